@@ -1,0 +1,53 @@
+import eslint from "@eslint/js";
+import prettier from "eslint-config-prettier";
+import officeAddins from "eslint-plugin-office-addins";
+import reactHooks from "eslint-plugin-react-hooks";
+import { defineConfig } from "eslint/config";
+import tseslint from "typescript-eslint";
+
+const officeRules = Object.fromEntries(
+  Object.keys(officeAddins.rules).map((name) => [`office-addins/${name}`, "error"]),
+);
+
+const nodeGlobals = {
+  Buffer: "readonly",
+  URL: "readonly",
+  __dirname: "readonly",
+  clearInterval: "readonly",
+  clearTimeout: "readonly",
+  console: "readonly",
+  module: "writable",
+  performance: "readonly",
+  process: "readonly",
+  require: "readonly",
+  setInterval: "readonly",
+  setTimeout: "readonly",
+};
+
+export default defineConfig(
+  { ignores: ["dist", "coverage", "node_modules", "**/generated/"] },
+  eslint.configs.recommended,
+  {
+    files: ["**/*.ts", "**/*.tsx"],
+    extends: [
+      tseslint.configs.strictTypeChecked,
+      tseslint.configs.stylisticTypeChecked,
+      reactHooks.configs.flat.recommended,
+    ],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+    },
+  },
+  {
+    files: ["src/workbook/**", "src/commands/**"],
+    plugins: { "office-addins": officeAddins },
+    rules: officeRules,
+  },
+  {
+    files: ["**/*.js", "**/*.cjs"],
+    languageOptions: { sourceType: "commonjs", globals: nodeGlobals },
+  },
+  { files: ["**/*.mjs"], languageOptions: { globals: nodeGlobals } },
+  prettier,
+);

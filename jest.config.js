@@ -1,0 +1,47 @@
+/** Packages that ship ES modules only; Jest runs CommonJS, so they are transformed like our own sources. */
+const esModules = [
+  "hucre",
+  "d3-dsv",
+  "@noble/hashes",
+  "@formulajs/formulajs",
+  "echarts",
+  "zrender",
+  "@revolist/revogrid",
+  "fast-check",
+  "pure-rand",
+].join("|");
+
+const shared = {
+  transform: { "^.+\\.(ts|tsx|mjs|js)$": ["ts-jest", { tsconfig: "tests/tsconfig.jest.json" }] },
+  transformIgnorePatterns: [`/node_modules/(?!(${esModules})/)`],
+  moduleFileExtensions: ["ts", "tsx", "js", "mjs", "cjs", "json"],
+  moduleNameMapper: {
+    "\\.css$": "<rootDir>/tests/support/style.ts",
+    "/create-worker$": "<rootDir>/tests/support/create-worker.ts",
+  },
+};
+const project = (displayName, testEnvironment, folders, more = {}) => ({
+  displayName,
+  testEnvironment,
+  testMatch: folders.map((folder) => `<rootDir>/tests/${folder}/**/*.test.{ts,tsx}`),
+  ...shared,
+  ...more,
+});
+
+/** @type {import('jest').Config} */
+module.exports = {
+  testTimeout: 60_000,
+  projects: [
+    project("unit", "node", ["tracking", "importers", "worker", "workbench"]),
+    project("integration", "<rootDir>/tests/environments/excel-node.cjs", [
+      "workbook",
+      "actions",
+      "commands",
+    ]),
+    project("integration-dom", "<rootDir>/tests/environments/excel-dom.cjs", ["taskpane"], {
+      setupFiles: ["<rootDir>/tests/support/dom.ts"],
+    }),
+    project("manifest", "node", ["manifest"]),
+    project("e2e", "node", ["e2e"]),
+  ],
+};

@@ -1,0 +1,38 @@
+import type { ColumnTarget } from "../tracking/run-columns";
+import type { Scalar } from "../tracking/scalar";
+import type { SourceContent } from "./source-content";
+
+/** One format that Runsheet reads; each stands in a file of its own and has one line in the registry. */
+export interface Importer {
+  /** Machine name, such as `mlflow-ui-csv`; also what the `Source` column shows the origin of a run by. */
+  readonly id: string;
+  /** What the preview calls it, such as "MLflow runs table (CSV)". */
+  readonly title: string;
+  /** The `Source` value of its runs, such as `MLflow`. */
+  readonly source: string;
+  /** How sure the content is of this format, 0 to 1; 0 means it is not. Cheap: it looks at names, not at all rows. */
+  detect(content: SourceContent): number;
+  read(content: SourceContent): RawRuns;
+}
+
+/** Runs as found in a source, by column and not yet typed, with what the importer takes each column for. */
+export interface RawRuns {
+  readonly count: number;
+  readonly columns: readonly RawColumn[];
+  /** Where run i stands in the source, such as "line 12" or "item 3". */
+  place(row: number): string;
+  /** Runs that cannot even be read, each with the reason; they end as rejected. */
+  readonly unreadable: readonly { readonly row: number; readonly message: string }[];
+  /** Sentences about the source worth showing in the preview. */
+  readonly remarks: readonly string[];
+}
+
+export interface RawColumn {
+  /** The name as the source has it, for display and for the mapping. */
+  readonly header: string;
+  /** Texts of a CSV cell, or values of a JSON document; "" and undefined are blank. */
+  readonly values: readonly (Scalar | undefined)[];
+  readonly suggested: ColumnTarget;
+  /** Why the role is only a guess, when it is; the preview marks such columns. */
+  readonly unsure?: string;
+}

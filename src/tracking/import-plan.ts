@@ -1,0 +1,54 @@
+import type { MetricDefinition, ParameterDefinition } from "./catalogue";
+import type { Finding } from "./finding";
+import type { RunColumns } from "./run-columns";
+
+/** What becomes of one input row. */
+export const DECISIONS = ["add", "update", "skip", "reject"] as const;
+
+export type Decision = (typeof DECISIONS)[number];
+
+/** Why a row is not simply added; one line in the preview and on `Issues`. */
+export interface RowReason {
+  /** Input row, from 0, counted without the header. */
+  readonly row: number;
+  /** Where a person finds it in the file, such as "line 12" or "item 3". */
+  readonly place: string;
+  readonly decision: Decision;
+  /** Machine name: `same-source-id`, `same-content`, `same-configuration`, `repeated-in-file`, `invalid-value`, ... */
+  readonly rule: string;
+  readonly message: string;
+  readonly fix?: string;
+}
+
+export type DecisionCounts = Readonly<Record<Decision, number>>;
+
+/**
+ * What an import will do, complete before anything is written. `decisions[i]` is an index into `DECISIONS` for input
+ * row i, so that the counts always add up to the number of rows.
+ */
+export interface ImportPlan {
+  readonly importId: string;
+  readonly decisions: Uint8Array;
+  readonly counts: DecisionCounts;
+  /** Reasons of every row that is updated, skipped or rejected, in input order. */
+  readonly reasons: readonly RowReason[];
+  /** Catalogue rows that the import brings along, inferred from its columns. */
+  readonly newParameters: readonly ParameterDefinition[];
+  readonly newMetrics: readonly MetricDefinition[];
+  /** Values that were changed on the way in: non-finite kept as text, escapes removed, and how often. */
+  readonly notices: readonly Notice[];
+  /** Findings that do not reject a row (unknown dataset, value outside its range, ...). */
+  readonly warnings: readonly Finding[];
+  /** The runs to append, complete with id, import id and fingerprint. */
+  readonly additions: RunColumns;
+  /** The runs to write over, and where: `rows[i]` is the body row of the Runs table, as last read. */
+  readonly updates: { readonly rows: Int32Array; readonly runs: RunColumns };
+}
+
+/** A count of values that the import treated in a way worth saying. */
+export interface Notice {
+  readonly rule: "non-finite" | "escape-removed" | "kept-as-text" | "out-of-range-date" | "text-too-long";
+  readonly column: string;
+  readonly count: number;
+  readonly message: string;
+}

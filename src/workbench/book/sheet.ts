@@ -1,0 +1,41 @@
+import type { Area } from "./area";
+import { CellGrid } from "./cell-grid";
+import type { ChartDescription } from "./chart-description";
+import type { ConditionalFormatDescription } from "./conditional-format-description";
+import { StyleGrid } from "./style-grid";
+import type { ValidationDescription } from "./validation-description";
+
+/** One worksheet: contents, looks and everything that lies on it. Tables are kept by the book, which names them. */
+export class Sheet {
+  readonly cells = new CellGrid();
+  readonly styles = new StyleGrid();
+  visibility: "Visible" | "Hidden" | "VeryHidden" = "Visible";
+  /** `#RRGGBB`, or "" for none. */
+  tabColor = "";
+  showGridlines = true;
+  frozenRows = 0;
+  frozenColumns = 0;
+  protection: SheetProtection | undefined;
+  /** Column widths in points, by column index; absent is the default. */
+  readonly columnWidths = new Map<number, number>();
+  readonly hiddenColumns = new Set<number>();
+  readonly hiddenRows = new Set<number>();
+  /** Outline levels (1 to 8) of grouped columns, by column index. */
+  readonly columnLevels = new Map<number, number>();
+  readonly validations: ValidationDescription[] = [];
+  /** In priority order: the first wins. */
+  readonly conditionalFormats: ConditionalFormatDescription[] = [];
+  readonly charts: ChartDescription[] = [];
+  readonly merges: Area[] = [];
+
+  constructor(
+    /** `{GUID}`, as Office.js gives worksheet ids. */
+    readonly id: string,
+    public name: string,
+  ) {}
+}
+
+export interface SheetProtection {
+  readonly password?: string;
+  readonly options: Readonly<Record<string, boolean | string>>;
+}

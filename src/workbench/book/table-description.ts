@@ -1,0 +1,21 @@
+import type { Area } from "./area";
+
+/** An Excel table. Its column names are the texts of its header cells, which the model keeps unique and in step. */
+export interface TableDescription {
+  readonly id: string;
+  /** Unique in the book without regard to case. */
+  name: string;
+  readonly sheetId: string;
+  /** The whole table: header, body and totals. */
+  area: Area;
+  columns: string[];
+  showHeaders: boolean;
+  showTotals: boolean;
+  showFilterButton: boolean;
+  showBandedRows: boolean;
+  showBandedColumns: boolean;
+  highlightFirstColumn: boolean;
+  style: string;
+  /** Column ids stay when columns move; same order as `columns`. */
+  columnIds: number[];
+}
