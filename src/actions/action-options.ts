@@ -1,0 +1,7 @@
+import type { Progress } from "../worker/import-engine";
+
+/** What every long action takes: a way to cancel it and a listener for its progress. */
+export interface ActionOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+}
