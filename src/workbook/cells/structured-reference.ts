@@ -1,0 +1,15 @@
+/**
+ * A column of a table as a formula names it, such as `Runs[learning_rate]` or `Runs[[Duration (s)]]`.
+ * Brackets, the number sign, the apostrophe and (ahead of this-row shorthand) the at sign are escaped by an apostrophe
+ * (Microsoft, "Using structured references with Excel tables": special characters). Names with anything but letters,
+ * digits, points and underscores get a second pair of brackets, which is always allowed.
+ */
+export function columnReference(table: string, column: string): string {
+  const escaped = column.replace(/['[\]#@]/g, "'$&");
+  return /^[A-Za-z_][A-Za-z0-9_.]*$/.test(column) ? `${table}[${escaped}]` : `${table}[[${escaped}]]`;
+}
+
+/** A text as a literal of a formula. */
+export function textLiteral(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
