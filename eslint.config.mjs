@@ -37,8 +37,11 @@ export default defineConfig(
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      // It asks for `!`, which the strict set forbids; an indexed read that is known to hit says so by `as`.
+      "@typescript-eslint/non-nullable-type-assertion-style": "off",
     },
   },
+  { files: ["tests/**"], rules: { "@typescript-eslint/no-non-null-assertion": "off" } },
   {
     files: ["src/workbook/**", "src/commands/**"],
     plugins: { "office-addins": officeAddins },
