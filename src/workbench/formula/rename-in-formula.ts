@@ -19,13 +19,9 @@ export type Renaming =
  * names the table that the formula's own cell stands in, which `[@column]` means. Texts, such as INDIRECT's, stay.
  */
 export function renameInFormula(formula: string, renaming: Renaming, insideTable?: string): string {
-  let changed = false;
-  const values = tokenize(formula, { negativeNumbers: false }).map((token) => {
-    const value = renameInToken(token, renaming, insideTable);
-    if (value !== token.value) changed = true;
-    return value;
-  });
-  return changed ? values.join("") : formula;
+  return tokenize(formula, { negativeNumbers: false })
+    .map((token) => renameInToken(token, renaming, insideTable))
+    .join("");
 }
 
 function renameInToken(token: Token, renaming: Renaming, insideTable: string | undefined): string {
@@ -75,14 +71,14 @@ function renameNamed(token: Token, renaming: Renaming): string {
 }
 
 function renameStructured(text: string, renaming: Renaming, insideTable: string | undefined): string {
-  if (renaming.kind !== "table" && renaming.kind !== "column") return text;
   const reference = parseStructRef(text);
   if (!reference) return text;
-  const table = reference.table || insideTable;
-  if (renaming.kind === "table") {
-    if (!reference.table || !same(reference.table, renaming.from)) return text;
+  const own = reference.table ?? "";
+  if (renaming.kind !== "column") {
+    if (renaming.kind !== "table" || !same(own, renaming.from)) return text;
     return renaming.to === undefined ? "#REF!" : stringifyStructRef({ ...reference, table: renaming.to });
   }
+  const table = own === "" ? insideTable : own;
   if (table === undefined || !same(table, renaming.table)) return text;
   const { from, to } = renaming;
   if (!reference.columns?.some((column) => same(column, from))) return text;

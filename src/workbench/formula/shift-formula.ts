@@ -21,14 +21,13 @@ export interface SheetChange {
  * `atSheet` is the name of the sheet that the formula stands on, which references without a sheet mean.
  */
 export function shiftFormula(formula: string, change: SheetChange, atSheet: string): string {
-  let changed = false;
-  const tokens = tokenize(formula, { negativeNumbers: false }).map((token) => {
-    if (token.type !== tokenTypes.REF_RANGE && token.type !== tokenTypes.REF_BEAM) return token.value;
-    const shifted = shiftReference(token.value, change, atSheet);
-    if (shifted !== token.value) changed = true;
-    return shifted;
-  });
-  return changed ? tokens.join("") : formula;
+  return tokenize(formula, { negativeNumbers: false })
+    .map((token) =>
+      token.type === tokenTypes.REF_RANGE || token.type === tokenTypes.REF_BEAM
+        ? shiftReference(token.value, change, atSheet)
+        : token.value,
+    )
+    .join("");
 }
 
 /** Where an area lies after the change, or undefined when all of its cells vanished or fell off the sheet. */
