@@ -1,10 +1,8 @@
+import type { CellValue } from "../../tracking/cell-value";
 import type { Scalar } from "../../tracking/scalar";
 import type { ValueType } from "../../tracking/value-type";
 import { guardText } from "./guard-text";
 import { serialOf } from "./serial-date";
-
-/** A value as it goes into `range.values`; "" is an empty cell. */
-export type CellValue = string | number | boolean;
 
 /** Whether the cells of a column of this type carry the number format "@". */
 export function isTextColumn(type: ValueType): boolean {

@@ -1,0 +1,133 @@
+import type { CellValue } from "../tracking/cell-value";
+import { rowsBytes } from "./cells/cell-bytes";
+import type { WorkbookSession } from "./run-excel";
+import { syncInChunks, type ChunkSource } from "./sync-in-chunks";
+
+/** Cells to read: a rectangle of a worksheet, counted from 0. */
+export interface CellArea {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Receives the rows of area `area`, which begin at its row `start`; areas and rows come in order. */
+export type RowReceiver = (area: number, start: number, rows: CellValue[][]) => void | Promise<void>;
+
+/** What a cell is taken to cost before any was seen. */
+const FIRST_GUESS = 30;
+/** Rows of a chunk that are measured; the rest is taken to be like them. */
+const MEASURED_ROWS = 50;
+/** Largest number of cells that one read may ask for, far below Excel's five million. */
+const MAX_CELLS = 500_000;
+
+/** Reads areas of any size, as much in one sync as fits, whatever the number of areas. */
+export async function readAreas(
+  session: WorkbookSession,
+  areas: readonly CellArea[],
+  receive: RowReceiver,
+  signal?: AbortSignal,
+): Promise<void> {
+  const source = new AreaSource(session, areas, receive);
+  await syncInChunks(session, source, signal);
+  await source.delivered;
+}
+
+/** Reads areas that are small enough to be held; the result has the rows of each. */
+export async function readAllAreas(
+  session: WorkbookSession,
+  areas: readonly CellArea[],
+  signal?: AbortSignal,
+): Promise<CellValue[][][]> {
+  const found: CellValue[][][] = areas.map(() => []);
+  await readAreas(
+    session,
+    areas,
+    (area, _start, rows) => {
+      const held = found[area];
+      if (held) for (const row of rows) held.push(row);
+    },
+    signal,
+  );
+  return found;
+}
+
+interface Piece {
+  readonly area: number;
+  readonly start: number;
+  readonly rows: number;
+  readonly range: Excel.Range;
+}
+
+class AreaSource implements ChunkSource {
+  delivered: Promise<void> = Promise.resolve();
+  private area = 0;
+  private start = 0;
+  private bytesPerCell = FIRST_GUESS;
+  private queued: Piece[] = [];
+
+  constructor(
+    private readonly session: WorkbookSession,
+    private readonly areas: readonly CellArea[],
+    private readonly receive: RowReceiver,
+  ) {}
+
+  async queue(maxBytes: number): Promise<boolean> {
+    // The receiver may still be busy with the last rows (a worker, say); reading ahead would only pile them up.
+    await this.delivered;
+    this.queued = [];
+    let cells = Math.max(1, Math.min(MAX_CELLS, Math.floor(maxBytes / this.bytesPerCell)));
+    let { area, start } = this;
+    while (area < this.areas.length && cells > 0) {
+      const from = this.areas[area] as CellArea;
+      const columns = Math.max(1, from.columns);
+      const left = from.rows - start;
+      const affordable = Math.floor(cells / columns);
+      if (affordable === 0 && this.queued.length > 0 && left > 0) break;
+      const rows = Math.min(left, Math.max(1, affordable));
+      if (rows > 0 && from.columns > 0) {
+        const range = this.session.workbook.worksheets
+          .getItem(from.sheetId)
+          .getRangeByIndexes(from.row + start, from.column, rows, from.columns);
+        range.load("values");
+        this.queued.push({ area, start, rows, range });
+        cells -= rows * columns;
+      }
+      if (rows === left || from.columns === 0) {
+        area += 1;
+        start = 0;
+      } else start += rows;
+    }
+    return this.queued.length > 0;
+  }
+
+  accept(): void {
+    const pieces = this.queued.map((piece) => ({ ...piece, values: piece.range.values as CellValue[][] }));
+    this.measure(pieces.map((piece) => piece.values));
+    const last = this.queued.at(-1);
+    if (last) {
+      const done = last.start + last.rows === (this.areas[last.area] as CellArea).rows;
+      this.area = done ? last.area + 1 : last.area;
+      this.start = done ? 0 : last.start + last.rows;
+    }
+    this.delivered = this.deliver(pieces);
+  }
+
+  private async deliver(
+    pieces: readonly { area: number; start: number; values: CellValue[][] }[],
+  ): Promise<void> {
+    for (const piece of pieces) await this.receive(piece.area, piece.start, piece.values);
+  }
+
+  private measure(chunks: readonly CellValue[][][]): void {
+    let bytes = 0;
+    let cells = 0;
+    for (const rows of chunks) {
+      const sample = rows.slice(0, MEASURED_ROWS);
+      bytes += rowsBytes(sample);
+      cells += sample.length * (sample[0]?.length ?? 0);
+    }
+    if (cells > 0) this.bytesPerCell = Math.max(4, bytes / cells);
+  }
+}
