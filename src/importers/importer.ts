@@ -1,10 +1,10 @@
 import type { ColumnTarget } from "../tracking/run-columns";
 import type { Scalar } from "../tracking/scalar";
-import type { SourceContent } from "./source-content";
+import type { SourceContent, UnreadableRow } from "./source-content";
 
 /** One format that Runsheet reads; each stands in a file of its own and has one line in the registry. */
 export interface Importer {
-  /** Machine name, such as `mlflow-ui-csv`; also what the `Source` column shows the origin of a run by. */
+  /** Machine name, such as `mlflow-ui-csv`. */
   readonly id: string;
   /** What the preview calls it, such as "MLflow runs table (CSV)". */
   readonly title: string;
@@ -12,6 +12,7 @@ export interface Importer {
   readonly source: string;
   /** How sure the content is of this format, 0 to 1; 0 means it is not. Cheap: it looks at names, not at all rows. */
   detect(content: SourceContent): number;
+  /** Called only on content that `detect` gave more than 0. */
   read(content: SourceContent): RawRuns;
 }
 
@@ -22,7 +23,7 @@ export interface RawRuns {
   /** Where run i stands in the source, such as "line 12" or "item 3". */
   place(row: number): string;
   /** Runs that cannot even be read, each with the reason; they end as rejected. */
-  readonly unreadable: readonly { readonly row: number; readonly message: string }[];
+  readonly unreadable: readonly UnreadableRow[];
   /** Sentences about the source worth showing in the preview. */
   readonly remarks: readonly string[];
 }

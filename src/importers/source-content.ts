@@ -1,27 +1,54 @@
+import type { Scalar } from "../tracking/scalar";
+
 /** What a person hands over: the text of a file, a paste, or the cells of a selection. */
 export interface ImportSource {
   /** File name, or "pasted text", or the address of the selected range. */
   readonly name: string;
-  /** Decoded text with any byte order mark removed, or the cells of a range. */
-  readonly content: string | readonly (readonly (string | number | boolean)[])[];
+  /** Decoded text, or the cells of a range, header row first. */
+  readonly content: string | readonly (readonly Scalar[])[];
 }
 
 /** The content once parsed, before anyone knows which tool wrote it. */
 export type SourceContent = TableContent | RecordsContent;
 
-/** Rows of text under a header. Every cell is trimmed of nothing; ragged rows are as long as they came. */
-export interface TableContent {
-  readonly kind: "table";
-  readonly header: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-  /** Line of the file at which row i begins, from 1; undefined when it is simply i + 2. */
-  readonly lines: Int32Array | undefined;
-  readonly delimiter: string;
+/** An item of the source that cannot be read as a run; it ends as rejected. */
+export interface UnreadableRow {
+  readonly row: number;
+  /** A sentence: what is wrong with it. */
+  readonly message: string;
 }
 
-/** A JSON document, or the documents of JSON Lines. Non-finite numbers arrive as the texts NaN, Infinity, -Infinity. */
-export interface RecordsContent {
-  readonly kind: "records";
-  readonly document: unknown;
-  readonly lines: boolean;
+interface ReadContent {
+  /** File name or address, for detection and messages. */
+  readonly name: string;
+  /** Rows or items, the unreadable ones included. */
+  readonly count: number;
+  /** Where row i stands in the source, such as "line 12", "row 3" or "item 3". Computed when asked for. */
+  place(row: number): string;
+  readonly unreadable: readonly UnreadableRow[];
+  /** Sentences about the reading worth showing, such as "2 blank lines were skipped". */
+  readonly remarks: readonly string[];
 }
+
+/**
+ * A header over columns of cells. Headers are trimmed, a blank one is called "Column 7"; they may repeat. Cells are as
+ * they came (text of a file, values of a range); "" is a blank. Held by column, because everything after reading walks
+ * columns.
+ */
+export interface TableContent extends ReadContent {
+  readonly kind: "table";
+  readonly header: readonly string[];
+  readonly columns: readonly (readonly Scalar[])[];
+  /** The character between two cells; undefined for the cells of a range. */
+  readonly delimiter: string | undefined;
+}
+
+/**
+ * A JSON document, or the documents of JSON Lines (one item a line; an unreadable line is `undefined`). Non-finite
+ * numbers arrive as the texts NaN, Infinity, -Infinity. `count` and `place` speak of the lines of JSON Lines; for one
+ * document the importer knows better what an item is.
+ */
+export type RecordsContent = ReadContent & { readonly kind: "records" } & (
+    | { readonly lines: true; readonly document: readonly unknown[] }
+    | { readonly lines: false; readonly document: unknown }
+  );
