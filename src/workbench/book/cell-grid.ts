@@ -1,6 +1,9 @@
 import type { Area } from "./area";
 import type { CellContent } from "./cell-content";
 
+/** What stands in place of a formula in a cell that a formula elsewhere spilled its value into. */
+const SPILLED = "";
+
 /**
  * The contents of one worksheet, by column: `values` are what cells show, `formulas` (text with its leading `=`) what
  * some of them were given. A formula's value is put there by the calculation, so that readers never need to know.
@@ -20,7 +23,8 @@ export class CellGrid {
   }
 
   formula(row: number, column: number): string | undefined {
-    return this.formulaColumns.get(column)?.get(row);
+    const formula = this.formulaColumns.get(column)?.get(row);
+    return formula === SPILLED ? undefined : formula;
   }
 
   /** Gives the cell a formula; its value stays empty until `setResult`. */
@@ -36,10 +40,43 @@ export class CellGrid {
     this.put(row, column, value);
   }
 
+  /** Fills a cell with a part of an array that another cell's formula yields; `setValue` overwrites it for good. */
+  setSpilled(row: number, column: number, value: CellContent | undefined): void {
+    let rows = this.formulaColumns.get(column);
+    if (!rows) this.formulaColumns.set(column, (rows = new Map()));
+    rows.set(row, SPILLED);
+    this.put(row, column, value);
+  }
+
+  /** Whether the cell's value belongs to an array that another cell's formula yields. */
+  isSpilled(row: number, column: number): boolean {
+    return this.formulaColumns.get(column)?.get(row) === SPILLED;
+  }
+
+  /** Empties every cell that holds a part of a spilled array. */
+  clearSpilled(): void {
+    for (const [column, rows] of this.formulaColumns)
+      for (const [row, formula] of rows) if (formula === SPILLED) this.setValue(row, column, undefined);
+  }
+
   /** Every formula of the sheet. */
   *formulas(): Generator<{ row: number; column: number; formula: string }> {
     for (const [column, rows] of this.formulaColumns)
-      for (const [row, formula] of rows) yield { row, column, formula };
+      for (const [row, formula] of rows) if (formula !== SPILLED) yield { row, column, formula };
+  }
+
+  /** One column's values from row 0, to read at speed; it may be shorter than the sheet is long. */
+  column(index: number): readonly (CellContent | undefined)[] {
+    return this.columns[index] ?? [];
+  }
+
+  /** How many columns from A, and rows from 1, hold or held anything. */
+  get columnCount(): number {
+    return this.columns.length;
+  }
+
+  get rowCount(): number {
+    return this.columns.reduce((most, cells) => Math.max(most, cells.length), 0);
   }
 
   /** The smallest rectangle from A1 that holds every value and formula, or undefined for an empty sheet. */
