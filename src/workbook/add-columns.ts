@@ -1,0 +1,50 @@
+import type { ColumnSpec } from "../tracking/table-specs";
+import { dressColumns, formatRows } from "./create-table";
+import type { TableShape } from "./layout";
+import { tableRange } from "./resize-table";
+import type { WorkbookSession } from "./run-excel";
+
+/** New columns, side by side, and the position in the table that the first of them takes. */
+export interface ColumnInsertion {
+  readonly position: number;
+  readonly specs: readonly ColumnSpec[];
+}
+
+/**
+ * Queues new columns of a table and returns its shape with them. Whole worksheet columns are inserted, so that widths,
+ * hidden columns and whatever the user keeps to the right move along. Positions refer to the table as given.
+ */
+export function addColumns(
+  context: WorkbookSession,
+  table: TableShape,
+  insertions: readonly ColumnInsertion[],
+): TableShape {
+  let shape = table;
+  // From the right, so that the positions further left stay what they are.
+  const ordered = insertions
+    .map((insertion, order) => ({ ...insertion, order }))
+    .sort((a, b) => b.position - a.position || b.order - a.order);
+  for (const { position, specs } of ordered)
+    if (specs.length > 0) shape = insertOnce(context, shape, position, specs);
+  return shape;
+}
+
+function insertOnce(
+  context: WorkbookSession,
+  shape: TableShape,
+  position: number,
+  specs: readonly ColumnSpec[],
+): TableShape {
+  const sheet = context.workbook.worksheets.getItem(shape.sheetId);
+  const column = shape.column + position;
+  const place = sheet.getRangeByIndexes(shape.headerRow, column, 1, specs.length);
+  place.getEntireColumn().insert(Excel.InsertShiftDirection.right);
+  const headers = specs.map(({ header }) => header);
+  const next = { ...shape, headers: shape.headers.toSpliced(position, 0, ...headers) };
+  sheet.getRangeByIndexes(shape.headerRow, column, 1, specs.length).values = [headers];
+  if (position === shape.headers.length)
+    context.workbook.tables.getItem(shape.name).resize(tableRange(context, next, shape.rows));
+  dressColumns(sheet, shape.headerRow, column, specs);
+  formatRows(sheet, shape.headerRow + 1, column, shape.rows, specs);
+  return next;
+}

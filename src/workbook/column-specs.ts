@@ -1,0 +1,73 @@
+import type { Catalogue } from "../tracking/catalogue";
+import { planHeaders, type HeaderPlan } from "../tracking/column-headers";
+import { metricColumnSpec, parameterColumnSpec } from "../tracking/run-column-spec";
+import type { ColumnTarget } from "../tracking/run-columns";
+import { RUN_FIELDS } from "../tracking/run-fields";
+import { TABLE_SPECS, type ColumnSpec, type TableName } from "../tracking/table-specs";
+
+/** The spec of each column of a table as it stands, by position; undefined is a column of the user's own. */
+export function columnSpecs(
+  table: TableName,
+  headers: readonly string[],
+  catalogue: Catalogue,
+): (ColumnSpec | undefined)[] {
+  if (table !== "Runs") {
+    const specs = new Map(TABLE_SPECS[table].columns.map((spec) => [fold(spec.header), spec]));
+    return headers.map((header) => specs.get(fold(header)));
+  }
+  const { targets } = planHeaders(headers, catalogue);
+  return headers.map((header, column) => runColumnSpec(targets[column], header, catalogue));
+}
+
+/** The spec of one column of Runs, by what it stands for. */
+export function runColumnSpec(
+  target: ColumnTarget | undefined,
+  header: string,
+  catalogue: Catalogue,
+): ColumnSpec | undefined {
+  switch (target?.role) {
+    case "field":
+      return TABLE_SPECS.Runs.columns[RUN_FIELDS.findIndex((field) => field.key === target.key)];
+    case "parameter": {
+      const definition = catalogue.parameters.find(({ name }) => name === target.name);
+      return definition && parameterColumnSpec(definition, header);
+    }
+    case "metric": {
+      const definition = catalogue.metrics.find(({ name }) => name === target.name);
+      return definition && metricColumnSpec(definition, header);
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Specs of columns that a data table lacks, in the order of its spec. */
+export function missingColumns(table: TableName, headers: readonly string[]): ColumnSpec[] {
+  const present = new Set(headers.map(fold));
+  return TABLE_SPECS[table].columns.filter((spec) => !present.has(fold(spec.header)));
+}
+
+/** Where each column that Runs still lacks belongs: behind the last one of its group, or of the group before. */
+export function insertionPoint(
+  plan: HeaderPlan,
+  group: "run" | "parameter" | "metric" | "provenance",
+): number {
+  const order = ["run", "parameter", "metric", "provenance"] as const;
+  const groups = plan.targets.map(groupOf);
+  for (let rank = order.indexOf(group); rank >= 0; rank--) {
+    const last = groups.lastIndexOf(order[rank]);
+    if (last >= 0) return last + 1;
+  }
+  const provenance = groups.indexOf("provenance");
+  return provenance >= 0 ? provenance : plan.targets.length;
+}
+
+function groupOf(
+  target: ColumnTarget | undefined,
+): "run" | "parameter" | "metric" | "provenance" | undefined {
+  if (target?.role === "parameter" || target?.role === "metric") return target.role;
+  if (target?.role !== "field") return undefined;
+  return RUN_FIELDS.find((field) => field.key === target.key)?.group;
+}
+
+const fold = (text: string): string => text.trim().toLowerCase();

@@ -1,0 +1,151 @@
+// What must persist and stands in no table: one custom XML part with JSON in it. It can be lost without loss: every
+// reader treats a missing or odd part as an empty state, and the highlight is found again by its own formula.
+
+import type { WorkbookSession } from "./run-excel";
+
+export const STATE_NAMESPACE = "urn:runsheet:tracking-state";
+const SCHEMA_VERSION = 1;
+
+/** A choice of the person for one column of an import, by the column's header. */
+export interface RememberedChoice {
+  readonly header: string;
+  readonly role: "field" | "parameter" | "metric" | "ignored";
+  /** Key of the run field, or name of the parameter or metric. */
+  readonly name: string;
+  readonly type: string;
+}
+
+/** Runsheet's own memory in this workbook. */
+export interface TrackingState {
+  readonly schemaVersion: number;
+  /** The best-run highlight: its metric and the ids of its conditional formats. */
+  readonly highlight?: { readonly metric: string; readonly ids: readonly string[] };
+  /** The last check. */
+  readonly check?: { readonly at: number; readonly errors: number; readonly warnings: number };
+  /** Columns that the person mapped otherwise than suggested, by import format. */
+  readonly mappings: Readonly<Record<string, readonly RememberedChoice[]>>;
+}
+
+export const EMPTY_STATE: TrackingState = { schemaVersion: SCHEMA_VERSION, mappings: {} };
+
+/** Reads the state; two syncs. */
+export async function readState(context: WorkbookSession): Promise<TrackingState> {
+  const part = context.workbook.customXmlParts.getByNamespace(STATE_NAMESPACE);
+  part.load("items/id");
+  await context.sync();
+  const [first] = part.items;
+  if (!first) return EMPTY_STATE;
+  const xml = first.getXml();
+  await context.sync();
+  return parseState(xml.value);
+}
+
+/**
+ * Changes the state, writes it and reads it back. Returns whether Excel kept it; when it did not, nothing is lost but
+ * convenience.
+ */
+export async function updateState(
+  context: WorkbookSession,
+  change: (state: TrackingState) => TrackingState,
+): Promise<boolean> {
+  const parts = context.workbook.customXmlParts.getByNamespace(STATE_NAMESPACE);
+  parts.load("items/id");
+  await context.sync();
+  const [first] = parts.items;
+  const held = first?.getXml();
+  if (held) await context.sync();
+  const before = held ? parseState(held.value) : EMPTY_STATE;
+  const next = change(before);
+  const xml = stateXml(next);
+  if (held?.value === xml) return true;
+  let kept: OfficeExtension.ClientResult<string>;
+  if (first) {
+    first.setXml(xml);
+    kept = first.getXml();
+  } else {
+    kept = context.workbook.customXmlParts.add(xml).getXml();
+  }
+  await context.sync();
+  return JSON.stringify(parseState(kept.value)) === JSON.stringify(parseState(xml));
+}
+
+/** The state as the text of its custom XML part. */
+export function stateXml(state: TrackingState): string {
+  const json = JSON.stringify(state)
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    // Characters that XML 1.0 cannot hold stand in JSON as \u escapes already; lone surrogates are the exception.
+    .replace(
+      /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|[\ufffe\uffff]/g,
+      "\ufffd",
+    );
+  return `<state xmlns="${STATE_NAMESPACE}">${json}</state>`;
+}
+
+/** The state of a part's text; whatever it does not understand is left out. */
+export function parseState(xml: string): TrackingState {
+  const [, escaped] = /<(?:\w+:)?state\b[^>]*>([\s\S]*)<\/(?:\w+:)?state>/.exec(xml) ?? [];
+  if (escaped === undefined) return EMPTY_STATE;
+  const json = escaped
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&apos;", "'")
+    .replaceAll("&amp;", "&");
+  try {
+    return stateOf(JSON.parse(json));
+  } catch {
+    return EMPTY_STATE;
+  }
+}
+
+function stateOf(value: unknown): TrackingState {
+  if (!isObject(value)) return EMPTY_STATE;
+  const highlight = highlightOf(value["highlight"]);
+  const check = checkOf(value["check"]);
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    mappings: mappingsOf(value["mappings"]),
+    ...(highlight && { highlight }),
+    ...(check && { check }),
+  };
+}
+
+function highlightOf(value: unknown): TrackingState["highlight"] {
+  if (!isObject(value)) return undefined;
+  const { metric, ids } = value;
+  if (typeof metric !== "string" || !Array.isArray(ids)) return undefined;
+  return { metric, ids: ids.filter((id) => typeof id === "string") };
+}
+
+function checkOf(value: unknown): TrackingState["check"] {
+  if (!isObject(value)) return undefined;
+  const { at, errors, warnings } = value;
+  if (typeof at !== "number" || typeof errors !== "number" || typeof warnings !== "number") return undefined;
+  return { at, errors, warnings };
+}
+
+const ROLES: readonly RememberedChoice["role"][] = ["field", "parameter", "metric", "ignored"];
+
+function mappingsOf(value: unknown): TrackingState["mappings"] {
+  if (!isObject(value)) return {};
+  return Object.fromEntries(
+    Object.entries(value).map(([format, choices]) => [
+      format,
+      Array.isArray(choices) ? choices.flatMap(choiceOf) : [],
+    ]),
+  );
+}
+
+function choiceOf(value: unknown): RememberedChoice[] {
+  if (!isObject(value)) return [];
+  const { header, role, name, type } = value;
+  const known = ROLES.find((one) => one === role);
+  if (typeof header !== "string" || typeof name !== "string" || typeof type !== "string" || !known) return [];
+  return [{ header, role: known, name, type }];
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
