@@ -40,7 +40,10 @@ function insertOnce(
   const place = sheet.getRangeByIndexes(shape.headerRow, column, 1, specs.length);
   place.getEntireColumn().insert(Excel.InsertShiftDirection.right);
   const headers = specs.map(({ header }) => header);
-  const next = { ...shape, headers: shape.headers.toSpliced(position, 0, ...headers) };
+  const next = {
+    ...shape,
+    headers: [...shape.headers.slice(0, position), ...headers, ...shape.headers.slice(position)],
+  };
   sheet.getRangeByIndexes(shape.headerRow, column, 1, specs.length).values = [headers];
   if (position === shape.headers.length)
     context.workbook.tables.getItem(shape.name).resize(tableRange(context, next, shape.rows));

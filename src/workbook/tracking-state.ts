@@ -30,14 +30,7 @@ export const EMPTY_STATE: TrackingState = { schemaVersion: SCHEMA_VERSION, mappi
 
 /** Reads the state; two syncs. */
 export async function readState(context: WorkbookSession): Promise<TrackingState> {
-  const part = context.workbook.customXmlParts.getByNamespace(STATE_NAMESPACE);
-  part.load("items/id");
-  await context.sync();
-  const [first] = part.items;
-  if (!first) return EMPTY_STATE;
-  const xml = first.getXml();
-  await context.sync();
-  return parseState(xml.value);
+  return (await readPart(context)).state;
 }
 
 /**
@@ -48,25 +41,43 @@ export async function updateState(
   context: WorkbookSession,
   change: (state: TrackingState) => TrackingState,
 ): Promise<boolean> {
-  const parts = context.workbook.customXmlParts.getByNamespace(STATE_NAMESPACE);
+  const { part, xml, state } = await readPart(context);
+  const wanted = stateXml(change(state));
+  if (wanted === xml) return true;
+  const written = part ?? context.workbook.customXmlParts.add(wanted);
+  if (part) part.setXml(wanted);
+  const kept = await textOf(context, written.getXml());
+  return JSON.stringify(parseState(kept)) === JSON.stringify(parseState(wanted));
+}
+
+interface HeldState {
+  readonly part?: Excel.CustomXmlPart;
+  readonly xml?: string;
+  readonly state: TrackingState;
+}
+
+async function readPart(context: WorkbookSession): Promise<HeldState> {
+  const part = await firstOf(context, context.workbook.customXmlParts.getByNamespace(STATE_NAMESPACE));
+  if (!part) return { state: EMPTY_STATE };
+  const xml = await textOf(context, part.getXml());
+  return { part, xml, state: parseState(xml) };
+}
+
+async function firstOf(
+  context: WorkbookSession,
+  parts: Excel.CustomXmlPartScopedCollection,
+): Promise<Excel.CustomXmlPart | undefined> {
   parts.load("items/id");
   await context.sync();
-  const [first] = parts.items;
-  const held = first?.getXml();
-  if (held) await context.sync();
-  const before = held ? parseState(held.value) : EMPTY_STATE;
-  const next = change(before);
-  const xml = stateXml(next);
-  if (held?.value === xml) return true;
-  let kept: OfficeExtension.ClientResult<string>;
-  if (first) {
-    first.setXml(xml);
-    kept = first.getXml();
-  } else {
-    kept = context.workbook.customXmlParts.add(xml).getXml();
-  }
+  return parts.items[0];
+}
+
+async function textOf(
+  context: WorkbookSession,
+  result: OfficeExtension.ClientResult<string>,
+): Promise<string> {
   await context.sync();
-  return JSON.stringify(parseState(kept.value)) === JSON.stringify(parseState(xml));
+  return result.value;
 }
 
 /** The state as the text of its custom XML part. */
