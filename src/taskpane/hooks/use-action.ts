@@ -1,0 +1,100 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { RunsheetError } from "../../tracking/runsheet-error";
+import type { Progress } from "../../worker/import-engine";
+import { useAnnounce } from "../shell/announcer";
+import { stageWords } from "../parts/stage-words";
+import { asRunsheetError } from "./as-runsheet-error";
+
+export type ActionState<Result> =
+  | { readonly phase: "idle" }
+  | { readonly phase: "running"; readonly progress: Progress | undefined; readonly cancelling: boolean }
+  | { readonly phase: "done"; readonly result: Result }
+  | { readonly phase: "failed"; readonly error: RunsheetError };
+
+/** What an action is given to report to and to be stopped by. */
+export interface Running {
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+export interface Action<Given extends readonly unknown[], Result> {
+  readonly state: ActionState<Result>;
+  /** Starts it, or starts it anew and forgets the one under way. Resolves to undefined when it failed. */
+  readonly start: (...given: Given) => Promise<Result | undefined>;
+  /** Asks the action to stop; it ends as failed with code `cancelled`, or with what it had done. */
+  readonly cancel: () => void;
+  readonly reset: () => void;
+}
+
+/** Progress is drawn this often at most, in milliseconds. */
+const DRAW_EVERY = 80;
+
+/**
+ * Runs an asynchronous action and holds how it stands, for a view to show. The end is announced to screen readers: by
+ * `sentence` when it went well, by the error's words when not; so are the stages on the way, but never the counts.
+ */
+export function useAction<Given extends readonly unknown[], Result>(
+  perform: (running: Running, ...given: Given) => Promise<Result>,
+  sentence?: (result: Result) => string,
+): Action<Given, Result> {
+  const announce = useAnnounce();
+  const [state, setState] = useState<ActionState<Result>>({ phase: "idle" });
+  const current = useRef<AbortController>(undefined);
+  const latest = useRef({ perform, sentence });
+  useEffect(() => {
+    latest.current = { perform, sentence };
+  });
+
+  const start = useCallback(
+    async (...given: Given) => {
+      current.current?.abort();
+      const controller = new AbortController();
+      current.current = controller;
+      const outdated = () => current.current !== controller;
+      setState({ phase: "running", progress: undefined, cancelling: false });
+      try {
+        const onProgress = progressListener(announce, (progress) => {
+          if (!outdated()) setState({ phase: "running", progress, cancelling: controller.signal.aborted });
+        });
+        const result = await latest.current.perform({ signal: controller.signal, onProgress }, ...given);
+        if (outdated()) return undefined;
+        setState({ phase: "done", result });
+        if (latest.current.sentence) announce(latest.current.sentence(result));
+        return result;
+      } catch (cause) {
+        if (outdated()) return undefined;
+        const error = asRunsheetError(cause);
+        setState({ phase: "failed", error });
+        announce(`${error.message} ${error.advice}`);
+        return undefined;
+      }
+    },
+    [announce],
+  );
+
+  const cancel = useCallback(() => {
+    current.current?.abort();
+    setState((now) => (now.phase === "running" ? { ...now, cancelling: true } : now));
+  }, []);
+
+  const reset = useCallback(() => {
+    current.current?.abort();
+    current.current = undefined;
+    setState({ phase: "idle" });
+  }, []);
+
+  return { state, start, cancel, reset };
+}
+
+function progressListener(announce: (text: string) => void, draw: (progress: Progress) => void) {
+  let stage: string | undefined;
+  let drawn = -Infinity;
+  return (progress: Progress) => {
+    const now = performance.now();
+    if (progress.stage === stage && now - drawn < DRAW_EVERY) return;
+    if (progress.stage !== stage) announce(stageWords(progress.stage));
+    stage = progress.stage;
+    drawn = now;
+    draw(progress);
+  };
+}

@@ -1,0 +1,56 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { DECISIONS } from "../../tracking/import-plan";
+import type { Decision, DecisionCounts } from "../../tracking/import-plan";
+import { count } from "./words";
+
+const PLANNED: Readonly<Record<Decision, string>> = {
+  add: "To add",
+  update: "To update",
+  skip: "To skip",
+  reject: "To reject",
+};
+const DONE: Readonly<Record<Decision, string>> = {
+  add: "Added",
+  update: "Updated",
+  skip: "Skipped",
+  reject: "Rejected",
+};
+
+const useStyles = makeStyles({
+  counts: {
+    display: "grid",
+    gridTemplateColumns: "repeat(4, minmax(0, 1fr))",
+    gap: "6px",
+    margin: 0,
+  },
+  one: {
+    display: "flex",
+    flexDirection: "column-reverse",
+    alignItems: "center",
+    padding: "6px 2px",
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  number: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: 600,
+  },
+  word: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+/** What becomes, or became, of every row of a source; the four always add up to its rows. */
+export function DecisionCountsLine({ counts, done = false }: { counts: DecisionCounts; done?: boolean }) {
+  const styles = useStyles();
+  return (
+    <dl className={styles.counts}>
+      {DECISIONS.map((decision) => (
+        <div key={decision} className={styles.one}>
+          <dt className={styles.word}>{(done ? DONE : PLANNED)[decision]}</dt>
+          <dd className={styles.number}>{count(counts[decision])}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,27 @@
+import { Button } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { useLayout } from "../shell/layout";
+import type { ViewName } from "../shell/views";
+import { useWorkbookStatus } from "../shell/workbook-status";
+
+/** Shows what it holds once the workbook is tracked; before that, the way to set it up. */
+export function NeedsTracking(props: { onNavigate: (view: ViewName) => void; children: ReactNode }) {
+  const layout = useLayout();
+  const { status } = useWorkbookStatus();
+  if (status?.state !== "empty" && status?.state !== "untracked") return props.children;
+  return (
+    <div className={layout.stack}>
+      <p className={layout.text}>This workbook is not tracked yet. Set it up on Home first.</p>
+      <div>
+        <Button
+          appearance="primary"
+          onClick={() => {
+            props.onNavigate("home");
+          }}
+        >
+          Go to Home
+        </Button>
+      </div>
+    </div>
+  );
+}

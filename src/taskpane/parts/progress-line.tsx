@@ -1,0 +1,37 @@
+import { Button, ProgressBar } from "@fluentui/react-components";
+import type { Progress } from "../../worker/import-engine";
+import { useLayout } from "../shell/layout";
+import { stageWords } from "./stage-words";
+import { count } from "./words";
+
+/** What is under way, how far it is, and the way to stop it. */
+export function ProgressLine(props: {
+  /** What it is until the action says more. */
+  label: string;
+  progress: Progress | undefined;
+  cancelling?: boolean;
+  onCancel?: () => void;
+}) {
+  const layout = useLayout();
+  const { progress, onCancel } = props;
+  const known = progress !== undefined && progress.total > 0;
+  const words = progress ? stageWords(progress.stage) : props.label;
+  const counts = known ? `: ${count(progress.done)} of ${count(progress.total)}` : "";
+  return (
+    <div className={layout.stack}>
+      <div className={layout.ends}>
+        <span className={layout.text}>{props.cancelling ? "Stopping…" : `${words}${counts}`}</span>
+        {onCancel && (
+          <Button size="small" disabled={props.cancelling ?? false} onClick={onCancel}>
+            Cancel
+          </Button>
+        )}
+      </div>
+      <ProgressBar
+        aria-label={props.label}
+        thickness="large"
+        {...(known ? { value: progress.done, max: progress.total } : {})}
+      />
+    </div>
+  );
+}

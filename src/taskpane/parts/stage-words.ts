@@ -1,0 +1,16 @@
+import type { Progress } from "../../worker/import-engine";
+
+const WORDS: Readonly<Record<Progress["stage"], string>> = {
+  reading: "Reading",
+  detecting: "Recognising the format",
+  typing: "Reading the values",
+  validating: "Checking the values",
+  planning: "Comparing with the workbook",
+  checking: "Checking",
+  writing: "Writing",
+};
+
+/** What is being done, in a word or a few. */
+export function stageWords(stage: Progress["stage"]): string {
+  return WORDS[stage];
+}

@@ -1,0 +1,62 @@
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
+import type { ReactNode } from "react";
+import { readStatus } from "../../actions/read-status";
+import type { WorkbookStatus } from "../../actions/read-status";
+import type { RunsheetError } from "../../tracking/runsheet-error";
+import { asRunsheetError } from "../hooks/as-runsheet-error";
+
+export interface StatusReading {
+  /** As last read; kept while it is read anew. */
+  readonly status: WorkbookStatus | undefined;
+  /** When that was, in milliseconds since 1970 UTC. */
+  readonly readAt: number;
+  readonly reading: boolean;
+  /** Why the last reading failed, if it did. */
+  readonly error: RunsheetError | undefined;
+  readonly refresh: () => Promise<void>;
+}
+
+const Status = createContext<StatusReading>({
+  status: undefined,
+  readAt: 0,
+  reading: false,
+  error: undefined,
+  refresh: () => Promise.resolve(),
+});
+
+/** How the workbook stands, and the way to read it anew after something was written. */
+export function useWorkbookStatus(): StatusReading {
+  return useContext(Status);
+}
+
+/** Reads how the workbook stands at the start and whenever the person comes back from the sheet to the pane. */
+export function WorkbookStatusProvider({ children }: { children: ReactNode }) {
+  const [reading, setReading] = useState<Omit<StatusReading, "refresh">>({
+    status: undefined,
+    readAt: 0,
+    reading: true,
+    error: undefined,
+  });
+  const turn = useRef(0);
+  const refresh = useCallback(async () => {
+    const mine = ++turn.current;
+    setReading((now) => ({ ...now, reading: true }));
+    try {
+      const status = await readStatus();
+      if (mine === turn.current) setReading({ status, readAt: Date.now(), reading: false, error: undefined });
+    } catch (cause) {
+      const error = asRunsheetError(cause);
+      if (mine === turn.current) setReading((now) => ({ ...now, reading: false, error }));
+    }
+  }, []);
+  useEffect(() => {
+    const read = () => void refresh();
+    read();
+    window.addEventListener("focus", read);
+    return () => {
+      window.removeEventListener("focus", read);
+    };
+  }, [refresh]);
+  const value = useMemo(() => ({ ...reading, refresh }), [reading, refresh]);
+  return <Status value={value}>{children}</Status>;
+}

@@ -1,0 +1,71 @@
+import { Button } from "@fluentui/react-components";
+import { checkWorkbook } from "../../../actions/check-workbook";
+import { useAction } from "../../hooks/use-action";
+import { CellLink } from "../../parts/cell-link";
+import { NeedsTracking } from "../../parts/needs-tracking";
+import { ProblemBar } from "../../parts/problem-bar";
+import { ProgressLine } from "../../parts/progress-line";
+import { ResultBar } from "../../parts/result-bar";
+import { count, counted } from "../../parts/words";
+import { useLayout } from "../../shell/layout";
+import type { ViewProps } from "../../shell/views";
+import { useWorkbookStatus } from "../../shell/workbook-status";
+import { FindingList } from "./finding-list";
+
+/** Checks every sheet of Runsheet's and leads to each cell that something is wrong with. */
+export function CheckView({ onNavigate }: ViewProps) {
+  const layout = useLayout();
+  const { refresh } = useWorkbookStatus();
+  const check = useAction(
+    async (running) => {
+      const report = await checkWorkbook(running);
+      await refresh();
+      return report;
+    },
+    (report) => report.message,
+  );
+  const { state } = check;
+  return (
+    <div className={layout.wideStack}>
+      <h1 className={layout.title}>Check the workbook</h1>
+      <NeedsTracking onNavigate={onNavigate}>
+        <p className={layout.text}>
+          Compares every value with the catalogues on Params and Metrics: types, ranges, choices, names and
+          duplicates. What is found is listed here and on the Issues sheet.
+        </p>
+        <div className={layout.row}>
+          <Button
+            appearance="primary"
+            disabledFocusable={state.phase === "running"}
+            onClick={() => void check.start()}
+          >
+            {state.phase === "done" ? "Check again" : "Run check"}
+          </Button>
+          <CellLink place={{ sheet: "Issues", address: "A1" }}>Open the Issues sheet</CellLink>
+        </div>
+        {state.phase === "running" && (
+          <ProgressLine
+            label="Checking the workbook"
+            progress={state.progress}
+            cancelling={state.cancelling}
+            onCancel={check.cancel}
+          />
+        )}
+        {state.phase === "failed" && <ProblemBar error={state.error} />}
+        {state.phase === "done" && (
+          <>
+            <ResultBar
+              message={state.result.message}
+              intent={state.result.errors > 0 ? "warning" : state.result.warnings > 0 ? "info" : "success"}
+            />
+            <p className={layout.quiet}>
+              Checked {counted(state.result.checked.sheets, "sheet")},{" "}
+              {counted(state.result.checked.rows, "row")} and {count(state.result.checked.cells)} cells.
+            </p>
+            <FindingList findings={state.result.findings} />
+          </>
+        )}
+      </NeedsTracking>
+    </div>
+  );
+}

@@ -1,0 +1,150 @@
+import { Button, Field, Select } from "@fluentui/react-components";
+import { useState } from "react";
+import { clearHighlight, highlightBest } from "../../../actions/highlight-best";
+import { updateChart } from "../../../actions/update-chart";
+import { updateSummary } from "../../../actions/update-summary";
+import { useAction } from "../../hooks/use-action";
+import { ActionOutcome } from "../../parts/action-outcome";
+import { NeedsTracking } from "../../parts/needs-tracking";
+import { ProblemBar } from "../../parts/problem-bar";
+import { ProgressLine } from "../../parts/progress-line";
+import { useLayout } from "../../shell/layout";
+import type { ViewProps } from "../../shell/views";
+import { useWorkbookStatus } from "../../shell/workbook-status";
+import { BestReport } from "./best-report";
+import { goalWords } from "./goal-words";
+
+/** Which run is best by a metric, in words, in the sheet, as a chart and as a summary. */
+export function CompareView({ onNavigate }: ViewProps) {
+  const layout = useLayout();
+  const { status, refresh } = useWorkbookStatus();
+  const [chosen, setChosen] = useState<string>();
+  const metrics = status?.metrics ?? [];
+  const usual = status?.highlightedMetric ?? status?.primaryMetric ?? metrics[0]?.name;
+  const metric = metrics.some(({ name }) => name === chosen) ? chosen : usual;
+  return (
+    <div className={layout.wideStack}>
+      <h1 className={layout.title}>Compare runs</h1>
+      <NeedsTracking onNavigate={onNavigate}>
+        {metric === undefined ? (
+          <p className={layout.text}>There is no metric yet. Add one in Log, or import runs.</p>
+        ) : (
+          <>
+            <Field label="Metric">
+              <Select
+                value={metric}
+                onChange={(_event, { value }) => {
+                  setChosen(value);
+                }}
+              >
+                {metrics.map(({ name, goal }) => (
+                  <option key={name} value={name}>{`${name} (${goalWords(goal)})`}</option>
+                ))}
+              </Select>
+            </Field>
+            <Highlight metric={metric} highlighted={status?.highlightedMetric} refresh={refresh} />
+            <Pictures metric={metric} />
+          </>
+        )}
+      </NeedsTracking>
+    </div>
+  );
+}
+
+function Highlight(props: { metric: string; highlighted: string | undefined; refresh: () => Promise<void> }) {
+  const layout = useLayout();
+  const { metric, highlighted, refresh } = props;
+  const clear = useAction(
+    async () => {
+      const report = await clearHighlight();
+      await refresh();
+      return report;
+    },
+    ({ message }) => message,
+  );
+  const highlight = useAction(
+    async () => {
+      const report = await highlightBest(metric);
+      await refresh();
+      return report;
+    },
+    ({ message }) => message,
+  );
+  const busy = highlight.state.phase === "running" || clear.state.phase === "running";
+  const { state } = highlight;
+  return (
+    <section className={layout.stack}>
+      <h2 className={layout.subtitle}>Best run</h2>
+      <div className={layout.row}>
+        <Button
+          appearance="primary"
+          disabledFocusable={busy}
+          onClick={() => {
+            clear.reset();
+            void highlight.start();
+          }}
+        >
+          Highlight best
+        </Button>
+        <Button
+          disabledFocusable={busy}
+          onClick={() => {
+            highlight.reset();
+            void clear.start();
+          }}
+        >
+          Clear highlight
+        </Button>
+      </div>
+      <p className={layout.quiet}>
+        {highlighted === undefined
+          ? "Marks the best completed run's row on Runs. The mark follows every edit."
+          : `Highlighted now by ${highlighted}.`}
+      </p>
+      {state.phase === "running" && (
+        <ProgressLine label="Highlighting the best run" progress={state.progress} />
+      )}
+      {state.phase === "failed" && <ProblemBar error={state.error} />}
+      {state.phase === "done" && <BestReport report={state.result} />}
+      <ActionOutcome label="Clearing the highlight" state={clear.state} />
+    </section>
+  );
+}
+
+function Pictures({ metric }: { metric: string }) {
+  const layout = useLayout();
+  const chart = useAction(
+    () => updateChart(metric),
+    ({ message }) => message,
+  );
+  const summary = useAction(
+    () => updateSummary(),
+    ({ message }) => message,
+  );
+  return (
+    <>
+      <section className={layout.stack}>
+        <h2 className={layout.subtitle}>Chart</h2>
+        <p className={layout.quiet}>{metric} of every completed run, sorted, the best one marked.</p>
+        <div>
+          <Button disabledFocusable={chart.state.phase === "running"} onClick={() => void chart.start()}>
+            Update chart
+          </Button>
+        </div>
+        <ActionOutcome label="Drawing the chart" state={chart.state} />
+      </section>
+      <section className={layout.stack}>
+        <h2 className={layout.subtitle}>Summary</h2>
+        <p className={layout.quiet}>
+          Runs by status, best per metric, mean and spread per experiment, as formulas that stay live.
+        </p>
+        <div>
+          <Button disabledFocusable={summary.state.phase === "running"} onClick={() => void summary.start()}>
+            Update summary
+          </Button>
+        </div>
+        <ActionOutcome label="Writing the summary" state={summary.state} />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { Button, Spinner } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import { ProblemBar } from "../../parts/problem-bar";
+import { ArrowSyncRegular } from "../../parts/icons";
+import { useLayout } from "../../shell/layout";
+import type { ViewProps } from "../../shell/views";
+import { useWorkbookStatus } from "../../shell/workbook-status";
+import type { ThemeChoice } from "../../theme/theme-choice";
+import { IncompletePart } from "./incomplete-part";
+import { StartPart } from "./start-part";
+import { ThemeMenu } from "./theme-menu";
+import { TrackedPart } from "./tracked-part";
+
+interface HomeProps extends ViewProps {
+  theme: ThemeChoice;
+  onTheme: (choice: ThemeChoice) => void;
+}
+
+/** How the workbook stands, and what to do next. */
+export function HomeView({ active, onNavigate, theme, onTheme }: HomeProps) {
+  const layout = useLayout();
+  const { status, reading, error, refresh } = useWorkbookStatus();
+  const [result, setResult] = useState<string>();
+  useEffect(() => {
+    if (active) void refresh();
+  }, [active, refresh]);
+  return (
+    <div className={layout.wideStack}>
+      <div className={layout.ends}>
+        <h1 className={layout.title}>{titleOf(status?.state)}</h1>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<ArrowSyncRegular />}
+          disabledFocusable={reading}
+          onClick={() => void refresh()}
+        >
+          Refresh
+        </Button>
+      </div>
+      {error && <ProblemBar error={error} onRetry={() => void refresh()} />}
+      {status === undefined && reading && <Spinner size="small" label="Reading the workbook" />}
+      {status?.state === "incomplete" && <IncompletePart missing={status.missing} />}
+      {(status?.state === "tracked" || status?.state === "incomplete") && (
+        <TrackedPart status={status} opening={result} onNavigate={onNavigate} />
+      )}
+      {(status?.state === "empty" || status?.state === "untracked") && (
+        <StartPart status={status} onStarted={setResult} />
+      )}
+      <ThemeMenu theme={theme} onTheme={onTheme} />
+    </div>
+  );
+}
+
+function titleOf(state: string | undefined): string {
+  if (state === undefined) return "Runsheet";
+  return state === "empty" || state === "untracked" ? "Track your experiments here" : "This workbook";
+}

@@ -1,0 +1,73 @@
+import { Button } from "@fluentui/react-components";
+import { highlightBest } from "../../../actions/highlight-best";
+import type { WorkbookStatus } from "../../../actions/read-status";
+import { updateChart } from "../../../actions/update-chart";
+import { updateSummary } from "../../../actions/update-summary";
+import { useAction } from "../../hooks/use-action";
+import { ActionOutcome } from "../../parts/action-outcome";
+import { useLayout } from "../../shell/layout";
+import type { ViewName } from "../../shell/views";
+import { useWorkbookStatus } from "../../shell/workbook-status";
+
+/** The things one may want to do next, each a click. */
+export function NextSteps({
+  status,
+  onNavigate,
+}: {
+  status: WorkbookStatus;
+  onNavigate: (view: ViewName) => void;
+}) {
+  const layout = useLayout();
+  const { refresh } = useWorkbookStatus();
+  const highlight = useAction(
+    async () => {
+      const report = await highlightBest(status.highlightedMetric);
+      await refresh();
+      return { message: report.message, place: report.winners[0]?.place };
+    },
+    (report) => report.message,
+  );
+  const chart = useAction(() => updateChart(status.highlightedMetric), sentenceOf);
+  const summary = useAction(() => updateSummary(), sentenceOf);
+  const busy = [highlight, chart, summary].some(({ state }) => state.phase === "running");
+  return (
+    <section className={layout.stack}>
+      <h2 className={layout.subtitle}>Next</h2>
+      <div className={layout.row}>
+        <Button
+          appearance="primary"
+          onClick={() => {
+            onNavigate("log");
+          }}
+        >
+          Log a run
+        </Button>
+        <Button
+          onClick={() => {
+            onNavigate("import");
+          }}
+        >
+          Import runs
+        </Button>
+      </div>
+      <div className={layout.row}>
+        <Button disabledFocusable={busy} onClick={() => void highlight.start()}>
+          Highlight best
+        </Button>
+        <Button disabledFocusable={busy} onClick={() => void chart.start()}>
+          Update chart
+        </Button>
+        <Button disabledFocusable={busy} onClick={() => void summary.start()}>
+          Update summary
+        </Button>
+      </div>
+      <ActionOutcome label="Highlighting the best run" state={highlight.state} />
+      <ActionOutcome label="Drawing the chart" state={chart.state} />
+      <ActionOutcome label="Writing the summary" state={summary.state} />
+    </section>
+  );
+}
+
+function sentenceOf({ message }: { message: string }): string {
+  return message;
+}

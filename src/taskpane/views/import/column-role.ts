@@ -1,0 +1,38 @@
+import { RUN_FIELDS } from "../../../tracking/run-fields";
+import type { ColumnTarget } from "../../../tracking/run-columns";
+
+/** The role of a column as a text, for a list to choose from: "parameter", "metric", "ignored" or "field:status". */
+export function roleText(target: ColumnTarget): string {
+  return target.role === "field" ? `field:${target.key}` : target.role;
+}
+
+/** The target that a chosen text stands for; a parameter or metric is called by `name`. */
+export function targetOf(text: string, name: string): ColumnTarget {
+  if (text === "parameter" || text === "metric") return { role: text, name };
+  const field = RUN_FIELDS.find(({ key }) => text === `field:${key}`);
+  return field ? { role: "field", key: field.key } : { role: "ignored" };
+}
+
+/** The roles to choose from, as texts and words; the fields that Runsheet fills itself are not among them. */
+export const ROLE_GROUPS: readonly {
+  readonly label: string;
+  readonly roles: readonly { readonly text: string; readonly words: string }[];
+}[] = [
+  {
+    label: "Columns of their own",
+    roles: [
+      { text: "parameter", words: "Parameter" },
+      { text: "metric", words: "Metric" },
+      { text: "ignored", words: "Leave out" },
+    ],
+  },
+  {
+    label: "Run fields",
+    roles: RUN_FIELDS.filter(({ key }) => key !== "import" && key !== "fingerprint").map(
+      ({ key, header }) => ({
+        text: `field:${key}`,
+        words: header,
+      }),
+    ),
+  },
+];

@@ -1,0 +1,138 @@
+import { Input, Select, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { VALUE_TYPES } from "../../../tracking/value-type";
+import type { ValueType } from "../../../tracking/value-type";
+import type { ColumnChoice, PreviewColumn } from "../../../worker/import-engine";
+import { WarningFilled } from "../../parts/icons";
+import { count } from "../../parts/words";
+import { useLayout } from "../../shell/layout";
+import { ROLE_GROUPS, roleText, targetOf } from "./column-role";
+
+const TYPE_WORDS: Readonly<Record<ValueType, string>> = {
+  number: "Number",
+  integer: "Whole number",
+  text: "Text",
+  choice: "Choice",
+  boolean: "Yes or no",
+  date: "Date",
+};
+
+const useStyles = makeStyles({
+  row: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "2px",
+    padding: "6px 4px 8px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    minWidth: 0,
+  },
+  header: { margin: 0, fontWeight: 600, overflowWrap: "anywhere" },
+  filled: { flexShrink: 0 },
+  samples: { whiteSpace: "nowrap", overflow: "hidden", textOverflow: "ellipsis" },
+  selects: { display: "grid", gridTemplateColumns: "minmax(0, 3fr) minmax(0, 2fr)", gap: "6px" },
+  unsure: { display: "flex", gap: "4px", alignItems: "flex-start" },
+  icon: { color: tokens.colorStatusWarningForeground1, flexShrink: 0, marginTop: "2px" },
+  select: { minWidth: 0 },
+});
+
+/** One column: its name, a few of its values, and what it is taken for. */
+export function ColumnRow(props: {
+  column: PreviewColumn;
+  /** The person's choice, shown at once while the plan is made anew. */
+  choice: ColumnChoice | undefined;
+  onChoose: (choice: ColumnChoice) => void;
+}) {
+  const styles = useStyles();
+  const layout = useLayout();
+  const { column, onChoose } = props;
+  const { target, type } = props.choice ?? column;
+  const name = "name" in target ? target.name : column.header;
+  const typed = target.role === "parameter" || target.role === "metric";
+  return (
+    <div className={styles.row}>
+      <div className={layout.ends}>
+        <p className={styles.header}>{column.header}</p>
+        <span className={`${layout.quiet} ${styles.filled}`}>{count(column.filled)} filled</span>
+      </div>
+      <p className={`${layout.quiet} ${styles.samples}`}>{column.samples.join(" · ")}</p>
+      {column.unsure !== undefined && (
+        <p className={`${layout.quiet} ${styles.unsure}`}>
+          <WarningFilled className={styles.icon} aria-hidden /> Please check: {column.unsure}
+        </p>
+      )}
+      <div className={styles.selects}>
+        <Select
+          size="small"
+          className={styles.select}
+          aria-label={`Role of ${column.header}`}
+          value={roleText(target)}
+          onChange={(_event, { value }) => {
+            onChoose({ column: column.column, target: targetOf(value, name), type });
+          }}
+        >
+          {ROLE_GROUPS.map(({ label, roles }) => (
+            <optgroup key={label} label={label}>
+              {roles.map(({ text, words }) => (
+                <option key={text} value={text}>
+                  {words}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </Select>
+        <Select
+          size="small"
+          className={styles.select}
+          aria-label={`Type of ${column.header}`}
+          value={type}
+          disabled={!typed}
+          onChange={(_event, { value }) => {
+            const chosen = VALUE_TYPES.find((known) => known === value);
+            if (chosen) onChoose({ column: column.column, target, type: chosen });
+          }}
+        >
+          {VALUE_TYPES.map((known) => (
+            <option key={known} value={known}>
+              {TYPE_WORDS[known]}
+            </option>
+          ))}
+        </Select>
+      </div>
+      {typed && (
+        <ColumnName
+          key={name}
+          header={column.header}
+          name={name}
+          onName={(chosen) => {
+            onChoose({ column: column.column, target: { role: target.role, name: chosen }, type });
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** What the parameter or metric is called in the workbook; taken when the field is left or Enter is pressed. */
+function ColumnName(props: { header: string; name: string; onName: (name: string) => void }) {
+  const [typed, setTyped] = useState(props.name);
+  const take = () => {
+    const name = typed.trim();
+    if (name === "") setTyped(props.name);
+    else if (name !== props.name) props.onName(name);
+  };
+  return (
+    <Input
+      size="small"
+      aria-label={`Name of ${props.header} in the workbook`}
+      contentBefore="as"
+      value={typed}
+      onChange={(_event, { value }) => {
+        setTyped(value);
+      }}
+      onBlur={take}
+      onKeyDown={(event) => {
+        if (event.key === "Enter") take();
+      }}
+    />
+  );
+}

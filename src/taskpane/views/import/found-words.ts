@@ -1,0 +1,16 @@
+import type { ImportPreview } from "../../../worker/import-engine";
+import { counted } from "../../parts/words";
+
+/** What was recognised: "MLflow runs table (CSV): 31 runs, 8 run fields, 12 parameters, 9 metrics". */
+export function foundWords({ format, rows, columns }: ImportPreview): string {
+  const withRole = (role: string) => columns.filter(({ target }) => target.role === role).length;
+  const ignored = withRole("ignored");
+  const parts = [
+    counted(rows, "run"),
+    counted(withRole("field"), "run field"),
+    counted(withRole("parameter"), "parameter"),
+    counted(withRole("metric"), "metric"),
+    ...(ignored > 0 ? [`${counted(ignored, "column")} left out`] : []),
+  ];
+  return `${format.title}: ${parts.join(", ")}`;
+}

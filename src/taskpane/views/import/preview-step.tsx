@@ -1,0 +1,130 @@
+import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { ImportPreview, PreviewColumn } from "../../../worker/import-engine";
+import { DecisionCountsLine } from "../../parts/decision-counts";
+import { ProblemBar } from "../../parts/problem-bar";
+import { ProgressLine } from "../../parts/progress-line";
+import { Section } from "../../parts/section";
+import { count, counted } from "../../parts/words";
+import { useLayout } from "../../shell/layout";
+import { ColumnList } from "./column-list";
+import { NewDefinitions } from "./new-definitions";
+import { NoticeList } from "./notice-list";
+import { foundWords } from "./found-words";
+import { ReasonList } from "./reason-list";
+import type { ImportWork } from "./use-import";
+
+const useStyles = makeStyles({
+  foot: {
+    position: "sticky",
+    bottom: 0,
+    zIndex: 1,
+    margin: "0 -12px -16px",
+    padding: "8px 12px",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+});
+
+/** Everything that would be written, before it is written; every column's role and type can be changed here. */
+export function PreviewStep({ preview, work }: { preview: ImportPreview; work: ImportWork }) {
+  const layout = useLayout();
+  const [order] = useState(() => unsureFirst(preview.columns));
+  const unsure = preview.columns.filter((column) => column.unsure !== undefined).length;
+  const left = preview.counts.update + preview.counts.skip + preview.counts.reject;
+  const created = preview.newParameters.length + preview.newMetrics.length;
+  return (
+    <>
+      <div className={layout.stack}>
+        <p className={layout.text}>
+          <strong>{preview.sourceName}</strong>
+        </p>
+        <p className={layout.text}>{foundWords(preview)}</p>
+        <DecisionCountsLine counts={preview.counts} />
+        <p className={layout.quiet}>Together {counted(preview.rows, "run")}, as many as the source has.</p>
+        {preview.remarks.map((remark) => (
+          <p key={remark} className={layout.quiet}>
+            {remark}
+          </p>
+        ))}
+      </div>
+      {unsure > 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            {counted(unsure, "column")} could mean more than one thing. They stand first in the list.
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      <div>
+        <Section title="Columns" note={count(preview.columns.length)} initiallyOpen={unsure > 0}>
+          <ColumnList preview={preview} order={order} choices={work.choices} onChoose={work.choose} />
+        </Section>
+        {left > 0 && (
+          <Section title="Rows not simply added" note={count(left)} initiallyOpen={preview.counts.reject > 0}>
+            <ReasonList preview={preview} />
+          </Section>
+        )}
+        {created > 0 && (
+          <Section title="New in the catalogues" note={count(created)} initiallyOpen={false}>
+            <NewDefinitions preview={preview} />
+          </Section>
+        )}
+        {preview.notices.length + preview.warnings.length > 0 && (
+          <Section title="Worth knowing" note={count(preview.notices.length + preview.warnings.length)}>
+            <NoticeList preview={preview} />
+          </Section>
+        )}
+      </div>
+      <Foot preview={preview} work={work} />
+    </>
+  );
+}
+
+/** Stays in sight below the lists: the deed itself, how it goes, and the way out. */
+function Foot({ preview, work }: { preview: ImportPreview; work: ImportWork }) {
+  const styles = useStyles();
+  const layout = useLayout();
+  const { commit, remap } = work;
+  const runs = preview.counts.add + preview.counts.update;
+  const writing = commit.state.phase === "running";
+  const planning = remap.state.phase === "running";
+  return (
+    <div className={styles.foot}>
+      <div className={layout.stack}>
+        {remap.state.phase === "failed" && <ProblemBar error={remap.state.error} />}
+        {commit.state.phase === "failed" && <ProblemBar error={commit.state.error} />}
+        {commit.state.phase === "running" ? (
+          <ProgressLine
+            label="Writing the runs"
+            progress={commit.state.progress}
+            cancelling={commit.state.cancelling}
+            onCancel={commit.cancel}
+          />
+        ) : (
+          remap.state.phase === "running" && (
+            <ProgressLine label="Planning anew" progress={remap.state.progress} />
+          )
+        )}
+        <div className={layout.row}>
+          <Button
+            appearance="primary"
+            disabled={runs === 0 || remap.state.phase === "failed"}
+            disabledFocusable={writing || planning}
+            onClick={() => void commit.start()}
+          >
+            {runs === 0 ? "Nothing to import" : `Import ${counted(runs, "run")}`}
+          </Button>
+          <Button disabledFocusable={writing} onClick={work.restart}>
+            Back
+          </Button>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function unsureFirst(columns: readonly PreviewColumn[]): readonly number[] {
+  const sure = columns.filter((column) => column.unsure === undefined);
+  const unsure = columns.filter((column) => column.unsure !== undefined);
+  return [...unsure, ...sure].map(({ column }) => column);
+}

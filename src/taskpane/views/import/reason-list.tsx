@@ -1,0 +1,78 @@
+import { Select, makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import { DECISIONS } from "../../../tracking/import-plan";
+import type { Decision } from "../../../tracking/import-plan";
+import type { ImportPreview } from "../../../worker/import-engine";
+import { VirtualRows } from "../../parts/virtual-rows";
+import { count } from "../../parts/words";
+import { useLayout } from "../../shell/layout";
+
+const WORDS: Readonly<Record<Decision, string>> = {
+  add: "Added",
+  update: "Updated",
+  skip: "Skipped",
+  reject: "Rejected",
+};
+
+const useStyles = makeStyles({
+  row: { padding: "6px 4px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+});
+
+/** Every row that is updated, skipped or rejected: where it stands in the source, why, and what would help. */
+export function ReasonList({ preview }: { preview: ImportPreview }) {
+  const styles = useStyles();
+  const layout = useLayout();
+  const [shown, setShown] = useState<Decision | "all">("all");
+  const { reasons, counts } = preview;
+  const present = DECISIONS.filter((decision) => reasons.some((reason) => reason.decision === decision));
+  const listed = useMemo(() => {
+    // The rows that are lost come before those that are there already.
+    const weight: Readonly<Record<Decision, number>> = { reject: 0, update: 1, skip: 2, add: 3 };
+    const wanted = reasons.filter(({ decision }) => shown === "all" || decision === shown);
+    return [...wanted].sort((one, other) => weight[one.decision] - weight[other.decision]);
+  }, [reasons, shown]);
+  const all = counts.update + counts.skip + counts.reject;
+  return (
+    <div className={layout.stack}>
+      {present.length > 1 && (
+        <Select
+          size="small"
+          aria-label="Rows to list"
+          value={shown}
+          onChange={(_event, { value }) => {
+            setShown(DECISIONS.find((decision) => decision === value) ?? "all");
+          }}
+        >
+          <option value="all">All</option>
+          {present.map((decision) => (
+            <option key={decision} value={decision}>
+              {WORDS[decision]}
+            </option>
+          ))}
+        </Select>
+      )}
+      <VirtualRows
+        label="Rows not simply added"
+        items={listed}
+        keyOf={({ row, rule }, index) => `${row} ${rule} ${index}`}
+        estimate={64}
+        render={(reason) => (
+          <div className={styles.row}>
+            <p className={layout.text}>
+              <strong>
+                {WORDS[reason.decision]}, {reason.place}:
+              </strong>{" "}
+              {reason.message}
+            </p>
+            {reason.fix !== undefined && <p className={layout.quiet}>{reason.fix}</p>}
+          </div>
+        )}
+      />
+      {reasons.length < all && (
+        <p className={layout.quiet}>
+          The first {count(reasons.length)} are listed, of {count(all)} in all.
+        </p>
+      )}
+    </div>
+  );
+}

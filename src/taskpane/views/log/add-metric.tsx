@@ -1,0 +1,76 @@
+import { Field, Input, Select } from "@fluentui/react-components";
+import { useState } from "react";
+import { addMetric } from "../../../actions/add-definition";
+import type { Goal } from "../../../tracking/catalogue";
+import { AddPanel } from "./add-panel";
+
+const GOALS = ["maximize", "minimize", "none"] as const satisfies readonly Goal[];
+
+const GOAL_WORDS: Readonly<Record<Goal, string>> = {
+  maximize: "Higher is better",
+  minimize: "Lower is better",
+  none: "Neither",
+};
+
+const BLANK = { name: "", goal: "maximize" as Goal, unit: "" };
+
+/** Adds a metric to the catalogue without leaving the form. */
+export function AddMetric({ onAdded }: { onAdded: (name: string) => Promise<void> }) {
+  const [entered, setEntered] = useState(BLANK);
+  const name = entered.name.trim();
+  const unit = entered.unit.trim();
+  return (
+    <AddPanel
+      label="Add metric"
+      problem={name === "" ? "Give the metric a name." : undefined}
+      onAdd={async () => {
+        await addMetric({
+          name,
+          goal: entered.goal,
+          primary: false,
+          tolerance: 0,
+          aliases: [],
+          ...(unit !== "" && { unit }),
+        });
+        await onAdded(name);
+      }}
+      onClose={() => {
+        setEntered(BLANK);
+      }}
+    >
+      <Field size="small" label="Name" required>
+        <Input
+          value={entered.name}
+          autoComplete="off"
+          onChange={(_event, { value }) => {
+            setEntered({ ...entered, name: value });
+          }}
+        />
+      </Field>
+      <Field size="small" label="Goal">
+        <Select
+          value={entered.goal}
+          onChange={(_event, { value }) => {
+            const goal = GOALS.find((known) => known === value);
+            if (goal) setEntered({ ...entered, goal });
+          }}
+        >
+          {GOALS.map((goal) => (
+            <option key={goal} value={goal}>
+              {GOAL_WORDS[goal]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field size="small" label="Unit">
+        <Input
+          value={entered.unit}
+          autoComplete="off"
+          onChange={(_event, { value }) => {
+            setEntered({ ...entered, unit: value });
+          }}
+        />
+      </Field>
+    </AddPanel>
+  );
+}

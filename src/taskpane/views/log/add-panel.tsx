@@ -1,0 +1,93 @@
+import { Button } from "@fluentui/react-components";
+import { useRef, useState } from "react";
+import type { ReactNode } from "react";
+import { flushSync } from "react-dom";
+import { useAction } from "../../hooks/use-action";
+import { ProblemBar } from "../../parts/problem-bar";
+import { useLayout } from "../../shell/layout";
+
+/** A small form that opens in place under its button; Enter in it adds, Escape closes it. */
+export function AddPanel(props: {
+  label: string;
+  /** What stands in the way of adding, if anything. */
+  problem: string | undefined;
+  /** Adds and resolves when it stands in the workbook. */
+  onAdd: () => Promise<void>;
+  onClose: () => void;
+  children: ReactNode;
+}) {
+  const layout = useLayout();
+  const [open, setOpen] = useState(false);
+  const [tried, setTried] = useState(false);
+  const opener = useRef<HTMLButtonElement | null>(null);
+  const panel = useRef<HTMLFieldSetElement>(null);
+  const close = () => {
+    flushSync(() => {
+      setOpen(false);
+      setTried(false);
+      props.onClose();
+    });
+    opener.current?.focus();
+  };
+  const add = useAction(async () => {
+    await props.onAdd();
+    setOpen(false);
+    setTried(false);
+    props.onClose();
+  });
+  const submit = () => {
+    setTried(true);
+    if (props.problem === undefined) void add.start();
+  };
+  if (!open)
+    return (
+      <div>
+        <Button
+          ref={(element: HTMLButtonElement | null) => {
+            opener.current = element;
+          }}
+          size="small"
+          onClick={() => {
+            add.reset();
+            flushSync(() => {
+              setOpen(true);
+            });
+            panel.current?.querySelector("input")?.focus();
+          }}
+        >
+          {props.label}
+        </Button>
+      </div>
+    );
+  return (
+    <fieldset
+      ref={panel}
+      className={layout.card}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") close();
+        if (event.key === "Enter" && event.target instanceof HTMLInputElement) {
+          event.preventDefault();
+          submit();
+        }
+      }}
+    >
+      <legend>{props.label}</legend>
+      {props.children}
+      {tried && props.problem !== undefined && <p className={layout.text}>{props.problem}</p>}
+      {add.state.phase === "failed" && <ProblemBar error={add.state.error} />}
+      <div className={layout.row}>
+        <Button
+          size="small"
+          appearance="primary"
+          disabledFocusable={add.state.phase === "running"}
+          onClick={submit}
+        >
+          Add
+        </Button>
+        <Button size="small" onClick={close}>
+          Close
+        </Button>
+      </div>
+    </fieldset>
+  );
+}

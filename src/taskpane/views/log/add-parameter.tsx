@@ -1,0 +1,104 @@
+import { Field, Input, Select } from "@fluentui/react-components";
+import { useState } from "react";
+import { addParameter } from "../../../actions/add-definition";
+import type { ParameterDefinition } from "../../../tracking/catalogue";
+import { AddPanel } from "./add-panel";
+
+const TYPES = ["number", "integer", "text", "choice", "boolean"] as const;
+
+type ParameterType = (typeof TYPES)[number];
+
+const TYPE_WORDS: Readonly<Record<ParameterType, string>> = {
+  number: "Number",
+  integer: "Whole number",
+  text: "Text",
+  choice: "Choice from a list",
+  boolean: "Yes or no",
+};
+
+const BLANK = { name: "", type: "number" as ParameterType, unit: "", choices: "" };
+
+/** Adds a parameter to the catalogue without leaving the form. */
+export function AddParameter({ onAdded }: { onAdded: (name: string) => Promise<void> }) {
+  const [entered, setEntered] = useState(BLANK);
+  const definition = definitionOf(entered);
+  return (
+    <AddPanel
+      label="Add parameter"
+      problem={problemOf(definition)}
+      onAdd={async () => {
+        await addParameter(definition);
+        await onAdded(definition.name);
+      }}
+      onClose={() => {
+        setEntered(BLANK);
+      }}
+    >
+      <Field size="small" label="Name" required>
+        <Input
+          value={entered.name}
+          autoComplete="off"
+          onChange={(_event, { value }) => {
+            setEntered({ ...entered, name: value });
+          }}
+        />
+      </Field>
+      <Field size="small" label="Type">
+        <Select
+          value={entered.type}
+          onChange={(_event, { value }) => {
+            const type = TYPES.find((known) => known === value);
+            if (type) setEntered({ ...entered, type });
+          }}
+        >
+          {TYPES.map((type) => (
+            <option key={type} value={type}>
+              {TYPE_WORDS[type]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {entered.type === "choice" && (
+        <Field size="small" label="Choices" hint="Set apart by semicolons" required>
+          <Input
+            value={entered.choices}
+            autoComplete="off"
+            onChange={(_event, { value }) => {
+              setEntered({ ...entered, choices: value });
+            }}
+          />
+        </Field>
+      )}
+      {(entered.type === "number" || entered.type === "integer") && (
+        <Field size="small" label="Unit">
+          <Input
+            value={entered.unit}
+            autoComplete="off"
+            onChange={(_event, { value }) => {
+              setEntered({ ...entered, unit: value });
+            }}
+          />
+        </Field>
+      )}
+    </AddPanel>
+  );
+}
+
+function definitionOf(entered: typeof BLANK): ParameterDefinition {
+  const unit = entered.unit.trim();
+  const choices = entered.choices.split(";").map((choice) => choice.trim());
+  return {
+    name: entered.name.trim(),
+    type: entered.type,
+    required: false,
+    choices: entered.type === "choice" ? choices.filter((choice) => choice !== "") : [],
+    inFingerprint: true,
+    ...(unit !== "" && { unit }),
+  };
+}
+
+function problemOf({ name, type, choices }: ParameterDefinition): string | undefined {
+  if (name === "") return "Give the parameter a name.";
+  if (type === "choice" && choices.length === 0) return "Name at least one choice.";
+  return undefined;
+}

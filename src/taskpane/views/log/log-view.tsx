@@ -1,0 +1,141 @@
+import { Button, Spinner } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import { logRun } from "../../../actions/log-run";
+import type { FormField, RunForm } from "../../../actions/open-run-form";
+import { useAction } from "../../hooks/use-action";
+import { NeedsTracking } from "../../parts/needs-tracking";
+import { ProblemBar } from "../../parts/problem-bar";
+import { ResultBar } from "../../parts/result-bar";
+import { Section } from "../../parts/section";
+import { counted } from "../../parts/words";
+import { useLayout } from "../../shell/layout";
+import type { ViewProps } from "../../shell/views";
+import { useWorkbookStatus } from "../../shell/workbook-status";
+import { AddMetric } from "./add-metric";
+import { AddParameter } from "./add-parameter";
+import { decimalSeparator } from "./decimal-separator";
+import { RunFieldInput } from "./run-field-input";
+import { SameConfiguration } from "./same-configuration";
+import { useRunDraft } from "./use-run-draft";
+import type { RunDrafting } from "./use-run-draft";
+
+/** The form that logs one run. */
+export function LogView({ active, onNavigate }: ViewProps) {
+  const layout = useLayout();
+  const { status } = useWorkbookStatus();
+  const drafting = useRunDraft();
+  const { form, opening, open } = drafting;
+  const tracked = status?.state === "tracked";
+  useEffect(() => {
+    if (active && tracked) void open();
+  }, [active, tracked, open]);
+  return (
+    <div className={layout.wideStack}>
+      <h1 className={layout.title}>Log a run</h1>
+      <NeedsTracking onNavigate={onNavigate}>
+        {opening.phase === "failed" && <ProblemBar error={opening.error} onRetry={() => void open()} />}
+        {form === undefined && opening.phase === "running" && (
+          <Spinner size="small" label="Reading the catalogues" />
+        )}
+        {form !== undefined && <LogForm form={form} drafting={drafting} />}
+      </NeedsTracking>
+    </div>
+  );
+}
+
+const GROUPS = [
+  { group: "run", title: "Run" },
+  { group: "parameter", title: "Parameters" },
+  { group: "metric", title: "Metrics" },
+] as const;
+
+function LogForm({ form, drafting }: { form: RunForm; drafting: RunDrafting }) {
+  const layout = useLayout();
+  const { refresh } = useWorkbookStatus();
+  const { draft, check, open } = drafting;
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [tried, setTried] = useState(false);
+  const save = useAction(
+    async () => {
+      const logged = await logRun(form, draft, decimalSeparator());
+      setTried(false);
+      setLeft(new Set());
+      await Promise.all([open(true), refresh()]);
+      return logged;
+    },
+    ({ message }) => message,
+  );
+  const errors = check?.errors ?? {};
+  const wrong = form.fields.filter(({ key }) => errors[key] !== undefined);
+  const isShown = (field: FormField) => tried || left.has(field.key) || (draft[field.key] ?? "") !== "";
+  const submit = () => {
+    const first = wrong[0];
+    setTried(true);
+    if (first === undefined) void save.start();
+    else document.getElementById(inputId(first.key))?.focus();
+  };
+  const repeats = check?.sameConfiguration ?? [];
+  return (
+    <form
+      noValidate
+      className={layout.stack}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <p className={layout.quiet}>Becomes {form.nextRunId}. Fields marked * are required.</p>
+      {GROUPS.map(({ group, title }) => {
+        const fields = form.fields.filter((field) => field.group === group);
+        return (
+          <Section key={group} title={title} note={counted(fields.length, "field")}>
+            {fields.map((field) => (
+              <RunFieldInput
+                key={field.key}
+                id={inputId(field.key)}
+                field={field}
+                text={draft[field.key] ?? ""}
+                edited={drafting.isEdited(field.key)}
+                error={isShown(field) ? errors[field.key] : undefined}
+                onText={drafting.set}
+                onLeave={(key) => {
+                  setLeft((before) => (before.has(key) ? before : new Set([...before, key])));
+                }}
+              />
+            ))}
+            {group === "parameter" && <AddParameter onAdded={reopen("parameter")} />}
+            {group === "metric" && <AddMetric onAdded={reopen("metric")} />}
+          </Section>
+        );
+      })}
+      {repeats.length > 0 && <SameConfiguration runs={repeats} />}
+      {tried && wrong.length > 0 && (
+        <p className={layout.text}>
+          {counted(wrong.length, "field")} to put right before the run can be saved.
+        </p>
+      )}
+      <div className={layout.row}>
+        <Button type="submit" appearance="primary" disabledFocusable={save.state.phase === "running"}>
+          {repeats.length > 0 ? "Log as a replicate" : "Save run"}
+        </Button>
+        {save.state.phase === "running" && <Spinner size="tiny" label="Saving" />}
+      </div>
+      {save.state.phase === "failed" && <ProblemBar error={save.state.error} />}
+      {save.state.phase === "done" && (
+        <ResultBar message={save.state.result.message} place={save.state.result.place} />
+      )}
+    </form>
+  );
+
+  function reopen(group: FormField["group"]) {
+    return async (name: string) => {
+      await open();
+      void refresh();
+      requestAnimationFrame(() => document.getElementById(inputId(`${group}:${name}`))?.focus());
+    };
+  }
+}
+
+function inputId(key: string): string {
+  return `run-${key}`;
+}

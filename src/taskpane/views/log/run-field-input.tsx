@@ -1,0 +1,68 @@
+import { Field } from "@fluentui/react-components";
+import { memo } from "react";
+import type { FormField } from "../../../actions/open-run-form";
+import { FieldControl } from "./field-control";
+
+interface FieldInputProps {
+  id: string;
+  field: FormField;
+  text: string;
+  edited: boolean;
+  error: string | undefined;
+  onText: (key: string, text: string) => void;
+  onLeave: (key: string) => void;
+}
+
+/** One field of the form with its label, where its value comes from, and what is wrong with it. */
+export const RunFieldInput = memo(function RunFieldInput(props: FieldInputProps) {
+  const { field, edited, error } = props;
+  const hint = hintOf(field, edited);
+  return (
+    <Field
+      size="small"
+      label={{ children: field.label, htmlFor: props.id }}
+      required={field.required}
+      {...(hint !== "" && { hint })}
+      {...(error !== undefined && { validationState: "error", validationMessage: error })}
+      onBlur={() => {
+        props.onLeave(field.key);
+      }}
+    >
+      <FieldControl
+        id={props.id}
+        field={field}
+        text={props.text}
+        onText={(text) => {
+          props.onText(field.key, text);
+        }}
+      />
+    </Field>
+  );
+}, sameProps);
+
+/** Handlers are made anew with every keystroke but always do the same. */
+function sameProps(before: FieldInputProps, after: FieldInputProps): boolean {
+  return (
+    before.field === after.field &&
+    before.text === after.text &&
+    before.edited === after.edited &&
+    before.error === after.error
+  );
+}
+
+function hintOf(field: FormField, edited: boolean): string {
+  const range = rangeOf(field);
+  const origin =
+    edited || field.origin === undefined || field.initial === undefined
+      ? ""
+      : field.origin === "default"
+        ? "Default"
+        : "From the last run";
+  return [origin, field.description ?? "", range].filter((part) => part !== "").join(" · ");
+}
+
+function rangeOf({ min, max }: FormField): string {
+  if (min !== undefined && max !== undefined) return `${min} to ${max}`;
+  if (min !== undefined) return `At least ${min}`;
+  return max === undefined ? "" : `At most ${max}`;
+}
