@@ -47,7 +47,14 @@ export interface ImportPlan {
 
 /** A count of values that the import treated in a way worth saying. */
 export interface Notice {
-  readonly rule: "non-finite" | "escape-removed" | "kept-as-text" | "out-of-range-date" | "text-too-long";
+  readonly rule:
+    | "non-finite"
+    | "escape-removed"
+    | "kept-as-text"
+    | "out-of-range-date"
+    | "text-too-long"
+    | "same-configuration";
+  /** Header in the source, or of the Runs column the notice is about. */
   readonly column: string;
   readonly count: number;
   readonly message: string;

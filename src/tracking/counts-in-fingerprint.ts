@@ -1,0 +1,18 @@
+/**
+ * Which parameters make a configuration, judged by name alone; the user can change it in `Params`. Left out are
+ * - seeds, because runs that differ in the seed alone are replicates: seed, random_state, data_seed;
+ * - places, which differ between machines: ...path, ...dir, ...file, ...url, except `model_name_or_path`, which names
+ *   the model;
+ * - what is about running and logging, not about learning: device, gpu, num_workers, verbose, run_name, log_every, wandb_...
+ */
+const SEED = /(?:^|[^a-z])(?:random[_-]?state|(?:[a-z]+[_-])?seeds?)$/;
+const PLACE = /(?:path|paths|dir|directory|folder|file|filename|uri|url|root|location)$/;
+const NAME_OR_PATH = /name[_-]or[_-]path$/;
+const RUNNING =
+  /^(?:device|devices|gpus?|cuda|n_?gpus?|num_?gpus?|cpu|hostname|host|port|user|num_?workers|n_?jobs|workers|verbose|verbosity|debug|resume|local_?rank|rank|world_?size|pid|timestamp|date|run_?name|exp(?:eriment)?_?name|run_?id|project|entity|tags|notes|comment|(?:log|save|eval|print|checkpoint|logging)_(?:every|interval|freq|frequency|steps|n|strategy)(?:_.*)?|(?:wandb|mlflow|tensorboard|comet|neptune|clearml|report)_.*|report_to|save_.*|output_.*|no_cuda|use_cuda)$/;
+
+/** Whether a parameter of that name belongs to the configuration. Nested names are judged by their last part. */
+export function countsInFingerprint(name: string): boolean {
+  const last = name.trim().toLowerCase().split(/[./]/).at(-1) ?? "";
+  return !(SEED.test(last) || (PLACE.test(last) && !NAME_OR_PATH.test(last)) || RUNNING.test(last));
+}

@@ -1,0 +1,24 @@
+/** What tools write for "no value": pandas, Keras (NA), fastai (#na#), Aim (- and --), DVC (!), lm-eval (N/A). */
+const MARKERS: ReadonlySet<string> = new Set([
+  "none",
+  "null",
+  "na",
+  "n/a",
+  "<na>",
+  "nat",
+  "#na#",
+  "#n/a",
+  "-",
+  "--",
+  "!",
+]);
+
+const LONGEST = 4;
+
+/**
+ * Whether a trimmed text stands for a missing value in a column of numbers, booleans or dates. In a text column only
+ * a blank is missing, because there `None` and `-` may be what the user meant.
+ */
+export function isMissingMarker(text: string): boolean {
+  return text === "" || (text.length <= LONGEST && MARKERS.has(text.toLowerCase()));
+}
