@@ -1,0 +1,70 @@
+import type { CellValue } from "../tracking/cell-value";
+import { RunsheetError } from "../tracking/runsheet-error";
+import { millisecondsOf } from "./cells/serial-date";
+import { readAllAreas } from "./read-areas";
+import type { WorkbookSession } from "./run-excel";
+
+/** Cells that a person selected. */
+export interface SelectedCells {
+  /** With the sheet, such as `Sheet1!A1:C9`. */
+  readonly address: string;
+  readonly rows: CellValue[][];
+}
+
+/**
+ * Reads the cells in use of the selected range; for a single cell, those around it that belong together. Dates come as
+ * ISO text, because a bare serial number could be anything. Throws `invalid-input` when there is nothing to read.
+ */
+export async function readSelectedCells(context: WorkbookSession): Promise<SelectedCells> {
+  const selected = context.workbook.getSelectedRange();
+  selected.load("cellCount");
+  const around = selected.getSurroundingRegion().getUsedRangeOrNullObject(true);
+  const inside = selected.getUsedRangeOrNullObject(true);
+  around.load("address,rowIndex,columnIndex,rowCount,columnCount");
+  inside.load("address,rowIndex,columnIndex,rowCount,columnCount");
+  const sheet = selected.worksheet.load("id");
+  await context.sync();
+  const single = selected.cellCount === 1;
+  if (inside.isNullObject || (single && around.isNullObject)) throw nothingSelected();
+  const found = single ? around : inside;
+  if (single && found.rowCount * found.columnCount === 1) throw nothingSelected();
+
+  const area = {
+    sheetId: sheet.id,
+    row: found.rowIndex,
+    column: found.columnIndex,
+    rows: found.rowCount,
+    columns: found.columnCount,
+  };
+  // One row of formats tells the date columns; the header row does not.
+  const sample = context.workbook.worksheets
+    .getItem(sheet.id)
+    .getRangeByIndexes(area.row + Math.min(1, area.rows - 1), area.column, 1, area.columns)
+    .load("numberFormat");
+  const [rows = []] = await readAllAreas(context, [area]);
+  const [formats = []] = sample.numberFormat as unknown[][];
+  return { address: found.address, rows: withDates(rows, formats.map(isDateFormat)) };
+}
+
+/** Whether a number format shows a date: a year or a day outside quotes, escapes and brackets. */
+export function isDateFormat(format: unknown): boolean {
+  if (typeof format !== "string") return false;
+  return /[yd]/i.test(format.replace(/"[^"]*"|\\.|\[[^\]]*\]|general/gi, ""));
+}
+
+function withDates(rows: CellValue[][], dates: readonly boolean[]): CellValue[][] {
+  if (!dates.includes(true)) return rows;
+  return rows.map((row) =>
+    row.map((value, column) =>
+      dates[column] && typeof value === "number" ? new Date(millisecondsOf(value)).toISOString() : value,
+    ),
+  );
+}
+
+function nothingSelected(): RunsheetError {
+  return new RunsheetError(
+    "invalid-input",
+    "The selection holds no table of runs.",
+    "Select the cells with their header row, then try again.",
+  );
+}
