@@ -1,0 +1,19 @@
+import { readDate, readDateNumber } from "../tracking/read-date";
+import type { Scalar } from "../tracking/scalar";
+
+/** Seconds from start to end of each run, where both are points in time and in order; a blank otherwise. */
+export function elapsedSeconds(
+  starts: readonly (Scalar | undefined)[],
+  ends: readonly (Scalar | undefined)[],
+): (number | undefined)[] {
+  return ends.map((value, row) => {
+    const end = moment(value);
+    const start = end === undefined ? undefined : moment(starts[row]);
+    return start === undefined || end === undefined || end < start ? undefined : (end - start) / 1000;
+  });
+}
+
+function moment(value: Scalar | undefined): number | undefined {
+  if (typeof value === "number") return readDateNumber(value);
+  return typeof value === "string" && value !== "" ? readDate(value.trim()) : undefined;
+}

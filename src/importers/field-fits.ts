@@ -1,0 +1,43 @@
+import { isMissingMarker } from "../tracking/missing-marker";
+import { readDate, readDateNumber } from "../tracking/read-date";
+import { readDuration } from "../tracking/read-duration";
+import type { RunFieldKey } from "../tracking/run-fields";
+import { readStatus } from "../tracking/read-status";
+import type { Scalar } from "../tracking/scalar";
+import { filledSample } from "./filled-sample";
+import { looksNumeric } from "./looks-numeric";
+
+/**
+ * Whether the first values of a column can be those of a run field, so that a `version` of 1, 2, 3 is not taken for code
+ * versions, nor a `time` of "fast" for durations. A column without values fits every field.
+ */
+export function fieldFits(key: RunFieldKey, values: readonly (Scalar | undefined)[]): boolean {
+  const sample = filledSample(values, 20).filter(
+    (value) => typeof value !== "string" || !isMissingMarker(value.trim()),
+  );
+  switch (key) {
+    case "status":
+      return sample.every((value) => typeof value !== "boolean" && readStatus(value) !== undefined);
+    case "started":
+      return sample.every((value) => readMoment(value) !== undefined);
+    case "duration":
+      return sample.every(
+        (value) => typeof value === "number" || readDuration(String(value).trim()) !== undefined,
+      );
+    case "seed":
+      return sample.every((value) => /^-?\d+$/.test(String(value).trim()));
+    case "dataset":
+    case "model":
+    case "codeVersion":
+    case "author":
+    case "notes":
+    case "tags":
+      return sample.length === 0 || !looksNumeric(sample);
+    default:
+      return true;
+  }
+}
+
+function readMoment(value: Scalar): number | undefined {
+  return typeof value === "number" ? readDateNumber(value) : readDate(String(value).trim());
+}

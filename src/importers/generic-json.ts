@@ -1,0 +1,59 @@
+import { readNonFinite } from "../tracking/non-finite";
+import type { Scalar } from "../tracking/scalar";
+import { genericColumns } from "./generic-columns";
+import type { Importer, RawRuns } from "./importer";
+import { prefixedName } from "./prefixed-name";
+import { isJsonObject } from "./record-items";
+import { sourceColumns, type SourceColumn } from "./source-columns";
+import type { SourceContent } from "./source-content";
+import { trainingLogRemark } from "./training-log-remark";
+
+/** Any JSON with one record a run, flat or nested; see record-items.ts for the shapes. Comes last among JSON formats. */
+export const genericJson: Importer = {
+  id: "generic-json",
+  title: "JSON with one record a run",
+  source: "JSON",
+  detect(content: SourceContent): number {
+    if (content.kind !== "records") return 0;
+    const { document } = content;
+    return (Array.isArray(document) ? document.some(isJsonObject) : isJsonObject(document)) ? 0.3 : 0;
+  },
+  read(content: SourceContent): RawRuns {
+    const source = sourceColumns(content);
+    const histories: string[] = [];
+    const columns = genericColumns(source.columns.map((column) => lastOfHistory(column, histories)));
+    const remark =
+      histories.length === 0
+        ? []
+        : [
+            `${histories.join(", ")} ${histories.length === 1 ? "holds a list" : "hold lists"} of numbers; the last one was taken.`,
+          ];
+    return { ...source, columns, remarks: [...source.remarks, ...remark, ...trainingLogRemark(columns)] };
+  },
+};
+
+/** A metric logged as a list of numbers, one a step: its last number is the run's value. */
+function lastOfHistory(column: SourceColumn, histories: string[]): SourceColumn {
+  if (prefixedName(column.header)?.role !== "metric" || !column.values.some(isList)) return column;
+  histories.push(column.header);
+  return { ...column, values: column.values.map((value) => (isList(value) ? lastNumber(value) : value)) };
+}
+
+function isList(value: Scalar | undefined): value is string {
+  return typeof value === "string" && value.startsWith("[");
+}
+
+/** The last number of a list; the text itself when it is none. */
+function lastNumber(text: string): Scalar {
+  try {
+    const list: unknown = JSON.parse(text);
+    const numbers = Array.isArray(list) ? list.filter((item): item is Scalar => isNumber(item)) : [];
+    return numbers.at(-1) ?? text;
+  } catch {
+    return text;
+  }
+}
+
+function isNumber(item: unknown): boolean {
+  return typeof item === "number" || (typeof item === "string" && readNonFinite(item) !== undefined);
+}

@@ -1,0 +1,10 @@
+import type { SourceColumn } from "./source-columns";
+
+const UNNAMED = /^(?:Column \d+|Unnamed: \d+|index|level_0|#|no\.?)$/i;
+
+/** Whether a column merely counts the rows from 0 or 1, as pandas writes its index. */
+export function isRowIndex({ header, values }: SourceColumn): boolean {
+  if (!UNNAMED.test(header)) return false;
+  const first = Number(values[0]);
+  return (first === 0 || first === 1) && values.every((value, row) => Number(value) === first + row);
+}
