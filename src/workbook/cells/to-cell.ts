@@ -28,3 +28,15 @@ function isoText(milliseconds: number): string {
   const date = new Date(milliseconds);
   return Number.isNaN(date.getTime()) ? String(milliseconds) : date.toISOString();
 }
+
+/**
+ * The same for a column of a data table, whose number format need not follow from its type: a text column formatted
+ * `General` (such as defaults of any type) keeps numbers as numbers, and its texts are guarded accordingly.
+ */
+export function toSpecCell(
+  value: Scalar | undefined,
+  spec: { readonly type: ValueType; readonly numberFormat: string },
+): CellValue {
+  if (!isTextColumn(spec.type) || spec.numberFormat === "@") return toCell(value, spec.type);
+  return toCell(value, "number");
+}

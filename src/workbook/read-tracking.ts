@@ -1,0 +1,78 @@
+import type { Catalogue } from "../tracking/catalogue";
+import type { CellRows } from "../tracking/cell-value";
+import type { Finding } from "../tracking/finding";
+import { readCatalogue } from "../tracking/read-catalogue";
+import { RunsheetError } from "../tracking/runsheet-error";
+import { TABLE_NAMES, TABLE_SPECS, type TableName } from "../tracking/table-specs";
+import { missingColumns } from "./column-specs";
+import { readLayout, type Layout, type TableShape } from "./layout";
+import { readTables, type TableContent } from "./read-tables";
+import type { WorkbookSession } from "./run-excel";
+
+/** The tracking workbook at the start of an action: where the tables are, the schema, and the tables asked for. */
+export interface Tracking {
+  readonly layout: Layout;
+  readonly catalogue: Catalogue;
+  /** What is wrong with the catalogues. */
+  readonly findings: readonly Finding[];
+  /** `Params`, `Metrics` and whatever else was asked for, as far as they exist. */
+  readonly tables: ReadonlyMap<string, TableContent>;
+  /** Tables that set-up would create. */
+  readonly missing: readonly TableName[];
+}
+
+/**
+ * Finds the tracking tables and reads the catalogues; three syncs, more only for their bytes. Throws `schema-conflict`
+ * when a table of the user's own has the name of one of Runsheet's.
+ */
+export async function readTracking(
+  context: WorkbookSession,
+  names: readonly TableName[] = [],
+  signal?: AbortSignal,
+): Promise<Tracking> {
+  const layout = await readLayout(context, TABLE_NAMES);
+  for (const name of TABLE_NAMES) checkOurs(name, layout.tables.get(name));
+  const tables = await readTables(context, layout, [...new Set(["Params", "Metrics", ...names])], signal);
+  const { catalogue, findings } = readCatalogue(cellRows(tables, "Params"), cellRows(tables, "Metrics"));
+  const missing = TABLE_NAMES.filter((name) => !layout.tables.has(name));
+  return { layout, catalogue, findings, tables, missing };
+}
+
+/** A table with its header row first, as the tracking layer reads it; empty when there is none. */
+export function cellRows(tables: ReadonlyMap<string, TableContent>, name: TableName): CellRows {
+  const content = tables.get(name);
+  return content ? [content.shape.headers, ...content.rows] : [[...headersOf(name)]];
+}
+
+/** The table's shape; throws `schema-missing` when set-up has not been done. */
+export function tableOf(layout: Layout, name: TableName): TableShape {
+  const shape = layout.tables.get(name);
+  if (shape) return shape;
+  throw new RunsheetError(
+    "schema-missing",
+    `The workbook has no table ${name}.`,
+    "Set up tracking on Home, then try again.",
+  );
+}
+
+/** The headers that a table begins with. */
+export function headersOf(name: TableName): string[] {
+  return TABLE_SPECS[name].columns.map(({ header }) => header);
+}
+
+/** A table is ours when it has the first column of the spec, or most of the others. */
+function checkOurs(name: TableName, shape: TableShape | undefined): void {
+  if (!shape) return;
+  const { columns } = TABLE_SPECS[name];
+  const missing = missingColumns(name, shape.headers);
+  const first = columns[0];
+  if (first && !missing.includes(first) && missing.length < columns.length) {
+    if (missing.length <= columns.length / 2 || shape.headers.length <= columns.length) return;
+  }
+  if (missing.length <= columns.length / 2) return;
+  throw new RunsheetError(
+    "schema-conflict",
+    `The sheet ${shape.sheetName} holds a table named ${name} that is not Runsheet's.`,
+    "Rename that table (Table Design > Table Name), then try again.",
+  );
+}
