@@ -1,7 +1,9 @@
 import type { ImportSource } from "../importers/source-content";
-import { notBuilt } from "./not-built";
+import { readSelectedCells } from "../workbook/read-selected-cells";
+import { readWorkbook } from "../workbook/run-excel";
 
-/** The selected range as an import source; throws `invalid-input` for a single empty cell. */
-export function readSelection(): Promise<ImportSource> {
-  return Promise.reject(notBuilt("Read selection"));
+/** The selected range as an import source; throws `invalid-input` when it holds nothing but a single cell. */
+export async function readSelection(): Promise<ImportSource> {
+  const { address, rows } = await readWorkbook(readSelectedCells);
+  return { name: address, content: rows };
 }

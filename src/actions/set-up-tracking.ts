@@ -1,4 +1,9 @@
-import { notBuilt } from "./not-built";
+import { tableOf } from "../workbook/read-tracking";
+import { writeWorkbook } from "../workbook/run-excel";
+import { activateSheet } from "../workbook/select-cells";
+import { setUpTables } from "../workbook/set-up-tables";
+import { count, listed } from "./in-words";
+import { recordChanges } from "./record-change";
 
 /** What setting up did. */
 export interface SetUpReport {
@@ -11,6 +16,29 @@ export interface SetUpReport {
 }
 
 /** Creates the tracking sheets that are missing; a second time changes nothing. */
-export function setUpTracking(): Promise<SetUpReport> {
-  return Promise.reject(notBuilt("Set up tracking"));
+export async function setUpTracking(): Promise<SetUpReport> {
+  return writeWorkbook(async (session) => {
+    const { created, repaired, tracking } = await setUpTables(session);
+    const unchanged = created.length === 0 && repaired.length === 0;
+    const message = sentence(created, repaired);
+    if (!unchanged) {
+      await recordChanges(
+        session,
+        tableOf(tracking.layout, "Changes"),
+        [{ What: "Set-up", After: message }],
+        Date.now(),
+      );
+      await activateSheet(session, tableOf(tracking.layout, "Runs").sheetName);
+    }
+    return { created, repaired, unchanged, message };
+  });
+}
+
+function sentence(created: readonly string[], repaired: readonly string[]): string {
+  if (created.length === 0 && repaired.length === 0) return "Tracking was set up already; nothing changed.";
+  const parts = [
+    ...(created.length > 0 ? [`created ${count(created.length, "sheet")} (${listed(created)})`] : []),
+    ...(repaired.length > 0 ? [`completed the columns of ${listed(repaired)}`] : []),
+  ];
+  return `Set up tracking: ${parts.join(" and ")}.`;
 }

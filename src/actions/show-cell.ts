@@ -1,4 +1,5 @@
-import { notBuilt } from "./not-built";
+import { writeWorkbook } from "../workbook/run-excel";
+import { selectCells } from "../workbook/select-cells";
 
 /** A place in the workbook that the pane can lead to. */
 export interface CellPlace {
@@ -9,6 +10,6 @@ export interface CellPlace {
 }
 
 /** Activates the sheet and selects the cells. */
-export function showCell(_place: CellPlace): Promise<void> {
-  return Promise.reject(notBuilt("Show cell"));
+export async function showCell(place: CellPlace): Promise<void> {
+  await writeWorkbook((session) => selectCells(session, place.sheet, place.address));
 }

@@ -60,16 +60,9 @@ export function headersOf(name: TableName): string[] {
   return TABLE_SPECS[name].columns.map(({ header }) => header);
 }
 
-/** A table is ours when it has the first column of the spec, or most of the others. */
+/** A table is ours when it has at least half of the columns; set-up gives it the others. */
 function checkOurs(name: TableName, shape: TableShape | undefined): void {
-  if (!shape) return;
-  const { columns } = TABLE_SPECS[name];
-  const missing = missingColumns(name, shape.headers);
-  const first = columns[0];
-  if (first && !missing.includes(first) && missing.length < columns.length) {
-    if (missing.length <= columns.length / 2 || shape.headers.length <= columns.length) return;
-  }
-  if (missing.length <= columns.length / 2) return;
+  if (!shape || missingColumns(name, shape.headers).length <= TABLE_SPECS[name].columns.length / 2) return;
   throw new RunsheetError(
     "schema-conflict",
     `The sheet ${shape.sheetName} holds a table named ${name} that is not Runsheet's.`,

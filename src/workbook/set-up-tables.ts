@@ -21,7 +21,8 @@ export interface SetUpOutcome {
 
 /**
  * Creates the tables that are missing and adds the columns that existing ones lack, among them a column in Runs for
- * every entry of the catalogues. What is there already stays as it is. The rows of `names` are read along.
+ * every entry of the catalogues. What is there already stays as it is, but for dropdowns and ranges, which follow the
+ * catalogues. The rows of `names` are read along.
  */
 export async function setUpTables(
   context: WorkbookSession,

@@ -1,0 +1,23 @@
+import type { WorkbookSession } from "./run-excel";
+
+/** Shows a worksheet and selects cells of it; a hidden sheet is shown first. */
+export async function selectCells(context: WorkbookSession, sheet: string, address: string): Promise<void> {
+  const worksheet = context.workbook.worksheets.getItem(sheet);
+  worksheet.load("visibility");
+  await context.sync();
+  if (worksheet.visibility !== Excel.SheetVisibility.visible)
+    worksheet.visibility = Excel.SheetVisibility.visible;
+  worksheet.activate();
+  worksheet.getRange(address).select();
+  await context.sync();
+}
+
+/** Brings a worksheet to the front where Excel allows it: not while another workbook is. */
+export async function activateSheet(context: WorkbookSession, sheet: string): Promise<void> {
+  try {
+    context.workbook.worksheets.getItem(sheet).activate();
+    await context.sync();
+  } catch {
+    // Which sheet is in front changes nothing that was asked for.
+  }
+}
