@@ -9,6 +9,7 @@
 import type { Catalogue } from "./catalogue";
 import type { ColumnTarget } from "./run-columns";
 import { RUN_FIELDS } from "./run-fields";
+import { targetKey } from "./target-key";
 
 /** Excel's limit for the header of a table column, in UTF-16 units. */
 export const MAX_HEADER_LENGTH = 255;
@@ -22,18 +23,6 @@ export interface HeaderPlan {
   readonly additions: readonly { readonly target: DefinitionTarget; readonly header: string }[];
   /** Run fields that the table lacks. */
   readonly missingFields: readonly (typeof RUN_FIELDS)[number][];
-}
-
-/** The key of a target in maps: no two targets share it. */
-export function targetKey(target: ColumnTarget): string {
-  switch (target.role) {
-    case "field":
-      return `field:${target.key}`;
-    case "ignored":
-      return "ignored";
-    default:
-      return `${target.role}:${target.name}`;
-  }
 }
 
 /** A name as a header can hold it: no line breaks or control characters, no outer spaces, at most 255 long. */

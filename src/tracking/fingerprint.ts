@@ -27,17 +27,21 @@ export function configurationHashes(runs: RunColumns, catalogue: Catalogue): Row
   return hashes;
 }
 
+/** The hashes as fingerprints: 24 hexadecimal digits, undefined where nothing of the configuration is known. */
+export function fingerprintsOf(hashes: RowHashes): (string | undefined)[] {
+  const hexes = new Array<string | undefined>(hashes.count);
+  for (let row = 0; row < hashes.count; row++) {
+    hexes[row] = hashes.valuesIn(row) === 0 ? undefined : hashes.hex(row);
+  }
+  return hexes;
+}
+
 /**
  * The fingerprint of every run, 24 hexadecimal digits, undefined where nothing of the configuration is known.
  * The formula is in row-hashes.ts; the keys are `parameter/<name>`, `run/model` and `run/dataset`.
  */
 export function fingerprints(runs: RunColumns, catalogue: Catalogue): (string | undefined)[] {
-  const hashes = configurationHashes(runs, catalogue);
-  const hexes = new Array<string | undefined>(runs.count);
-  for (let row = 0; row < runs.count; row++) {
-    hexes[row] = hashes.valuesIn(row) === 0 ? undefined : hashes.hex(row);
-  }
-  return hexes;
+  return fingerprintsOf(configurationHashes(runs, catalogue));
 }
 
 /** The fingerprint of one configuration. */

@@ -14,7 +14,11 @@ export interface RowReason {
   /** Where a person finds it in the file, such as "line 12" or "item 3". */
   readonly place: string;
   readonly decision: Decision;
-  /** Machine name: `same-source-id`, `same-content`, `same-configuration`, `repeated-in-file`, `invalid-value`, ... */
+  /**
+   * Machine name. Known runs: `same-source-id`, `same-run-id`, `same-content`; within the file: `repeated-in-file`,
+   * `id-conflict`, `empty-row`; replicates: `same-configuration`; rejected: `unreadable`, `type`, `range`, `choice`,
+   * `required`.
+   */
   readonly rule: string;
   readonly message: string;
   readonly fix?: string;
@@ -30,19 +34,29 @@ export interface ImportPlan {
   readonly importId: string;
   readonly decisions: Uint8Array;
   readonly counts: DecisionCounts;
-  /** Reasons of every row that is updated, skipped or rejected, in input order. */
+  /**
+   * Reasons of every row that is updated, skipped or rejected, and of those added although the workbook has their
+   * configuration, in input order; one a row.
+   */
   readonly reasons: readonly RowReason[];
   /** Catalogue rows that the import brings along, inferred from its columns. */
   readonly newParameters: readonly ParameterDefinition[];
   readonly newMetrics: readonly MetricDefinition[];
   /** Values that were changed on the way in: non-finite kept as text, escapes removed, and how often. */
   readonly notices: readonly Notice[];
-  /** Findings that do not reject a row (unknown dataset, value outside its range, ...). */
+  /** Findings that do not reject a row: unknown dataset, experiment or status; one for each distinct value. */
   readonly warnings: readonly Finding[];
   /** The runs to append, complete with id, import id and fingerprint. */
   readonly additions: RunColumns;
-  /** The runs to write over, and where: `rows[i]` is the body row of the Runs table, as last read. */
-  readonly updates: { readonly rows: Int32Array; readonly runs: RunColumns };
+  /**
+   * The runs to write over, and where: `rows[i]` is the body row of the Runs table, as last read. The runs are complete
+   * rows; only the columns marked in `changed` (parallel to `runs.columns`) hold anything new.
+   */
+  readonly updates: {
+    readonly rows: Int32Array;
+    readonly runs: RunColumns;
+    readonly changed: readonly boolean[];
+  };
 }
 
 /** A count of values that the import treated in a way worth saying. */
@@ -53,7 +67,8 @@ export interface Notice {
     | "kept-as-text"
     | "out-of-range-date"
     | "text-too-long"
-    | "same-configuration";
+    | "same-configuration"
+    | "status-assumed";
   /** Header in the source, or of the Runs column the notice is about. */
   readonly column: string;
   readonly count: number;

@@ -1,25 +1,28 @@
 /** Machine codes of the errors that a person may meet; every one has its sentence where it is thrown. */
-export type ErrorCode =
-  | "file-empty"
-  | "file-binary"
-  | "file-unreadable"
-  | "file-too-wide"
-  | "file-too-long"
-  | "file-no-table"
-  | "file-unclosed-quote"
-  | "schema-missing"
-  | "schema-conflict"
-  | "sheet-protected"
-  | "cell-editing"
-  | "payload-too-large"
-  | "filter-active"
-  | "cells-in-the-way"
-  | "workbook-changed"
-  | "not-in-excel"
-  | "excel"
-  | "cancelled"
-  | "invalid-input"
-  | "internal";
+export const ERROR_CODES = [
+  "file-empty",
+  "file-binary",
+  "file-unreadable",
+  "file-too-wide",
+  "file-too-long",
+  "file-no-table",
+  "file-unclosed-quote",
+  "schema-missing",
+  "schema-conflict",
+  "sheet-protected",
+  "cell-editing",
+  "payload-too-large",
+  "filter-active",
+  "cells-in-the-way",
+  "workbook-changed",
+  "not-in-excel",
+  "excel",
+  "cancelled",
+  "invalid-input",
+  "internal",
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
 
 /** An error that is shown as it is: a code, a sentence that says what happened, and one that says what to do. */
 export class RunsheetError extends Error {

@@ -1,0 +1,141 @@
+/**
+ * Brings the values of an import into runs that are known already. What is blank in the import erases nothing. Name,
+ * experiment, tags and notes belong to the user: an import fills them where they are blank and otherwise leaves them.
+ * Everything else follows the source, which knows best how its run went on.
+ */
+import type { ColumnTarget, RunColumn, RunColumns } from "./run-columns";
+import type { RunFieldKey } from "./run-fields";
+import { RunValues, type Values } from "./run-values";
+import { sameScalar } from "./same-scalar";
+import type { Scalar } from "./scalar";
+import { scalarText } from "./scalar-text";
+import { formatDate } from "./read-date";
+import { targetKey } from "./target-key";
+import { targetLabel } from "./target-label";
+
+const USERS_OWN: ReadonlySet<RunFieldKey> = new Set(["name", "experiment", "tags", "notes"]);
+const PROVENANCE: ReadonlySet<RunFieldKey> = new Set(["id", "source", "sourceId", "import", "fingerprint"]);
+
+type Policy = "never" | "fill" | "follow";
+
+function policyOf(target: ColumnTarget): Policy {
+  if (target.role === "field" && PROVENANCE.has(target.key)) {
+    return "never";
+  }
+  return target.role === "field" && USERS_OWN.has(target.key) ? "fill" : "follow";
+}
+
+const isStart = (target: ColumnTarget): boolean => target.role === "field" && target.key === "started";
+
+/** Whether the import's value replaces the cell's. Times may differ by the millisecond that a day number rounds away. */
+function replaces(
+  target: ColumnTarget,
+  policy: Policy,
+  value: Scalar | undefined,
+  cell: Scalar | undefined,
+): boolean {
+  if (value === undefined || policy === "never") {
+    return false;
+  }
+  if (cell === undefined) {
+    return true;
+  }
+  if (policy === "fill" || sameScalar(value, cell)) {
+    return false;
+  }
+  return !(
+    isStart(target) &&
+    typeof value === "number" &&
+    typeof cell === "number" &&
+    Math.abs(value - cell) <= 1
+  );
+}
+
+/** Marks with 1 the rows of the import that would change the known run they match. */
+export function changedRows(candidates: RunColumns, existing: RunValues, matches: Int32Array): Uint8Array {
+  const changed = new Uint8Array(candidates.count);
+  for (const { target, values } of candidates.columns) {
+    const policy = policyOf(target);
+    const cells = existing.of(target);
+    if (policy === "never") {
+      continue;
+    }
+    for (let row = 0; row < candidates.count; row++) {
+      const match = matches[row] ?? -1;
+      if (match >= 0 && changed[row] === 0 && replaces(target, policy, values[row], cells?.[match])) {
+        changed[row] = 1;
+      }
+    }
+  }
+  return changed;
+}
+
+function show(target: ColumnTarget, value: Scalar | undefined): string {
+  if (value === undefined) {
+    return "blank";
+  }
+  return isStart(target) && typeof value === "number" ? formatDate(value) : scalarText(value);
+}
+
+const MOST_NAMED = 3;
+
+/** What an update changes, in words: "accuracy 0.91 to 0.93, Status Running to Completed and 2 more". */
+export function describeChanges(
+  candidates: RunColumns,
+  existing: RunValues,
+  row: number,
+  match: number,
+): string {
+  const changes = candidates.columns.flatMap(({ target, values }) => {
+    const cell = existing.of(target)?.[match];
+    return replaces(target, policyOf(target), values[row], cell)
+      ? [`${targetLabel(target)} ${show(target, cell)} to ${show(target, values[row])}`]
+      : [];
+  });
+  const more = changes.length - MOST_NAMED;
+  return changes.slice(0, MOST_NAMED).join(", ") + (more > 0 ? ` and ${String(more)} more` : "");
+}
+
+export interface MergedRuns {
+  readonly runs: RunColumns;
+  /** For each column of `runs`, whether any of the rows has a new value in it. */
+  readonly changed: readonly boolean[];
+}
+
+/**
+ * The known runs with the import's values in them, complete rows.
+ *
+ * @param rows rows of the import to merge.
+ */
+export function mergeRuns(
+  candidates: RunColumns,
+  existing: RunValues,
+  matches: Int32Array,
+  rows: Int32Array,
+): MergedRuns {
+  const incoming = new RunValues(candidates);
+  const known = new Set(existing.runs.columns.map(({ target }) => targetKey(target)));
+  const templates = [
+    ...existing.runs.columns,
+    ...candidates.columns.filter(
+      ({ target }) => policyOf(target) !== "never" && !known.has(targetKey(target)),
+    ),
+  ].filter(({ target }) => target.role !== "ignored");
+  const changed: boolean[] = [];
+  const columns = templates.map(({ target, type }): RunColumn => {
+    const policy = policyOf(target);
+    const values = incoming.of(target);
+    const cells: Values | undefined = existing.of(target);
+    let any = false;
+    const merged = Array.from(rows, (row) => {
+      const cell = cells?.[matches[row] ?? -1];
+      const value = values?.[row];
+      const replaced = replaces(target, policy, value, cell);
+      any ||= replaced;
+      return replaced ? value : cell;
+    });
+    changed.push(any);
+    return { target, type, values: merged };
+  });
+  return { runs: { count: rows.length, columns }, changed };
+}
