@@ -1,0 +1,182 @@
+import { areaRectangle, placeOnLayer } from "../grid/selection-layer";
+import type { SheetGrid } from "../grid/sheet-grid";
+import type { TextMeasure } from "../look/text-measure";
+import type { PageState } from "../page-state";
+import { cellName, type CellPosition } from "../selection/cell-position";
+import type { UserSide } from "../user-side";
+import { element } from "../chrome/element";
+import { cellText } from "./cell-text";
+
+/** Lets a text into a cell or refuses it; "again" goes back to editing, "cancel" gives the edit up. */
+export type EntryCheck = (
+  sheetId: string,
+  cell: CellPosition,
+  text: string,
+) => Promise<"enter" | "again" | "cancel">;
+
+/** Where Enter or Tab leads after an edit. */
+export type EditEnd = "stay" | "down" | "up" | "right" | "left";
+
+/**
+ * One edit of the active cell, in the cell or in the formula bar, which show the same text. While it lasts the workbook
+ * is in edit mode.
+ */
+export class CellEditing {
+  private readonly input = element("textarea", {
+    class: "cell-editor",
+    rows: "1",
+    spellcheck: "false",
+    autocomplete: "off",
+    "aria-label": "Cell contents",
+  });
+  private cell: { sheetId: string; position: CellPosition } | undefined;
+  private asking = false;
+  /** Text as it goes along, for the formula bar. */
+  onText: (text: string) => void = () => undefined;
+  /** Called when an edit has ended, with the way to go on. */
+  onEnd: (end: EditEnd) => void = () => undefined;
+
+  constructor(
+    private readonly state: PageState,
+    private readonly grid: SheetGrid,
+    private readonly user: UserSide,
+    private readonly measure: TextMeasure,
+    private readonly check: EntryCheck,
+  ) {
+    this.input.addEventListener("input", () => {
+      this.resize();
+      this.onText(this.input.value);
+    });
+    this.input.addEventListener("keydown", (event) => {
+      this.onKey(event);
+    });
+  }
+
+  get active(): boolean {
+    return this.cell !== undefined;
+  }
+
+  /** Whether the element is where the edit is typed in the cell. */
+  owns(target: EventTarget | null): boolean {
+    return target === this.input;
+  }
+
+  /**
+   * Starts an edit of the active cell: with its own text (F2, double click) or with `initial` in its place (typing).
+   * `focus` false leaves the keyboard where it is, in the formula bar.
+   */
+  begin(initial?: string, focus = true): void {
+    if (this.active) return;
+    const { sheet, selection } = this.state;
+    const position = selection.active;
+    this.cell = { sheetId: sheet.id, position };
+    this.state.editing = true;
+    this.user.setEditing(true);
+    this.input.value = initial ?? cellText(sheet, position);
+    this.input.setAttribute("aria-label", `Contents of ${cellName(position)}`);
+    this.grid.reveal(position);
+    this.grid.paneOf(position).element.append(this.input);
+    this.resize();
+    this.onText(this.input.value);
+    if (!focus) return;
+    this.input.focus({ preventScroll: true });
+    this.input.setSelectionRange(this.input.value.length, this.input.value.length);
+  }
+
+  /** The text of the edit, also when it is typed in the formula bar. */
+  set text(text: string) {
+    this.input.value = text;
+    this.resize();
+  }
+
+  get text(): string {
+    return this.input.value;
+  }
+
+  /** Puts a reference to a cell at the caret when a formula waits for one, as a click on a cell does in Excel. */
+  insertReference(name: string): boolean {
+    const { value, selectionStart, selectionEnd } = this.input;
+    const before = value.slice(0, selectionStart);
+    if (!value.startsWith("=") || !/[=(,;+\-*/^&<>:]\s*$/.test(before)) return false;
+    this.input.setRangeText(name, selectionStart, selectionEnd, "end");
+    this.input.focus({ preventScroll: true });
+    this.resize();
+    this.onText(this.input.value);
+    return true;
+  }
+
+  /** Ends the edit with its text in the cell; resolves to false when the text was refused and the edit goes on. */
+  async commit(end: EditEnd): Promise<boolean> {
+    if (!this.cell) return true;
+    if (this.asking) return false;
+    const { sheetId, position } = this.cell;
+    const text = this.input.value;
+    this.asking = true;
+    const answer = await this.check(sheetId, position, text);
+    this.asking = false;
+    if (answer === "again") {
+      this.input.focus({ preventScroll: true });
+      this.input.select();
+      return false;
+    }
+    this.finish();
+    if (answer === "enter") this.user.enter(sheetId, position.row, position.column, [[text]]);
+    this.onEnd(answer === "enter" ? end : "stay");
+    return true;
+  }
+
+  /** Gives the edit up. */
+  cancel(): void {
+    if (!this.active) return;
+    this.finish();
+    this.onEnd("stay");
+  }
+
+  /** Whether an edit's key was used up; for the formula bar, which forwards its keys here. */
+  onKey(event: KeyboardEvent): void {
+    event.stopPropagation();
+    if (event.isComposing) return;
+    if (event.key === "Escape") {
+      event.preventDefault();
+      this.cancel();
+    } else if (event.key === "Enter" && event.altKey) {
+      event.preventDefault();
+      this.input.setRangeText("\n", this.input.selectionStart, this.input.selectionEnd, "end");
+      this.resize();
+      this.onText(this.input.value);
+    } else if (event.key === "Enter") {
+      event.preventDefault();
+      void this.commit(event.shiftKey ? "up" : "down");
+    } else if (event.key === "Tab") {
+      event.preventDefault();
+      void this.commit(event.shiftKey ? "left" : "right");
+    }
+  }
+
+  private finish(): void {
+    this.cell = undefined;
+    this.input.remove();
+    this.user.setEditing(false);
+    this.state.editing = false;
+  }
+
+  /** The editor covers its cell and grows with the text. */
+  private resize(): void {
+    if (!this.cell) return;
+    const { row, column } = this.cell.position;
+    const layer = this.grid.paneOf(this.cell.position);
+    const cell = areaRectangle({ top: row, bottom: row, left: column, right: column }, this.grid.layout);
+    const lines = this.input.value.split("\n");
+    const width = Math.max(...lines.map((line) => this.measure.width(line))) + 16;
+    const room = layer.element.clientWidth - (cell.left + layer.originLeft);
+    placeOnLayer(
+      this.input,
+      {
+        ...cell,
+        width: Math.min(Math.max(cell.width, width), Math.max(cell.width, room)),
+        height: Math.max(cell.height, lines.length * 19 + 1),
+      },
+      layer,
+    );
+  }
+}

@@ -1,0 +1,189 @@
+import { contains } from "../../book/area";
+import type { Book } from "../../book/book";
+import type { CellContent } from "../../book/cell-content";
+import type { ConditionalLook } from "../../book/conditional-format-description";
+import type { Sheet } from "../../book/sheet";
+import type { TableDescription } from "../../book/table-description";
+import { displayText } from "../../formula/display-text";
+import { cellLook, type CellLook } from "../look/cell-look";
+import { fitNumber } from "../look/fit-number";
+import type { SheetPalette } from "../look/sheet-palette";
+import { tableCellLook, type TableCellLook } from "../look/table-look";
+import { CELL_FACES, type TextMeasure } from "../look/text-measure";
+import { textRunEnd } from "../look/text-run";
+import { cellName } from "../selection/cell-position";
+import type { CellDrawing } from "./grid-surface";
+import type { SheetLayout } from "./sheet-layout";
+
+/** A conditional format's effect on one cell; `bar` is a data bar's color and share of the cell's width. */
+export interface ConditionalDrawing {
+  readonly look: ConditionalLook;
+  readonly bar?: { readonly color: string; readonly share: number };
+}
+
+/** Space at both sides of a cell's text, and what one step of indent adds, in pixels. */
+const PADDING = 3;
+const INDENT = 9;
+/** How far to the left a text is looked for that may run over an empty cell. */
+const RUN_REACH = 24;
+
+const PLAIN: ConditionalDrawing = { look: {} };
+const NO_TABLE: TableCellLook = {};
+
+/** Turns cells of one sheet into drawings. Reads the book at the moment of drawing, so it is never out of date. */
+export class CellPainter {
+  private readonly tables: readonly TableDescription[];
+
+  constructor(
+    book: Book,
+    private readonly sheet: Sheet,
+    private readonly layout: SheetLayout,
+    private readonly palette: SheetPalette,
+    private readonly measure: TextMeasure,
+    private readonly conditional: (row: number, column: number) => ConditionalDrawing | undefined,
+  ) {
+    this.tables = book.tables.filter(({ sheetId }) => sheetId === sheet.id);
+  }
+
+  /** The drawing of one cell. */
+  draw(row: number, column: number): CellDrawing {
+    const value = this.sheet.cells.value(row, column);
+    const style = this.sheet.styles.at(row, column);
+    const shown = displayText(value, style.numberFormat);
+    const { look: conditionalLook, bar } = this.conditional(row, column) ?? PLAIN;
+    const look = cellLook(
+      value,
+      style,
+      this.tableLook(row, column),
+      conditionalLook,
+      shown.color,
+      this.palette,
+    );
+    const text = this.fitted(value, shown.text, style.numberFormat, column, look);
+    const end = text === "" ? column : this.runEnd(row, column, value, text, look);
+    return {
+      text,
+      classes: this.classes(row, column, look, end),
+      style: this.cellStyle(look, bar),
+      textStyle: this.textStyle(look, column, end),
+      attributes: {
+        role: "gridcell",
+        id: `cell-${cellName({ row, column })}`,
+        "data-cell": cellName({ row, column }),
+        "aria-colindex": String(column + 2),
+      },
+    };
+  }
+
+  private tableLook(row: number, column: number): TableCellLook {
+    const table = this.tables.find(({ area }) => contains(area, row, column));
+    return table ? tableCellLook(table, row, column, this.palette) : NO_TABLE;
+  }
+
+  private fitted(
+    value: CellContent | undefined,
+    text: string,
+    numberFormat: string | undefined,
+    column: number,
+    look: CellLook,
+  ): string {
+    if (typeof value !== "number" || look.wrap) return text;
+    const room = this.layout.columns.size(column) - 2 * PADDING;
+    const width = (candidate: string): number => this.measure.width(candidate, look.fontSize, look.bold);
+    return fitNumber(
+      value,
+      text,
+      numberFormat === undefined || numberFormat === "General",
+      (candidate) => width(candidate) <= room,
+      () => "#".repeat(Math.max(1, Math.floor(room / width("#")))),
+    );
+  }
+
+  /** The last column that the text of a cell covers. */
+  private runEnd(
+    row: number,
+    column: number,
+    value: CellContent | undefined,
+    text: string,
+    look: CellLook,
+  ): number {
+    if (typeof value !== "string" || look.align !== "left" || look.wrap) return column;
+    const needed = this.measure.width(text, look.fontSize, look.bold) + 2 * PADDING + look.indent * INDENT;
+    return textRunEnd(
+      column,
+      needed,
+      this.layout.columns.count - 1,
+      (at) => this.layout.columns.size(at),
+      (at) => isEmpty(this.sheet.cells.value(row, at)),
+    );
+  }
+
+  /** Whether a text from the left runs over the right edge of an empty cell. */
+  private isRunOver(row: number, column: number): boolean {
+    for (let at = column - 1; at >= Math.max(0, column - RUN_REACH); at--) {
+      const value = this.sheet.cells.value(row, at);
+      if (isEmpty(value)) continue;
+      if (typeof value !== "string") return false;
+      const style = this.sheet.styles.at(row, at);
+      const look = cellLook(value, style, this.tableLook(row, at), {}, undefined, this.palette);
+      return this.runEnd(row, at, value, displayText(value, style.numberFormat).text, look) > column;
+    }
+    return false;
+  }
+
+  private classes(row: number, column: number, look: CellLook, end: number): Record<string, boolean> {
+    const runs = end > column;
+    return {
+      sheetCell: true,
+      filled: look.fill !== undefined,
+      running: runs,
+      "open-right": runs || (isEmpty(this.sheet.cells.value(row, column)) && this.isRunOver(row, column)),
+      "no-gridlines": !this.sheet.showGridlines,
+      wrapping: look.wrap,
+      [`at-${look.vertical}`]: look.vertical !== "bottom",
+    };
+  }
+
+  private cellStyle(look: CellLook, bar: ConditionalDrawing["bar"]): Record<string, string> {
+    const lines = [
+      ...(look.outline === undefined ? [] : [`inset 0 0 0 1px ${look.outline}`]),
+      ...(look.lowerLine === undefined ? [] : [`inset 0 -1px 0 0 ${look.lowerLine}`]),
+    ];
+    const stripe = bar && `${(Math.max(0, Math.min(1, bar.share)) * 100).toFixed(1)}%`;
+    return {
+      ...(look.fill !== undefined && { backgroundColor: look.fill }),
+      ...(bar && {
+        backgroundImage: `linear-gradient(to right, ${bar.color} ${stripe ?? ""}, transparent ${stripe ?? ""})`,
+      }),
+      ...(look.color !== undefined && { color: look.color }),
+      ...(lines.length > 0 && { boxShadow: lines.join(", ") }),
+      ...(look.align !== "left" && {
+        justifyContent: look.align === "right" ? "flex-end" : "center",
+        textAlign: look.align,
+      }),
+    };
+  }
+
+  private textStyle(look: CellLook, column: number, end: number): Record<string, string> {
+    const decoration = [look.underline && "underline", look.strikethrough && "line-through"]
+      .filter(Boolean)
+      .join(" ");
+    return {
+      ...(look.bold && { fontWeight: "700" }),
+      ...(look.italic && { fontStyle: "italic" }),
+      ...(decoration !== "" && { textDecoration: decoration }),
+      ...(look.fontSize !== undefined && { fontSize: `${this.measure.fontPixels(look.fontSize)}px` }),
+      ...(look.fontName !== undefined && {
+        fontFamily: `"${look.fontName.replace(/["\\]/g, "")}", ${CELL_FACES}`,
+      }),
+      ...(look.indent > 0 && {
+        [look.align === "right" ? "paddingRight" : "paddingLeft"]: `${look.indent * INDENT}px`,
+      }),
+      ...(end > column && { maxWidth: `${this.layout.columns.length(column, end) - 2 * PADDING}px` }),
+    };
+  }
+}
+
+function isEmpty(value: CellContent | undefined): boolean {
+  return value === undefined;
+}

@@ -1,0 +1,285 @@
+/**
+ * RevoGrid as the surface that a sheet is drawn on. RevoGrid scrolls and renders the visible cells; what they show comes
+ * from a painter that reads the book when a cell is drawn, so that rows cost nothing but a stub each. Selecting, editing
+ * and charts are our own, on four layers over RevoGrid's panes (frozen corner, frozen top, frozen left, body), because
+ * a selection must run across frozen panes as in Excel and RevoGrid's cannot. RevoGrid's own mouse and keyboard are off.
+ */
+import { defineCustomElements } from "@revolist/revogrid/loader";
+import type { ColumnRegular, HyperFunc, VNode } from "@revolist/revogrid";
+import { columnLetters } from "../../model/address";
+import type { Headings } from "./point-on-sheet";
+import { ROW_HEIGHT, type SheetLayout } from "./sheet-layout";
+
+/** A cell as it is to be drawn. */
+export interface CellDrawing {
+  readonly text: string;
+  readonly classes: Readonly<Record<string, boolean>>;
+  readonly style: Readonly<Record<string, string>>;
+  /** Style of the text inside the cell, such as a width that runs over empty neighbors. */
+  readonly textStyle: Readonly<Record<string, string>>;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+export type CellPainter = (row: number, column: number) => CellDrawing;
+
+export type Pane = "corner" | "top" | "left" | "body";
+
+/** One of the four layers; adding its origin turns a position on the sheet into one on the layer. */
+export interface PaneLayer {
+  readonly pane: Pane;
+  readonly element: HTMLElement;
+  readonly originLeft: number;
+  readonly originTop: number;
+}
+
+interface RowStub {
+  readonly row: number;
+}
+
+const PANES: readonly { pane: Pane; selector: string }[] = [
+  { pane: "corner", selector: "revogr-viewport-scroll.colPinStart .header-wrapper" },
+  { pane: "top", selector: "revogr-viewport-scroll.rgCol .header-wrapper" },
+  { pane: "left", selector: "revogr-viewport-scroll.colPinStart .content-wrapper" },
+  { pane: "body", selector: "revogr-viewport-scroll.rgCol .content-wrapper" },
+];
+
+export class GridSurface {
+  readonly element: HTMLRevoGridElement;
+  private layout: SheetLayout | undefined;
+  private readonly layers = new Map<Pane, HTMLElement>();
+  private readonly stubs: RowStub[] = [];
+  private version = 0;
+  private onAttached: (() => void) | undefined;
+
+  private constructor(
+    private readonly host: HTMLElement,
+    private readonly paint: CellPainter,
+  ) {
+    this.element = document.createElement("revo-grid");
+    for (const { pane } of PANES) {
+      const layer = document.createElement("div");
+      layer.className = "pane-layer";
+      layer.dataset["pane"] = pane;
+      this.layers.set(pane, layer);
+    }
+  }
+
+  /** Defines RevoGrid's elements and puts a grid into the host. */
+  static async create(host: HTMLElement, paint: CellPainter): Promise<GridSurface> {
+    defineCustomElements(window);
+    await customElements.whenDefined("revo-grid");
+    const surface = new GridSurface(host, paint);
+    surface.start();
+    return surface;
+  }
+
+  /** Called whenever the layers have been put over (new) panes, which is when they can be drawn on. */
+  set attached(listener: () => void) {
+    this.onAttached = listener;
+  }
+
+  get headings(): Headings {
+    return { height: ROW_HEIGHT, width: this.headingWidth() };
+  }
+
+  get scroll(): { left: number; top: number } {
+    return { left: this.horizontal()?.scrollLeft ?? 0, top: this.vertical()?.scrollTop ?? 0 };
+  }
+
+  /** Size of the part that scrolls, in pixels. */
+  get bodySize(): { width: number; height: number } {
+    return { width: this.horizontal()?.clientWidth ?? 0, height: this.vertical()?.clientHeight ?? 0 };
+  }
+
+  scrollTo(position: { left?: number; top?: number }): void {
+    const horizontal = this.horizontal();
+    const vertical = this.vertical();
+    if (horizontal && position.left !== undefined) horizontal.scrollLeft = position.left;
+    if (vertical && position.top !== undefined) vertical.scrollTop = position.top;
+  }
+
+  /** Takes on rows, columns, sizes and frozen panes. */
+  show(layout: SheetLayout): void {
+    const before = this.layout;
+    this.layout = layout;
+    const rows = layout.rows.visible();
+    const frozen = rows.findIndex((row) => row >= layout.frozenRows);
+    const frozenCount = frozen < 0 ? rows.length : frozen;
+    if (!before || !sameColumns(before, layout)) this.element.columns = this.columns(layout);
+    if (!before || !sameRows(before, layout)) {
+      const stubs = rows.map((row) => this.stub(row));
+      this.element.pinnedTopSource = stubs.slice(0, frozenCount);
+      this.element.source = stubs.slice(frozenCount);
+      this.element.rowDefinitions = rowSizes(layout, rows, frozenCount);
+    }
+    this.element.setAttribute("aria-rowcount", String(layout.rows.count + 1));
+    this.element.setAttribute("aria-colcount", String(layout.columns.count + 1));
+    this.redraw();
+    this.placeLayers();
+  }
+
+  /** Draws the visible cells anew from the book; rows and columns stay. */
+  redraw(): void {
+    const token = { version: ++this.version };
+    for (const data of this.element.querySelectorAll("revogr-data")) data.additionalData = token;
+  }
+
+  /** The element of a cell, when it is drawn. */
+  cellElement(name: string): HTMLElement | null {
+    return this.element.querySelector<HTMLElement>(`[data-cell="${name}"]`);
+  }
+
+  /** The four layers with their origins. */
+  panes(): readonly PaneLayer[] {
+    const { height, width } = this.headings;
+    const frozenWidth = this.layout?.frozenWidth ?? 0;
+    const frozenHeight = this.layout?.frozenHeight ?? 0;
+    return PANES.map(({ pane }) => ({
+      pane,
+      element: this.layers.get(pane) as HTMLElement,
+      originLeft: pane === "corner" || pane === "left" ? width : -frozenWidth,
+      originTop: pane === "corner" || pane === "top" ? height : -frozenHeight,
+    }));
+  }
+
+  private start(): void {
+    const grid = this.element;
+    Object.assign(grid, {
+      readonly: true,
+      canFocus: false,
+      range: false,
+      resize: false,
+      filter: false,
+      exporting: false,
+      useClipboard: false,
+      accessible: false,
+      canDrag: false,
+      hideAttribution: true,
+      rowSize: ROW_HEIGHT,
+      theme: "default",
+    });
+    grid.setAttribute("role", "grid");
+    grid.setAttribute("tabindex", "0");
+    grid.setAttribute("aria-label", "Worksheet");
+    grid.setAttribute("aria-multiselectable", "true");
+    grid.addEventListener("beforerowrender", ({ detail }) => {
+      const stub: unknown = detail.model;
+      if (!isRowStub(stub)) return;
+      const node: { $attrs$?: Record<string, unknown> } = detail.node;
+      node.$attrs$ = { ...node.$attrs$, role: "row", "aria-rowindex": String(stub.row + 2) };
+    });
+    grid.addEventListener("afterheaderrender", () => {
+      for (const row of grid.querySelectorAll(".header-rgRow")) {
+        row.setAttribute("role", "row");
+        row.setAttribute("aria-rowindex", "1");
+      }
+    });
+    grid.addEventListener("aftergridrender", () => {
+      this.placeLayers();
+    });
+    this.host.append(grid);
+  }
+
+  private placeLayers(): void {
+    let moved = false;
+    for (const { pane, selector } of PANES) {
+      const parent = this.element.querySelector(selector);
+      const layer = this.layers.get(pane) as HTMLElement;
+      if (parent && layer.parentElement !== parent) {
+        parent.append(layer);
+        moved = true;
+      }
+    }
+    if (moved) this.onAttached?.();
+  }
+
+  private stub(row: number): RowStub {
+    return (this.stubs[row] ??= { row });
+  }
+
+  /** The column of row numbers stands first among the frozen ones. */
+  private columns(layout: SheetLayout): ColumnRegular[] {
+    const numbers: ColumnRegular = {
+      prop: "#",
+      name: "",
+      pin: "colPinStart",
+      size: this.headingWidth(),
+      columnProperties: () => ({
+        class: { "select-all": true },
+        role: "columnheader",
+        "aria-label": "Row numbers",
+      }),
+      cellProperties: ({ model }) => ({
+        class: { "row-number": true },
+        role: "rowheader",
+        "aria-colindex": "1",
+        "data-row": String((model as RowStub).row + 1),
+      }),
+      cellTemplate: (h, { model }) => h("span", {}, String((model as RowStub).row + 1)),
+    };
+    return [numbers, ...layout.columns.visible().map((column) => this.column(column, layout))];
+  }
+
+  private column(column: number, layout: SheetLayout): ColumnRegular {
+    let drawing: CellDrawing;
+    return {
+      prop: column,
+      name: columnLetters(column),
+      size: layout.columns.size(column),
+      ...(column < layout.frozenColumns && { pin: "colPinStart" as const }),
+      columnProperties: () => ({
+        role: "columnheader",
+        "aria-colindex": String(column + 2),
+        "data-column": columnLetters(column),
+      }),
+      // RevoGrid asks for the properties and at once for the content of the same cell.
+      cellProperties: ({ model }) => {
+        drawing = this.paint((model as RowStub).row, column);
+        return { class: drawing.classes, style: drawing.style, ...drawing.attributes };
+      },
+      cellTemplate: (h: HyperFunc<VNode>) =>
+        drawing.text === "" ? "" : h("span", { class: "cell-text", style: drawing.textStyle }, drawing.text),
+    };
+  }
+
+  /** Wide enough for the largest row number. */
+  private headingWidth(): number {
+    const digits = String(this.layout?.rows.count ?? 1000).length;
+    return Math.max(32, 8 + digits * 8);
+  }
+
+  private horizontal(): HTMLElement | null {
+    return this.element.querySelector<HTMLElement>("revogr-viewport-scroll.rgCol");
+  }
+
+  private vertical(): HTMLElement | null {
+    return this.element.querySelector<HTMLElement>("revogr-viewport-scroll.rgCol .vertical-inner");
+  }
+}
+
+function isRowStub(model: unknown): model is RowStub {
+  return typeof model === "object" && model !== null && "row" in model && typeof model.row === "number";
+}
+
+function rowSizes(layout: SheetLayout, visible: readonly number[], frozenCount: number) {
+  const places = new Map(visible.map((row, index) => [row, index]));
+  return [...layout.rows.ownSizes()].map(([row, size]) => {
+    const index = places.get(row) as number;
+    return index < frozenCount
+      ? { type: "rowPinStart" as const, index, size }
+      : { type: "rgRow" as const, index: index - frozenCount, size };
+  });
+}
+
+function sameColumns(a: SheetLayout, b: SheetLayout): boolean {
+  return (
+    a.frozenColumns === b.frozenColumns &&
+    a.columns.count === b.columns.count &&
+    String(a.rows.count).length === String(b.rows.count).length &&
+    a.columns.sameAs(b.columns)
+  );
+}
+
+function sameRows(a: SheetLayout, b: SheetLayout): boolean {
+  return a.frozenRows === b.frozenRows && a.rows.count === b.rows.count && a.rows.sameAs(b.rows);
+}

@@ -1,0 +1,84 @@
+import type { Book } from "../book/book";
+import type { Sheet } from "../book/sheet";
+import { DARK_SHEET, LIGHT_SHEET, type SheetPalette } from "./look/sheet-palette";
+import { selectCell, type SheetSelection } from "./selection/sheet-selection";
+
+/** What parts of the page listen for. */
+export type PageEvent =
+  /** Another sheet is shown, or another book. */
+  | "sheet"
+  /** Sheets came, went, or changed name, color, order or visibility. */
+  | "sheets"
+  | "selection"
+  /** Values, looks, sizes, charts or anything else that is drawn on the sheet. */
+  | "content"
+  | "editing"
+  | "theme";
+
+const HOME: SheetSelection = selectCell({ row: 0, column: 0 });
+
+/** What the page shows at the moment: the book, its active sheet, a selection and scroll position for each sheet. */
+export class PageState {
+  private readonly listeners = new Map<PageEvent, Set<() => void>>();
+  private readonly selections = new Map<string, SheetSelection>();
+  private readonly scrolls = new Map<string, { left: number; top: number }>();
+  private editingNow = false;
+  private darkNow = false;
+
+  constructor(readonly book: Book) {}
+
+  on(event: PageEvent, listener: () => void): void {
+    let listeners = this.listeners.get(event);
+    if (!listeners) this.listeners.set(event, (listeners = new Set()));
+    listeners.add(listener);
+  }
+
+  emit(event: PageEvent): void {
+    for (const listener of this.listeners.get(event) ?? []) listener();
+  }
+
+  get sheet(): Sheet {
+    const { sheets, activeSheetId } = this.book;
+    const sheet =
+      sheets.find(({ id }) => id === activeSheetId) ?? sheets.find((one) => one.visibility === "Visible");
+    if (!sheet) throw new Error("A workbook has at least one visible sheet.");
+    return sheet;
+  }
+
+  get selection(): SheetSelection {
+    return this.selections.get(this.sheet.id) ?? HOME;
+  }
+
+  set selection(selection: SheetSelection) {
+    this.selections.set(this.sheet.id, selection);
+    this.emit("selection");
+  }
+
+  get scroll(): { left: number; top: number } {
+    return this.scrolls.get(this.sheet.id) ?? { left: 0, top: 0 };
+  }
+
+  set scroll(position: { left: number; top: number }) {
+    this.scrolls.set(this.sheet.id, position);
+  }
+
+  get editing(): boolean {
+    return this.editingNow;
+  }
+
+  set editing(editing: boolean) {
+    if (this.editingNow === editing) return;
+    this.editingNow = editing;
+    this.emit("editing");
+  }
+
+  get palette(): SheetPalette {
+    return this.darkNow ? DARK_SHEET : LIGHT_SHEET;
+  }
+
+  set dark(dark: boolean) {
+    if (this.darkNow === dark) return;
+    this.darkNow = dark;
+    this.emit("theme");
+  }
+}
