@@ -5,6 +5,7 @@
  */
 import type { RunFieldKey } from "../tracking/run-fields";
 import type { Scalar } from "../tracking/scalar";
+import { withInfinities } from "./clamped-infinity";
 import { ColumnCollector } from "./column-collector";
 import { datasetNames } from "./mlflow-datasets";
 import { elapsedSeconds } from "./elapsed-seconds";
@@ -63,7 +64,11 @@ export const mlflowRestJson: Importer = {
           taken,
         ),
         ...parts.parameters.map((column) => parameterColumn({ ...column, name: column.header }, taken)),
-        ...parts.metrics.map((column) => ({ ...column, suggested: metric(column.header) })),
+        ...parts.metrics.map(({ header, values }) => ({
+          header,
+          values: withInfinities(values),
+          suggested: metric(header),
+        })),
       ],
       place: (row) => (content.lines ? content.place(row) : `item ${row + 1}`),
       unreadable: unreadableRuns(runs, content),

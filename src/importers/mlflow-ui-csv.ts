@@ -4,6 +4,7 @@
  * begins where the order starts again; metrics are numbers. Where that does not settle it, names do, marked as a guess.
  */
 import type { RunFieldKey } from "../tracking/run-fields";
+import { withInfinities } from "./clamped-infinity";
 import type { Importer, RawColumn, RawRuns } from "./importer";
 import { looksNumeric } from "./looks-numeric";
 import { tagColumns, type TagColumn } from "./mlflow-tags";
@@ -51,9 +52,10 @@ export const mlflowUiCsv: Importer = {
     const parameters = withRole("parameter").map((column) =>
       parameterColumn({ ...column, name: column.header }, taken),
     );
-    const metrics = withRole("metric").map((column): RawColumn => ({
-      ...column,
-      suggested: metric(column.header),
+    const metrics = withRole("metric").map(({ header, values }): RawColumn => ({
+      header,
+      values: withInfinities(values),
+      suggested: metric(header),
     }));
     const script = source.columns.filter(({ header }) => OWN.get(header) === "script");
     const tags = tagColumns(

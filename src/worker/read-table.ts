@@ -160,6 +160,8 @@ function checkTable(
     throw noTable(name, `${unreadable.length} of its ${count} rows have more cells than the first line`);
   if (unreadable.length + short > (count * 2) / 3)
     throw noTable(name, "most of its lines do not have as many cells as the first one");
+  if (unreadable.length + short > 0 && !columns.some(numbersMostly))
+    throw noTable(name, "its lines are of different length and no column holds numbers");
 }
 
 /** The error for text that is no table, with the reason as a clause. */
@@ -171,8 +173,9 @@ export function noTable(name: string, reason: string): RunsheetError {
   );
 }
 
+/** Whether more than half of the first filled cells are numbers. */
 function numbersMostly(cells: readonly string[]): boolean {
-  const sample = cells.slice(0, 50);
+  const sample = cells.filter((cell) => cell.trim() !== "").slice(0, 50);
   return sample.filter((cell) => Number.isFinite(Number(cell.trim()))).length > sample.length / 2;
 }
 

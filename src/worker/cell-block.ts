@@ -1,0 +1,67 @@
+import type { Catalogue } from "../tracking/catalogue";
+import { planHeaders } from "../tracking/column-headers";
+import { columnType } from "../tracking/column-type";
+import type { RunColumns } from "../tracking/run-columns";
+import type { Scalar } from "../tracking/scalar";
+import { targetKey } from "../tracking/target-key";
+import type { ValueType } from "../tracking/value-type";
+import { cellBytes } from "../workbook/cells/cell-bytes";
+import { toCell } from "../workbook/cells/to-cell";
+import type { CellBlock, CellInput } from "./import-engine";
+
+/** What stands under one header: values and how they become cells; undefined under a header that runs do not fill. */
+export type HeaderColumn =
+  { readonly type: ValueType; readonly values: readonly (Scalar | undefined)[] } | undefined;
+
+/** Brackets of the whole, and brackets and comma of a row. */
+const OUTER_BYTES = 2;
+const ROW_BYTES = 3;
+
+/** The columns of runs in the order of a table's headers. `isLeftOut` names columns that stay blank all the same. */
+export function columnsUnder(
+  headers: readonly string[],
+  runs: RunColumns,
+  catalogue: Catalogue,
+  isLeftOut: (column: number) => boolean = () => false,
+): HeaderColumn[] {
+  const byTarget = new Map(
+    runs.columns.flatMap((column, index) =>
+      isLeftOut(index) ? [] : [[targetKey(column.target), column] as const],
+    ),
+  );
+  return planHeaders(headers, catalogue).targets.map((target) => {
+    const column = target && byTarget.get(targetKey(target));
+    return column && { type: columnType(column.target, catalogue) ?? column.type, values: column.values };
+  });
+}
+
+/**
+ * Rows from `start` as cells, as many as fit `maxBytes` of JSON, at least one; undefined when there are none left.
+ * `rowAt` names the row of the columns that stands at a position of the block, when they are not the same.
+ */
+export function cellBlock(
+  columns: readonly HeaderColumn[],
+  count: number,
+  start: number,
+  maxBytes: number,
+  rowAt: (position: number) => number = (position) => position,
+): CellBlock | undefined {
+  if (start >= count) return undefined;
+  const rows: CellInput[][] = [];
+  let bytes = OUTER_BYTES;
+  for (let position = start; position < count; position++) {
+    const row = rowAt(position);
+    const cells = new Array<CellInput>(columns.length);
+    let rowBytes = ROW_BYTES;
+    for (let index = 0; index < columns.length; index++) {
+      const column = columns[index];
+      const cell = column ? toCell(column.values[row], column.type) : "";
+      cells[index] = cell;
+      rowBytes += cellBytes(cell);
+    }
+    if (rows.length > 0 && bytes + rowBytes > maxBytes) break;
+    rows.push(cells);
+    bytes += rowBytes;
+  }
+  return { start, rows, bytes };
+}
