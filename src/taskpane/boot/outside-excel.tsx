@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarBody, MessageBarTitle, makeStyles } from "@fluentui/react-components";
 import type { OutsideReason } from "./wait-for-excel";
 
 const WORDS: Readonly<Record<OutsideReason, { what: string; advice: string }>> = {
@@ -24,11 +24,14 @@ const WORDS: Readonly<Record<OutsideReason, { what: string; advice: string }>> =
   },
 };
 
+const useStyles = makeStyles({ page: { padding: "12px" } });
+
 /** What the pane shows in place of itself where there is no Excel to work with. */
 export function OutsideExcel({ reason }: { reason: OutsideReason }) {
+  const styles = useStyles();
   const { what, advice } = WORDS[reason];
   return (
-    <main>
+    <main className={styles.page}>
       <h1>Runsheet</h1>
       <MessageBar intent="warning" layout="multiline">
         <MessageBarBody>

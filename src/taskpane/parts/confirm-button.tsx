@@ -44,7 +44,7 @@ export function ConfirmButton(props: {
           opener.current = element;
         }}
         size="small"
-        disabled={props.disabled ?? false}
+        disabledFocusable={props.disabled ?? false}
         onClick={() => {
           ask(true);
         }}

@@ -13,9 +13,11 @@ export const useLayout = makeStyles({
   },
   /** Things below one another. */
   stack: { display: "flex", flexDirection: "column", gap: "8px", minWidth: 0 },
-  wideStack: { display: "flex", flexDirection: "column", gap: "16px", minWidth: 0 },
+  wideStack: { display: "flex", flexDirection: "column", gap: "12px", minWidth: 0 },
   /** Things beside one another, as far as they fit. */
   row: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "center", minWidth: 0 },
+  /** Keeps its width and its one line beside something that wraps. */
+  firm: { flexShrink: 0, whiteSpace: "nowrap" },
   /** Two ends of a line. */
   ends: { display: "flex", gap: "8px", alignItems: "center", justifyContent: "space-between", minWidth: 0 },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: "28px", fontWeight: 600 },

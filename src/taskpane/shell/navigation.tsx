@@ -54,7 +54,8 @@ const useStyles = makeStyles({
       outlineOffset: "-2px",
       borderRadius: tokens.borderRadiusMedium,
     },
-    "@media (forced-colors: active)": { color: "ButtonText" },
+    // Forced colors draw what is transparent.
+    "@media (forced-colors: active)": { color: "ButtonText", borderBottomColor: "Canvas" },
   },
   current: {
     color: tokens.colorBrandForeground1,

@@ -1,14 +1,15 @@
 import { makeStaticStyles } from "@fluentui/react-components";
 import { useEffect } from "react";
 
-const useStaticStyles = makeStaticStyles({
-  // The scroll bar is always there: WebView2 hides it until the pointer is over it, and text would jump.
-  body: { margin: "0", overflowY: "scroll" },
-  "body[data-theme=light]": { backgroundColor: "#ffffff", colorScheme: "light" },
-  "body[data-theme=dark]": { backgroundColor: "#292929", colorScheme: "dark" },
-  "[hidden]": { display: "none !important" },
-  "@media (pointer: coarse)": { "button, select, input": { minHeight: "44px" } },
-});
+// The scroll bar is always there: WebView2 hides it until the pointer is over it, and text would jump.
+// As text: nested media queries are beyond the object form.
+const useStaticStyles = makeStaticStyles(`
+  body { margin: 0; overflow-y: scroll; }
+  body[data-theme="light"] { background-color: #ffffff; color-scheme: light; }
+  body[data-theme="dark"] { background-color: #292929; color-scheme: dark; }
+  [hidden] { display: none !important; }
+  @media (pointer: coarse) { button, select, input { min-height: 44px; } }
+`);
 
 /** The page's own few styles, in the theme's colors, so that nothing flashes white in the dark. */
 export function usePageStyles(dark: boolean): void {

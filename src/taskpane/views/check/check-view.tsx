@@ -7,6 +7,7 @@ import { ProblemBar } from "../../parts/problem-bar";
 import { ProgressLine } from "../../parts/progress-line";
 import { ResultBar } from "../../parts/result-bar";
 import { count, counted } from "../../parts/words";
+import { ViewTitle } from "../../parts/view-title";
 import { useLayout } from "../../shell/layout";
 import type { ViewProps } from "../../shell/views";
 import { useWorkbookStatus } from "../../shell/workbook-status";
@@ -27,7 +28,7 @@ export function CheckView({ onNavigate }: ViewProps) {
   const { state } = check;
   return (
     <div className={layout.wideStack}>
-      <h1 className={layout.title}>Check the workbook</h1>
+      <ViewTitle>Check the workbook</ViewTitle>
       <NeedsTracking onNavigate={onNavigate}>
         <p className={layout.text}>
           Compares every value with the catalogues on Params and Metrics: types, ranges, choices, names and

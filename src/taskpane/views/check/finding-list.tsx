@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { LocatedFinding } from "../../../actions/check-workbook";
 import { CellLink } from "../../parts/cell-link";
@@ -103,9 +103,9 @@ function FindingRow({ finding }: { finding: LocatedFinding }) {
   return (
     <div className={styles.finding}>
       {error ? (
-        <ErrorCircleFilled aria-hidden className={`${styles.icon} ${styles.error}`} />
+        <ErrorCircleFilled aria-hidden className={mergeClasses(styles.icon, styles.error)} />
       ) : (
-        <WarningFilled aria-hidden className={`${styles.icon} ${styles.warning}`} />
+        <WarningFilled aria-hidden className={mergeClasses(styles.icon, styles.warning)} />
       )}
       <div>
         <p className={layout.text}>

@@ -8,6 +8,7 @@ import { ActionOutcome } from "../../parts/action-outcome";
 import { NeedsTracking } from "../../parts/needs-tracking";
 import { ProblemBar } from "../../parts/problem-bar";
 import { ProgressLine } from "../../parts/progress-line";
+import { ViewTitle } from "../../parts/view-title";
 import { useLayout } from "../../shell/layout";
 import type { ViewProps } from "../../shell/views";
 import { useWorkbookStatus } from "../../shell/workbook-status";
@@ -24,7 +25,7 @@ export function CompareView({ onNavigate }: ViewProps) {
   const metric = metrics.some(({ name }) => name === chosen) ? chosen : usual;
   return (
     <div className={layout.wideStack}>
-      <h1 className={layout.title}>Compare runs</h1>
+      <ViewTitle>Compare runs</ViewTitle>
       <NeedsTracking onNavigate={onNavigate}>
         {metric === undefined ? (
           <p className={layout.text}>There is no metric yet. Add one in Log, or import runs.</p>

@@ -1,7 +1,9 @@
 import { Button, Spinner } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
+import type { WorkbookStatus } from "../../../actions/read-status";
 import { ProblemBar } from "../../parts/problem-bar";
 import { ArrowSyncRegular } from "../../parts/icons";
+import { ViewTitle } from "../../parts/view-title";
 import { useLayout } from "../../shell/layout";
 import type { ViewProps } from "../../shell/views";
 import { useWorkbookStatus } from "../../shell/workbook-status";
@@ -27,7 +29,7 @@ export function HomeView({ active, onNavigate, theme, onTheme }: HomeProps) {
   return (
     <div className={layout.wideStack}>
       <div className={layout.ends}>
-        <h1 className={layout.title}>{titleOf(status?.state)}</h1>
+        <ViewTitle content={contentOf(status)}>{titleOf(status?.state)}</ViewTitle>
         <Button
           size="small"
           appearance="subtle"
@@ -50,6 +52,11 @@ export function HomeView({ active, onNavigate, theme, onTheme }: HomeProps) {
       <ThemeMenu theme={theme} onTheme={onTheme} />
     </div>
   );
+}
+
+/** Changes whenever a part with buttons in it comes or goes. */
+function contentOf(status: WorkbookStatus | undefined): string {
+  return `${status?.state ?? "unread"} ${status?.lastImport?.importId ?? ""} ${status?.lastImport?.removed ?? false}`;
 }
 
 function titleOf(state: string | undefined): string {

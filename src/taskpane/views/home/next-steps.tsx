@@ -51,13 +51,13 @@ export function NextSteps({
         </Button>
       </div>
       <div className={layout.row}>
-        <Button disabledFocusable={busy} onClick={() => void highlight.start()}>
+        <Button size="small" disabledFocusable={busy} onClick={() => void highlight.start()}>
           Highlight best
         </Button>
-        <Button disabledFocusable={busy} onClick={() => void chart.start()}>
+        <Button size="small" disabledFocusable={busy} onClick={() => void chart.start()}>
           Update chart
         </Button>
-        <Button disabledFocusable={busy} onClick={() => void summary.start()}>
+        <Button size="small" disabledFocusable={busy} onClick={() => void summary.start()}>
           Update summary
         </Button>
       </div>

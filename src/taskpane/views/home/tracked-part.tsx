@@ -112,6 +112,7 @@ function Issues(props: { issues: WorkbookStatus["issues"]; onNavigate: (view: Vi
       </p>
       <Button
         size="small"
+        className={layout.firm}
         onClick={() => {
           props.onNavigate("check");
         }}

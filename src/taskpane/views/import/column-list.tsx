@@ -44,7 +44,7 @@ export function ColumnList(props: {
         label="Columns of the source"
         items={listed}
         keyOf={({ column }) => column}
-        estimate={104}
+        estimate={88}
         render={(column) => (
           <ColumnRow column={column} choice={props.choices.get(column.column)} onChoose={props.onChoose} />
         )}

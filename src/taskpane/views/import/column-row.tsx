@@ -1,4 +1,4 @@
-import { Input, Select, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Input, Select, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { VALUE_TYPES } from "../../../tracking/value-type";
 import type { ValueType } from "../../../tracking/value-type";
@@ -29,10 +29,16 @@ const useStyles = makeStyles({
   header: { margin: 0, fontWeight: 600, overflowWrap: "anywhere" },
   filled: { flexShrink: 0 },
   samples: { whiteSpace: "nowrap", overflow: "hidden", textOverflow: "ellipsis" },
-  selects: { display: "grid", gridTemplateColumns: "minmax(0, 3fr) minmax(0, 2fr)", gap: "6px" },
+  selects: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 5fr) minmax(0, 4fr) auto",
+    gap: "6px",
+    alignItems: "center",
+  },
   unsure: { display: "flex", gap: "4px", alignItems: "flex-start" },
   icon: { color: tokens.colorStatusWarningForeground1, flexShrink: 0, marginTop: "2px" },
   select: { minWidth: 0 },
+  rename: { minWidth: 0, padding: "0 4px" },
 });
 
 /** One column: its name, a few of its values, and what it is taken for. */
@@ -47,16 +53,17 @@ export function ColumnRow(props: {
   const { column, onChoose } = props;
   const { target, type } = props.choice ?? column;
   const name = "name" in target ? target.name : column.header;
+  const [renaming, setRenaming] = useState(false);
   const typed = target.role === "parameter" || target.role === "metric";
   return (
     <div className={styles.row}>
       <div className={layout.ends}>
         <p className={styles.header}>{column.header}</p>
-        <span className={`${layout.quiet} ${styles.filled}`}>{count(column.filled)} filled</span>
+        <span className={mergeClasses(layout.quiet, styles.filled)}>{count(column.filled)} filled</span>
       </div>
-      <p className={`${layout.quiet} ${styles.samples}`}>{column.samples.join(" · ")}</p>
+      <p className={mergeClasses(layout.quiet, styles.samples)}>{column.samples.join(" · ")}</p>
       {column.unsure !== undefined && (
-        <p className={`${layout.quiet} ${styles.unsure}`}>
+        <p className={mergeClasses(layout.quiet, styles.unsure)}>
           <WarningFilled className={styles.icon} aria-hidden /> Please check: {column.unsure}
         </p>
       )}
@@ -97,8 +104,25 @@ export function ColumnRow(props: {
             </option>
           ))}
         </Select>
+        {typed && (
+          <Button
+            size="small"
+            appearance="subtle"
+            className={styles.rename}
+            aria-label={`Rename ${column.header}`}
+            aria-expanded={renaming}
+            onClick={() => {
+              setRenaming(!renaming);
+            }}
+          >
+            Rename
+          </Button>
+        )}
       </div>
-      {typed && (
+      {typed && !renaming && name !== column.header && (
+        <p className={layout.quiet}>Called {name} in the workbook.</p>
+      )}
+      {typed && renaming && (
         <ColumnName
           key={name}
           header={column.header}

@@ -1,4 +1,5 @@
 import { NeedsTracking } from "../../parts/needs-tracking";
+import { ViewTitle } from "../../parts/view-title";
 import { useLayout } from "../../shell/layout";
 import type { ViewProps } from "../../shell/views";
 import { PreviewStep } from "./preview-step";
@@ -13,12 +14,17 @@ export function ImportView({ onNavigate }: ViewProps) {
   const work = useImport();
   return (
     <div className={layout.wideStack}>
-      <h1 className={layout.title}>Import runs</h1>
+      <ViewTitle content={stageOf(work)}>Import runs</ViewTitle>
       <NeedsTracking onNavigate={onNavigate}>
         <Step work={work} />
       </NeedsTracking>
     </div>
   );
+}
+
+function stageOf({ commit, prepare, preview }: ImportWork): "source" | "preview" | "report" {
+  if (commit.state.phase === "done") return "report";
+  return preview !== undefined && prepare.state.phase === "done" ? "preview" : "source";
 }
 
 function Step({ work }: { work: ImportWork }) {

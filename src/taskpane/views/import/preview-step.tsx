@@ -1,10 +1,11 @@
-import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ImportPreview, PreviewColumn } from "../../../worker/import-engine";
 import { DecisionCountsLine } from "../../parts/decision-counts";
 import { ProblemBar } from "../../parts/problem-bar";
 import { ProgressLine } from "../../parts/progress-line";
 import { Section } from "../../parts/section";
+import { StickyFoot } from "../../parts/sticky-foot";
 import { count, counted } from "../../parts/words";
 import { useLayout } from "../../shell/layout";
 import { ColumnList } from "./column-list";
@@ -13,18 +14,6 @@ import { NoticeList } from "./notice-list";
 import { foundWords } from "./found-words";
 import { ReasonList } from "./reason-list";
 import type { ImportWork } from "./use-import";
-
-const useStyles = makeStyles({
-  foot: {
-    position: "sticky",
-    bottom: 0,
-    zIndex: 1,
-    margin: "0 -12px -16px",
-    padding: "8px 12px",
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
-});
 
 /** Everything that would be written, before it is written; every column's role and type can be changed here. */
 export function PreviewStep({ preview, work }: { preview: ImportPreview; work: ImportWork }) {
@@ -80,46 +69,42 @@ export function PreviewStep({ preview, work }: { preview: ImportPreview; work: I
   );
 }
 
-/** Stays in sight below the lists: the deed itself, how it goes, and the way out. */
 function Foot({ preview, work }: { preview: ImportPreview; work: ImportWork }) {
-  const styles = useStyles();
   const layout = useLayout();
   const { commit, remap } = work;
   const runs = preview.counts.add + preview.counts.update;
   const writing = commit.state.phase === "running";
   const planning = remap.state.phase === "running";
   return (
-    <div className={styles.foot}>
-      <div className={layout.stack}>
-        {remap.state.phase === "failed" && <ProblemBar error={remap.state.error} />}
-        {commit.state.phase === "failed" && <ProblemBar error={commit.state.error} />}
-        {commit.state.phase === "running" ? (
-          <ProgressLine
-            label="Writing the runs"
-            progress={commit.state.progress}
-            cancelling={commit.state.cancelling}
-            onCancel={commit.cancel}
-          />
-        ) : (
-          remap.state.phase === "running" && (
-            <ProgressLine label="Planning anew" progress={remap.state.progress} />
-          )
-        )}
-        <div className={layout.row}>
-          <Button
-            appearance="primary"
-            disabled={runs === 0 || remap.state.phase === "failed"}
-            disabledFocusable={writing || planning}
-            onClick={() => void commit.start()}
-          >
-            {runs === 0 ? "Nothing to import" : `Import ${counted(runs, "run")}`}
-          </Button>
-          <Button disabledFocusable={writing} onClick={work.restart}>
-            Back
-          </Button>
-        </div>
+    <StickyFoot>
+      {remap.state.phase === "failed" && <ProblemBar error={remap.state.error} />}
+      {commit.state.phase === "failed" && <ProblemBar error={commit.state.error} />}
+      {commit.state.phase === "running" ? (
+        <ProgressLine
+          label="Writing the runs"
+          progress={commit.state.progress}
+          cancelling={commit.state.cancelling}
+          onCancel={commit.cancel}
+        />
+      ) : (
+        remap.state.phase === "running" && (
+          <ProgressLine label="Planning anew" progress={remap.state.progress} />
+        )
+      )}
+      <div className={layout.row}>
+        <Button
+          appearance="primary"
+          disabled={runs === 0 || remap.state.phase === "failed"}
+          disabledFocusable={writing || planning}
+          onClick={() => void commit.start()}
+        >
+          {runs === 0 ? "Nothing to import" : `Import ${counted(runs, "run")}`}
+        </Button>
+        <Button disabledFocusable={writing} onClick={work.restart}>
+          Back
+        </Button>
       </div>
-    </div>
+    </StickyFoot>
   );
 }
 

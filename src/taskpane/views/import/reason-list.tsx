@@ -8,10 +8,10 @@ import { count } from "../../parts/words";
 import { useLayout } from "../../shell/layout";
 
 const WORDS: Readonly<Record<Decision, string>> = {
-  add: "Added",
-  update: "Updated",
-  skip: "Skipped",
-  reject: "Rejected",
+  add: "Add",
+  update: "Update",
+  skip: "Skip",
+  reject: "Reject",
 };
 
 const useStyles = makeStyles({

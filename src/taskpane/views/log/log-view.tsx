@@ -1,4 +1,4 @@
-import { Button, Spinner } from "@fluentui/react-components";
+import { Button, Spinner, makeStyles } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { logRun } from "../../../actions/log-run";
 import type { FormField, RunForm } from "../../../actions/open-run-form";
@@ -7,7 +7,9 @@ import { NeedsTracking } from "../../parts/needs-tracking";
 import { ProblemBar } from "../../parts/problem-bar";
 import { ResultBar } from "../../parts/result-bar";
 import { Section } from "../../parts/section";
+import { StickyFoot } from "../../parts/sticky-foot";
 import { counted } from "../../parts/words";
+import { ViewTitle } from "../../parts/view-title";
 import { useLayout } from "../../shell/layout";
 import type { ViewProps } from "../../shell/views";
 import { useWorkbookStatus } from "../../shell/workbook-status";
@@ -31,7 +33,7 @@ export function LogView({ active, onNavigate }: ViewProps) {
   }, [active, tracked, open]);
   return (
     <div className={layout.wideStack}>
-      <h1 className={layout.title}>Log a run</h1>
+      <ViewTitle>Log a run</ViewTitle>
       <NeedsTracking onNavigate={onNavigate}>
         {opening.phase === "failed" && <ProblemBar error={opening.error} onRetry={() => void open()} />}
         {form === undefined && opening.phase === "running" && (
@@ -43,6 +45,16 @@ export function LogView({ active, onNavigate }: ViewProps) {
   );
 }
 
+const useStyles = makeStyles({
+  fields: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fill, minmax(136px, 1fr))",
+    columnGap: "10px",
+    rowGap: "8px",
+    alignItems: "start",
+  },
+});
+
 const GROUPS = [
   { group: "run", title: "Run" },
   { group: "parameter", title: "Parameters" },
@@ -51,6 +63,7 @@ const GROUPS = [
 
 function LogForm({ form, drafting }: { form: RunForm; drafting: RunDrafting }) {
   const layout = useLayout();
+  const styles = useStyles();
   const { refresh } = useWorkbookStatus();
   const { draft, check, open } = drafting;
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
@@ -89,41 +102,48 @@ function LogForm({ form, drafting }: { form: RunForm; drafting: RunDrafting }) {
         const fields = form.fields.filter((field) => field.group === group);
         return (
           <Section key={group} title={title} note={counted(fields.length, "field")}>
-            {fields.map((field) => (
-              <RunFieldInput
-                key={field.key}
-                id={inputId(field.key)}
-                field={field}
-                text={draft[field.key] ?? ""}
-                edited={drafting.isEdited(field.key)}
-                error={isShown(field) ? errors[field.key] : undefined}
-                onText={drafting.set}
-                onLeave={(key) => {
-                  setLeft((before) => (before.has(key) ? before : new Set([...before, key])));
-                }}
-              />
-            ))}
+            <div className={styles.fields}>
+              {fields.map((field) => (
+                <RunFieldInput
+                  key={field.key}
+                  id={inputId(field.key)}
+                  field={field}
+                  text={draft[field.key] ?? ""}
+                  edited={drafting.isEdited(field.key)}
+                  error={isShown(field) ? errors[field.key] : undefined}
+                  onText={(key, text) => {
+                    drafting.set(key, text);
+                    if (save.state.phase === "done") save.reset();
+                  }}
+                  onLeave={(key) => {
+                    setLeft((before) => (before.has(key) ? before : new Set([...before, key])));
+                  }}
+                />
+              ))}
+            </div>
             {group === "parameter" && <AddParameter onAdded={reopen("parameter")} />}
             {group === "metric" && <AddMetric onAdded={reopen("metric")} />}
           </Section>
         );
       })}
       {repeats.length > 0 && <SameConfiguration runs={repeats} />}
-      {tried && wrong.length > 0 && (
-        <p className={layout.text}>
-          {counted(wrong.length, "field")} to put right before the run can be saved.
-        </p>
-      )}
-      <div className={layout.row}>
-        <Button type="submit" appearance="primary" disabledFocusable={save.state.phase === "running"}>
-          {repeats.length > 0 ? "Log as a replicate" : "Save run"}
-        </Button>
-        {save.state.phase === "running" && <Spinner size="tiny" label="Saving" />}
-      </div>
-      {save.state.phase === "failed" && <ProblemBar error={save.state.error} />}
-      {save.state.phase === "done" && (
-        <ResultBar message={save.state.result.message} place={save.state.result.place} />
-      )}
+      <StickyFoot>
+        {tried && wrong.length > 0 && (
+          <p className={layout.text}>
+            {counted(wrong.length, "field")} to put right before the run can be saved.
+          </p>
+        )}
+        <div className={layout.row}>
+          <Button type="submit" appearance="primary" disabledFocusable={save.state.phase === "running"}>
+            {repeats.length > 0 ? "Log as a replicate" : "Save run"}
+          </Button>
+          {save.state.phase === "running" && <Spinner size="tiny" label="Saving" />}
+        </div>
+        {save.state.phase === "failed" && <ProblemBar error={save.state.error} />}
+        {save.state.phase === "done" && (
+          <ResultBar message={save.state.result.message} place={save.state.result.place} />
+        )}
+      </StickyFoot>
     </form>
   );
 

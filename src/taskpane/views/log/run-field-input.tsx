@@ -1,4 +1,4 @@
-import { Field } from "@fluentui/react-components";
+import { Field, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { memo } from "react";
 import type { FormField } from "../../../actions/open-run-form";
 import { FieldControl } from "./field-control";
@@ -13,13 +13,24 @@ interface FieldInputProps {
   onLeave: (key: string) => void;
 }
 
+/** Fields whose texts are long; all others stand two beside one another where there is room. */
+const WIDE: ReadonlySet<string> = new Set(["field:name", "field:tags", "field:notes"]);
+
+const useStyles = makeStyles({
+  field: { minWidth: 0, overflowWrap: "break-word" },
+  wide: { gridColumnStart: 1, gridColumnEnd: -1 },
+});
+
 /** One field of the form with its label, where its value comes from, and what is wrong with it. */
 export const RunFieldInput = memo(function RunFieldInput(props: FieldInputProps) {
   const { field, edited, error } = props;
+  const styles = useStyles();
+  const wide = WIDE.has(field.key);
   const hint = hintOf(field, edited);
   return (
     <Field
       size="small"
+      className={mergeClasses(styles.field, wide && styles.wide)}
       label={{ children: field.label, htmlFor: props.id }}
       required={field.required}
       {...(hint !== "" && { hint })}
