@@ -1,8 +1,21 @@
-import type { DecisionCounts } from "../tracking/import-plan";
-import type { RunsheetError } from "../tracking/runsheet-error";
-import type { ColumnChoice, EngineSource, ImportPreview } from "../worker/import-engine";
+import type { DecisionCounts, RowReason } from "../tracking/import-plan";
+import { RunsheetError } from "../tracking/runsheet-error";
+import { appendRows, rowUnder } from "../workbook/append-rows";
+import { addressOf } from "../workbook/cells/address";
+import { columnSpecs } from "../workbook/column-specs";
+import { explainExcelError } from "../workbook/explain-excel-error";
+import { tableOf, readTracking } from "../workbook/read-tracking";
+import { restoreTables } from "../workbook/restore-tables";
+import { readWorkbook, writeWorkbook, type WorkbookSession } from "../workbook/run-excel";
+import { readState, updateState } from "../workbook/tracking-state";
+import { getEngine } from "../worker/engine";
+import type { ColumnChoice, EngineSource, ImportPreview, PreviewColumn } from "../worker/import-engine";
 import type { ActionOptions } from "./action-options";
-import { notBuilt } from "./not-built";
+import { refreshHighlight } from "./highlighting/refresh-highlight";
+import { count } from "./in-words";
+import { recall, remember } from "./importing/remembered-mapping";
+import { isUnchanged, sendWorkbook, type WorkbookStamp } from "./importing/send-workbook";
+import { checkRoom, writeImport, type ImportMemory, type WrittenImport } from "./importing/write-import";
 import type { CellPlace } from "./show-cell";
 
 /** What an import did; the counts add up to the rows of the source. */
@@ -17,34 +30,225 @@ export interface ImportReport {
   readonly place?: CellPlace;
   /** The sentence with numbers. */
   readonly message: string;
-  /** Why it is partial. */
+  /** Why it is partial, or why nothing was written although something was planned. */
   readonly error?: RunsheetError;
 }
 
+interface PreparedImport {
+  /** As first suggested, before any choice of the person. */
+  readonly suggested: readonly PreviewColumn[];
+  readonly preview: ImportPreview;
+  readonly choices: readonly ColumnChoice[];
+  readonly stamp: WorkbookStamp;
+  readonly used: number;
+}
+
+const CHANGED_SINCE = " The workbook had changed since the preview, so the plan was made again.";
+
+let prepared: PreparedImport | undefined;
+let committed: ImportPreview | undefined;
+
 /** Reads the source and the workbook and plans the import; writes nothing. */
-export function prepareImport(_source: EngineSource, _options?: ActionOptions): Promise<ImportPreview> {
-  return Promise.reject(notBuilt("Prepare import"));
+export async function prepareImport(
+  source: EngineSource,
+  options: ActionOptions = {},
+): Promise<ImportPreview> {
+  const engine = getEngine();
+  prepared = undefined;
+  committed = undefined;
+  await engine.open(source, options);
+  const { sent, state } = await readWorkbook(async (session) => ({
+    sent: await sendWorkbook(session, engine, options),
+    state: await readState(session),
+  }));
+  const first = await engine.plan([], options);
+  const choices = recall(state.mappings[first.format.id] ?? [], first.columns);
+  const preview = choices.length > 0 ? await engine.plan(choices, options) : first;
+  prepared = { suggested: first.columns, preview, choices, stamp: sent.stamp, used: sent.used };
+  return preview;
 }
 
 /** Plans the prepared import again with other roles or types of columns. */
-export function changeMapping(
-  _choices: readonly ColumnChoice[],
-  _options?: ActionOptions,
+export async function changeMapping(
+  choices: readonly ColumnChoice[],
+  options: ActionOptions = {},
 ): Promise<ImportPreview> {
-  return Promise.reject(notBuilt("Change mapping"));
+  const current = expectPrepared();
+  const preview = await getEngine().plan(choices, options);
+  prepared = { ...current, preview, choices };
+  return preview;
 }
 
-/** Writes the prepared import. */
-export function commitImport(_options?: ActionOptions): Promise<ImportReport> {
-  return Promise.reject(notBuilt("Commit import"));
+/**
+ * Writes the prepared import. A workbook that changed since is planned against again. A failure or a cancel half-way is
+ * undone: then the state is `nothing`; where undoing fails too, it is `partial`, and `removeImport` finishes it.
+ */
+export async function commitImport(options: ActionOptions = {}): Promise<ImportReport> {
+  const engine = getEngine();
+  const memory: ImportMemory = { marks: [], restores: [], added: 0, updated: 0 };
+  let plan = expectPrepared();
+  try {
+    const written = await writeWorkbook(async (session) => {
+      const changed = !(await isUnchanged(session, plan.stamp));
+      if (changed) {
+        const { stamp, used } = await sendWorkbook(session, engine, options);
+        plan = { ...plan, stamp, used, preview: await engine.plan(plan.choices, options) };
+        prepared = plan;
+      }
+      const { layout } = await readTracking(session);
+      await checkRoom(session, layout.tables.get("Runs"), plan.used, plan.preview);
+      const result = await writeImport(session, engine, plan.preview, plan.used, memory, options);
+      const note = await finish(session, result, plan);
+      return { ...result, remarks: changed ? CHANGED_SINCE + note : note };
+    });
+    committed = plan.preview;
+    prepared = undefined;
+    return reportOf(plan.preview, written, written.remarks);
+  } catch (cause) {
+    const error = explainExcelError(cause);
+    if (memory.marks.length === 0) throw error;
+    return takeBack(plan.preview, memory, error);
+  }
 }
 
 /** Forgets the prepared import. */
-export function discardImport(): Promise<void> {
-  return Promise.reject(notBuilt("Discard import"));
+export async function discardImport(): Promise<void> {
+  prepared = undefined;
+  committed = undefined;
+  await getEngine().close();
 }
 
-/** Writes the rejected rows of the last import to `Issues`. */
-export function writeRejectsToIssues(): Promise<{ written: number; message: string }> {
-  return Promise.reject(notBuilt("Write rejects"));
+/** Writes the rejected rows of the last import to `Issues`; a second time writes nothing. */
+export async function writeRejectsToIssues(): Promise<{ written: number; message: string }> {
+  const preview = committed ?? prepared?.preview;
+  if (!preview)
+    throw new RunsheetError(
+      "invalid-input",
+      "There is no import whose rejected rows could be listed.",
+      "Import a file first.",
+    );
+  const rejected = await rejectedRows();
+  return writeWorkbook(async (session) => {
+    const { layout, tables } = await readTracking(session, ["Issues"]);
+    const issues = tableOf(layout, "Issues");
+    const column = issues.headers.indexOf("Import");
+    const listed = (tables.get("Issues")?.rows ?? []).some((row) => row[column] === preview.importId);
+    if (listed || rejected.length === 0)
+      return {
+        written: 0,
+        message: listed ? "The rejected rows stand on Issues already." : "No row was rejected.",
+      };
+    const specs = columnSpecs("Issues", issues.headers, { parameters: [], metrics: [] });
+    const found = Date.now();
+    const rows = rejected.map((reason) =>
+      rowUnder(issues.headers, specs, {
+        Severity: "error",
+        Rule: reason.rule,
+        Problem: reason.message,
+        Fix: reason.fix,
+        Import: preview.importId,
+        Place: reason.place,
+        Found: found,
+      }),
+    );
+    await appendRows(session, issues, specs, rows);
+    return { written: rows.length, message: `Wrote ${count(rows.length, "rejected row")} to Issues.` };
+  });
+}
+
+async function rejectedRows(): Promise<RowReason[]> {
+  const engine = getEngine();
+  const pageSize = 5_000;
+  const rejected: RowReason[] = [];
+  for (let start = 0; ; start += pageSize) {
+    const page = await engine.reasons(start, pageSize);
+    rejected.push(...page.filter(({ decision }) => decision === "reject"));
+    if (page.length < pageSize) return rejected;
+  }
+}
+
+function expectPrepared(): PreparedImport {
+  if (prepared) return prepared;
+  throw new RunsheetError(
+    "invalid-input",
+    "There is no import to go on with.",
+    "Choose a file, paste runs, or import the selected cells.",
+  );
+}
+
+/** What follows the data; the import stands even if this does not work out, and the report says so. */
+async function finish(
+  session: WorkbookSession,
+  { runs, catalogue }: WrittenImport,
+  plan: PreparedImport,
+): Promise<string> {
+  const choices = remember(plan.choices, plan.suggested);
+  try {
+    await refreshHighlight(session, runs, catalogue);
+    if (choices.length > 0)
+      await updateState(session, (state) => ({
+        ...state,
+        mappings: { ...state.mappings, [plan.preview.format.id]: choices },
+      }));
+    return "";
+  } catch (error) {
+    return ` The highlight was not renewed: ${explainExcelError(error).message}`;
+  }
+}
+
+async function takeBack(
+  preview: ImportPreview,
+  memory: ImportMemory,
+  error: RunsheetError,
+): Promise<ImportReport> {
+  const base = {
+    importId: preview.importId,
+    counts: preview.counts,
+    newParameters: preview.newParameters.length,
+    newMetrics: preview.newMetrics.length,
+    error,
+  };
+  try {
+    await writeWorkbook((session) => restoreTables(session, memory.marks, memory.restores));
+    const why = error.code === "cancelled" ? "Import cancelled." : `The import failed: ${error.message}`;
+    return {
+      ...base,
+      state: "nothing",
+      written: { added: 0, updated: 0 },
+      message: `${why} What had been written was taken out again; the runs are as they were.`,
+    };
+  } catch {
+    const { added, updated } = memory;
+    return {
+      ...base,
+      state: "partial",
+      written: { added, updated },
+      message: `The import stopped half-way: ${count(added, "run")} added and ${count(updated, "run")} updated of ${count(preview.counts.add + preview.counts.update, "run")}. Remove the import to take them out again.`,
+    };
+  }
+}
+
+function reportOf(preview: ImportPreview, { runs, firstRow }: WrittenImport, remarks: string): ImportReport {
+  const { add, update, skip, reject } = preview.counts;
+  const parts = [
+    `${count(add, "run")} added`,
+    `${update.toLocaleString("en-US")} updated`,
+    `${skip.toLocaleString("en-US")} skipped as duplicates`,
+    `${reject.toLocaleString("en-US")} rejected`,
+  ];
+  return {
+    importId: preview.importId,
+    state: add + update > 0 ? "complete" : "nothing",
+    counts: preview.counts,
+    written: { added: add, updated: update },
+    newParameters: preview.newParameters.length,
+    newMetrics: preview.newMetrics.length,
+    ...(add > 0 && {
+      place: {
+        sheet: runs.sheetName,
+        address: addressOf(runs.headerRow + 1 + firstRow, runs.column, 1, runs.headers.length),
+      },
+    }),
+    message: `${preview.sourceName}: ${parts.join(", ")}.${remarks}`,
+  };
 }

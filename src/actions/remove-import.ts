@@ -1,6 +1,22 @@
+import type { CellValue } from "../tracking/cell-value";
 import type { DecisionCounts } from "../tracking/import-plan";
+import { RunsheetError } from "../tracking/runsheet-error";
+import { millisecondsOf } from "../workbook/cells/serial-date";
+import { columnSpecs } from "../workbook/column-specs";
+import { deleteRows } from "../workbook/delete-rows";
+import type { TableShape } from "../workbook/layout";
+import { readAllAreas } from "../workbook/read-areas";
+import { columnArea, type TableContent } from "../workbook/read-tables";
+import { readTracking, tableOf, type Tracking } from "../workbook/read-tracking";
+import { checkUnfiltered, checkUnprotected } from "../workbook/resize-table";
+import { restoreCells, type CellRestore } from "../workbook/restore-tables";
+import { readWorkbook, writeWorkbook, type WorkbookSession } from "../workbook/run-excel";
 import type { ActionOptions } from "./action-options";
-import { notBuilt } from "./not-built";
+import { refreshHighlight } from "./highlighting/refresh-highlight";
+import { count } from "./in-words";
+import { readCells, type CellsByHeader } from "./importing/changed-cells";
+import { readRows } from "./importing/collect-updates";
+import { recordChanges } from "./record-change";
 
 /** One import as `Changes` tells it. */
 export interface ImportRecord {
@@ -13,14 +29,174 @@ export interface ImportRecord {
 }
 
 /** Every import of this workbook, the latest first. */
-export function listImports(): Promise<readonly ImportRecord[]> {
-  return Promise.reject(notBuilt("List imports"));
+export async function listImports(): Promise<readonly ImportRecord[]> {
+  return readWorkbook(async (session) =>
+    importRecords((await readTracking(session, ["Changes"])).tables.get("Changes")),
+  );
 }
 
-/** Takes an import back: deletes the runs it added and restores the values it changed. */
-export function removeImport(
-  _importId: string,
-  _options?: ActionOptions,
+/**
+ * Takes an import back: deletes the runs it added and restores the values it changed, as far as nobody has changed them
+ * since. Works for an import that was written half as well, and again after a cancel.
+ */
+export async function removeImport(
+  importId: string,
+  { signal }: ActionOptions = {},
 ): Promise<{ removed: number; restored: number; message: string }> {
-  return Promise.reject(notBuilt("Remove import"));
+  return writeWorkbook(async (session) => {
+    const tracking = await readTracking(session, ["Changes"], signal);
+    const runs = tableOf(tracking.layout, "Runs");
+    const rows = await rowsOfImport(session, runs, importId);
+    const updates = updatesOf(tracking.tables.get("Changes"), importId);
+    if (rows.added.length === 0 && updates.length === 0 && !isListed(tracking, importId))
+      throw new RunsheetError(
+        "invalid-input",
+        `There is no import ${importId} in this workbook.`,
+        "Choose one of the imports listed on Changes.",
+      );
+    checkUnprotected(runs);
+    if (rows.added.length > 0) checkUnfiltered(runs);
+
+    const restores = await restorable(session, runs, rows.byRunId, updates);
+    await restoreCells(session, runs, restores.cells);
+    const specs = columnSpecs("Runs", runs.headers, tracking.catalogue);
+    await deleteRows(session, runs, specs, rows.added, signal);
+    const removed = rows.added.length;
+    const restored = restores.runs;
+    const message = sentence(removed, restored, restores.kept);
+    await recordChanges(
+      session,
+      tableOf(tracking.layout, "Changes"),
+      [{ What: "Import removed", Sheet: "Runs", Import: importId, After: message }],
+      Date.now(),
+    );
+    const after = await readTracking(session);
+    await refreshHighlight(session, tableOf(after.layout, "Runs"), after.catalogue);
+    return { removed, restored, message };
+  });
+}
+
+/** The imports that `Changes` tells of, the latest first. */
+export function importRecords(changes: TableContent | undefined): ImportRecord[] {
+  if (!changes) return [];
+  const lines = changes.rows.map((row) => new ChangeReader(changes.shape.headers, row));
+  const removed = new Set(
+    lines.filter((line) => line.text("What") === "Import removed").map((line) => line.text("Import")),
+  );
+  return lines
+    .filter((line) => line.text("What") === "Import" && line.text("Import") !== "")
+    .map((line) => ({
+      importId: line.text("Import"),
+      at: millisecondsOf(line.number("When")),
+      source: line.text("Source"),
+      counts: {
+        add: line.number("Added"),
+        update: line.number("Updated"),
+        skip: line.number("Skipped"),
+        reject: line.number("Rejected"),
+      },
+      removed: removed.has(line.text("Import")),
+    }))
+    .reverse()
+    .sort((a, b) => b.at - a.at);
+}
+
+class ChangeReader {
+  constructor(
+    private readonly headers: readonly string[],
+    private readonly row: readonly CellValue[],
+  ) {}
+
+  text(header: string): string {
+    return String(this.row[this.headers.indexOf(header)] ?? "");
+  }
+
+  number(header: string): number {
+    const value = this.row[this.headers.indexOf(header)];
+    return typeof value === "number" ? value : 0;
+  }
+}
+
+interface RunUpdate {
+  readonly runId: string;
+  readonly before: CellsByHeader;
+  readonly after: CellsByHeader;
+}
+
+function updatesOf(changes: TableContent | undefined, importId: string): RunUpdate[] {
+  if (!changes) return [];
+  return changes.rows.flatMap((row) => {
+    const line = new ChangeReader(changes.shape.headers, row);
+    if (line.text("What") !== "Run updated" || line.text("Import") !== importId) return [];
+    const before = readCells(line.text("Before"));
+    const after = readCells(line.text("After"));
+    return before && after ? [{ runId: line.text("Run ID"), before, after }] : [];
+  });
+}
+
+function isListed(tracking: Tracking, importId: string): boolean {
+  return importRecords(tracking.tables.get("Changes")).some((record) => record.importId === importId);
+}
+
+async function rowsOfImport(
+  session: WorkbookSession,
+  runs: TableShape,
+  importId: string,
+): Promise<{ readonly added: number[]; readonly byRunId: ReadonlyMap<string, number> }> {
+  const specs = columnSpecs("Runs", runs.headers, { parameters: [], metrics: [] });
+  const positions = ["Import", "Run ID"].map((header) => specs.findIndex((spec) => spec?.header === header));
+  const [imports = [], ids = []] = await readAllAreas(
+    session,
+    positions.map((position) => ({
+      ...columnArea(runs, Math.max(0, position)),
+      rows: position < 0 ? 0 : runs.rows,
+    })),
+  );
+  const added = imports.flatMap(([value], row) => (String(value) === importId ? [row] : []));
+  return { added, byRunId: new Map(ids.map(([id], row) => [String(id), row])) };
+}
+
+interface Restorable {
+  readonly cells: readonly CellRestore[];
+  readonly runs: number;
+  /** Cells that somebody changed after the import, and that therefore stay. */
+  readonly kept: number;
+}
+
+async function restorable(
+  session: WorkbookSession,
+  runs: TableShape,
+  byRunId: ReadonlyMap<string, number>,
+  updates: readonly RunUpdate[],
+): Promise<Restorable> {
+  const placed = updates
+    .flatMap((update) => {
+      const row = byRunId.get(update.runId);
+      return row === undefined ? [] : [{ ...update, row }];
+    })
+    .sort((a, b) => a.row - b.row);
+  const rows = [...new Set(placed.map(({ row }) => row))];
+  const current = await readRows(session, runs, rows);
+  const nowAt = new Map(rows.map((row, index) => [row, current[index] ?? []]));
+  let kept = 0;
+  const cells = placed.map(({ row, before, after }): CellRestore => {
+    const now = nowAt.get(row) ?? [];
+    const untouched = Object.entries(before).filter(([header]) => {
+      const same = now[runs.headers.indexOf(header)] === after[header];
+      if (!same) kept += 1;
+      return same;
+    });
+    return { row, before: Object.fromEntries(untouched) };
+  });
+  const restored = cells.filter(({ before }) => Object.keys(before).length > 0);
+  return { cells: restored, runs: new Set(restored.map(({ row }) => row)).size, kept };
+}
+
+function sentence(removed: number, restored: number, kept: number): string {
+  const parts = [
+    `${count(removed, "run")} removed`,
+    `${count(restored, "updated run")} put back`,
+    ...(kept > 0 ? [`${count(kept, "value")} left as edited since`] : []),
+  ];
+  return `Import taken back: ${parts.join(", ")}.`;
 }

@@ -17,9 +17,9 @@ export interface RowBlock {
 }
 
 /** Rows to write over, and the body row of each, ascending. */
-export interface ScatteredBlock {
-  readonly rows: readonly CellWrite[][];
+export interface ScatteredRows {
   readonly tableRows: readonly number[];
+  readonly writes: readonly CellWrite[][];
 }
 
 /** Rows between two updates that are rewritten as "leave as it is", because fewer commands are faster. */
@@ -58,17 +58,18 @@ export async function writeRows(
 export async function writeScattered(
   context: WorkbookSession,
   table: TableShape,
-  specs: readonly (ColumnSpec | undefined)[],
-  next: (start: number, maxBytes: number) => Promise<ScatteredBlock | undefined>,
+  specs: readonly (object | undefined)[],
+  { tableRows, writes }: ScatteredRows,
   { signal, onWritten }: WriteOptions = {},
 ): Promise<void> {
-  const source = new BlockSource(async (start, maxBytes) => {
-    const block = await next(start, maxBytes);
-    if (!block || block.rows.length === 0) return 0;
+  const source = new BlockSource((start, maxBytes) => {
+    const block = blockOf(writes, start, maxBytes);
+    if (!block) return Promise.resolve(0);
     const rows = sparingOwnColumns(block.rows, specs);
-    for (const stretch of stretches(block.tableRows, rows, table.headers.length))
+    const places = tableRows.slice(start, start + rows.length);
+    for (const stretch of stretches(places, rows, table.headers.length))
       bodyRange(context, table, stretch.row, stretch.rows.length).values = stretch.rows;
-    return block.rows.length;
+    return Promise.resolve(rows.length);
   }, onWritten);
   await syncInChunks(context, source, signal);
 }
@@ -133,7 +134,7 @@ class BlockSource implements ChunkSource {
 
 function sparingOwnColumns(
   rows: readonly CellWrite[][],
-  specs: readonly (ColumnSpec | undefined)[],
+  specs: readonly (object | undefined)[],
 ): CellWrite[][] {
   const own = specs.flatMap((spec, column) => (spec ? [] : [column]));
   if (own.length === 0) return rows as CellWrite[][];

@@ -1,0 +1,98 @@
+// What an update changed, as `Changes` keeps it: one line a run, the columns by name, the values before and after as
+// JSON, so that they can be read by people and put back exactly.
+
+import type { CellValue } from "../../tracking/cell-value";
+import type { ColumnSpec } from "../../tracking/table-specs";
+
+/** A cell holds 32,767 characters; a little is left for the apostrophe of guarded text. */
+const MAX_JSON = 32_000;
+/** A millisecond of a serial number, beyond which two dates are two moments. */
+const DATE_TOLERANCE = 1.2 / 86_400_000;
+
+/** Raw cell values by header, as `range.values` gives them. */
+export type CellsByHeader = Readonly<Record<string, CellValue>>;
+
+/** Changes of one run, small enough for a line. */
+export interface CellChanges {
+  readonly before: CellsByHeader;
+  readonly after: CellsByHeader;
+}
+
+/** A value as the cell will show it: the apostrophe of guarded text is the cell's prefix, not its content. */
+export function shownValue(written: CellValue): CellValue {
+  return typeof written === "string" && written.startsWith("'") ? written.slice(1) : written;
+}
+
+/**
+ * A row as it is written over another: null where nothing changes. A blank changes nothing, because an export that lacks
+ * a value says nothing about it.
+ */
+export function onlyChanges(
+  specs: readonly (ColumnSpec | undefined)[],
+  before: readonly CellValue[],
+  write: readonly CellValue[],
+): (CellValue | null)[] {
+  return write.map((value, column) => {
+    if (value === "" || !specs[column]) return null;
+    return isSame(before[column] ?? "", shownValue(value), specs[column].type === "date") ? null : value;
+  });
+}
+
+/**
+ * What a row that is written over another changes. Split where one line could not hold it; a single value too long for
+ * a line is left out, and so cannot be put back.
+ */
+export function changesOf(
+  headers: readonly string[],
+  before: readonly CellValue[],
+  write: readonly (CellValue | null)[],
+): CellChanges[] {
+  const found: { before: Record<string, CellValue>; after: Record<string, CellValue> }[] = [];
+  let room = 0;
+  headers.forEach((header, column) => {
+    const written = write[column];
+    if (written === null || written === undefined) return;
+    const old = before[column] ?? "";
+    const next = shownValue(written);
+    const size = JSON.stringify(header).length + JSON.stringify(old).length + JSON.stringify(next).length + 4;
+    if (size > MAX_JSON) return;
+    if (found.length === 0 || size > room) {
+      found.push({ before: {}, after: {} });
+      room = MAX_JSON;
+    }
+    room -= size;
+    const line = found.at(-1);
+    if (!line) return;
+    line.before[header] = old;
+    line.after[header] = next;
+  });
+  return found;
+}
+
+/** Cells as the text of `Before` or `After`. */
+export function writeCells(cells: CellsByHeader): string {
+  return JSON.stringify(cells);
+}
+
+/** The text of `Before` or `After` as cells; undefined when it is something else. */
+export function readCells(text: CellValue | undefined): CellsByHeader | undefined {
+  if (typeof text !== "string" || !text.startsWith("{")) return undefined;
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value !== "object" || value === null) return undefined;
+    return Object.fromEntries(
+      Object.entries(value).filter((entry): entry is [string, CellValue] => isCell(entry[1])),
+    );
+  } catch {
+    return undefined;
+  }
+}
+
+function isSame(a: CellValue, b: CellValue, isDate: boolean): boolean {
+  if (a === b) return true;
+  return isDate && typeof a === "number" && typeof b === "number" && Math.abs(a - b) <= DATE_TOLERANCE;
+}
+
+function isCell(value: unknown): value is CellValue {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+}

@@ -1,0 +1,162 @@
+// The order in which an import is written: first everything that could refuse is asked, then tables, columns and the
+// lines of `Changes` (by which an import can be taken back even if the rest never came), then the runs. Whatever goes
+// wrong on the way is undone at once; what cannot be undone is said.
+
+import type { Catalogue } from "../../tracking/catalogue";
+import type { TableName } from "../../tracking/table-specs";
+import { addDefinitions } from "../../workbook/add-definitions";
+import { firstFreeRow } from "../../workbook/append-rows";
+import { columnSpecs } from "../../workbook/column-specs";
+import { findGenerated } from "../../workbook/generated-sheet";
+import type { TableShape } from "../../workbook/layout";
+import { readTracking, tableOf, type Tracking } from "../../workbook/read-tracking";
+import { refreshRules } from "../../workbook/refresh-rules";
+import { checkGrowth, checkUnprotected, resizeTable } from "../../workbook/resize-table";
+import type { CellRestore, TableMark } from "../../workbook/restore-tables";
+import type { WorkbookSession } from "../../workbook/run-excel";
+import { setUpTables } from "../../workbook/set-up-tables";
+import { throwIfCancelled } from "../../workbook/sync-in-chunks";
+import { prepareRows, writeRows, writeScattered } from "../../workbook/write-rows";
+import type { ImportEngine, ImportPreview } from "../../worker/import-engine";
+import type { ActionOptions } from "../action-options";
+import { recordChanges, type ChangeLine } from "../record-change";
+import { collectUpdates } from "./collect-updates";
+
+/** Everything that was changed so far, so that it can be undone. */
+export interface ImportMemory {
+  readonly marks: TableMark[];
+  restores: readonly CellRestore[];
+  added: number;
+  updated: number;
+}
+
+/** A written import. */
+export interface WrittenImport {
+  /** The Runs table with the new rows, and the first of them. */
+  readonly runs: TableShape;
+  readonly firstRow: number;
+  readonly catalogue: Catalogue;
+}
+
+/** Refuses, before anything is written, what the Runs table as it stands could not take. */
+export async function checkRoom(
+  session: WorkbookSession,
+  runs: TableShape | undefined,
+  used: number,
+  preview: ImportPreview,
+): Promise<void> {
+  if (!runs) return;
+  const { add, update } = preview.counts;
+  if (add + update === 0) return;
+  checkUnprotected(runs);
+  await checkGrowth(session, [{ table: runs, rows: used + add }]);
+}
+
+/** Writes the plan that the engine holds; `memory` knows at every moment what has been done. */
+export async function writeImport(
+  session: WorkbookSession,
+  engine: ImportEngine,
+  preview: ImportPreview,
+  used: number,
+  memory: ImportMemory,
+  { signal, onProgress }: ActionOptions,
+): Promise<WrittenImport> {
+  const { add, update } = preview.counts;
+  const { tracking: before } = await setUpTables(session);
+  throwIfCancelled(signal);
+  await markTables(session, before, used, memory);
+  if (add + update > 0) await addMissingDefinitions(session, before, preview);
+  const { layout, catalogue } = await readTracking(session);
+  const runs = tableOf(layout, "Runs");
+  const specs = columnSpecs("Runs", runs.headers, catalogue);
+
+  const updates = await collectUpdates(session, engine, runs, specs, preview.importId);
+  throwIfCancelled(signal);
+  await recordChanges(
+    session,
+    tableOf(layout, "Changes"),
+    [importLine(preview), ...updates.lines],
+    Date.now(),
+  );
+  if (add + update === 0) return { runs, firstRow: used, catalogue };
+
+  memory.restores = updates.restores;
+  const grown = resizeTable(session, runs, Math.max(runs.rows, used + add));
+  if (add > 0) prepareRows(session, grown, specs, used, add);
+  const generated = await findGenerated(session, layout);
+  const resized = { ...layout, tables: new Map(layout.tables).set("Runs", grown) };
+  refreshRules(session, resized, generated.get("Lists"), catalogue);
+  await session.sync();
+
+  const total = add + update;
+  const report = (): void => onProgress?.({ stage: "writing", done: memory.added + memory.updated, total });
+  report();
+  await writeScattered(session, grown, specs, updates, {
+    signal,
+    onWritten: (rows) => {
+      memory.updated = rows;
+      report();
+    },
+  });
+  await writeRows(
+    session,
+    grown,
+    specs,
+    used,
+    (start, maxBytes) => engine.additions(start, maxBytes, grown.headers),
+    {
+      signal,
+      onWritten: (rows) => {
+        memory.added = rows;
+        report();
+      },
+    },
+  );
+  return { runs: grown, firstRow: used, catalogue };
+}
+
+/** The tables that an import writes to, as they are before it does. */
+async function markTables(
+  session: WorkbookSession,
+  { layout, catalogue }: Tracking,
+  usedRuns: number,
+  memory: ImportMemory,
+): Promise<void> {
+  for (const name of ["Runs", "Params", "Metrics", "Changes"] as const satisfies readonly TableName[]) {
+    const shape = tableOf(layout, name);
+    const specs = columnSpecs(name, shape.headers, catalogue);
+    const used = name === "Runs" ? usedRuns : await firstFreeRow(session, shape, specs);
+    const own = shape.headers.filter((_header, column) => !specs[column]);
+    memory.marks.push({ name, rows: shape.rows, used, headers: shape.headers, own });
+  }
+}
+
+/** The plan may have been made before the catalogues had their present entries; only the missing ones are added. */
+async function addMissingDefinitions(
+  session: WorkbookSession,
+  tracking: Tracking,
+  preview: ImportPreview,
+): Promise<void> {
+  const { catalogue } = tracking;
+  const parameters = new Set(catalogue.parameters.map(({ name }) => name));
+  const metrics = new Set(catalogue.metrics.map(({ name }) => name));
+  const added = {
+    parameters: preview.newParameters.filter(({ name }) => !parameters.has(name)),
+    metrics: preview.newMetrics.filter(({ name }) => !metrics.has(name)),
+  };
+  if (added.parameters.length + added.metrics.length > 0) await addDefinitions(session, tracking, added);
+}
+
+function importLine(preview: ImportPreview): ChangeLine {
+  const { add, update, skip, reject } = preview.counts;
+  return {
+    What: "Import",
+    Sheet: "Runs",
+    Import: preview.importId,
+    Source: preview.sourceName,
+    Added: add,
+    Updated: update,
+    Skipped: skip,
+    Rejected: reject,
+  };
+}
