@@ -14,6 +14,11 @@ export interface SheetChange {
   readonly kind: "insertRows" | "deleteRows" | "insertColumns" | "deleteColumns";
   readonly index: number;
   readonly count: number;
+  /**
+   * Columns (of a change of rows) or rows (of a change of columns) in which cells move; absent is all of them. What
+   * reaches beyond them stays.
+   */
+  readonly across?: { readonly first: number; readonly last: number };
 }
 
 /**
@@ -38,6 +43,13 @@ export function shiftArea(area: Area, change: Omit<SheetChange, "sheetName">): A
   const first = inRows ? area.top : area.left;
   const last = inRows ? area.bottom : area.right;
   if (first === 0 && last === size - 1) return area;
+  const { across } = change;
+  const reachesBeyond =
+    across &&
+    (inRows
+      ? area.left < across.first || area.right > across.last
+      : area.top < across.first || area.bottom > across.last);
+  if (reachesBeyond) return area;
   const span = inserting
     ? insertIntoSpan(first, last, change.index, change.count, size)
     : deleteFromSpan(first, last, change.index, change.count);

@@ -1,0 +1,349 @@
+import { CellError } from "../../book/cell-content";
+import {
+  rangeFunction,
+  type Call,
+  type EagerFunction,
+  type FunctionTable,
+} from "../evaluation/function-definition";
+import { finite } from "../evaluation/operators";
+import { DIV_ERROR, NA_ERROR, NUM_ERROR, VALUE_ERROR } from "../values/cell-errors";
+import { toNumber } from "../values/coercion";
+import { Matrix } from "../values/matrix";
+import { Reference, type Operand } from "../values/operand";
+import type { Scalar } from "../values/scalar";
+import { Moments } from "./moments";
+import { eachNumber, eachValue, numbersOf, sortedNumbersOf } from "./numbers-of";
+
+/** One number out of many: the shape of SUM and its like. */
+export type Aggregate = (args: readonly Operand[], call: Call) => Scalar;
+
+function sum(args: readonly Operand[], call: Call): Scalar {
+  let total = 0;
+  return eachNumber(args, call, (value) => (total += value)) ?? finite(total);
+}
+
+function product(args: readonly Operand[], call: Call): Scalar {
+  let total = 1;
+  let count = 0;
+  const error = eachNumber(args, call, (value) => {
+    total *= value;
+    count++;
+  });
+  return error ?? (count === 0 ? 0 : finite(total));
+}
+
+function average(args: readonly Operand[], call: Call): Scalar {
+  let total = 0;
+  let count = 0;
+  const error = eachNumber(args, call, (value) => {
+    total += value;
+    count++;
+  });
+  return error ?? (count === 0 ? DIV_ERROR : finite(total / count));
+}
+
+function extreme(better: (value: number, best: number) => boolean): Aggregate {
+  return (args, call) => {
+    let best: number | undefined;
+    const error = eachNumber(args, call, (value) => {
+      if (best === undefined || better(value, best)) best = value;
+    });
+    return error ?? best ?? 0;
+  };
+}
+
+function count(args: readonly Operand[], call: Call): Scalar {
+  let numbers = 0;
+  for (const arg of args) {
+    const isRange = arg instanceof Matrix || arg instanceof Reference;
+    eachValue([arg], call, (value) => {
+      if (typeof value === "number") numbers++;
+      else if (!isRange && !(value instanceof CellError) && typeof toNumber(value) === "number") numbers++;
+      return false;
+    });
+  }
+  return numbers;
+}
+
+function countFilled(args: readonly Operand[], call: Call): Scalar {
+  let filled = 0;
+  for (const arg of args) {
+    // An argument left out counts too, as in COUNTA(1,,2).
+    if (arg === undefined) filled++;
+    else
+      eachValue([arg], call, (value) => {
+        if (value !== undefined) filled++;
+        return false;
+      });
+  }
+  return filled;
+}
+
+function spread(fromMoments: (moments: Moments) => Scalar): Aggregate {
+  return (args, call) => {
+    const moments = new Moments();
+    return (
+      eachNumber(args, call, (value) => {
+        moments.add(value);
+      }) ?? fromMoments(moments)
+    );
+  };
+}
+
+const sampleVariance = spread(({ count: n, squares }) => (n < 2 ? DIV_ERROR : squares / (n - 1)));
+const sampleDeviation = spread(({ count: n, squares }) => (n < 2 ? DIV_ERROR : Math.sqrt(squares / (n - 1))));
+const wholeVariance = spread(({ count: n, squares }) => (n < 1 ? DIV_ERROR : squares / n));
+const wholeDeviation = spread(({ count: n, squares }) => (n < 1 ? DIV_ERROR : Math.sqrt(squares / n)));
+
+function median(args: readonly Operand[], call: Call): Scalar {
+  const sorted = sortedOf(args, call);
+  if (sorted instanceof CellError) return sorted;
+  return sorted.length === 0 ? NUM_ERROR : percentileOf(sorted, 0.5);
+}
+
+function sortedOf(args: readonly Operand[], call: Call): readonly number[] | CellError {
+  const [only] = args;
+  if (args.length === 1) return sortedNumbersOf(only, call);
+  const numbers = numbersOf(args, call);
+  return numbers instanceof CellError ? numbers : numbers.sort((a, b) => a - b);
+}
+
+/** Linear interpolation between ranks, as PERCENTILE.INC: share 0 is the smallest, 1 the largest. */
+function percentileOf(sorted: readonly number[], share: number): Scalar {
+  const at = (sorted.length - 1) * share;
+  return between(sorted, at);
+}
+
+function between(sorted: readonly number[], at: number): Scalar {
+  const low = sorted[Math.floor(at)];
+  const high = sorted[Math.ceil(at)];
+  return low === undefined || high === undefined ? NUM_ERROR : low + (high - low) * (at - Math.floor(at));
+}
+
+function mode(args: readonly Operand[], call: Call): Scalar {
+  const counts = new Map<number, number>();
+  const error = eachNumber(args, call, (value) => counts.set(value, (counts.get(value) ?? 0) + 1));
+  if (error) return error;
+  let best: number | undefined;
+  let most = 1;
+  for (const [value, times] of counts)
+    if (times > most) {
+      best = value;
+      most = times;
+    }
+  return best ?? NA_ERROR;
+}
+
+/** A function of sorted numbers and one parameter, such as LARGE and PERCENTILE. */
+function ranked(pick: (sorted: readonly number[], parameter: number) => Scalar): EagerFunction {
+  return rangeFunction({ least: 2, most: 2, scalars: [1] }, ([arg, second], call) => {
+    const sorted = sortedNumbersOf(arg, call);
+    if (sorted instanceof CellError) return sorted;
+    const parameter = toNumber(call.scalar(second));
+    return parameter instanceof CellError ? parameter : pick(sorted, parameter);
+  });
+}
+
+const percentileInclusive = ranked((sorted, share) =>
+  sorted.length === 0 || share < 0 || share > 1 ? NUM_ERROR : percentileOf(sorted, share),
+);
+
+const percentileExclusive = ranked((sorted, share) => {
+  const at = share * (sorted.length + 1) - 1;
+  return at < 0 || at > sorted.length - 1 ? NUM_ERROR : between(sorted, at);
+});
+
+const quartileInclusive = ranked((sorted, quarter) => {
+  const whole = Math.trunc(quarter);
+  return sorted.length === 0 || whole < 0 || whole > 4 ? NUM_ERROR : percentileOf(sorted, whole / 4);
+});
+
+const quartileExclusive = ranked((sorted, quarter) => {
+  const at = (Math.trunc(quarter) / 4) * (sorted.length + 1) - 1;
+  return at < 0 || at > sorted.length - 1 ? NUM_ERROR : between(sorted, at);
+});
+
+const large = ranked((sorted, place) => sorted[sorted.length - Math.ceil(place)] ?? NUM_ERROR);
+const small = ranked((sorted, place) => sorted[Math.ceil(place) - 1] ?? NUM_ERROR);
+
+/** RANK: 1 + how many are better; the average rank of ties on request. */
+function rank(averageTies: boolean): EagerFunction {
+  return rangeFunction({ least: 2, most: 3, scalars: [0, 2] }, ([given, list, order], call) => {
+    const value = toNumber(call.scalar(given));
+    if (value instanceof CellError) return value;
+    const ascending = toNumber(call.scalar(order));
+    if (ascending instanceof CellError) return ascending;
+    const sorted = sortedNumbersOf(list, call);
+    if (sorted instanceof CellError) return sorted;
+    const below = lowerBound(sorted, value);
+    let ties = 0;
+    while (sorted[below + ties] === value) ties++;
+    if (ties === 0) return NA_ERROR;
+    const first = ascending === 0 ? sorted.length - below - ties + 1 : below + 1;
+    return averageTies ? first + (ties - 1) / 2 : first;
+  });
+}
+
+function lowerBound(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const minimum = extreme((value, best) => value < best);
+const maximum = extreme((value, best) => value > best);
+
+/** What SUBTOTAL (1 to 11) and AGGREGATE (1 to 13) call by number. */
+export const numberedAggregates: readonly Aggregate[] = [
+  average,
+  count,
+  countFilled,
+  maximum,
+  minimum,
+  product,
+  sampleDeviation,
+  wholeDeviation,
+  sum,
+  sampleVariance,
+  wholeVariance,
+  median,
+  mode,
+];
+
+/** What AGGREGATE calls as 14 to 19, with one parameter. */
+export const numberedRankings: readonly EagerFunction[] = [
+  large,
+  small,
+  percentileInclusive,
+  quartileInclusive,
+  percentileExclusive,
+  quartileExclusive,
+];
+
+function aggregateFunction(aggregate: Aggregate): EagerFunction {
+  return rangeFunction({ least: 1 }, aggregate);
+}
+
+/** MAXA and its like count texts as 0 and TRUE as 1. */
+function withTexts(aggregate: (numbers: readonly number[]) => Scalar): EagerFunction {
+  return rangeFunction({ least: 1 }, (args, call) => {
+    const numbers: number[] = [];
+    let error: CellError | undefined;
+    eachValue(args, call, (value) => {
+      if (value instanceof CellError) error = value;
+      else if (value !== undefined) numbers.push(typeof value === "string" ? 0 : Number(value));
+      return error !== undefined;
+    });
+    return error ?? aggregate(numbers);
+  });
+}
+
+const meanOf = (numbers: readonly number[]): Scalar =>
+  numbers.length === 0 ? DIV_ERROR : numbers.reduce((total, value) => total + value, 0) / numbers.length;
+
+function geometricMean(args: readonly Operand[], call: Call): Scalar {
+  const numbers = numbersOf(args, call);
+  if (numbers instanceof CellError) return numbers;
+  if (numbers.length === 0 || numbers.some((value) => value <= 0)) return NUM_ERROR;
+  return Math.exp(numbers.reduce((total, value) => total + Math.log(value), 0) / numbers.length);
+}
+
+function harmonicMean(args: readonly Operand[], call: Call): Scalar {
+  const numbers = numbersOf(args, call);
+  if (numbers instanceof CellError) return numbers;
+  if (numbers.length === 0 || numbers.some((value) => value <= 0)) return NUM_ERROR;
+  return numbers.length / numbers.reduce((total, value) => total + 1 / value, 0);
+}
+
+const sumProduct = rangeFunction({ least: 1 }, (args, call) => {
+  const matrices = args.map((arg) => call.matrix(arg));
+  const [first] = matrices;
+  if (!first) return 0;
+  if (matrices.some(({ rows, columns }) => rows !== first.rows || columns !== first.columns))
+    return VALUE_ERROR;
+  let total = 0;
+  for (let row = 0; row < first.filledRows; row++)
+    for (let column = 0; column < first.filledColumns; column++) {
+      let term = 1;
+      for (const matrix of matrices) {
+        const value = matrix.at(row, column);
+        if (value instanceof CellError) return value;
+        term *= typeof value === "number" ? value : 0;
+      }
+      total += term;
+    }
+  return finite(total);
+});
+
+const countBlank = rangeFunction({ least: 1, most: 1 }, ([arg], call) => {
+  const matrix = call.matrix(arg);
+  let filled = 0;
+  eachValue([matrix], call, (value) => {
+    if (value !== undefined && value !== "") filled++;
+    return false;
+  });
+  return matrix.rows * matrix.columns - filled;
+});
+
+const sumOfSquares: Aggregate = (args, call) => {
+  let total = 0;
+  return eachNumber(args, call, (value) => (total += value * value)) ?? finite(total);
+};
+
+const deviationSquares = spread(({ count: n, squares }) => (n === 0 ? NUM_ERROR : squares));
+
+const averageDeviation: Aggregate = (args, call) => {
+  const numbers = numbersOf(args, call);
+  if (numbers instanceof CellError) return numbers;
+  if (numbers.length === 0) return NUM_ERROR;
+  const mean = numbers.reduce((total, value) => total + value, 0) / numbers.length;
+  return numbers.reduce((total, value) => total + Math.abs(value - mean), 0) / numbers.length;
+};
+
+/** Functions that make one value of many. */
+export const aggregateFunctions: FunctionTable = {
+  SUM: aggregateFunction(sum),
+  PRODUCT: aggregateFunction(product),
+  AVERAGE: aggregateFunction(average),
+  MIN: aggregateFunction(minimum),
+  MAX: aggregateFunction(maximum),
+  COUNT: aggregateFunction(count),
+  COUNTA: aggregateFunction(countFilled),
+  COUNTBLANK: countBlank,
+  MEDIAN: aggregateFunction(median),
+  MODE: aggregateFunction(mode),
+  "MODE.SNGL": aggregateFunction(mode),
+  STDEV: aggregateFunction(sampleDeviation),
+  "STDEV.S": aggregateFunction(sampleDeviation),
+  STDEVP: aggregateFunction(wholeDeviation),
+  "STDEV.P": aggregateFunction(wholeDeviation),
+  VAR: aggregateFunction(sampleVariance),
+  "VAR.S": aggregateFunction(sampleVariance),
+  VARP: aggregateFunction(wholeVariance),
+  "VAR.P": aggregateFunction(wholeVariance),
+  DEVSQ: aggregateFunction(deviationSquares),
+  AVEDEV: aggregateFunction(averageDeviation),
+  SUMSQ: aggregateFunction(sumOfSquares),
+  GEOMEAN: aggregateFunction(geometricMean),
+  HARMEAN: aggregateFunction(harmonicMean),
+  SUMPRODUCT: sumProduct,
+  PERCENTILE: percentileInclusive,
+  "PERCENTILE.INC": percentileInclusive,
+  "PERCENTILE.EXC": percentileExclusive,
+  QUARTILE: quartileInclusive,
+  "QUARTILE.INC": quartileInclusive,
+  "QUARTILE.EXC": quartileExclusive,
+  LARGE: large,
+  SMALL: small,
+  RANK: rank(false),
+  "RANK.EQ": rank(false),
+  "RANK.AVG": rank(true),
+  AVERAGEA: withTexts(meanOf),
+  MAXA: withTexts((numbers) => numbers.reduce((best, value) => Math.max(best, value), numbers[0] ?? 0)),
+  MINA: withTexts((numbers) => numbers.reduce((best, value) => Math.min(best, value), numbers[0] ?? 0)),
+};
