@@ -1,6 +1,6 @@
 /** What a ribbon button or the cell menu asks the pane to show. */
 export interface ViewRequest {
-  readonly view: "home" | "log" | "import" | "check";
+  readonly view: "home" | "log" | "import" | "check" | "compare";
   /** A sentence that says what the command did, or the error it met. */
   readonly message?: string;
   readonly error?: Error;

@@ -31,7 +31,7 @@ export async function writeSummary(
 
 function dressRow(sheet: Excel.Worksheet, { kind, cells, figures = [] }: SummaryRow, index: number): void {
   const range = sheet.getRangeByIndexes(index, 0, 1, SUMMARY_COLUMNS);
-  const { font } = range.format;
+  const font = range.format.font;
   if (kind === "title") {
     font.size = 18;
     font.bold = true;

@@ -1,0 +1,22 @@
+import { planHeaders } from "../tracking/column-headers";
+import { RunsheetError } from "../tracking/runsheet-error";
+import { readActiveColumn } from "../workbook/read-active-header";
+import { readTracking, tableOf } from "../workbook/read-tracking";
+import { readWorkbook } from "../workbook/run-excel";
+
+/** The metric in whose column of Runs the selected cell stands; throws `invalid-input` for any other cell. */
+export async function metricAtSelection(): Promise<string> {
+  return readWorkbook(async (session) => {
+    const { layout, catalogue } = await readTracking(session);
+    const runs = tableOf(layout, "Runs");
+    const active = await readActiveColumn(session);
+    const { targets } = planHeaders(runs.headers, catalogue);
+    const target = active?.table === runs.name ? targets[runs.headers.indexOf(active.header)] : undefined;
+    if (target?.role === "metric") return target.name;
+    throw new RunsheetError(
+      "invalid-input",
+      "The selected cell stands in no metric's column of Runs.",
+      "Select a cell in the column of a metric on Runs, then try again.",
+    );
+  });
+}
