@@ -1,8 +1,7 @@
 import { Button, ProgressBar } from "@fluentui/react-components";
 import type { Progress } from "../../worker/import-engine";
 import { useLayout } from "../shell/layout";
-import { stageWords } from "./stage-words";
-import { count } from "./words";
+import { progressWords } from "./progress-words";
 
 /** What is under way, how far it is, and the way to stop it. */
 export function ProgressLine(props: {
@@ -14,13 +13,12 @@ export function ProgressLine(props: {
 }) {
   const layout = useLayout();
   const { progress, onCancel } = props;
-  const known = progress !== undefined && progress.total > 0;
-  const words = progress ? stageWords(progress.stage) : props.label;
-  const counts = known ? `: ${count(progress.done)} of ${count(progress.total)}` : "";
+  const known = progress !== undefined && progress.total > 1;
+  const words = progress ? progressWords(progress) : props.label;
   return (
     <div className={layout.stack}>
       <div className={layout.ends}>
-        <span className={layout.text}>{props.cancelling ? "Stopping…" : `${words}${counts}`}</span>
+        <span className={layout.text}>{props.cancelling ? "Stopping…" : words}</span>
         {onCancel && (
           <Button size="small" disabled={props.cancelling ?? false} onClick={onCancel}>
             Cancel

@@ -7,7 +7,7 @@ import { CellLink } from "./cell-link";
 export function ResultBar(props: {
   message: string;
   place?: CellPlace | undefined;
-  intent?: "success" | "info" | "warning";
+  intent?: "success" | "info" | "warning" | "error";
   children?: ReactNode;
 }) {
   return (

@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   note: { marginInlineStart: "auto", fontWeight: 400, color: tokens.colorNeutralForeground2 },
 });
 
-/** A part of a view under a heading that opens and closes it. What it holds stays as it is while it is closed. */
+/** A part of a view under a heading that opens and closes it. What it holds is made when it is first opened, and kept. */
 export function Section(props: {
   title: string;
   note?: string;
@@ -40,6 +40,7 @@ export function Section(props: {
   const layout = useLayout();
   const bodyId = useId();
   const [open, setOpen] = useState(props.initiallyOpen ?? true);
+  const [made, setMade] = useState(open);
   return (
     <section>
       <h2 className={styles.heading}>
@@ -50,6 +51,7 @@ export function Section(props: {
           aria-controls={bodyId}
           onClick={() => {
             setOpen(!open);
+            setMade(true);
           }}
         >
           {open ? <ChevronDownRegular aria-hidden /> : <ChevronRightRegular aria-hidden />}
@@ -58,7 +60,7 @@ export function Section(props: {
         </button>
       </h2>
       <div id={bodyId} hidden={!open}>
-        <div className={layout.stack}>{props.children}</div>
+        {made && <div className={layout.stack}>{props.children}</div>}
       </div>
     </section>
   );

@@ -3,9 +3,9 @@ import type { Progress } from "../../worker/import-engine";
 const WORDS: Readonly<Record<Progress["stage"], string>> = {
   reading: "Reading",
   detecting: "Recognising the format",
-  typing: "Reading the values",
+  typing: "Reading the columns",
   validating: "Checking the values",
-  planning: "Comparing with the workbook",
+  planning: "Comparing with the runs on Runs",
   checking: "Checking",
   writing: "Writing",
 };

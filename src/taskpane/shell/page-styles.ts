@@ -2,8 +2,10 @@ import { makeStaticStyles } from "@fluentui/react-components";
 import { useEffect } from "react";
 
 // The scroll bar is always there: WebView2 hides it until the pointer is over it, and text would jump.
+// Tab bar and foot stick, so what is scrolled to stays clear of both.
 // As text: nested media queries are beyond the object form.
 const useStaticStyles = makeStaticStyles(`
+  html { scroll-padding: 56px 0 80px; }
   body { margin: 0; overflow-y: scroll; }
   body[data-theme="light"] { background-color: #ffffff; color-scheme: light; }
   body[data-theme="dark"] { background-color: #292929; color-scheme: dark; }

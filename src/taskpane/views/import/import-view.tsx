@@ -1,11 +1,14 @@
 import { NeedsTracking } from "../../parts/needs-tracking";
 import { ViewTitle } from "../../parts/view-title";
+import { Section } from "../../parts/section";
 import { useLayout } from "../../shell/layout";
 import type { ViewProps } from "../../shell/views";
+import { useWorkbookStatus } from "../../shell/workbook-status";
+import { EarlierImports } from "./earlier-imports";
 import { PreviewStep } from "./preview-step";
 import { ReportStep } from "./report-step";
 import { SourceStep } from "./source-step";
-import { useImport } from "./use-import";
+import { useImport, wasTakenBack } from "./use-import";
 import type { ImportWork } from "./use-import";
 
 /** Runs from elsewhere: choose a source, look at what would be written, write it, read what was written. */
@@ -23,17 +26,27 @@ export function ImportView({ onNavigate }: ViewProps) {
 }
 
 function stageOf({ commit, prepare, preview }: ImportWork): "source" | "preview" | "report" {
-  if (commit.state.phase === "done") return "report";
+  if (commit.state.phase === "done" && !wasTakenBack(commit.state.result)) return "report";
   return preview !== undefined && prepare.state.phase === "done" ? "preview" : "source";
 }
 
 function Step({ work }: { work: ImportWork }) {
+  const imported = useWorkbookStatus().status?.lastImport !== undefined;
   const { commit, prepare, preview } = work;
-  if (commit.state.phase === "done")
+  if (commit.state.phase === "done" && !wasTakenBack(commit.state.result))
     return (
       <ReportStep key={commit.state.result.importId} report={commit.state.result} onRestart={work.restart} />
     );
   if (preview !== undefined && prepare.state.phase === "done")
     return <PreviewStep key={prepare.state.result.importId} preview={preview} work={work} />;
-  return <SourceStep work={work} />;
+  return (
+    <>
+      <SourceStep work={work} />
+      {imported && (
+        <Section title="Earlier imports" initiallyOpen={false}>
+          <EarlierImports />
+        </Section>
+      )}
+    </>
+  );
 }

@@ -1,9 +1,11 @@
 import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ImportPreview, PreviewColumn } from "../../../worker/import-engine";
+import type { ImportReport } from "../../../actions/import-runs";
 import { DecisionCountsLine } from "../../parts/decision-counts";
 import { ProblemBar } from "../../parts/problem-bar";
 import { ProgressLine } from "../../parts/progress-line";
+import { ResultBar } from "../../parts/result-bar";
 import { Section } from "../../parts/section";
 import { StickyFoot } from "../../parts/sticky-foot";
 import { count, counted } from "../../parts/words";
@@ -79,6 +81,7 @@ function Foot({ preview, work }: { preview: ImportPreview; work: ImportWork }) {
     <StickyFoot>
       {remap.state.phase === "failed" && <ProblemBar error={remap.state.error} />}
       {commit.state.phase === "failed" && <ProblemBar error={commit.state.error} />}
+      {commit.state.phase === "done" && <TakenBack report={commit.state.result} />}
       {commit.state.phase === "running" ? (
         <ProgressLine
           label="Writing the runs"
@@ -106,6 +109,12 @@ function Foot({ preview, work }: { preview: ImportPreview; work: ImportWork }) {
       </div>
     </StickyFoot>
   );
+}
+
+/** An import that failed, or was stopped, and left nothing behind; the preview stays for another try. */
+function TakenBack({ report: { message, error } }: { report: ImportReport }) {
+  const intent = error === undefined || error.code === "cancelled" ? "info" : "error";
+  return <ResultBar message={error ? `${message} ${error.advice}` : message} intent={intent} />;
 }
 
 function unsureFirst(columns: readonly PreviewColumn[]): readonly number[] {

@@ -1,12 +1,11 @@
 import { Button } from "@fluentui/react-components";
 import { writeRejectsToIssues } from "../../../actions/import-runs";
 import type { ImportReport } from "../../../actions/import-runs";
-import { removeImport } from "../../../actions/remove-import";
 import { useAction } from "../../hooks/use-action";
 import { ActionOutcome } from "../../parts/action-outcome";
-import { ConfirmButton } from "../../parts/confirm-button";
 import { DecisionCountsLine } from "../../parts/decision-counts";
 import { ProblemBar } from "../../parts/problem-bar";
+import { RemovableImport } from "../../parts/removable-import";
 import { ResultBar } from "../../parts/result-bar";
 import { counted } from "../../parts/words";
 import { useLayout } from "../../shell/layout";
@@ -16,14 +15,6 @@ import { useWorkbookStatus } from "../../shell/workbook-status";
 export function ReportStep({ report, onRestart }: { report: ImportReport; onRestart: () => void }) {
   const layout = useLayout();
   const { refresh } = useWorkbookStatus();
-  const remove = useAction(
-    async (running) => {
-      const removed = await removeImport(report.importId, running);
-      await refresh();
-      return removed;
-    },
-    ({ message }) => message,
-  );
   const reject = useAction(
     async () => {
       const written = await writeRejectsToIssues();
@@ -32,13 +23,11 @@ export function ReportStep({ report, onRestart }: { report: ImportReport; onRest
     },
     ({ message }) => message,
   );
-  const { added, updated } = report.written;
-  const removable = added + updated > 0 && remove.state.phase !== "done";
   return (
     <>
       <ResultBar
         message={report.message}
-        place={remove.state.phase === "done" ? undefined : report.place}
+        place={report.place}
         intent={report.state === "complete" ? "success" : report.state === "partial" ? "warning" : "info"}
       />
       {report.error && <ProblemBar error={report.error} />}
@@ -59,18 +48,12 @@ export function ReportStep({ report, onRestart }: { report: ImportReport; onRest
         )}
       </div>
       <ActionOutcome label="Writing to Issues" state={reject.state} />
-      {removable && (
-        <div>
-          <ConfirmButton
-            label="Remove this import"
-            question={`Remove the ${counted(added, "run")} that this import added${updated > 0 ? ` and put back the ${counted(updated, "run")} that it updated` : ""}?`}
-            confirm="Remove"
-            disabled={remove.state.phase === "running"}
-            onConfirm={() => void remove.start()}
-          />
-        </div>
-      )}
-      <ActionOutcome label="Removing the import" state={remove.state} onCancel={remove.cancel} />
+      <RemovableImport
+        importId={report.importId}
+        added={report.written.added}
+        updated={report.written.updated}
+        removed={false}
+      />
     </>
   );
 }

@@ -23,6 +23,11 @@ export interface ImportWork {
   readonly restart: () => void;
 }
 
+/** Whether the import failed and left the workbook as it was, so that it can simply be tried again. */
+export function wasTakenBack({ state, error }: ImportReport): boolean {
+  return state === "nothing" && error !== undefined;
+}
+
 const NO_CHOICES: ReadonlyMap<number, ColumnChoice> = new Map();
 
 /** Holds one import from its source to its report. */

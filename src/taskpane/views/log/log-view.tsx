@@ -8,7 +8,7 @@ import { ProblemBar } from "../../parts/problem-bar";
 import { ResultBar } from "../../parts/result-bar";
 import { Section } from "../../parts/section";
 import { StickyFoot } from "../../parts/sticky-foot";
-import { counted } from "../../parts/words";
+import { count, counted } from "../../parts/words";
 import { ViewTitle } from "../../parts/view-title";
 import { useLayout } from "../../shell/layout";
 import type { ViewProps } from "../../shell/views";
@@ -137,6 +137,7 @@ function LogForm({ form, drafting }: { form: RunForm; drafting: RunDrafting }) {
           <Button type="submit" appearance="primary" disabledFocusable={save.state.phase === "running"}>
             {repeats.length > 0 ? "Log as a replicate" : "Save run"}
           </Button>
+          {repeats.length > 0 && <span className={layout.quiet}>Run {count(repeats.length)} × before</span>}
           {save.state.phase === "running" && <Spinner size="tiny" label="Saving" />}
         </div>
         {save.state.phase === "failed" && <ProblemBar error={save.state.error} />}

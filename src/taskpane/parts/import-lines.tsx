@@ -1,0 +1,22 @@
+import type { ImportRecord } from "../../actions/remove-import";
+import { useLayout } from "../shell/layout";
+import { useWorkbookStatus } from "../shell/workbook-status";
+import { ago, count } from "./words";
+
+/** An import in two lines: its source and its age, and what became of its rows. */
+export function ImportLines({ record: { source, at, removed, counts } }: { record: ImportRecord }) {
+  const layout = useLayout();
+  const { readAt } = useWorkbookStatus();
+  return (
+    <>
+      <p className={layout.text}>
+        {source}, {ago(at, readAt)}
+        {removed ? " (removed)" : ""}
+      </p>
+      <p className={layout.quiet}>
+        {count(counts.add)} added, {count(counts.update)} updated, {count(counts.skip)} skipped,{" "}
+        {count(counts.reject)} rejected
+      </p>
+    </>
+  );
+}

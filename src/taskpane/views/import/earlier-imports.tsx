@@ -1,0 +1,60 @@
+import { Spinner, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import { listImports } from "../../../actions/remove-import";
+import type { ImportRecord } from "../../../actions/remove-import";
+import { useAction } from "../../hooks/use-action";
+import { ImportLines } from "../../parts/import-lines";
+import { ProblemBar } from "../../parts/problem-bar";
+import { RemovableImport } from "../../parts/removable-import";
+import { VirtualRows } from "../../parts/virtual-rows";
+import { useLayout } from "../../shell/layout";
+import { useWorkbookStatus } from "../../shell/workbook-status";
+
+const useStyles = makeStyles({
+  one: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "4px",
+    padding: "8px 4px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+});
+
+/** Every import that this workbook has seen, the latest first; each can be taken back. */
+export function EarlierImports() {
+  const styles = useStyles();
+  const layout = useLayout();
+  const { readAt } = useWorkbookStatus();
+  const [imports, setImports] = useState<readonly ImportRecord[]>();
+  const list = useAction(async () => {
+    setImports(await listImports());
+  });
+  const { start } = list;
+  // Read anew whenever the workbook was.
+  useEffect(() => {
+    void start();
+  }, [start, readAt]);
+  if (list.state.phase === "failed")
+    return <ProblemBar error={list.state.error} onRetry={() => void start()} />;
+  if (imports === undefined) return <Spinner size="tiny" label="Reading Changes" />;
+  if (imports.length === 0) return <p className={layout.quiet}>None yet.</p>;
+  return (
+    <VirtualRows
+      label="Earlier imports"
+      items={imports}
+      keyOf={({ importId }) => importId}
+      estimate={88}
+      render={(record) => (
+        <div className={styles.one}>
+          <ImportLines record={record} />
+          <RemovableImport
+            importId={record.importId}
+            added={record.counts.add}
+            updated={record.counts.update}
+            removed={record.removed}
+          />
+        </div>
+      )}
+    />
+  );
+}
