@@ -12,6 +12,10 @@ export class Book {
   readonly names: DefinedName[] = [];
   readonly customXmlParts: CustomXmlPartDescription[] = [];
   readonly settings = new Map<string, unknown>();
+  /** Document properties of the user's own (`properties.custom`). */
+  readonly customProperties = new Map<string, string | number | boolean>();
+  /** Set while the structure (sheets and their order) is protected. */
+  protection: { readonly password?: string } | undefined;
   activeSheetId = "";
   /** The bytes the book was opened from, for parts that nobody here understands but saving must keep. */
   origin: Uint8Array | undefined;
@@ -24,6 +28,7 @@ export interface DefinedName {
   /** With its `=`. */
   formula: string;
   visible: boolean;
+  comment?: string;
   /** Absent for a name of the whole book. */
   sheetId?: string;
 }

@@ -5,6 +5,7 @@ export interface CellStyle {
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly underline?: boolean;
+  readonly strikethrough?: boolean;
   readonly fontColor?: string;
   readonly fontSize?: number;
   readonly fontName?: string;
@@ -17,5 +18,22 @@ export interface CellStyle {
   readonly quotePrefix?: boolean;
   /** Excel protects cells by default; false lets a cell be edited on a protected sheet. */
   readonly locked?: boolean;
-  readonly border?: { readonly bottom?: { readonly style: string; readonly color: string } };
+  readonly formulaHidden?: boolean;
+  readonly border?: CellBorders;
+}
+
+/** The sides of a cell that have a line. */
+export interface CellBorders {
+  readonly top?: BorderLine;
+  readonly bottom?: BorderLine;
+  readonly left?: BorderLine;
+  readonly right?: BorderLine;
+}
+
+export interface BorderLine {
+  /** One of `Excel.BorderLineStyle`, such as `Continuous` or `Dash`. */
+  readonly style: string;
+  readonly color: string;
+  /** One of `Excel.BorderWeight`; absent is `Thin`. */
+  readonly weight?: string;
 }

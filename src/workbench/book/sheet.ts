@@ -18,15 +18,24 @@ export class Sheet {
   protection: SheetProtection | undefined;
   /** Column widths in points, by column index; absent is the default. */
   readonly columnWidths = new Map<number, number>();
+  /** Row heights in points, by row index; absent is the default. */
+  readonly rowHeights = new Map<number, number>();
   readonly hiddenColumns = new Set<number>();
   readonly hiddenRows = new Set<number>();
   /** Outline levels (1 to 8) of grouped columns, by column index. */
   readonly columnLevels = new Map<number, number>();
+  /** Outline levels (1 to 8) of grouped rows, by row index. */
+  readonly rowLevels = new Map<number, number>();
   readonly validations: ValidationDescription[] = [];
   /** In priority order: the first wins. */
   readonly conditionalFormats: ConditionalFormatDescription[] = [];
   readonly charts: ChartDescription[] = [];
   readonly merges: Area[] = [];
+  readonly hyperlinks: HyperlinkDescription[] = [];
+  /** What is selected when the sheet is shown. */
+  selection: Area = { top: 0, left: 0, bottom: 0, right: 0 };
+  /** `worksheet.customProperties`, by key. */
+  readonly customProperties = new Map<string, string>();
 
   constructor(
     /** `{GUID}`, as Office.js gives worksheet ids. */
@@ -39,3 +48,15 @@ export interface SheetProtection {
   readonly password?: string;
   readonly options: Readonly<Record<string, boolean | string>>;
 }
+
+/** A link on some cells; `address` leads out of the workbook, `documentReference` (`Runs!A7`) to a place in it. */
+export interface HyperlinkDescription {
+  area: Area;
+  readonly address?: string;
+  readonly documentReference?: string;
+  readonly screenTip?: string;
+}
+
+/** Excel's default column width and row height, in points (8.43 characters of 11-point Calibri; 20 pixels). */
+export const DEFAULT_COLUMN_WIDTH = 48;
+export const DEFAULT_ROW_HEIGHT = 15;

@@ -1,0 +1,214 @@
+/**
+ * The host's end of the Excel-on-the-web conversation with one pane, whatever carries the messages: start-up, batches,
+ * document settings, ribbon commands and events. Message names, data shapes and numbers are those that
+ * @microsoft/office-js 1.1.110 sends and understands.
+ */
+import type { OfficeHost } from "./office-host";
+import { utf8Length } from "./office-host";
+import { readPaneRequest, writePaneMessage, type PaneRequest } from "./pane-messages";
+import type { EventEntry } from "./wire-types";
+
+/** The document that a pane talks to. */
+export interface PaneDocument {
+  readonly host: OfficeHost;
+  readonly fileName: string;
+  /** `Office.context.document.settings`: values are what JSON can hold. */
+  readonly settings: Map<string, unknown>;
+}
+
+/** Who talks to whom; `appId` and `conversationId` are the ones in the pane's `window.name`. */
+export interface PaneIdentity {
+  readonly appId: string;
+  readonly conversationId: string;
+  /** Origin of the host's page, `https:`. */
+  readonly hostOrigin: string;
+  readonly addinName: string;
+}
+
+/** Dispatch ids of `executeMethod`. */
+const Dispatch = { readSettings: 75, writeSettings: 76, richApi: 93, commandCompleted: 94 } as const;
+const INTERNAL_ERROR = 5001;
+const UNSUPPORTED = 5010;
+
+export class PaneEndpoint {
+  private document: PaneDocument;
+  private readonly registrations = new Map<string, PaneRequest>();
+  private readonly commands = new Map<string, { resolve: () => void; reject: (reason: Error) => void }>();
+  private stopEvents: () => void;
+  private nextCommand = 1;
+
+  constructor(
+    document: PaneDocument,
+    private readonly identity: PaneIdentity,
+    private readonly post: (message: string) => void,
+  ) {
+    this.document = document;
+    this.stopEvents = this.followEvents();
+  }
+
+  /** Puts another document under the pane. */
+  attach(document: PaneDocument): void {
+    this.stopEvents();
+    this.document = document;
+    this.stopEvents = this.followEvents();
+  }
+
+  /** Takes a message from the pane; what is not for this conversation is left alone. */
+  receive(message: unknown): void {
+    const request = readPaneRequest(message);
+    if (request?._conversationId !== this.identity.conversationId) return;
+    void this.answer(request).then((data) => {
+      this.post(writePaneMessage(request, data, this.identity.hostOrigin, false));
+    });
+  }
+
+  /** Runs a ribbon function in the pane; settles when the add-in calls `event.completed()`. */
+  invokeCommand(functionName: string, controlId: string): Promise<void> {
+    const registration = this.registrations.get("appCommandInvoked");
+    if (!registration)
+      return Promise.reject(
+        new Error(`The pane does not listen for commands yet, so ${functionName} cannot run.`),
+      );
+    const id = `${controlId}#${this.nextCommand++}`;
+    const done = new Promise<void>((resolve, reject) => {
+      this.commands.set(id, { resolve, reject });
+    });
+    const event = JSON.stringify({ source: { id: controlId } });
+    this.push(registration, { 0: id, 1: functionName, 2: event });
+    return done;
+  }
+
+  /** Whether the pane's start-up has come so far that commands can be invoked. */
+  get listensForCommands(): boolean {
+    return this.registrations.has("appCommandInvoked");
+  }
+
+  /** Tells the pane that the selection moved (`Office.EventType.DocumentSelectionChanged`). */
+  selectionChanged(): void {
+    const registration = this.registrations.get("documentSelectionChanged");
+    if (registration) this.push(registration, {});
+  }
+
+  /** Pushes Rich API events, such as the visibility of the pane. */
+  pushEvents(entries: readonly EventEntry[]): void {
+    const registration = this.registrations.get("richApiMessage");
+    if (registration) this.push(registration, { ArrayData: entries });
+  }
+
+  dispose(): void {
+    this.stopEvents();
+    for (const command of this.commands.values()) command.reject(new Error("The pane was closed."));
+    this.commands.clear();
+    this.registrations.clear();
+  }
+
+  private followEvents(): () => void {
+    return this.document.host.onEvents((entries) => {
+      this.pushEvents(entries);
+    });
+  }
+
+  private push(registration: PaneRequest, data: unknown): void {
+    this.post(writePaneMessage(registration, data, this.identity.hostOrigin, true));
+  }
+
+  private answer(request: PaneRequest): Promise<unknown> {
+    switch (request._actionName) {
+      case "ContextActivationManager_getAppContextAsync":
+        return Promise.resolve(this.start());
+      case "executeMethod":
+        return this.executeMethod(request._data);
+      default:
+        if (request._actionType === 1) this.registrations.set(request._actionName, request);
+        if (request._actionType === 2) this.registrations.delete(request._actionName);
+        return Promise.resolve(request._actionType === 0 ? null : { Error: 0 });
+    }
+  }
+
+  /** A pane starts or was reloaded: nothing that an earlier one registered counts any more. */
+  private start(): Readonly<Record<string, unknown>> {
+    this.registrations.clear();
+    this.document.host.forgetPane();
+    return {
+      _id: this.identity.appId,
+      _appName: 16, // Excel on the web
+      _appVersion: "16.00",
+      _appUILocale: "en-US",
+      _dataLocale: "en-US",
+      _docUrl: `${this.identity.hostOrigin}/${encodeURIComponent(this.document.fileName)}`,
+      _clientMode: 1,
+      _settings: [...this.document.settings].map(([name, value]) => [name, JSON.stringify(value)]),
+      _reason: "inserted",
+      _osfControlType: 1,
+      _eToken: "",
+      _correlationId: "",
+      _appInstanceId: this.identity.appId,
+      _appMinorVersion: 0,
+      _requirementMatrix: JSON.stringify(this.document.host.sets),
+      _hostFullVersion: "16.0.0.0",
+      _clientWindowHeight: 800,
+      _clientWindowWidth: 1200,
+      _addinName: this.identity.addinName,
+      _appDomains: [this.identity.hostOrigin],
+      _featureGates: {},
+      _initialDisplayMode: 2,
+    };
+  }
+
+  private async executeMethod(data: unknown): Promise<unknown> {
+    if (!isRecord(data) || !isRecord(data["DdaMethod"])) return { Error: INTERNAL_ERROR };
+    const method = data["DdaMethod"];
+    switch (method["DispatchId"]) {
+      case Dispatch.richApi:
+        return this.richApi(data["ArrayData"]);
+      case Dispatch.readSettings:
+        return this.readSettings();
+      case Dispatch.writeSettings:
+        return this.writeSettings(data["DdaSettingsMethod"]);
+      case Dispatch.commandCompleted:
+        return this.completeCommand(data["DdaMethodParameters"] ?? data["ArrayData"] ?? method);
+      default:
+        return { Error: UNSUPPORTED };
+    }
+  }
+
+  private async richApi(message: unknown): Promise<unknown> {
+    if (!Array.isArray(message) || typeof message[4] !== "string") return { Error: INTERNAL_ERROR };
+    const text = message[4];
+    const answer = await this.document.host.execute(JSON.parse(text), utf8Length(text), Number(message[6]));
+    return "refusal" in answer
+      ? { Error: answer.refusal.number }
+      : { Error: 0, Version: 1, Data: [200, [], answer.text] };
+  }
+
+  private readSettings(): unknown {
+    const Settings = [...this.document.settings].map(([Name, value]) => ({
+      Name,
+      Value: JSON.stringify(value),
+    }));
+    return { Error: 0, Version: 1, Properties: { Settings } };
+  }
+
+  private writeSettings(method: unknown): unknown {
+    const properties = isRecord(method) ? method["Properties"] : undefined;
+    if (!Array.isArray(properties)) return { Error: INTERNAL_ERROR };
+    this.document.settings.clear();
+    for (const entry of properties) {
+      if (Array.isArray(entry) && typeof entry[0] === "string" && typeof entry[1] === "string")
+        this.document.settings.set(entry[0], JSON.parse(entry[1]));
+    }
+    return { Error: 0, Version: 1 };
+  }
+
+  private completeCommand(values: unknown): unknown {
+    const id: unknown = Array.isArray(values) ? values[0] : isRecord(values) ? values["0"] : undefined;
+    const command = typeof id === "string" ? this.commands.get(id) : undefined;
+    if (typeof id === "string") this.commands.delete(id);
+    command?.resolve();
+    return { Error: 0, Version: 1 };
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,62 @@
+/** The stand-in for Excel: a book, its calculation, the object model over both, and the host that Office.js talks to. */
+import type { Book } from "./book/book";
+import { emptyBook } from "./book/new-book";
+import { Calculation } from "./formula/calculation";
+import { ModelContext } from "./model/model-context";
+import { Range } from "./model/range";
+import { Workbook } from "./model/workbook";
+import type { WorkbookChange } from "./model/workbook-change";
+import { EventRegistry } from "./protocol/event-registry";
+import { OfficeHost } from "./protocol/office-host";
+import { createRuntimeServices, type RuntimeHooks } from "./protocol/runtime-services";
+
+/** A running workbook. */
+export interface Workbench {
+  readonly book: Book;
+  readonly host: OfficeHost;
+  readonly calculation: Calculation;
+  /** Title of the workbook. */
+  readonly fileName: string;
+  /** `Office.context.document.settings` and `workbook.settings`, which Excel keeps together. */
+  readonly settings: Map<string, unknown>;
+  /** What the page does when the add-in shows or hides its pane or changes its buttons. */
+  readonly hooks: RuntimeHooks;
+  /** Calls `listener` after each batch of the add-in and action of the user. Returns the way to stop. */
+  onChange(listener: (changes: readonly WorkbookChange[]) => void): () => void;
+}
+
+/** Opens a book (a new one with an empty `Sheet1` unless given) in a workbench of its own. */
+export function createWorkbench(book: Book = emptyBook()): Workbench {
+  const events = new EventRegistry();
+  const calculation = new Calculation(book);
+  const context = new ModelContext(book, calculation, events);
+  const hooks: RuntimeHooks = {
+    onShowPane: () => undefined,
+    onHidePane: () => undefined,
+    onRibbonUpdate: () => undefined,
+  };
+  const host = new OfficeHost({
+    root: new Workbook(context),
+    services: createRuntimeServices(hooks),
+    events,
+    referenced: (id) => {
+      const anchor = context.anchors.get(id);
+      return anchor && new Range(context, anchor);
+    },
+    beginBatch: () => {
+      context.begin(true);
+    },
+    endBatch: () => {
+      context.end();
+    },
+  });
+  return {
+    book,
+    host,
+    calculation,
+    fileName: book.fileName,
+    settings: book.settings,
+    hooks,
+    onChange: (listener) => context.onChange(listener),
+  };
+}
