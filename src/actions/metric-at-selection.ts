@@ -1,6 +1,6 @@
 import { planHeaders } from "../tracking/column-headers";
 import { RunsheetError } from "../tracking/runsheet-error";
-import { readActiveColumn } from "../workbook/read-active-header";
+import { readActiveCell } from "../workbook/read-active-cell";
 import { readTracking, tableOf } from "../workbook/read-tracking";
 import { readWorkbook } from "../workbook/run-excel";
 
@@ -9,9 +9,9 @@ export async function metricAtSelection(): Promise<string> {
   return readWorkbook(async (session) => {
     const { layout, catalogue } = await readTracking(session);
     const runs = tableOf(layout, "Runs");
-    const active = await readActiveColumn(session);
+    const cell = await readActiveCell(session);
     const { targets } = planHeaders(runs.headers, catalogue);
-    const target = active?.table === runs.name ? targets[runs.headers.indexOf(active.header)] : undefined;
+    const target = cell.sheetId === runs.sheetId ? targets[cell.column - runs.column] : undefined;
     if (target?.role === "metric") return target.name;
     throw new RunsheetError(
       "invalid-input",

@@ -30,21 +30,25 @@ export async function writeSummary(
 }
 
 function dressRow(sheet: Excel.Worksheet, { kind, cells, figures = [] }: SummaryRow, index: number): void {
-  const range = sheet.getRangeByIndexes(index, 0, 1, SUMMARY_COLUMNS);
-  const font = range.format.font;
-  if (kind === "title") {
-    font.size = 18;
-    font.bold = true;
-  } else if (kind === "heading") {
-    font.size = 13;
-    font.bold = true;
-  } else if (kind === "note") font.italic = true;
-  else if (kind === "header") {
-    const titled = sheet.getRangeByIndexes(index, 0, 1, cells.filter((cell) => cell !== "").length);
-    titled.format.fill.color = HEADER_FILL;
-    titled.format.font.color = HEADER_FONT_COLOR;
-    titled.format.font.bold = true;
-  } else if (kind === "body") formatFigures(sheet, index, cells, figures);
+  if (kind === "body") formatFigures(sheet, index, cells, figures);
+  else if (kind === "header") dressHeaderRow(sheet, index, cells.filter((cell) => cell !== "").length);
+  else if (kind !== "blank") dressText(sheet.getRangeByIndexes(index, 0, 1, 1).format.font, kind);
+}
+
+function dressText(font: Excel.RangeFont, kind: "title" | "heading" | "note"): void {
+  if (kind === "note") {
+    font.italic = true;
+    return;
+  }
+  font.size = kind === "title" ? 18 : 13;
+  font.bold = true;
+}
+
+function dressHeaderRow(sheet: Excel.Worksheet, index: number, columns: number): void {
+  const { format } = sheet.getRangeByIndexes(index, 0, 1, columns);
+  format.fill.color = HEADER_FILL;
+  format.font.color = HEADER_FONT_COLOR;
+  format.font.bold = true;
 }
 
 function formatFigures(
