@@ -3,6 +3,7 @@
  * time zone. A text with a zone (Z, +02:00) is converted to UTC; a text without one is taken as written, that is, as if
  * it were UTC, because the zone of the machine that wrote it is not known.
  */
+import { readPlainIso } from "./read-plain-iso";
 
 const DAY = 86_400_000;
 
@@ -106,7 +107,9 @@ export function isDateInRange(time: number): boolean {
 
 /** The time a trimmed text stands for, whether or not Excel can show it, or undefined when it stands for none. */
 export function readDate(text: string): number | undefined {
-  return NUMERIC.test(text) ? readDateNumber(Number(text)) : (readIso(text) ?? readAim(text));
+  return NUMERIC.test(text)
+    ? readDateNumber(Number(text))
+    : (readPlainIso(text) ?? readIso(text) ?? readAim(text));
 }
 
 /** Whether a text is written as a calendar date, not as a bare number: what type inference goes by. */

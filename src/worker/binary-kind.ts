@@ -35,15 +35,14 @@ const ZIP: BinaryKind = {
   advice: "Unpack it and import the CSV or JSON file inside.",
 };
 const WORKBOOK: BinaryKind = { name: "an Excel workbook (.xlsx)", advice: EXCEL_ADVICE };
-const UNKNOWN: BinaryKind = { name: "a binary file", advice: OTHER_ADVICE };
+/** What has no signature that is known here, and bytes that no text has. */
+export const UNKNOWN_BINARY: BinaryKind = { name: "a binary file", advice: OTHER_ADVICE };
 
-/** What kind of binary file the bytes are; undefined when they can be text in an 8-bit encoding. */
+/** What kind of binary file the bytes begin as; undefined when no signature is known. */
 export function binaryKind(bytes: Uint8Array): BinaryKind | undefined {
   const head = hexadecimal(bytes.subarray(0, 16));
   if (head.startsWith(ZIP_SIGNATURE)) return holdsWorkbook(bytes) ? WORKBOOK : ZIP;
-  const known = SIGNATURES.find(([digits]) => head.startsWith(digits));
-  if (known) return known[1];
-  return bytes.includes(0) ? UNKNOWN : undefined;
+  return SIGNATURES.find(([digits]) => head.startsWith(digits))?.[1];
 }
 
 /** A workbook's parts stand under `xl/`; the names of a zip's parts stand in it as plain text. */

@@ -6,20 +6,19 @@
 import { ERROR_CODES, RunsheetError, type ErrorCode } from "../tracking/runsheet-error";
 import type { ImportEngine, Progress } from "./import-engine";
 
-/** The engine's methods by whether they take options (progress and cancel) as their last argument. */
-const METHODS: Readonly<Record<keyof ImportEngine, "plain" | "long">> = {
-  open: "long",
-  setWorkbook: "plain",
-  addExistingRows: "plain",
-  plan: "long",
-  additions: "plain",
-  updates: "plain",
-  reasons: "plain",
-  checkRuns: "long",
-  close: "plain",
-};
+const METHODS = [
+  "open",
+  "setWorkbook",
+  "addExistingRows",
+  "plan",
+  "additions",
+  "updates",
+  "reasons",
+  "checkRuns",
+  "close",
+] as const satisfies readonly (keyof ImportEngine)[];
 
-export type EngineMethod = keyof typeof METHODS;
+export type EngineMethod = (typeof METHODS)[number];
 
 /** Pane -> worker. */
 export type EngineRequest =
@@ -48,11 +47,6 @@ export interface EngineFailure {
 export interface MessageEnd {
   postMessage(message: unknown, transfer?: Transferable[]): void;
   addEventListener(type: "message", listener: (event: { readonly data: unknown }) => void): void;
-}
-
-/** Whether a method takes progress and cancel. */
-export function isLong(method: EngineMethod): boolean {
-  return METHODS[method] === "long";
 }
 
 /** A message as a request; undefined when it is none. */
@@ -100,7 +94,7 @@ function isNumbered(data: unknown): data is Numbered {
 }
 
 function isMethod(method: unknown): method is EngineMethod {
-  return typeof method === "string" && Object.hasOwn(METHODS, method);
+  return METHODS.some((known) => known === method);
 }
 
 function isFailure(error: unknown): error is EngineFailure {

@@ -14,13 +14,14 @@ import type { Pace } from "./pace";
 import { lineEnds, recordEnd } from "./record-end";
 import { checkLength, checkWidth } from "./table-limits";
 import { tableStart } from "./table-start";
+import { TextColumns } from "./text-columns";
 
 const SLICE_LENGTH = 1024 * 1024;
 const SENTINEL = "\u0001end of slice\u0001";
 
 /** Cells gathered so far, by column. */
 interface Gathered {
-  readonly columns: string[][];
+  readonly columns: TextColumns;
   readonly unreadable: UnreadableRow[];
   count: number;
   blank: number;
@@ -39,7 +40,7 @@ export async function readTable(text: string, name: string, pace: Pace): Promise
   if (start.body < 0) throw unclosedQuote(text, ~start.body, name);
   checkWidth(name, start.header.length);
   const gathered: Gathered = {
-    columns: start.header.map(() => []),
+    columns: new TextColumns(start.header.length),
     unreadable: [],
     count: 0,
     blank: 0,
@@ -51,7 +52,7 @@ export async function readTable(text: string, name: string, pace: Pace): Promise
   const used = start.header
     .map((_, column) => column)
     .filter((column) => isUsed(start.header, gathered, column));
-  const columns = used.map((column) => gathered.columns[column] ?? []);
+  const columns = used.map((column) => gathered.columns.values[column] ?? []);
   return {
     kind: "table",
     name,
@@ -100,37 +101,31 @@ async function gather(
 function gatherSlice(text: string, begin: number, end: number, delimiter: string, into: Gathered): number {
   const slice = text.slice(begin, end);
   const closed = slice.endsWith("\n") || slice.endsWith("\r") ? slice : `${slice}\n`;
-  let last: string[] | undefined;
-  dsvFormat(delimiter).parseRows(closed + SENTINEL, (row) => {
-    if (last) addRow(last, into);
-    last = row;
-    return undefined;
-  });
-  if (last?.length === 1 && last[0] === SENTINEL) return end;
+  const rows = dsvFormat(delimiter).parseRows<string[]>(closed + SENTINEL, (row) => row);
+  const last = rows.pop();
+  const whole = last?.length === 1 && last[0] === SENTINEL;
+  into.columns.add(rows.filter((row) => isRun(row, into)));
+  if (whole) return end;
   let open = begin;
   for (let next = begin; next >= 0 && next < end; next = recordEnd(text, next, delimiter)) open = next;
   return open;
 }
 
-function addRow(row: readonly string[], into: Gathered): void {
-  const { columns } = into;
-  if (row.length !== columns.length) {
-    if (isBlank(row, 0)) {
-      into.blank++;
-      return;
-    }
-    if (row.length < columns.length) into.short++;
-    else if (!isBlank(row, columns.length))
-      into.unreadable.push({
-        row: into.count,
-        message: `It has ${row.length} cells, the header has ${columns.length}. Look for a quote or a delimiter too many.`,
-      });
-  } else if (row[0]?.trim() === "" && isBlank(row, 0)) {
+/** Whether a row is one to keep, counting what is special about it. */
+function isRun(row: readonly string[], into: Gathered): boolean {
+  const { width } = into.columns;
+  if ((row.length !== width || row[0]?.trim() === "") && isBlank(row, 0)) {
     into.blank++;
-    return;
+    return false;
   }
-  for (let column = 0; column < columns.length; column++) columns[column]?.push(row[column] ?? "");
+  if (row.length < width) into.short++;
+  else if (row.length > width && !isBlank(row, width))
+    into.unreadable.push({
+      row: into.count,
+      message: `It has ${row.length} cells, the header has ${width}. Look for a quote or a delimiter too many.`,
+    });
   into.count++;
+  return true;
 }
 
 function isBlank(row: readonly string[], from: number): boolean {
@@ -140,7 +135,7 @@ function isBlank(row: readonly string[], from: number): boolean {
 
 /** A column without a header and without cells is what a delimiter at the line end leaves. */
 function isUsed(header: readonly string[], { columns }: Gathered, column: number): boolean {
-  return header[column]?.trim() !== "" || columns[column]?.some((cell) => cell.trim() !== "") === true;
+  return header[column]?.trim() !== "" || columns.values[column]?.some((cell) => cell.trim() !== "") === true;
 }
 
 function checkTable(
@@ -148,7 +143,7 @@ function checkTable(
   header: readonly string[],
   { columns, count, unreadable, short }: Gathered,
 ): void {
-  if (header.length === 1 && !numbersMostly(columns[0] ?? []))
+  if (header.length === 1 && !numbersMostly(columns.values[0] ?? []))
     throw noTable(name, "it has no columns: no comma, semicolon, tab or bar splits its first line");
   if (count === 0)
     throw new RunsheetError(
@@ -160,7 +155,7 @@ function checkTable(
     throw noTable(name, `${unreadable.length} of its ${count} rows have more cells than the first line`);
   if (unreadable.length + short > (count * 2) / 3)
     throw noTable(name, "most of its lines do not have as many cells as the first one");
-  if (unreadable.length + short > 0 && !columns.some(numbersMostly))
+  if (unreadable.length + short > 0 && !columns.values.some(numbersMostly))
     throw noTable(name, "its lines are of different length and no column holds numbers");
 }
 

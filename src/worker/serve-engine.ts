@@ -1,13 +1,13 @@
 import { RunsheetError } from "../tracking/runsheet-error";
 import {
   failureOf,
-  isLong,
   parseRequest,
   type EngineReply,
   type EngineRequest,
   type MessageEnd,
 } from "./engine-messages";
 import type { EngineOptions, ImportEngine } from "./import-engine";
+import * as parse from "./parse-arguments";
 
 /**
  * Lets an engine answer the requests that come in at `end`, one after the other; a cancel is heard while its request
@@ -50,12 +50,29 @@ export function serveEngine(engine: ImportEngine, end: MessageEnd): void {
   });
 }
 
-/** The arguments come from our own client of the same build (connect-engine.ts), which is typed; their number is checked. */
 function call(
   engine: ImportEngine,
-  { method, args }: EngineRequest & { kind: "call" },
+  { method, args: [first, second, third] }: EngineRequest & { kind: "call" },
   options: EngineOptions,
-) {
-  const run = engine[method] as (...all: unknown[]) => Promise<unknown>;
-  return run.apply(engine, isLong(method) ? [...args, options] : [...args]);
+): Promise<unknown> {
+  switch (method) {
+    case "open":
+      return engine.open(parse.source(first), options);
+    case "setWorkbook":
+      return engine.setWorkbook(parse.snapshot(first));
+    case "addExistingRows":
+      return engine.addExistingRows(parse.rows(first));
+    case "plan":
+      return engine.plan(parse.choices(first), options);
+    case "additions":
+      return engine.additions(parse.count(first), parse.count(second), parse.headers(third));
+    case "updates":
+      return engine.updates(parse.count(first), parse.count(second), parse.headers(third));
+    case "reasons":
+      return engine.reasons(parse.count(first), parse.count(second));
+    case "checkRuns":
+      return engine.checkRuns(options);
+    case "close":
+      return engine.close();
+  }
 }
