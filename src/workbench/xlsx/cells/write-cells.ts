@@ -1,0 +1,260 @@
+// The inside of `sheetData`, row by row. A cell of an opened file that still holds the same content, formula and look is
+// written as it stood there: rich text, phonetic readings and metadata survive. Every other cell is written anew.
+import { CellError, type CellContent } from "../../book/cell-content";
+import type { CellStyle } from "../../book/cell-style";
+import type { Sheet } from "../../book/sheet";
+import type { TableDescription } from "../../book/table-description";
+import { RunsheetError } from "../../../tracking/runsheet-error";
+import { formulaToFile } from "../formulas/formula-to-file";
+import { yieldsArray } from "../formulas/yields-array";
+import { styleKey } from "../styles/plain-style";
+import type { StyleSheet } from "../styles/style-sheet";
+import { escapeCharacters } from "../xml/escaped-characters";
+import { encodeXmlText } from "../xml/xml-text";
+import { areaAddress, cellAddress, columnLetters } from "./cell-address";
+import type { ColumnStyles, StyledStretch } from "./column-styles";
+import type { OriginCell, OriginCells } from "./origin-cells";
+import { tableNameAt } from "./read-cells";
+import { writeRow } from "./row-attributes";
+import type { SharedStrings } from "./shared-strings";
+import { spilledArea } from "./spilled-area";
+
+/** Excel's longest text in a cell. */
+const MOST_CHARACTERS = 32_767;
+/** Rows are joined to pieces of about this many characters. */
+const PIECE = 1 << 20;
+const PLAIN: CellStyle = {};
+
+/** What the cells of a sheet are written with. */
+export interface CellTargets {
+  readonly strings: SharedStrings;
+  readonly styles: StyleSheet;
+  /** The tables of this sheet. */
+  readonly tables: readonly TableDescription[];
+  readonly columnStyles: ColumnStyles;
+  readonly origin: OriginCells | undefined;
+  /** The number of the metadata that marks dynamic arrays; asked for where a formula needs it. */
+  dynamicArrayMetadata(): number;
+}
+
+interface Column {
+  readonly index: number;
+  readonly letters: string;
+  readonly values: readonly (CellContent | undefined)[];
+  readonly formulas: ReadonlyMap<number, string> | undefined;
+  readonly stretches: readonly StyledStretch[];
+  readonly look: CellStyle;
+  /** The stretch that holds the current row or the next one below. */
+  at: number;
+  lastStyle: CellStyle | undefined;
+  lastBase: number;
+  lastEntry: number;
+}
+
+/** Writes every row that holds anything. Throws `RunsheetError` for a text that no Excel cell can hold. */
+export function writeCells(sheet: Sheet, targets: CellTargets): string[] {
+  return new CellWriter(sheet, targets).write();
+}
+
+class CellWriter {
+  private readonly columns: Column[];
+  private readonly headers = new Map<string, string>();
+  private readonly quoted = new Map<CellStyle, CellStyle>();
+
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly targets: CellTargets,
+  ) {
+    const indexes = new Set(targets.columnStyles.stretches.keys());
+    for (let column = 0; column < sheet.cells.columnCount; column++) indexes.add(column);
+    for (const { column } of sheet.cells.formulas()) indexes.add(column);
+    this.columns = [...indexes].sort((a, b) => a - b).map((index) => this.column(index));
+    for (const { area, columns, showHeaders } of targets.tables)
+      if (showHeaders)
+        columns.forEach((name, index) => this.headers.set(`${area.top},${area.left + index}`, name));
+  }
+
+  write(): string[] {
+    const { sheet, targets } = this;
+    const pieces: string[] = [];
+    let piece = "";
+    const extra = [...sheet.rowHeights.keys(), ...sheet.hiddenRows, ...sheet.rowLevels.keys()];
+    const last = Math.max(
+      this.lastRow(),
+      extra.reduce((most, row) => Math.max(most, row), -1),
+    );
+    for (let row = 0; row <= last || targets.origin?.reaches(row); row++) {
+      const before = targets.origin?.cellsOf(row);
+      const cells = this.writeRowCells(row, before);
+      const attributes = targets.origin?.attributesOf(row);
+      const text = writeRow(row, attributes, sheet);
+      if (cells === "" && !/ (ht|hidden|outlineLevel|s|customFormat|collapsed)="/.test(text)) continue;
+      piece += cells === "" ? `<row${text}/>` : `<row${text}>${cells}</row>`;
+      if (piece.length < PIECE) continue;
+      pieces.push(piece);
+      piece = "";
+    }
+    pieces.push(piece);
+    return pieces;
+  }
+
+  private column(index: number): Column {
+    const { sheet, targets } = this;
+    return {
+      index,
+      letters: columnLetters(index),
+      values: sheet.cells.column(index),
+      formulas: sheet.cells.formulaRows(index),
+      stretches: targets.columnStyles.stretches.get(index) ?? [],
+      look: targets.columnStyles.looks.get(index) ?? PLAIN,
+      at: 0,
+      lastStyle: undefined,
+      lastBase: 0,
+      lastEntry: 0,
+    };
+  }
+
+  private lastRow(): number {
+    let last = -1;
+    for (const { values, formulas, stretches } of this.columns) {
+      last = Math.max(last, values.length - 1, stretches[stretches.length - 1]?.bottom ?? -1);
+      for (const row of formulas?.keys() ?? []) last = Math.max(last, row);
+    }
+    return last;
+  }
+
+  private writeRowCells(row: number, before: ReadonlyMap<number, OriginCell> | undefined): string {
+    let text = "";
+    for (const column of this.columns) {
+      while ((column.stretches[column.at]?.bottom ?? Infinity) < row) column.at++;
+      const stretch = column.stretches[column.at];
+      const inStretch = stretch !== undefined && stretch.top <= row;
+      const value = column.values[row];
+      const formula = column.formulas?.get(row) || undefined;
+      const old = before && before.size > 0 ? before.get(column.index) : undefined;
+      if (value === undefined && formula === undefined && !inStretch) {
+        // An empty cell whose look the book does not know (`old.style`) keeps it.
+        if (!old || old.style === 0 || styleKey(this.targets.styles.style(old.style)) !== styleKey(PLAIN))
+          continue;
+      }
+      const style = inStretch ? stretch.style : column.look;
+      text += this.writeCell(row, column, value, formula, style, old);
+    }
+    return text;
+  }
+
+  private writeCell(
+    row: number,
+    column: Column,
+    value: CellContent | undefined,
+    formula: string | undefined,
+    style: CellStyle,
+    old: OriginCell | undefined,
+  ): string {
+    if (old && this.isUnchanged(old, row, column.index, value, formula, style)) return old.source;
+    const header = this.headers.size > 0 ? this.headers.get(`${row},${column.index}`) : undefined;
+    const content = header ?? value;
+    const entry = this.entry(column, this.styleFor(content, formula, style), old?.style);
+    const start = `<c r="${column.letters}${row + 1}"${entry === 0 ? "" : ` s="${entry}"`}`;
+    if (formula !== undefined && header === undefined)
+      return start + this.formulaCell(row, column.index, formula, value, old);
+    if (content === undefined) return `${start}/>`;
+    if (typeof content === "number")
+      return Number.isFinite(content) ? `${start}><v>${content}</v></c>` : `${start} t="e"><v>#NUM!</v></c>`;
+    if (typeof content === "string") {
+      this.refuseLongText(content, row, column.index);
+      return `${start} t="s"><v>${this.targets.strings.index(content)}</v></c>`;
+    }
+    if (typeof content === "boolean") return `${start} t="b"><v>${content ? 1 : 0}</v></c>`;
+    return `${start} t="e"><v>${encodeXmlText(content.code)}</v></c>`;
+  }
+
+  private isUnchanged(
+    old: OriginCell,
+    row: number,
+    column: number,
+    value: CellContent | undefined,
+    formula: string | undefined,
+    style: CellStyle,
+  ): boolean {
+    if (old.stored?.kind === "shared" || old.formula !== formula || !sameContent(old.content, value))
+      return false;
+    if (styleKey(this.targets.styles.style(old.style)) !== styleKey(style)) return false;
+    if (old.stored?.kind !== "array" || old.stored.reference === undefined) return true;
+    return old.stored.reference === areaAddress(spilledArea(this.sheet.cells, row, column));
+  }
+
+  /** Text that a later edit would turn into a formula is marked as text for good. */
+  private styleFor(
+    content: CellContent | undefined,
+    formula: string | undefined,
+    style: CellStyle,
+  ): CellStyle {
+    if (
+      formula !== undefined ||
+      typeof content !== "string" ||
+      style.quotePrefix ||
+      !/^[=+\-@]/.test(content)
+    )
+      return style;
+    let quoted = this.quoted.get(style);
+    if (!quoted) this.quoted.set(style, (quoted = { ...style, quotePrefix: true }));
+    return quoted;
+  }
+
+  private entry(column: Column, style: CellStyle, base = 0): number {
+    if (style === column.lastStyle && base === column.lastBase) return column.lastEntry;
+    column.lastStyle = style;
+    column.lastBase = base;
+    return (column.lastEntry = this.targets.styles.index(style, base));
+  }
+
+  /** What follows a formula cell's position and style: type, formula and last value. */
+  private formulaCell(
+    row: number,
+    column: number,
+    formula: string,
+    value: CellContent | undefined,
+    old: OriginCell | undefined,
+  ): string {
+    const text = encodeXmlText(formulaToFile(formula, tableNameAt(this.targets.tables, row, column)));
+    const area = spilledArea(this.sheet.cells, row, column);
+    const spills = area.right > column || area.bottom > row;
+    const oldArray = old?.stored?.kind === "array" && !old.isDynamic && old.formula === formula;
+    if (oldArray && old.stored) return `${resultType(value)}>${old.stored.source}${resultValue(value)}</c>`;
+    if (spills || yieldsArray(formula))
+      return (
+        ` cm="${this.targets.dynamicArrayMetadata()}"${resultType(value)}>` +
+        `<f t="array" ref="${areaAddress(area)}">${text}</f>${resultValue(value)}</c>`
+      );
+    return `${resultType(value)}><f>${text}</f>${resultValue(value)}</c>`;
+  }
+
+  private refuseLongText(text: string, row: number, column: number): void {
+    if (text.length <= MOST_CHARACTERS) return;
+    throw new RunsheetError(
+      "invalid-input",
+      `The text in ${this.sheet.name}!${cellAddress(row, column)} has ${text.length} characters; an Excel cell holds at most 32,767.`,
+      "Shorten the text, then save again.",
+    );
+  }
+}
+
+function sameContent(a: CellContent | undefined, b: CellContent | undefined): boolean {
+  if (a instanceof CellError || b instanceof CellError)
+    return a instanceof CellError && b instanceof CellError && a.code === b.code;
+  return a === b;
+}
+
+function resultType(value: CellContent | undefined): string {
+  if (typeof value === "string") return ' t="str"';
+  if (typeof value === "boolean") return ' t="b"';
+  return value instanceof CellError || (typeof value === "number" && !Number.isFinite(value)) ? ' t="e"' : "";
+}
+
+function resultValue(value: CellContent | undefined): string {
+  if (value === undefined) return "";
+  if (typeof value === "number") return `<v>${Number.isFinite(value) ? value : "#NUM!"}</v>`;
+  if (typeof value === "boolean") return `<v>${value ? 1 : 0}</v>`;
+  return `<v>${encodeXmlText(value instanceof CellError ? value.code : escapeCharacters(value))}</v>`;
+}

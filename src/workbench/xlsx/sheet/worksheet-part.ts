@@ -1,0 +1,64 @@
+import { localName, type XmlElement } from "../xml/xml-element";
+import { replaceInOrder } from "../xml/replace-in-order";
+import { parseXml } from "../xml/parse-xml";
+import { writeXml, writeXmlPart } from "../xml/write-xml";
+
+/** CT_Worksheet (18.3.1.99): Excel repairs a sheet whose parts stand in another order. */
+export const WORKSHEET_ORDER = (
+  "sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges scenarios " +
+  "autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr conditionalFormatting dataValidations " +
+  "hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks colBreaks customProperties cellWatches " +
+  "ignoredErrors smartTags drawing legacyDrawing legacyDrawingHF drawingHF picture oleObjects controls webPublishItems " +
+  "tableParts extLst"
+).split(" ");
+
+const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+/** A worksheet part: everything but the cells as a tree, the inside of `sheetData` as text. */
+export interface WorksheetPart {
+  readonly root: XmlElement;
+  readonly cells: string;
+}
+
+/** A worksheet with nothing in it. */
+export function blankWorksheet(): WorksheetPart {
+  return {
+    root: parseXml(
+      `<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}"><sheetFormatPr defaultRowHeight="15"/><sheetData/>` +
+        '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/></worksheet>',
+    ),
+    cells: "",
+  };
+}
+
+/** Takes a worksheet part apart. Throws `SyntaxError` where it has no cells at all or its tags do not match. */
+export function splitWorksheet(xml: string): WorksheetPart {
+  const start = /<sheetData(?=[\s/>])/.exec(xml)?.index;
+  if (start === undefined) throw new SyntaxError("The worksheet has no sheetData.");
+  const open = xml.indexOf(">", start);
+  const empty = xml.charCodeAt(open - 1) === 47;
+  const end = empty ? open : xml.indexOf("</sheetData>", open);
+  if (end < 0) throw new SyntaxError("The worksheet ends inside its sheetData.");
+  const rest = empty ? xml.slice(open + 1) : xml.slice(end + "</sheetData>".length);
+  return {
+    root: parseXml(`${xml.slice(0, start)}<sheetData/>${rest}`),
+    cells: empty ? "" : xml.slice(open + 1, end),
+  };
+}
+
+/** Puts a worksheet together; `cells` are the pieces of the inside of `sheetData`. */
+export function joinWorksheet(root: XmlElement, cells: readonly string[]): string[] {
+  const index = root.children.findIndex(
+    (child) => typeof child !== "string" && localName(child) === "sheetData",
+  );
+  const xml = writeXmlPart(root);
+  const mark = writeXml(root.children[index] as XmlElement);
+  const at = xml.indexOf(mark);
+  return [xml.slice(0, at), "<sheetData>", ...cells, "</sheetData>", xml.slice(at + mark.length)];
+}
+
+/** Replaces all children of a name by others (none: removes them), in the place that CT_Worksheet gives them. */
+export function replaceInWorksheet(root: XmlElement, name: string, elements: readonly XmlElement[]): void {
+  replaceInOrder(root, WORKSHEET_ORDER, name, elements);
+}
