@@ -64,11 +64,10 @@ export class CellPainter {
     return {
       text,
       classes: this.classes(row, column, look, end),
-      style: this.cellStyle(look, bar),
-      textStyle: this.textStyle(look, column, end),
+      style: { ...this.cellStyle(look, bar), ...this.textStyle(look) },
+      ...(end > column && { runWidth: this.layout.columns.length(column, end) - 2 * PADDING }),
       attributes: {
         role: "gridcell",
-        id: `cell-${cellName({ row, column })}`,
         "data-cell": cellName({ row, column }),
         "aria-colindex": String(column + 2),
       },
@@ -140,7 +139,7 @@ export class CellPainter {
       "open-right": runs || (isEmpty(this.sheet.cells.value(row, column)) && this.isRunOver(row, column)),
       "no-gridlines": !this.sheet.showGridlines,
       wrapping: look.wrap,
-      [`at-${look.vertical}`]: look.vertical !== "bottom",
+      [`tall-${look.vertical}`]: this.layout.rows.size(row) > this.layout.rows.defaultSize,
     };
   }
 
@@ -157,14 +156,11 @@ export class CellPainter {
       }),
       ...(look.color !== undefined && { color: look.color }),
       ...(lines.length > 0 && { boxShadow: lines.join(", ") }),
-      ...(look.align !== "left" && {
-        justifyContent: look.align === "right" ? "flex-end" : "center",
-        textAlign: look.align,
-      }),
+      ...(look.align !== "left" && { textAlign: look.align }),
     };
   }
 
-  private textStyle(look: CellLook, column: number, end: number): Record<string, string> {
+  private textStyle(look: CellLook): Record<string, string> {
     const decoration = [look.underline && "underline", look.strikethrough && "line-through"]
       .filter(Boolean)
       .join(" ");
@@ -177,9 +173,8 @@ export class CellPainter {
         fontFamily: `"${look.fontName.replace(/["\\]/g, "")}", ${CELL_FACES}`,
       }),
       ...(look.indent > 0 && {
-        [look.align === "right" ? "paddingRight" : "paddingLeft"]: `${look.indent * INDENT}px`,
+        [look.align === "right" ? "paddingRight" : "paddingLeft"]: `${look.indent * INDENT + PADDING}px`,
       }),
-      ...(end > column && { maxWidth: `${this.layout.columns.length(column, end) - 2 * PADDING}px` }),
     };
   }
 }

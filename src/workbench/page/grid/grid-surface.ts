@@ -15,8 +15,8 @@ export interface CellDrawing {
   readonly text: string;
   readonly classes: Readonly<Record<string, boolean>>;
   readonly style: Readonly<Record<string, string>>;
-  /** Style of the text inside the cell, such as a width that runs over empty neighbors. */
-  readonly textStyle: Readonly<Record<string, string>>;
+  /** Pixels that a text may take which runs on over empty neighbors; absent for one that stays in its cell. */
+  readonly runWidth?: number;
   readonly attributes: Readonly<Record<string, string>>;
 }
 
@@ -102,11 +102,11 @@ export class GridSurface {
   show(layout: SheetLayout): void {
     const before = this.layout;
     this.layout = layout;
-    const rows = layout.rows.visible();
-    const frozen = rows.findIndex((row) => row >= layout.frozenRows);
-    const frozenCount = frozen < 0 ? rows.length : frozen;
     if (!before || !sameColumns(before, layout)) this.element.columns = this.columns(layout);
     if (!before || !sameRows(before, layout)) {
+      const rows = layout.rows.visible();
+      const frozen = rows.findIndex((row) => row >= layout.frozenRows);
+      const frozenCount = frozen < 0 ? rows.length : frozen;
       const stubs = rows.map((row) => this.stub(row));
       this.element.pinnedTopSource = stubs.slice(0, frozenCount);
       this.element.source = stubs.slice(frozenCount);
@@ -238,7 +238,9 @@ export class GridSurface {
         return { class: drawing.classes, style: drawing.style, ...drawing.attributes };
       },
       cellTemplate: (h: HyperFunc<VNode>) =>
-        drawing.text === "" ? "" : h("span", { class: "cell-text", style: drawing.textStyle }, drawing.text),
+        drawing.runWidth === undefined
+          ? drawing.text
+          : h("span", { class: "run", style: { maxWidth: `${drawing.runWidth}px` } }, drawing.text),
     };
   }
 

@@ -13,6 +13,8 @@ import { COLUMN_WIDTH, layOutSheet, pixels, type SheetLayout } from "./sheet-lay
 /** While a sheet is being written to, it grows by this many rows at a time. */
 const ROW_STEP = 5_000;
 
+const ACTIVE_CELL_ID = "active-cell";
+
 /** Looks of one sheet's conditional formats, made anew whenever contents change. */
 export type ConditionalSource = (
   sheetId: string,
@@ -27,6 +29,7 @@ export class SheetGrid {
   private frame = 0;
   private laidOutFor = "";
   private copied: Area | undefined;
+  private marked: HTMLElement | null = null;
   private readonly drawnListeners = new Set<() => void>();
 
   private constructor(
@@ -181,12 +184,16 @@ export class SheetGrid {
 
   /** The cell that has the keyboard, for assistive technology; the grid itself keeps the focus. */
   private markActiveCell(): void {
-    const name = cellName(this.state.selection.active);
-    for (const cell of this.element.querySelectorAll("[aria-selected]"))
-      if (cell.getAttribute("data-cell") !== name) cell.removeAttribute("aria-selected");
-    const cell = this.surface.cellElement(name);
+    const cell = this.surface.cellElement(cellName(this.state.selection.active));
+    // RevoGrid draws other cells into the same elements, so the mark is moved, not drawn.
+    if (this.marked && this.marked !== cell) {
+      this.marked.removeAttribute("aria-selected");
+      this.marked.removeAttribute("id");
+    }
+    this.marked = cell;
     cell?.setAttribute("aria-selected", "true");
-    if (cell) this.element.setAttribute("aria-activedescendant", cell.id);
+    cell?.setAttribute("id", ACTIVE_CELL_ID);
+    if (cell) this.element.setAttribute("aria-activedescendant", ACTIVE_CELL_ID);
     else this.element.removeAttribute("aria-activedescendant");
   }
 

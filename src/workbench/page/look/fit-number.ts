@@ -11,7 +11,7 @@ export function fitNumber(
 ): string {
   if (fits(text)) return text;
   if (general) {
-    for (let decimals = 8; decimals >= 0; decimals--) {
+    for (let decimals = 8; decimals >= 0 && !isTiny(value); decimals--) {
       const shorter = trimZeros(value.toFixed(decimals));
       if (fits(shorter) && (Number(shorter) !== 0 || value === 0)) return shorter;
     }
@@ -24,6 +24,11 @@ export function fitNumber(
     }
   }
   return hashes();
+}
+
+/** Below this the General format writes scientifically, or nothing of the number would be left. */
+function isTiny(value: number): boolean {
+  return value !== 0 && Math.abs(value) < 1e-4;
 }
 
 function trimZeros(text: string): string {

@@ -1,0 +1,92 @@
+import type { ChartDescription } from "../../../../src/workbench/book/chart-description";
+import { readChart } from "../../../../src/workbench/page/charts/chart-data";
+import { chartKind, chartOption } from "../../../../src/workbench/page/charts/chart-option";
+import { LIGHT_SHEET } from "../../../../src/workbench/page/look/sheet-palette";
+
+const axis = {
+  title: undefined,
+  minimum: undefined,
+  maximum: undefined,
+  numberFormat: undefined,
+  logarithmic: false,
+  reversed: false,
+  gridlines: true,
+};
+const description: ChartDescription = {
+  id: "1",
+  name: "Chart 1",
+  type: "ColumnClustered",
+  title: "val_accuracy by run",
+  left: 0,
+  top: 0,
+  width: 360,
+  height: 216,
+  legend: { visible: false, position: "Bottom" },
+  categoryAxis: axis,
+  valueAxis: { ...axis, minimum: 0.5, logarithmic: true },
+  series: [
+    {
+      name: "val_accuracy",
+      values: "B2:B4",
+      categories: "A2:A4",
+      color: "#9DB7DD",
+      pointColors: new Map([[1, "#107C41"]]),
+      dataLabels: true,
+      gapWidth: 100,
+    },
+  ],
+};
+const cells: Record<string, (string | number)[]> = {
+  "A2:A4": ["r1", "r2", "r3"],
+  "B2:B4": [0.9, 0.95, "failed"],
+};
+const read = (reference: string) =>
+  (cells[reference] ?? []).map((value) => ({
+    value,
+    text: typeof value === "number" ? value.toFixed(3) : value,
+  }));
+const plotted = readChart(description, read);
+
+test("cells become categories and points; a cell without a number is a gap", () => {
+  expect(plotted.categories).toEqual(["r1", "r2", "r3"]);
+  expect(plotted.series[0]?.values).toEqual([0.9, 0.95, undefined]);
+});
+
+test("points are numbered when there are no categories", () => {
+  const [series] = description.series;
+  if (!series) throw new Error("The chart has a series.");
+  const bare = readChart({ ...description, series: [{ ...series, categories: undefined }] }, read);
+  expect(bare.categories).toEqual(["1", "2", "3"]);
+});
+
+test("a column chart with its title, limits, gap and the best point's own color", () => {
+  expect(chartOption(plotted, LIGHT_SHEET, "Arial")).toMatchObject({
+    title: { text: "val_accuracy by run" },
+    xAxis: { type: "category", data: ["r1", "r2", "r3"] },
+    yAxis: { type: "log", min: 0.5 },
+    series: [
+      {
+        type: "bar",
+        barCategoryGap: "50.0%",
+        itemStyle: { color: "#9DB7DD" },
+        data: [0.9, { value: 0.95, itemStyle: { color: "#107C41" } }, "-"],
+      },
+    ],
+  });
+});
+
+test("chart types are read by their words", () => {
+  expect(chartKind("BarStacked100")).toMatchObject({
+    shape: "bar",
+    horizontal: true,
+    stacked: true,
+    percent: true,
+  });
+  expect(chartKind("XYScatterLinesNoMarkers")).toMatchObject({
+    shape: "scatter",
+    lines: true,
+    markers: false,
+  });
+  expect(chartKind("LineMarkers")).toMatchObject({ shape: "line", markers: true, horizontal: false });
+  expect(chartKind("Doughnut")).toMatchObject({ shape: "pie", hole: true });
+});
