@@ -4,24 +4,36 @@ import { useLayout } from "../shell/layout";
 import type { ViewName } from "../shell/views";
 import { useWorkbookStatus } from "../shell/workbook-status";
 
-/** Shows what it holds once the workbook is tracked; before that, the way to set it up. */
+/**
+ * Shows what it holds once the workbook is tracked; before that, the way to set it up. Where tables have gone missing it
+ * says so above, and what was typed stays.
+ */
 export function NeedsTracking(props: { onNavigate: (view: ViewName) => void; children: ReactNode }) {
   const layout = useLayout();
   const { status } = useWorkbookStatus();
-  if (status?.state !== "empty" && status?.state !== "untracked") return props.children;
+  const untracked = status?.state === "empty" || status?.state === "untracked";
+  const incomplete = status?.state === "incomplete";
+  if (!untracked && !incomplete) return props.children;
   return (
-    <div className={layout.stack}>
-      <p className={layout.text}>This workbook is not tracked yet. Set it up on Home first.</p>
-      <div>
-        <Button
-          appearance="primary"
-          onClick={() => {
-            props.onNavigate("home");
-          }}
-        >
-          Go to Home
-        </Button>
+    <>
+      <div className={layout.stack}>
+        <p className={layout.text}>
+          {untracked
+            ? "This workbook is not tracked yet. Set it up on Home first."
+            : "Some of Runsheet's tables are missing. Repair them on Home first."}
+        </p>
+        <div>
+          <Button
+            appearance="primary"
+            onClick={() => {
+              props.onNavigate("home");
+            }}
+          >
+            Go to Home
+          </Button>
+        </div>
       </div>
-    </div>
+      {incomplete && props.children}
+    </>
   );
 }

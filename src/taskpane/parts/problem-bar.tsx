@@ -19,7 +19,8 @@ const useStyles = makeStyles({
 });
 
 /** An error where it happened: the sentence, what to do, and the code in small for whoever is asked for help. */
-export function ProblemBar({ error, onRetry }: { error: RunsheetError; onRetry?: () => void }) {
+export function ProblemBar(props: { error: RunsheetError; onRetry?: () => void; onClose?: () => void }) {
+  const { error, onRetry, onClose } = props;
   const styles = useStyles();
   const cancelled = error.code === "cancelled";
   return (
@@ -29,11 +30,18 @@ export function ProblemBar({ error, onRetry }: { error: RunsheetError; onRetry?:
         {error.advice}
         {!cancelled && <span className={styles.code}>Code: {error.code}</span>}
       </MessageBarBody>
-      {onRetry && (
+      {(onRetry ?? onClose) && (
         <MessageBarActions>
-          <Button size="small" onClick={onRetry}>
-            Try again
-          </Button>
+          {onRetry && (
+            <Button size="small" onClick={onRetry}>
+              Try again
+            </Button>
+          )}
+          {onClose && (
+            <Button size="small" onClick={onClose}>
+              Close
+            </Button>
+          )}
         </MessageBarActions>
       )}
     </MessageBar>

@@ -29,7 +29,7 @@ export function useWorkbookStatus(): StatusReading {
   return useContext(Status);
 }
 
-/** Reads how the workbook stands at the start and whenever the person comes back from the sheet to the pane. */
+/** Reads how the workbook stands at the start; views ask for more. */
 export function WorkbookStatusProvider({ children }: { children: ReactNode }) {
   const [reading, setReading] = useState<Omit<StatusReading, "refresh">>({
     status: undefined,
@@ -38,9 +38,8 @@ export function WorkbookStatusProvider({ children }: { children: ReactNode }) {
     error: undefined,
   });
   const turn = useRef(0);
-  const refresh = useCallback(async () => {
+  const read = useCallback(async () => {
     const mine = ++turn.current;
-    setReading((now) => ({ ...now, reading: true }));
     try {
       const status = await readStatus();
       if (mine === turn.current) setReading({ status, readAt: Date.now(), reading: false, error: undefined });
@@ -50,13 +49,12 @@ export function WorkbookStatusProvider({ children }: { children: ReactNode }) {
     }
   }, []);
   useEffect(() => {
-    const read = () => void refresh();
-    read();
-    window.addEventListener("focus", read);
-    return () => {
-      window.removeEventListener("focus", read);
-    };
-  }, [refresh]);
+    void read();
+  }, [read]);
+  const refresh = useCallback(() => {
+    setReading((now) => ({ ...now, reading: true }));
+    return read();
+  }, [read]);
   const value = useMemo(() => ({ ...reading, refresh }), [reading, refresh]);
   return <Status value={value}>{children}</Status>;
 }

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { clearHighlight, highlightBest } from "../../../actions/highlight-best";
 import { updateChart } from "../../../actions/update-chart";
 import { updateSummary } from "../../../actions/update-summary";
+import { useFreshStatus } from "../../hooks/use-fresh-status";
 import { useAction } from "../../hooks/use-action";
 import { ActionOutcome } from "../../parts/action-outcome";
 import { NeedsTracking } from "../../parts/needs-tracking";
@@ -16,7 +17,8 @@ import { BestReport } from "./best-report";
 import { goalWords } from "./goal-words";
 
 /** Which run is best by a metric, in words, in the sheet, as a chart and as a summary. */
-export function CompareView({ onNavigate }: ViewProps) {
+export function CompareView({ active, onNavigate }: ViewProps) {
+  useFreshStatus(active);
   const layout = useLayout();
   const { status, refresh } = useWorkbookStatus();
   const [chosen, setChosen] = useState<string>();

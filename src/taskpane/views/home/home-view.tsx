@@ -1,6 +1,7 @@
 import { Button, Spinner } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { WorkbookStatus } from "../../../actions/read-status";
+import { useFreshStatus } from "../../hooks/use-fresh-status";
 import { ProblemBar } from "../../parts/problem-bar";
 import { ArrowSyncRegular } from "../../parts/icons";
 import { ViewTitle } from "../../parts/view-title";
@@ -22,14 +23,19 @@ interface HomeProps extends ViewProps {
 export function HomeView({ active, onNavigate, theme, onTheme }: HomeProps) {
   const layout = useLayout();
   const { status, reading, error, refresh } = useWorkbookStatus();
-  const [result, setResult] = useState<string>();
-  useEffect(() => {
-    if (active) void refresh();
-  }, [active, refresh]);
+  useFreshStatus(active);
+  const content = contentOf(status);
+  const [opening, setOpening] = useState<string>();
+  const [shown, setShown] = useState({ active, content });
+  if (shown.active !== active || shown.content !== content) {
+    // What beginning had to say holds until the workbook goes on or the person does.
+    setShown({ active, content });
+    setOpening(undefined);
+  }
   return (
     <div className={layout.wideStack}>
       <div className={layout.ends}>
-        <ViewTitle content={contentOf(status)}>{titleOf(status?.state)}</ViewTitle>
+        <ViewTitle content={content}>{titleOf(status?.state)}</ViewTitle>
         <Button
           size="small"
           appearance="subtle"
@@ -44,10 +50,10 @@ export function HomeView({ active, onNavigate, theme, onTheme }: HomeProps) {
       {status === undefined && reading && <Spinner size="small" label="Reading the workbook" />}
       {status?.state === "incomplete" && <IncompletePart missing={status.missing} />}
       {(status?.state === "tracked" || status?.state === "incomplete") && (
-        <TrackedPart status={status} opening={result} onNavigate={onNavigate} />
+        <TrackedPart status={status} opening={opening} onNavigate={onNavigate} />
       )}
       {(status?.state === "empty" || status?.state === "untracked") && (
-        <StartPart status={status} onStarted={setResult} />
+        <StartPart status={status} onStarted={setOpening} />
       )}
       <ThemeMenu theme={theme} onTheme={onTheme} />
     </div>

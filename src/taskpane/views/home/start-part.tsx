@@ -18,8 +18,8 @@ export function StartPart(props: { status: WorkbookStatus; onStarted: (message: 
   const layout = useLayout();
   const { refresh } = useWorkbookStatus();
   const begun = async <Report extends { readonly message: string }>(report: Report) => {
-    props.onStarted(report.message);
     await refresh();
+    props.onStarted(report.message);
     return report;
   };
   const setUp = useAction(

@@ -27,7 +27,7 @@ export function LogView({ active, onNavigate }: ViewProps) {
   const { status } = useWorkbookStatus();
   const drafting = useRunDraft();
   const { form, opening, open } = drafting;
-  const tracked = status?.state === "tracked";
+  const tracked = status?.state === "tracked" || status?.state === "incomplete";
   useEffect(() => {
     if (active && tracked) void open();
   }, [active, tracked, open]);

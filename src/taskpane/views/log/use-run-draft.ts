@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { checkRunDraft } from "../../../actions/check-run-draft";
 import type { DraftCheck, RunDraft } from "../../../actions/check-run-draft";
 import { openRunForm } from "../../../actions/open-run-form";
@@ -26,15 +26,18 @@ export function useRunDraft(): RunDrafting {
   const [form, setForm] = useState<RunForm>();
   const [edits, setEdits] = useState<RunDraft>(NOTHING);
   const opener = useAction(() => openRunForm());
-  const start = useRef(opener.start);
+  const { start } = opener;
 
-  const open = useCallback(async (fresh = false) => {
-    const opened = await start.current();
-    if (opened === undefined) return undefined;
-    setForm(opened);
-    if (fresh) setEdits(NOTHING);
-    return opened;
-  }, []);
+  const open = useCallback(
+    async (fresh = false) => {
+      const opened = await start();
+      if (opened === undefined) return undefined;
+      setForm(opened);
+      if (fresh) setEdits(NOTHING);
+      return opened;
+    },
+    [start],
+  );
   const set = useCallback((key: string, text: string) => {
     setEdits((before) => ({ ...before, [key]: text }));
   }, []);
