@@ -20,3 +20,8 @@ export function madeUpId(kind: NamelessKind, first: number, second = 0): string 
 export function isGuid(id: string): boolean {
   return /^\{[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\}$/i.test(id);
 }
+
+/** Whether an id is one that {@link madeUpId} gave. */
+export function isMadeUp(id: string): boolean {
+  return Object.values(FIRST).some((first) => id.toLowerCase().startsWith(`{${first}-0000-4000-8000-`));
+}

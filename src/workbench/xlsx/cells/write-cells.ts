@@ -130,7 +130,8 @@ class CellWriter {
       const stretch = column.stretches[column.at];
       const inStretch = stretch !== undefined && stretch.top <= row;
       const value = column.values[row];
-      const formula = column.formulas?.get(row) || undefined;
+      const stored = column.formulas?.get(row);
+      const formula = stored === "" ? undefined : stored;
       const old = before && before.size > 0 ? before.get(column.index) : undefined;
       if (value === undefined && formula === undefined && !inStretch) {
         // An empty cell whose look the book does not know (`old.style`) keeps it.
@@ -221,7 +222,7 @@ class CellWriter {
     const area = spilledArea(this.sheet.cells, row, column);
     const spills = area.right > column || area.bottom > row;
     const oldArray = old?.stored?.kind === "array" && !old.isDynamic && old.formula === formula;
-    if (oldArray && old.stored) return `${resultType(value)}>${old.stored.source}${resultValue(value)}</c>`;
+    if (oldArray) return `${resultType(value)}>${old.stored.source}${resultValue(value)}</c>`;
     if (spills || yieldsArray(formula))
       return (
         ` cm="${this.targets.dynamicArrayMetadata()}"${resultType(value)}>` +

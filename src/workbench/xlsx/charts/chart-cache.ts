@@ -13,7 +13,7 @@ const MOST_POINTS = 32_000;
 /** The cells that a reference such as `Charts!$A$2:$A$40` names, row by row; undefined where it is no such reference. */
 export function referencedCells(reference: string, book: Book): (CellContent | undefined)[] | undefined {
   const parsed = parseA1Ref(reference);
-  if (!parsed || !("range" in parsed) || !parsed.range) return undefined;
+  if (!parsed || !("range" in parsed)) return undefined;
   const name = (parsed.context ?? []).at(-1)?.toLowerCase();
   const sheet = book.sheets.find((candidate) => candidate.name.toLowerCase() === name);
   const { top, left, bottom = top, right = left } = parsed.range;

@@ -136,14 +136,18 @@ function changeChart(
   chart: ChartDescription,
   geometry: SheetGeometry,
 ): void {
-  const { left, top, width, height, name, ...content } = chart;
+  const { left, top, width, height, name } = chart;
   const was = old.description;
   if (left !== was.left || top !== was.top || width !== was.width || height !== was.height)
     moveAnchor(old.anchor, chart, geometry);
   if (name !== was.name && old.shape) setAttribute(old.shape, "name", name);
-  const { left: _left, top: _top, width: _width, height: _height, name: _name, ...before } = was;
-  if (!sameData(content, before) && old.isModelled && canWriteChart(chart.type))
+  if (!sameData(chartContent(chart), chartContent(was)) && old.isModelled && canWriteChart(chart.type))
     workbook.setTree(old.path, writeChart(chart, book), CHART_TYPE);
+}
+
+/** What the chart part says: everything but name and place. */
+function chartContent({ type, title, legend, categoryAxis, valueAxis, series }: ChartDescription): unknown {
+  return { type, title, legend, categoryAxis, valueAxis, series };
 }
 
 function addChart(

@@ -107,9 +107,9 @@ function seriesData(
   return [
     categories === undefined
       ? undefined
-      : xmlElement(x as string, {}, [
+      : xmlElement(x, {}, [
           isNumeric(categories, book) ? numberReference(categories, book) : textReference(categories, book),
         ]),
-    values === undefined ? undefined : xmlElement(y as string, {}, [numberReference(values, book)]),
+    values === undefined ? undefined : xmlElement(y, {}, [numberReference(values, book)]),
   ];
 }

@@ -69,7 +69,7 @@ function isManifold(node: AstExpression): boolean {
   if (node.kind === "table") return !/\[\s*@|#this row/i.test(node.value);
   if (node.kind !== "range") return true;
   const reference = parseA1Ref(node.value);
-  if (!reference || !("range" in reference) || !reference.range) return true;
+  if (!reference || !("range" in reference)) return true;
   const { top, left, bottom = top, right = left } = reference.range;
   return top !== bottom || left !== right;
 }

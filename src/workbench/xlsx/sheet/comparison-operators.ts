@@ -32,7 +32,7 @@ export function conditionalOperator(fileName: string): Excel.ConditionalCellValu
 /** The file's name of an operator of either kind. */
 export function operatorToFile(operator: string): string {
   const found = [...Object.entries(VALIDATION), ...Object.entries(CONDITIONAL)].find(
-    ([, name]) => name === operator,
+    ([, name]: readonly [string, string]) => name === operator,
   );
   return found?.[0] ?? "between";
 }

@@ -3,8 +3,8 @@
  * It keeps nobody out; neither does sheet protection.
  */
 export function passwordHash(password: string): string {
-  const bytes = [...password].map((character) => {
-    const code = character.charCodeAt(0);
+  const bytes = Array.from({ length: password.length }, (_, index) => {
+    const code = password.charCodeAt(index);
     return code < 256 ? code : code & 0xff || code >> 8;
   });
   let hash = 0;

@@ -81,7 +81,7 @@ function columnAttributes(
     width: width ?? pointsToCharacters(DEFAULT_COLUMN_POINTS),
     style,
     hidden: hidden || undefined,
-    bestFit: (points !== undefined && old?.attributes.get("bestFit")) || undefined,
+    bestFit: points === undefined ? undefined : old?.attributes.get("bestFit"),
     customWidth: points !== undefined || undefined,
     outlineLevel: level,
     collapsed: isCollapsed || undefined,

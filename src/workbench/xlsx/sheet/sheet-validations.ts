@@ -119,17 +119,17 @@ function writeValidation(validation: ValidationDescription, sheet: string): XmlE
   const { rule, errorAlert, prompt, ignoreBlanks, areas } = validation;
   const { type, operator, formulas, hideDropDown } = fileRule(rule, validation, sheet);
   const text = (value: string | undefined): string | undefined =>
-    value ? escapeCharacters(value) : undefined;
+    value === undefined || value === "" ? undefined : escapeCharacters(value);
   return xmlElement(
     "dataValidation",
     {
       type,
-      errorStyle: STYLES[errorAlert.style as keyof typeof STYLES],
-      operator: operator === undefined || operator === "between" ? undefined : operator,
-      allowBlank: ignoreBlanks || undefined,
-      showDropDown: hideDropDown || undefined,
-      showInputMessage: prompt.showPrompt || undefined,
-      showErrorMessage: errorAlert.showAlert || undefined,
+      errorStyle: STYLES[errorAlert.style],
+      operator: operator === "between" ? undefined : operator,
+      allowBlank: orAbsent(ignoreBlanks),
+      showDropDown: orAbsent(hideDropDown),
+      showInputMessage: orAbsent(prompt.showPrompt),
+      showErrorMessage: orAbsent(errorAlert.showAlert),
       errorTitle: text(errorAlert.title),
       error: text(errorAlert.message),
       promptTitle: text(prompt.title),
@@ -140,6 +140,11 @@ function writeValidation(validation: ValidationDescription, sheet: string): XmlE
       formula === undefined ? undefined : xmlElement(`formula${index + 1}`, {}, [formula]),
     ),
   );
+}
+
+/** The schema's defaults are false, and Excel leaves them out. */
+function orAbsent(flag: boolean | undefined): true | undefined {
+  return flag === true ? true : undefined;
 }
 
 interface FileRule {

@@ -9,13 +9,15 @@ const ISO_DATE = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d(?:\.\d+)?)
 
 /** A limit as Office.js gives it -> as the file holds it, without `=`. */
 export function limitToFile(limit: unknown, kind: string): string | undefined {
-  if (limit === undefined || limit === null || limit === "") return undefined;
-  if (typeof limit === "number") return String(limit);
-  const text = limit instanceof Date ? limit.toISOString() : String(limit as string);
+  const text = limit instanceof Date ? limit.toISOString() : limit;
+  if (typeof text === "number") return String(text);
+  if (typeof text !== "string" || text === "") return undefined;
   if (text.startsWith("=")) return formulaToFile(text);
   const date = ISO_DATE.exec(text);
   if (date && (kind === "date" || kind === "time")) return String(serialOfIso(date));
-  return text;
+  return text.trim() !== "" && Number.isFinite(Number(text))
+    ? text.trim()
+    : `"${text.replaceAll('"', '""')}"`;
 }
 
 /** A limit of the file -> as Office.js gives it: numbers as numbers, dates as ISO texts, formulas with `=`. */

@@ -10,7 +10,8 @@ const DEFAULTS: Readonly<Record<string, unknown>> = {
 
 /** The same look without members that say what Excel does anyway, and with members in one order. */
 export function plainStyle(style: CellStyle): CellStyle {
-  const { border, ...rest } = style;
+  const { border, ...others } = style;
+  const rest: Readonly<Record<string, unknown>> = others;
   const lines = border && plainBorders(border);
   return sorted({
     ...Object.fromEntries(

@@ -3,6 +3,7 @@
 // (Excel itself keeps settings in webextension parts, bound to the add-in's store entry; the workbench does not.)
 import type { Book, CustomXmlPartDescription } from "../../book/book";
 import { areasAddress } from "../cells/cell-address";
+import { isMadeUp } from "../made-up-id";
 import { parseXml } from "../xml/parse-xml";
 import { childElements, textContent, xmlElement } from "../xml/xml-element";
 import { writeXml } from "../xml/write-xml";
@@ -41,11 +42,18 @@ export function readState(xml: string | undefined): SavedState {
 /** The part that holds a book's state; undefined where there is nothing to keep. */
 export function writeState(book: Book): CustomXmlPartDescription | undefined {
   const settings = [...book.settings].map(([name, value]) =>
-    xmlElement("setting", { name }, [JSON.stringify(value) ?? "null"]),
+    xmlElement("setting", { name }, [JSON.stringify(value === undefined ? null : value)]),
   );
   const formats = book.sheets.flatMap((sheet) =>
-    sheet.conditionalFormats.map(({ id, areas }, index) =>
-      xmlElement("conditionalFormat", { id, place: formatPlace(sheet.name, areasAddress(areas), index + 1) }),
+    sheet.conditionalFormats.flatMap(({ id, areas }, index) =>
+      isMadeUp(id)
+        ? []
+        : [
+            xmlElement("conditionalFormat", {
+              id,
+              place: formatPlace(sheet.name, areasAddress(areas), index + 1),
+            }),
+          ],
     ),
   );
   if (settings.length + formats.length === 0) return undefined;
