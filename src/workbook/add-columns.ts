@@ -1,4 +1,5 @@
 import type { ColumnSpec } from "../tracking/table-specs";
+import { guardText } from "./cells/guard-text";
 import { dressColumns, formatRows } from "./create-table";
 import type { TableShape } from "./layout";
 import { tableRange } from "./resize-table";
@@ -44,7 +45,9 @@ function insertOnce(
     ...shape,
     headers: [...shape.headers.slice(0, position), ...headers, ...shape.headers.slice(position)],
   };
-  sheet.getRangeByIndexes(shape.headerRow, column, 1, specs.length).values = [headers];
+  sheet.getRangeByIndexes(shape.headerRow, column, 1, specs.length).values = [
+    headers.map((header) => guardText(header, false)),
+  ];
   if (position === shape.headers.length)
     context.workbook.tables.getItem(shape.name).resize(tableRange(context, next, shape.rows));
   dressColumns(sheet, shape.headerRow, column, specs);
