@@ -49,6 +49,7 @@ export function WorkbookStatusProvider({ children }: { children: ReactNode }) {
     }
   }, []);
   useEffect(() => {
+    // eslint-disable-next-line react-hooks/set-state-in-effect -- sets it when the reading has ended, not before
     void read();
   }, [read]);
   const refresh = useCallback(() => {
