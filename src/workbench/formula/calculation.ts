@@ -256,6 +256,8 @@ export class Calculation {
 
   private closeCircle(cell: FormulaCell): void {
     cell.circular = true;
+    // What it would have read is unknown, so any change concerns it.
+    cell.reads = this.book.sheets.map(({ id }) => ({ sheetId: id, area: WHOLE_SHEET }));
     cell.sheet.cells.setResult(cell.row, cell.column, 0);
     this.formulas.setState(cell, "clean");
   }
@@ -263,15 +265,13 @@ export class Calculation {
   private calculate(cell: FormulaCell): void {
     const { formula, sheet, row, column } = cell;
     const placedBefore = this.placements.length;
-    cell.circular = false;
+    cell.restart();
     this.formulas.setState(cell, "busy");
     this.busy.push(cell);
     try {
-      const { result, reads } = this.log.during(() => {
-        const content = this.contentOf(this.operandOf(formula, { sheet, row, column }));
-        // A spill that is placed meanwhile must not change what the formula yields.
-        return content;
-      });
+      const { result, reads } = this.log.during(() =>
+        this.contentOf(this.operandOf(formula, { sheet, row, column })),
+      );
       cell.reads = reads;
       this.formulas.setState(cell, "clean");
       this.put(cell, cell.circular ? 0 : result);
@@ -337,5 +337,4 @@ export class Calculation {
   }
 }
 
-/** The whole of a sheet. */
-export const WHOLE_SHEET: Area = { top: 0, left: 0, bottom: MAX_ROWS - 1, right: MAX_COLUMNS - 1 };
+const WHOLE_SHEET: Area = { top: 0, left: 0, bottom: MAX_ROWS - 1, right: MAX_COLUMNS - 1 };

@@ -8,12 +8,11 @@ export type Cell = CellContent | undefined;
 /** A sheet whose rows start at A1; texts that begin with `=` are formulas. */
 export function addSheet(book: Book, name: string, rows: readonly (readonly Cell[])[]): Sheet {
   const sheet = new Sheet(`{${name}}`, name);
-  rows.forEach((cells, row) =>
-    cells.forEach((cell, column) => {
+  for (const [row, cells] of rows.entries())
+    for (const [column, cell] of cells.entries()) {
       if (typeof cell === "string" && cell.startsWith("=")) sheet.cells.setFormula(row, column, cell);
       else sheet.cells.setValue(row, column, cell);
-    }),
-  );
+    }
   book.sheets.push(sheet);
   return sheet;
 }

@@ -24,6 +24,11 @@ export class FormulaCell {
     this.isVolatile = isVolatileFormula(formula);
   }
 
+  /** Forgets what the last calculation found out about circles. */
+  restart(): void {
+    this.circular = false;
+  }
+
   get ownArea(): Area {
     return this.spill ?? { top: this.row, left: this.column, bottom: this.row, right: this.column };
   }

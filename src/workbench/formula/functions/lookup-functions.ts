@@ -91,19 +91,19 @@ const match = rangeFunction({ least: 2, most: 3, scalars: [0, 2] }, ([lookup, so
   return place < 0 ? NA_ERROR : place + 1;
 });
 
-const MATCH_MODES: Readonly<Record<string, MatchMode>> = {
-  "0": "exact",
-  "-1": "next smaller",
-  "1": "next larger",
-  "2": "wildcard",
-};
+const MATCH_MODES: ReadonlyMap<number, MatchMode> = new Map([
+  [0, "exact"],
+  [-1, "next smaller"],
+  [1, "next larger"],
+  [2, "wildcard"],
+]);
 
-const SEARCH_ORDERS: Readonly<Record<string, SearchOrder>> = {
-  "1": "first",
-  "-1": "last",
-  "2": "ascending",
-  "-2": "descending",
-};
+const SEARCH_ORDERS: ReadonlyMap<number, SearchOrder> = new Map([
+  [1, "first"],
+  [-1, "last"],
+  [2, "ascending"],
+  [-2, "descending"],
+]);
 
 /** XMATCH's search: a place from 0, -1, or an error. */
 function crossMatch(
@@ -115,8 +115,12 @@ function crossMatch(
 ): number | CellError {
   const wanted = call.scalar(lookup);
   if (wanted instanceof CellError) return wanted;
-  const mode = MATCH_MODES[String(wholeNumber(modeArg, 0, call))];
-  const order = SEARCH_ORDERS[String(wholeNumber(orderArg, 1, call))];
+  const modeCode = wholeNumber(modeArg, 0, call);
+  if (modeCode instanceof CellError) return modeCode;
+  const orderCode = wholeNumber(orderArg, 1, call);
+  if (orderCode instanceof CellError) return orderCode;
+  const mode = MATCH_MODES.get(modeCode);
+  const order = SEARCH_ORDERS.get(orderCode);
   if (!mode || !order || !vector.isVector) return VALUE_ERROR;
   return findPlace(wanted, vector, mode, order, call);
 }

@@ -114,18 +114,18 @@ function scalarFunctionOfShape(
 const matrixProduct = rangeFunction({ least: 2, most: 2 }, (args, call) => {
   const [left, right] = args.map((arg) => call.matrix(arg)) as [Matrix, Matrix];
   if (left.columns !== right.rows) return VALUE_ERROR;
-  let sound = true;
+  let wrong = 0;
   const result = ArrayMatrix.build(left.rows, right.columns, (row, column) => {
     let total = 0;
     for (let index = 0; index < left.columns; index++) {
       const a = left.at(row, index);
       const b = right.at(index, column);
-      if (typeof a !== "number" || typeof b !== "number") sound = false;
+      if (typeof a !== "number" || typeof b !== "number") wrong++;
       else total += a * b;
     }
     return total;
   });
-  return sound ? result : VALUE_ERROR;
+  return wrong > 0 ? VALUE_ERROR : result;
 });
 
 /** Arithmetic and rounding. */

@@ -147,7 +147,7 @@ export const textFunctions: FunctionTable = {
   ),
   LEN: scalarFunction([text], ([given]) => given.length),
   TRIM: ofText((given) => given.replace(/ +/g, " ").replace(/^ | $/g, "")),
-  CLEAN: ofText((given) => given.replace(/[\u0000-\u001f]/g, "")),
+  CLEAN: ofText((given) => given.replace(/\p{Cc}/gu, (control) => (control < " " ? "" : control))),
   UPPER: ofText((given) => given.toUpperCase()),
   LOWER: ofText((given) => given.toLowerCase()),
   PROPER: ofText((given) =>

@@ -8,6 +8,7 @@ import {
   tokenTypes,
   type AstExpression,
   type CallExpression as FxCall,
+  type LambdaExpression,
   type Token,
 } from "@borgar/fx";
 import { errorFromText, NAME_ERROR, REF_ERROR } from "../values/cell-errors";
@@ -135,14 +136,17 @@ function convertArray(elements: readonly (readonly AstExpression[])[]): Expressi
 function convertCall(node: FxCall): Expression {
   const args = node.arguments.map((argument: AstExpression | null) => convert(argument));
   // fx hands a LAMBDA that is called at once in the place of the name.
-  const callee: AstExpression | { type: "Identifier"; name: string } = node.callee;
-  if (callee.type !== "Identifier") return { type: "apply", callee: convert(callee), args };
-  const name = callee.name.toUpperCase();
+  if (isLambda(node.callee)) return { type: "apply", callee: convert(node.callee), args };
+  const name = node.callee.name.toUpperCase();
   if (name === "ANCHORARRAY" && args[0]) return { type: "unary", operator: "#", operand: args[0] };
   if (name === "SINGLE" && args[0]) return { type: "unary", operator: "@", operand: args[0] };
   const call: CallExpression = { type: "call", name, args, memoryKey: undefined };
   const memory = expressionMemory(call);
   return memory === UNREMEMBERED || !memory.readsMany ? call : { ...call, memoryKey: memory.key };
+}
+
+function isLambda(callee: { readonly type: string }): callee is LambdaExpression {
+  return callee.type === "LambdaExpression";
 }
 
 function convertTable(text: string): Expression {
