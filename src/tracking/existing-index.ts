@@ -9,17 +9,18 @@ export class ExistingIndex {
 
   constructor(existing: RunColumns) {
     this.values = new RunValues(existing);
-    for (let row = 0; row < existing.count; row++) {
-      const runId = this.values.text("id", row).toLowerCase();
-      if (runId !== "" && !this.byRunId.has(runId)) {
-        this.byRunId.set(runId, row);
+    const runIds = this.values.texts("id");
+    const sources = this.values.texts("source");
+    const sourceIds = this.values.texts("sourceId");
+    // From the end, so that the first of several rows with one id stays: that takes one step a row, not two.
+    for (let row = existing.count - 1; row >= 0; row--) {
+      const runId = runIds[row] ?? "";
+      const sourceId = sourceIds[row] ?? "";
+      if (runId !== "") {
+        this.byRunId.set(runId.toLowerCase(), row);
       }
-      const sourceId = this.values.text("sourceId", row);
       if (sourceId !== "") {
-        const rows = this.rowsOf(this.values.text("source", row));
-        if (!rows.has(sourceId)) {
-          rows.set(sourceId, row);
-        }
+        this.rowsOf(sources[row] ?? "").set(sourceId, row);
       }
     }
   }

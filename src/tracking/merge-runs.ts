@@ -79,21 +79,32 @@ function show(target: ColumnTarget, value: Scalar | undefined): string {
 
 const MOST_NAMED = 3;
 
-/** What an update changes, in words: "accuracy 0.91 to 0.93, Status Running to Completed and 2 more". */
-export function describeChanges(
+/**
+ * Makes a function that puts into words what an update changes: "accuracy 0.91 to 0.93, Status Running to Completed and
+ * 2 more".
+ */
+export function changeDescriber(
   candidates: RunColumns,
   existing: RunValues,
-  row: number,
-  match: number,
-): string {
-  const changes = candidates.columns.flatMap(({ target, values }) => {
-    const cell = existing.of(target)?.[match];
-    return replaces(target, policyOf(target), values[row], cell)
-      ? [`${targetLabel(target)} ${show(target, cell)} to ${show(target, values[row])}`]
-      : [];
-  });
-  const more = changes.length - MOST_NAMED;
-  return changes.slice(0, MOST_NAMED).join(", ") + (more > 0 ? ` and ${String(more)} more` : "");
+): (row: number, match: number) => string {
+  const columns = candidates.columns
+    .map(({ target, values }) => ({ target, values, policy: policyOf(target), cells: existing.of(target) }))
+    .filter(({ policy }) => policy !== "never");
+  return (row, match) => {
+    const named: string[] = [];
+    let more = 0;
+    for (const { target, values, policy, cells } of columns) {
+      if (!replaces(target, policy, values[row], cells?.[match])) {
+        continue;
+      }
+      if (named.length < MOST_NAMED) {
+        named.push(`${targetLabel(target)} ${show(target, cells?.[match])} to ${show(target, values[row])}`);
+      } else {
+        more++;
+      }
+    }
+    return named.join(", ") + (more > 0 ? ` and ${String(more)} more` : "");
+  };
 }
 
 export interface MergedRuns {

@@ -3,14 +3,13 @@
  * has no status at all, a run with a metric counts as completed: such a file lists results.
  */
 import type { Catalogue } from "./catalogue";
-import { fingerprintsOf } from "./fingerprint";
+import { configurationHashes, fingerprintsOf } from "./fingerprint";
 import type { RowHashes } from "./row-hashes";
 import type { RowIdentities } from "./row-identities";
 import { nextRunIds } from "./run-ids";
 import type { RunColumn, RunColumns } from "./run-columns";
 import type { RunFieldKey } from "./run-fields";
 import type { Scalar } from "./scalar";
-import { configurationHashes } from "./fingerprint";
 import { RunValues, type Values } from "./run-values";
 import type { RunStatus } from "./run-status";
 import type { ValueType } from "./value-type";
@@ -47,6 +46,9 @@ function hasMetric(runs: readonly RunColumn[], index: number): boolean {
 /** Ids for the new runs: those the import carries where they are free, else the next numbers. */
 function idsFor(runs: RunColumns, rows: Int32Array, taken: ReadonlySet<string>): string[] {
   const own = new RunValues(runs);
+  if (own.field("id") === undefined) {
+    return nextRunIds(taken, rows.length);
+  }
   const carried = Array.from(rows, (row) => own.text("id", row));
   const used = new Set(taken);
   const generated = nextRunIds([...taken, ...carried], rows.length);

@@ -19,7 +19,8 @@ import {
   type Notice,
   type RowReason,
 } from "./import-plan";
-import { changedRows, describeChanges, mergeRuns } from "./merge-runs";
+import { changedRows, changeDescriber, mergeRuns } from "./merge-runs";
+import { HashIndex } from "./hash-index";
 import { planAdditions, type Additions } from "./plan-additions";
 import { planWarnings, type KnownNames } from "./plan-warnings";
 import { identifyRows, type RowIdentities } from "./row-identities";
@@ -79,14 +80,15 @@ function decide(
   });
 }
 
-function rowsDecided(decisions: Uint8Array, decision: number): Int32Array {
-  const rows: number[] = [];
-  decisions.forEach((value, row) => {
-    if (value === decision) {
-      rows.push(row);
+function rowsWhere(decisions: Uint8Array, test: (decision: number) => boolean): Int32Array {
+  const rows = new Int32Array(decisions.length);
+  let count = 0;
+  for (let row = 0; row < decisions.length; row++) {
+    if (test(decisions[row] ?? REJECT)) {
+      rows[count++] = row;
     }
-  });
-  return Int32Array.from(rows);
+  }
+  return rows.slice(0, count);
 }
 
 function runName(draft: Draft, existingRow: number): string {
@@ -116,17 +118,13 @@ function decideRepeat(draft: Draft, row: number, first: number): void {
   }
 }
 
-function decideKnown(draft: Draft, row: number, match: number, changed: boolean): void {
+type Describe = ReturnType<typeof changeDescriber>;
+
+function decideKnown(draft: Draft, row: number, match: number, changed: boolean, describe: Describe): void {
   const name = runName(draft, match);
   if (changed) {
-    const changes = describeChanges(draft.adopted.runs, draft.index.values, row, match);
-    decide(
-      draft,
-      row,
-      UPDATE,
-      draft.identities.rules[row] ?? "same-source-id",
-      `Updates ${name}: ${changes}.`,
-    );
+    const message = `Updates ${name}: ${describe(row, match)}.`;
+    decide(draft, row, UPDATE, draft.identities.rules[row] ?? "same-source-id", message);
   } else {
     decide(
       draft,
@@ -141,6 +139,7 @@ function decideKnown(draft: Draft, row: number, match: number, changed: boolean)
 function decideIdentities(draft: Draft, unreadable: Uint8Array): void {
   const { matches, repeats, rules, empty } = draft.identities;
   const changed = changedRows(draft.adopted.runs, draft.index.values, matches);
+  const describe = changeDescriber(draft.adopted.runs, draft.index.values);
   for (let row = 0; row < draft.decisions.length; row++) {
     const repeat = repeats[row] ?? -1;
     const match = matches[row] ?? -1;
@@ -152,7 +151,7 @@ function decideIdentities(draft: Draft, unreadable: Uint8Array): void {
     } else if (repeat >= 0) {
       decideRepeat(draft, row, repeat);
     } else if (match >= 0) {
-      decideKnown(draft, row, match, changed[row] === 1 && rules[row] !== "same-content");
+      decideKnown(draft, row, match, changed[row] === 1 && rules[row] !== "same-content", describe);
     }
   }
 }
@@ -173,7 +172,7 @@ function rejectInvalid(draft: Draft, row: number, problems: readonly RunProblem[
 /** Validates the rows that would be written. An update need not bring what is required: the run has it or lacks it already. */
 function decideInvalid(draft: Draft): void {
   const { decisions, adopted, request } = draft;
-  const written = Int32Array.from([...rowsDecided(decisions, ADD), ...rowsDecided(decisions, UPDATE)]);
+  const written = rowsWhere(decisions, (decision) => decision === ADD || decision === UPDATE);
   const problems = validateRuns(adopted.runs, adopted.catalogue, request.compile, written);
   const replaced = new Set<number>();
   for (const [row, found] of problems) {
@@ -192,33 +191,33 @@ function decideInvalid(draft: Draft): void {
   }
 }
 
+const NO_RUNS: RunColumns = { count: 0, columns: [] };
+
 /** Says which additions repeat a configuration: one by one where the workbook has it, as a count within the import. */
 function noteReplicates(draft: Draft, rows: Int32Array, additions: Additions): Notice[] {
   const { configurations } = additions;
-  const known = new Map<string, number>();
   const { existing } = draft.request;
-  if (existing.count > 0 && rows.length > 0) {
-    fingerprintsOf(configurationHashes(existing, draft.adopted.catalogue)).forEach((hex, row) => {
-      if (hex !== undefined && !known.has(hex)) {
-        known.set(hex, row);
-      }
-    });
+  const hashes = configurationHashes(rows.length > 0 ? existing : NO_RUNS, draft.adopted.catalogue);
+  const known = new HashIndex(hashes);
+  for (let row = 0; row < hashes.count; row++) {
+    if (hashes.valuesIn(row) > 0) {
+      known.add(row);
+    }
   }
-  const seen = new Set<number>();
+  const seen = new HashIndex(configurations);
   let within = 0;
   rows.forEach((row, index) => {
     if (configurations.valuesIn(index) === 0) {
       return;
     }
-    const before = known.size === 0 ? undefined : known.get(configurations.hex(index));
-    const key = configurations.key(index);
+    const before = known.size === 0 ? undefined : known.find(configurations, index);
     if (before !== undefined) {
       const message = `Has the same configuration as ${runName(draft, before)}; it is added as a replicate.`;
       decide(draft, row, ADD, "same-configuration", message);
-    } else if (seen.has(key)) {
+    } else if (seen.find(configurations, index) !== undefined) {
       within++;
     }
-    seen.add(key);
+    seen.add(index);
   });
   const message =
     within === 1
@@ -282,7 +281,7 @@ export function planImport(request: ImportRequest): ImportPlan {
   decideInvalid(draft);
 
   const { adopted, identities, decisions, index } = draft;
-  const added = rowsDecided(decisions, ADD);
+  const added = rowsWhere(decisions, (decision) => decision === ADD);
   const taken = new Set(index.runIds);
   const additions = planAdditions(
     adopted.runs,
@@ -292,7 +291,10 @@ export function planImport(request: ImportRequest): ImportPlan {
     taken,
     request.importId,
   );
-  const updates = planUpdates(draft, rowsDecided(decisions, UPDATE));
+  const updates = planUpdates(
+    draft,
+    rowsWhere(decisions, (decision) => decision === UPDATE),
+  );
   const replicates = noteReplicates(draft, added, additions);
   const writes = additions.runs.count + updates.rows.length > 0;
   return {

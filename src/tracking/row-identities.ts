@@ -8,8 +8,10 @@
  *    name where both have one. That finds runs that were logged by hand or came by another way.
  */
 import type { Catalogue } from "./catalogue";
-import { ExistingIndex } from "./existing-index";
+import type { ExistingIndex } from "./existing-index";
 import { configurationHashes } from "./fingerprint";
+import { FirstRows } from "./first-rows";
+import { HashIndex } from "./hash-index";
 import { RowHashes } from "./row-hashes";
 import type { RunColumns } from "./run-columns";
 import type { RunFieldKey } from "./run-fields";
@@ -68,38 +70,53 @@ function resultHashes(runs: RunColumns, catalogue: Catalogue): { hashes: RowHash
 
 /** Known runs by the hash of their results; made when the first row without an id asks for it. */
 class ResultIndex {
-  private readonly rows = new Map<string, number>();
-  private readonly candidates: { hashes: RowHashes; results: Uint32Array };
-  private readonly candidateNames: RunValues;
+  private readonly known: HashIndex;
+  private readonly candidates: { readonly hashes: RowHashes; readonly results: Uint32Array };
+  private readonly names: readonly string[];
+  private readonly knownNames: readonly string[];
 
-  constructor(
-    candidates: RunColumns,
-    private readonly existing: ExistingIndex,
-    catalogue: Catalogue,
-  ) {
+  constructor(candidates: RunColumns, existing: RunValues, catalogue: Catalogue) {
     this.candidates = resultHashes(candidates, catalogue);
-    this.candidateNames = new RunValues(candidates);
-    const { runs } = existing.values;
-    const { hashes, results } = resultHashes(runs, catalogue);
-    for (let row = 0; row < runs.count; row++) {
-      const key = hashes.hex(row);
-      if ((results[row] ?? 0) > 0 && !this.rows.has(key)) {
-        this.rows.set(key, row);
+    this.names = new RunValues(candidates).texts("name");
+    this.knownNames = existing.texts("name");
+    const { hashes, results } = resultHashes(existing.runs, catalogue);
+    this.known = new HashIndex(hashes);
+    for (let row = 0; row < existing.runs.count; row++) {
+      if ((results[row] ?? 0) > 0) {
+        this.known.add(row);
       }
     }
   }
 
   find(row: number): number | undefined {
-    if (this.rows.size === 0 || (this.candidates.results[row] ?? 0) === 0) {
-      return undefined;
-    }
-    const known = this.rows.get(this.candidates.hashes.hex(row));
+    const { hashes, results } = this.candidates;
+    const known = (results[row] ?? 0) === 0 ? undefined : this.known.find(hashes, row);
     if (known === undefined) {
       return undefined;
     }
-    const name = this.candidateNames.text("name", row);
-    const knownName = this.existing.values.text("name", known);
+    const name = this.names[row] ?? "";
+    const knownName = this.knownNames[known] ?? "";
     return name === "" || knownName === "" || name === knownName ? known : undefined;
+  }
+}
+
+/** What stands before the hash in the Source ID of a row that came without one. */
+const CONTENT = "content:";
+
+/** Gives rows without any id their content as source id, and marks those that have no content either. */
+function nameAnonymous(
+  candidates: RunColumns,
+  runIds: readonly string[],
+  sourceIds: string[],
+  empty: Uint8Array,
+): void {
+  let hashes: RowHashes | undefined;
+  for (let row = 0; row < candidates.count; row++) {
+    if (sourceIds[row] === "" && runIds[row] === "") {
+      hashes ??= contentHashes(candidates);
+      empty[row] = hashes.valuesIn(row) === 0 ? 1 : 0;
+      sourceIds[row] = CONTENT + hashes.hex(row);
+    }
   }
 }
 
@@ -126,55 +143,46 @@ export function identifyRows(
 ): RowIdentities {
   const { count } = candidates;
   const values = new RunValues(candidates);
+  const sources = values.texts("source").map((text) => (text === "" ? source : text));
+  const sourceIds = values.texts("sourceId");
+  const runIds = values.texts("id");
   const matches = new Int32Array(count).fill(-1);
   const repeats = new Int32Array(count).fill(-1);
   const identical = new Uint8Array(count);
   const empty = new Uint8Array(count);
   const rules = new Array<MatchRule | undefined>(count);
-  const sources = new Array<string>(count);
-  const sourceIds = new Array<string>(count);
-  const firsts = new Map<string, number>();
-  const claimed = new Map<number, number>();
-  let contents: RowHashes | undefined;
+  const takers = new Int32Array(existing.values.runs.count).fill(-1);
+  nameAnonymous(candidates, runIds, sourceIds, empty);
+  const firstRows = new FirstRows(
+    sources,
+    sourceIds.map((id, row) => (id === "" ? `run:${(runIds[row] ?? "").toLowerCase()}` : id)),
+  );
   let results: ResultIndex | undefined;
 
   for (let row = 0; row < count; row++) {
-    const rowSource = values.text("source", row) || source;
-    const ownId = values.text("sourceId", row);
-    const runId = values.text("id", row);
-    sources[row] = rowSource;
-    sourceIds[row] = ownId;
-    if (unreadable[row] === 1) {
+    if (unreadable[row] === 1 || empty[row] === 1) {
       continue;
     }
-    let match = ownId === "" ? undefined : existing.withSourceId(rowSource, ownId);
-    let rule: MatchRule = "same-source-id";
+    const sourceId = sourceIds[row] ?? "";
+    const runId = runIds[row] ?? "";
+    const anonymous = sourceId.startsWith(CONTENT);
+    let rule: MatchRule = anonymous ? "same-content" : "same-source-id";
+    let match = sourceId === "" ? undefined : existing.withSourceId(sources[row] ?? "", sourceId);
     if (match === undefined && runId !== "") {
       match = existing.withRunId(runId);
       rule = "same-run-id";
     }
-    let identity = ownId === "" ? `run ${runId.toLowerCase()}` : `source ${rowSource}\n${ownId}`;
-    if (ownId === "" && runId === "") {
-      contents ??= contentHashes(candidates);
-      empty[row] = contents.valuesIn(row) === 0 ? 1 : 0;
-      identity = `content:${contents.hex(row)}`;
-      sourceIds[row] = identity;
-      match = existing.withSourceId(rowSource, identity);
-      if (match === undefined && existing.values.runs.count > 0) {
-        results ??= new ResultIndex(candidates, existing, catalogue);
-        match = results.find(row);
-      }
-      rule = "same-content";
+    if (match === undefined && anonymous && takers.length > 0) {
+      results ??= new ResultIndex(candidates, existing.values, catalogue);
+      match = results.find(row);
     }
-    const first = firsts.get(identity) ?? (match === undefined ? undefined : claimed.get(match));
+    const taker = match === undefined ? -1 : (takers[match] ?? -1);
+    const first = firstRows.claim(row) ?? (taker < 0 ? undefined : taker);
     if (first !== undefined) {
       repeats[row] = first;
       identical[row] = sameRow(candidates, first, row) ? 1 : 0;
-      continue;
-    }
-    firsts.set(identity, row);
-    if (match !== undefined) {
-      claimed.set(match, row);
+    } else if (match !== undefined) {
+      takers[match] = row;
       matches[row] = match;
       rules[row] = rule;
     }
