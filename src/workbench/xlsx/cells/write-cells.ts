@@ -9,6 +9,7 @@ import { formulaToFile } from "../formulas/formula-to-file";
 import { yieldsArray } from "../formulas/yields-array";
 import { styleKey } from "../styles/plain-style";
 import type { StyleSheet } from "../styles/style-sheet";
+import type { ByteSink } from "../xml/byte-sink";
 import { escapeCharacters } from "../xml/escaped-characters";
 import { encodeXmlText } from "../xml/xml-text";
 import { areaAddress, cellAddress, columnLetters } from "./cell-address";
@@ -21,8 +22,6 @@ import { spilledArea } from "./spilled-area";
 
 /** Excel's longest text in a cell. */
 const MOST_CHARACTERS = 32_767;
-/** Rows are joined to pieces of about this many characters. */
-const PIECE = 1 << 20;
 const PLAIN: CellStyle = {};
 
 /** What the cells of a sheet are written with. */
@@ -52,18 +51,21 @@ interface Column {
 }
 
 /** Writes every row that holds anything. Throws `RunsheetError` for a text that no Excel cell can hold. */
-export function writeCells(sheet: Sheet, targets: CellTargets): string[] {
-  return new CellWriter(sheet, targets).write();
+export function writeCells(sheet: Sheet, targets: CellTargets, sink: ByteSink): void {
+  new CellWriter(sheet, targets, sink).write();
 }
 
 class CellWriter {
   private readonly columns: Column[];
   private readonly headers = new Map<string, string>();
   private readonly quoted = new Map<CellStyle, CellStyle>();
+  private rowStart = "";
+  private rowIsOpen = false;
 
   constructor(
     private readonly sheet: Sheet,
     private readonly targets: CellTargets,
+    private readonly sink: ByteSink,
   ) {
     const indexes = new Set(targets.columnStyles.stretches.keys());
     for (let column = 0; column < sheet.cells.columnCount; column++) indexes.add(column);
@@ -74,28 +76,36 @@ class CellWriter {
         columns.forEach((name, index) => this.headers.set(`${area.top},${area.left + index}`, name));
   }
 
-  write(): string[] {
+  write(): void {
     const { sheet, targets } = this;
-    const pieces: string[] = [];
-    let piece = "";
-    const extra = [...sheet.rowHeights.keys(), ...sheet.hiddenRows, ...sheet.rowLevels.keys()];
-    const last = Math.max(
-      this.lastRow(),
-      extra.reduce((most, row) => Math.max(most, row), -1),
-    );
+    const sized = [...sheet.rowHeights.keys(), ...sheet.hiddenRows, ...sheet.rowLevels.keys()];
+    const last = sized.reduce((most, row) => Math.max(most, row), this.lastRow());
     for (let row = 0; row <= last || targets.origin?.reaches(row); row++) {
       const before = targets.origin?.cellsOf(row);
-      const cells = this.writeRowCells(row, before);
-      const attributes = targets.origin?.attributesOf(row);
-      const text = writeRow(row, attributes, sheet);
-      if (cells === "" && !/ (ht|hidden|outlineLevel|s|customFormat|collapsed)="/.test(text)) continue;
-      piece += cells === "" ? `<row${text}/>` : `<row${text}>${cells}</row>`;
-      if (piece.length < PIECE) continue;
-      pieces.push(piece);
-      piece = "";
+      this.writeRow(row, before, targets.origin?.attributesOf(row));
     }
-    pieces.push(piece);
-    return pieces;
+  }
+
+  /** A row with cells, or one that has a size or a look of its own. */
+  private writeRow(
+    row: number,
+    before: ReadonlyMap<number, OriginCell> | undefined,
+    attributes: string | undefined,
+  ): void {
+    this.rowStart = `<row${writeRow(row, attributes, this.sheet)}`;
+    this.rowIsOpen = false;
+    this.writeRowCells(row, before);
+    if (this.rowIsOpen) this.sink.write("</row>");
+    else if (/ (ht|hidden|outlineLevel|s|customFormat|collapsed)="/.test(this.rowStart))
+      this.sink.write(`${this.rowStart}/>`);
+  }
+
+  /** The first cell of a row opens it. */
+  private openRow(): void {
+    if (this.rowIsOpen) return;
+    this.rowIsOpen = true;
+    this.sink.write(this.rowStart);
+    this.sink.write(">");
   }
 
   private column(index: number): Column {
@@ -123,8 +133,7 @@ class CellWriter {
     return last;
   }
 
-  private writeRowCells(row: number, before: ReadonlyMap<number, OriginCell> | undefined): string {
-    let text = "";
+  private writeRowCells(row: number, before: ReadonlyMap<number, OriginCell> | undefined): void {
     for (const column of this.columns) {
       while ((column.stretches[column.at]?.bottom ?? Infinity) < row) column.at++;
       const stretch = column.stretches[column.at];
@@ -139,9 +148,9 @@ class CellWriter {
           continue;
       }
       const style = inStretch ? stretch.style : column.look;
-      text += this.writeCell(row, column, value, formula, style, old);
+      this.openRow();
+      this.writeCell(row, column, value, formula, style, old);
     }
-    return text;
   }
 
   private writeCell(
@@ -151,23 +160,41 @@ class CellWriter {
     formula: string | undefined,
     style: CellStyle,
     old: OriginCell | undefined,
-  ): string {
-    if (old && this.isUnchanged(old, row, column.index, value, formula, style)) return old.source;
+  ): void {
+    const { sink } = this;
+    if (old && this.isUnchanged(old, row, column.index, value, formula, style)) {
+      sink.write(old.source);
+      return;
+    }
     const header = this.headers.size > 0 ? this.headers.get(`${row},${column.index}`) : undefined;
     const content = header ?? value;
     const entry = this.entry(column, this.styleFor(content, formula, style), old?.style);
-    const start = `<c r="${column.letters}${row + 1}"${entry === 0 ? "" : ` s="${entry}"`}`;
+    sink.write('<c r="');
+    sink.write(column.letters);
+    sink.write(String(row + 1));
+    sink.write(entry === 0 ? '"' : `" s="${entry}"`);
     if (formula !== undefined && header === undefined)
-      return start + this.formulaCell(row, column.index, formula, value, old);
-    if (content === undefined) return `${start}/>`;
-    if (typeof content === "number")
-      return Number.isFinite(content) ? `${start}><v>${content}</v></c>` : `${start} t="e"><v>#NUM!</v></c>`;
-    if (typeof content === "string") {
-      this.refuseLongText(content, row, column.index);
-      return `${start} t="s"><v>${this.targets.strings.index(content)}</v></c>`;
+      sink.write(this.formulaCell(row, column.index, formula, value, old));
+    else this.writeContent(content, row, column.index);
+  }
+
+  /** What follows a plain cell's position and style: type and value. */
+  private writeContent(content: CellContent | undefined, row: number, column: number): void {
+    const { sink } = this;
+    if (content === undefined) {
+      sink.write("/>");
+      return;
     }
-    if (typeof content === "boolean") return `${start} t="b"><v>${content ? 1 : 0}</v></c>`;
-    return `${start} t="e"><v>${encodeXmlText(content.code)}</v></c>`;
+    if (typeof content === "string") {
+      this.refuseLongText(content, row, column);
+      sink.write(' t="s"><v>');
+      sink.write(String(this.targets.strings.index(content)));
+    } else if (typeof content === "number" && Number.isFinite(content)) {
+      sink.write("><v>");
+      sink.write(String(content));
+    } else if (typeof content === "boolean") sink.write(content ? ' t="b"><v>1' : ' t="b"><v>0');
+    else sink.write(` t="e"><v>${encodeXmlText(content instanceof CellError ? content.code : "#NUM!")}`);
+    sink.write("</v></c>");
   }
 
   private isUnchanged(

@@ -1,4 +1,4 @@
-import { localName, type XmlElement } from "../xml/xml-element";
+import { childElement, type XmlElement } from "../xml/xml-element";
 import { replaceInOrder } from "../xml/replace-in-order";
 import { parseXml } from "../xml/parse-xml";
 import { writeXml, writeXmlPart } from "../xml/write-xml";
@@ -47,15 +47,13 @@ export function splitWorksheet(xml: string): WorksheetPart {
   };
 }
 
-/** Puts a worksheet together; `cells` are the pieces of the inside of `sheetData`. */
-export function joinWorksheet(root: XmlElement, cells: readonly string[]): string[] {
-  const index = root.children.findIndex(
-    (child) => typeof child !== "string" && localName(child) === "sheetData",
-  );
+/** A worksheet part as text before and behind the inside of its `sheetData`. */
+export function worksheetFrame(root: XmlElement): { readonly before: string; readonly after: string } {
+  const data = childElement(root, "sheetData");
+  const mark = data ? writeXml(data) : "";
   const xml = writeXmlPart(root);
-  const mark = writeXml(root.children[index] as XmlElement);
   const at = xml.indexOf(mark);
-  return [xml.slice(0, at), "<sheetData>", ...cells, "</sheetData>", xml.slice(at + mark.length)];
+  return { before: `${xml.slice(0, at)}<sheetData>`, after: `</sheetData>${xml.slice(at + mark.length)}` };
 }
 
 /** Replaces all children of a name by others (none: removes them), in the place that CT_Worksheet gives them. */

@@ -1,4 +1,3 @@
-import { strToU8 } from "fflate";
 import type { Book } from "../../book/book";
 import type { Sheet } from "../../book/sheet";
 import { areaAddress } from "../cells/cell-address";
@@ -16,8 +15,9 @@ import { writeMerges } from "../sheet/sheet-merges";
 import { writeProtection } from "../sheet/sheet-protection";
 import { writeValidations } from "../sheet/sheet-validations";
 import { writeView } from "../sheet/sheet-view";
-import { blankWorksheet, joinWorksheet, replaceInWorksheet } from "../sheet/worksheet-part";
+import { blankWorksheet, replaceInWorksheet, worksheetFrame } from "../sheet/worksheet-part";
 import { writeTable } from "../tables/table-part";
+import { ByteSink } from "../xml/byte-sink";
 import { childElement, numberAttribute, setAttribute, xmlElement, type XmlElement } from "../xml/xml-element";
 import type { OpenedSheet, OpenedWorkbook } from "./open-workbook";
 
@@ -65,7 +65,10 @@ export function updateSheet(context: SheetContext, sheet: Sheet): string {
   writeDrawing(workbook, path, root, sheet, book, old?.drawing);
   writeTables(context, path, root, sheet, old);
   writeDimension(root, sheet);
-  const written = writeCells(sheet, {
+  const sink = new ByteSink();
+  const frame = worksheetFrame(root);
+  sink.write(frame.before);
+  const targets = {
     strings: opened.strings,
     styles,
     tables: book.tables.filter(({ sheetId }) => sheetId === sheet.id),
@@ -78,8 +81,10 @@ export function updateSheet(context: SheetContext, sheet: Sheet): string {
         old.tables.map(({ description }) => description),
       ),
     dynamicArrayMetadata: () => context.dynamicArrayMetadata(),
-  });
-  workbook.setBytes(path, encode(joinWorksheet(root, written)));
+  };
+  writeCells(sheet, targets, sink);
+  sink.write(frame.after);
+  workbook.setBytes(path, sink.bytes());
   return path;
 }
 
@@ -130,16 +135,4 @@ function writeDimension(root: XmlElement, sheet: Sheet): void {
   const dimension = childElement(root, "dimension") ?? xmlElement("dimension");
   setAttribute(dimension, "ref", area ? areaAddress(area) : "A1");
   replaceInWorksheet(root, "dimension", [dimension]);
-}
-
-/** Encodes piece by piece: a large sheet never stands in memory as one text. */
-function encode(pieces: readonly string[]): Uint8Array {
-  const parts = pieces.map((piece) => strToU8(piece));
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
 }
