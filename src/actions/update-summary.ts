@@ -1,7 +1,84 @@
-import { notBuilt } from "./not-built";
+import { planHeaders } from "../tracking/column-headers";
+import type { RunFieldKey } from "../tracking/run-fields";
+import { RunsheetError } from "../tracking/runsheet-error";
+import { readAllAreas } from "../workbook/read-areas";
+import { columnArea } from "../workbook/read-tables";
+import { readTracking, tableOf, type Tracking } from "../workbook/read-tracking";
+import { writeWorkbook, type WorkbookSession } from "../workbook/run-excel";
+import { activateSheet } from "../workbook/select-cells";
+import type { SummaryMetric, SummarySource } from "../workbook/summary-layout";
+import { writeSummary } from "../workbook/write-summary";
+import { count } from "./in-words";
+import { namesIn } from "./importing/send-workbook";
 import type { CellPlace } from "./show-cell";
 
+/** More lines than this nobody reads, and their formulas would slow every edit down. */
+const MOST_EXPERIMENTS = 100;
+const MOST_METRICS = 100;
+
 /** Rebuilds the `Summary` sheet with live formulas over the tables. */
-export function updateSummary(): Promise<{ message: string; place: CellPlace }> {
-  return Promise.reject(notBuilt("Update summary"));
+export async function updateSummary(): Promise<{ message: string; place: CellPlace }> {
+  return writeWorkbook(async (session) => {
+    const tracking = await readTracking(session, ["Experiments"]);
+    const source = await summarySource(session, tracking);
+    const sheet = await writeSummary(session, tracking.layout, source);
+    await activateSheet(session, sheet);
+    const message = `${sheet} is up to date: ${count(source.metrics.length, "metric")} and ${count(source.experiments.length, "experiment")}.`;
+    return { message, place: { sheet, address: "A1" } };
+  });
+}
+
+async function summarySource(session: WorkbookSession, tracking: Tracking): Promise<SummarySource> {
+  const { layout, catalogue } = tracking;
+  const runs = tableOf(layout, "Runs");
+  const { targets } = planHeaders(runs.headers, catalogue);
+  const headerOf = (key: RunFieldKey): string => {
+    const position = targets.findIndex((target) => target?.role === "field" && target.key === key);
+    const header = runs.headers[position];
+    if (header !== undefined) return header;
+    throw new RunsheetError(
+      "schema-missing",
+      `The table ${runs.name} lacks a column that the summary is made from.`,
+      "Set up tracking again on Home: it adds what is missing.",
+    );
+  };
+  const metrics = catalogue.metrics.flatMap((definition): SummaryMetric[] => {
+    const position = targets.findIndex(
+      (target) => target?.role === "metric" && target.name === definition.name,
+    );
+    const header = runs.headers[position];
+    return header === undefined ? [] : [{ definition, header }];
+  });
+  const headers = {
+    id: headerOf("id"),
+    name: headerOf("name"),
+    status: headerOf("status"),
+    experiment: headerOf("experiment"),
+  };
+  const column = columnArea(runs, runs.headers.indexOf(headers.experiment));
+  const [cells = []] = await readAllAreas(session, [column]);
+  const experiments = distinct([
+    ...namesIn(tracking, "Experiments"),
+    ...cells.map(([name]) => String(name ?? "")),
+  ]);
+  const primary = metrics.find(({ definition }) => definition.primary) ?? metrics[0];
+  return {
+    table: runs.name,
+    headers,
+    metrics: metrics.slice(0, MOST_METRICS),
+    ...(primary && { primary }),
+    experiments: experiments.slice(0, MOST_EXPERIMENTS),
+    moreExperiments: Math.max(0, experiments.length - MOST_EXPERIMENTS),
+    generated: `${new Date().toISOString().slice(0, 16).replace("T", " ")} UTC`,
+  };
+}
+
+/** Names once each, in the order of their first appearance; Excel compares without regard to case. */
+function distinct(names: readonly string[]): string[] {
+  const found = new Map<string, string>();
+  for (const name of names) {
+    const key = name.trim().toLowerCase();
+    if (key !== "" && !found.has(key)) found.set(key, name);
+  }
+  return [...found.values()];
 }

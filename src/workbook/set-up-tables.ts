@@ -4,7 +4,7 @@ import type { Catalogue } from "../tracking/catalogue";
 import { addColumns, type ColumnInsertion } from "./add-columns";
 import { insertionPoint, missingColumns, runColumnSpec } from "./column-specs";
 import { createTable } from "./create-table";
-import { freeSheetName } from "./free-sheet-name";
+import { freeSheetName, sheetNameOf } from "./free-sheet-name";
 import { findGenerated } from "./generated-sheet";
 import type { TableShape } from "./layout";
 import { readTracking, type Tracking } from "./read-tracking";
@@ -31,7 +31,7 @@ export async function setUpTables(
   const before = await readTracking(context, names);
   const taken = new Set(before.layout.sheets.map(({ name }) => name.toLowerCase()));
   for (const name of before.missing) {
-    const sheetName = freeSheetName(name, taken);
+    const sheetName = freeSheetName(sheetNameOf(name), taken);
     taken.add(sheetName.toLowerCase());
     createTable(context, TABLE_SPECS[name], sheetName);
   }

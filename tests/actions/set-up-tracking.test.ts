@@ -1,0 +1,144 @@
+import { setUpTracking } from "../../src/actions/set-up-tracking";
+import { TABLE_NAMES } from "../../src/tracking/table-specs";
+import { bookContents, findSheet, findTable, tableColumn } from "../support/book-contents";
+import { startExcel } from "../support/excel";
+
+test("an empty workbook gets a sheet and a table for everything that is tracked", async () => {
+  const { book } = await startExcel();
+  const report = await setUpTracking();
+  expect(report).toMatchObject({ created: TABLE_NAMES, repaired: [], unchanged: false });
+  expect(book.tables.map(({ name }) => name)).toEqual(TABLE_NAMES);
+  // Excel reserves the sheet name History.
+  const sheets = TABLE_NAMES.map((name) => (name === "History" ? "Run history" : name));
+  expect(book.sheets.map(({ name }) => name)).toEqual(["Sheet1", ...sheets]);
+  expect(tableColumn(book, "Changes", "What")).toEqual(["Set-up"]);
+});
+
+test("a second time changes nothing", async () => {
+  const { book } = await startExcel();
+  await setUpTracking();
+  const before = bookContents(book);
+  const report = await setUpTracking();
+  expect(report).toMatchObject({ created: [], repaired: [], unchanged: true });
+  expect(bookContents(book)).toEqual(before);
+});
+
+test("Runs has a frozen, coloured header from A1, with the provenance folded away", async () => {
+  const { book } = await startExcel();
+  await setUpTracking();
+  const { sheet, description } = findTable(book, "Runs");
+  expect(description.area).toEqual({ top: 0, left: 0, bottom: 1, right: 16 });
+  expect([sheet.frozenRows, sheet.frozenColumns]).toEqual([1, 2]);
+  const fills = description.columns.map((_, column) => sheet.styles.at(0, column).fill);
+  expect(new Set(fills.slice(0, 13)).size).toBe(1);
+  expect(fills[13]).not.toBe(fills[0]);
+  expect([...sheet.hiddenColumns].sort((a, b) => a - b)).toEqual([13, 14, 15, 16]);
+  expect(sheet.columnLevels.get(16)).toBe(1);
+  expect(sheet.styles.at(1, 0).numberFormat).toBe("@");
+  expect(sheet.styles.at(1, 4).numberFormat).toBe("yyyy-mm-dd hh:mm:ss");
+});
+
+test("dropdowns and ranges come from the specs", async () => {
+  const { book } = await startExcel();
+  await setUpTracking();
+  const { sheet, description } = findTable(book, "Runs");
+  const ruleOf = (header: string): unknown => {
+    const column = description.columns.indexOf(header);
+    return sheet.validations.find(({ areas }) =>
+      areas.some(({ left, right }) => left <= column && column <= right),
+    )?.rule;
+  };
+  expect(ruleOf("Status")).toEqual({
+    list: { inCellDropDown: true, source: "Planned,Running,Completed,Failed,Stopped,Pruned" },
+  });
+  expect(ruleOf("Dataset")).toEqual({ list: { inCellDropDown: true, source: "='Datasets'!$A$2:$A$2" } });
+  expect(ruleOf("Seed")).toHaveProperty("wholeNumber");
+  expect(ruleOf("Notes")).toBeUndefined();
+});
+
+test("sheets of the user's own stay as they are, even one that is called Runs", async () => {
+  const { book } = await startExcel();
+  await Excel.run(async (context) => {
+    const own = context.workbook.worksheets.add("Runs");
+    own.getRange("A1:B2").values = [
+      ["my", "list"],
+      [1, "=A2*2"],
+    ];
+    await context.sync();
+  });
+  const before = JSON.stringify(bookContents(book));
+  await setUpTracking();
+  expect(findTable(book, "Runs").sheet.name).toBe("Runs (Runsheet)");
+  expect(findSheet(book, "Runs").cells.formula(1, 1)).toBe("=A2*2");
+  expect(
+    JSON.stringify(bookContents(book, { except: [...TABLE_NAMES.slice(1), "Runs (Runsheet)"] })),
+  ).toContain(JSON.stringify((JSON.parse(before) as { sheets: unknown[] }).sheets).slice(1, -1));
+});
+
+test("a table named Runs that is somebody else's is not touched, and the error says so", async () => {
+  const { book } = await startExcel();
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    sheet.getRange("A1:B2").values = [
+      ["lap", "time"],
+      [1, 2],
+    ];
+    sheet.tables.add("A1:B2", true).name = "Runs";
+    await context.sync();
+  });
+  await expect(setUpTracking()).rejects.toMatchObject({
+    code: "schema-conflict",
+    message: "The sheet Sheet1 holds a table named Runs that is not Runsheet's.",
+  });
+  expect(book.sheets).toHaveLength(1);
+});
+
+test("renamed sheets, moved columns and columns of the user's own are found and left alone", async () => {
+  const { book } = await startExcel();
+  await setUpTracking();
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Params");
+    sheet.name = "Hyperparameters";
+    sheet.getRange("A1:B1").values = [["Type", "Name"]];
+    sheet.getRange("K1:K2").values = [["Why"], ["because"]];
+    context.workbook.tables.getItem("Params").resize("A1:K2");
+    await context.sync();
+  });
+  const before = bookContents(book);
+  expect(await setUpTracking()).toMatchObject({ unchanged: true });
+  expect((bookContents(book) as { sheets: { cells: string[] }[] }).sheets.map(({ cells }) => cells)).toEqual(
+    (before as { sheets: { cells: string[] }[] }).sheets.map(({ cells }) => cells),
+  );
+});
+
+test("a deleted sheet and a deleted column come back, and nothing else changes", async () => {
+  const { book } = await startExcel();
+  await setUpTracking();
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Datasets").delete();
+    context.workbook.tables.getItem("Runs").columns.getItem("Seed").delete();
+    await context.sync();
+  });
+  expect(await setUpTracking()).toMatchObject({ created: ["Datasets"], repaired: ["Runs"] });
+  expect(findTable(book, "Runs").description.columns).toContain("Seed");
+  expect(findTable(book, "Datasets").description.columns[0]).toBe("Name");
+});
+
+test("rows that a user typed into Params become columns of Runs", async () => {
+  const { book } = await startExcel();
+  await setUpTracking();
+  await Excel.run(async (context) => {
+    const params = context.workbook.worksheets.getItem("Params");
+    params.getRange("A2:F2").values = [["optimizer", "choice", false, "", "", "adam, sgd"]];
+    const metrics = context.workbook.worksheets.getItem("Metrics");
+    metrics.getRange("A2:B2").values = [["val_accuracy", "maximize"]];
+    await context.sync();
+  });
+  expect(await setUpTracking()).toMatchObject({ repaired: ["Runs"] });
+  const { description, sheet } = findTable(book, "Runs");
+  expect(description.columns.slice(12, 16)).toEqual(["Notes", "optimizer", "val_accuracy", "Source"]);
+  expect([...sheet.hiddenColumns].sort((a, b) => a - b)).toEqual([15, 16, 17, 18]);
+  expect(sheet.validations.find(({ areas }) => areas[0]?.left === 13)?.rule).toEqual({
+    list: { inCellDropDown: true, source: "adam,sgd" },
+  });
+});
