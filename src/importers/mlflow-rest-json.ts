@@ -5,7 +5,6 @@
  */
 import type { RunFieldKey } from "../tracking/run-fields";
 import type { Scalar } from "../tracking/scalar";
-import { withInfinities } from "./clamped-infinity";
 import { ColumnCollector } from "./column-collector";
 import { datasetNames } from "./mlflow-datasets";
 import { elapsedSeconds } from "./elapsed-seconds";
@@ -66,7 +65,7 @@ export const mlflowRestJson: Importer = {
         ...parts.parameters.map((column) => parameterColumn({ ...column, name: column.header }, taken)),
         ...parts.metrics.map(({ header, values }) => ({
           header,
-          values: withInfinities(values),
+          values,
           suggested: metric(header),
         })),
       ],

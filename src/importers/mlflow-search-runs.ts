@@ -9,7 +9,6 @@ import type { Importer, RawColumn, RawRuns } from "./importer";
 import { tagColumns } from "./mlflow-tags";
 import { parameterColumn } from "./parameter-column";
 import { sourceColumns, type SourceColumn } from "./source-columns";
-import { withInfinities } from "./clamped-infinity";
 import { columnNames } from "./column-names";
 import type { SourceContent } from "./source-content";
 import { field, IGNORED, metric } from "./targets";
@@ -44,7 +43,7 @@ export const mlflowSearchRuns: Importer = {
     const parameters = under("params.").map((column) => parameterColumn(column, taken));
     const metrics = under("metrics.").map(({ header, values, name }) => ({
       header,
-      values: withInfinities(values),
+      values,
       suggested: metric(name),
     }));
     const tags = tagColumns(

@@ -4,7 +4,6 @@
  * begins where the order starts again; metrics are numbers. Where that does not settle it, names do, marked as a guess.
  */
 import type { RunFieldKey } from "../tracking/run-fields";
-import { withInfinities } from "./clamped-infinity";
 import type { Importer, RawColumn, RawRuns } from "./importer";
 import { looksNumeric } from "./looks-numeric";
 import { tagColumns, type TagColumn } from "./mlflow-tags";
@@ -54,7 +53,7 @@ export const mlflowUiCsv: Importer = {
     );
     const metrics = withRole("metric").map(({ header, values }): RawColumn => ({
       header,
-      values: withInfinities(values),
+      values,
       suggested: metric(header),
     }));
     const script = source.columns.filter(({ header }) => OWN.get(header) === "script");

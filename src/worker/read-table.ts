@@ -21,7 +21,7 @@ const SENTINEL = "\u0001end of slice\u0001";
 
 /** Cells gathered so far, by column. */
 interface Gathered {
-  readonly columns: TextColumns;
+  readonly cells: TextColumns;
   readonly unreadable: UnreadableRow[];
   count: number;
   blank: number;
@@ -40,7 +40,7 @@ export async function readTable(text: string, name: string, pace: Pace): Promise
   if (start.body < 0) throw unclosedQuote(text, ~start.body, name);
   checkWidth(name, start.header.length);
   const gathered: Gathered = {
-    columns: new TextColumns(start.header.length),
+    cells: new TextColumns(start.header.length),
     unreadable: [],
     count: 0,
     blank: 0,
@@ -48,11 +48,12 @@ export async function readTable(text: string, name: string, pace: Pace): Promise
   };
   await gather(text, start.body, delimiter, name, gathered, pace);
   const { count, blank, unreadable } = gathered;
-  checkTable(name, start.header, gathered);
+  const all = gathered.cells.columns();
+  checkTable(name, start.header, all, gathered);
   const used = start.header
     .map((_, column) => column)
-    .filter((column) => isUsed(start.header, gathered, column));
-  const columns = used.map((column) => gathered.columns.values[column] ?? []);
+    .filter((column) => isUsed(start.header[column], all[column]));
+  const columns = used.map((column) => all[column] ?? []);
   return {
     kind: "table",
     name,
@@ -101,11 +102,15 @@ async function gather(
 function gatherSlice(text: string, begin: number, end: number, delimiter: string, into: Gathered): number {
   const slice = text.slice(begin, end);
   const closed = slice.endsWith("\n") || slice.endsWith("\r") ? slice : `${slice}\n`;
-  const rows = dsvFormat(delimiter).parseRows<string[]>(closed + SENTINEL, (row) => row);
-  const last = rows.pop();
-  const whole = last?.length === 1 && last[0] === SENTINEL;
-  into.columns.add(rows.filter((row) => isRun(row, into)));
-  if (whole) return end;
+  let last: readonly string[] | undefined;
+  // A row is taken up when the next one is there, because the last one may be the sentinel or half a record.
+  dsvFormat(delimiter).parseRows(closed + SENTINEL, (row) => {
+    if (last && isRun(last, into)) into.cells.add(last);
+    last = row;
+    return undefined;
+  });
+  into.cells.endStretch();
+  if (last?.length === 1 && last[0] === SENTINEL) return end;
   let open = begin;
   for (let next = begin; next >= 0 && next < end; next = recordEnd(text, next, delimiter)) open = next;
   return open;
@@ -113,7 +118,7 @@ function gatherSlice(text: string, begin: number, end: number, delimiter: string
 
 /** Whether a row is one to keep, counting what is special about it. */
 function isRun(row: readonly string[], into: Gathered): boolean {
-  const { width } = into.columns;
+  const { width } = into.cells;
   if ((row.length !== width || row[0]?.trim() === "") && isBlank(row, 0)) {
     into.blank++;
     return false;
@@ -134,16 +139,17 @@ function isBlank(row: readonly string[], from: number): boolean {
 }
 
 /** A column without a header and without cells is what a delimiter at the line end leaves. */
-function isUsed(header: readonly string[], { columns }: Gathered, column: number): boolean {
-  return header[column]?.trim() !== "" || columns.values[column]?.some((cell) => cell.trim() !== "") === true;
+function isUsed(header: string | undefined, cells: readonly string[] | undefined): boolean {
+  return header?.trim() !== "" || cells?.some((cell) => cell.trim() !== "") === true;
 }
 
 function checkTable(
   name: string,
   header: readonly string[],
-  { columns, count, unreadable, short }: Gathered,
+  columns: readonly (readonly string[])[],
+  { count, unreadable, short }: Gathered,
 ): void {
-  if (header.length === 1 && !numbersMostly(columns.values[0] ?? []))
+  if (header.length === 1 && !numbersMostly(columns[0] ?? []))
     throw noTable(name, "it has no columns: no comma, semicolon, tab or bar splits its first line");
   if (count === 0)
     throw new RunsheetError(
@@ -155,7 +161,7 @@ function checkTable(
     throw noTable(name, `${unreadable.length} of its ${count} rows have more cells than the first line`);
   if (unreadable.length + short > (count * 2) / 3)
     throw noTable(name, "most of its lines do not have as many cells as the first one");
-  if (unreadable.length + short > 0 && !columns.values.some(numbersMostly))
+  if (unreadable.length + short > 0 && !columns.some(numbersMostly))
     throw noTable(name, "its lines are of different length and no column holds numbers");
 }
 

@@ -3,17 +3,18 @@
  * and the workbook knows; its type from the choice, else from the catalogue, else from all its values. A column whose
  * target and type stay the same is not read again when a choice elsewhere changes.
  */
+import { withInfinities } from "../importers/clamped-infinity";
 import { distinctTargets } from "../importers/distinct-targets";
 import { filledSample } from "../importers/filled-sample";
 import type { RawColumn, RawRuns } from "../importers/importer";
 import type { Catalogue } from "../tracking/catalogue";
 import { columnType } from "../tracking/column-type";
 import type { Notice } from "../tracking/import-plan";
-import { inferColumn } from "../tracking/infer-column";
-import { readColumn, readField } from "../tracking/read-column";
-import type { ColumnTarget, RunColumns } from "../tracking/run-columns";
+import type { ColumnTarget, RunColumn, RunColumns } from "../tracking/run-columns";
 import { targetKey } from "../tracking/target-key";
+import { typeColumns, type Wanted } from "../tracking/type-columns";
 import { readNotices, type TypedColumn } from "../tracking/typed-column";
+import type { ValueType } from "../tracking/value-type";
 import type { ColumnChoice, PreviewColumn } from "./import-engine";
 import { knownTarget } from "./known-target";
 import type { Pace } from "./pace";
@@ -42,16 +43,26 @@ export async function typeSource(
   await pace.begin("typing", raw.columns.length);
   const chosen = new Map(choices.map((choice) => [choice.column, choice]));
   const suggested = distinctTargets(raw.columns.map((column) => knownTarget(column, catalogue)));
-  const preview: PreviewColumn[] = [];
-  const runs: { target: ColumnTarget; type: TypedColumn["type"]; values: TypedColumn["values"] }[] = [];
-  const notices: Notice[] = [];
-  for (const [index, column] of suggested.entries()) {
+  const columns = suggested.map((column, index) => {
     const choice = chosen.get(index);
     const target = choice?.target ?? column.suggested;
-    const typed = readCached(column, index, target, choice, catalogue, cache);
-    preview.push(previewOf(column, index, target, typed, choice !== undefined));
-    if (target.role !== "ignored") {
-      runs.push({ target, type: typed.type, values: typed.values });
+    return {
+      ...column,
+      target,
+      chosen: choice !== undefined,
+      type: choice?.type ?? columnType(target, catalogue),
+    };
+  });
+  readMissing(columns, cache);
+  const preview: PreviewColumn[] = [];
+  const runs: RunColumn[] = [];
+  const notices: Notice[] = [];
+  for (const [index, column] of columns.entries()) {
+    const typed = cache.get(index)?.column;
+    if (!typed) continue;
+    preview.push(previewOf(column, index, typed));
+    if (column.target.role !== "ignored") {
+      runs.push({ target: column.target, type: typed.type, values: typed.values });
       notices.push(...readNotices(column.header, typed.type, typed.counts));
     }
     await pace.step(index + 1);
@@ -59,59 +70,56 @@ export async function typeSource(
   return { runs: { count: raw.count, columns: runs }, columns: preview, notices };
 }
 
-function readCached(
-  column: RawColumn,
-  index: number,
-  target: ColumnTarget,
-  choice: ColumnChoice | undefined,
-  catalogue: Catalogue,
-  cache: ReadCache,
-): TypedColumn {
-  const type = choice?.type ?? columnType(target, catalogue);
-  const key = `${targetKey(target)} ${type ?? "inferred"}`;
-  const known = cache.get(index);
-  if (known?.key === key) return known.column;
-  const read = readAs(column, target, type);
-  cache.set(index, { key, column: read });
-  return read;
+/** A column with what it was decided to be; the type is undefined where the values decide. */
+interface DecidedColumn extends RawColumn {
+  readonly target: ColumnTarget;
+  readonly chosen: boolean;
+  readonly type: ValueType | undefined;
 }
 
-function readAs(
-  { header, values }: RawColumn,
-  target: ColumnTarget,
-  type: TypedColumn["type"] | undefined,
-): TypedColumn {
-  switch (target.role) {
-    case "field":
-      return readField(target.key, values);
-    case "metric":
-      return type ? readColumn(values, type) : inferColumn(values, { name: target.name, metric: true });
-    case "parameter":
-      return type ? readColumn(values, type) : inferColumn(values, { name: target.name });
-    case "ignored":
-      // Nobody uses the values; the type is shown as a start for a choice.
-      return inferColumn(filledSample(values, 100), { name: header, dates: true });
+/** Reads the columns that were not yet read as what they are now. */
+function readMissing(columns: readonly DecidedColumn[], cache: ReadCache): void {
+  const missing = columns.flatMap((column, index) => {
+    const key = `${targetKey(column.target)} ${column.type ?? "inferred"}`;
+    return cache.get(index)?.key === key ? [] : [{ index, key, column }];
+  });
+  const ignored = missing.filter(({ column }) => column.target.role === "ignored");
+  // Nobody uses the values of a column that is left out; its type is shown as a start for a choice.
+  for (const { index, key, column } of ignored) {
+    const [typed] = typeColumns([{ raw: filledSample(column.values, 100), wanted: wantedOf(column) }]);
+    if (typed) cache.set(index, { key, column: typed });
   }
+  const used = missing.filter(({ column }) => column.target.role !== "ignored");
+  const read = typeColumns(used.map(({ column }) => ({ raw: column.values, wanted: wantedOf(column) })));
+  used.forEach(({ index, key, column }, at) => {
+    const typed = read[at];
+    if (typed)
+      cache.set(index, { key, column: column.target.role === "metric" ? withInfinities(typed) : typed });
+  });
+}
+
+function wantedOf({ target, type, header }: DecidedColumn): Wanted {
+  if (target.role === "field") return { field: target.key };
+  if (type !== undefined) return { type };
+  if (target.role === "ignored") return { infer: "parameter", name: header, dates: true };
+  return { infer: target.role, name: target.name };
 }
 
 function previewOf(
-  { header, values, unsure }: RawColumn,
+  { header, values, unsure, target, chosen }: DecidedColumn,
   column: number,
-  target: ColumnTarget,
   typed: TypedColumn,
-  chosen: boolean,
 ): PreviewColumn {
   const filled = target.role === "ignored" ? values : typed.values;
+  let count = 0;
+  for (const value of filled) if (value !== undefined && value !== "") count++;
   return {
     column,
     header,
     target,
     type: typed.type,
     ...(unsure !== undefined && !chosen ? { unsure } : {}),
-    filled: filled.reduce<number>(
-      (count, value) => (value === undefined || value === "" ? count : count + 1),
-      0,
-    ),
+    filled: count,
     samples: filledSample(values, SAMPLES).map((value) => shortened(String(value))),
   };
 }

@@ -2,9 +2,11 @@ import { TextColumns } from "../../src/worker/text-columns";
 
 test("rows become columns; missing cells are blank, cells beyond the width are dropped", () => {
   const columns = new TextColumns(2);
-  columns.add([["a", "1"], ["b"]]);
-  columns.add([["a", "2", "extra"]]);
-  expect(columns.values).toEqual([
+  for (const row of [["a", "1"], ["b"], ["a", "2", "extra"]]) {
+    columns.add(row);
+    columns.endStretch();
+  }
+  expect(columns.columns()).toEqual([
     ["a", "b", "a"],
     ["1", "", "2"],
   ]);
@@ -13,6 +15,6 @@ test("rows become columns; missing cells are blank, cells beyond the width are d
 test("a column of many different texts keeps them all", () => {
   const columns = new TextColumns(1);
   const texts = Array.from({ length: 500 }, (_, row) => `text ${row % 200}`);
-  columns.add(texts.map((text) => [text]));
-  expect(columns.values[0]).toEqual(texts);
+  for (const text of texts) columns.add([text]);
+  expect(columns.columns()[0]).toEqual(texts);
 });
