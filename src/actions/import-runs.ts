@@ -68,14 +68,16 @@ export async function prepareImport(
   return preview;
 }
 
-/** Plans the prepared import again with other roles or types of columns. */
+/** Plans the prepared import again with other roles or types of these columns; what was chosen or remembered for the rest stays. */
 export async function changeMapping(
   choices: readonly ColumnChoice[],
   options: ActionOptions = {},
 ): Promise<ImportPreview> {
   const current = expectPrepared();
-  const preview = await getEngine().plan(choices, options);
-  prepared = { ...current, preview, choices };
+  const byColumn = new Map([...current.choices, ...choices].map((choice) => [choice.column, choice]));
+  const all = [...byColumn.values()];
+  const preview = await getEngine().plan(all, options);
+  prepared = { ...current, preview, choices: all };
   return preview;
 }
 
