@@ -2,8 +2,8 @@
 import type { Book } from "./book/book";
 import { emptyBook } from "./book/new-book";
 import { Calculation } from "./formula/calculation";
+import { createObjects, referencedObject } from "./model/create-objects";
 import { ModelContext } from "./model/model-context";
-import { Range } from "./model/range";
 import { Workbook } from "./model/workbook";
 import type { WorkbookChange } from "./model/workbook-change";
 import { EventRegistry } from "./protocol/event-registry";
@@ -29,7 +29,7 @@ export interface Workbench {
 export function createWorkbench(book: Book = emptyBook()): Workbench {
   const events = new EventRegistry();
   const calculation = new Calculation(book);
-  const context = new ModelContext(book, calculation, events);
+  const context = new ModelContext(book, calculation, events, createObjects);
   const hooks: RuntimeHooks = {
     onShowPane: () => undefined,
     onHidePane: () => undefined,
@@ -39,10 +39,7 @@ export function createWorkbench(book: Book = emptyBook()): Workbench {
     root: new Workbook(context),
     services: createRuntimeServices(hooks),
     events,
-    referenced: (id) => {
-      const anchor = context.anchors.get(id);
-      return anchor && new Range(context, anchor);
-    },
+    referenced: (id) => referencedObject(context, id),
     beginBatch: () => {
       context.begin(true);
     },

@@ -1,4 +1,5 @@
 const { TestEnvironment } = require("jest-environment-jsdom");
+const { TextDecoder, TextEncoder } = require("node:util");
 const { offerOfficeScripts } = require("./run-office-script.cjs");
 
 /** jsdom on an https page, ready for Microsoft's Office.js (see tests/support/excel.ts). */

@@ -217,15 +217,15 @@ export class CellGrid {
 
   private formulasOf(column: number): Formulas {
     let formulas = this.formulaColumns.get(column);
-    if (!formulas) this.formulaColumns.set(column, (formulas = new Map()));
+    if (!formulas) this.formulaColumns.set(column, (formulas = new Map<number, string>()));
     return formulas;
   }
 
   private put(row: number, column: number, value: CellContent | undefined): void {
     let cells = this.columns[column];
     if (!cells) {
-      for (let index = this.columns.length; index <= column; index++) this.columns[index] = [];
-      cells = this.columns[column] as Cells;
+      for (let index = this.columns.length; index < column; index++) this.columns[index] = [];
+      this.columns[column] = cells = [];
     }
     if (value === undefined && row >= cells.length) return;
     while (cells.length < row) cells.push(undefined);

@@ -14,7 +14,7 @@ const EVENTS_REMEMBERED = 256;
  */
 export class AnchorSet {
   private batch: Anchor[] = [];
-  private readonly kept = new Map<string, Anchor>();
+  private readonly kept = new Map<string, readonly Anchor[]>();
   private readonly ids = new Map<Anchor, string>();
   private readonly forEvents = new Map<string, Anchor>();
   private nextId = 1;
@@ -25,22 +25,24 @@ export class AnchorSet {
     return anchor;
   }
 
-  /** Keeps an anchor beyond the batch, until `release`. */
-  keep(anchor: Anchor): string {
-    const known = this.ids.get(anchor);
+  /** Keeps the anchors of one object (a range has one, range areas have several) beyond the batch, until `release`. */
+  keep(...anchors: readonly Anchor[]): string {
+    const known = this.idOf(anchors[0]);
     if (known !== undefined) return known;
     const id = `ref{${this.nextId++}}`;
-    this.kept.set(id, anchor);
-    this.ids.set(anchor, id);
+    this.kept.set(id, anchors);
+    for (const anchor of anchors) this.ids.set(anchor, id);
     return id;
   }
 
-  idOf(anchor: Anchor): string | undefined {
-    return this.ids.get(anchor);
+  idOf(anchor: Anchor | undefined): string | undefined {
+    return anchor && this.ids.get(anchor);
   }
 
-  get(id: string): Anchor | undefined {
-    return this.kept.get(id) ?? this.forEvents.get(id);
+  /** The anchors kept under an id. */
+  get(id: string): readonly Anchor[] | undefined {
+    const forEvent = this.forEvents.get(id);
+    return forEvent ? [forEvent] : this.kept.get(id);
   }
 
   /** Keeps the range of an event for handlers that ask for it (`args.getRange`); only the latest are remembered. */
@@ -53,15 +55,20 @@ export class AnchorSet {
   }
 
   release(id: string): void {
-    const anchor = this.kept.get(id);
-    if (!anchor) return;
+    for (const anchor of this.kept.get(id) ?? []) this.ids.delete(anchor);
     this.kept.delete(id);
-    this.ids.delete(anchor);
   }
 
   /** How many references the client keeps. */
   get keptCount(): number {
     return this.kept.size;
+  }
+
+  /** Forgets every reference, as when a pane is closed or reloaded. */
+  releaseAll(): void {
+    this.kept.clear();
+    this.ids.clear();
+    this.forEvents.clear();
   }
 
   endBatch(): void {
@@ -70,7 +77,8 @@ export class AnchorSet {
 
   /** Moves every anchor of a sheet. */
   move(sheetId: string, change: (area: Area) => Area | undefined): void {
-    for (const anchor of new Set([...this.batch, ...this.kept.values(), ...this.forEvents.values()]))
+    const all = new Set([...this.batch, ...[...this.kept.values()].flat(), ...this.forEvents.values()]);
+    for (const anchor of all)
       if (anchor.sheetId === sheetId && anchor.area) anchor.area = change(anchor.area);
   }
 

@@ -6,6 +6,11 @@ import type { ModelContext } from "./model-context";
 /** Excel itself. Suspending has nothing to suspend here: batches are one step for the page. */
 export class Application extends HostObject {
   readonly $type = "Application";
+  readonly calculationState = "Done";
+  readonly calculationEngineVersion = 191029;
+  readonly decimalSeparator = ".";
+  readonly thousandsSeparator = ",";
+  readonly useSystemSeparators = true;
 
   constructor(private readonly context: ModelContext) {
     super();
@@ -20,28 +25,8 @@ export class Application extends HostObject {
     this.context.calculationMode = asOneOf(value, modes, "calculationMode");
   }
 
-  get calculationState(): "Done" {
-    return "Done";
-  }
-
-  get calculationEngineVersion(): number {
-    return 191029;
-  }
-
   get cultureInfo(): CultureInfo {
     return new CultureInfo();
-  }
-
-  get decimalSeparator(): string {
-    return ".";
-  }
-
-  get thousandsSeparator(): string {
-    return ",";
-  }
-
-  get useSystemSeparators(): boolean {
-    return true;
   }
 
   calculate(type: unknown): void {

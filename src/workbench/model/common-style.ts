@@ -21,7 +21,7 @@ export function withStyle(
   change: { [K in keyof CellStyle]?: CellStyle[K] | undefined },
 ): CellStyle {
   const entries = Object.entries({ ...style, ...change }).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as CellStyle;
+  return Object.fromEntries(entries);
 }
 
 /** Whether all lines from `first` to `last` are in a set, none is, or (null) some are. */

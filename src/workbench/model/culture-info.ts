@@ -3,10 +3,7 @@ import { HostObject } from "../protocol/host-object";
 /** The culture of the workbench: en-US. */
 export class CultureInfo extends HostObject {
   readonly $type = "CultureInfo";
-
-  get name(): string {
-    return "en-US";
-  }
+  readonly name = "en-US";
 
   get numberFormat(): NumberFormatInfo {
     return new NumberFormatInfo();

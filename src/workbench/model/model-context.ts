@@ -2,14 +2,27 @@ import { boundingArea, type Area } from "../book/area";
 import type { Book } from "../book/book";
 import type { Sheet } from "../book/sheet";
 import type { EventRegistry } from "../protocol/event-registry";
+import type { HostObject } from "../protocol/host-object";
 import { AnchorSet } from "./anchor";
 import type { CalculationEngine } from "./calculation-engine";
 import { itemNotFound } from "./excel-errors";
 import type { WorkbookChange } from "./workbook-change";
 
+/**
+ * Makes objects of the model for those that stand below them and may not know their classes: a range leads to its
+ * worksheet, a worksheet to its ranges.
+ */
+export interface ObjectFactory {
+  range(sheet: Sheet, area: Area): HostObject;
+  rangeAreas(sheet: Sheet, areas: readonly Area[]): HostObject;
+  worksheet(sheet: Sheet): HostObject;
+  tablesIn(sheet: Sheet, area: Area, fullyContained: boolean): HostObject;
+}
+
 /** What every part of the object model shares: the book, its calculation, living ranges, events and changes. */
 export class ModelContext {
   readonly anchors = new AnchorSet();
+  readonly objects: ObjectFactory;
   /** Whether what happens now was asked for by the add-in, not by the user. */
   byAddin = false;
   /** `Application.calculationMode`. */
@@ -24,7 +37,10 @@ export class ModelContext {
     readonly book: Book,
     readonly calculation: CalculationEngine,
     readonly events: EventRegistry,
-  ) {}
+    createObjects: (context: ModelContext) => ObjectFactory,
+  ) {
+    this.objects = createObjects(this);
+  }
 
   sheet(id: string): Sheet {
     const sheet = this.book.sheets.find((candidate) => candidate.id === id);

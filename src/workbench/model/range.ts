@@ -1,19 +1,28 @@
 import { MAX_COLUMNS, MAX_ROWS, type Area } from "../book/area";
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, type Sheet } from "../book/sheet";
 import { displayText } from "../formula/display-text";
+import type { HostObject } from "../protocol/host-object";
 import { formatAddress, formatArea, isEntireColumns, isEntireRows } from "./address";
 import { asIndex, asOneOf } from "./arguments";
 import { readMatrix, toMatrix } from "./cell-matrix";
 import { cellValue, typeName } from "./cell-value";
 import { clearCells, type ClearKind } from "./clear-cells";
 import { commonLook } from "./common-style";
+import { copyCells } from "./copy-cells";
+import { ConditionalFormatCollection } from "./conditional-format-collection";
+import { DataValidation } from "./data-validation";
 import { invalidArgument, invalidOperation, itemNotFound, rangeExceedsLimit } from "./excel-errors";
+import { findCell } from "./find-cell";
+import { readHyperlink, writeHyperlink } from "./hyperlinks";
 import { deleteCells, insertCells } from "./insert-delete";
+import { mergeCells, unmergeCells } from "./merge-cells";
 import type { ModelContext } from "./model-context";
+import { groupLines, setLinesHidden, showGroup, ungroupLines } from "./outline";
 import { RangeFormat } from "./range-format";
 import { RangeNavigation } from "./range-navigation";
+import { RangeSort } from "./range-sort";
+import { resolveRange } from "./resolve-range";
 import { selectArea } from "./select-area";
-import { Worksheet } from "./worksheet";
 import { writeCells } from "./write-cells";
 import { writeNumberFormats } from "./write-number-formats";
 
@@ -52,8 +61,20 @@ export class Range extends RangeNavigation<Range> {
     return new RangeFormat(this);
   }
 
-  get worksheet(): Worksheet {
-    return new Worksheet(this.$context, this.$sheet);
+  get worksheet(): HostObject {
+    return this.$context.objects.worksheet(this.$sheet);
+  }
+
+  get sort(): RangeSort {
+    return new RangeSort(this);
+  }
+
+  get dataValidation(): DataValidation {
+    return new DataValidation(this.$context, this.$sheet, this.$area);
+  }
+
+  get conditionalFormats(): ConditionalFormatCollection {
+    return new ConditionalFormatCollection(this.$context, this.$sheet, this.$area);
   }
 
   get values(): Values {
@@ -89,10 +110,9 @@ export class Range extends RangeNavigation<Range> {
     );
   }
 
-  get valueTypes(): Excel.RangeValueType[][] {
+  get valueTypes(): ReturnType<typeof typeName>[][] {
     const { cells } = this.readable();
-    // The enumeration is ambient: its members' texts are all that exists at run time.
-    return this.matrix((row, column) => typeName(cells.value(row, column)) as Excel.RangeValueType);
+    return this.matrix((row, column) => typeName(cells.value(row, column)));
   }
 
   get numberFormat(): string[][] {
@@ -122,8 +142,16 @@ export class Range extends RangeNavigation<Range> {
     return commonLook(this.$area.left, this.$area.right, this.$sheet.hiddenColumns) as boolean;
   }
 
+  set columnHidden(value: unknown) {
+    setLinesHidden(this, "columns", value);
+  }
+
   get rowHidden(): boolean {
     return commonLook(this.$area.top, this.$area.bottom, this.$sheet.hiddenRows) as boolean;
+  }
+
+  set rowHidden(value: unknown) {
+    setLinesHidden(this, "rows", value);
   }
 
   get hidden(): boolean {
@@ -153,6 +181,14 @@ export class Range extends RangeNavigation<Range> {
     return offsetOf(rowHeights, hiddenRows, this.$area.bottom + 1, DEFAULT_ROW_HEIGHT) - this.top;
   }
 
+  get hyperlink(): Excel.RangeHyperlink {
+    return readHyperlink(this.$sheet, this.$area) as Excel.RangeHyperlink;
+  }
+
+  set hyperlink(value: unknown) {
+    writeHyperlink(this.$context, this.$sheet, this.$area, value);
+  }
+
   clear(applyTo: unknown): void {
     const kinds = ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks"] as const;
     const kind: ClearKind = asOneOf(applyTo ?? "All", kinds, "applyTo");
@@ -180,6 +216,56 @@ export class Range extends RangeNavigation<Range> {
 
   setDirty(): void {
     this.$context.calculation.invalidate();
+  }
+
+  merge(across: unknown): void {
+    mergeCells(this.$context, this.$sheet, this.$area, across === true);
+  }
+
+  unmerge(): void {
+    unmergeCells(this.$context, this.$sheet, this.$area);
+  }
+
+  copyFrom(source: unknown, copyType: unknown, skipBlanks: unknown, transpose: unknown): void {
+    const kinds = ["All", "Formulas", "Values", "Formats", "Link", "ColumnWidths"] as const;
+    const kind = asOneOf(copyType ?? "All", kinds, "copyType");
+    const from = resolveRange(this.$context, source, this.$sheet);
+    copyCells(this.$context, from, { sheet: this.$sheet, area: this.$area }, kind, {
+      skipBlanks: skipBlanks === true,
+      transpose: transpose === true,
+    });
+  }
+
+  find(text: unknown, criteria: unknown): Range {
+    const found = this.findOrNullObject(text, criteria);
+    if (!found) throw itemNotFound(`No cell of the range holds "${String(text)}".`);
+    return found;
+  }
+
+  findOrNullObject(text: unknown, criteria: unknown): Range | null {
+    this.$context.refresh();
+    const area = findCell(this.$sheet, this.$area, text, criteria);
+    return area ? this.at(area) : null;
+  }
+
+  group(option: unknown): void {
+    groupLines(this, asOneOf(option, ["ByColumns", "ByRows"], "groupOption"));
+  }
+
+  ungroup(option: unknown): void {
+    ungroupLines(this, asOneOf(option, ["ByColumns", "ByRows"], "groupOption"));
+  }
+
+  showGroupDetails(option: unknown): void {
+    showGroup(this, asOneOf(option, ["ByColumns", "ByRows"], "groupOption"), true);
+  }
+
+  hideGroupDetails(option: unknown): void {
+    showGroup(this, asOneOf(option, ["ByColumns", "ByRows"], "groupOption"), false);
+  }
+
+  getTables(fullyContained: unknown): HostObject {
+    return this.$context.objects.tablesIn(this.$sheet, this.$area, fullyContained === true);
   }
 
   getSpillingToRange(): Range {

@@ -1,7 +1,7 @@
 import { HostCollection } from "../protocol/host-object";
 import { asArray, asIndex, asInteger, asText, optional } from "./arguments";
 import { invalidArgument, itemNotFound } from "./excel-errors";
-import type { Table } from "./table";
+import type { TablePlace } from "./table-place";
 import { TableColumn } from "./table-column";
 import { addColumn } from "./table-columns";
 
@@ -9,7 +9,7 @@ import { addColumn } from "./table-columns";
 export class TableColumnCollection extends HostCollection {
   readonly $type = "TableColumnCollection";
 
-  constructor(private readonly table: Table) {
+  constructor(private readonly table: TablePlace) {
     super();
   }
 
@@ -39,7 +39,7 @@ export class TableColumnCollection extends HostCollection {
 
   getItem(key: unknown): TableColumn {
     const column = this.getItemOrNullObject(key);
-    if (!column) throw itemNotFound(`The table ${this.table.name} has no column ${String(key)}.`);
+    if (!column) throw itemNotFound(`The table ${this.table.$table.name} has no column ${String(key)}.`);
     return column;
   }
 

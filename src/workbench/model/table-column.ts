@@ -2,7 +2,7 @@ import { HostObject } from "../protocol/host-object";
 import { asText } from "./arguments";
 import { itemNotFound } from "./excel-errors";
 import { Range } from "./range";
-import type { Table } from "./table";
+import type { TablePlace } from "./table-place";
 import { deleteColumn } from "./table-columns";
 import { headerArea } from "./table-headers";
 import { totalsArea } from "./table-lines";
@@ -13,7 +13,7 @@ export class TableColumn extends HostObject {
   readonly $type = "TableColumn";
 
   constructor(
-    private readonly table: Table,
+    private readonly table: TablePlace,
     readonly id: number,
   ) {
     super();
@@ -55,13 +55,13 @@ export class TableColumn extends HostObject {
 
   getHeaderRowRange(): Range {
     const header = headerArea(this.table.$table);
-    if (!header) throw itemNotFound(`The table ${this.table.name} shows no header row.`);
+    if (!header) throw itemNotFound(`The table ${this.table.$table.name} shows no header row.`);
     return this.within(header);
   }
 
   getTotalRowRange(): Range {
     const totals = totalsArea(this.table.$table);
-    if (!totals) throw itemNotFound(`The table ${this.table.name} shows no total row.`);
+    if (!totals) throw itemNotFound(`The table ${this.table.$table.name} shows no total row.`);
     return this.within(totals);
   }
 

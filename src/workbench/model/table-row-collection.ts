@@ -3,7 +3,7 @@ import { asArray, asIndex, asInteger, optional } from "./arguments";
 import { readMatrix } from "./cell-matrix";
 import { invalidArgument, itemNotFound } from "./excel-errors";
 import { Range } from "./range";
-import type { Table } from "./table";
+import type { TablePlace } from "./table-place";
 import { addRows, deleteRows } from "./table-rows";
 import { bodyArea, isEmptyBody } from "./table-parts";
 
@@ -11,7 +11,7 @@ import { bodyArea, isEmptyBody } from "./table-parts";
 export class TableRowCollection extends HostCollection {
   readonly $type = "TableRowCollection";
 
-  constructor(private readonly table: Table) {
+  constructor(private readonly table: TablePlace) {
     super();
   }
 
@@ -61,7 +61,7 @@ export class TableRow extends HostObject {
   readonly $type = "TableRow";
 
   constructor(
-    private readonly table: Table,
+    private readonly table: TablePlace,
     readonly index: number,
   ) {
     super();

@@ -18,7 +18,6 @@ import { bodyArea, requireNewName } from "./table-parts";
 import { TableRowCollection } from "./table-row-collection";
 import { asTableStyle } from "./table-style";
 import { deleteTableCells } from "./table-rows";
-import { Worksheet } from "./worksheet";
 
 export class Table extends HostObject {
   readonly $type = "Table";
@@ -69,8 +68,8 @@ export class Table extends HostObject {
     return new TableRowCollection(this);
   }
 
-  get worksheet(): Worksheet {
-    return new Worksheet(this.$context, this.$sheet);
+  get worksheet(): HostObject {
+    return this.$context.objects.worksheet(this.$sheet);
   }
 
   get style(): string {

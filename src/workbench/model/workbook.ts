@@ -1,9 +1,16 @@
 import { HostObject } from "../protocol/host-object";
 import { Application } from "./application";
 import { asText } from "./arguments";
+import { CustomXmlPartCollection } from "./custom-xml-part-collection";
+import { DocumentProperties } from "./document-properties";
+import { invalidReference } from "./excel-errors";
 import type { ModelContext } from "./model-context";
+import { NamedItemCollection } from "./named-item-collection";
 import { Range } from "./range";
+import { Runtime } from "./runtime";
+import { SettingCollection } from "./setting-collection";
 import { TableCollection } from "./table-collection";
+import { WorkbookProtection } from "./workbook-protection";
 import { WorksheetCollection } from "./worksheet-collection";
 
 /** The root of the object model. */
@@ -30,6 +37,31 @@ export class Workbook extends HostObject {
     return new TableCollection(this.context);
   }
 
+  get names(): NamedItemCollection {
+    return new NamedItemCollection(this.context);
+  }
+
+  get settings(): SettingCollection {
+    return new SettingCollection(this.context);
+  }
+
+  get customXmlParts(): CustomXmlPartCollection {
+    return new CustomXmlPartCollection(this.context);
+  }
+
+  get properties(): DocumentProperties {
+    return new DocumentProperties(this.context);
+  }
+
+  get protection(): WorkbookProtection {
+    return new WorkbookProtection(this.context);
+  }
+
+  /** `context.runtime` travels under this name. */
+  get _Runtime(): Runtime {
+    return new Runtime(this.context);
+  }
+
   getSelectedRange(): Range {
     const sheet = this.context.sheet(this.context.book.activeSheetId);
     return Range.$at(this.context, sheet, sheet.selection);
@@ -41,12 +73,12 @@ export class Workbook extends HostObject {
 
   _GetRangeForEventByReferenceId(id: unknown): Range {
     const range = this._GetRangeOrNullObjectForEventByReferenceId(id);
-    if (!range) throw new Error(`The event's range ${String(id)} is gone.`);
+    if (!range) throw invalidReference();
     return range;
   }
 
   _GetRangeOrNullObjectForEventByReferenceId(id: unknown): Range | null {
-    const anchor = this.context.anchors.get(asText(id, "referenceId"));
+    const [anchor] = this.context.anchors.get(asText(id, "referenceId")) ?? [];
     return anchor?.area ? new Range(this.context, anchor) : null;
   }
 

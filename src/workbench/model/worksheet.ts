@@ -1,17 +1,21 @@
 import { MAX_COLUMNS, MAX_ROWS, type Area } from "../book/area";
-import type { Sheet } from "../book/sheet";
+import { DEFAULT_ROW_HEIGHT, type Sheet } from "../book/sheet";
 import { HostObject } from "../protocol/host-object";
 import { isOnSheet } from "./address";
 import { asBoolean, asIndex, asOneOf, asText, optional } from "./arguments";
+import { ChartCollection } from "./chart-collection";
 import { asColor } from "./color";
 import { invalidArgument } from "./excel-errors";
 import type { ModelContext } from "./model-context";
+import { NamedItemCollection } from "./named-item-collection";
+import { showOutlineLevels } from "./outline";
 import { Range } from "./range";
 import { resolveRange } from "./resolve-range";
 import { activateSheet } from "./select-area";
 import { deleteSheet, moveSheet, nextVisibleSheet, renameSheet, setVisibility } from "./sheet-operations";
 import { TableCollection } from "./table-collection";
 import { usedArea } from "./used-area";
+import { WorksheetCustomPropertyCollection } from "./worksheet-custom-properties";
 import { WorksheetFreezePanes } from "./worksheet-freeze-panes";
 import { WorksheetProtection } from "./worksheet-protection";
 
@@ -19,6 +23,9 @@ const WHOLE: Area = { top: 0, left: 0, bottom: MAX_ROWS - 1, right: MAX_COLUMNS 
 
 export class Worksheet extends HostObject {
   readonly $type = "Worksheet";
+  /** In characters of the default font; columns of ranges are measured in points. */
+  readonly standardWidth = 8.43;
+  readonly standardHeight = DEFAULT_ROW_HEIGHT;
 
   constructor(
     readonly $context: ModelContext,
@@ -93,6 +100,18 @@ export class Worksheet extends HostObject {
     return new TableCollection(this.$context, this.$sheet);
   }
 
+  get charts(): ChartCollection {
+    return new ChartCollection(this.$context, this.$sheet);
+  }
+
+  get names(): NamedItemCollection {
+    return new NamedItemCollection(this.$context, this.$sheet);
+  }
+
+  get customProperties(): WorksheetCustomPropertyCollection {
+    return new WorksheetCustomPropertyCollection(this.$context, this.$sheet);
+  }
+
   activate(): void {
     activateSheet(this.$context, this.$sheet);
   }
@@ -104,6 +123,11 @@ export class Worksheet extends HostObject {
   calculate(markAllDirty: unknown): void {
     if (markAllDirty === true) this.$context.calculation.invalidate();
     this.$context.calculation.recalculate();
+  }
+
+  showOutlineLevels(rowLevels: unknown, columnLevels: unknown): void {
+    showOutlineLevels(this.$sheet, asIndex(rowLevels, "rowLevels"), asIndex(columnLevels, "columnLevels"));
+    this.$context.note({ kind: "structure", sheetId: this.$sheet.id });
   }
 
   getRange(address: unknown): Range {

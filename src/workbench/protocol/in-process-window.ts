@@ -121,7 +121,7 @@ function keepIntervalsFromHoldingTheProcess(): void {
   define("setInterval", (...values: Parameters<typeof setInterval>) => {
     const timer: unknown = start(...values);
     if (typeof timer === "object" && timer !== null && "unref" in timer && typeof timer.unref === "function")
-      timer.unref();
+      Reflect.apply(timer.unref, timer, []);
     return timer;
   });
 }

@@ -34,18 +34,22 @@ export function projectQuery(object: HostObject, query: QueryInfo, projection: P
   const tree: SelectionTree = new Map();
   for (const path of query.Select ?? []) addPath(tree, path.split("/"));
   for (const path of query.Expand ?? []) addPath(tree, [...path.split("/"), "*"]);
-  if (tree.size === 0 || (query.Select ?? []).length === 0) tree.set("*", new Map());
+  if (tree.size === 0 || (query.Select ?? []).length === 0) tree.set("*", nothingMore());
   return project(object, tree, projection, query);
 }
 
 type SelectionTree = Map<string, SelectionTree>;
+
+function nothingMore(): SelectionTree {
+  return new Map<string, SelectionTree>();
+}
 
 function addPath(tree: SelectionTree, path: readonly string[]): void {
   const [head, ...rest] = path;
   if (head === undefined) return;
   const name = head === "*" ? head : memberName(head);
   let branch = tree.get(name);
-  if (!branch) tree.set(name, (branch = new Map()));
+  if (!branch) tree.set(name, (branch = nothingMore()));
   addPath(branch, rest);
 }
 
@@ -93,7 +97,7 @@ function projectObject(object: HostObject, tree: SelectionTree, projection: Proj
 function readScalars(result: Result, object: HostObject, projection: Projection): void {
   for (const [name, property] of Object.entries(describe(object).properties)) {
     if (name in object && isDeclared(property.set, projection.sets))
-      readInto(result, object, name, new Map(), projection);
+      readInto(result, object, name, nothingMore(), projection);
   }
 }
 
@@ -108,7 +112,7 @@ function readInto(
   const key = projection.camelCase ? name : wireName(name);
   const value = readMember(object, name, projection.sets);
   if (value instanceof HostObject) {
-    result[key] = project(value, branch.size === 0 ? new Map([["*", new Map()]]) : branch, projection);
+    result[key] = project(value, branch.size === 0 ? new Map([["*", nothingMore()]]) : branch, projection);
   } else if (branch.size > 0 && value !== null && !own(describe(object).navigation, name)) {
     throw new HostError("InvalidArgument", `${object.$type}.${name} has no members to load.`);
   } else {
