@@ -1,4 +1,4 @@
-import { contains } from "../../book/area";
+import { contains, type Area } from "../../book/area";
 import type { Book } from "../../book/book";
 import type { CellContent } from "../../book/cell-content";
 import type { ConditionalLook } from "../../book/conditional-format-description";
@@ -47,30 +47,52 @@ export class CellPainter {
 
   /** The drawing of one cell. */
   draw(row: number, column: number): CellDrawing {
+    const merge = this.sheet.merges.find((area) => contains(area, row, column));
+    if (merge) return this.drawMerged(row, column, merge);
     const value = this.sheet.cells.value(row, column);
-    const style = this.sheet.styles.at(row, column);
-    const shown = displayText(value, style.numberFormat);
-    const { look: conditionalLook, bar } = this.conditional(row, column) ?? PLAIN;
-    const look = cellLook(
-      value,
-      style,
-      this.tableLook(row, column),
-      conditionalLook,
-      shown.color,
-      this.palette,
-    );
-    const text = this.fitted(value, shown.text, style.numberFormat, column, look);
+    const { look, text: shown, bar } = this.lookAt(row, column);
+    const text = this.fitted(row, column, shown, look);
     const end = text === "" ? column : this.runEnd(row, column, value, text, look);
+    const open = end > column || (isEmpty(value) && this.isRunOver(row, column));
     return {
       text,
-      classes: this.classes(row, column, look, end),
+      classes: this.classes(row, look, open, end > column),
       style: { ...this.cellStyle(look, bar), ...this.textStyle(look) },
-      ...(end > column && { runWidth: this.layout.columns.length(column, end) - 2 * PADDING }),
-      attributes: {
-        role: "gridcell",
-        "data-cell": cellName({ row, column }),
-        "aria-colindex": String(column + 2),
-      },
+      ...(end > column && {
+        run: { width: this.layout.columns.length(column, end) - 2 * PADDING, exact: false },
+      }),
+      attributes: attributes(row, column),
+    };
+  }
+
+  /** Merged cells show the first one's text and look, placed over the columns of the merge. */
+  private drawMerged(row: number, column: number, merge: Area): CellDrawing {
+    const { look, text, bar } = this.lookAt(merge.top, merge.left);
+    const isFirst = row === merge.top && column === merge.left;
+    const spreads = isFirst && merge.right > merge.left;
+    return {
+      text: isFirst ? text : "",
+      classes: this.classes(row, look, column < merge.right, spreads),
+      style: { ...this.cellStyle(look, isFirst ? bar : undefined), ...this.textStyle(look) },
+      ...(spreads && {
+        run: { width: this.layout.columns.length(merge.left, merge.right) - 2 * PADDING, exact: true },
+      }),
+      attributes: attributes(row, column),
+    };
+  }
+
+  private lookAt(
+    row: number,
+    column: number,
+  ): { look: CellLook; text: string; bar: ConditionalDrawing["bar"] } {
+    const value = this.sheet.cells.value(row, column);
+    const style = this.sheet.styles.at(row, column);
+    const { text, color } = displayText(value, style.numberFormat);
+    const { look, bar } = this.conditional(row, column) ?? PLAIN;
+    return {
+      look: cellLook(value, style, this.tableLook(row, column), look, color, this.palette),
+      text,
+      bar,
     };
   }
 
@@ -79,14 +101,11 @@ export class CellPainter {
     return table ? tableCellLook(table, row, column, this.palette) : NO_TABLE;
   }
 
-  private fitted(
-    value: CellContent | undefined,
-    text: string,
-    numberFormat: string | undefined,
-    column: number,
-    look: CellLook,
-  ): string {
+  /** A number that is too wide for its column is shortened or becomes hashes. */
+  private fitted(row: number, column: number, text: string, look: CellLook): string {
+    const value = this.sheet.cells.value(row, column);
     if (typeof value !== "number" || look.wrap) return text;
+    const { numberFormat } = this.sheet.styles.at(row, column);
     const room = this.layout.columns.size(column) - 2 * PADDING;
     const width = (candidate: string): number => this.measure.width(candidate, look.fontSize, look.bold);
     return fitNumber(
@@ -130,13 +149,17 @@ export class CellPainter {
     return false;
   }
 
-  private classes(row: number, column: number, look: CellLook, end: number): Record<string, boolean> {
-    const runs = end > column;
+  private classes(
+    row: number,
+    look: CellLook,
+    openRight: boolean,
+    running: boolean,
+  ): Record<string, boolean> {
     return {
       sheetCell: true,
       filled: look.fill !== undefined,
-      running: runs,
-      "open-right": runs || (isEmpty(this.sheet.cells.value(row, column)) && this.isRunOver(row, column)),
+      running,
+      "open-right": openRight,
       "no-gridlines": !this.sheet.showGridlines,
       wrapping: look.wrap,
       [`tall-${look.vertical}`]: this.layout.rows.size(row) > this.layout.rows.defaultSize,
@@ -177,6 +200,14 @@ export class CellPainter {
       }),
     };
   }
+}
+
+function attributes(row: number, column: number): Record<string, string> {
+  return {
+    role: "gridcell",
+    "data-cell": cellName({ row, column }),
+    "aria-colindex": String(column + 2),
+  };
 }
 
 function isEmpty(value: CellContent | undefined): boolean {

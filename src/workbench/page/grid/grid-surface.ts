@@ -15,8 +15,11 @@ export interface CellDrawing {
   readonly text: string;
   readonly classes: Readonly<Record<string, boolean>>;
   readonly style: Readonly<Record<string, string>>;
-  /** Pixels that a text may take which runs on over empty neighbors; absent for one that stays in its cell. */
-  readonly runWidth?: number;
+  /**
+   * Pixels for a text that goes beyond its cell: at most as many for one that runs on over empty neighbors, exactly as
+   * many for one that is placed in merged cells. Absent for a text that stays in its cell.
+   */
+  readonly run?: { readonly width: number; readonly exact: boolean };
   readonly attributes: Readonly<Record<string, string>>;
 }
 
@@ -56,12 +59,7 @@ export class GridSurface {
     private readonly paint: CellPainter,
   ) {
     this.element = document.createElement("revo-grid");
-    for (const { pane } of PANES) {
-      const layer = document.createElement("div");
-      layer.className = "pane-layer";
-      layer.dataset["pane"] = pane;
-      this.layers.set(pane, layer);
-    }
+    for (const { pane } of PANES) this.layers.set(pane, paneLayer(pane));
   }
 
   /** Defines RevoGrid's elements and puts a grid into the host. */
@@ -173,6 +171,14 @@ export class GridSurface {
         row.setAttribute("role", "row");
         row.setAttribute("aria-rowindex", "1");
       }
+      // What scrolls must be reachable by keyboard; the keys themselves belong to the grid.
+      for (const rows of grid.querySelectorAll(".vertical-inner")) {
+        rows.setAttribute("role", "rowgroup");
+        rows.setAttribute("tabindex", "0");
+      }
+    });
+    grid.addEventListener("focusin", ({ target }) => {
+      if (target instanceof Element && target.matches(".vertical-inner")) grid.focus({ preventScroll: true });
     });
     grid.addEventListener("aftergridrender", () => {
       this.placeLayers();
@@ -185,8 +191,10 @@ export class GridSurface {
     for (const { pane, selector } of PANES) {
       const parent = this.element.querySelector(selector);
       const layer = this.layers.get(pane) as HTMLElement;
-      if (parent && layer.parentElement !== parent) {
-        parent.append(layer);
+      // A layer is the cell of a row of its own, as the grid's role wants it.
+      const row = layer.parentElement as HTMLElement;
+      if (parent && row.parentElement !== parent) {
+        parent.append(row);
         moved = true;
       }
     }
@@ -202,12 +210,13 @@ export class GridSurface {
     const numbers: ColumnRegular = {
       prop: "#",
       name: "",
+      columnTemplate: (h) => h("span", { class: "unseen" }, "Row"),
       pin: "colPinStart",
       size: this.headingWidth(),
       columnProperties: () => ({
         class: { "select-all": true },
         role: "columnheader",
-        "aria-label": "Row numbers",
+        "aria-colindex": "1",
       }),
       cellProperties: ({ model }) => ({
         class: { "row-number": true },
@@ -238,9 +247,7 @@ export class GridSurface {
         return { class: drawing.classes, style: drawing.style, ...drawing.attributes };
       },
       cellTemplate: (h: HyperFunc<VNode>) =>
-        drawing.runWidth === undefined
-          ? drawing.text
-          : h("span", { class: "run", style: { maxWidth: `${drawing.runWidth}px` } }, drawing.text),
+        drawing.run ? h("span", { class: "run", style: runStyle(drawing.run) }, drawing.text) : drawing.text,
     };
   }
 
@@ -257,6 +264,21 @@ export class GridSurface {
   private vertical(): HTMLElement | null {
     return this.element.querySelector<HTMLElement>("revogr-viewport-scroll.rgCol .vertical-inner");
   }
+}
+
+function paneLayer(pane: Pane): HTMLElement {
+  const layer = document.createElement("div");
+  layer.className = "pane-layer";
+  layer.dataset["pane"] = pane;
+  layer.setAttribute("role", "gridcell");
+  const row = document.createElement("div");
+  row.setAttribute("role", "row");
+  row.append(layer);
+  return layer;
+}
+
+function runStyle({ width, exact }: { width: number; exact: boolean }): Record<string, string> {
+  return { [exact ? "width" : "maxWidth"]: `${width}px` };
 }
 
 function isRowStub(model: unknown): model is RowStub {

@@ -3,7 +3,12 @@ import type { ManifestRibbon, RibbonButton } from "./read-manifest";
 
 /** The ribbon strip with the groups that the manifest puts there. */
 export class RibbonView {
-  readonly element = element("div", { class: "ribbon", role: "toolbar", "aria-label": "Ribbon" });
+  private readonly toolbar = element("div", {
+    class: "ribbon-toolbar",
+    role: "toolbar",
+    "aria-label": "Commands",
+  });
+  readonly element = element("section", { class: "ribbon", "aria-label": "Ribbon" }, this.toolbar);
 
   constructor(private readonly run: (button: RibbonButton) => void) {
     this.element.addEventListener("keydown", (event) => {
@@ -18,7 +23,7 @@ export class RibbonView {
 
   /** Shows the manifest's groups in place of what was there. */
   show(ribbon: ManifestRibbon): void {
-    this.element.replaceChildren(
+    this.toolbar.replaceChildren(
       ...ribbon.groups.map((group) =>
         element(
           "div",

@@ -1,10 +1,12 @@
 import type { Area } from "../../book/area";
 import { cellText } from "../editing/cell-text";
+import { copiedFormula } from "../editing/copied-formula";
 import { readTabSeparated, writeTabSeparated } from "../editing/tab-separated";
 import { displayText } from "../../formula/display-text";
 import type { SheetGrid } from "../grid/sheet-grid";
 import type { PageState } from "../page-state";
 import type { UserSide } from "../user-side";
+import type { CellPosition } from "./cell-position";
 import { selectArea } from "./sheet-selection";
 
 /** Larger areas are cut to what is used, so that whole columns can be copied. */
@@ -17,13 +19,23 @@ function usedPart(area: Area, state: PageState): Area {
   };
 }
 
+/** One copied cell: what typing would make it again, and where it stood. */
+interface CopiedCell extends CellPosition {
+  readonly entry: string;
+}
+
 /**
- * Copy, cut and paste as text: other programs get what cells show; a paste of what was copied here brings the formulas
- * and values themselves.
+ * Copy, cut and paste as text: other programs get what cells show; a paste of what was copied here brings the values
+ * themselves and the formulas, with their relative references moved along unless they were cut.
  */
 export class SheetClipboard {
-  /** What was copied here last: as other programs see it, and as typing would make it again. */
-  private copied: { text: string; entries: string[][]; cut?: { sheetId: string; area: Area } } | undefined;
+  private copied:
+    | {
+        readonly text: string;
+        readonly cells: CopiedCell[][];
+        readonly cut?: { sheetId: string; area: Area };
+      }
+    | undefined;
 
   constructor(
     private readonly state: PageState,
@@ -44,38 +56,33 @@ export class SheetClipboard {
   copy(cut: boolean): string {
     const { sheet, selection } = this.state;
     const area = usedPart(selection.area, this.state);
-    const shown: string[][] = [];
-    const entries: string[][] = [];
-    for (let row = area.top; row <= area.bottom; row++) {
-      if (sheet.hiddenRows.has(row)) continue;
-      const columns = range(area.left, area.right).filter((column) => !sheet.hiddenColumns.has(column));
-      shown.push(
-        columns.map(
-          (column) =>
+    const cells = range(area.top, area.bottom)
+      .filter((row) => !sheet.hiddenRows.has(row))
+      .map((row) =>
+        range(area.left, area.right)
+          .filter((column) => !sheet.hiddenColumns.has(column))
+          .map((column) => ({ row, column, entry: cellText(sheet, { row, column }) })),
+      );
+    const text = writeTabSeparated(
+      cells.map((line) =>
+        line.map(
+          ({ row, column }) =>
             displayText(sheet.cells.value(row, column), sheet.styles.at(row, column).numberFormat).text,
         ),
-      );
-      entries.push(columns.map((column) => cellText(sheet, { row, column })));
-    }
-    const text = writeTabSeparated(shown);
-    this.copied = { text, entries, ...(cut && { cut: { sheetId: sheet.id, area } }) };
+      ),
+    );
+    this.copied = { text, cells, ...(cut && { cut: { sheetId: sheet.id, area } }) };
     this.grid.markCopied(area);
     return text;
   }
 
-  /** Puts text into the cells from the active one on; one copied cell fills the whole selection. */
+  /** Puts text into the cells from the active area's first one on; one copied cell fills the whole selection. */
   paste(text: string): void {
     if (text === "") return;
-    const own = this.copied?.text === text ? this.copied : undefined;
-    const entries = own?.entries ?? readTabSeparated(text);
     const { sheet, selection } = this.state;
     const { area } = selection;
-    const single = entries.length === 1 && entries[0]?.length === 1;
-    const block = single
-      ? range(area.top, usedPart(area, this.state).bottom).map(() =>
-          range(area.left, usedPart(area, this.state).right).map(() => entries[0]?.[0] ?? ""),
-        )
-      : entries;
+    const own = this.copied?.text === text ? this.copied : undefined;
+    const block = this.block(text, area);
     try {
       if (own?.cut) this.user.clear(own.cut.sheetId, own.cut.area);
       this.user.enter(sheet.id, area.top, area.left, block);
@@ -96,6 +103,24 @@ export class SheetClipboard {
   dismiss(): void {
     this.copied = undefined;
     this.grid.markCopied(undefined);
+  }
+
+  /** The texts to type into the cells of an area. */
+  private block(text: string, area: Area): string[][] {
+    const own = this.copied?.text === text ? this.copied : undefined;
+    const source = own?.cells ?? readTabSeparated(text).map((line) => line.map((entry) => ({ entry })));
+    const [only] = source.length === 1 && source[0]?.length === 1 ? source[0] : [];
+    const filled = only && usedPart(area, this.state);
+    const lines = filled
+      ? range(filled.top, filled.bottom).map(() => range(filled.left, filled.right).map(() => only))
+      : source;
+    return lines.map((line, down) =>
+      line.map((cell, across) =>
+        "row" in cell && cell.entry.startsWith("=") && !own?.cut
+          ? copiedFormula(cell.entry, cell, { row: area.top + down, column: area.left + across })
+          : cell.entry,
+      ),
+    );
   }
 }
 
