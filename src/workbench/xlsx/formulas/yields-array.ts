@@ -31,7 +31,7 @@ export function yieldsArray(formula: string): boolean {
   const tokens = tokenize(formula, { negativeNumbers: false });
   try {
     const tree = parse(tokens);
-    return needsArray(tree) || (tree.type === "ReferenceIdentifier" && isManifold(tree));
+    return isManifold(tree) || needsArray(tree);
   } catch {
     return tokens.some((token) => isFunction(token) && ARRAYS.has(plainName(token.value)));
   }
