@@ -54,7 +54,8 @@ export function valueOperator(operator: ValueOperator): (left: Scalar, right: Sc
 
 /** Excel knows no infinities and no NaN: they are #NUM!. */
 export function finite(value: number): number | CellError {
-  return Number.isFinite(value) ? value : NUM_ERROR;
+  // Adding 0 turns -0 into 0.
+  return Number.isFinite(value) ? value + 0 : NUM_ERROR;
 }
 
 /** `left ^ right`; NaN (so #NUM!) for 0^0 and for roots of negative numbers, as in Excel. */
