@@ -24,6 +24,8 @@ export function fieldFits(key: RunFieldKey, values: readonly (Scalar | undefined
       return sample.every(
         (value) => typeof value === "number" || readDuration(String(value).trim()) !== undefined,
       );
+    case "sourceId":
+      return sample.length === 0 || !sample.every((value) => /^\d{1,9}$/.test(String(value).trim()));
     case "seed":
       return sample.every((value) => /^-?\d+$/.test(String(value).trim()));
     case "dataset":

@@ -6,6 +6,7 @@
 import type { RunFieldKey } from "../tracking/run-fields";
 import { fieldHeaded, fieldNamed } from "./field-names";
 import { fieldFits } from "./field-fits";
+import { filledSample } from "./filled-sample";
 import type { RawColumn } from "./importer";
 import { isRowIndex } from "./is-row-index";
 import { looksNumeric } from "./looks-numeric";
@@ -16,6 +17,7 @@ import type { SourceColumn } from "./source-columns";
 import { tagColumns, type TagColumn } from "./mlflow-tags";
 import { field, IGNORED, metric, parameter } from "./targets";
 
+const PLAIN_NUMBERS = "Numbers alone do not tell runs of different files apart.";
 const NEIGHBOURS =
   "Its name and values fit a parameter as well as a metric; it was taken for what stands beside it.";
 
@@ -33,8 +35,24 @@ export function genericColumns(columns: readonly SourceColumn[]): RawColumn[] {
     tags.push({ ...column, key: prefixedName(column.header)?.name ?? column.header });
     return [];
   });
-  return [...others, ...tagColumns(tags, taken)];
+  return [...others, ...nameFromId(others, taken), ...tagColumns(tags, taken)];
 }
+
+/** An id that people gave, such as exp-12, is also the run's name where the source has no other. */
+function nameFromId(columns: readonly RawColumn[], taken: ReadonlySet<RunFieldKey>): RawColumn[] {
+  const id = columns.find(({ suggested }) => suggested.role === "field" && suggested.key === "sourceId");
+  const made = !id || filledSample(id.values, 5).some((value) => MADE_ID.test(String(value)));
+  return made || taken.has("name") ? [] : [{ ...id, suggested: field("name") }];
+}
+
+/** A time such as 00:04:12 or 2.2min under a name that speaks of time. */
+function isWrittenDuration({ header, values }: SourceColumn, taken: ReadonlySet<RunFieldKey>): boolean {
+  if (taken.has("duration") || !/time|duration|elapsed/i.test(header) || looksNumeric(values)) return false;
+  return filledSample(values, 1).length > 0 && fieldFits("duration", values);
+}
+
+/** Ids that a tool made: hexadecimal digits. */
+const MADE_ID = /^[0-9a-f-]{6,}$/i;
 
 type Certain = RawColumn | "tag" | undefined;
 
@@ -57,6 +75,8 @@ function certainColumn(
   if (prefixed) return parameterColumn({ ...column, name: prefixed.name }, taken);
   const key = fieldNamed(header);
   if (key && !taken.has(key) && fieldFits(key, values)) return claim(column, key, taken);
+  if (key === "sourceId") return { ...column, suggested: IGNORED, unsure: PLAIN_NUMBERS };
+  if (isWrittenDuration(column, taken)) return claim(column, "duration", taken);
   const role = roleByName(header);
   if (!looksNumeric(values) || role === "parameter") return { ...column, suggested: parameter(header) };
   return role === "metric" ? { ...column, suggested: metric(header) } : undefined;
@@ -68,7 +88,7 @@ function claim(column: SourceColumn, key: RunFieldKey, taken: Set<RunFieldKey>):
   return { ...column, suggested: field(key) };
 }
 
-/** The role of the nearest column to the left that has one for certain, else to the right. */
+/** The role of the nearest column to the left that has one for certain; parameters usually stand first. */
 function neighbour(found: readonly Certain[], position: number): "parameter" | "metric" {
   const roleAt = (certain: Certain) =>
     typeof certain === "object" &&
@@ -79,8 +99,7 @@ function neighbour(found: readonly Certain[], position: number): "parameter" | "
     const role = roleAt(found[at]);
     if (role) return role;
   }
-  const right = found.slice(position + 1).map(roleAt);
-  return right.find((role) => role !== undefined) ?? "metric";
+  return "parameter";
 }
 
 function guessedColumn(column: SourceColumn, role: "parameter" | "metric"): RawColumn {

@@ -1,5 +1,6 @@
 import { readNonFinite } from "../tracking/non-finite";
 import type { Scalar } from "../tracking/scalar";
+import { fieldNamed } from "./field-names";
 import { genericColumns } from "./generic-columns";
 import type { Importer, RawRuns } from "./importer";
 import { prefixedName } from "./prefixed-name";
@@ -21,7 +22,9 @@ export const genericJson: Importer = {
   read(content: SourceContent): RawRuns {
     const source = sourceColumns(content);
     const histories: string[] = [];
-    const columns = genericColumns(source.columns.map((column) => lastOfHistory(column, histories)));
+    const columns = genericColumns(
+      source.columns.map((column) => lastOfHistory(joinedTags(column), histories)),
+    );
     const remark =
       histories.length === 0
         ? []
@@ -39,21 +42,35 @@ function lastOfHistory(column: SourceColumn, histories: string[]): SourceColumn 
   return { ...column, values: column.values.map((value) => (isList(value) ? lastNumber(value) : value)) };
 }
 
+/** Tags given as a list, in one text: good, final. */
+function joinedTags(column: SourceColumn): SourceColumn {
+  if (fieldNamed(column.header) !== "tags" || !column.values.some(isList)) return column;
+  return { ...column, values: column.values.map((value) => (isList(value) ? joined(value) : value)) };
+}
+
+function joined(text: string): string {
+  const list = parsedList(text);
+  return list?.every((item) => typeof item === "string") ? list.join(", ") : text;
+}
+
 function isList(value: Scalar | undefined): value is string {
   return typeof value === "string" && value.startsWith("[");
 }
 
 /** The last number of a list; the text itself when it is none. */
 function lastNumber(text: string): Scalar {
+  return parsedList(text)?.filter(isNumber).at(-1) ?? text;
+}
+
+function parsedList(text: string): readonly unknown[] | undefined {
   try {
     const list: unknown = JSON.parse(text);
-    const numbers = Array.isArray(list) ? list.filter((item): item is Scalar => isNumber(item)) : [];
-    return numbers.at(-1) ?? text;
+    return Array.isArray(list) ? (list as readonly unknown[]) : undefined;
   } catch {
-    return text;
+    return undefined;
   }
 }
 
-function isNumber(item: unknown): boolean {
+function isNumber(item: unknown): item is Scalar {
   return typeof item === "number" || (typeof item === "string" && readNonFinite(item) !== undefined);
 }

@@ -109,7 +109,7 @@ function collect(runs: readonly unknown[]): Parts {
   runs.forEach((run, row) => {
     if (!isRun(run)) return;
     for (const [name, value] of Object.entries(run.info)) {
-      if (isScalar(value)) info.put(row, name, wholeNumber(name, value));
+      if (isScalar(value) && value !== "") info.put(row, name, wholeNumber(name, value));
     }
     const data = isJsonObject(run["data"]) ? run["data"] : {};
     for (const [key, value] of latest(data["params"])) parameters.put(row, key, value);

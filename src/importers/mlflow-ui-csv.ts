@@ -91,10 +91,17 @@ function takeOwn(columns: readonly SourceColumn[]): { own: RawColumn[]; rest: So
   for (const column of columns) {
     const key = seen.has(column.header) ? undefined : OWN.get(column.header);
     if (!key) rest.push(column);
+    else if (key === "started")
+      own.push({ ...column, values: withoutUnknown(column.values), suggested: field(key) });
     else if (key !== "script") own.push({ ...column, suggested: key === "ignored" ? IGNORED : field(key) });
     seen.add(column.header);
   }
   return { own, rest };
+}
+
+/** The table writes "(unknown)" where a run has no start time. */
+function withoutUnknown(values: SourceColumn["values"]): SourceColumn["values"] {
+  return values.includes("(unknown)") ? values.map((value) => (value === "(unknown)" ? "" : value)) : values;
 }
 
 /** The role of each column behind the table's own ones. */

@@ -7,7 +7,7 @@ const SURE_POINT = /^\s*[+-]?(?:0\.\d+|\d*\.(?:\d{1,2}|\d{4,}))(?:[eE][+-]?\d+)?
 /**
  * Numbers with decimal commas, as Excel writes them in half of the world, rewritten with points: 0,5 -> 0.5. Only for
  * text that no comma delimits. A column is rewritten as a whole or not at all, and only when the table has numbers
- * that can be nothing else and none with a decimal point.
+ * that can be nothing else and none with a decimal point; dots are thousands then.
  */
 export function withDecimalPoints(columns: readonly (readonly string[])[]): readonly (readonly string[])[] {
   let commas = 0;
@@ -18,7 +18,7 @@ export function withDecimalPoints(columns: readonly (readonly string[])[]): read
     }
   if (commas === 0) return columns;
   return columns.map((column) =>
-    column.some((cell) => cell.includes(",")) && column.every((cell) => COMMA_NUMBER.test(cell))
+    column.some((cell) => /[.,]/.test(cell)) && column.every((cell) => COMMA_NUMBER.test(cell))
       ? column.map((cell) => cell.replace(/[.\u00a0\u202f ]/g, "").replace(",", "."))
       : column,
   );

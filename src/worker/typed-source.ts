@@ -120,7 +120,7 @@ function previewOf(
     type: typed.type,
     ...(unsure !== undefined && !chosen ? { unsure } : {}),
     filled: count,
-    samples: filledSample(values, SAMPLES).map((value) => shortened(String(value))),
+    samples: filledSample(values, SAMPLES).map((value) => shortened(String(value).trim())),
   };
 }
 
