@@ -4,6 +4,7 @@ import { emptyBook } from "./book/new-book";
 import { Calculation } from "./formula/calculation";
 import { createObjects, referencedObject } from "./model/create-objects";
 import { ModelContext } from "./model/model-context";
+import { UserActions } from "./model/user-actions";
 import { Workbook } from "./model/workbook";
 import type { WorkbookChange } from "./model/workbook-change";
 import { EventRegistry } from "./protocol/event-registry";
@@ -17,10 +18,16 @@ export interface Workbench {
   readonly calculation: Calculation;
   /** Title of the workbook. */
   readonly fileName: string;
+  /** What a person does on the page. */
+  readonly user: UserActions;
+  /** Whether text next to a table makes it grow, for what the user types and for what the add-in writes. */
+  readonly autoExpandTables: { user: boolean; addin: boolean };
   /** `Office.context.document.settings` and `workbook.settings`, which Excel keeps together. */
   readonly settings: Map<string, unknown>;
   /** What the page does when the add-in shows or hides its pane or changes its buttons. */
   readonly hooks: RuntimeHooks;
+  /** Calls `listener` when the selection or the active sheet moved. Returns the way to stop. */
+  onSelectionMoved(listener: () => void): () => void;
   /** Calls `listener` after each batch of the add-in and action of the user. Returns the way to stop. */
   onChange(listener: (changes: readonly WorkbookChange[]) => void): () => void;
 }
@@ -51,9 +58,14 @@ export function createWorkbench(book: Book = emptyBook()): Workbench {
     book,
     host,
     calculation,
+    user: new UserActions(context, (editing) => {
+      host.cellEditing = editing;
+    }),
+    autoExpandTables: context.autoExpandTables,
     fileName: book.fileName,
     settings: book.settings,
     hooks,
+    onSelectionMoved: (listener) => context.onSelectionMoved(listener),
     onChange: (listener) => context.onChange(listener),
   };
 }

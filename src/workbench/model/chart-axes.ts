@@ -1,9 +1,8 @@
 import type { ChartAxisDescription } from "../book/chart-description";
-import { HostError } from "../protocol/host-error";
 import { HostObject } from "../protocol/host-object";
 import { asBoolean, asNumber, asOneOf, asText } from "./arguments";
 import type { ChartPlace } from "./chart-place";
-import { invalidArgument } from "./excel-errors";
+import { invalidArgument, notModelled } from "./excel-errors";
 import { resolveRange } from "./resolve-range";
 import { formatAbsolute } from "./address";
 
@@ -24,7 +23,7 @@ export class ChartAxes extends HostObject {
 
   getItem(type: unknown, group: unknown): ChartAxis {
     if (asOneOf(group ?? "Primary", ["Primary", "Secondary"], "group") === "Secondary")
-      throw new HostError("NotImplemented", "The workbench lacks secondary axes.", 501);
+      throw notModelled("secondary axes");
     return asOneOf(type, ["Category", "Value"], "type") === "Value" ? this.valueAxis : this.categoryAxis;
   }
 }

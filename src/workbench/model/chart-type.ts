@@ -1,5 +1,5 @@
-import { HostError } from "../protocol/host-error";
 import { asText } from "./arguments";
+import { notModelled } from "./excel-errors";
 
 const DRAWN =
   /^(?:(?:Column|Bar)(?:Clustered|Stacked|Stacked100)|(?:Line|LineMarkers|Area)(?:Stacked|Stacked100)?|Pie|Doughnut|XYScatter(?:Smooth|SmoothNoMarkers|Lines|LinesNoMarkers)?|Bubble|Radar(?:Markers|Filled)?|Histogram|Boxwhisker|Waterfall)$/;
@@ -7,7 +7,6 @@ const DRAWN =
 /** A member of `Excel.ChartType` that the workbench keeps. Others fail by name. */
 export function asChartType(value: unknown): string {
   const type = asText(value, "chartType");
-  if (!DRAWN.test(type))
-    throw new HostError("NotImplemented", `The workbench lacks charts of type ${type}.`, 501);
+  if (!DRAWN.test(type)) throw notModelled(`charts of type ${type}`);
   return type;
 }

@@ -3,6 +3,8 @@ import type { Sheet } from "../book/sheet";
 import type { ValidationDescription } from "../book/validation-description";
 import { HostObject } from "../protocol/host-object";
 import { asBoolean, asOneOf, asRecord, asText } from "./arguments";
+import { itemNotFound } from "./excel-errors";
+import { findInvalidCells } from "./invalid-cells";
 import { requireUnprotected } from "./protection";
 import { asValidationRule, validationType } from "./validation-rule";
 import { clearValidations, setValidation } from "./validations";
@@ -81,9 +83,31 @@ export class DataValidation extends HostObject {
     this.change({ ...this.current(), ignoreBlanks: asBoolean(value, "ignoreBlanks") });
   }
 
+  /** True where every cell keeps to the rule, false where none does, null otherwise. */
+  get valid(): boolean {
+    const invalid = this.invalidAreas().reduce((count, area) => count + cellCount(area), 0);
+    return (invalid === 0 ? true : invalid === cellCount(this.area) ? false : null) as boolean;
+  }
+
   clear(): void {
     requireUnprotected(this.sheet);
     clearValidations(this.context, this.sheet, this.area);
+  }
+
+  getInvalidCells(): HostObject {
+    const found = this.getInvalidCellsOrNullObject();
+    if (!found) throw itemNotFound("Every cell keeps to its rule.");
+    return found;
+  }
+
+  getInvalidCellsOrNullObject(): HostObject | null {
+    const areas = this.invalidAreas();
+    return areas.length > 0 ? this.context.objects.rangeAreas(this.sheet, areas) : null;
+  }
+
+  private invalidAreas(): Area[] {
+    this.context.refresh();
+    return findInvalidCells(this.context, this.sheet, this.area);
   }
 
   private state(): ValidationDescription | "Inconsistent" | "MixedCriteria" | undefined {

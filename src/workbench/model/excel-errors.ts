@@ -1,36 +1,45 @@
-/** The errors that Excel answers with, by their documented codes (Microsoft, "Application-specific API error handling"). */
+/**
+ * The errors that Excel answers with, by their documented codes (Microsoft, "Application-specific API error handling").
+ * Each begins with Excel's own sentence and adds what exactly is wrong.
+ */
 import { HostError } from "../protocol/host-error";
 
-/** An argument that is wrong or missing; `what` says which and why. */
+/** An argument that is wrong or missing. */
 export function invalidArgument(what: string): HostError {
-  return new HostError(
-    "InvalidArgument",
-    `The argument is invalid or missing or has an incorrect format. ${what}`,
-  );
+  const message = "The argument is invalid or missing or has an incorrect format.";
+  return new HostError("InvalidArgument", message, 400, what);
 }
 
 export function itemNotFound(what: string): HostError {
-  return new HostError("ItemNotFound", `The requested resource doesn't exist. ${what}`, 404);
+  return new HostError("ItemNotFound", "The requested resource doesn't exist.", 404, what);
 }
 
 export function itemAlreadyExists(what: string): HostError {
-  return new HostError("ItemAlreadyExists", `The resource being created already exists. ${what}`, 409);
+  return new HostError("ItemAlreadyExists", "The resource being created already exists.", 409, what);
 }
 
 export function accessDenied(what: string): HostError {
-  return new HostError("AccessDenied", `You cannot perform the requested operation. ${what}`, 401);
+  return new HostError("AccessDenied", "You cannot perform the requested operation.", 401, what);
 }
 
 export function invalidOperation(what: string): HostError {
-  return new HostError("InvalidOperation", `The operation attempted is invalid on the object. ${what}`);
+  return new HostError("InvalidOperation", "The operation attempted is invalid on the object.", 400, what);
 }
 
 export function insertDeleteConflict(what: string): HostError {
-  return new HostError(
-    "InsertDeleteConflict",
-    `The insert or delete operation attempted resulted in a conflict. ${what}`,
-    409,
-  );
+  const message = "The insert or delete operation attempted resulted in a conflict.";
+  return new HostError("InsertDeleteConflict", message, 409, what);
+}
+
+/** A filter hides rows where cells would have to move. */
+export function filteredRangeConflict(what: string): HostError {
+  const message = "The attempted operation causes a conflict with a filtered range.";
+  return new HostError("FilteredRangeConflict", message, 409, what);
+}
+
+/** Something that Excel can do and the workbench's model does not. */
+export function notModelled(what: string): HostError {
+  return new HostError("NotImplemented", `The workbench lacks ${what}.`, 501);
 }
 
 export function invalidReference(): HostError {

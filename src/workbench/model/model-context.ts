@@ -1,10 +1,10 @@
 import { boundingArea, type Area } from "../book/area";
 import type { Book } from "../book/book";
 import type { Sheet } from "../book/sheet";
+import type { Calculation } from "../formula/calculation";
 import type { EventRegistry } from "../protocol/event-registry";
 import type { HostObject } from "../protocol/host-object";
 import { AnchorSet } from "./anchor";
-import type { CalculationEngine } from "./calculation-engine";
 import { itemNotFound } from "./excel-errors";
 import type { WorkbookChange } from "./workbook-change";
 
@@ -25,17 +25,21 @@ export class ModelContext {
   readonly objects: ObjectFactory;
   /** Whether what happens now was asked for by the add-in, not by the user. */
   byAddin = false;
+  /**
+   * Whether text entered right below or beside a table makes the table grow. Excel does it for what people type; for
+   * writes of an add-in it does so only at times (OfficeDev/office-js #3013), so an add-in must not count on either.
+   */
+  readonly autoExpandTables = { user: true, addin: false };
   /** `Application.calculationMode`. */
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
-  /** Told when the selection or the active sheet moved (`documentSelectionChanged` of the pane). */
-  onSelectionMoved: () => void = () => undefined;
   private changes: WorkbookChange[] = [];
   private readonly listeners = new Set<(changes: readonly WorkbookChange[]) => void>();
+  private readonly selectionListeners = new Set<() => void>();
   private depth = 0;
 
   constructor(
     readonly book: Book,
-    readonly calculation: CalculationEngine,
+    readonly calculation: Calculation,
     readonly events: EventRegistry,
     createObjects: (context: ModelContext) => ObjectFactory,
   ) {
@@ -84,6 +88,16 @@ export class ModelContext {
   onChange(listener: (changes: readonly WorkbookChange[]) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  /** Calls `listener` when the selection or the active sheet moved. Returns the way to stop. */
+  onSelectionMoved(listener: () => void): () => void {
+    this.selectionListeners.add(listener);
+    return () => this.selectionListeners.delete(listener);
+  }
+
+  selectionMoved(): void {
+    for (const listener of this.selectionListeners) listener();
   }
 
   /** Runs one action of the user or batch of the add-in; listeners hear of its changes at its end. */

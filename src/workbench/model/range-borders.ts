@@ -1,11 +1,10 @@
 import type { Area } from "../book/area";
 import type { BorderLine, CellBorders, CellStyle } from "../book/cell-style";
-import { HostError } from "../protocol/host-error";
 import { HostCollection, HostObject } from "../protocol/host-object";
 import { asIndex, asOneOf } from "./arguments";
 import { asColor } from "./color";
 import { commonStyle, withStyle } from "./common-style";
-import { invalidArgument } from "./excel-errors";
+import { invalidArgument, notModelled } from "./excel-errors";
 import { formatCells } from "./format-cells";
 import type { RangeBase } from "./range-base";
 
@@ -114,8 +113,7 @@ export class RangeBorder extends HostObject {
   }
 
   private write(change: (line: BorderLine | undefined) => BorderLine | undefined): void {
-    if (this.side.startsWith("Diagonal"))
-      throw new HostError("NotImplemented", "The workbench lacks diagonal borders.", 501);
+    if (this.side.startsWith("Diagonal")) throw notModelled("diagonal borders");
     const place = linePlace(this.side, this.range.$area);
     if (!place) return;
     const apply = (style: CellStyle): CellStyle => {

@@ -12,6 +12,7 @@ import { copyCells } from "./copy-cells";
 import { ConditionalFormatCollection } from "./conditional-format-collection";
 import { DataValidation } from "./data-validation";
 import { invalidArgument, invalidOperation, itemNotFound, rangeExceedsLimit } from "./excel-errors";
+import { expandTables } from "./expand-tables";
 import { findCell } from "./find-cell";
 import { readHyperlink, writeHyperlink } from "./hyperlinks";
 import { deleteCells, insertCells } from "./insert-delete";
@@ -83,7 +84,7 @@ export class Range extends RangeNavigation<Range> {
   }
 
   set values(value: unknown) {
-    writeCells(this.$context, this.$sheet, this.$area, readMatrix(value, this.$area, "values"));
+    this.write(value, "values");
   }
 
   get formulas(): Values {
@@ -92,7 +93,7 @@ export class Range extends RangeNavigation<Range> {
   }
 
   set formulas(value: unknown) {
-    writeCells(this.$context, this.$sheet, this.$area, readMatrix(value, this.$area, "formulas"));
+    this.write(value, "formulas");
   }
 
   get formulasLocal(): Values {
@@ -303,6 +304,12 @@ export class Range extends RangeNavigation<Range> {
         `The number of rows or columns in the input array doesn't match the size or dimensions of the range ` +
           `${formatArea(this.$area)}.`,
       );
+  }
+
+  private write(value: unknown, name: string): void {
+    const { $context, $sheet, $area } = this;
+    writeCells($context, $sheet, $area, readMatrix(value, $area, name));
+    if ($context.autoExpandTables.addin) expandTables($context, $sheet, $area);
   }
 
   private spillAt(row: number, column: number): { row: number; column: number } | undefined {

@@ -17,7 +17,7 @@ export function activateSheet(context: ModelContext, sheet: Sheet): void {
   for (const target of [sheet.id, WORKBOOK_TARGET])
     events.fire(EventType.sheetActivated, target, { worksheetId: sheet.id });
   context.note({ kind: "activeSheet", sheetId: sheet.id });
-  context.onSelectionMoved();
+  context.selectionMoved();
 }
 
 /** Selects an area of a sheet and shows it. */
@@ -31,7 +31,7 @@ export function selectArea(context: ModelContext, sheet: Sheet, area: Area): voi
   context.events.fire(EventType.selectionChanged, WORKBOOK_TARGET, values);
   tellTables(context, sheet, before, area);
   context.note({ kind: "selection", sheetId: sheet.id });
-  context.onSelectionMoved();
+  context.selectionMoved();
 }
 
 /** Tables hear of selections inside them, and once more, with no address, when the selection leaves. */
