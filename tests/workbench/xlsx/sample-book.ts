@@ -1,5 +1,5 @@
 import { Book } from "../../../src/workbench/book/book";
-import { CellError } from "../../../src/workbench/book/cell-content";
+import { CellError, type CellContent } from "../../../src/workbench/book/cell-content";
 import type { ChartAxisDescription, ChartDescription } from "../../../src/workbench/book/chart-description";
 import { newId } from "../../../src/workbench/book/new-id";
 import { Sheet } from "../../../src/workbench/book/sheet";
@@ -60,7 +60,7 @@ export function chart(special: Partial<ChartDescription> = {}): ChartDescription
 export function table(sheet: Sheet, name: string, area: TableDescription["area"]): TableDescription {
   const columns: string[] = [];
   for (let column = area.left; column <= area.right; column++)
-    columns.push(String(sheet.cells.value(area.top, column)));
+    columns.push(headerText(sheet.cells.value(area.top, column)));
   return {
     id: newId(),
     name,
@@ -76,6 +76,10 @@ export function table(sheet: Sheet, name: string, area: TableDescription["area"]
     highlightFirstColumn: false,
     style: "TableStyleMedium2",
   };
+}
+
+function headerText(content: CellContent | undefined): string {
+  return content instanceof CellError || content === undefined ? "" : String(content);
 }
 
 /** Five runs in a table with dropdown, highlight, frozen header and a chart on a sheet of its own. */

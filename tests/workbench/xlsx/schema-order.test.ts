@@ -45,11 +45,12 @@ const ORDERS: Readonly<Record<string, string>> = {
   title: "tx layout overlay spPr txPr extLst",
   legend: "legendPos legendEntry layout overlay spPr txPr extLst",
   plotArea:
-    "layout barChart lineChart areaChart scatterChart pieChart doughnutChart catAx valAx dTable spPr extLst",
+    "layout barChart lineChart areaChart scatterChart radarChart pieChart doughnutChart catAx valAx dTable spPr extLst",
   barChart: "barDir grouping varyColors ser dLbls gapWidth overlap serLines axId extLst",
   lineChart: "grouping varyColors ser dLbls dropLines hiLowLines upDownBars marker smooth axId extLst",
   areaChart: "grouping varyColors ser dLbls dropLines axId extLst",
   scatterChart: "scatterStyle varyColors ser dLbls axId extLst",
+  radarChart: "radarStyle varyColors ser dLbls axId extLst",
   pieChart: "varyColors ser dLbls firstSliceAng extLst",
   doughnutChart: "varyColors ser dLbls firstSliceAng holeSize extLst",
   ser: "idx order tx spPr invertIfNegative explosion marker dPt dLbls trendline errBars cat xVal val yVal smooth shape extLst",
@@ -136,7 +137,15 @@ function fullBook(): ReturnType<typeof sampleBook> {
     border: { top: { style: "Dot", color: "#000000" }, right: { style: "Double", color: "#000000" } },
   }));
   summary.cells.setFormula(5, 0, "=SORT(Runs[accuracy])");
-  for (const type of ["BarStacked", "LineMarkers", "XYScatterSmooth", "Area", "Pie", "Doughnut"])
+  for (const type of [
+    "BarStacked",
+    "LineMarkers",
+    "XYScatterSmooth",
+    "Area",
+    "RadarMarkers",
+    "Pie",
+    "Doughnut",
+  ])
     charts.charts.push(
       chart({
         type,
@@ -158,8 +167,17 @@ test("changes to an opened file put new elements where the standard puts them", 
   const opened = await readWorkbook(await writeWorkbook(sampleBook()));
   const full = fullBook();
   opened.sheets.forEach((sheet, index) => {
-    const { id: _id, name: _name, cells: _cells, styles: _styles, ...rest } = full.sheets[index] as Sheet;
-    Object.assign(sheet, rest);
+    const { merges, protection, hyperlinks, customProperties, columnLevels, charts, conditionalFormats } =
+      full.sheets[index] as Sheet;
+    Object.assign(sheet, { protection, conditionalFormats, customProperties, columnLevels });
+    Object.assign(sheet, {
+      merges,
+      hyperlinks,
+      charts,
+      tabColor: "#FF0000",
+      frozenRows: 3,
+      showGridlines: false,
+    });
   });
   opened.protection = {};
   opened.names.push({ name: "Other", formula: "=1", visible: true });

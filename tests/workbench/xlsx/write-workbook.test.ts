@@ -30,6 +30,12 @@ function contents(sheet: Sheet): unknown[] {
   return cells;
 }
 
+/** Everything of a sheet but its cells, their looks and its protection, whose options a file completes. */
+function withoutCells(sheet: Sheet): unknown {
+  const others = Object.entries(sheet).filter(([name]) => !["cells", "styles", "protection"].includes(name));
+  return Object.fromEntries(others);
+}
+
 describe("a book that is saved and opened again", () => {
   test("keeps its cells", async () => {
     const book = sampleBook();
@@ -164,13 +170,12 @@ describe("a book that is saved and opened again", () => {
     expect(again.sheets.map(({ id, name, visibility }) => [id, name, visibility])).toEqual(
       sheets.map(({ id, name, visibility }) => [id, name, visibility]),
     );
-    const { cells, styles, protection, ...rest } = again.sheets[0] as Sheet;
-    const { cells: _cells, styles: _styles, protection: asked, ...expected } = first;
-    expect(rest).toEqual(expected);
-    expect(protection?.options).toMatchObject(asked?.options ?? {});
-    expect(protection?.options["allowDeleteRows"]).toBe(false);
-    expect(cells.extent()).toBeUndefined();
-    expect([...styles.runs()]).toEqual([]);
+    const sheet = again.sheets[0] as Sheet;
+    expect(withoutCells(sheet)).toEqual(withoutCells(first));
+    expect(sheet.protection?.options).toMatchObject({ allowSort: true, selectionMode: "Unlocked" });
+    expect(sheet.protection?.options["allowDeleteRows"]).toBe(false);
+    expect(sheet.cells.extent()).toBeUndefined();
+    expect([...sheet.styles.runs()]).toEqual([]);
   });
 
   test("keeps tables of every look", async () => {
@@ -314,6 +319,8 @@ describe("a book that is saved and opened again", () => {
       "XYScatter",
       "XYScatterLinesNoMarkers",
       "XYScatterSmooth",
+      "RadarMarkers",
+      "RadarFilled",
       "Pie",
       "Doughnut",
     ];
@@ -348,6 +355,19 @@ describe("a book that is saved and opened again", () => {
     sample.series.push({ ...sample.series[0]!, name: "two", color: undefined, pointColors: new Map() });
     charts.charts.splice(0, 1, sample);
     expect((await saved(book)).sheets[2]?.charts).toEqual([sample]);
+  });
+
+  test("keeps the gap between bars: Excel's own for new charts, another where one was chosen", async () => {
+    const book = sampleBook();
+    const charts = book.sheets[2]?.charts ?? [];
+    charts.push(chart({ series: chart().series.map((series) => ({ ...series, gapWidth: undefined })) }));
+    expect((await saved(book)).sheets[2]?.charts.map(({ series }) => series[0]?.gapWidth)).toEqual([
+      60,
+      undefined,
+    ]);
+    expect(textsOf(await writeWorkbook(book)).get("xl/charts/chart2.xml")).toContain(
+      '<c:gapWidth val="219"/>',
+    );
   });
 
   test("refuses a kind of chart that it cannot write, and names the chart", async () => {

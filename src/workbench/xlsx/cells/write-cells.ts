@@ -94,8 +94,7 @@ class CellWriter {
   ): void {
     this.rowStart = `<row${writeRow(row, attributes, this.sheet)}`;
     this.rowIsOpen = false;
-    this.writeRowCells(row, before);
-    if (this.rowIsOpen) this.sink.write("</row>");
+    if (this.writeRowCells(row, before)) this.sink.write("</row>");
     else if (/ (ht|hidden|outlineLevel|s|customFormat|collapsed)="/.test(this.rowStart))
       this.sink.write(`${this.rowStart}/>`);
   }
@@ -133,7 +132,7 @@ class CellWriter {
     return last;
   }
 
-  private writeRowCells(row: number, before: ReadonlyMap<number, OriginCell> | undefined): void {
+  private writeRowCells(row: number, before: ReadonlyMap<number, OriginCell> | undefined): boolean {
     for (const column of this.columns) {
       while ((column.stretches[column.at]?.bottom ?? Infinity) < row) column.at++;
       const stretch = column.stretches[column.at];
@@ -151,6 +150,7 @@ class CellWriter {
       this.openRow();
       this.writeCell(row, column, value, formula, style, old);
     }
+    return this.rowIsOpen;
   }
 
   private writeCell(

@@ -1,7 +1,8 @@
 /** How a kind of chart is stored (21.2.2): the plot's element and what varies inside it. */
 export interface ChartKind {
-  /** `barChart`, `lineChart`, `areaChart`, `scatterChart`, `pieChart` or `doughnutChart`. */
+  /** `barChart`, `lineChart`, `areaChart`, `scatterChart`, `radarChart`, `pieChart` or `doughnutChart`. */
   readonly element: string;
+  readonly radar?: "standard" | "marker" | "filled";
   readonly direction?: "col" | "bar";
   readonly grouping?: "clustered" | "standard" | "stacked" | "percentStacked";
   readonly markers?: boolean;
@@ -31,6 +32,9 @@ const KINDS: Readonly<Record<string, ChartKind>> = {
   XYScatterLinesNoMarkers: { element: "scatterChart", markers: false, lines: true, smooth: false },
   XYScatterSmooth: { element: "scatterChart", markers: true, lines: true, smooth: true },
   XYScatterSmoothNoMarkers: { element: "scatterChart", markers: false, lines: true, smooth: true },
+  Radar: { element: "radarChart", radar: "standard" },
+  RadarMarkers: { element: "radarChart", radar: "marker" },
+  RadarFilled: { element: "radarChart", radar: "filled" },
   Pie: { element: "pieChart" },
   Doughnut: { element: "doughnutChart" },
 };
@@ -47,6 +51,7 @@ export function chartType(kind: ChartKind): string | undefined {
       known.element === kind.element &&
       known.direction === kind.direction &&
       known.grouping === kind.grouping &&
+      known.radar === kind.radar &&
       known.markers === kind.markers &&
       known.lines === kind.lines &&
       known.smooth === kind.smooth,
@@ -56,7 +61,6 @@ export function chartType(kind: ChartKind): string | undefined {
 /** `Excel.ChartType` of plots that the book only carries along. */
 export const CARRIED_TYPES: Readonly<Record<string, string>> = {
   bubbleChart: "Bubble",
-  radarChart: "Radar",
   stockChart: "StockHLC",
   surfaceChart: "Surface",
   surface3DChart: "Surface",

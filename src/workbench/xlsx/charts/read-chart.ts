@@ -34,6 +34,10 @@ const LEGEND_POSITIONS: Readonly<Record<string, string>> = {
   tr: "Corner",
 };
 
+/** The gap between bars, in percent of their width, where the file says nothing (21.2.2.75), and in Excel's new charts. */
+const FILE_GAP = 150;
+const NEW_CHART_GAP = 219;
+
 /** Reads a chart part; `theme` resolves its colours. */
 export function readChart(root: XmlElement, theme: readonly string[]): ReadChart {
   const chart = childElement(root, "chart");
@@ -67,12 +71,14 @@ function readKind(plot: XmlElement): ChartKind {
   const element = localName(plot);
   const direction = valueOf(plot, "barDir");
   const grouping = valueOf(plot, "grouping");
+  const radar = valueOf(plot, "radarStyle");
   const series = childElements(plot, "ser");
   const first = series[0];
   const base: ChartKind = {
     element,
     ...(direction === "col" || direction === "bar" ? { direction } : {}),
     ...(isGrouping(grouping) ? { grouping } : {}),
+    ...(radar === "standard" || radar === "marker" || radar === "filled" ? { radar } : {}),
   };
   const hasMarkers = !first || valueOf(childElement(first, "marker"), "symbol") !== "none";
   if (element === "lineChart")
@@ -111,7 +117,8 @@ function readAxis(axis: XmlElement | undefined): ChartAxisDescription {
 
 function readSeries(series: XmlElement, plot: XmlElement, theme: readonly string[]): ChartSeriesDescription {
   const index = numberAttribute(childElement(series, "idx"), "val") ?? 0;
-  const gap = numberAttribute(childElement(plot, "gapWidth"), "val");
+  const isBar = localName(plot) === "barChart";
+  const gap = isBar ? (numberAttribute(childElement(plot, "gapWidth"), "val") ?? FILE_GAP) : undefined;
   const pointColors = new Map<number, string>();
   for (const point of childElements(series, "dPt")) {
     const color = shapeColor(point, theme, -1);
@@ -126,7 +133,7 @@ function readSeries(series: XmlElement, plot: XmlElement, theme: readonly string
     pointColors,
     dataLabels:
       showsLabels(childElement(series, "dLbls")) ?? showsLabels(childElement(plot, "dLbls")) ?? false,
-    gapWidth: gap === 150 ? undefined : gap,
+    gapWidth: gap === NEW_CHART_GAP ? undefined : gap,
   };
 }
 

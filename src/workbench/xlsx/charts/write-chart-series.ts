@@ -16,13 +16,14 @@ export function writeSeries(
   const fill = seriesFill(series, index);
   const { element } = kind;
   const isLine = element === "lineChart" || element === "scatterChart";
+  const isRadar = element === "radarChart" && kind.radar !== "filled";
   return xmlElement("c:ser", {}, [
     xmlElement("c:idx", { val: index }),
     xmlElement("c:order", { val: index }),
     seriesName(series.name, book),
     isPie(kind) && series.color === undefined ? undefined : seriesLook(kind, fill),
     element === "barChart" ? xmlElement("c:invertIfNegative", { val: false }) : undefined,
-    isLine ? marker(kind.markers ?? false, fill) : undefined,
+    isLine || isRadar ? marker(kind.markers ?? kind.radar === "marker", fill) : undefined,
     ...pointLooks(series, kind),
     series.dataLabels ? dataLabels(kind) : undefined,
     ...seriesData(series, element === "scatterChart", book),
@@ -65,7 +66,8 @@ function seriesFill(series: ChartSeriesDescription, index: number): XmlElement {
 }
 
 function seriesLook(kind: ChartKind, fill: XmlElement): XmlElement {
-  if (kind.element === "lineChart") return xmlElement("c:spPr", {}, [lineElement(2.25, fill)]);
+  if (kind.element === "lineChart" || (kind.radar && kind.radar !== "filled"))
+    return xmlElement("c:spPr", {}, [lineElement(2.25, fill)]);
   if (kind.element === "scatterChart")
     return xmlElement("c:spPr", {}, [kind.lines ? lineElement(1.5, fill) : lineElement(1.5, undefined)]);
   return xmlElement("c:spPr", {}, [fill]);
@@ -82,7 +84,7 @@ function marker(shown: boolean, fill: XmlElement): XmlElement {
 
 /** Single points with colours of their own (CT_DPt: idx, invertIfNegative, marker, bubble3D, explosion, spPr). */
 function pointLooks(series: ChartSeriesDescription, kind: ChartKind): XmlElement[] {
-  const onMarker = kind.element === "lineChart" || kind.element === "scatterChart";
+  const onMarker = ["lineChart", "scatterChart", "radarChart"].includes(kind.element);
   return [...series.pointColors]
     .sort(([a], [b]) => a - b)
     .map(([point, color]) => {

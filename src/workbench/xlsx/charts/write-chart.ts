@@ -8,6 +8,8 @@ import { dataLabels, isPie, writeSeries } from "./write-chart-series";
 
 const CATEGORY_AXIS = 500_000_001;
 const VALUE_AXIS = 500_000_002;
+/** The gap between bars in Excel's new charts, in percent of their width. */
+const NEW_CHART_GAP = 219;
 const LEGEND_POSITIONS: Readonly<Record<string, string>> = {
   Top: "t",
   Bottom: "b",
@@ -88,13 +90,14 @@ function plotArea(chart: ChartDescription, kind: ChartKind, book: Book): XmlElem
   return xmlElement("c:plotArea", {}, [xmlElement("c:layout"), plot(chart, kind, book), ...axes]);
 }
 
-/** CT_BarChart, CT_LineChart, CT_AreaChart, CT_ScatterChart, CT_PieChart, CT_DoughnutChart. */
+/** CT_BarChart, CT_LineChart, CT_AreaChart, CT_ScatterChart, CT_RadarChart, CT_PieChart, CT_DoughnutChart. */
 function plot(chart: ChartDescription, kind: ChartKind, book: Book): XmlElement {
   const { element } = kind;
   const gap = chart.series.find(({ gapWidth }) => gapWidth !== undefined)?.gapWidth;
   const labels = chart.series.length > 0 && chart.series.every((series) => series.dataLabels);
   const stacked = kind.grouping === "stacked" || kind.grouping === "percentStacked";
   return xmlElement(`c:${element}`, {}, [
+    kind.radar ? xmlElement("c:radarStyle", { val: kind.radar }) : undefined,
     kind.direction ? xmlElement("c:barDir", { val: kind.direction }) : undefined,
     element === "scatterChart"
       ? xmlElement("c:scatterStyle", { val: kind.smooth ? "smoothMarker" : "lineMarker" })
@@ -103,7 +106,7 @@ function plot(chart: ChartDescription, kind: ChartKind, book: Book): XmlElement 
     xmlElement("c:varyColors", { val: isPie(kind) }),
     ...chart.series.map((series, index) => writeSeries(series, index, kind, book)),
     labels ? dataLabels(kind) : undefined,
-    element === "barChart" ? xmlElement("c:gapWidth", { val: Math.round(gap ?? 150) }) : undefined,
+    element === "barChart" ? xmlElement("c:gapWidth", { val: Math.round(gap ?? NEW_CHART_GAP) }) : undefined,
     element === "barChart" && stacked ? xmlElement("c:overlap", { val: 100 }) : undefined,
     element === "lineChart" ? xmlElement("c:marker", { val: true }) : undefined,
     isPie(kind) ? xmlElement("c:firstSliceAng", { val: 0 }) : undefined,
