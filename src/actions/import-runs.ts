@@ -87,7 +87,13 @@ export async function changeMapping(
  */
 export async function commitImport(options: ActionOptions = {}): Promise<ImportReport> {
   const engine = getEngine();
-  const memory: ImportMemory = { marks: [], restores: [], added: 0, updated: 0 };
+  const memory: ImportMemory = {
+    marks: [],
+    restores: [],
+    catalogue: { parameters: [], metrics: [] },
+    added: 0,
+    updated: 0,
+  };
   let plan = expectPrepared();
   try {
     const written = await writeWorkbook(async (session) => {
@@ -211,7 +217,7 @@ async function takeBack(
     error,
   };
   try {
-    await writeWorkbook((session) => restoreTables(session, memory.marks, memory.restores));
+    await writeWorkbook((session) => restoreTables(session, memory.marks, memory.restores, memory.catalogue));
     const why = error.code === "cancelled" ? "Import cancelled." : `The import failed: ${error.message}`;
     return {
       ...base,

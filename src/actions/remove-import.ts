@@ -58,7 +58,7 @@ export async function removeImport(
     if (rows.added.length > 0) checkUnfiltered(runs);
 
     const restores = await restorable(session, runs, rows.byRunId, updates);
-    await restoreCells(session, runs, restores.cells);
+    await restoreCells(session, runs, restores.cells, tracking.catalogue);
     const specs = columnSpecs("Runs", runs.headers, tracking.catalogue);
     await deleteRows(session, runs, specs, rows.added, signal);
     const removed = rows.added.length;

@@ -1,15 +1,17 @@
 // Taking back what an action wrote half of: tables shrink to the rows they had, new columns go, old values return.
 
+import type { Catalogue } from "../tracking/catalogue";
 import type { CellValue } from "../tracking/cell-value";
-import type { TableName } from "../tracking/table-specs";
+import type { ColumnSpec, TableName } from "../tracking/table-specs";
 import { guardText } from "./cells/guard-text";
+import { columnSpecs } from "./column-specs";
 import { readLayout, type TableShape } from "./layout";
+import { findGenerated } from "./generated-sheet";
+import { readTracking } from "./read-tracking";
+import { refreshRules } from "./refresh-rules";
 import { bodyRange, resizeTable } from "./resize-table";
 import type { WorkbookSession } from "./run-excel";
-import { writeScattered, type CellWrite } from "./write-rows";
-
-/** Stands in for a spec: the cell may be written. */
-const WRITABLE = {};
+import { keepText, writeScattered, type CellWrite } from "./write-rows";
 
 /** How a table was before an action wrote to it. */
 export interface TableMark {
@@ -33,17 +35,23 @@ export async function restoreTables(
   context: WorkbookSession,
   marks: readonly TableMark[],
   runs: readonly CellRestore[],
+  catalogue: Catalogue,
 ): Promise<void> {
   const layout = await readLayout(
     context,
     marks.map(({ name }) => name),
   );
   const table = layout.tables.get("Runs");
-  if (table && runs.length > 0) await restoreCells(context, table, runs);
+  if (table && runs.length > 0) await restoreCells(context, table, runs, catalogue);
   for (const mark of marks) {
     const shape = layout.tables.get(mark.name);
     if (shape) shrink(context, shape, mark);
   }
+  await context.sync();
+  // Dropdowns that refer to the tables had grown with them.
+  const tracking = await readTracking(context);
+  const generated = await findGenerated(context, tracking.layout);
+  refreshRules(context, tracking.layout, generated.get("Lists"), tracking.catalogue);
   await context.sync();
 }
 
@@ -52,22 +60,28 @@ export async function restoreCells(
   context: WorkbookSession,
   table: TableShape,
   cells: readonly CellRestore[],
+  catalogue: Catalogue,
 ): Promise<void> {
+  if (cells.length === 0) return;
+  const specs = columnSpecs("Runs", table.headers, catalogue);
   const merged = new Map<number, Record<string, CellValue>>();
   for (const { row, before } of cells) merged.set(row, { ...merged.get(row), ...before });
   const ordered = [...merged].sort(([a], [b]) => a - b);
   const tableRows = ordered.map(([row]) => row);
   const writes = ordered.map(([, before]) =>
-    table.headers.map((header): CellWrite => (Object.hasOwn(before, header) ? raw(before[header]) : null)),
+    table.headers.map((header, column): CellWrite =>
+      Object.hasOwn(before, header) ? raw(before[header], specs[column]) : null,
+    ),
   );
-  const everywhere = table.headers.map(() => WRITABLE);
-  await writeScattered(context, table, everywhere, { tableRows, writes });
+  const [first = 0] = tableRows;
+  keepText(context, table, specs, first, (tableRows.at(-1) ?? first) - first + 1);
+  await writeScattered(context, table, specs, { tableRows, writes });
 }
 
 /** A value read from a cell, so that writing it gives the same cell. */
-function raw(value: CellValue | undefined): CellWrite {
+function raw(value: CellValue | undefined, spec: ColumnSpec | undefined): CellWrite {
   if (value === undefined) return null;
-  return typeof value === "string" ? guardText(value, false) : value;
+  return typeof value === "string" ? guardText(value, spec?.numberFormat === "@") : value;
 }
 
 function shrink(context: WorkbookSession, shape: TableShape, mark: TableMark): void {

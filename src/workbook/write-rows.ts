@@ -99,6 +99,21 @@ export function prepareRows(
   formatRows(sheet, table.headerRow + 1 + firstRow, table.column, rows, specs);
 }
 
+/**
+ * Queues the format "@" for the text columns of rows that are about to be written over: whoever changed the format may
+ * not thereby turn an imported text into a formula.
+ */
+export function keepText(
+  context: WorkbookSession,
+  table: TableShape,
+  specs: readonly (ColumnSpec | undefined)[],
+  firstRow: number,
+  rows: number,
+): void {
+  const texts = specs.map((spec) => (spec?.numberFormat === "@" ? spec : undefined));
+  prepareRows(context, table, texts, firstRow, rows);
+}
+
 /** As many of the rows from `start` as fit `maxBytes`, at least one; undefined at the end. */
 export function blockOf(rows: readonly CellWrite[][], start: number, maxBytes: number): RowBlock | undefined {
   if (start >= rows.length) return undefined;

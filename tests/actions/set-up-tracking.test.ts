@@ -51,7 +51,7 @@ test("dropdowns and ranges come from the specs", async () => {
   expect(ruleOf("Status")).toEqual({
     list: { inCellDropDown: true, source: "Planned,Running,Completed,Failed,Stopped,Pruned" },
   });
-  expect(ruleOf("Dataset")).toEqual({ list: { inCellDropDown: true, source: "='Datasets'!$A$2:$A$2" } });
+  expect(ruleOf("Dataset")).toEqual({ list: { inCellDropDown: true, source: "='Datasets'!$A$2" } });
   expect(ruleOf("Seed")).toHaveProperty("wholeNumber");
   expect(ruleOf("Notes")).toBeUndefined();
 });
@@ -99,7 +99,9 @@ test("renamed sheets, moved columns and columns of the user's own are found and 
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("Params");
     sheet.name = "Hyperparameters";
-    sheet.getRange("A1:B1").values = [["Type", "Name"]];
+    sheet.getRange("A1").values = [["moving"]];
+    sheet.getRange("B1").values = [["Name"]];
+    sheet.getRange("A1").values = [["Type"]];
     sheet.getRange("K1:K2").values = [["Why"], ["because"]];
     context.workbook.tables.getItem("Params").resize("A1:K2");
     await context.sync();

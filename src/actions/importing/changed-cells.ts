@@ -19,8 +19,9 @@ export interface CellChanges {
 }
 
 /** A value as the cell will show it: the apostrophe of guarded text is the cell's prefix, not its content. */
-export function shownValue(written: CellValue): CellValue {
-  return typeof written === "string" && written.startsWith("'") ? written.slice(1) : written;
+export function shownValue(written: CellValue, spec: ColumnSpec | undefined): CellValue {
+  const guarded = typeof written === "string" && written.startsWith("'") && spec?.numberFormat !== "@";
+  return guarded ? written.slice(1) : written;
 }
 
 /**
@@ -34,7 +35,9 @@ export function onlyChanges(
 ): (CellValue | null)[] {
   return write.map((value, column) => {
     if (value === "" || !specs[column]) return null;
-    return isSame(before[column] ?? "", shownValue(value), specs[column].type === "date") ? null : value;
+    return isSame(before[column] ?? "", shownValue(value, specs[column]), specs[column].type === "date")
+      ? null
+      : value;
   });
 }
 
@@ -44,6 +47,7 @@ export function onlyChanges(
  */
 export function changesOf(
   headers: readonly string[],
+  specs: readonly (ColumnSpec | undefined)[],
   before: readonly CellValue[],
   write: readonly (CellValue | null)[],
 ): CellChanges[] {
@@ -53,7 +57,7 @@ export function changesOf(
     const written = write[column];
     if (written === null || written === undefined) return;
     const old = before[column] ?? "";
-    const next = shownValue(written);
+    const next = shownValue(written, specs[column]);
     const size = JSON.stringify(header).length + JSON.stringify(old).length + JSON.stringify(next).length + 4;
     if (size > MAX_JSON) return;
     if (found.length === 0 || size > room) {

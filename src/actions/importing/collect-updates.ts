@@ -40,7 +40,7 @@ export async function collectUpdates(
   const writes = planned.map(({ row, cells }, index) => {
     const now = current[index] ?? [];
     const write = onlyChanges(specs, now, cells);
-    for (const { before, after } of changesOf(runs.headers, now, write)) {
+    for (const { before, after } of changesOf(runs.headers, specs, now, write)) {
       restores.push({ row, before });
       lines.push({
         What: "Run updated",

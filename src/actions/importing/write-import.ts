@@ -16,7 +16,7 @@ import type { CellRestore, TableMark } from "../../workbook/restore-tables";
 import type { WorkbookSession } from "../../workbook/run-excel";
 import { setUpTables } from "../../workbook/set-up-tables";
 import { throwIfCancelled } from "../../workbook/sync-in-chunks";
-import { prepareRows, writeRows, writeScattered } from "../../workbook/write-rows";
+import { keepText, prepareRows, writeRows, writeScattered } from "../../workbook/write-rows";
 import type { ImportEngine, ImportPreview } from "../../worker/import-engine";
 import type { ActionOptions } from "../action-options";
 import { recordChanges, type ChangeLine } from "../record-change";
@@ -26,6 +26,7 @@ import { collectUpdates } from "./collect-updates";
 export interface ImportMemory {
   readonly marks: TableMark[];
   restores: readonly CellRestore[];
+  catalogue: Catalogue;
   added: number;
   updated: number;
 }
@@ -81,6 +82,7 @@ export async function writeImport(
   if (add + update === 0) return { runs, firstRow: used, catalogue };
 
   memory.restores = updates.restores;
+  memory.catalogue = catalogue;
   const grown = resizeTable(session, runs, Math.max(runs.rows, used + add));
   if (add > 0) prepareRows(session, grown, specs, used, add);
   const generated = await findGenerated(session, layout);
@@ -91,6 +93,7 @@ export async function writeImport(
   const total = add + update;
   const report = (): void => onProgress?.({ stage: "writing", done: memory.added + memory.updated, total });
   report();
+  if (update > 0) keepText(session, grown, specs, 0, used);
   await writeScattered(session, grown, specs, updates, {
     signal,
     onWritten: (rows) => {

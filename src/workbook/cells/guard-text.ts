@@ -9,17 +9,19 @@ const RISKY_START = /^[=+\-@'\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
 
 /** Text that Excel would turn into a number, a date, a truth value or an error where the cell is not formatted as text. */
 const COERCIBLE =
-  /^\s*(?:[\d.,$€£¥(#]|(?:true|false)\s*$|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s\d\-/.])/i;
+  /^\s*(?:[\d.,$€£¥(#%]|(?:true|false)\s*$|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s\d\-/.])/i;
 
 /**
- * A text as `range.values` must be given it to stay this very text: a leading apostrophe, which Excel keeps as the
- * cell's prefix and not as its content, where the text would otherwise become something else.
- * `textCells`: the cells carry the number format "@", so that digits are safe as they are.
- * A text longer than a cell is cut, with an ellipsis as its last character.
+ * A text as `range.values` must be given it to stay this very text. In cells that carry the number format "@"
+ * (`textCells`) every text does as it is, an apostrophe included, so the format must be there first. In any other cell
+ * a leading apostrophe, which Excel keeps as the cell's prefix and not as its content, guards what would otherwise
+ * become a formula, a number, a date, a truth value or an error. A text longer than a cell is cut, with an ellipsis as
+ * its last character.
  */
 export function guardText(text: string, textCells: boolean): string {
   const fitted = text.length > MAX_CELL_TEXT - 1 ? cut(text) : text;
-  return RISKY_START.test(fitted) || (!textCells && COERCIBLE.test(fitted)) ? `'${fitted}` : fitted;
+  if (textCells) return fitted;
+  return RISKY_START.test(fitted) || COERCIBLE.test(fitted) ? `'${fitted}` : fitted;
 }
 
 /** Leaves room for the apostrophe and never cuts a surrogate pair in two. */

@@ -11,7 +11,7 @@ export function isTextColumn(type: ValueType): boolean {
 
 /**
  * A value of a column as `range.values` takes it. Dates (milliseconds UTC) become serial numbers, or ISO text where
- * Excel has no such day; text is guarded so that it stays text; a blank is "". Never null, which Excel reads as "leave
+ * Excel has no such day; text stays text, in text columns by their format "@"; a blank is "". Never null, which Excel reads as "leave
  * the cell as it is", and never a non-finite number, which JSON turns into null.
  */
 export function toCell(value: Scalar | undefined, type: ValueType): CellValue {

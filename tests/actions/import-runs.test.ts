@@ -1,0 +1,198 @@
+import {
+  changeMapping,
+  commitImport,
+  prepareImport,
+  writeRejectsToIssues,
+} from "../../src/actions/import-runs";
+import { listImports, removeImport } from "../../src/actions/remove-import";
+import { setUpTracking } from "../../src/actions/set-up-tracking";
+import { bookContents, findTable, tableColumn, tableRows } from "../support/book-contents";
+import { startExcel } from "../support/excel";
+
+const CSV = `name,status,learning_rate,optimizer,val_accuracy
+a,completed,0.1,sgd,0.81
+b,completed,0.01,adam,0.93
+c,failed,1,sgd,
+`;
+
+async function importText(content: string, name = "runs.csv"): ReturnType<typeof commitImport> {
+  await prepareImport({ name, content });
+  return commitImport();
+}
+
+test("the preview writes nothing", async () => {
+  const { book } = await startExcel();
+  const before = bookContents(book);
+  const preview = await prepareImport({ name: "runs.csv", content: CSV });
+  expect(preview.counts).toEqual({ add: 3, update: 0, skip: 0, reject: 0 });
+  expect(bookContents(book)).toEqual(before);
+});
+
+test("an import sets up tracking, adds catalogue rows and columns, and writes the runs", async () => {
+  const { book } = await startExcel();
+  const report = await importText(CSV);
+  expect(report).toMatchObject({
+    state: "complete",
+    written: { added: 3, updated: 0 },
+    newParameters: 2,
+    newMetrics: 1,
+    place: { sheet: "Runs", address: "A2:T2" },
+    message: "runs.csv: 3 runs added, 0 updated, 0 skipped as duplicates, 0 rejected.",
+  });
+  const rows = tableRows(book, "Runs");
+  expect(rows).toHaveLength(3);
+  expect(rows[1]).toMatchObject({
+    Name: "b",
+    Status: "Completed",
+    learning_rate: 0.01,
+    optimizer: "adam",
+    val_accuracy: 0.93,
+    Import: report.importId,
+  });
+  expect(tableColumn(book, "Params", "Name")).toEqual(["learning_rate", "optimizer"]);
+  expect(tableColumn(book, "Metrics", "Goal")).toEqual(["maximize"]);
+  const { description } = findTable(book, "Runs");
+  expect(description.columns.slice(12, 17)).toEqual([
+    "Notes",
+    "learning_rate",
+    "optimizer",
+    "val_accuracy",
+    "Source",
+  ]);
+});
+
+test("the same file again adds nothing, and Changes accounts for every row", async () => {
+  const { book } = await startExcel();
+  await importText(CSV);
+  const before = bookContents(book, { except: ["Changes"] });
+  const report = await importText(CSV);
+  expect(report).toMatchObject({ state: "nothing", counts: { add: 0, update: 0, skip: 3, reject: 0 } });
+  expect(bookContents(book, { except: ["Changes"] })).toEqual(before);
+  expect(tableRows(book, "Changes").at(-1)).toMatchObject({
+    What: "Import",
+    Source: "runs.csv",
+    Added: 0,
+    Updated: 0,
+    Skipped: 3,
+    Rejected: 0,
+  });
+});
+
+test("rows go below what is there, and columns of the user's own keep their cells and their place", async () => {
+  const { book } = await startExcel();
+  await importText(CSV);
+  await Excel.run(async (context) => {
+    const runs = context.workbook.tables.getItem("Runs");
+    runs.columns.add(2, undefined, "Mine");
+    await context.sync();
+    runs.columns.getItem("Mine").getDataBodyRange().values = [["keep"], ["all"], ["this"]];
+    await context.sync();
+  });
+  await importText("name,status,learning_rate,momentum,val_accuracy\nd,completed,0.5,0.9,0.7\n");
+  const { description } = findTable(book, "Runs");
+  expect(description.columns[2]).toBe("Mine");
+  expect(description.columns.slice(13, 18)).toEqual([
+    "Notes",
+    "learning_rate",
+    "optimizer",
+    "momentum",
+    "val_accuracy",
+  ]);
+  expect(tableColumn(book, "Runs", "Mine").slice(0, 3)).toEqual(["keep", "all", "this"]);
+  expect(tableRows(book, "Runs").at(-1)).toMatchObject({ Name: "d", momentum: 0.9, val_accuracy: 0.7 });
+});
+
+test("a role that a person changes is kept for the next file of the format", async () => {
+  const { book } = await startExcel();
+  const preview = await prepareImport({ name: "runs.csv", content: CSV });
+  const column = preview.columns.find(({ header }) => header === "optimizer")?.column ?? -1;
+  await changeMapping([{ column, target: { role: "ignored" }, type: "text" }]);
+  await commitImport();
+  expect(findTable(book, "Runs").description.columns).not.toContain("optimizer");
+  const next = await prepareImport({ name: "more.csv", content: CSV.replaceAll("a,", "z,") });
+  expect(next.columns.find(({ header }) => header === "optimizer")?.target).toEqual({ role: "ignored" });
+});
+
+test("text that looks like a formula stays text, in names, values and headers", async () => {
+  const { book } = await startExcel();
+  await importText(`name,status,=1+1,note\n=cmd|' /C calc'!A0,completed,5,'-10%\n`);
+  const { sheet } = findTable(book, "Runs");
+  expect([...sheet.cells.formulas()]).toEqual([]);
+  expect(tableRows(book, "Runs")[0]).toMatchObject({ Name: "=cmd|' /C calc'!A0" });
+});
+
+test("a re-import with new results updates the run, says so on Changes, and can be taken back", async () => {
+  const { book } = await startExcel();
+  const export1 = "run_id,name,status,val_accuracy\nabc,a,running,0.5\n";
+  await importText(export1, "monday.csv");
+  const before = tableRows(book, "Runs");
+  const report = await importText(export1.replace("running,0.5", "completed,0.9"), "tuesday.csv");
+  expect(report.counts).toEqual({ add: 0, update: 1, skip: 0, reject: 0 });
+  expect(tableRows(book, "Runs")[0]).toMatchObject({ Status: "Completed", val_accuracy: 0.9 });
+  expect(tableRows(book, "Changes").at(-1)).toMatchObject({
+    What: "Run updated",
+    Column: "Status, val_accuracy",
+    Before: '{"Status":"Running","val_accuracy":0.5}',
+    After: '{"Status":"Completed","val_accuracy":0.9}',
+  });
+  expect(await removeImport(report.importId)).toMatchObject({ removed: 0, restored: 1 });
+  expect(tableRows(book, "Runs")).toEqual(before);
+});
+
+test("an import is taken back by its id, wherever its rows have been sorted to", async () => {
+  const { book } = await startExcel();
+  await importText(CSV, "first.csv");
+  const kept = tableRows(book, "Runs").map((row) => row["Run ID"]);
+  const report = await importText(
+    CSV.replaceAll("0.1,", "0.7,").replace("a,", "x,").replace("b,", "y,"),
+    "second.csv",
+  );
+  expect(report.written.added).toBeGreaterThan(0);
+  await Excel.run(async (context) => {
+    context.workbook.tables.getItem("Runs").sort.apply([{ key: 1, ascending: false }]);
+    await context.sync();
+  });
+  const taken = await removeImport(report.importId);
+  expect(taken.removed).toBe(report.written.added);
+  expect(tableColumn(book, "Runs", "Run ID").sort()).toEqual(kept.sort());
+  expect((await listImports()).map(({ source, removed }) => [source, removed])).toEqual([
+    ["second.csv", true],
+    ["first.csv", false],
+  ]);
+});
+
+test("when everything goes, the table keeps one blank row and takes runs again", async () => {
+  const { book } = await startExcel();
+  const report = await importText(CSV);
+  await removeImport(report.importId);
+  expect(tableRows(book, "Runs")).toEqual([]);
+  await importText(CSV, "again.csv");
+  expect(tableRows(book, "Runs")).toHaveLength(3);
+});
+
+test("rejected rows are listed on Issues once, with their place in the file", async () => {
+  const { book } = await startExcel();
+  await setUpTracking();
+  await importText("run_id,name,status,val_accuracy\nr1,a,completed,0.5\nr1,b,completed,0.7\n");
+  expect((await writeRejectsToIssues()).written).toBe(1);
+  expect((await writeRejectsToIssues()).written).toBe(0);
+  expect(tableRows(book, "Issues")[0]).toMatchObject({
+    Severity: "error",
+    Rule: "id-conflict",
+    Place: "line 3",
+  });
+});
+
+test("a workbook that changed after the preview is planned against again", async () => {
+  const { book } = await startExcel();
+  await importText(CSV, "first.csv");
+  await prepareImport({ name: "second.csv", content: CSV.replace("a,", "q,") });
+  await Excel.run(async (context) => {
+    const body = context.workbook.tables.getItem("Runs").getDataBodyRange();
+    body.getRow(2).delete("Up");
+    await context.sync();
+  });
+  const report = await commitImport();
+  expect(report.message).toContain("The workbook had changed since the preview");
+  expect(tableColumn(book, "Runs", "Name")).toEqual(["a", "b", "q", "c"]);
+});
