@@ -2,6 +2,7 @@ import type { ParameterDefinition } from "./catalogue";
 import { isNonFinite } from "./non-finite";
 import type { Scalar } from "./scalar";
 import { scalarText } from "./scalar-text";
+import type { ValueType } from "./value-type";
 
 export interface Problem {
   readonly rule: "type" | "range" | "choice";
@@ -15,7 +16,8 @@ export type ValueRules = Pick<ParameterDefinition, "type" | "choices"> & {
   readonly max?: number | undefined;
 };
 
-const KIND: Readonly<Record<ParameterDefinition["type"], string>> = {
+const KIND: Readonly<Record<ValueType, string>> = {
+  date: "a date",
   number: "a number",
   integer: "a whole number",
   boolean: "TRUE or FALSE",
@@ -32,7 +34,7 @@ export function rangeText(min: number | undefined, max: number | undefined): str
 }
 
 /** The sentence parts for a value that is not of the type. */
-export function typeProblem(value: Scalar, type: ParameterDefinition["type"]): Problem {
+export function typeProblem(value: Scalar, type: ValueType): Problem {
   return {
     rule: "type",
     message: `is "${scalarText(value)}", not ${KIND[type]}`,

@@ -116,6 +116,12 @@ export class TableReader {
     return text === "" || ERROR_VALUE.test(text) ? undefined : text;
   }
 
+  /** Whether a cell shows an error of Excel's, such as #REF!. */
+  isError(row: number, header: string): boolean {
+    const value = this.cell(row, header);
+    return typeof value === "string" && ERROR_VALUE.test(value.trim());
+  }
+
   report(
     severity: Finding["severity"],
     rule: string,
