@@ -124,6 +124,9 @@ function SuggestingControl({ id, field, text, onText }: ControlProps) {
   );
 }
 
+/** What stands beside a switch; a text that is neither, from a sheet edited by hand, is shown as it is. */
+const SAID: Readonly<Record<string, string>> = { "": "Not set", true: "Yes", false: "No" };
+
 function BooleanControl({ id, field, text, onText }: ControlProps) {
   const styles = useStyles();
   const set = text !== "";
@@ -136,7 +139,7 @@ function BooleanControl({ id, field, text, onText }: ControlProps) {
           onText(data.checked ? "true" : "false");
         }}
       />
-      <span>{set ? (text === "true" ? "Yes" : "No") : "Not set"}</span>
+      <span>{SAID[text] ?? text}</span>
       {set && !field.required && (
         <Button
           size="small"
