@@ -1,9 +1,9 @@
-import { contains, type Area } from "../../book/area";
+import { contains, MAX_COLUMNS, type Area } from "../../book/area";
 import type { Book } from "../../book/book";
 import type { CellContent } from "../../book/cell-content";
-import type { ConditionalLook } from "../../book/conditional-format-description";
 import type { Sheet } from "../../book/sheet";
 import type { TableDescription } from "../../book/table-description";
+import type { ConditionalEffect } from "../../formula/conditional-looks";
 import { displayText } from "../../formula/display-text";
 import { cellLook, type CellLook } from "../look/cell-look";
 import { fitNumber } from "../look/fit-number";
@@ -12,14 +12,8 @@ import { tableCellLook, type TableCellLook } from "../look/table-look";
 import { CELL_FACES, type TextMeasure } from "../look/text-measure";
 import { textRunEnd } from "../look/text-run";
 import { cellName } from "../selection/cell-position";
-import type { CellDrawing } from "./grid-surface";
+import type { CellDrawing } from "./cell-drawing";
 import type { SheetLayout } from "./sheet-layout";
-
-/** A conditional format's effect on one cell; `bar` is a data bar's color and share of the cell's width. */
-export interface ConditionalDrawing {
-  readonly look: ConditionalLook;
-  readonly bar?: { readonly color: string; readonly share: number };
-}
 
 /** Space at both sides of a cell's text, and what one step of indent adds, in pixels. */
 const PADDING = 3;
@@ -27,11 +21,18 @@ const INDENT = 9;
 /** How far to the left a text is looked for that may run over an empty cell. */
 const RUN_REACH = 24;
 
-const PLAIN: ConditionalDrawing = { look: {} };
+const PLAIN: ConditionalEffect = { look: {} };
 const NO_TABLE: TableCellLook = {};
 
-/** Turns cells of one sheet into drawings. Reads the book at the moment of drawing, so it is never out of date. */
+/** Drawings kept for cells that are drawn again while scrolling. */
+const KEPT_DRAWINGS = 20_000;
+
+/**
+ * Turns cells of one sheet into drawings, reading the book when a cell is first drawn. A painter lives until something
+ * changes; drawings are kept meanwhile, since scrolling by a row draws the other rows again.
+ */
 export class CellPainter {
+  private readonly drawings = new Map<number, CellDrawing>();
   private readonly tables: readonly TableDescription[];
 
   constructor(
@@ -40,13 +41,23 @@ export class CellPainter {
     private readonly layout: SheetLayout,
     private readonly palette: SheetPalette,
     private readonly measure: TextMeasure,
-    private readonly conditional: (row: number, column: number) => ConditionalDrawing | undefined,
+    private readonly conditional: (row: number, column: number) => ConditionalEffect | undefined,
   ) {
     this.tables = book.tables.filter(({ sheetId }) => sheetId === sheet.id);
   }
 
   /** The drawing of one cell. */
   draw(row: number, column: number): CellDrawing {
+    const key = row * MAX_COLUMNS + column;
+    let drawing = this.drawings.get(key);
+    if (!drawing) {
+      if (this.drawings.size >= KEPT_DRAWINGS) this.drawings.clear();
+      this.drawings.set(key, (drawing = this.newDrawing(row, column)));
+    }
+    return drawing;
+  }
+
+  private newDrawing(row: number, column: number): CellDrawing {
     const merge = this.sheet.merges.find((area) => contains(area, row, column));
     if (merge) return this.drawMerged(row, column, merge);
     const value = this.sheet.cells.value(row, column);
@@ -84,7 +95,7 @@ export class CellPainter {
   private lookAt(
     row: number,
     column: number,
-  ): { look: CellLook; text: string; bar: ConditionalDrawing["bar"] } {
+  ): { look: CellLook; text: string; bar: ConditionalEffect["bar"] } {
     const value = this.sheet.cells.value(row, column);
     const style = this.sheet.styles.at(row, column);
     const { text, color } = displayText(value, style.numberFormat);
@@ -166,7 +177,7 @@ export class CellPainter {
     };
   }
 
-  private cellStyle(look: CellLook, bar: ConditionalDrawing["bar"]): Record<string, string> {
+  private cellStyle(look: CellLook, bar: ConditionalEffect["bar"]): Record<string, string> {
     const lines = [
       ...(look.outline === undefined ? [] : [`inset 0 0 0 1px ${look.outline}`]),
       ...(look.lowerLine === undefined ? [] : [`inset 0 -1px 0 0 ${look.lowerLine}`]),

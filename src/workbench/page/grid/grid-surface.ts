@@ -5,46 +5,11 @@
  * a selection must run across frozen panes as in Excel and RevoGrid's cannot. RevoGrid's own mouse and keyboard are off.
  */
 import { defineCustomElements } from "@revolist/revogrid/loader";
-import type { ColumnRegular, HyperFunc, VNode } from "@revolist/revogrid";
-import { columnLetters } from "../../model/address";
+import type { RowDefinition } from "@revolist/revogrid";
+import { gridColumns, isRowStub, type CellPaint, type RowStub } from "./grid-columns";
+import { newPaneLayer, PANES, type Pane, type PaneLayer } from "./pane-layer";
 import type { Headings } from "./point-on-sheet";
 import { ROW_HEIGHT, type SheetLayout } from "./sheet-layout";
-
-/** A cell as it is to be drawn. */
-export interface CellDrawing {
-  readonly text: string;
-  readonly classes: Readonly<Record<string, boolean>>;
-  readonly style: Readonly<Record<string, string>>;
-  /**
-   * Pixels for a text that goes beyond its cell: at most as many for one that runs on over empty neighbors, exactly as
-   * many for one that is placed in merged cells. Absent for a text that stays in its cell.
-   */
-  readonly run?: { readonly width: number; readonly exact: boolean };
-  readonly attributes: Readonly<Record<string, string>>;
-}
-
-export type CellPainter = (row: number, column: number) => CellDrawing;
-
-export type Pane = "corner" | "top" | "left" | "body";
-
-/** One of the four layers; adding its origin turns a position on the sheet into one on the layer. */
-export interface PaneLayer {
-  readonly pane: Pane;
-  readonly element: HTMLElement;
-  readonly originLeft: number;
-  readonly originTop: number;
-}
-
-interface RowStub {
-  readonly row: number;
-}
-
-const PANES: readonly { pane: Pane; selector: string }[] = [
-  { pane: "corner", selector: "revogr-viewport-scroll.colPinStart .header-wrapper" },
-  { pane: "top", selector: "revogr-viewport-scroll.rgCol .header-wrapper" },
-  { pane: "left", selector: "revogr-viewport-scroll.colPinStart .content-wrapper" },
-  { pane: "body", selector: "revogr-viewport-scroll.rgCol .content-wrapper" },
-];
 
 export class GridSurface {
   readonly element: HTMLRevoGridElement;
@@ -56,14 +21,14 @@ export class GridSurface {
 
   private constructor(
     private readonly host: HTMLElement,
-    private readonly paint: CellPainter,
+    private readonly paint: CellPaint,
   ) {
     this.element = document.createElement("revo-grid");
-    for (const { pane } of PANES) this.layers.set(pane, paneLayer(pane));
+    for (const { pane } of PANES) this.layers.set(pane, newPaneLayer(pane));
   }
 
   /** Defines RevoGrid's elements and puts a grid into the host. */
-  static async create(host: HTMLElement, paint: CellPainter): Promise<GridSurface> {
+  static async create(host: HTMLElement, paint: CellPaint): Promise<GridSurface> {
     defineCustomElements(window);
     await customElements.whenDefined("revo-grid");
     const surface = new GridSurface(host, paint);
@@ -100,7 +65,8 @@ export class GridSurface {
   show(layout: SheetLayout): void {
     const before = this.layout;
     this.layout = layout;
-    if (!before || !sameColumns(before, layout)) this.element.columns = this.columns(layout);
+    if (!before || !sameColumns(before, layout))
+      this.element.columns = gridColumns(layout, this.headingWidth(), this.paint);
     if (!before || !sameRows(before, layout)) {
       const rows = layout.rows.visible();
       const frozen = rows.findIndex((row) => row >= layout.frozenRows);
@@ -108,7 +74,8 @@ export class GridSurface {
       const stubs = rows.map((row) => this.stub(row));
       this.element.pinnedTopSource = stubs.slice(0, frozenCount);
       this.element.source = stubs.slice(frozenCount);
-      this.element.rowDefinitions = rowSizes(layout, rows, frozenCount);
+      const sizes = rowSizes(layout, rows, frozenCount);
+      if (sizes.length > 0 || this.element.rowDefinitions.length > 0) this.element.rowDefinitions = sizes;
     }
     this.element.setAttribute("aria-rowcount", String(layout.rows.count + 1));
     this.element.setAttribute("aria-colcount", String(layout.columns.count + 1));
@@ -205,52 +172,6 @@ export class GridSurface {
     return (this.stubs[row] ??= { row });
   }
 
-  /** The column of row numbers stands first among the frozen ones. */
-  private columns(layout: SheetLayout): ColumnRegular[] {
-    const numbers: ColumnRegular = {
-      prop: "#",
-      name: "",
-      columnTemplate: (h) => h("span", { class: "unseen" }, "Row"),
-      pin: "colPinStart",
-      size: this.headingWidth(),
-      columnProperties: () => ({
-        class: { "select-all": true },
-        role: "columnheader",
-        "aria-colindex": "1",
-      }),
-      cellProperties: ({ model }) => ({
-        class: { "row-number": true },
-        role: "rowheader",
-        "aria-colindex": "1",
-        "data-row": String((model as RowStub).row + 1),
-      }),
-      cellTemplate: (h, { model }) => h("span", {}, String((model as RowStub).row + 1)),
-    };
-    return [numbers, ...layout.columns.visible().map((column) => this.column(column, layout))];
-  }
-
-  private column(column: number, layout: SheetLayout): ColumnRegular {
-    let drawing: CellDrawing;
-    return {
-      prop: column,
-      name: columnLetters(column),
-      size: layout.columns.size(column),
-      ...(column < layout.frozenColumns && { pin: "colPinStart" as const }),
-      columnProperties: () => ({
-        role: "columnheader",
-        "aria-colindex": String(column + 2),
-        "data-column": columnLetters(column),
-      }),
-      // RevoGrid asks for the properties and at once for the content of the same cell.
-      cellProperties: ({ model }) => {
-        drawing = this.paint((model as RowStub).row, column);
-        return { class: drawing.classes, style: drawing.style, ...drawing.attributes };
-      },
-      cellTemplate: (h: HyperFunc<VNode>) =>
-        drawing.run ? h("span", { class: "run", style: runStyle(drawing.run) }, drawing.text) : drawing.text,
-    };
-  }
-
   /** Wide enough for the largest row number. */
   private headingWidth(): number {
     const digits = String(this.layout?.rows.count ?? 1000).length;
@@ -266,32 +187,15 @@ export class GridSurface {
   }
 }
 
-function paneLayer(pane: Pane): HTMLElement {
-  const layer = document.createElement("div");
-  layer.className = "pane-layer";
-  layer.dataset["pane"] = pane;
-  layer.setAttribute("role", "gridcell");
-  const row = document.createElement("div");
-  row.setAttribute("role", "row");
-  row.append(layer);
-  return layer;
-}
-
-function runStyle({ width, exact }: { width: number; exact: boolean }): Record<string, string> {
-  return { [exact ? "width" : "maxWidth"]: `${width}px` };
-}
-
-function isRowStub(model: unknown): model is RowStub {
-  return typeof model === "object" && model !== null && "row" in model && typeof model.row === "number";
-}
-
-function rowSizes(layout: SheetLayout, visible: readonly number[], frozenCount: number) {
+function rowSizes(layout: SheetLayout, visible: readonly number[], frozenCount: number): RowDefinition[] {
+  const own = [...layout.rows.ownSizes()];
+  if (own.length === 0) return [];
   const places = new Map(visible.map((row, index) => [row, index]));
-  return [...layout.rows.ownSizes()].map(([row, size]) => {
+  return own.map(([row, size]) => {
     const index = places.get(row) as number;
     return index < frozenCount
-      ? { type: "rowPinStart" as const, index, size }
-      : { type: "rgRow" as const, index: index - frozenCount, size };
+      ? { type: "rowPinStart", index, size }
+      : { type: "rgRow", index: index - frozenCount, size };
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Area } from "../../book/area";
 import type { SheetSelection } from "../selection/sheet-selection";
-import type { GridSurface, PaneLayer } from "./grid-surface";
+import type { GridSurface } from "./grid-surface";
+import type { PaneLayer } from "./pane-layer";
 import { ROW_HEIGHT, type SheetLayout } from "./sheet-layout";
 
 /** A rectangle on the sheet in pixels. */

@@ -1,10 +1,13 @@
 import type { Area } from "../../book/area";
+import type { ConditionalEffect } from "../../formula/conditional-looks";
 import { displayText } from "../../formula/display-text";
 import type { TextMeasure } from "../look/text-measure";
 import type { PageState } from "../page-state";
 import { cellName, type CellPosition } from "../selection/cell-position";
-import { CellPainter, type ConditionalDrawing } from "./cell-painter";
-import { GridSurface, type CellDrawing, type PaneLayer } from "./grid-surface";
+import { CellPainter } from "./cell-painter";
+import type { CellDrawing } from "./cell-drawing";
+import { GridSurface } from "./grid-surface";
+import type { PaneLayer } from "./pane-layer";
 import { pointOnSheet, type PointOnSheet } from "./point-on-sheet";
 import { fitRowHeights } from "./row-heights";
 import { SelectionLayer } from "./selection-layer";
@@ -18,7 +21,7 @@ const ACTIVE_CELL_ID = "active-cell";
 /** Looks of one sheet's conditional formats, made anew whenever contents change. */
 export type ConditionalSource = (
   sheetId: string,
-) => (row: number, column: number) => ConditionalDrawing | undefined;
+) => (row: number, column: number) => ConditionalEffect | undefined;
 
 /** The active sheet on the grid: lays it out, draws it once per frame at most, keeps the selection in view. */
 export class SheetGrid {
