@@ -18,4 +18,6 @@ export interface TableDescription {
   style: string;
   /** Column ids stay when columns move; same order as `columns`. */
   columnIds: number[];
+  /** Texts that a filtered column may show, by column id; the rows that are hidden for it are hidden on the sheet. */
+  filters?: Map<number, readonly string[]>;
 }

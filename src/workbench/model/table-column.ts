@@ -1,6 +1,7 @@
 import { HostObject } from "../protocol/host-object";
 import { asText } from "./arguments";
 import { itemNotFound } from "./excel-errors";
+import { Filter } from "./filter";
 import { Range } from "./range";
 import type { TablePlace } from "./table-place";
 import { deleteColumn } from "./table-columns";
@@ -35,6 +36,10 @@ export class TableColumn extends HostObject {
 
   set name(value: unknown) {
     this.getHeaderRowRange().values = [[`'${asText(value, "name")}`]];
+  }
+
+  get filter(): Filter {
+    return new Filter(this.table, this.id);
   }
 
   get values(): Range["values"] {

@@ -3,6 +3,7 @@ import type { Sheet } from "../book/sheet";
 import type { TableDescription } from "../book/table-description";
 import { HostObject } from "../protocol/host-object";
 import { asBoolean, asText } from "./arguments";
+import { AutoFilter } from "./auto-filter";
 import { itemNotFound } from "./excel-errors";
 import type { ModelContext } from "./model-context";
 import { requireUnprotected } from "./protection";
@@ -12,6 +13,7 @@ import { resizeTable } from "./resize-table";
 import { resolveRange } from "./resolve-range";
 import { removeTable } from "./shift-tables";
 import { TableColumnCollection } from "./table-column-collection";
+import { applyFilters, clearFilters } from "./table-filters";
 import { headerArea } from "./table-headers";
 import { setHeaders, setTotals, totalsArea } from "./table-lines";
 import { bodyArea, requireNewName } from "./table-parts";
@@ -66,6 +68,10 @@ export class Table extends HostObject {
 
   get rows(): TableRowCollection {
     return new TableRowCollection(this);
+  }
+
+  get autoFilter(): AutoFilter {
+    return new AutoFilter(this);
   }
 
   get worksheet(): HostObject {
@@ -156,6 +162,14 @@ export class Table extends HostObject {
   resize(range: unknown): void {
     const { sheet, area } = resolveRange(this.$context, range, this.$sheet);
     resizeTable(this.$context, this.$sheet, this.$table, sheet, area);
+  }
+
+  clearFilters(): void {
+    clearFilters(this.$context, this.$sheet, this.$table);
+  }
+
+  reapplyFilters(): void {
+    applyFilters(this.$context, this.$sheet, this.$table);
   }
 
   /** The cells stay, the table is gone. */
