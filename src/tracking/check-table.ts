@@ -121,6 +121,10 @@ export function checkTable(table: CheckedTable, cells: CellRows, known: KnownVal
     for (const { header } of columns) {
       carrier[header] = reader.scalar(row, header);
     }
+    const broken = columns.filter(({ header }) => reader.isError(row, header));
+    if (broken.length > 0) {
+      return broken.map(({ header }) => errorValue(table, row, header, reader.text(row, header)));
+    }
     return validate(carrier)
       ? []
       : (validate.errors ?? []).map((error) => explain(error, table, row, carrier));
