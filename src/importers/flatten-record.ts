@@ -8,7 +8,7 @@ import { isJsonObject, type JsonObject } from "./record-items";
 /** Objects deeper than this stay JSON text. */
 const DEEPEST = 12;
 
-/** Gives every name of a record, with its value, to `put`; null is a blank and is not given. */
+/** Gives every name of a record, with its value, to `put`; null and {} are blanks and are not given. */
 export function flattenRecord(
   record: JsonObject,
   put: (name: string, value: Scalar) => void,
@@ -26,16 +26,19 @@ function flatten(
   for (const [name, raw] of Object.entries(record)) {
     const value = unwrapped(raw);
     const path = prefix + name;
-    if (value === null || value === undefined) continue;
+    if (value === null || value === undefined || isEmptyObject(value)) continue;
     if (typeof value === "number" || typeof value === "boolean" || typeof value === "string")
       put(path, value);
     else {
       const inner = isJsonObject(value) ? value : pairs(value);
-      if (inner && depth < DEEPEST && Object.keys(inner).length > 0)
-        flatten(inner, `${path}.`, depth + 1, put);
+      if (inner && depth < DEEPEST) flatten(inner, `${path}.`, depth + 1, put);
       else put(path, JSON.stringify(value));
     }
   }
+}
+
+function isEmptyObject(value: unknown): boolean {
+  return isJsonObject(value) && Object.keys(value).length === 0;
 }
 
 function unwrapped(value: unknown): unknown {

@@ -54,6 +54,9 @@ function isWrittenDuration({ header, values }: SourceColumn, taken: ReadonlySet<
 /** Ids that a tool made: hexadecimal digits. */
 const MADE_ID = /^[0-9a-f-]{6,}$/i;
 
+/** Objects in which records keep what a run was. */
+const ABOUT_RUN = /^(?:run|info|meta|metadata)\./i;
+
 type Certain = RawColumn | "tag" | undefined;
 
 function certainColumn(
@@ -73,7 +76,7 @@ function certainColumn(
   if (prefixed?.role === "metric" && looksNumeric(values))
     return { ...column, suggested: metric(prefixed.name) };
   if (prefixed) return parameterColumn({ ...column, name: prefixed.name }, taken);
-  const key = fieldNamed(header);
+  const key = fieldNamed(header.replace(ABOUT_RUN, ""));
   if (key && !taken.has(key) && fieldFits(key, values)) return claim(column, key, taken);
   if (key === "sourceId") return { ...column, suggested: IGNORED, unsure: PLAIN_NUMBERS };
   if (isWrittenDuration(column, taken)) return claim(column, "duration", taken);

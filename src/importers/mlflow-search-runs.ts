@@ -20,15 +20,20 @@ const FIELDS: ReadonlyMap<string, RunFieldKey> = new Map([
   ["start_time", "started"],
 ]);
 
+const PREFIXED = /^(?:metrics|params|tags)\../;
+
 export const mlflowSearchRuns: Importer = {
   id: "mlflow-search-runs",
   title: "MLflow search_runs table",
   source: "MLflow",
   detect(content: SourceContent): number {
     const names = columnNames(content);
-    if (!names.includes("run_id") || !names.some((name) => /^(?:metrics|params|tags)\../.test(name)))
-      return 0;
-    return names.includes("artifact_uri") ? 1 : 0.85;
+    const prefixed = names.filter((name) => PREFIXED.test(name)).length;
+    if (!names.includes("run_id") || prefixed === 0) return 0;
+    if (names.includes("artifact_uri")) return 1;
+    // Someone may have dropped columns; a table with columns of its own is not MLflow's.
+    const known = names.filter((name) => FIELDS.has(name) || name === "end_time").length;
+    return known + prefixed === names.length ? 0.85 : 0;
   },
   read(content: SourceContent): RawRuns {
     const source = sourceColumns(content);
@@ -38,7 +43,7 @@ export const mlflowSearchRuns: Importer = {
         .filter(({ header }) => header.startsWith(prefix))
         .map((column) => ({ ...column, name: column.header.slice(prefix.length) }));
     const own = source.columns
-      .filter(({ header }) => !/^(?:metrics|params|tags)\./.test(header))
+      .filter(({ header }) => !PREFIXED.test(header))
       .map((column) => ownColumn(column, taken));
     const parameters = under("params.").map((column) => parameterColumn(column, taken));
     const metrics = under("metrics.").map(({ header, values, name }) => ({

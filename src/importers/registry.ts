@@ -4,11 +4,13 @@ import type { Importer } from "./importer";
 import { mlflowRestJson } from "./mlflow-rest-json";
 import { mlflowSearchRuns } from "./mlflow-search-runs";
 import { mlflowUiCsv } from "./mlflow-ui-csv";
+import { runsheetRunFile } from "./runsheet-run-file";
 import type { SourceContent } from "./source-content";
 import { wandbRunsCsv } from "./wandb-runs-csv";
 
 /** Every format, the most specific first: of equally sure ones the first wins. */
 export const IMPORTERS: readonly Importer[] = [
+  runsheetRunFile,
   mlflowUiCsv,
   mlflowSearchRuns,
   mlflowRestJson,
