@@ -16,7 +16,7 @@ import { ReadLog, touches, type CellsRead } from "./evaluation/read-log";
 import { isSpillBlocked, placeSpill, spillTarget, withdrawSpill } from "./evaluation/spill";
 import { functionLibrary } from "./functions/function-library";
 import { FormulaSyntaxError, parseFormula } from "./syntax/parse-formula";
-import { CALC_ERROR, NAME_ERROR, SPILL_ERROR } from "./values/cell-errors";
+import { CALC_ERROR, NAME_ERROR, NUM_ERROR, SPILL_ERROR } from "./values/cell-errors";
 import { CellMatrix, Matrix, workingSize } from "./values/matrix";
 import { LambdaValue, Reference, type Operand } from "./values/operand";
 import type { Scalar } from "./values/scalar";
@@ -170,6 +170,8 @@ export class Calculation {
       return new Evaluation(this.host, position, relativeTo).result(parseFormula(formula));
     } catch (error) {
       if (error instanceof FormulaSyntaxError) return NAME_ERROR;
+      // Arrays beyond measure and formulas nested too deeply for the stack.
+      if (error instanceof RangeError) return NUM_ERROR;
       throw error;
     }
   }
@@ -177,6 +179,7 @@ export class Calculation {
   private takeChanges(): void {
     if (!this.everythingChanged && this.changes.length === 0) return;
     this.now = new Date();
+    if (!this.directory.isOf(this.book)) this.everythingChanged = true;
     if (this.everythingChanged) {
       for (const sheet of this.book.sheets) sheet.cells.clearSpilled();
       this.directory = new BookDirectory(this.book);

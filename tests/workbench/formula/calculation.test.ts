@@ -380,3 +380,20 @@ test("a table on several sheets of one book keeps to its own", () => {
   addTable(book, "Params", [["Name"], ["lr"]]);
   expect(calculate("=Params[Name]", book)).toBe("lr");
 });
+
+test("arrays beyond measure are #NUM!, and the rest goes on", () => {
+  expect(cellsOf([["=SUM(SEQUENCE(1000000,1000))", "=1+1"]], 1, 2)).toEqual([["#NUM!", 2]]);
+});
+
+test("a sheet that came since, announced only by its cells, is found", () => {
+  const book = sampleBook();
+  const out = book.sheets[1]!;
+  out.cells.setFormula(0, 0, "=New!A1");
+  const calculation = new Calculation(book);
+  calculation.recalculate();
+  expect(shown(out.cells.value(0, 0))).toBe("#REF!");
+  addSheet(book, "New", [[42]]);
+  calculation.invalidate({ sheetId: "{New}", area: { top: 0, left: 0, bottom: 0, right: 0 } });
+  calculation.recalculate();
+  expect(out.cells.value(0, 0)).toBe(42);
+});

@@ -9,14 +9,21 @@ export class BookDirectory {
   private readonly sheetsById = new Map<string, Sheet>();
   private readonly tables = new Map<string, TableDescription>();
   private readonly names = new Map<string, DefinedName>();
+  private readonly structure: string;
 
   constructor(private readonly book: Book) {
+    this.structure = structureOf(book);
     for (const sheet of book.sheets) {
       this.sheetsByName.set(sheet.name.toLowerCase(), sheet);
       this.sheetsById.set(sheet.id, sheet);
     }
     for (const table of book.tables) this.tables.set(table.name.toLowerCase(), table);
     for (const name of book.names) this.names.set(nameKeyOf(name.name, name.sheetId), name);
+  }
+
+  /** Whether sheets, tables and names of the book are still those that this directory was made from. */
+  isOf(book: Book): boolean {
+    return this.structure === structureOf(book);
   }
 
   sheetNamed(name: string): Sheet | undefined {
@@ -44,4 +51,20 @@ export class BookDirectory {
 
 function nameKeyOf(name: string, sheetId: string | undefined): string {
   return `${sheetId ?? ""}!${name.toLowerCase()}`;
+}
+
+function structureOf(book: Book): string {
+  return JSON.stringify([
+    book.sheets.map(({ id, name }) => [id, name]),
+    book.tables.map(({ id, name, sheetId, area, columns, showHeaders, showTotals }) => [
+      id,
+      name,
+      sheetId,
+      Object.values(area),
+      columns,
+      showHeaders,
+      showTotals,
+    ]),
+    book.names,
+  ]);
 }

@@ -2,7 +2,7 @@ import { CellError } from "../../book/cell-content";
 import type { BinaryOperator } from "../syntax/expression";
 import { DIV_ERROR, NUM_ERROR } from "../values/cell-errors";
 import { toNumber, toText } from "../values/coercion";
-import { compareScalars } from "../values/compare-scalars";
+import { compareScalars, equalScalars } from "../values/compare-scalars";
 import type { Scalar } from "../values/scalar";
 
 /** The operators that work on values; `:`, space and `,` join references instead. */
@@ -16,13 +16,15 @@ const arithmetic: Readonly<Record<string, (left: number, right: number) => numbe
   "^": power,
 };
 
-const comparison: Readonly<Record<string, (order: number) => boolean>> = {
-  "=": (order) => order === 0,
-  "<>": (order) => order !== 0,
-  "<": (order) => order < 0,
-  ">": (order) => order > 0,
-  "<=": (order) => order <= 0,
-  ">=": (order) => order >= 0,
+type NoError = Exclude<Scalar, CellError>;
+
+const comparison: Readonly<Record<string, (left: NoError, right: NoError) => boolean>> = {
+  "=": equalScalars,
+  "<>": (left, right) => !equalScalars(left, right),
+  "<": (left, right) => compareScalars(left, right) < 0,
+  ">": (left, right) => compareScalars(left, right) > 0,
+  "<=": (left, right) => compareScalars(left, right) <= 0,
+  ">=": (left, right) => compareScalars(left, right) >= 0,
 };
 
 /** The function behind an operator: coerces as Excel does and passes errors on, the left one first. */
@@ -42,7 +44,7 @@ export function valueOperator(operator: ValueOperator): (left: Scalar, right: Sc
     return (left, right) => {
       if (left instanceof CellError) return left;
       if (right instanceof CellError) return right;
-      return holds(compareScalars(left, right));
+      return holds(left, right);
     };
   return (left, right) => {
     const a = toText(left);

@@ -53,23 +53,33 @@ const filter = rangeFunction({ least: 2, most: 3 }, ([source, include, ifEmpty],
 });
 
 interface SortKey {
-  readonly vector: (place: number) => Scalar;
+  readonly values: readonly Scalar[];
   readonly descending: boolean;
 }
 
 /** Places in the order of some keys; equal ones stay as they were, blanks stay last in both directions. */
 function sortedPlaces(count: number, keys: readonly SortKey[]): number[] {
-  const places = Array.from({ length: count }, (_, place) => place);
-  return places.sort((a, b) => {
-    for (const { vector, descending } of keys) {
-      const left = vector(a);
-      const right = vector(b);
-      const order = compareForSort(left, right);
-      if (order === 0) continue;
-      return descending && left !== undefined && right !== undefined ? -order : order;
+  const orders = keys.map(orderBy);
+  return Array.from({ length: count }, (_, place) => place).sort((a, b) => {
+    for (const order of orders) {
+      const difference = order(a, b);
+      if (difference !== 0) return difference;
     }
     return a - b;
   });
+}
+
+function orderBy({ values, descending }: SortKey): (a: number, b: number) => number {
+  const sign = descending ? -1 : 1;
+  if (values.every((value) => typeof value === "number")) {
+    const numbers = Float64Array.from(values);
+    return (a, b) => ((numbers[a] as number) - (numbers[b] as number)) * sign;
+  }
+  return (a, b) => {
+    const left = values[a];
+    const right = values[b];
+    return compareForSort(left, right) * (left === undefined || right === undefined ? 1 : sign);
+  };
 }
 
 const sort = rangeFunction(
@@ -87,7 +97,7 @@ const sort = rangeFunction(
       const order = orders[place] ?? orders[0];
       if (typeof index !== "number" || index < 1 || index > columns || (order !== 1 && order !== -1))
         return VALUE_ERROR;
-      keys.push({ vector: (row) => matrix.at(row, Math.trunc(index) - 1), descending: order === -1 });
+      keys.push({ values: valuesOf(columnsOf(matrix, [Math.trunc(index) - 1])), descending: order === -1 });
     }
     const sorted = rowsOf(matrix, sortedPlaces(rows, keys));
     return byColumn ? transposed(sorted) : sorted;
@@ -106,7 +116,7 @@ const sortBy = rangeFunction({ least: 2 }, ([source, ...pairs], call) => {
     byRows = vector.columns === 1 && (vector.rows > 1 || size.columns > 1);
     if (!vector.isVector || (byRows ? vector.rows !== matrix.rows : vector.columns !== matrix.columns))
       return VALUE_ERROR;
-    keys.push({ vector: (place) => vector.along(place), descending: order === -1 });
+    keys.push({ values: valuesOf(vector), descending: order === -1 });
   }
   const places = sortedPlaces(byRows ? size.rows : size.columns, keys);
   return byRows ? rowsOf(matrix, places) : columnsOf(matrix, places);

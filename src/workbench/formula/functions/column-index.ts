@@ -8,8 +8,10 @@ import type { Scalar } from "../values/scalar";
  * regard to case. Places of one value are chained in ascending order.
  */
 export class ColumnIndex {
-  private readonly first = new Map<number | string | boolean, number>();
-  private readonly last = new Map<number | string | boolean, number>();
+  private readonly groups = new Map<number | string | boolean, number>();
+  /** The first and the last place of each group of like values, and for each place the next one of its group. */
+  private readonly heads: number[] = [];
+  private readonly tails: number[] = [];
   private readonly next: Int32Array;
   /** Places of texts that read as numbers, which criteria match as such; there are few as a rule. */
   private readonly numericTexts = new Map<number, number[]>();
@@ -27,11 +29,11 @@ export class ColumnIndex {
 
   /** The first place of exactly this value (1 and "1" differ), or -1. */
   firstPlace(value: number | string | boolean): number {
-    return this.first.get(keyOf(value)) ?? -1;
+    return this.heads[this.groups.get(keyOf(value)) ?? -1] ?? -1;
   }
 
   lastPlace(value: number | string | boolean): number {
-    return this.last.get(keyOf(value)) ?? -1;
+    return this.tails[this.groups.get(keyOf(value)) ?? -1] ?? -1;
   }
 
   /** All places that a criterion of equality with this value matches: a number also matches texts that read as it. */
@@ -41,10 +43,15 @@ export class ColumnIndex {
   }
 
   private append(key: number | string | boolean, place: number): void {
-    const before = this.last.get(key);
-    if (before === undefined) this.first.set(key, place);
-    else this.next[before] = place;
-    this.last.set(key, place);
+    const group = this.groups.get(key);
+    if (group === undefined) {
+      this.groups.set(key, this.heads.length);
+      this.heads.push(place);
+      this.tails.push(place);
+      return;
+    }
+    this.next[this.tails[group] as number] = place;
+    this.tails[group] = place;
   }
 
   private addNumericText(text: string, place: number): void {

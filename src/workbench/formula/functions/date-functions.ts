@@ -137,6 +137,41 @@ function days360(start: number, end: number, european: boolean): number {
   return (b.year - a.year) * 360 + (b.month - a.month) * 30 + lastDay - firstDay;
 }
 
+/** The share of a year between two dates, by the day-count basis of YEARFRAC (0 to 4). */
+function yearFraction(from: number, to: number, basis: number): Scalar {
+  const [start, end] = [Math.floor(Math.min(from, to)), Math.floor(Math.max(from, to))];
+  switch (Math.trunc(basis)) {
+    case 0:
+      return days360(start, end, false) / 360;
+    case 1: {
+      const years = dateOfSerial(end).year - dateOfSerial(start).year;
+      const withinOneYear = years === 0 || (years === 1 && addMonths(start, 12) >= end);
+      const first = dateOfSerial(start).year;
+      const days = serialOfDate(first + years + 1, 1, 1) - serialOfDate(first, 1, 1);
+      if (!withinOneYear) return (end - start) / (days / (years + 1));
+      return (end - start) / (hasLeapDay(start, end) ? 366 : 365);
+    }
+    case 2:
+      return (end - start) / 360;
+    case 3:
+      return (end - start) / 365;
+    case 4:
+      return days360(start, end, true) / 360;
+    default:
+      return NUM_ERROR;
+  }
+}
+
+/** Whether a span of at most a year has, or lies in one year with, a 29 February. */
+function hasLeapDay(start: number, end: number): boolean {
+  const years = [dateOfSerial(start).year, dateOfSerial(end).year];
+  return years.some((year) => {
+    const leapDay = serialOfDate(year, 2, 29);
+    const isLeap = dateOfSerial(leapDay).month === 2;
+    return isLeap && (years[0] === years[1] || (leapDay >= start && leapDay <= end));
+  });
+}
+
 /** The holidays of WORKDAY and NETWORKDAYS as whole serials. */
 function holidaysOf(arg: Operand, call: Call): ReadonlySet<number> | CellError {
   if (arg === undefined) return new Set();
@@ -215,6 +250,9 @@ export const dateFunctions: FunctionTable = {
   EDATE: scalarFunction([number, number], ([serial, months]) => dateResult(addMonths(serial, months))),
   EOMONTH: scalarFunction([number, number], ([serial, months]) => dateResult(endOfMonth(serial, months))),
   DATEDIF: scalarFunction([number, number, text], ([start, end, unit]) => dateDifference(start, end, unit)),
+  YEARFRAC: scalarFunction([number, number, optional(number, 0)], ([start, end, basis]) =>
+    yearFraction(start, end, basis),
+  ),
   NETWORKDAYS: networkDays,
   WORKDAY: workday,
 };

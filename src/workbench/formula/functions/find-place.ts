@@ -1,7 +1,7 @@
 // Finding a value along a row or column, as MATCH, XMATCH, XLOOKUP, VLOOKUP and LOOKUP do.
 import { CellError } from "../../book/cell-content";
 import type { Call } from "../evaluation/function-definition";
-import { compareScalars } from "../values/compare-scalars";
+import { compareScalars, sameText } from "../values/compare-scalars";
 import { CellMatrix, type Matrix } from "../values/matrix";
 import type { Scalar } from "../values/scalar";
 import { ColumnIndex } from "./column-index";
@@ -14,6 +14,8 @@ export type SearchOrder = "first" | "last" | "ascending" | "descending";
 type Known = Exclude<Scalar, CellError | undefined>;
 
 const WORTH_AN_INDEX = 32;
+/** An index costs as much as this many scans or more. */
+const WORTHWHILE_LOOKUPS = 4;
 
 /** The place (from 0) of a value along a vector, or -1. A blank looks for 0, as an empty lookup cell does. */
 export function findPlace(
@@ -40,10 +42,14 @@ function lengthOf(vector: Matrix): number {
 
 function findExact(wanted: Known, vector: Matrix, order: SearchOrder, call: Call): number {
   if (vector instanceof CellMatrix && lengthOf(vector) >= WORTH_AN_INDEX) {
-    const index = call.derive(vector, "column index", (matrix) => new ColumnIndex(matrix));
-    return order === "last" ? index.lastPlace(wanted) : index.firstPlace(wanted);
+    const uses = call.derive(vector, "lookups", () => ({ count: 0 }));
+    if (++uses.count > WORTHWHILE_LOOKUPS) {
+      const index = call.derive(vector, "column index", (matrix) => new ColumnIndex(matrix));
+      return order === "last" ? index.lastPlace(wanted) : index.firstPlace(wanted);
+    }
   }
-  return scan(vector, order, (value) => isLike(value, wanted) && compareScalars(value, wanted) === 0);
+  if (typeof wanted !== "string") return scan(vector, order, (value) => value === wanted);
+  return scan(vector, order, (value) => typeof value === "string" && sameText(value, wanted));
 }
 
 function scan(vector: Matrix, order: SearchOrder, holds: (value: Scalar) => boolean): number {

@@ -111,8 +111,7 @@ function ofLists(name: string, lists: number, shape: { least: number; most: numb
   });
 }
 
-/** Distributions, loans, number bases and the like. */
-export const formulajsFunctions: FunctionTable = Object.fromEntries([
+const fromPackage: FunctionTable = Object.fromEntries([
   ...OF_SCALARS.split(" ").map((entry) => {
     const [name = "", shape] = entry.split("/");
     return [name, ofScalars(name, bounds(shape))] as const;
@@ -123,3 +122,11 @@ export const formulajsFunctions: FunctionTable = Object.fromEntries([
     return [name, ofLists(name, Number(lists), bounds(shape))] as const;
   }),
 ]);
+
+const percentRank = fromPackage["PERCENTRANK.INC"];
+
+/** Distributions, loans, number bases and the like. */
+export const formulajsFunctions: FunctionTable = {
+  ...fromPackage,
+  ...(percentRank && { PERCENTRANK: percentRank }),
+};

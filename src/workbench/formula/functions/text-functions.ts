@@ -15,6 +15,8 @@ import {
 import { NA_ERROR, VALUE_ERROR } from "../values/cell-errors";
 import { toBoolean, toNumber, toText } from "../values/coercion";
 import { numberFromText } from "../values/number-from-text";
+import { ArrayMatrix } from "../values/matrix";
+import type { Operand } from "../values/operand";
 import type { Scalar } from "../values/scalar";
 import { eachValue } from "./numbers-of";
 import { wildcardSource } from "./wildcard-pattern";
@@ -118,6 +120,39 @@ function beside(after: boolean): EagerFunction {
   );
 }
 
+/** TEXTSPLIT: a text into columns (and rows), missing places filled with #N/A or what the last argument says. */
+const textSplit = rangeFunction({ least: 2, most: 6, scalars: [0, 3, 4, 5] }, (args, call) => {
+  const [given, columnDelimiters, rowDelimiters, ignoreArg, modeArg, padding] = args;
+  const whole = toText(call.scalar(given));
+  if (whole instanceof CellError) return whole;
+  const ignoreEmpty = toBoolean(call.scalar(ignoreArg));
+  if (ignoreEmpty instanceof CellError) return ignoreEmpty;
+  const ignoreCase = call.scalar(modeArg) === 1;
+  const split = (part: string, delimiters: Operand): string[] | CellError => {
+    if (delimiters === undefined) return [part];
+    const texts = textsOf([delimiters], call);
+    if (texts instanceof CellError) return texts;
+    if (texts.some((delimiter) => delimiter === "")) return VALUE_ERROR;
+    const pattern = new RegExp(texts.map(literalSource).join("|"), ignoreCase ? "i" : "");
+    return part.split(pattern).filter((piece) => !(ignoreEmpty && piece === ""));
+  };
+  const lines = split(whole, rowDelimiters);
+  if (lines instanceof CellError) return lines;
+  const rows: string[][] = [];
+  for (const line of lines) {
+    const pieces = split(line, columnDelimiters);
+    if (pieces instanceof CellError) return pieces;
+    rows.push(pieces);
+  }
+  const width = Math.max(...rows.map((pieces) => pieces.length));
+  const filler = padding === undefined ? NA_ERROR : call.scalar(padding);
+  return ArrayMatrix.build(rows.length, width, (row, column) => rows[row]?.[column] ?? filler);
+});
+
+function literalSource(delimiter: string): string {
+  return delimiter.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
+}
+
 /** Texts. */
 export const textFunctions: FunctionTable = {
   TEXT: scalarFunction([value, text], ([given, code]) => {
@@ -188,6 +223,7 @@ export const textFunctions: FunctionTable = {
     const places = Math.max(0, Math.trunc(digits));
     return displayText(given, `${plain ? "" : "#,##"}0${places > 0 ? `.${"0".repeat(places)}` : ""}`).text;
   }),
+  TEXTSPLIT: textSplit,
   TEXTBEFORE: beside(false),
   TEXTAFTER: beside(true),
   // What a cell shows of a link; the link itself belongs to the page.

@@ -34,6 +34,9 @@ export abstract class Matrix {
   }
 }
 
+/** As many values as an array may have here; Excel says that it ran out of resources. */
+const MOST_VALUES = 2 ** 24;
+
 /** Values of its own, row after row. */
 export class ArrayMatrix extends Matrix {
   constructor(
@@ -48,8 +51,9 @@ export class ArrayMatrix extends Matrix {
     return new ArrayMatrix(rows.length, rows[0]?.length ?? 0, rows.flat());
   }
 
-  /** A matrix whose values are computed by position. */
+  /** A matrix whose values are computed by position. Throws RangeError beyond 2^24 values. */
   static build(rows: number, columns: number, value: (row: number, column: number) => Scalar): ArrayMatrix {
+    if (rows * columns > MOST_VALUES) throw new RangeError(`An array of ${rows} x ${columns} is too large.`);
     const values = new Array<Scalar>(rows * columns);
     for (let row = 0; row < rows; row++)
       for (let column = 0; column < columns; column++) values[row * columns + column] = value(row, column);

@@ -42,6 +42,14 @@ expectFormulas([
   ['=TEXT("abc","0.0")', "abc"],
   ['=TEXT(TRUE,"0")', "TRUE"],
   ["=FIXED(1234.567,1)", "1,234.6"],
+  [
+    '=TEXTSPLIT("a,b;c",",",";")',
+    [
+      ["a", "b"],
+      ["c", "#N/A"],
+    ],
+  ],
+  ['=TEXTSPLIT("a, b,,c",{", ",","},,TRUE)', [["a", "b", "c"]]],
   ['=TEXTBEFORE("a-b-c","-",2)', "a-b"],
   ['=TEXTAFTER("a-b-c","-",-1)', "c"],
   ['=TEXTAFTER("abc","-")', "#N/A"],
