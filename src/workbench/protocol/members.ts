@@ -35,8 +35,15 @@ export function readMember(object: HostObject, name: string, sets: RequirementSe
   return Reflect.get(object, name);
 }
 
+/** Properties that the client sets by another wire name than it reads them by (Worksheet_ShowGridlines_Set in Office.js). */
+const SET_AS: Readonly<Record<string, string>> = {
+  "Worksheet.gridlines": "showGridlines",
+  "Worksheet.headings": "showHeadings",
+};
+
 /** Sets a property. */
-export function writeMember(object: HostObject, name: string, value: unknown, sets: RequirementSets): void {
+export function writeMember(object: HostObject, wired: string, value: unknown, sets: RequirementSets): void {
+  const name = own(SET_AS, `${object.$type}.${wired}`) ?? wired;
   const property = own(describe(object).properties, name);
   requireMember(object, name, property?.set, sets);
   if (!property?.writable) throw new HostError("InvalidArgument", `${object.$type}.${name} is read-only.`);
