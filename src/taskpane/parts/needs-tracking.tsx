@@ -1,4 +1,5 @@
 import { Button } from "@fluentui/react-components";
+import { useEffect } from "react";
 import type { ReactNode } from "react";
 import { useLayout } from "../shell/layout";
 import type { ViewName } from "../shell/views";
@@ -8,11 +9,20 @@ import { useWorkbookStatus } from "../shell/workbook-status";
  * Shows what it holds once the workbook is tracked; before that, the way to set it up. Where tables have gone missing it
  * says so above, and what was typed stays.
  */
-export function NeedsTracking(props: { onNavigate: (view: ViewName) => void; children: ReactNode }) {
+export function NeedsTracking(props: {
+  active: boolean;
+  onNavigate: (view: ViewName) => void;
+  children: ReactNode;
+}) {
   const layout = useLayout();
-  const { status } = useWorkbookStatus();
+  const { status, refresh } = useWorkbookStatus();
   const untracked = status?.state === "empty" || status?.state === "untracked";
   const incomplete = status?.state === "incomplete";
+  const blocked = props.active && (untracked || incomplete);
+  useEffect(() => {
+    // It may have been set up meanwhile, from the ribbon or by whoever shares the workbook.
+    if (blocked) void refresh();
+  }, [blocked, refresh]);
   if (!untracked && !incomplete) return props.children;
   return (
     <>

@@ -13,7 +13,8 @@ export interface StatusReading {
   readonly reading: boolean;
   /** Why the last reading failed, if it did. */
   readonly error: RunsheetError | undefined;
-  readonly refresh: () => Promise<void>;
+  /** Reads it anew; resolves to what was read, undefined where reading failed. */
+  readonly refresh: () => Promise<WorkbookStatus | undefined>;
 }
 
 const Status = createContext<StatusReading>({
@@ -21,7 +22,7 @@ const Status = createContext<StatusReading>({
   readAt: 0,
   reading: false,
   error: undefined,
-  refresh: () => Promise.resolve(),
+  refresh: () => Promise.resolve(undefined),
 });
 
 /** How the workbook stands, and the way to read it anew after something was written. */
@@ -43,9 +44,11 @@ export function WorkbookStatusProvider({ children }: { children: ReactNode }) {
     try {
       const status = await readStatus();
       if (mine === turn.current) setReading({ status, readAt: Date.now(), reading: false, error: undefined });
+      return status;
     } catch (cause) {
       const error = asRunsheetError(cause);
       if (mine === turn.current) setReading((now) => ({ ...now, reading: false, error }));
+      return undefined;
     }
   }, []);
   useEffect(() => {

@@ -14,7 +14,7 @@ import { useWorkbookStatus } from "../../shell/workbook-status";
 import { FindingList } from "./finding-list";
 
 /** Checks every sheet of Runsheet's and leads to each cell that something is wrong with. */
-export function CheckView({ onNavigate }: ViewProps) {
+export function CheckView({ active, onNavigate }: ViewProps) {
   const layout = useLayout();
   const { refresh } = useWorkbookStatus();
   const check = useAction(
@@ -29,7 +29,7 @@ export function CheckView({ onNavigate }: ViewProps) {
   return (
     <div className={layout.wideStack}>
       <ViewTitle>Check the workbook</ViewTitle>
-      <NeedsTracking onNavigate={onNavigate}>
+      <NeedsTracking active={active} onNavigate={onNavigate}>
         <p className={layout.text}>
           Compares every value with the catalogues on Params and Metrics: types, ranges, choices, names and
           duplicates. What is found is listed here and on the Issues sheet.

@@ -28,7 +28,7 @@ export function CompareView({ active, onNavigate }: ViewProps) {
   return (
     <div className={layout.wideStack}>
       <ViewTitle>Compare runs</ViewTitle>
-      <NeedsTracking onNavigate={onNavigate}>
+      <NeedsTracking active={active} onNavigate={onNavigate}>
         {metric === undefined ? (
           <p className={layout.text}>There is no metric yet. Add one in Log, or import runs.</p>
         ) : (
@@ -54,7 +54,11 @@ export function CompareView({ active, onNavigate }: ViewProps) {
   );
 }
 
-function Highlight(props: { metric: string; highlighted: string | undefined; refresh: () => Promise<void> }) {
+function Highlight(props: {
+  metric: string;
+  highlighted: string | undefined;
+  refresh: () => Promise<unknown>;
+}) {
   const layout = useLayout();
   const { metric, highlighted, refresh } = props;
   const clear = useAction(

@@ -25,13 +25,9 @@ export function HomeView({ active, onNavigate, theme, onTheme }: HomeProps) {
   const { status, reading, error, refresh } = useWorkbookStatus();
   useFreshStatus(active);
   const content = contentOf(status);
-  const [opening, setOpening] = useState<string>();
-  const [shown, setShown] = useState({ active, content });
-  if (shown.active !== active || shown.content !== content) {
-    // What beginning had to say holds until the workbook goes on or the person does.
-    setShown({ active, content });
-    setOpening(undefined);
-  }
+  // What beginning had to say holds until the workbook goes on or the person does.
+  const [opening, setOpening] = useState<{ message: string; content: string }>();
+  if (!active && opening !== undefined) setOpening(undefined);
   return (
     <div className={layout.wideStack}>
       <div className={layout.ends}>
@@ -50,10 +46,19 @@ export function HomeView({ active, onNavigate, theme, onTheme }: HomeProps) {
       {status === undefined && reading && <Spinner size="small" label="Reading the workbook" />}
       {status?.state === "incomplete" && <IncompletePart missing={status.missing} />}
       {(status?.state === "tracked" || status?.state === "incomplete") && (
-        <TrackedPart status={status} opening={opening} onNavigate={onNavigate} />
+        <TrackedPart
+          status={status}
+          opening={opening?.content === content ? opening.message : undefined}
+          onNavigate={onNavigate}
+        />
       )}
       {(status?.state === "empty" || status?.state === "untracked") && (
-        <StartPart status={status} onStarted={setOpening} />
+        <StartPart
+          status={status}
+          onStarted={(message, after) => {
+            setOpening({ message, content: contentOf(after) });
+          }}
+        />
       )}
       <ThemeMenu theme={theme} onTheme={onTheme} />
     </div>

@@ -13,13 +13,15 @@ const useStyles = makeStyles({
 });
 
 /** For a workbook that Runsheet does not track yet: what it does, and two ways to begin. */
-export function StartPart(props: { status: WorkbookStatus; onStarted: (message: string) => void }) {
+export function StartPart(props: {
+  status: WorkbookStatus;
+  onStarted: (message: string, after: WorkbookStatus | undefined) => void;
+}) {
   const styles = useStyles();
   const layout = useLayout();
   const { refresh } = useWorkbookStatus();
   const begun = async <Report extends { readonly message: string }>(report: Report) => {
-    await refresh();
-    props.onStarted(report.message);
+    props.onStarted(report.message, await refresh());
     return report;
   };
   const setUp = useAction(

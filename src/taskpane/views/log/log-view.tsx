@@ -34,7 +34,7 @@ export function LogView({ active, onNavigate }: ViewProps) {
   return (
     <div className={layout.wideStack}>
       <ViewTitle>Log a run</ViewTitle>
-      <NeedsTracking onNavigate={onNavigate}>
+      <NeedsTracking active={active} onNavigate={onNavigate}>
         {opening.phase === "failed" && <ProblemBar error={opening.error} onRetry={() => void open()} />}
         {form === undefined && opening.phase === "running" && (
           <Spinner size="small" label="Reading the catalogues" />
