@@ -9,12 +9,8 @@ import { isJsonObject, type JsonObject } from "./record-items";
 const DEEPEST = 12;
 
 /** Gives every name of a record, with its value, to `put`; null and {} are blanks and are not given. */
-export function flattenRecord(
-  record: JsonObject,
-  put: (name: string, value: Scalar) => void,
-  prefix = "",
-): void {
-  flatten(record, prefix, 0, put);
+export function flattenRecord(record: JsonObject, put: (name: string, value: Scalar) => void): void {
+  flatten(record, "", 0, put);
 }
 
 function flatten(
@@ -27,8 +23,9 @@ function flatten(
     const value = unwrapped(raw);
     const path = prefix + name;
     if (value === null || value === undefined || isEmptyObject(value)) continue;
-    if (typeof value === "number" || typeof value === "boolean" || typeof value === "string")
-      put(path, value);
+    if (typeof value === "boolean" || typeof value === "string") put(path, value);
+    // JSON.parse makes Infinity of 1e999.
+    else if (typeof value === "number") put(path, Number.isFinite(value) ? value : String(value));
     else {
       const inner = isJsonObject(value) ? value : pairs(value);
       if (inner && depth < DEEPEST) flatten(inner, `${path}.`, depth + 1, put);

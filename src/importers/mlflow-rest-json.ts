@@ -146,7 +146,7 @@ function latest(entries: unknown): Map<string, Scalar> {
     const before = ranks.get(key);
     if (before && isBefore(rank, before)) continue;
     ranks.set(key, rank);
-    values.set(key, value);
+    values.set(key, typeof value === "number" && !Number.isFinite(value) ? String(value) : value);
   }
   return values;
 }

@@ -1,6 +1,7 @@
 import type { RawRuns } from "../importers/importer";
 import { recognise, type Recognition } from "../importers/registry";
 import type { Catalogue } from "../tracking/catalogue";
+import { checkRuns } from "../tracking/check-runs";
 import type { Finding } from "../tracking/finding";
 import type { ImportPlan, RowReason } from "../tracking/import-plan";
 import { planImport } from "../tracking/plan-import";
@@ -167,8 +168,21 @@ class LocalEngine implements ImportEngine {
     return Promise.resolve(needed(this.#planned, "a plan").plan.reasons.slice(start, start + count));
   }
 
-  checkRuns(): Promise<readonly Finding[]> {
-    throw new Error("not yet");
+  async checkRuns(options: EngineOptions = {}): Promise<readonly Finding[]> {
+    const { catalogue, runHeaders, datasetNames, experimentNames } = needed(this.#snapshot, "the workbook");
+    const { runs } = needed(this.#existing, "the workbook");
+    const pace = new Pace(options);
+    await pace.begin("checking", runs.count);
+    const findings = checkRuns({
+      runs,
+      headers: runHeaders,
+      catalogue,
+      datasetNames,
+      experimentNames,
+      compile: compileSchema,
+    });
+    await pace.begin("checking", runs.count);
+    return findings;
   }
 
   close(): Promise<void> {
