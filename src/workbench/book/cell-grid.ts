@@ -22,7 +22,7 @@ export class CellGrid {
   /** Sets a plain value (`undefined` empties the cell) and removes a formula that stood there. */
   setValue(row: number, column: number, value: CellContent | undefined): void {
     this.put(row, column, value);
-    this.formulaColumns.get(column)?.delete(row);
+    if (this.formulaColumns.size > 0) this.formulaColumns.get(column)?.delete(row);
   }
 
   formula(row: number, column: number): string | undefined {

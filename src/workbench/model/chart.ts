@@ -48,8 +48,9 @@ export class Chart extends HostObject {
     this.change({ name });
   }
 
-  get chartType(): string {
-    return this.chart.type;
+  get chartType(): `${Excel.ChartType}` {
+    // Only members of the enumeration are ever stored.
+    return this.chart.type as `${Excel.ChartType}`;
   }
 
   set chartType(value: unknown) {

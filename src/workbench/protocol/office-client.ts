@@ -4,7 +4,8 @@
  * process (or once a test file) and can then be put on one document after another.
  */
 import { PAGE_ORIGIN, prepareWindow, type RunOfficeScript } from "./in-process-window";
-import { PaneEndpoint, type PaneDocument, type PaneIdentity } from "./pane-endpoint";
+import { PaneEndpoint, type PaneDocument } from "./pane-endpoint";
+import { windowName, type PaneIdentity } from "./pane-identity";
 
 export interface OfficeClient {
   /** Puts a document under the running client; its settings are read anew. */
@@ -19,17 +20,6 @@ const identity: PaneIdentity = {
   hostOrigin: PAGE_ORIGIN,
   addinName: "Runsheet",
 };
-
-/** The `window.name` by which Office.js finds its host; flag 1 says that the runtime is shared. */
-export function windowName(pane: PaneIdentity): string {
-  return JSON.stringify({
-    baseFrameName: pane.appId,
-    hostInfo: "Excel$Web$16.00$en-us$$$disableLogging$1",
-    xdmInfo: `${pane.conversationId}|${pane.appId}|${pane.hostOrigin}`,
-    serializerVersion: "1",
-    flights: "[]",
-  });
-}
 
 /** Loads Office.js into the caller's realm and starts it on a document. Sets the globals `Office` and `Excel`. */
 export async function startOfficeClient(

@@ -6,6 +6,7 @@
 import type { OfficeHost } from "./office-host";
 import { utf8Length } from "./office-host";
 import { readPaneRequest, writePaneMessage, type PaneRequest } from "./pane-messages";
+import type { PaneIdentity } from "./pane-identity";
 import type { EventEntry } from "./wire-types";
 
 /** The document that a pane talks to. */
@@ -14,15 +15,6 @@ export interface PaneDocument {
   readonly fileName: string;
   /** `Office.context.document.settings`: values are what JSON can hold. */
   readonly settings: Map<string, unknown>;
-}
-
-/** Who talks to whom; `appId` and `conversationId` are the ones in the pane's `window.name`. */
-export interface PaneIdentity {
-  readonly appId: string;
-  readonly conversationId: string;
-  /** Origin of the host's page, `https:`. */
-  readonly hostOrigin: string;
-  readonly addinName: string;
 }
 
 /** Dispatch ids of `executeMethod`. */
@@ -36,6 +28,11 @@ export class PaneEndpoint {
   private readonly commands = new Map<string, { resolve: () => void; reject: (reason: Error) => void }>();
   private stopEvents: () => void;
   private nextCommand = 1;
+  private tellReady: () => void = () => undefined;
+  /** Resolves once a pane has started and listens for commands. */
+  readonly ready = new Promise<void>((resolve) => {
+    this.tellReady = resolve;
+  });
 
   constructor(
     document: PaneDocument,
@@ -78,11 +75,6 @@ export class PaneEndpoint {
     return done;
   }
 
-  /** Whether the pane's start-up has come so far that commands can be invoked. */
-  get listensForCommands(): boolean {
-    return this.registrations.has("appCommandInvoked");
-  }
-
   /** Tells the pane that the selection moved (`Office.EventType.DocumentSelectionChanged`). */
   selectionChanged(): void {
     const registration = this.registrations.get("documentSelectionChanged");
@@ -119,10 +111,15 @@ export class PaneEndpoint {
       case "executeMethod":
         return this.executeMethod(request._data);
       default:
-        if (request._actionType === 1) this.registrations.set(request._actionName, request);
+        if (request._actionType === 1) this.register(request);
         if (request._actionType === 2) this.registrations.delete(request._actionName);
         return Promise.resolve(request._actionType === 0 ? null : { Error: 0 });
     }
+  }
+
+  private register(request: PaneRequest): void {
+    this.registrations.set(request._actionName, request);
+    if (request._actionName === "appCommandInvoked") this.tellReady();
   }
 
   /** A pane starts or was reloaded: nothing that an earlier one registered counts any more. */
