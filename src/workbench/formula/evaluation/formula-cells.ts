@@ -28,7 +28,11 @@ export class FormulaCells {
   refresh(sheet: Sheet, area: Area): FormulaCell[] {
     const gone: FormulaCell[] = [];
     for (const cell of [...this.inside(sheet.id, area, false)]) {
-      if (sheet.cells.formula(cell.row, cell.column) === cell.formula) continue;
+      if (sheet.cells.formula(cell.row, cell.column) === cell.formula) {
+        // Clearing a cell and giving it the same formula again empties its value.
+        this.setState(cell, "dirty");
+        continue;
+      }
       this.remove(cell);
       gone.push(cell);
     }
