@@ -31,7 +31,24 @@ test.each(["General", "@"])(
   "whatever text is written into a cell formatted %s is read back as that text",
   async (format) => {
     await startExcel();
-    const typed = fc.constantFrom(..."=+-@'1e5/:%$j. ", "TRUE", "jan");
+    const typed = fc.constantFrom(
+      "=",
+      "+",
+      "-",
+      "@",
+      "'",
+      "1",
+      "e",
+      "5",
+      "/",
+      ":",
+      "%",
+      "$",
+      ".",
+      " ",
+      "TRUE",
+      "jan",
+    );
     const pieces = fc.array(typed, { minLength: 1, maxLength: 6 }).map((parts) => parts.join(""));
     const texts = fc.sample(fc.oneof(fc.string({ minLength: 1 }), pieces), 400);
     const { read, formulas } = await Excel.run(async (context) => {
