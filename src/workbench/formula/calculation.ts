@@ -69,7 +69,7 @@ export class Calculation {
       },
       read: (sheet, area) => this.read(sheet, area),
       filledBy: (sheet, row, column) => this.filledBy(sheet, row, column),
-      remember: (name, compute) => this.memory.remember(name, compute),
+      remember: (name, compute, keeps) => this.memory.remember(name, compute, keeps),
     };
   }
 

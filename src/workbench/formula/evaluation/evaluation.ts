@@ -5,6 +5,7 @@ import type { Book } from "../../book/book";
 import { CellError } from "../../book/cell-content";
 import type { Sheet } from "../../book/sheet";
 import type {
+  BinaryExpression,
   BinaryOperator,
   CallExpression,
   CellsExpression,
@@ -36,7 +37,8 @@ export interface EvaluationHost {
   read(sheet: Sheet, area: Area): CellMatrix;
   /** The cells that the formula at a cell fills, or undefined where there is no formula. */
   filledBy(sheet: Sheet, row: number, column: number): Area | undefined;
-  remember<T>(name: string, compute: () => T): T;
+  /** The result of that name; kept if `keeps` says so (which it does where it is left out) and no cell changes. */
+  remember<T>(name: string, compute: () => T, keeps?: (result: T) => boolean): T;
 }
 
 /** A name that LET or LAMBDA gave a value. */
@@ -47,6 +49,8 @@ interface Scope {
 }
 
 const DEEPEST = 200;
+/** Results with more values than this are not remembered for other formulas. */
+const LONG_ARRAY = 4096;
 
 /** The evaluation of one formula for one cell; it is also what functions are handed to ask back. */
 export class Evaluation implements LazyCall {
@@ -96,6 +100,7 @@ export class Evaluation implements LazyCall {
       case "unary":
         return this.unary(expression.operator, this.evaluate(expression.operand));
       case "binary":
+        if (expression.memoryKey !== undefined) return this.comparison(expression, expression.memoryKey);
         return this.binary(
           expression.operator,
           this.evaluate(expression.left),
@@ -283,6 +288,12 @@ export class Evaluation implements LazyCall {
     return operator === ":" ? rangeBetween(left, right) : intersection(left, right);
   }
 
+  private comparison({ operator, left, right }: BinaryExpression, memoryKey: string): Operand {
+    return this.host.remember(this.memoryName(memoryKey), () =>
+      this.binary(operator, this.evaluate(left), this.evaluate(right)),
+    );
+  }
+
   private functionCall(expression: CallExpression): Operand {
     const { name, args, memoryKey } = expression;
     const definition = this.host.functions.get(name);
@@ -297,7 +308,13 @@ export class Evaluation implements LazyCall {
     // Excel refuses to enter a formula with a wrong number of arguments.
     if (args.length < definition.least || args.length > definition.most) return VALUE_ERROR;
     if (memoryKey === undefined) return this.callDefined(definition, args);
-    return this.host.remember(this.memoryName(memoryKey), () => this.callDefined(definition, args));
+    return this.host.remember(
+      this.memoryName(memoryKey),
+      () => this.callDefined(definition, args),
+      // Tests of a column are asked for often; other long arrays are parts of one formula as a rule.
+      (result) =>
+        name.startsWith("IS") || !(result instanceof Matrix) || result.rows * result.columns <= LONG_ARRAY,
+    );
   }
 
   private memoryName(key: string): string {

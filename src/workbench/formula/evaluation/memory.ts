@@ -11,8 +11,8 @@ export class Memory {
 
   constructor(private readonly log: ReadLog) {}
 
-  /** The value under this name, computed if need be. One name must always stand for one computation. */
-  remember<T>(name: string, compute: () => T): T {
+  /** The value under this name, computed if need be and kept unless `keeps` refuses. One name must always stand for one computation. */
+  remember<T>(name: string, compute: () => T, keeps?: (result: T) => boolean): T {
     const known = this.entries.get(name);
     if (known) {
       this.log.noteAll(known.reads);
@@ -20,7 +20,7 @@ export class Memory {
       return known.value as T;
     }
     const { result, reads } = this.log.during(compute);
-    this.entries.set(name, { value: result, reads });
+    if (!keeps || keeps(result)) this.entries.set(name, { value: result, reads });
     return result;
   }
 

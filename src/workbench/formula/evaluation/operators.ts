@@ -8,12 +8,12 @@ import type { Scalar } from "../values/scalar";
 /** The operators that work on values; `:`, space and `,` join references instead. */
 export type ValueOperator = Exclude<BinaryOperator, ":" | " " | ",">;
 
-const arithmetic: Readonly<Record<string, (left: number, right: number) => number>> = {
-  "+": (left, right) => left + right,
-  "-": (left, right) => left - right,
-  "*": (left, right) => left * right,
-  "/": (left, right) => left / right,
-  "^": power,
+const arithmetic: Readonly<Record<string, (left: number, right: number) => Scalar>> = {
+  "+": (left, right) => finite(left + right),
+  "-": (left, right) => finite(left - right),
+  "*": (left, right) => finite(left * right),
+  "/": (left, right) => (right === 0 ? DIV_ERROR : finite(left / right)),
+  "^": (left, right) => (left === 0 && right < 0 ? DIV_ERROR : finite(power(left, right))),
 };
 
 type NoError = Exclude<Scalar, CellError>;
@@ -32,12 +32,10 @@ export function valueOperator(operator: ValueOperator): (left: Scalar, right: Sc
   const calculate = arithmetic[operator];
   if (calculate)
     return (left, right) => {
-      const a = toNumber(left);
+      const a = typeof left === "number" ? left : toNumber(left);
       if (typeof a !== "number") return a;
-      const b = toNumber(right);
-      if (typeof b !== "number") return b;
-      if ((operator === "/" && b === 0) || (operator === "^" && a === 0 && b < 0)) return DIV_ERROR;
-      return finite(calculate(a, b));
+      const b = typeof right === "number" ? right : toNumber(right);
+      return typeof b === "number" ? calculate(a, b) : b;
     };
   const holds = comparison[operator];
   if (holds)

@@ -266,18 +266,18 @@ const sumProduct = rangeFunction({ least: 1 }, (args, call) => {
   if (!first) return 0;
   if (matrices.some(({ rows, columns }) => rows !== first.rows || columns !== first.columns))
     return VALUE_ERROR;
-  let total = 0;
-  for (let row = 0; row < first.filledRows; row++)
-    for (let column = 0; column < first.filledColumns; column++) {
-      let term = 1;
-      for (const matrix of matrices) {
+  const filledRows = Math.min(...matrices.map((matrix) => matrix.filledRows));
+  const products = new Float64Array(filledRows * first.columns).fill(1);
+  for (const matrix of matrices)
+    for (let row = 0; row < filledRows; row++)
+      for (let column = 0; column < first.columns; column++) {
         const value = matrix.at(row, column);
-        if (value instanceof CellError) return value;
-        term *= typeof value === "number" ? value : 0;
+        const place = row * first.columns + column;
+        if (typeof value === "number") products[place] = (products[place] as number) * value;
+        else if (value instanceof CellError) return value;
+        else products[place] = 0;
       }
-      total += term;
-    }
-  return finite(total);
+  return finite(products.reduce((total, product) => total + product, 0));
 });
 
 const countBlank = rangeFunction({ least: 1, most: 1 }, ([arg], call) => {

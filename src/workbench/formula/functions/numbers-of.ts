@@ -32,6 +32,16 @@ export function eachNumber(
 /** Hands every number of a rectangle to `visit`; gives back the first error in it. */
 export function eachNumberIn(matrix: Matrix, visit: (value: number) => void): CellError | undefined {
   const { filledRows, filledColumns } = matrix;
+  const run = matrix.run();
+  if (run) {
+    const { values, start } = run;
+    for (let index = start; index < start + filledRows; index++) {
+      const value = values[index];
+      if (typeof value === "number") visit(value);
+      else if (value instanceof CellError) return value;
+    }
+    return undefined;
+  }
   for (let column = 0; column < filledColumns; column++)
     for (let row = 0; row < filledRows; row++) {
       const value = matrix.at(row, column);

@@ -44,6 +44,15 @@ export interface CallExpression {
   readonly memoryKey: string | undefined;
 }
 
+export interface BinaryExpression {
+  readonly type: "binary";
+  readonly operator: BinaryOperator;
+  readonly left: Expression;
+  readonly right: Expression;
+  /** As of calls; present for a column compared with one value, such as `Runs[Status]="Completed"`. */
+  readonly memoryKey: string | undefined;
+}
+
 /** A formula as a tree. */
 export type Expression =
   | { readonly type: "value"; readonly value: Scalar }
@@ -53,12 +62,7 @@ export type Expression =
   | TableExpression
   | { readonly type: "name"; readonly name: string; readonly sheet: string | undefined }
   | { readonly type: "unary"; readonly operator: UnaryOperator; readonly operand: Expression }
-  | {
-      readonly type: "binary";
-      readonly operator: BinaryOperator;
-      readonly left: Expression;
-      readonly right: Expression;
-    }
+  | BinaryExpression
   | CallExpression
   | { readonly type: "apply"; readonly callee: Expression; readonly args: readonly Expression[] }
   | { readonly type: "lambda"; readonly parameters: readonly string[]; readonly body: Expression }

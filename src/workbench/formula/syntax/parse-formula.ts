@@ -15,6 +15,7 @@ import { errorFromText, NAME_ERROR, REF_ERROR } from "../values/cell-errors";
 import { ArrayMatrix } from "../values/matrix";
 import type { Scalar } from "../values/scalar";
 import type {
+  BinaryExpression,
   BinaryOperator,
   CallExpression,
   CellsExpression,
@@ -84,12 +85,11 @@ function convert(node: AstExpression | null): Expression {
     case "UnaryExpression":
       return { type: "unary", operator: node.operator satisfies UnaryOperator, operand: convertFirst(node) };
     case "BinaryExpression":
-      return {
-        type: "binary",
-        operator: (node.operator.trim() === "" ? " " : node.operator) satisfies BinaryOperator,
-        left: convertFirst(node),
-        right: convert(node.arguments[1] ?? null),
-      };
+      return convertBinary(
+        node.operator.trim() === "" ? " " : node.operator,
+        convertFirst(node),
+        convert(node.arguments[1] ?? null),
+      );
     case "ArrayExpression":
       return convertArray(node.elements);
     case "LambdaExpression":
@@ -114,6 +114,21 @@ function convert(node: AstExpression | null): Expression {
 
 function convertFirst(node: { arguments: AstExpression[] }): Expression {
   return convert(node.arguments[0] ?? null);
+}
+
+const COMPARISONS: ReadonlySet<BinaryOperator> = new Set(["=", "<>", "<", ">", "<=", ">="]);
+
+/** Formulas over runs compare the same column with the same value again and again, so those are remembered. */
+function convertBinary(operator: BinaryOperator, left: Expression, right: Expression): Expression {
+  const binary: BinaryExpression = { type: "binary", operator, left, right, memoryKey: undefined };
+  if (!COMPARISONS.has(operator) || !isReference(left)) return binary;
+  if (right.type !== "value" && right.type !== "cells") return binary;
+  const memory = expressionMemory(binary);
+  return memory === UNREMEMBERED || !memory.readsMany ? binary : { ...binary, memoryKey: memory.key };
+}
+
+function isReference({ type }: Expression): boolean {
+  return type === "table" || type === "cells";
 }
 
 /** The form in which names are compared. */

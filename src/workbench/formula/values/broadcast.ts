@@ -41,6 +41,9 @@ export function broadcastPair(
   const rightSize = workingSize(right);
   const rows = Math.max(leftSize.rows, rightSize.rows);
   const columns = Math.max(leftSize.columns, rightSize.columns);
+  const columnwise =
+    columns === 1 ? alongColumn(left, leftSize.rows, right, rightSize.rows, compute) : undefined;
+  if (columnwise) return columnwise;
   const inside = (size: { rows: number; columns: number }, row: number, column: number): boolean =>
     (size.rows === 1 || row < size.rows) && (size.columns === 1 || column < size.columns);
   return ArrayMatrix.build(rows, columns, (row, column) => {
@@ -49,4 +52,24 @@ export function broadcastPair(
     const b = right.at(rightSize.rows === 1 ? 0 : row, rightSize.columns === 1 ? 0 : column);
     return compute(a, b);
   });
+}
+
+/** The pairing of a long column with another one of its length or with a single value, in one plain loop. */
+function alongColumn(
+  left: Matrix,
+  leftRows: number,
+  right: Matrix,
+  rightRows: number,
+  compute: (left: Scalar, right: Scalar) => Scalar,
+): ArrayMatrix | undefined {
+  const a = left.run();
+  const b = right.run();
+  if (!a || !b || (leftRows !== rightRows && leftRows !== 1 && rightRows !== 1)) return undefined;
+  const rows = Math.max(leftRows, rightRows);
+  const leftStep = leftRows === 1 ? 0 : 1;
+  const rightStep = rightRows === 1 ? 0 : 1;
+  const results = new Array<Scalar>(rows);
+  for (let row = 0, i = a.start, j = b.start; row < rows; row++, i += leftStep, j += rightStep)
+    results[row] = compute(a.values[i], b.values[j]);
+  return new ArrayMatrix(rows, 1, results);
 }

@@ -28,6 +28,12 @@ export abstract class Matrix {
     return this.rows === 1 || this.columns === 1;
   }
 
+  /**
+   * The array in which the values of a single column lie one after another, and where they begin in it, for loops over
+   * long columns; the array may end early, where all further values are blank. Undefined for other shapes.
+   */
+  abstract run(): { readonly values: readonly Scalar[]; readonly start: number } | undefined;
+
   /** The values of a single row or column by their position along it. */
   along(index: number): Scalar {
     return this.columns === 1 ? this.at(index, 0) : this.at(0, index);
@@ -60,6 +66,10 @@ export class ArrayMatrix extends Matrix {
     return new ArrayMatrix(rows, columns, values);
   }
 
+  override run(): { readonly values: readonly Scalar[]; readonly start: number } | undefined {
+    return this.columns === 1 ? { values: this.values, start: 0 } : undefined;
+  }
+
   override at(row: number, column: number): Scalar {
     return column < this.columns ? this.values[row * this.columns + column] : undefined;
   }
@@ -83,6 +93,10 @@ export class CellMatrix extends Matrix {
       used = Math.max(used, cells.length - area.top);
     }
     this.usedRows = Math.min(this.rows, used);
+  }
+
+  override run(): { readonly values: readonly Scalar[]; readonly start: number } | undefined {
+    return this.columns === 1 ? { values: this.cells[0] ?? [], start: this.area.top } : undefined;
   }
 
   override at(row: number, column: number): Scalar {
