@@ -3,6 +3,7 @@
  * for, values are brought to the type that the catalogue names, and what the catalogue lacks is defined.
  */
 import type { Catalogue, MetricDefinition, ParameterDefinition } from "./catalogue";
+import { plainHeader } from "./column-headers";
 import { columnType } from "./column-type";
 import { inferMetric } from "./infer-metric";
 import { inferParameter } from "./infer-parameter";
@@ -69,16 +70,33 @@ function isWorthDefining({ target, values }: RunColumn, catalogue: Catalogue): b
   );
 }
 
+/** A name as the catalogue can hold it: without line breaks and outer spaces. */
+function cleaned(target: ColumnTarget): ColumnTarget {
+  return target.role === "parameter" || target.role === "metric"
+    ? { role: target.role, name: plainHeader(target.name) || "unnamed" }
+    : target;
+}
+
+/** The target, or the first of "name 2", "name 3", ... that no other column of the import has. */
+function freeTarget(target: ColumnTarget, seen: ReadonlySet<string>): ColumnTarget {
+  let free = target;
+  for (let n = 2; "name" in target && seen.has(targetKey(free)); n++) {
+    free = { role: target.role, name: `${target.name} ${String(n)}` };
+  }
+  return free;
+}
+
 /**
- * Adopts the columns of an import; a target that comes twice keeps its first column, and an unknown parameter or metric
- * without values is left out.
+ * Adopts the columns of an import. A parameter or metric that comes twice is kept twice, the second under a name of its
+ * own; a run field that comes twice keeps its first column. An unknown parameter or metric without values is left out.
  */
 export function adoptColumns(runs: RunColumns, catalogue: Catalogue): AdoptedColumns {
-  const taken = new Set(runs.columns.map(({ target }) => targetKey(target)));
+  const clean = runs.columns.map((column) => ({ ...column, target: cleaned(column.target) }));
+  const taken = new Set(clean.map(({ target }) => targetKey(target)));
   const columns: RunColumn[] = [];
   const seen = new Set<string>();
-  for (const column of runs.columns) {
-    const target = resolveAlias(column.target, catalogue, taken);
+  for (const column of clean) {
+    const target = freeTarget(resolveAlias(column.target, catalogue, taken), seen);
     const key = targetKey(target);
     const fitted = fitType(withoutDates({ ...column, target }), catalogue);
     if (target.role !== "ignored" && !seen.has(key) && isWorthDefining(fitted, catalogue)) {

@@ -168,19 +168,20 @@ function claimPlain(
 function claimAll(claims: Claims, headers: readonly string[], catalogue: Catalogue): void {
   const targets = definitionTargets(catalogue);
   const shared = sharedNames(targets);
-  // A definition that is really called "x (metric)" owns that header before metric x may read it as its own.
-  for (const target of targets) {
-    if (SUFFIX.test(target.name)) {
+  const takeSuffixed = (target: DefinitionTarget): boolean => {
+    const most = (shared.get(fold(plainHeader(target.name))) ?? 1) + SPARE_NUMBERS;
+    return Array.from({ length: most }, (_, n) => candidateHeader(target, n + 1)).some((header) =>
+      claims.takeExact(target, header),
+    );
+  };
+  // A definition that is really called "x (metric)" has its say before metric x may read that header as its own.
+  for (const target of targets.filter(({ name }) => SUFFIX.test(name))) {
+    if (!takeSuffixed(target)) {
       claims.takeExact(target, plainHeader(target.name));
     }
   }
   for (const target of targets) {
-    const most = (shared.get(fold(plainHeader(target.name))) ?? 1) + SPARE_NUMBERS;
-    for (let n = 1; n <= most; n++) {
-      if (claims.takeExact(target, candidateHeader(target, n))) {
-        break;
-      }
-    }
+    takeSuffixed(target);
   }
   claimPlain(claims, targets, headers, catalogue);
 }

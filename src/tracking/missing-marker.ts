@@ -1,4 +1,7 @@
-/** What tools write for "no value": pandas, Keras (NA), fastai (#na#), Aim (- and --), DVC (!), lm-eval (N/A). */
+/**
+ * What tools write for "no value": pandas, Keras (NA), fastai (#na#), Aim (- and --), DVC (!), lm-eval (N/A), and MLflow
+ * for a start time (unknown).
+ */
 const MARKERS: ReadonlySet<string> = new Set([
   "none",
   "null",
@@ -11,9 +14,10 @@ const MARKERS: ReadonlySet<string> = new Set([
   "-",
   "--",
   "!",
+  "(unknown)",
 ]);
 
-const LONGEST = 4;
+const LONGEST = "(unknown)".length;
 
 /**
  * Whether a trimmed text stands for a missing value in a column of numbers, booleans or dates. In a text column only
