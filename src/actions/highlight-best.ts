@@ -1,5 +1,13 @@
-import type { Goal } from "../tracking/catalogue";
-import { notBuilt } from "./not-built";
+import type { Catalogue, Goal, MetricDefinition } from "../tracking/catalogue";
+import { RunsheetError } from "../tracking/runsheet-error";
+import { findHighlights, removeHighlights } from "../workbook/best-run-format";
+import { readTracking, tableOf } from "../workbook/read-tracking";
+import { writeWorkbook } from "../workbook/run-excel";
+import { checkUnprotected } from "../workbook/resize-table";
+import { updateState } from "../workbook/tracking-state";
+import { bestRunReport, rankedColumns } from "./highlighting/best-run-report";
+import { highlightTarget, placeHighlight } from "./highlighting/refresh-highlight";
+import { readRuns } from "./reading/read-runs";
 import type { CellPlace } from "./show-cell";
 
 /** Which run is best by a metric, by how much, and over how many. */
@@ -18,11 +26,53 @@ export interface BestRunReport {
 }
 
 /** Highlights the best run's row by a live conditional format; the primary metric when none is named. */
-export function highlightBest(_metric?: string): Promise<BestRunReport> {
-  return Promise.reject(notBuilt("Highlight best"));
+export async function highlightBest(metric?: string): Promise<BestRunReport> {
+  return writeWorkbook(async (session) => {
+    const tracking = await readTracking(session);
+    const { catalogue, layout } = tracking;
+    const table = tableOf(layout, "Runs");
+    const definition = chosenMetric(catalogue, metric);
+    const runs = await readRuns(session, tracking, rankedColumns(definition.name));
+    const report = bestRunReport(runs, definition, table);
+    const target = highlightTarget(definition.name, table, catalogue);
+    if (!target || !("winners" in report))
+      throw new RunsheetError(
+        "invalid-input",
+        report.message,
+        "Choose another metric, or log a completed run with a number for this one.",
+      );
+    checkUnprotected(table);
+    await placeHighlight(session, table, target);
+    return report;
+  });
 }
 
 /** Removes Runsheet's own highlight and no other format. */
-export function clearHighlight(): Promise<{ message: string }> {
-  return Promise.reject(notBuilt("Clear highlight"));
+export async function clearHighlight(): Promise<{ message: string }> {
+  return writeWorkbook(async (session) => {
+    const { layout } = await readTracking(session);
+    const table = tableOf(layout, "Runs");
+    const found = await findHighlights(session, table);
+    if (found.length === 0) return { message: "There was no highlight to clear." };
+    checkUnprotected(table);
+    removeHighlights(session, table, found);
+    await session.sync();
+    await updateState(session, ({ highlight: _, ...rest }) => rest);
+    return { message: "The highlight is cleared; other formats are as they were." };
+  });
+}
+
+function chosenMetric({ metrics }: Catalogue, name: string | undefined): MetricDefinition {
+  const definition =
+    name === undefined
+      ? (metrics.find(({ primary }) => primary) ?? metrics.find(({ goal }) => goal !== "none"))
+      : metrics.find((metric) => metric.name === name);
+  if (definition) return definition;
+  throw new RunsheetError(
+    "invalid-input",
+    name === undefined ? "No metric has a goal yet." : `Metrics has no metric named ${name}.`,
+    name === undefined
+      ? "Give a metric in Metrics the goal maximize or minimize, or import runs with metrics."
+      : "Choose a metric that stands in Metrics.",
+  );
 }

@@ -1,13 +1,105 @@
-import type { RunDraft } from "./check-run-draft";
-import { notBuilt } from "./not-built";
-import type { RunForm } from "./open-run-form";
+import { checkDraft, readDraft, type RunDraft } from "../tracking/check-draft";
+import { planHeaders } from "../tracking/column-headers";
+import { fingerprints } from "../tracking/fingerprint";
+import type { ColumnTarget } from "../tracking/run-columns";
+import type { RunForm } from "../tracking/run-form";
+import { RunsheetError } from "../tracking/runsheet-error";
+import type { Scalar } from "../tracking/scalar";
+import { targetKey } from "../tracking/target-key";
+import { appendRows } from "../workbook/append-rows";
+import { addressOf } from "../workbook/cells/address";
+import { toSpecCell } from "../workbook/cells/to-cell";
+import { columnSpecs } from "../workbook/column-specs";
+import { findGenerated } from "../workbook/generated-sheet";
+import { readTracking, tableOf, type Tracking } from "../workbook/read-tracking";
+import { refreshRules } from "../workbook/refresh-rules";
+import { writeWorkbook } from "../workbook/run-excel";
+import { refreshHighlight } from "./highlighting/refresh-highlight";
+import { readForm } from "./open-run-form";
+import { recordChanges } from "./record-change";
 import type { CellPlace } from "./show-cell";
 
+/** The `Source` of runs that were logged by the form. */
+const SOURCE = "Form";
+
 /** Writes the drafted run below the last one; re-reads the workbook and re-checks the draft first. */
-export function logRun(
+export async function logRun(
   _form: RunForm,
-  _draft: RunDraft,
-  _decimalSeparator: "." | "," = ".",
+  draft: RunDraft,
+  decimalSeparator: "." | "," = ".",
 ): Promise<{ runId: string; place: CellPlace; message: string }> {
-  return Promise.reject(notBuilt("Log run"));
+  return writeWorkbook(async (session) => {
+    const { form, tracking } = await readForm(session);
+    requireComplete(form, draft, decimalSeparator);
+    const runId = form.nextRunId;
+    const table = tableOf(tracking.layout, "Runs");
+    const specs = columnSpecs("Runs", table.headers, tracking.catalogue);
+    const values = runValues(form, draft, decimalSeparator, tracking);
+    const { targets } = planHeaders(table.headers, tracking.catalogue);
+    const row = targets.map((target, position) => {
+      const spec = specs[position];
+      return target && spec ? toSpecCell(values.get(targetKey(target)), spec) : null;
+    });
+    const { firstRow } = await appendRows(session, table, specs, [row]);
+    await recordChanges(
+      session,
+      tableOf(tracking.layout, "Changes"),
+      [{ What: "Run logged", Sheet: table.sheetName, "Run ID": runId, Source: SOURCE }],
+      Date.now(),
+    );
+    const after = await readTracking(session);
+    const runs = tableOf(after.layout, "Runs");
+    refreshRules(
+      session,
+      after.layout,
+      (await findGenerated(session, after.layout)).get("Lists"),
+      after.catalogue,
+    );
+    await refreshHighlight(session, runs, after.catalogue);
+    const name = values.get("field:name");
+    return {
+      runId,
+      place: {
+        sheet: runs.sheetName,
+        address: addressOf(runs.headerRow + 1 + firstRow, runs.column, 1, runs.headers.length),
+      },
+      message: `Logged ${runId}${name === undefined ? "" : ` (${String(name)})`} in row ${runs.headerRow + 2 + firstRow} of ${runs.sheetName}.`,
+    };
+  });
+}
+
+/** The catalogues may have changed since the form was shown; what they refuse now is named by its field. */
+function requireComplete(form: RunForm, draft: RunDraft, separator: "." | ","): void {
+  const { errors, complete } = checkDraft(form, draft, separator);
+  const wrong = form.fields.filter(({ key }) => errors[key] !== undefined);
+  if (wrong.length > 0)
+    throw new RunsheetError(
+      "invalid-input",
+      wrong.map(({ key, label }) => `${label}: ${errors[key] ?? ""}`).join(" "),
+      "Put these fields right, then save again. Nothing was written.",
+    );
+  if (!complete)
+    throw new RunsheetError(
+      "invalid-input",
+      "The run is empty.",
+      "Enter at least one value that says what was run or what came of it.",
+    );
+}
+
+/** The values of the new row, by target. */
+function runValues(
+  form: RunForm,
+  draft: RunDraft,
+  separator: "." | ",",
+  { catalogue }: Tracking,
+): ReadonlyMap<string, Scalar | undefined> {
+  const { run } = readDraft(form, draft, separator);
+  const field = (key: "id" | "source" | "fingerprint"): string =>
+    targetKey({ role: "field", key } satisfies ColumnTarget);
+  return new Map<string, Scalar | undefined>([
+    ...run.columns.map(({ target, values }) => [targetKey(target), values[0]] as const),
+    [field("id"), form.nextRunId],
+    [field("source"), SOURCE],
+    [field("fingerprint"), fingerprints(run, catalogue)[0]],
+  ]);
 }

@@ -1,40 +1,28 @@
-import type { ValueType } from "../tracking/value-type";
-import { notBuilt } from "./not-built";
+import { makeRunForm, type RunForm } from "../tracking/run-form";
+import { readTracking, type Tracking } from "../workbook/read-tracking";
+import { readWorkbook, type WorkbookSession } from "../workbook/run-excel";
+import { namesIn } from "./importing/send-workbook";
+import { readRuns } from "./reading/read-runs";
 
-/** One input of the form that logs a run. */
-export interface FormField {
-  /** Unique: "field:name", "parameter:lr", "metric:acc". */
-  readonly key: string;
-  readonly group: "run" | "parameter" | "metric";
-  readonly name: string;
-  readonly label: string;
-  readonly type: ValueType;
-  readonly unit?: string;
-  readonly choices: readonly string[];
-  /** The choices are suggestions. */
-  readonly freeChoice: boolean;
-  readonly required: boolean;
-  readonly min?: number;
-  readonly max?: number;
-  readonly description?: string;
-  /** Default, or from the last run. */
-  readonly initial?: string;
-  readonly origin?: "default" | "last run";
-}
-
-/** What `checkRunDraft` looks runs up in; opaque to the pane. */
-export interface RunFormIndex {
-  readonly opaque: unknown;
-}
-
-/** The form, made from the catalogues and the runs as they stand. */
-export interface RunForm {
-  readonly fields: readonly FormField[];
-  readonly nextRunId: string;
-  readonly index: RunFormIndex;
-}
+export type { FormField } from "../tracking/form-field";
+export type { RunForm, RunFormIndex } from "../tracking/run-form";
 
 /** Reads the catalogues and the runs and makes the form. */
-export function openRunForm(): Promise<RunForm> {
-  return Promise.reject(notBuilt("Open run form"));
+export async function openRunForm(): Promise<RunForm> {
+  return readWorkbook(async (session) => (await readForm(session)).form);
+}
+
+/** The form as the workbook stands now, with what was read for it. */
+export async function readForm(
+  session: WorkbookSession,
+): Promise<{ readonly form: RunForm; readonly tracking: Tracking }> {
+  const tracking = await readTracking(session, ["Datasets", "Experiments"]);
+  const runs = await readRuns(session, tracking);
+  const form = makeRunForm({
+    catalogue: tracking.catalogue,
+    runs,
+    datasetNames: namesIn(tracking, "Datasets"),
+    experimentNames: namesIn(tracking, "Experiments"),
+  });
+  return { form, tracking };
 }

@@ -1,8 +1,16 @@
 import type { MetricDefinition } from "../tracking/catalogue";
-import type { RunStatus } from "../tracking/run-status";
+import type { RunColumns } from "../tracking/run-columns";
+import { RUN_STATUSES, type RunStatus } from "../tracking/run-status";
+import { RunValues } from "../tracking/run-values";
+import { findHighlights } from "../workbook/best-run-format";
+import { findGenerated } from "../workbook/generated-sheet";
+import { readTracking, tableOf, type Tracking } from "../workbook/read-tracking";
+import { readWorkbook, type WorkbookSession } from "../workbook/run-excel";
+import { readState } from "../workbook/tracking-state";
 import type { BestRunReport } from "./highlight-best";
-import { notBuilt } from "./not-built";
-import type { ImportRecord } from "./remove-import";
+import { bestRunReport, rankedColumns } from "./highlighting/best-run-report";
+import { readRuns } from "./reading/read-runs";
+import { importRecords, type ImportRecord } from "./remove-import";
 
 /** How the workbook stands, for Home. */
 export interface WorkbookStatus {
@@ -23,6 +31,63 @@ export interface WorkbookStatus {
 }
 
 /** Reads how the workbook stands; writes nothing. */
-export function readStatus(): Promise<WorkbookStatus> {
-  return Promise.reject(notBuilt("Read status"));
+export async function readStatus(): Promise<WorkbookStatus> {
+  return readWorkbook(async (session) => {
+    const tracking = await readTracking(session, ["Changes"]);
+    const userSheets = await readUserSheets(session, tracking);
+    const { catalogue, layout, missing, tables } = tracking;
+    const { metrics } = catalogue;
+    const common = { userSheets, missing, metrics };
+    if (!layout.tables.has("Runs")) {
+      const state = layout.tables.size > 0 ? "incomplete" : userSheets.length > 0 ? "untracked" : "empty";
+      return { ...common, state, runs: countRuns({ count: 0, columns: [] }) };
+    }
+    const table = tableOf(layout, "Runs");
+    const [highlight] = await findHighlights(session, table);
+    const primary = metrics.find((metric) => metric.primary);
+    const metric = metrics.find(({ name }) => name === highlight?.metric) ?? primary;
+    const runs = await readRuns(session, tracking, rankedColumns(metric?.name ?? ""));
+    const report = metric && bestRunReport(runs, metric, table);
+    const { check } = await readState(session);
+    const [lastImport] = importRecords(tables.get("Changes"));
+    return {
+      ...common,
+      state: missing.length > 0 ? "incomplete" : "tracked",
+      runs: countRuns(runs),
+      ...(primary && { primaryMetric: primary.name }),
+      ...(report && "winners" in report && { best: report }),
+      ...(highlight && { highlightedMetric: highlight.metric }),
+      ...(check && { issues: { errors: check.errors, warnings: check.warnings, checkedAt: check.at } }),
+      ...(lastImport && { lastImport }),
+    };
+  });
+}
+
+/** The visible sheets that are not Runsheet's and hold something. */
+async function readUserSheets(session: WorkbookSession, { layout }: Tracking): Promise<readonly string[]> {
+  const ours = new Set([...layout.tables.values()].map(({ sheetId }) => sheetId));
+  const generated = await findGenerated(session, layout);
+  for (const { id } of generated.values()) ours.add(id);
+  const others = layout.sheets.filter(({ id, visible }) => visible && !ours.has(id));
+  const used = others.map(({ id }) =>
+    session.workbook.worksheets.getItem(id).getUsedRangeOrNullObject(true).load("address"),
+  );
+  await session.sync();
+  return others.filter((_, index) => used[index]?.isNullObject === false).map(({ name }) => name);
+}
+
+function countRuns(runs: RunColumns): WorkbookStatus["runs"] {
+  const byStatus: Record<RunStatus, number> = {
+    Planned: 0,
+    Running: 0,
+    Completed: 0,
+    Failed: 0,
+    Stopped: 0,
+    Pruned: 0,
+  };
+  for (const text of new RunValues(runs).texts("status")) {
+    const status = RUN_STATUSES.find((known) => known === text);
+    if (status) byStatus[status]++;
+  }
+  return { total: runs.count, byStatus };
 }

@@ -1,0 +1,47 @@
+import type { MetricDefinition } from "../../tracking/catalogue";
+import { rankRuns } from "../../tracking/rank-runs";
+import { rankingSentence, runLabels } from "../../tracking/ranking-sentence";
+import type { ColumnTarget, RunColumns } from "../../tracking/run-columns";
+import { RunValues } from "../../tracking/run-values";
+import { addressOf } from "../../workbook/cells/address";
+import type { TableShape } from "../../workbook/layout";
+import type { BestRunReport } from "../highlight-best";
+
+/** The columns that the report is made from. */
+export function rankedColumns(metric: string): ColumnTarget[] {
+  return [
+    { role: "field", key: "id" },
+    { role: "field", key: "name" },
+    { role: "field", key: "status" },
+    { role: "metric", name: metric },
+  ];
+}
+
+/** Which run is best, with the places of the winners; a sentence alone when no run competes. */
+export function bestRunReport(
+  runs: RunColumns,
+  definition: MetricDefinition,
+  table: TableShape,
+): BestRunReport | { readonly message: string } {
+  const ranking = rankRuns(runs, definition);
+  const message = rankingSentence(ranking, definition, runLabels(runs));
+  if ("reason" in ranking) return { message };
+  const values = new RunValues(runs);
+  const { runnerUp, winners, ...figures } = ranking;
+  return {
+    ...figures,
+    winners: winners.map((row) => {
+      const name = values.text("name", row);
+      return {
+        runId: values.text("id", row),
+        ...(name !== "" && { name }),
+        place: {
+          sheet: table.sheetName,
+          address: addressOf(table.headerRow + 1 + row, table.column, 1, table.headers.length),
+        },
+      };
+    }),
+    ...(runnerUp && { runnerUp: { runId: values.text("id", runnerUp.row), value: runnerUp.value } }),
+    message,
+  };
+}
