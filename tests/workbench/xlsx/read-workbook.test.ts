@@ -242,6 +242,23 @@ test("a chart that nobody changed keeps its part byte by byte; one that moved ke
   expect([...fewer.keys()].filter((path) => path.startsWith("xl/charts/"))).toEqual(["xl/charts/chart2.xml"]);
 });
 
+test("references follow sheets that swap their names, in charts of every kind and in sparklines", async () => {
+  const sparkline =
+    `<extLst><ext uri="{05C60535-1F16-4fd2-B633-F4F36F0B64E0}" xmlns:x14="${X14}"><x14:sparklineGroups xmlns:xm="${XM}">` +
+    "<x14:sparklineGroup><x14:sparklines><x14:sparkline><xm:f>Runs!A1:C1</xm:f><xm:sqref>D1</xm:sqref></x14:sparkline></x14:sparklines></x14:sparklineGroup></x14:sparklineGroups></ext></extLst>";
+  const file = changed(await writeWorkbook(sampleBook()), {
+    "xl/charts/chart1.xml": (xml) => xml.replaceAll("c:barChart", "c:bar3DChart"),
+    [SHEET]: (xml) => xml.replace("</worksheet>", `${sparkline}</worksheet>`),
+  });
+  const book = await readWorkbook(file);
+  const [runs, summary] = book.sheets as [Sheet, Sheet, Sheet];
+  runs.name = "Summary";
+  summary.name = "Runs";
+  const texts = textsOf(await writeWorkbook(book));
+  expect(texts.get("xl/charts/chart1.xml")).toContain("<c:f>Summary!$D$2:$D$6</c:f>");
+  expect(texts.get(SHEET)).toContain("<xm:f>Summary!A1:C1</xm:f>");
+});
+
 test("parts go with the sheet that they belong to, and with nothing else", async () => {
   const book = await readWorkbook(await writeWorkbook(sampleBook()));
   const [runs, , charts] = book.sheets as [Sheet, Sheet, Sheet];

@@ -197,8 +197,12 @@ describe("a book that is saved and opened again", () => {
       style: "TableStyleLight9",
       columnIds: [7, 3, 4, 5, 6],
     };
+    const filtered = {
+      ...table(sheet, "Filtered", { top: 40, left: 0, bottom: 42, right: 1 }),
+      filters: new Map([[2, ["a & b", ""]]]),
+    };
     const bare = { ...plain, id: newId(), name: "Bare", area: { top: 30, left: 0, bottom: 32, right: 4 } };
-    book.tables.push(plain, special, { ...bare, showHeaders: false, showFilterButton: false });
+    book.tables.push(plain, special, filtered, { ...bare, showHeaders: false, showFilterButton: false });
     expect((await saved(book)).tables).toEqual(book.tables);
   });
 
@@ -228,7 +232,7 @@ describe("a book that is saved and opened again", () => {
       { decimal: { formula1: -0.5, operator: "GreaterThanOrEqualTo" } },
       { decimal: { formula1: "=$B$1*2", operator: "NotEqualTo" } },
       { date: { formula1: "2024-02-29", formula2: "2024-12-31", operator: "NotBetween" } },
-      { time: { formula1: 0.25, operator: "LessThan" } },
+      { time: { formula1: "=TIME(6,0,0)", operator: "LessThan" } },
       { textLength: { formula1: 32, operator: "LessThanOrEqualTo" } },
       { custom: { formula: "=COUNTIF($A:$A,A1)=1" } },
     ];

@@ -15,10 +15,10 @@ import {
   localName,
   numberAttribute,
   setAttribute,
-  textContent,
   xmlElement,
   type XmlElement,
 } from "../xml/xml-element";
+import { renameFormulas } from "../workbook/rename-sheets";
 import { replaceInWorksheet } from "../sheet/worksheet-part";
 import { chartAnchor, moveAnchor, readFrame } from "./chart-anchor";
 import { readChart } from "./read-chart";
@@ -111,22 +111,24 @@ export function writeDrawing(
   replaceInWorksheet(sheetRoot, "drawing", [xmlElement("drawing", { "xmlns:r": RELATIONSHIPS, "r:id": id })]);
 }
 
-/** Rewrites the references of every chart of the file that the book does not model, after sheets were renamed. */
-export function renameSheetsInCharts(
+/** The drawing after sheets were renamed: references in its charts' parts are rewritten, whatever the kind of chart. */
+export function renameInDrawing(
   workbook: WorkbookPackage,
   drawing: ReadDrawing,
   rename: (formula: string) => string,
-): void {
-  for (const { path, isModelled } of drawing.charts) {
-    const root = isModelled ? undefined : workbook.tree(path);
-    if (!root) continue;
-    const changed = descendants(root, "f").filter((formula) => {
-      const text = textContent(formula);
-      formula.children = [rename(text)];
-      return rename(text) !== text;
-    });
-    if (changed.length > 0) workbook.setTree(path, root);
-  }
+): ReadDrawing {
+  const charts = drawing.charts.map((chart) => {
+    const root = workbook.tree(chart.path);
+    if (!root || !renameFormulas(root, rename)) return chart;
+    workbook.setTree(chart.path, root);
+    const series = chart.description.series.map((one) => ({
+      ...one,
+      values: one.values === undefined ? undefined : rename(one.values),
+      categories: one.categories === undefined ? undefined : rename(one.categories),
+    }));
+    return { ...chart, description: { ...chart.description, series } };
+  });
+  return { ...drawing, charts };
 }
 
 function changeChart(

@@ -30,13 +30,15 @@ export function readTable(root: XmlElement, sheetId: string): TableDescription |
   const columns = childElements(childElement(root, "tableColumns"), "tableColumn");
   const style = childElement(root, "tableStyleInfo");
   const uid = attribute(root, "uid");
+  const columnIds = columns.map((column, index) => numberAttribute(column, "id") ?? index + 1);
+  const filters = readFilters(childElement(root, "autoFilter"), columnIds);
   return {
     id: uid !== undefined && isGuid(uid) ? uid : madeUpId("table", numberAttribute(root, "id") ?? 0),
     name: root.attributes.get("displayName") ?? root.attributes.get("name") ?? "",
     sheetId,
     area,
     columns: columns.map((column) => unescapeCharacters(column.attributes.get("name") ?? "")),
-    columnIds: columns.map((column, index) => numberAttribute(column, "id") ?? index + 1),
+    columnIds,
     showHeaders: (numberAttribute(root, "headerRowCount") ?? 1) > 0,
     showTotals: (numberAttribute(root, "totalsRowCount") ?? 0) > 0,
     showFilterButton: showsFilter(root),
@@ -44,6 +46,7 @@ export function readTable(root: XmlElement, sheetId: string): TableDescription |
     showBandedColumns: booleanAttribute(style, "showColumnStripes", false),
     highlightFirstColumn: booleanAttribute(style, "showFirstColumn", false),
     style: style?.attributes.get("name") ?? "",
+    ...(filters.size > 0 ? { filters } : {}),
   };
 }
 
@@ -82,13 +85,43 @@ function showsFilter(root: XmlElement): boolean {
   return hidden.length < count;
 }
 
+/** The texts that filtered columns may show (18.3.2.8 filters), by column id; other kinds of filters stay in the element. */
+function readFilters(filter: XmlElement | undefined, columnIds: readonly number[]): Map<number, string[]> {
+  const found = new Map<number, string[]>();
+  for (const column of childElements(filter, "filterColumn")) {
+    const list = childElement(column, "filters");
+    const id = columnIds[numberAttribute(column, "colId") ?? -1];
+    if (!list || id === undefined || childElement(list, "dateGroupItem")) continue;
+    const texts = childElements(list, "filter").map((one) => one.attributes.get("val") ?? "");
+    found.set(id, booleanAttribute(list, "blank", false) ? [...texts, ""] : texts);
+  }
+  return found;
+}
+
 /** The filter covers header and body, never the totals. */
 function writeFilter(table: TableDescription, old: XmlElement | undefined): XmlElement | undefined {
   if (!table.showHeaders || !table.showFilterButton) return undefined;
   const filter = old ?? xmlElement("autoFilter");
   const area: Area = { ...table.area, bottom: table.area.bottom - (table.showTotals ? 1 : 0) };
   setAttribute(filter, "ref", areaAddress(area));
+  if (table.filters || childElement(filter, "filterColumn", "filters")) writeFilterColumns(filter, table);
   return filter;
+}
+
+function writeFilterColumns(filter: XmlElement, table: TableDescription): void {
+  const others = childElements(filter, "filterColumn").filter((column) => !childElement(column, "filters"));
+  const own = [...(table.filters ?? [])].map(([id, texts]) =>
+    xmlElement("filterColumn", { colId: table.columnIds.indexOf(id) }, [
+      xmlElement(
+        "filters",
+        { blank: texts.includes("") ? true : undefined },
+        texts.filter((text) => text !== "").map((text) => xmlElement("filter", { val: text })),
+      ),
+    ]),
+  );
+  const columns = [...others, ...own].filter((column) => (numberAttribute(column, "colId") ?? -1) >= 0);
+  columns.sort((a, b) => (numberAttribute(a, "colId") ?? 0) - (numberAttribute(b, "colId") ?? 0));
+  filter.children = columns;
 }
 
 function writeColumns(table: TableDescription, old: XmlElement | undefined): XmlElement {

@@ -4,7 +4,7 @@ import { areaAddress } from "../cells/cell-address";
 import { columnStyles } from "../cells/column-styles";
 import { OriginCells } from "../cells/origin-cells";
 import { writeCells } from "../cells/write-cells";
-import { writeDrawing } from "../charts/sheet-charts";
+import { renameInDrawing, writeDrawing } from "../charts/sheet-charts";
 import { isGuid } from "../made-up-id";
 import { sameData } from "../same-data";
 import { writeColumns } from "../sheet/sheet-columns";
@@ -19,6 +19,7 @@ import { blankWorksheet, replaceInWorksheet, worksheetFrame } from "../sheet/wor
 import { writeTable } from "../tables/table-part";
 import { ByteSink } from "../xml/byte-sink";
 import { childElement, numberAttribute, setAttribute, xmlElement, type XmlElement } from "../xml/xml-element";
+import { renameFormulas } from "./rename-sheets";
 import type { OpenedSheet, OpenedWorkbook } from "./open-workbook";
 
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -32,6 +33,8 @@ export interface SheetContext {
   readonly book: Book;
   /** The highest number that a table of the workbook has. */
   tableNumber: number;
+  /** Rewrites a formula of the file for sheets that got another name; undefined where none did. */
+  readonly rename: ((formula: string) => string) | undefined;
   dynamicArrayMetadata(): number;
 }
 
@@ -62,7 +65,11 @@ export function updateSheet(context: SheetContext, sheet: Sheet): string {
     writeHyperlinks(root, relationships, sheet.hyperlinks);
   if (!sameData(sheet.customProperties, before?.customProperties ?? new Map()))
     writeSheetProperties(root, relationships, workbook, sheet.customProperties);
-  writeDrawing(workbook, path, root, sheet, book, old?.drawing);
+  const extensions = childElement(root, "extLst");
+  if (extensions && context.rename) renameFormulas(extensions, context.rename);
+  const drawing =
+    old?.drawing && context.rename ? renameInDrawing(workbook, old.drawing, context.rename) : old?.drawing;
+  writeDrawing(workbook, path, root, sheet, book, drawing);
   writeTables(context, path, root, sheet, old);
   writeDimension(root, sheet);
   const sink = new ByteSink();

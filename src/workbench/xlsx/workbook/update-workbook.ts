@@ -9,6 +9,7 @@ import { writeCustomXml } from "./custom-xml";
 import { writeNames } from "./defined-names";
 import { readDocumentProperties, writeDocumentProperties } from "./document-properties";
 import type { OpenedWorkbook } from "./open-workbook";
+import { renamedSheets, renameInPivotSources, renaming } from "./rename-sheets";
 import { writeState } from "./saved-state";
 import { updateSheet } from "./update-sheet";
 import { replaceInWorkbook } from "./workbook-part";
@@ -26,11 +27,14 @@ export function updateWorkbook(opened: OpenedWorkbook, book: Book): void {
       "A workbook needs at least one sheet.",
       "Add a sheet, then save again.",
     );
+  const renamed = renamedSheets(opened.book, book);
+  if (renamed.length > 0) renameInPivotSources(workbook, path, renamed);
   let metadata: number | undefined;
   const context = {
     opened,
     book,
     tableNumber: highestTableNumber(opened),
+    rename: renamed.length > 0 ? renaming(renamed) : undefined,
     dynamicArrayMetadata: () => (metadata ??= dynamicArrayMetadata(workbook, path)),
   };
   const paths = new Map(book.sheets.map((sheet) => [sheet.id, updateSheet(context, sheet)]));
