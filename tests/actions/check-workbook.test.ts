@@ -1,0 +1,106 @@
+import { checkWorkbook } from "../../src/actions/check-workbook";
+import { commitImport, prepareImport, writeRejectsToIssues } from "../../src/actions/import-runs";
+import { setUpTracking } from "../../src/actions/set-up-tracking";
+import { tableRows } from "../support/book-contents";
+import { startExcel } from "../support/excel";
+
+async function importText(content: string): Promise<void> {
+  await prepareImport({ name: "runs.csv", content });
+  await commitImport();
+}
+
+/** Writes below the header of a table's column. */
+async function put(table: string, column: string, values: readonly (string | number)[]): Promise<void> {
+  await Excel.run(async (context) => {
+    const range = context.workbook.tables.getItem(table).columns.getItem(column).getDataBodyRange();
+    values.forEach((value, row) => {
+      range.getCell(row, 0).values = [[value]];
+    });
+    await context.sync();
+  });
+}
+
+const CSV = "name,status,learning_rate,val_accuracy\na,completed,0.1,0.81\nb,completed,0.01,0.93\n";
+
+test("a workbook without faults says over how much it looked", async () => {
+  const { book } = await startExcel();
+  await setUpTracking();
+  const report = await checkWorkbook();
+  expect(report).toMatchObject({ findings: [], errors: 0, warnings: 0 });
+  expect(report.message).toBe("No issue found over 0 rows of 7 sheets.");
+  expect(tableRows(book, "Issues")).toEqual([]);
+});
+
+test("each finding leads to its cell, wherever the column has been moved to", async () => {
+  const { book } = await startExcel();
+  await importText(CSV);
+  await put("Runs", "Status", ["Done?"]);
+  await put("Metrics", "Goal", ["bigger"]);
+  const report = await checkWorkbook();
+  expect(report.findings.map(({ table, place }) => [table, place])).toEqual(
+    expect.arrayContaining([
+      ["Runs", { sheet: "Runs", address: "D2" }],
+      ["Metrics", { sheet: "Metrics", address: "B2" }],
+    ]),
+  );
+  expect(report.errors).toBeGreaterThanOrEqual(2);
+  expect(tableRows(book, "Issues").map((row) => row["Cell"])).toEqual(
+    report.findings.map(({ place }) => place?.address),
+  );
+});
+
+test("references between tables are checked", async () => {
+  await startExcel();
+  await importText(CSV);
+  await put("Experiments", "Name", ["speed"]);
+  await put("Runs", "Experiment", ["spede"]);
+  await put("Models", "Name", ["m"]);
+  await put("Models", "Version", [1]);
+  await put("Models", "Run ID", ["run-9999"]);
+  const report = await checkWorkbook();
+  const rules = report.findings.map(({ table, rule, column }) => `${table} ${column ?? ""} ${rule}`);
+  expect(rules).toContain("Models Run ID reference");
+  expect(rules).toContain("Runs Experiment reference");
+});
+
+test("Issues is rewritten each time, keeps what imports rejected, and what the user wrote beside a line", async () => {
+  const { book } = await startExcel();
+  await importText("run_id,name,status,val_accuracy\nr1,a,completed,0.5\nr1,b,completed,0.7\n");
+  await writeRejectsToIssues();
+  await put("Runs", "Status", ["Done?"]);
+  await put("Metrics", "Goal", ["bigger"]);
+  await checkWorkbook();
+  const lines = tableRows(book, "Issues").length;
+  await Excel.run(async (context) => {
+    context.workbook.tables.getItem("Issues").columns.add(undefined, undefined, "Who");
+    await context.sync();
+  });
+  const row = tableRows(book, "Issues").findIndex(({ Cell }) => Cell === "B2");
+  await put("Issues", "Who", [...new Array<string>(row).fill(""), "Sam"]);
+  await put("Runs", "Status", ["Completed"]);
+  await checkWorkbook();
+  const after = tableRows(book, "Issues");
+  expect(after).toHaveLength(lines - 1);
+  expect(after.find(({ Cell }) => Cell === "B2")).toMatchObject({ Sheet: "Metrics", Who: "Sam" });
+  expect(after.filter(({ Who }) => Who === "Sam")).toHaveLength(1);
+  expect(after.at(-1)).toMatchObject({ Rule: "id-conflict", Place: "line 3" });
+});
+
+test("a filter on Issues keeps it from being rewritten, not from being checked", async () => {
+  await startExcel();
+  await importText(CSV);
+  await put("Runs", "Status", ["Done?"]);
+  await checkWorkbook();
+  await Excel.run(async (context) => {
+    context.workbook.tables.getItem("Issues").columns.getItem("Rule").filter.applyValuesFilter(["nothing"]);
+    await context.sync();
+  });
+  const report = await checkWorkbook();
+  expect(report.errors).toBeGreaterThan(0);
+  expect(report.message).toContain("Issues could not be rewritten: A filter hides rows of the table Issues");
+});
+
+test("a workbook without tracking says what to do first", async () => {
+  await startExcel();
+  await expect(checkWorkbook()).rejects.toMatchObject({ code: "schema-missing" });
+});
