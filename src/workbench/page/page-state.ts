@@ -1,11 +1,12 @@
+import { sameArea, type Area } from "../book/area";
 import type { Book } from "../book/book";
 import type { Sheet } from "../book/sheet";
 import { DARK_SHEET, LIGHT_SHEET, type SheetPalette } from "./look/sheet-palette";
-import { selectCell, type SheetSelection } from "./selection/sheet-selection";
+import { selectArea, type SheetSelection } from "./selection/sheet-selection";
 
 /** What parts of the page listen for. */
 export type PageEvent =
-  /** Another sheet is shown, or another book. */
+  /** Another sheet is shown. */
   | "sheet"
   /** Sheets came, went, or changed name, color, order or visibility. */
   | "sheets"
@@ -15,8 +16,6 @@ export type PageEvent =
   | "editing"
   | "theme";
 
-const HOME: SheetSelection = selectCell({ row: 0, column: 0 });
-
 /** What the page shows at the moment: the book, its active sheet, a selection and scroll position for each sheet. */
 export class PageState {
   private readonly listeners = new Map<PageEvent, Set<() => void>>();
@@ -25,7 +24,11 @@ export class PageState {
   private editingNow = false;
   private darkNow = false;
 
-  constructor(readonly book: Book) {}
+  /** `select` tells the workbook what is selected, which tells the page in turn. */
+  constructor(
+    readonly book: Book,
+    private readonly select: (sheetId: string, area: Area) => void,
+  ) {}
 
   on(event: PageEvent, listener: () => void): void {
     let listeners = this.listeners.get(event);
@@ -45,13 +48,18 @@ export class PageState {
     return sheet;
   }
 
+  /** The active sheet's selection. The book knows its area; which cell of it is active only the page does. */
   get selection(): SheetSelection {
-    return this.selections.get(this.sheet.id) ?? HOME;
+    const { id, selection: area } = this.sheet;
+    const known = this.selections.get(id);
+    return known && sameArea(known.area, area) ? known : selectArea(area);
   }
 
   set selection(selection: SheetSelection) {
-    this.selections.set(this.sheet.id, selection);
-    this.emit("selection");
+    const { id, selection: before } = this.sheet;
+    this.selections.set(id, selection);
+    if (sameArea(before, selection.area)) this.emit("selection");
+    else this.select(id, selection.area);
   }
 
   get scroll(): { left: number; top: number } {

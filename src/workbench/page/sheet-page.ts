@@ -6,7 +6,7 @@ import { tellError } from "./chrome/dialog";
 import { element } from "./chrome/element";
 import { SheetTabs } from "./chrome/sheet-tabs";
 import { StatusBar } from "./chrome/status-bar";
-import { CellEditing, type EntryCheck } from "./editing/cell-editing";
+import { CellEditing } from "./editing/cell-editing";
 import { ChoiceList, type CellOffer } from "./editing/choice-list";
 import { FormulaBar } from "./editing/formula-bar";
 import { OutlineLayer } from "./grid/outline-layer";
@@ -19,13 +19,12 @@ import { SheetClipboard } from "./selection/clipboard";
 import { SheetKeyboard } from "./selection/sheet-keyboard";
 import { SheetPointer } from "./selection/sheet-pointer";
 import { selectArea } from "./selection/sheet-selection";
-import type { UserSide } from "./user-side";
+import type { UserActions } from "../model/user-actions";
 
 /** What the sheet's part of the page needs from around it. */
 export interface SheetPageParts {
   readonly state: PageState;
-  readonly user: UserSide;
-  readonly check: EntryCheck;
+  readonly user: UserActions;
   readonly offerAt: (sheetId: string, cell: CellPosition) => CellOffer | undefined;
   readonly conditional: ConditionalSource;
   readonly save: () => void;
@@ -66,7 +65,9 @@ export class SheetPage {
     measure: TextMeasure,
   ) {
     const { state, user } = parts;
-    this.editing = new CellEditing(state, grid, user, measure, parts.check);
+    this.editing = new CellEditing(state, grid, user, measure, (error) => {
+      this.refuse(error);
+    });
     this.clipboard = new SheetClipboard(state, grid, user, (error) => {
       this.refuse(error);
     });
@@ -145,7 +146,7 @@ export class SheetPage {
       },
       add: () => {
         this.attempt(() => {
-          user.activateSheet(user.addSheet());
+          user.addSheet();
         });
       },
       rename: async (sheetId, name) => {

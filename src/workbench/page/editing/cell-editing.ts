@@ -3,16 +3,10 @@ import type { SheetGrid } from "../grid/sheet-grid";
 import type { TextMeasure } from "../look/text-measure";
 import type { PageState } from "../page-state";
 import { cellName, type CellPosition } from "../selection/cell-position";
-import type { UserSide } from "../user-side";
+import type { UserActions } from "../../model/user-actions";
 import { element } from "../chrome/element";
 import { cellText } from "./cell-text";
-
-/** Lets a text into a cell or refuses it; "again" goes back to editing, "cancel" gives the edit up. */
-export type EntryCheck = (
-  sheetId: string,
-  cell: CellPosition,
-  text: string,
-) => Promise<"enter" | "again" | "cancel">;
+import { checkEntry } from "./entry-check";
 
 /** Where Enter or Tab leads after an edit. */
 export type EditEnd = "stay" | "down" | "up" | "right" | "left";
@@ -31,6 +25,8 @@ export class CellEditing {
   });
   private cell: { sheetId: string; position: CellPosition } | undefined;
   private asking = false;
+  /** What the cell held, as typing would make it; ending an edit with the same text changes nothing. */
+  private before = "";
   /** Text as it goes along, for the formula bar. */
   onText: (text: string) => void = () => undefined;
   /** Called when an edit has ended, with the way to go on. */
@@ -39,9 +35,9 @@ export class CellEditing {
   constructor(
     private readonly state: PageState,
     private readonly grid: SheetGrid,
-    private readonly user: UserSide,
+    private readonly user: UserActions,
     private readonly measure: TextMeasure,
-    private readonly check: EntryCheck,
+    private readonly onRefused: (error: unknown) => void,
   ) {
     this.input.addEventListener("input", () => {
       this.resize();
@@ -72,7 +68,8 @@ export class CellEditing {
     this.cell = { sheetId: sheet.id, position };
     this.state.editing = true;
     this.user.setEditing(true);
-    this.input.value = initial ?? cellText(sheet, position);
+    this.before = cellText(sheet, position);
+    this.input.value = initial ?? this.before;
     this.input.setAttribute("aria-label", `Contents of ${cellName(position)}`);
     this.grid.reveal(position);
     this.grid.paneOf(position).element.append(this.input);
@@ -112,7 +109,7 @@ export class CellEditing {
     const { sheetId, position } = this.cell;
     const text = this.input.value;
     this.asking = true;
-    const answer = await this.check(sheetId, position, text);
+    const answer = await checkEntry(this.user, sheetId, position, text);
     this.asking = false;
     if (answer === "again") {
       this.input.focus({ preventScroll: true });
@@ -120,8 +117,13 @@ export class CellEditing {
       return false;
     }
     this.finish();
-    if (answer === "enter") this.user.enter(sheetId, position.row, position.column, [[text]]);
-    this.onEnd(answer === "enter" ? end : "stay");
+    try {
+      if (answer === "enter" && text !== this.before)
+        this.user.enter(sheetId, position.row, position.column, [[text]]);
+      this.onEnd(answer === "enter" ? end : "stay");
+    } catch (error) {
+      this.onRefused(error);
+    }
     return true;
   }
 

@@ -17,6 +17,7 @@ export class GridSurface {
   private readonly layers = new Map<Pane, HTMLElement>();
   private readonly stubs: RowStub[] = [];
   private version = 0;
+  private hasOwnRowSizes = false;
   private onAttached: (() => void) | undefined;
 
   private constructor(
@@ -75,7 +76,8 @@ export class GridSurface {
       this.element.pinnedTopSource = stubs.slice(0, frozenCount);
       this.element.source = stubs.slice(frozenCount);
       const sizes = rowSizes(layout, rows, frozenCount);
-      if (sizes.length > 0 || this.element.rowDefinitions.length > 0) this.element.rowDefinitions = sizes;
+      if (sizes.length > 0 || this.hasOwnRowSizes) this.element.rowDefinitions = sizes;
+      this.hasOwnRowSizes = sizes.length > 0;
     }
     this.element.setAttribute("aria-rowcount", String(layout.rows.count + 1));
     this.element.setAttribute("aria-colcount", String(layout.columns.count + 1));

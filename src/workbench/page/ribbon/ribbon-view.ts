@@ -35,6 +35,23 @@ export class RibbonView {
     );
   }
 
+  /** Enables or disables a button, as the add-in asks. */
+  setEnabled(id: string, enabled: boolean): void {
+    const button = this.find(id);
+    if (button) button.disabled = !enabled;
+  }
+
+  /** Marks a button whose function runs; returns the way to take the mark off. */
+  setBusy(id: string): () => void {
+    const button = this.find(id);
+    button?.setAttribute("aria-busy", "true");
+    return () => button?.removeAttribute("aria-busy");
+  }
+
+  private find(id: string): HTMLButtonElement | null {
+    return this.toolbar.querySelector<HTMLButtonElement>(`[data-control="${CSS.escape(id)}"]`);
+  }
+
   private button(button: RibbonButton): HTMLElement {
     const made = element(
       "button",

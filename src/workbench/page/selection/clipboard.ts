@@ -5,7 +5,7 @@ import { readTabSeparated, writeTabSeparated } from "../editing/tab-separated";
 import { displayText } from "../../formula/display-text";
 import type { SheetGrid } from "../grid/sheet-grid";
 import type { PageState } from "../page-state";
-import type { UserSide } from "../user-side";
+import type { UserActions } from "../../model/user-actions";
 import type { CellPosition } from "./cell-position";
 import { selectArea } from "./sheet-selection";
 
@@ -40,7 +40,7 @@ export class SheetClipboard {
   constructor(
     private readonly state: PageState,
     private readonly grid: SheetGrid,
-    private readonly user: UserSide,
+    private readonly user: UserActions,
     private readonly onRefused: (error: unknown) => void,
   ) {
     for (const type of ["copy", "cut", "paste"] as const)

@@ -1,0 +1,73 @@
+import {
+  connectPane,
+  paneWindowName,
+  type PaneConnection,
+  type PaneWorkbench,
+} from "../../protocol/web-host";
+import type { ManifestRibbon, RibbonButton } from "../ribbon/read-manifest";
+import type { RibbonView } from "../ribbon/ribbon-view";
+import type { MenuItem } from "./context-menu";
+import { tellError } from "./dialog";
+import type { PaneFrame } from "./pane-frame";
+
+const PANE_ADDRESS = "taskpane-workbench.html";
+
+/** The add-in on the page: its pane, its ribbon group and its line in the cell's context menu, joined by the host. */
+export class AddIn {
+  private connection: PaneConnection | undefined;
+
+  constructor(
+    private readonly manifest: ManifestRibbon,
+    private readonly pane: PaneFrame,
+    private readonly ribbon: RibbonView,
+  ) {
+    ribbon.show(manifest);
+    pane.frame.name = paneWindowName(manifest.name);
+  }
+
+  /** Puts a workbook under the add-in, which starts anew with it. */
+  attach(workbench: PaneWorkbench): void {
+    const { frame } = this.pane;
+    if (this.connection) this.connection.attach(workbench);
+    else
+      this.connection = connectPane(frame, workbench, {
+        addinName: this.manifest.name,
+        onShowPane: () => {
+          this.pane.show();
+        },
+        onHidePane: () => {
+          this.pane.hide();
+        },
+        onRibbonUpdate: ({ id, enabled }) => {
+          if (enabled !== undefined) this.ribbon.setEnabled(id, enabled);
+        },
+      });
+    frame.src = PANE_ADDRESS;
+  }
+
+  /** What the add-in puts into the cell's context menu. */
+  menu(): readonly MenuItem[] {
+    return this.manifest.contextMenu.map((button) => ({
+      label: button.label,
+      ...(button.icon !== undefined && { icon: button.icon }),
+      run: () => {
+        this.run(button);
+      },
+    }));
+  }
+
+  /** Presses a button: shows the pane, or runs the function that the add-in has for it. */
+  run(button: RibbonButton): void {
+    if (button.action.kind === "pane") {
+      this.pane.show();
+      this.pane.frame.focus();
+      return;
+    }
+    if (!this.connection) return;
+    const done = this.ribbon.setBusy(button.id);
+    this.connection
+      .invokeCommand(button.action.functionName, button.id)
+      .catch((error: unknown) => tellError(`${button.label} did not run`, error))
+      .finally(done);
+  }
+}
