@@ -4,6 +4,7 @@
  */
 import type { RunFieldKey } from "../tracking/run-fields";
 import type { Scalar } from "../tracking/scalar";
+import { filledSample } from "./filled-sample";
 import type { RawColumn } from "./importer";
 import { fieldNamed } from "./field-names";
 import { field, IGNORED } from "./targets";
@@ -46,7 +47,8 @@ export function tagColumns(tags: readonly TagColumn[], taken: ReadonlySet<RunFie
       return { header, values, suggested: field(named) };
     }
     const label = system ? LABELS.get(key) : key;
-    if (label !== undefined) labels.push({ key: label, header, values });
+    if (label !== undefined && filledSample(values, 1).length > 0)
+      labels.push({ key: label, header, values });
     return { header, values, suggested: IGNORED };
   });
   return labels.length === 0 ? columns : [...columns, gatheredLabels(labels)];

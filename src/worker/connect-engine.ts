@@ -13,7 +13,7 @@ interface Waiting {
 export interface EngineConnection {
   readonly engine: ImportEngine;
   /** Fails everything that waits, and everything asked from now on. */
-  fail(error: RunsheetError): void;
+  readonly fail: (error: RunsheetError) => void;
 }
 
 /**

@@ -1,0 +1,183 @@
+import { readFixture, readPasted } from "./read-fixture";
+import { containing } from "../support/containing";
+
+describe("any table", () => {
+  test("a hand-kept log: run fields by their usual names, the rest by name and value", async () => {
+    const { id, targets, unsure } = await readFixture("generic/runs.csv");
+    expect(id).toBe("generic-csv");
+    expect(targets).toEqual({
+      "field sourceId": "Run",
+      "field name": "Run",
+      "field started": "Date",
+      "field status": "Status",
+      "field dataset": "Dataset",
+      "field model": "Model",
+      "field seed": "Seed",
+      "parameter learning rate": "learning rate",
+      "parameter Batch size": "Batch size",
+      "parameter Optimizer": "Optimizer",
+      "parameter early stopping": "early stopping",
+      "metric Accuracy": "Accuracy",
+      "metric Loss": "Loss",
+      "field duration": "Train time",
+      "field notes": "Comments",
+    });
+    expect(unsure).toEqual([]);
+  });
+
+  test.each([
+    ["learning_rate", "parameter"],
+    ["loss_weight", "parameter"],
+    ["weight_loss", "metric"],
+    ["train_batch_size", "parameter"],
+    ["trainLoss", "metric"],
+    ["error_rate", "metric"],
+    ["dropout_rate", "parameter"],
+    ["val/f1", "metric"],
+    ["max_depth", "parameter"],
+    ["top5", "metric"],
+  ])("%s is a %s", async (name, role) => {
+    const { targets, unsure } = await readPasted(`name,${name}\na,0.1\nb,0.2\n`);
+    expect(targets).toHaveProperty([`${role} ${name}`]);
+    expect(unsure).toEqual([]);
+  });
+
+  test("what the name does not tell goes with its neighbours, and is marked", async () => {
+    const { targets, unsure } = await readPasted("foo,lr,bar,acc,baz\n1,0.1,2,0.9,3\n4,0.1,5,0.8,6\n");
+    expect(Object.keys(targets)).toEqual([
+      "parameter foo",
+      "parameter lr",
+      "parameter bar",
+      "metric acc",
+      "metric baz",
+    ]);
+    expect(unsure).toEqual(["parameter foo", "parameter bar", "metric baz"]);
+  });
+
+  test("prefixes give roles and are taken off; names are split no further", async () => {
+    const { targets } = await readPasted(
+      "params.net.lr,param_depth,config.opt,metrics.test.acc,tags.team\n0.1,3,adam,0.9,red\n",
+    );
+    expect(Object.keys(targets)).toEqual([
+      "parameter net.lr",
+      "parameter depth",
+      "parameter opt",
+      "metric test.acc",
+      "field tags",
+    ]);
+  });
+
+  test("a column that counts the rows is left out, whatever wrote it", async () => {
+    for (const header of ["", "Unnamed: 0", "index"]) {
+      const { targets } = await readPasted(`${header},lr,acc\n0,0.1,0.9\n1,0.2,0.8\n`);
+      expect(Object.keys(targets)).toEqual(["parameter lr", "metric acc"]);
+    }
+  });
+
+  test("a field is taken only where the values can be its", async () => {
+    const { targets } = await readPasted("id,version,model,status,lr\n1,1.5,3,good,0.1\n2,2.5,4,bad,0.2\n");
+    expect(targets).not.toHaveProperty(["field sourceId"]);
+    expect(targets).not.toHaveProperty(["field codeVersion"]);
+    expect(targets).not.toHaveProperty(["field model"]);
+    expect(targets).not.toHaveProperty(["field status"]);
+  });
+
+  test("Runsheet's own table comes back to its own columns", async () => {
+    const { targets } = await readPasted(
+      "Run ID,Name,Status,Duration (s),lr,val_acc,Source,Source ID,Import,Fingerprint\nrun-1,a,Completed,3,0.1,0.9,MLflow,ab,i1,f1\n",
+    );
+    expect(targets).toMatchObject({
+      "field id": "Run ID",
+      "field source": "Source",
+      "field sourceId": "Source ID",
+    });
+    expect(targets).not.toHaveProperty(["field fingerprint"]);
+  });
+
+  test("a training log is taken for runs, with a word about it", async () => {
+    const { raw } = await readFixture("ugly/padded.csv");
+    expect(raw.remarks).toEqual([containing("training log of one run")]);
+  });
+});
+
+describe("any JSON", () => {
+  test("nested records: roles by their groups, objects joined with dots, lists as JSON text", async () => {
+    const { id, targets, values, raw } = await readFixture("generic/list.json");
+    expect(id).toBe("generic-json");
+    expect(Object.keys(targets)).toEqual([
+      "field name",
+      "parameter lr",
+      "parameter net.layers",
+      "parameter net.act",
+      "metric acc",
+      "metric loss",
+      "field tags",
+      "parameter sizes",
+    ]);
+    expect(values("field tags")).toEqual(["good, final", undefined]);
+    expect(values("parameter sizes")).toEqual([undefined, "[32,64]"]);
+    expect(values("metric loss")).toEqual([0.2, "NaN"]);
+    expect(raw.remarks).toEqual([containing("metrics.loss holds a list")]);
+  });
+
+  test.each([
+    ["records by id", '{"a": {"lr": 1, "acc": 0.5}, "b": {"lr": 2, "acc": 0.6}}', 2, '"b"'],
+    ["pandas columns", '{"lr": {"0": 1, "1": 2}, "acc": {"0": 0.5, "1": 0.6}}', 2, "row 2"],
+    [
+      "pandas, orient=split",
+      '{"columns": ["lr", "acc"], "index": [0, 1], "data": [[1, 0.5], [2, 0.6]]}',
+      2,
+      "row 2",
+    ],
+    ["pandas, orient=list", '{"lr": [1, 2], "acc": [0.5, 0.6]}', 2, "row 2"],
+    [
+      "an envelope",
+      '{"next": null, "runs": [{"lr": 1, "acc": 0.5}, {"lr": 2, "acc": 0.6}]}',
+      2,
+      "item 2 of runs",
+    ],
+    ["one record", '{"lr": 1, "acc": 0.5}', 1, undefined],
+  ])("%s", async (_, text, count, place) => {
+    const { raw, values } = await readPasted(text);
+    expect(raw.count).toBe(count);
+    expect(values("parameter lr")).toEqual([1, 2].slice(0, count));
+    expect(values("metric acc")).toEqual([0.5, 0.6].slice(0, count));
+    if (place !== undefined) expect(raw.place(1)).toBe(place);
+  });
+
+  test("the history of one run is one run", async () => {
+    const { raw } = await readPasted('{"loss": [0.9, 0.5], "val_loss": [0.8, 0.6]}');
+    expect(raw.count).toBe(1);
+  });
+
+  test("a repeated path keeps both values", async () => {
+    const { values } = await readPasted('[{"params": {"a.b": 1, "a": {"b": 2}}}]');
+    expect(values("parameter a.b")).toEqual([1]);
+    expect(values("parameter a.b (2)")).toEqual([2]);
+  });
+
+  test("JSON Lines: a line that is no record is named, the others are read", async () => {
+    const { raw, values } = await readFixture("ugly/bad-line.jsonl");
+    expect(values("field name")).toEqual(["a", undefined, "c", undefined]);
+    expect(raw.unreadable.map(({ row }) => [row, raw.place(row)])).toEqual([
+      [1, "line 3"],
+      [3, "line 5"],
+    ]);
+  });
+});
+
+test("Runsheet's run file: what breaks the published schema is rejected with the reason", async () => {
+  const { id, raw, targets, values } = await readFixture("runsheet/runs.jsonl");
+  expect(id).toBe("runsheet-run-file");
+  expect(targets).toMatchObject({
+    "field sourceId": "id",
+    "parameter net.layers": "net.layers",
+    "metric val_loss": "val_loss",
+  });
+  expect(values("field tags")[0]).toBe("baseline, flip");
+  expect(raw.unreadable).toEqual([
+    { row: 1, message: "run.status must be one of Planned, Running, Completed, Failed, Stopped, Pruned." },
+    { row: 2, message: containing("metrics.val_accuracy must be a number") },
+    { row: 3, message: containing("note") },
+  ]);
+});

@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { recognise } from "../../src/importers/registry";
+import type { RawRuns } from "../../src/importers/importer";
+import type { Scalar } from "../../src/tracking/scalar";
+import { Pace } from "../../src/worker/pace";
+import { readSource } from "../../src/worker/read-source";
+
+/** What the importers make of a source: the format, and each column by what it is taken for. */
+export interface ReadFixture {
+  readonly id: string;
+  readonly confidence: number;
+  readonly raw: RawRuns;
+  /** Headers by target, such as `parameter lr` or `field status`; left-out columns are absent. */
+  readonly targets: Readonly<Record<string, string>>;
+  /** Targets that are only guessed. */
+  readonly unsure: readonly string[];
+  readonly values: (target: string) => readonly (Scalar | undefined)[];
+}
+
+/** Reads a file of tests/fixtures. */
+export function readFixture(name: string): Promise<ReadFixture> {
+  const bytes = new Uint8Array(readFileSync(path.join(__dirname, "../fixtures", name)));
+  return read({ name: path.basename(name), bytes: bytes.buffer });
+}
+
+/** Reads a text as it would be pasted. */
+export function readPasted(content: string): Promise<ReadFixture> {
+  return read({ name: "pasted text", content });
+}
+
+async function read(source: Parameters<typeof readSource>[0]): Promise<ReadFixture> {
+  const content = await readSource(source, new Pace());
+  const [first] = recognise(content);
+  if (!first) throw new Error(`${source.name} was not recognised.`);
+  const raw = first.importer.read(content);
+  const columns = raw.columns.flatMap(({ header, suggested, unsure, values }) => {
+    if (suggested.role === "ignored") return [];
+    const target = `${suggested.role} ${suggested.role === "field" ? suggested.key : suggested.name}`;
+    return [{ target, header, unsure, values }];
+  });
+  return {
+    id: first.importer.id,
+    confidence: first.confidence,
+    raw,
+    targets: Object.fromEntries(columns.map(({ target, header }) => [target, header])),
+    unsure: columns.flatMap(({ target, unsure }) => (unsure === undefined ? [] : [target])),
+    values: (target) => columns.find((column) => column.target === target)?.values ?? [],
+  };
+}
