@@ -19,3 +19,17 @@ exports.offerOfficeScripts = (environment) => {
     script.runInContext(environment.getVmContext());
   };
 };
+
+/**
+ * The configuration of an environment with options of its own. Microsoft's scripts put dozens of objects on the global
+ * scope and look at them from timers until the end, so Jest must not take them away one by one.
+ */
+exports.keepGlobals = (config, options = {}) => {
+  const { projectConfig } = config;
+  const testEnvironmentOptions = {
+    globalsCleanup: "off",
+    ...options,
+    ...projectConfig.testEnvironmentOptions,
+  };
+  return { ...config, projectConfig: { ...projectConfig, testEnvironmentOptions } };
+};

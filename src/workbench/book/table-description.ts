@@ -20,4 +20,6 @@ export interface TableDescription {
   columnIds: number[];
   /** Texts that a filtered column may show, by column id; the rows that are hidden for it are hidden on the sheet. */
   filters?: Map<number, readonly string[]>;
+  /** How the rows were last sorted; `key` counts columns of the table. */
+  sort?: { readonly fields: readonly Excel.SortField[]; readonly matchCase: boolean };
 }

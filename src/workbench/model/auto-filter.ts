@@ -18,6 +18,10 @@ export class AutoFilter extends HostObject {
     return (this.table.$table.filters?.size ?? 0) > 0;
   }
 
+  getRange(): HostObject {
+    return this.table.$context.objects.range(this.table.$sheet, this.table.$table.area);
+  }
+
   clearCriteria(): void {
     const { $context, $sheet, $table } = this.table;
     clearFilters($context, $sheet, $table);

@@ -14,6 +14,12 @@ export class Filter extends HostObject {
     super();
   }
 
+  get criteria(): Excel.FilterCriteria {
+    const values = this.table.$table.filters?.get(this.columnId);
+    // The typings promise criteria; without a filter Excel gives null.
+    return (values ? { filterOn: "Values", values: [...values] } : null) as Excel.FilterCriteria;
+  }
+
   /** Shows the rows with one of these texts; dates by their parts are not modelled. */
   applyValuesFilter(values: unknown): void {
     const texts = asArray(values, "values").map((value, index) => asText(value, `values[${index}]`));

@@ -1,9 +1,9 @@
 /** How tables take part when cells are inserted or deleted. */
-import { MAX_COLUMNS, MAX_ROWS, type Area } from "../book/area";
+import { MAX_COLUMNS, MAX_ROWS, sameArea, type Area } from "../book/area";
 import type { Sheet } from "../book/sheet";
 import type { TableDescription } from "../book/table-description";
 import { shiftArea, type SheetChange } from "../formula/shift-formula";
-import { insertDeleteConflict } from "./excel-errors";
+import { filteredRangeConflict, insertDeleteConflict } from "./excel-errors";
 import { EventType, WORKBOOK_TARGET } from "./event-types";
 import type { ModelContext } from "./model-context";
 import { renameEverywhere } from "./rename-everywhere";
@@ -16,6 +16,8 @@ export function requireTablesStayWhole(context: ModelContext, sheet: Sheet, shif
     if (table.sheetId !== sheet.id) continue;
     if (tears(table.area, shift))
       throw insertDeleteConflict(`This would shift a part of the table ${table.name}.`);
+    if (shift.across && (table.filters?.size ?? 0) > 0 && moves(table.area, shift))
+      throw filteredRangeConflict(`The table ${table.name} is filtered.`);
     if (shift.kind === "deleteRows" && table.showHeaders && losesHeader(table.area, shift))
       throw insertDeleteConflict(`The header row of the table ${table.name} can't be deleted.`);
   }
@@ -33,9 +35,15 @@ export function shiftTables(context: ModelContext, sheet: Sheet, shift: Shift): 
     if (shift.kind === "insertColumns" && shift.index > table.area.left && shift.index <= table.area.right)
       insertColumns(context, sheet, table, shift.index - table.area.left, shift.count, area);
     if (shift.kind === "deleteColumns") deleteColumns(context, table, shift);
-    table.area = area;
+    table.area = withBody(table, area);
     context.note({ kind: "tables", sheetId: sheet.id });
   }
+}
+
+/** A table whose rows were all deleted keeps one, as Excel's do. */
+function withBody(table: TableDescription, area: Area): Area {
+  const fixedRows = (table.showHeaders ? 1 : 0) + (table.showTotals ? 1 : 0);
+  return area.bottom - area.top + 1 > fixedRows ? area : { ...area, bottom: area.top + fixedRows };
 }
 
 /** Takes a table away; its cells stay. */
@@ -56,6 +64,12 @@ function tears(area: Area, shift: Shift): boolean {
   const partly = from <= last && to >= first && (from < first || to > last);
   // Cells that move beyond the table's far end take nothing of it along.
   return partly && shift.index <= end;
+}
+
+/** Whether some of the table's cells move or vanish. */
+function moves(area: Area, shift: Shift): boolean {
+  const moved = shiftArea(area, shift);
+  return !moved || !sameArea(moved, area);
 }
 
 function losesHeader(area: Area, shift: Shift): boolean {

@@ -18,6 +18,7 @@ import { headerArea } from "./table-headers";
 import { setHeaders, setTotals, totalsArea } from "./table-lines";
 import { bodyArea, requireNewName } from "./table-parts";
 import { TableRowCollection } from "./table-row-collection";
+import { TableSort } from "./table-sort";
 import { asTableStyle } from "./table-style";
 import { deleteTableCells } from "./table-rows";
 
@@ -72,6 +73,10 @@ export class Table extends HostObject {
 
   get autoFilter(): AutoFilter {
     return new AutoFilter(this);
+  }
+
+  get sort(): TableSort {
+    return new TableSort(this);
   }
 
   get worksheet(): HostObject {

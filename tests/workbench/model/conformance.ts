@@ -4,6 +4,7 @@
  * `ClientResult` its value), and nothing else is there. Fails in `npm run typecheck`, never at run time.
  */
 import type { Application } from "../../../src/workbench/model/application";
+import type { AutoFilter } from "../../../src/workbench/model/auto-filter";
 import type { Chart } from "../../../src/workbench/model/chart";
 import type {
   ChartAxes,
@@ -55,6 +56,7 @@ import type {
   CustomPropertyCollection,
   DocumentProperties,
 } from "../../../src/workbench/model/document-properties";
+import type { Filter } from "../../../src/workbench/model/filter";
 import type { FormatProtection } from "../../../src/workbench/model/format-protection";
 import type { NamedItem } from "../../../src/workbench/model/named-item";
 import type { NamedItemCollection } from "../../../src/workbench/model/named-item-collection";
@@ -73,6 +75,7 @@ import type { TableColumn } from "../../../src/workbench/model/table-column";
 import type { TableColumnCollection } from "../../../src/workbench/model/table-column-collection";
 import type { TableRow, TableRowCollection } from "../../../src/workbench/model/table-row-collection";
 import type { TableScopedCollection } from "../../../src/workbench/model/table-scoped-collection";
+import type { TableSort } from "../../../src/workbench/model/table-sort";
 import type { Workbook } from "../../../src/workbench/model/workbook";
 import type { WorkbookProtection } from "../../../src/workbench/model/workbook-protection";
 import type { Worksheet } from "../../../src/workbench/model/worksheet";
@@ -144,6 +147,9 @@ export const conformance: readonly true[] = [
   true satisfies Conforms<TableScopedCollection, Excel.TableScopedCollection>,
   true satisfies Conforms<TableColumn, Excel.TableColumn>,
   true satisfies Conforms<TableColumnCollection, Excel.TableColumnCollection>,
+  true satisfies Conforms<TableSort, Excel.TableSort>,
+  true satisfies Conforms<AutoFilter, Excel.AutoFilter>,
+  true satisfies Conforms<Filter, Excel.Filter>,
   true satisfies Conforms<TableRow, Excel.TableRow>,
   true satisfies Conforms<TableRowCollection, Excel.TableRowCollection>,
   true satisfies Conforms<ConditionalFormat, Excel.ConditionalFormat>,
