@@ -1,13 +1,13 @@
 import { Book } from "../book/book";
 import { newId } from "../book/new-id";
 import { Sheet } from "../book/sheet";
-import { RunsheetError } from "../../tracking/runsheet-error";
+import { WorkbookFileError } from "./workbook-file-error";
 import { readCells } from "./cells/read-cells";
 import { unpack } from "./package/unpack";
 import { openWorkbook, type OpenedWorkbook } from "./workbook/open-workbook";
 
 /**
- * Reads an .xlsx file. What the book does not model stays in `book.origin` and is kept on saving. Throws `RunsheetError`
+ * Reads an .xlsx file. What the book does not model stays in `book.origin` and is kept on saving. Throws `WorkbookFileError`
  * for anything that is no readable workbook: empty, damaged, encrypted, .xls, .xlsb, too large, 1904 dates.
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<Book> {
@@ -39,8 +39,8 @@ function openChecked(bytes: Uint8Array): OpenedWorkbook {
     }
     return opened;
   } catch (cause) {
-    if (cause instanceof RunsheetError) throw cause;
-    throw new RunsheetError(
+    if (cause instanceof WorkbookFileError) throw cause;
+    throw new WorkbookFileError(
       "file-unreadable",
       "The workbook is damaged: one of its parts cannot be read.",
       "Let Excel repair it (Open, Open and Repair), save it and try again.",

@@ -4,7 +4,7 @@ import { CellError, type CellContent } from "../../book/cell-content";
 import type { CellStyle } from "../../book/cell-style";
 import type { Sheet } from "../../book/sheet";
 import type { TableDescription } from "../../book/table-description";
-import { RunsheetError } from "../../../tracking/runsheet-error";
+import { WorkbookFileError } from "../workbook-file-error";
 import { formulaToFile } from "../formulas/formula-to-file";
 import { yieldsArray } from "../formulas/yields-array";
 import { styleKey } from "../styles/plain-style";
@@ -50,7 +50,7 @@ interface Column {
   lastEntry: number;
 }
 
-/** Writes every row that holds anything. Throws `RunsheetError` for a text that no Excel cell can hold. */
+/** Writes every row that holds anything. Throws `WorkbookFileError` for a text that no Excel cell can hold. */
 export function writeCells(sheet: Sheet, targets: CellTargets, sink: ByteSink): void {
   new CellWriter(sheet, targets, sink).write();
 }
@@ -260,8 +260,8 @@ class CellWriter {
 
   private refuseLongText(text: string, row: number, column: number): void {
     if (text.length <= MOST_CHARACTERS) return;
-    throw new RunsheetError(
-      "invalid-input",
+    throw new WorkbookFileError(
+      "unwritable",
       `The text in ${this.sheet.name}!${cellAddress(row, column)} has ${text.length} characters; an Excel cell holds at most 32,767.`,
       "Shorten the text, then save again.",
     );

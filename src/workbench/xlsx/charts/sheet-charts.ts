@@ -3,7 +3,7 @@
 import type { Book } from "../../book/book";
 import type { ChartDescription } from "../../book/chart-description";
 import type { Sheet } from "../../book/sheet";
-import { RunsheetError } from "../../../tracking/runsheet-error";
+import { WorkbookFileError } from "../workbook-file-error";
 import { isGuid, madeUpId } from "../made-up-id";
 import type { WorkbookPackage } from "../package/workbook-package";
 import { sameData } from "../same-data";
@@ -161,8 +161,8 @@ function addChart(
   geometry: SheetGeometry,
 ): void {
   if (!canWriteChart(chart.type))
-    throw new RunsheetError(
-      "invalid-input",
+    throw new WorkbookFileError(
+      "unwritable",
       `The chart ${chart.name} is of the type ${chart.type}, which cannot be saved here.`,
       "Change it to a column, bar, line, area, scatter or pie chart, or remove it.",
     );

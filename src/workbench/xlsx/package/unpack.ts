@@ -1,6 +1,6 @@
 // Opening a file that claims to be a workbook. Everything that is not a readable xlsx ends here, in one sentence each.
 import { unzipSync } from "fflate";
-import { RunsheetError } from "../../../tracking/runsheet-error";
+import { WorkbookFileError } from "../workbook-file-error";
 import { WorkbookPackage } from "./workbook-package";
 
 /** What the unpacked parts may take together; a sheet of 1,048,576 x 16 numbers fits. */
@@ -8,7 +8,7 @@ const MOST_BYTES = 768 * 1024 * 1024;
 const MOST_PARTS = 20_000;
 
 /**
- * Unpacks a workbook file. Throws `RunsheetError` for an empty file, an old .xls, an encrypted or binary (.xlsb) workbook,
+ * Unpacks a workbook file. Throws `WorkbookFileError` for an empty file, an old .xls, an encrypted or binary (.xlsb) workbook,
  * another kind of zip, a damaged zip, and for one that would unpack to more than 768 MB.
  */
 export function unpack(bytes: Uint8Array): WorkbookPackage {
@@ -30,7 +30,7 @@ export function unpack(bytes: Uint8Array): WorkbookPackage {
 
 function refuseByFirstBytes(bytes: Uint8Array): void {
   if (bytes.length === 0)
-    throw new RunsheetError("file-empty", "The file is empty.", "Choose another workbook (.xlsx).");
+    throw new WorkbookFileError("file-empty", "The file is empty.", "Choose another workbook (.xlsx).");
   // Compound files hold both old .xls workbooks and encrypted .xlsx packages ([MS-CFB] 2.2, [MS-OFFCRYPTO] 2.3.4.4).
   if ([0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes[index] === byte)) {
     if (holdsName(bytes, "EncryptedPackage"))
@@ -76,7 +76,7 @@ function inflate(bytes: Uint8Array): [string, Uint8Array][] {
     });
     return Object.entries(files);
   } catch (cause) {
-    if (cause instanceof RunsheetError) throw cause;
+    if (cause instanceof WorkbookFileError) throw cause;
     throw unreadable(
       "The workbook file is damaged: its zip archive cannot be unpacked.",
       "Get the file again, or let Excel repair it (Open, Open and Repair).",
@@ -85,6 +85,6 @@ function inflate(bytes: Uint8Array): [string, Uint8Array][] {
   }
 }
 
-function unreadable(message: string, advice: string, cause?: unknown): RunsheetError {
-  return new RunsheetError("file-unreadable", message, advice, { cause });
+function unreadable(message: string, advice: string, cause?: unknown): WorkbookFileError {
+  return new WorkbookFileError("file-unreadable", message, advice, { cause });
 }

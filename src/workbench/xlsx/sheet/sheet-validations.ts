@@ -2,7 +2,7 @@
 // (x14:dataValidations, [MS-XLSX] 2.6.46); they are read from there and, once anything changed, all written in the plain
 // place, which every reader understands.
 import type { ValidationDescription } from "../../book/validation-description";
-import { RunsheetError } from "../../../tracking/runsheet-error";
+import { WorkbookFileError } from "../workbook-file-error";
 import { areasAddress, parseAreas } from "../cells/cell-address";
 import { formulaFromFile } from "../formulas/formula-from-file";
 import { formulaToFile } from "../formulas/formula-to-file";
@@ -45,7 +45,7 @@ export function readValidations(root: XmlElement): ValidationDescription[] {
   });
 }
 
-/** Replaces every validation. Throws `RunsheetError` for a list that Excel could not open again. */
+/** Replaces every validation. Throws `WorkbookFileError` for a list that Excel could not open again. */
 export function writeValidations(
   root: XmlElement,
   validations: readonly ValidationDescription[],
@@ -180,9 +180,9 @@ function fileRule(
   return { type: undefined, formulas: [] };
 }
 
-function listTooLong(validation: ValidationDescription, sheet: string): RunsheetError {
-  return new RunsheetError(
-    "invalid-input",
+function listTooLong(validation: ValidationDescription, sheet: string): WorkbookFileError {
+  return new WorkbookFileError(
+    "unwritable",
     `The choices of the dropdown on ${sheet}!${areasAddress(validation.areas)} take more than 255 characters, which Excel cannot open.`,
     "Put the choices into cells and let the dropdown point at them.",
   );

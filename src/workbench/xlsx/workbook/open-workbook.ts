@@ -2,7 +2,7 @@
 import { Book } from "../../book/book";
 import { Sheet } from "../../book/sheet";
 import type { TableDescription } from "../../book/table-description";
-import { RunsheetError } from "../../../tracking/runsheet-error";
+import { WorkbookFileError } from "../workbook-file-error";
 import { SharedStrings } from "../cells/shared-strings";
 import { readDrawing, type ReadDrawing } from "../charts/sheet-charts";
 import { isGuid, madeUpId } from "../made-up-id";
@@ -74,7 +74,7 @@ export interface OpenedWorkbook {
   readonly book: Book;
 }
 
-/** Takes a package apart. Throws `RunsheetError` for the 1904 date system, `SyntaxError` for parts that are no XML. */
+/** Takes a package apart. Throws `WorkbookFileError` for the 1904 date system, `SyntaxError` for parts that are no XML. */
 export function openWorkbook(workbook: WorkbookPackage): OpenedWorkbook {
   const path = workbook.relationshipsOf("").ofType("officeDocument")[0]?.target ?? "xl/workbook.xml";
   const root = workbook.tree(path);
@@ -204,7 +204,7 @@ function openTables(
 
 function refuse1904(root: XmlElement): void {
   if (!booleanAttribute(childElement(root, "workbookPr"), "date1904", false)) return;
-  throw new RunsheetError(
+  throw new WorkbookFileError(
     "file-unreadable",
     "The workbook counts dates from 1904, so every date in it would be four years off here.",
     "In Excel, clear File, Options, Advanced, Use 1904 date system, check the dates and save the workbook again.",

@@ -1,7 +1,7 @@
 // Brings an opened package in line with a book: every worksheet first, because cells, looks and formats add to the shared
 // strings and styles, then the parts that all sheets share.
 import type { Book } from "../../book/book";
-import { RunsheetError } from "../../../tracking/runsheet-error";
+import { WorkbookFileError } from "../workbook-file-error";
 import { dynamicArrayMetadata } from "./dynamic-arrays";
 import { sameData } from "../same-data";
 import { childElement, numberAttribute, setAttribute, xmlElement, type XmlElement } from "../xml/xml-element";
@@ -22,8 +22,8 @@ const SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml
 export function updateWorkbook(opened: OpenedWorkbook, book: Book): void {
   const { package: workbook, path, root } = opened;
   if (book.sheets.length === 0)
-    throw new RunsheetError(
-      "invalid-input",
+    throw new WorkbookFileError(
+      "unwritable",
       "A workbook needs at least one sheet.",
       "Add a sheet, then save again.",
     );

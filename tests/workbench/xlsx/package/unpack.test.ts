@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from "fflate";
-import { RunsheetError } from "../../../../src/tracking/runsheet-error";
+import { WorkbookFileError } from "../../../../src/workbench/xlsx/workbook-file-error";
 import { readWorkbook } from "../../../../src/workbench/xlsx/read-workbook";
 import { writeWorkbook } from "../../../../src/workbench/xlsx/write-workbook";
 import { sampleBook } from "../sample-book";
@@ -7,8 +7,8 @@ import { sampleBook } from "../sample-book";
 /** The message of the one error that a reader may throw. */
 async function refusal(bytes: Uint8Array): Promise<string> {
   const error: unknown = await readWorkbook(bytes).catch((reason: unknown) => reason);
-  expect(error).toBeInstanceOf(RunsheetError);
-  return error instanceof RunsheetError ? `${error.code}: ${error.message}` : "";
+  expect(error).toBeInstanceOf(WorkbookFileError);
+  return error instanceof WorkbookFileError ? `${error.code}: ${error.message}` : "";
 }
 
 function zip(parts: Readonly<Record<string, string>>): Uint8Array {
