@@ -6,7 +6,8 @@
  * - what is about running and logging, not about learning: device, gpu, num_workers, verbose, run_name, log_every, wandb_...
  */
 const SEED = /(?:^|[^a-z])(?:random[_-]?state|(?:[a-z]+[_-])?seeds?)$/;
-const PLACE = /(?:path|paths|dir|directory|folder|file|filename|uri|url|root|location)$/;
+const PLACE =
+  /(?:^|[_ -]|data|log|out|output|save|work|working|cache|root|base|home|check|config)(?:paths?|dir|directory|folder|file|filename|uri|url|root|location)$/;
 const NAME_OR_PATH = /name[_-]or[_-]path$/;
 const RUNNING =
   /^(?:device|devices|gpus?|cuda|n_?gpus?|num_?gpus?|cpu|hostname|host|port|user|num_?workers|n_?jobs|workers|verbose|verbosity|debug|resume|local_?rank|rank|world_?size|pid|timestamp|date|run_?name|exp(?:eriment)?_?name|run_?id|project|entity|tags|notes|comment|(?:log|save|eval|print|checkpoint|logging)_(?:every|interval|freq|frequency|steps|n|strategy)(?:_.*)?|(?:wandb|mlflow|tensorboard|comet|neptune|clearml|report)_.*|report_to|save_.*|output_.*|no_cuda|use_cuda)$/;

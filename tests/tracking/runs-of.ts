@@ -1,5 +1,5 @@
 import { Ajv } from "ajv";
-import { SCHEMA_OPTIONS, type SchemaCompiler } from "../../src/tracking/catalogue-schema";
+import { SCHEMA_OPTIONS, type RowValidator, type SchemaCompiler } from "../../src/tracking/catalogue-schema";
 import type { ColumnTarget, RunColumns } from "../../src/tracking/run-columns";
 import { RUN_FIELDS } from "../../src/tracking/run-fields";
 import type { Scalar } from "../../src/tracking/scalar";
@@ -51,4 +51,12 @@ export function rowsOf(runs: RunColumns): RunRow[] {
   );
 }
 
-export const compile: SchemaCompiler = (schema) => new Ajv(SCHEMA_OPTIONS).compile(schema);
+const compiled = new Map<string, RowValidator>();
+
+/** Compiles a schema with ajv, the same one once: property tests ask for it hundreds of times. */
+export const compile: SchemaCompiler = (schema) => {
+  const key = JSON.stringify(schema);
+  const validator = compiled.get(key) ?? new Ajv(SCHEMA_OPTIONS).compile(schema);
+  compiled.set(key, validator);
+  return validator;
+};

@@ -39,30 +39,27 @@ test("a column that refers to another table names one of its columns", () => {
         );
 });
 
-interface RowSchema {
-  readonly required: readonly string[];
-  readonly properties: Readonly<
-    Record<string, { readonly enum?: readonly string[]; readonly minimum?: number }>
-  >;
+interface ColumnRules {
+  readonly enum?: readonly string[];
+  readonly minimum?: number;
 }
 
-const SCHEMAS: [keyof typeof TABLE_SPECS, RowSchema][] = [
+const SCHEMAS = [
   ["Datasets", datasets],
   ["Experiments", experiments],
   ["Models", models],
   ["History", history],
-];
+] as const;
 
-test.each(SCHEMAS)(
-  "the schema of a row of %s says what its columns say",
-  (name, { required, properties }) => {
-    const { columns } = TABLE_SPECS[name];
-    expect(columns.filter((column) => column.required).map(({ header }) => header)).toEqual(required);
-    for (const column of columns) {
-      expect(properties[column.header]?.enum ?? []).toEqual(column.choices);
-      expect(properties[column.header]?.minimum).toBe(column.min);
-    }
-    for (const header of Object.keys(properties))
-      expect(columns.map((column) => column.header)).toContain(header);
-  },
-);
+test.each(SCHEMAS)("the schema of a row of %s says what its columns say", (name, schema) => {
+  const { required } = schema;
+  const properties: Readonly<Record<string, ColumnRules>> = schema.properties;
+  const { columns } = TABLE_SPECS[name];
+  expect(columns.filter((column) => column.required).map(({ header }) => header)).toEqual(required);
+  for (const column of columns) {
+    expect(properties[column.header]?.enum ?? []).toEqual(column.choices);
+    expect(properties[column.header]?.minimum).toBe(column.min);
+  }
+  for (const header of Object.keys(properties))
+    expect(columns.map((column) => column.header)).toContain(header);
+});
