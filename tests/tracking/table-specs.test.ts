@@ -40,6 +40,7 @@ test("a column that refers to another table names one of its columns", () => {
 });
 
 interface ColumnRules {
+  readonly type?: string | readonly string[];
   readonly enum?: readonly string[];
   readonly minimum?: number;
 }
