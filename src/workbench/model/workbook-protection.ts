@@ -1,3 +1,4 @@
+import { opensWith } from "../book/password";
 import { HostObject } from "../protocol/host-object";
 import { asText, optional } from "./arguments";
 import { accessDenied } from "./excel-errors";
@@ -23,8 +24,8 @@ export class WorkbookProtection extends HostObject {
   }
 
   unprotect(password: unknown): void {
-    const secret = this.context.book.protection?.password;
-    if (secret !== undefined && secret !== password) throw accessDenied("The password is wrong.");
+    if (!opensWith(this.context.book.protection?.password, password))
+      throw accessDenied("The password is wrong.");
     this.context.book.protection = undefined;
     this.context.note({ kind: "structure" });
   }

@@ -1,3 +1,4 @@
+import { opensWith } from "../book/password";
 import type { Sheet } from "../book/sheet";
 import { HostObject } from "../protocol/host-object";
 import { asRecord, asText, optional } from "./arguments";
@@ -53,9 +54,7 @@ export class WorksheetProtection extends HostObject {
   }
 
   unprotect(password: unknown): void {
-    const { protection } = this.sheet;
-    if (protection?.password !== undefined && protection.password !== password)
-      throw accessDenied("The password is wrong.");
+    if (!opensWith(this.sheet.protection?.password, password)) throw accessDenied("The password is wrong.");
     this.sheet.protection = undefined;
     this.context.note({ kind: "structure", sheetId: this.sheet.id });
   }

@@ -1,3 +1,4 @@
+import { hashedPassword, hashOfPassword } from "../../book/password";
 import type { SheetProtection } from "../../book/sheet";
 import {
   booleanAttribute,
@@ -6,7 +7,6 @@ import {
   xmlElement,
   type XmlElement,
 } from "../xml/xml-element";
-import { passwordHash } from "./password-hash";
 import { replaceInWorksheet } from "./worksheet-part";
 
 /** File attribute by option of `Excel.WorksheetProtectionOptions`; the file says what is locked, the option what is allowed. */
@@ -25,9 +25,8 @@ const ALLOWED = {
 } as const;
 /** These are open unless the file locks them (18.3.1.85). */
 const OPEN_BY_DEFAULT = { allowEditObjects: "objects", allowEditScenarios: "scenarios" } as const;
-const HASHED = "hash:";
 
-/** The sheet's protection; a password of a file is known by its hash only and starts with `hash:`. */
+/** The sheet's protection; a password of a file is known by its hash only. */
 export function readProtection(root: XmlElement): SheetProtection | undefined {
   const element = childElement(root, "sheetProtection");
   if (!booleanAttribute(element, "sheet", false)) return undefined;
@@ -40,7 +39,7 @@ export function readProtection(root: XmlElement): SheetProtection | undefined {
   const unlocked = booleanAttribute(element, "selectUnlockedCells", false);
   options["selectionMode"] = locked ? (unlocked ? "None" : "Unlocked") : "Normal";
   const hash = element?.attributes.get("password") ?? element?.attributes.get("hashValue");
-  return { options, ...(hash !== undefined ? { password: HASHED + hash } : {}) };
+  return { options, ...(hash !== undefined ? { password: hashedPassword(hash) } : {}) };
 }
 
 /** Replaces the sheet's protection; passwords are stored as the format's 16-bit hash. */
@@ -51,12 +50,7 @@ export function writeProtection(root: XmlElement, protection: SheetProtection | 
   }
   const { options, password } = protection;
   const element = xmlElement("sheetProtection", { sheet: true });
-  if (password)
-    setAttribute(
-      element,
-      "password",
-      password.startsWith(HASHED) ? password.slice(HASHED.length) : passwordHash(password),
-    );
+  if (password) setAttribute(element, "password", hashOfPassword(password));
   for (const [option, name] of Object.entries(ALLOWED))
     if (options[option] === true) setAttribute(element, name, false);
   for (const [option, name] of Object.entries(OPEN_BY_DEFAULT))

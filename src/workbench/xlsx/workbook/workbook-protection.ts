@@ -1,27 +1,20 @@
+import { hashedPassword, hashOfPassword } from "../../book/password";
 import type { Book } from "../../book/book";
-import { passwordHash } from "../sheet/password-hash";
 import { booleanAttribute, childElement, xmlElement, type XmlElement } from "../xml/xml-element";
 import { replaceInWorkbook } from "./workbook-part";
 
-const HASHED = "hash:";
-
-/** Whether the structure is protected (18.2.29); a password is known by its hash only and starts with `hash:`. */
+/** Whether the structure is protected (18.2.29); a password is known by its hash only. */
 export function readWorkbookProtection(workbook: XmlElement): Book["protection"] {
   const element = childElement(workbook, "workbookProtection");
   if (!booleanAttribute(element, "lockStructure", false)) return undefined;
   const hash = element?.attributes.get("workbookPassword") ?? element?.attributes.get("workbookHashValue");
-  return hash === undefined ? {} : { password: HASHED + hash };
+  return hash === undefined ? {} : { password: hashedPassword(hash) };
 }
 
 /** Replaces the protection of the structure. */
 export function writeWorkbookProtection(workbook: XmlElement, protection: Book["protection"]): void {
   const password = protection?.password;
-  const hash =
-    password === undefined || password === ""
-      ? undefined
-      : password.startsWith(HASHED)
-        ? password.slice(HASHED.length)
-        : passwordHash(password);
+  const hash = password ? hashOfPassword(password) : undefined;
   replaceInWorkbook(
     workbook,
     "workbookProtection",
