@@ -1,0 +1,198 @@
+/** @jest-environment ./tests/environments/excel-node.cjs */
+import { errorOf } from "../../support/error-of";
+import { startExcel } from "../../support/excel";
+
+async function onSheet(work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => unknown) {
+  const excel = await startExcel();
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.getRange("A1:C3").values = [
+      ["run", "loss", "accuracy"],
+      ["a", 0.5, 0.8],
+      ["b", 0.25, 0.9],
+    ];
+    await work(sheet, context);
+    await context.sync();
+  });
+  return excel;
+}
+
+test("a chart reads names, categories and series from its range", async () => {
+  const { book } = await onSheet((sheet) => {
+    sheet.charts.add("ColumnClustered", sheet.getRange("A1:C3"));
+    sheet.charts.add("BarClustered", sheet.getRange("A1:C3"), "Rows");
+  });
+  const [byColumns, byRows] = book.sheets[0]?.charts ?? [];
+  expect(byColumns?.series.map(({ name, values, categories }) => [name, values, categories])).toEqual([
+    ["loss", "Sheet1!$B$2:$B$3", "Sheet1!$A$2:$A$3"],
+    ["accuracy", "Sheet1!$C$2:$C$3", "Sheet1!$A$2:$A$3"],
+  ]);
+  expect(byRows?.series.map(({ name, values }) => [name, values])).toEqual([
+    ["a", "Sheet1!$B$2:$C$2"],
+    ["b", "Sheet1!$B$3:$C$3"],
+  ]);
+});
+
+test("a chart is dressed, placed over cells, found by name and deleted", async () => {
+  const { book } = await onSheet(async (sheet, context) => {
+    const chart = sheet.charts.add("BarClustered", sheet.getRange("A1:B3"));
+    chart.name = "Comparison";
+    chart.title.text = "loss by run";
+    chart.legend.visible = false;
+    chart.axes.valueAxis.title.text = "loss";
+    chart.axes.valueAxis.minimum = 0;
+    chart.axes.valueAxis.numberFormat = "0.00";
+    chart.axes.categoryAxis.reversePlotOrder = true;
+    chart.setPosition("E2", "H10");
+    const series = chart.series.getItemAt(0);
+    series.hasDataLabels = true;
+    series.gapWidth = 60;
+    series.points.getItemAt(1).format.fill.setSolidColor("#107C41");
+    const added = chart.series.add("accuracy");
+    added.setValues(sheet.getRange("C2:C3"));
+    added.setXAxisValues(sheet.getRange("A2:A3"));
+    const found = sheet.charts.getItemOrNullObject("comparison");
+    found.load("left,top,width,height");
+    await context.sync();
+    expect([found.left, found.top, found.width, found.height]).toEqual([192, 15, 192, 135]);
+  });
+  expect(book.sheets[0]?.charts[0]).toMatchObject({
+    name: "Comparison",
+    title: "loss by run",
+    legend: { visible: false },
+    valueAxis: { title: "loss", minimum: 0, numberFormat: "0.00" },
+    categoryAxis: { reversed: true },
+    series: [
+      { name: "loss", dataLabels: true, gapWidth: 60, pointColors: new Map([[1, "#107C41"]]) },
+      { name: "accuracy", values: "Sheet1!$C$2:$C$3" },
+    ],
+  });
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getActiveWorksheet().charts.getItem("Comparison").delete();
+    await context.sync();
+  });
+  expect(book.sheets[0]?.charts).toEqual([]);
+});
+
+test("what the workbench does not draw fails by name", async () => {
+  const type = await errorOf(onSheet((sheet) => sheet.charts.add("Sunburst", sheet.getRange("A1:B3"))));
+  expect([type.code, type.message]).toEqual([
+    "NotImplemented",
+    "The workbench lacks charts of type Sunburst.",
+  ]);
+  const image = await errorOf(
+    onSheet((sheet) => sheet.charts.add("Line", sheet.getRange("A1:B3")).getImage()),
+  );
+  expect([image.code, image.debugInfo.errorLocation]).toEqual(["NotImplemented", "Chart.getImage"]);
+});
+
+test("names point at ranges or hold formulas, and getRange knows them", async () => {
+  await onSheet(async (sheet, context) => {
+    const { names } = context.workbook;
+    names.add("best", sheet.getRange("B3"));
+    names.add("limit", "=0.5*2");
+    const range = sheet.getRange("best");
+    range.load("address,values");
+    const item = names.getItem("BEST");
+    item.load("type,formula,scope");
+    await context.sync();
+    expect([range.address, range.values]).toEqual(["Sheet1!B3", [[0.25]]]);
+    expect([item.type, item.formula, item.scope]).toEqual(["Range", "=Sheet1!$B$3", "Workbook"]);
+  });
+  const taken = await errorOf(
+    onSheet((sheet, context) => {
+      context.workbook.names.add("best", sheet.getRange("A1"));
+      context.workbook.names.add("Best", sheet.getRange("A2"));
+    }),
+  );
+  expect(taken.code).toBe("ItemAlreadyExists");
+});
+
+test("a structured reference is an address, too", async () => {
+  await onSheet(async (sheet, context) => {
+    sheet.tables.add("A1:C3", true).name = "Runs";
+    const column = sheet.getRange("Runs[loss]");
+    const headers = sheet.getRange("Runs[#Headers]");
+    column.load("address");
+    headers.load("address");
+    await context.sync();
+    expect([column.address, headers.address]).toEqual(["Sheet1!B2:B3", "Sheet1!A1:C1"]);
+  });
+});
+
+test("settings are those of Office.context.document, and both are kept", async () => {
+  const excel = await onSheet(async (_, context) => {
+    context.workbook.settings.add("mapping", { loss: "metric" });
+    await context.sync();
+  });
+  Office.context.document.settings.set("theme", "dark");
+  await new Promise((resolve) => {
+    Office.context.document.settings.refreshAsync(() => {
+      expect(Office.context.document.settings.get("mapping")).toEqual({ loss: "metric" });
+      Office.context.document.settings.set("theme", "dark");
+      Office.context.document.settings.saveAsync(resolve);
+    });
+  });
+  expect([...excel.book.settings]).toEqual([
+    ["mapping", { loss: "metric" }],
+    ["theme", "dark"],
+  ]);
+});
+
+test("custom XML parts are found by namespace and must be XML", async () => {
+  const uri = "urn:runsheet:test";
+  await onSheet(async (_, context) => {
+    const parts = context.workbook.customXmlParts;
+    parts.add(
+      `<?xml version="1.0"?><!-- note --><rs:schema xmlns:rs="${uri}"><version>1</version></rs:schema>`,
+    );
+    parts.add("<other/>");
+    const part = parts.getByNamespace(uri).getOnlyItemOrNullObject();
+    const xml = part.getXml();
+    part.load("namespaceUri");
+    await context.sync();
+    expect([part.namespaceUri, xml.value.includes("<version>1")]).toEqual([uri, true]);
+    part.setXml(`<schema xmlns="${uri}"/>`);
+    const count = parts.getByNamespace(uri).getCount();
+    await context.sync();
+    expect(count.value).toBe(1);
+  });
+  for (const xml of ["no xml", "<a>", "<a></b>", "<a/><b/>"]) {
+    const error = await errorOf(onSheet((_, context) => context.workbook.customXmlParts.add(xml)));
+    expect([xml, error.code]).toEqual([xml, "InvalidArgument"]);
+  }
+});
+
+test("properties of the document and of a sheet", async () => {
+  const { book } = await onSheet((sheet, context) => {
+    context.workbook.properties.custom.add("Project", "cats");
+    context.workbook.properties.custom.add("PROJECT", "dogs");
+    sheet.customProperties.add("role", "runs");
+  });
+  expect([...book.customProperties]).toEqual([["Project", "dogs"]]);
+  expect([...(book.sheets[0]?.customProperties ?? [])]).toEqual([["role", "runs"]]);
+});
+
+test("copying moves relative references along; links and finding work", async () => {
+  const { book } = await onSheet(async (sheet, context) => {
+    sheet.getRange("D2").formulas = [["=B2*$C$3"]];
+    sheet.getRange("D2").format.fill.color = "red";
+    sheet.getRange("D3:D4").copyFrom("D2");
+    sheet.getRange("F1").copyFrom("A1:B2", "Values", false, true);
+    sheet.getRange("A2").hyperlink = { documentReference: "Sheet1!C3", textToDisplay: "=a" };
+    const found = sheet.getRange("A1:F9").find("ACC", { completeMatch: false });
+    found.load("address");
+    await context.sync();
+    expect(found.address).toBe("Sheet1!C1");
+  });
+  const cells = book.sheets[0]?.cells;
+  expect([cells?.formula(2, 3), cells?.formula(3, 3)]).toEqual(["=B3*$C$3", "=B4*$C$3"]);
+  expect([cells?.value(0, 5), cells?.value(0, 6), cells?.value(1, 5), cells?.value(1, 6)]).toEqual([
+    "run",
+    "a",
+    "loss",
+    0.5,
+  ]);
+  expect(cells?.value(1, 0)).toBe("=a");
+  expect(book.sheets[0]?.styles.at(3, 3).fill).toBe("#FF0000");
+});
