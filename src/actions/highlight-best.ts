@@ -1,10 +1,11 @@
-import type { Catalogue, Goal, MetricDefinition } from "../tracking/catalogue";
+import type { Goal } from "../tracking/catalogue";
 import { RunsheetError } from "../tracking/runsheet-error";
 import { findHighlights, removeHighlights } from "../workbook/best-run-format";
 import { readTracking, tableOf } from "../workbook/read-tracking";
 import { writeWorkbook } from "../workbook/run-excel";
 import { checkUnprotected } from "../workbook/resize-table";
 import { updateState } from "../workbook/tracking-state";
+import { chosenMetric } from "./highlighting/chosen-metric";
 import { bestRunReport, rankedColumns } from "./highlighting/best-run-report";
 import { highlightTarget, placeHighlight } from "./highlighting/refresh-highlight";
 import { readRuns } from "./reading/read-runs";
@@ -57,22 +58,11 @@ export async function clearHighlight(): Promise<{ message: string }> {
     checkUnprotected(table);
     removeHighlights(session, table, found);
     await session.sync();
-    await updateState(session, ({ highlight: _, ...rest }) => rest);
+    await updateState(session, ({ schemaVersion, mappings, check }) => ({
+      schemaVersion,
+      mappings,
+      ...(check && { check }),
+    }));
     return { message: "The highlight is cleared; other formats are as they were." };
   });
-}
-
-function chosenMetric({ metrics }: Catalogue, name: string | undefined): MetricDefinition {
-  const definition =
-    name === undefined
-      ? (metrics.find(({ primary }) => primary) ?? metrics.find(({ goal }) => goal !== "none"))
-      : metrics.find((metric) => metric.name === name);
-  if (definition) return definition;
-  throw new RunsheetError(
-    "invalid-input",
-    name === undefined ? "No metric has a goal yet." : `Metrics has no metric named ${name}.`,
-    name === undefined
-      ? "Give a metric in Metrics the goal maximize or minimize, or import runs with metrics."
-      : "Choose a metric that stands in Metrics.",
-  );
 }

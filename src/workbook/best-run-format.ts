@@ -39,9 +39,9 @@ export function highlightFormula(table: TableShape, target: HighlightTarget): st
     absoluteAddress(table.headerRow + 1, table.column + position, Math.max(2, table.rows), 1);
   const { metricColumn, statusColumn, tolerance } = target;
   const best = `${target.goal === "maximize" ? "MAXIFS" : "MINIFS"}(${column(metricColumn)},${column(statusColumn)},"Completed")`;
-  const wins = target.goal === "maximize" ? `>=${best}-${tolerance}` : `<=${best}+${tolerance}`;
   const value = cell(metricColumn);
-  const compared = tolerance === 0 ? `${value}=${best}` : `${value}${wins}`;
+  const behind = target.goal === "maximize" ? `${best}-${value}` : `${value}-${best}`;
+  const compared = tolerance === 0 ? `${value}=${best}` : `${behind}<=${tolerance}`;
   return `=AND(${textLiteral(MARK + target.metric)}<>"",${cell(statusColumn)}="Completed",ISNUMBER(${value}),${compared})`;
 }
 

@@ -32,6 +32,8 @@ export interface Comparison {
   readonly metric: string;
   readonly unit?: string;
   readonly goal: Goal;
+  /** Runs that differ from the best by at most this are marked too. */
+  readonly tolerance: number;
   readonly runs: readonly ComparedRun[];
   /** Such as "The best 30 of 112 completed runs, sorted on 2026-11-23 21:30 UTC." */
   readonly note: string;
@@ -80,7 +82,9 @@ function writeBlock(sheet: Excel.Worksheet, comparison: Comparison): void {
     const row = FIRST_DATA_ROW + 1 + index;
     const label =
       name === "" || name === runId ? `$A${row}` : `${textLiteral(`${name.slice(0, 60)} · `)}&$A${row}`;
-    const star = comparison.goal === "none" ? "" : `&IF($C${row}=${best}," ★","")`;
+    const wins =
+      comparison.tolerance === 0 ? `$C${row}=${best}` : `ABS(${best}-$C${row})<=${comparison.tolerance}`;
+    const star = comparison.goal === "none" ? "" : `&IF(${wins}," ★","")`;
     return [guardText(runId, false), `=${label}${star}`, `=INDEX(${values},MATCH($A${row},${ids},0))`];
   });
   const title = unit === undefined ? metric : `${metric} (${unit})`;

@@ -31,16 +31,21 @@ test("a workbook without faults says over how much it looked", async () => {
   expect(tableRows(book, "Issues")).toEqual([]);
 });
 
-test("each finding leads to its cell, wherever the column has been moved to", async () => {
+test("each finding leads to its cell, wherever sheets and columns have gone", async () => {
   const { book } = await startExcel();
   await importText(CSV);
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Metrics").name = "Measures";
+    context.workbook.worksheets.getItem("Runs").getRange("A:A").insert("Right");
+    await context.sync();
+  });
   await put("Runs", "Status", ["Done?"]);
   await put("Metrics", "Goal", ["bigger"]);
   const report = await checkWorkbook();
   expect(report.findings.map(({ table, place }) => [table, place])).toEqual(
     expect.arrayContaining([
-      ["Runs", { sheet: "Runs", address: "D2" }],
-      ["Metrics", { sheet: "Metrics", address: "B2" }],
+      ["Runs", { sheet: "Runs", address: "E2" }],
+      ["Metrics", { sheet: "Measures", address: "B2" }],
     ]),
   );
   expect(report.errors).toBeGreaterThanOrEqual(2);

@@ -10,6 +10,23 @@ import type { TableShape } from "../../workbook/layout";
 import type { WorkbookSession } from "../../workbook/run-excel";
 import { updateState } from "../../workbook/tracking-state";
 
+/** Positions in Runs of the columns that a comparison by a metric needs; undefined when one is missing. */
+export function highlightColumns(
+  metric: string,
+  runs: TableShape,
+  catalogue: Catalogue,
+): { readonly idColumn: number; readonly statusColumn: number; readonly metricColumn: number } | undefined {
+  const { targets } = planHeaders(runs.headers, catalogue);
+  const positionOf = (key: "id" | "status"): number =>
+    targets.findIndex((target) => target?.role === "field" && target.key === key);
+  const idColumn = positionOf("id");
+  const statusColumn = positionOf("status");
+  const metricColumn = targets.findIndex((target) => target?.role === "metric" && target.name === metric);
+  return Math.min(idColumn, statusColumn, metricColumn) < 0
+    ? undefined
+    : { idColumn, statusColumn, metricColumn };
+}
+
 /** What the highlight of a metric goes by; undefined when the metric has no goal or Runs lacks a column. */
 export function highlightTarget(
   metric: string,
@@ -17,11 +34,9 @@ export function highlightTarget(
   catalogue: Catalogue,
 ): HighlightTarget | undefined {
   const definition = catalogue.metrics.find(({ name }) => name === metric);
-  const { targets } = planHeaders(runs.headers, catalogue);
-  const metricColumn = targets.findIndex((target) => target?.role === "metric" && target.name === metric);
-  const statusColumn = targets.findIndex((target) => target?.role === "field" && target.key === "status");
-  if (!definition || definition.goal === "none" || metricColumn < 0 || statusColumn < 0) return undefined;
-  return { metric, goal: definition.goal, tolerance: definition.tolerance, metricColumn, statusColumn };
+  const columns = highlightColumns(metric, runs, catalogue);
+  if (!definition || !columns || definition.goal === "none") return undefined;
+  return { metric, goal: definition.goal, tolerance: definition.tolerance, ...columns };
 }
 
 /** Puts the highlight over the whole table, in place of any that stood there, and remembers it. */

@@ -1,0 +1,18 @@
+import type { Catalogue, MetricDefinition } from "../../tracking/catalogue";
+import { RunsheetError } from "../../tracking/runsheet-error";
+
+/** The metric of this name; without one, the primary metric or else the first that has a goal. */
+export function chosenMetric({ metrics }: Catalogue, name: string | undefined): MetricDefinition {
+  const definition =
+    name === undefined
+      ? (metrics.find(({ primary }) => primary) ?? metrics.find(({ goal }) => goal !== "none"))
+      : metrics.find((metric) => metric.name === name);
+  if (definition) return definition;
+  throw new RunsheetError(
+    "invalid-input",
+    name === undefined ? "No metric has a goal yet." : `Metrics has no metric named ${name}.`,
+    name === undefined
+      ? "Give a metric in Metrics the goal maximize or minimize, or import runs with metrics."
+      : "Choose a metric that stands in Metrics.",
+  );
+}

@@ -1,0 +1,133 @@
+import { addMetric, addParameter } from "../../src/actions/add-definition";
+import { checkRunDraft } from "../../src/actions/check-run-draft";
+import { commitImport, prepareImport } from "../../src/actions/import-runs";
+import { logRun } from "../../src/actions/log-run";
+import { openRunForm } from "../../src/actions/open-run-form";
+import { setUpTracking } from "../../src/actions/set-up-tracking";
+import { findTable, tableColumn, tableRows } from "../support/book-contents";
+import { startExcel } from "../support/excel";
+
+const PARAMETER = {
+  name: "optimizer",
+  type: "choice",
+  required: true,
+  choices: ["adam", "sgd, plain"],
+  inFingerprint: true,
+} as const;
+const METRIC = {
+  name: "val_accuracy",
+  goal: "maximize",
+  primary: true,
+  min: 0,
+  max: 1,
+  tolerance: 0,
+  aliases: [],
+} as const;
+
+test("the first run goes into the blank row of the empty table, with an id and a fingerprint", async () => {
+  const { book } = await startExcel();
+  await setUpTracking();
+  await addParameter(PARAMETER);
+  await addMetric(METRIC);
+  const form = await openRunForm();
+  expect(form.nextRunId).toBe("run-0001");
+  const draft = {
+    "field:name": "=first",
+    "field:status": "Completed",
+    "field:seed": "3",
+    "parameter:optimizer": "adam",
+    "metric:val_accuracy": "0,91",
+  };
+  expect(checkRunDraft(form, draft, ",")).toMatchObject({ errors: {}, complete: true });
+  const logged = await logRun(form, draft, ",");
+  expect(logged).toMatchObject({ runId: "run-0001", place: { sheet: "Runs", address: "A2:S2" } });
+  expect(tableRows(book, "Runs")).toEqual([
+    expect.objectContaining({
+      "Run ID": "run-0001",
+      Name: "=first",
+      Status: "Completed",
+      Seed: 3,
+      optimizer: "adam",
+      val_accuracy: 0.91,
+      Source: "Form",
+      Fingerprint: expect.any(String) as string,
+    }),
+  ]);
+  expect(tableRows(book, "Changes").at(-1)).toMatchObject({ What: "Run logged", "Run ID": "run-0001" });
+});
+
+test("a run of the same configuration is pointed out with its result", async () => {
+  await startExcel();
+  await prepareImport({
+    name: "runs.csv",
+    content: "name,status,learning_rate,val_accuracy\na,completed,0.1,0.81\n",
+  });
+  await commitImport();
+  const form = await openRunForm();
+  const check = checkRunDraft(form, { "parameter:learning_rate": "0.10", "field:status": "Planned" });
+  expect(check.sameConfiguration).toEqual([
+    expect.objectContaining({
+      runId: "run-0001",
+      name: "a",
+      results: [{ metric: "val_accuracy", value: 0.81 }],
+    }),
+  ]);
+});
+
+test("what the catalogue refuses is refused again when it is saved, and nothing is written", async () => {
+  const { book } = await startExcel();
+  await setUpTracking();
+  const form = await openRunForm();
+  await addMetric(METRIC);
+  await expect(
+    logRun(form, { "field:status": "Completed", "metric:val_accuracy": "1.5" }),
+  ).rejects.toMatchObject({
+    code: "invalid-input",
+    message: expect.stringContaining("val_accuracy") as string,
+  });
+  expect(tableRows(book, "Runs")).toEqual([]);
+});
+
+test("runs that somebody added meanwhile keep their ids", async () => {
+  const { book } = await startExcel();
+  await setUpTracking();
+  const form = await openRunForm();
+  await logRun(form, { "field:name": "mine", "field:status": "Planned" });
+  expect((await logRun(form, { "field:name": "mine too", "field:status": "Planned" })).runId).toBe(
+    "run-0002",
+  );
+  expect(tableColumn(book, "Runs", "Run ID")).toEqual(["run-0001", "run-0002"]);
+});
+
+test("a new parameter gets a row in Params, a column with its dropdown, and a line on Changes", async () => {
+  const { book } = await startExcel();
+  await setUpTracking();
+  await addParameter(PARAMETER);
+  expect(tableRows(book, "Params")).toEqual([
+    {
+      Name: "optimizer",
+      Type: "choice",
+      Required: true,
+      Choices: "adam; sgd, plain",
+      "In fingerprint": true,
+    },
+  ]);
+  const { sheet, description } = findTable(book, "Runs");
+  const column = description.columns.indexOf("optimizer");
+  const rule = sheet.validations.find(({ areas }) => areas[0]?.left === column)?.rule;
+  // A choice with a comma cannot stand in a validation as text.
+  expect(rule).toEqual({ list: { inCellDropDown: true, source: "='Runsheet lists'!$A$1:$A$2" } });
+  const lists = book.sheets.find(({ name }) => name === "Runsheet lists");
+  expect([lists?.visibility, lists?.cells.value(1, 0)]).toEqual(["Hidden", "sgd, plain"]);
+  expect(tableRows(book, "Changes").at(-1)).toMatchObject({ What: "Parameter added", Column: "optimizer" });
+});
+
+test("a name that is taken is refused", async () => {
+  await startExcel();
+  await setUpTracking();
+  await addMetric(METRIC);
+  await expect(addMetric(METRIC)).rejects.toMatchObject({
+    code: "invalid-input",
+    message: "There is a metric named val_accuracy already.",
+  });
+});
