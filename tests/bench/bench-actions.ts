@@ -1,0 +1,48 @@
+import { checkWorkbook } from "../../src/actions/check-workbook";
+import { clearHighlight, highlightBest } from "../../src/actions/highlight-best";
+import { commitImport, discardImport, prepareImport } from "../../src/actions/import-runs";
+import { logRun } from "../../src/actions/log-run";
+import { openRunForm } from "../../src/actions/open-run-form";
+import { readStatus } from "../../src/actions/read-status";
+import { removeImport } from "../../src/actions/remove-import";
+import { setUpTracking } from "../../src/actions/set-up-tracking";
+import { updateChart } from "../../src/actions/update-chart";
+import { updateSummary } from "../../src/actions/update-summary";
+import type { BenchRow } from "./bench-row";
+import { measure } from "./measure";
+import { mlflowCsv } from "./mlflow-csv";
+import { startExcel } from "./start-excel";
+
+/** What each action costs in a workbook of this many runs: its syncs must not grow with the runs except by bytes. */
+export async function benchActions(runs: number): Promise<BenchRow[]> {
+  const { host } = await startExcel();
+  const rows: BenchRow[] = [];
+  const bench = async <Result>(name: string, action: () => Promise<Result>): Promise<Result> => {
+    host.resetCounters();
+    const { ms, peakHeapBytes, result } = await measure(action);
+    const { syncs, requestBytes, responseBytes } = host.counters;
+    rows.push({ name, runs, ms, peakHeapBytes, syncs, bytes: requestBytes + responseBytes });
+    return result;
+  };
+  const file = { name: "runs.csv", bytes: new TextEncoder().encode(mlflowCsv(runs)) };
+  const open = () => prepareImport({ name: file.name, bytes: file.bytes.slice().buffer });
+
+  await bench("set up tracking", setUpTracking);
+  await bench("set up tracking again", setUpTracking);
+  await bench("prepare the import", open);
+  const { importId } = await bench("commit the import", commitImport);
+  await bench("prepare the same import again", open);
+  await discardImport();
+  await bench("read the status", readStatus);
+  const form = await bench("open the form", openRunForm);
+  await bench("log a run", () =>
+    logRun(form, { "field:name": "by hand", "field:status": "Completed", "metric:val_accuracy": "0.5" }),
+  );
+  await bench("check the workbook", checkWorkbook);
+  await bench("highlight the best run", () => highlightBest("val_accuracy"));
+  await bench("clear the highlight", clearHighlight);
+  await bench("update the chart", () => updateChart("val_accuracy"));
+  await bench("update the summary", updateSummary);
+  await bench("remove the import", () => removeImport(importId));
+  return rows;
+}

@@ -1,0 +1,101 @@
+import { dsvFormat } from "d3-dsv";
+import { commitImport, discardImport, prepareImport } from "../../src/actions/import-runs";
+import { RUN_FIELDS } from "../../src/tracking/run-fields";
+import { CHUNK_BYTES } from "../../src/workbook/sync-in-chunks";
+import { createEngine } from "../../src/worker/create-engine";
+import type { CellBlock, ImportEngine } from "../../src/worker/import-engine";
+import type { BenchRow } from "./bench-row";
+import { fastest } from "./measure";
+import { mlflowCsv } from "./mlflow-csv";
+import { startExcel } from "./start-excel";
+
+const EMPTY = {
+  catalogue: { parameters: [], metrics: [] },
+  runHeaders: [],
+  datasetNames: [],
+  experimentNames: [],
+};
+
+/** (a) parsing alone, (b) reading to a plan, (c) the bare write, (d) the whole import, for one number of runs. */
+export async function benchImport(runs: number, rounds: number): Promise<BenchRow[]> {
+  const text = mlflowCsv(runs);
+  const bytes = new TextEncoder().encode(text);
+  const parse = await fastest(rounds, () => dsvFormat(",").parseRows(text).length);
+  const plan = await fastest(rounds, async () => planned(bytes));
+  const blocks = await blocksOf(plan.result);
+  const write = await fastest(rounds, async () => writeBlocks(blocks));
+  const whole = await fastest(rounds, async () => importInto(bytes));
+  const cells = blocks.reduce((sum, block) => sum + block.bytes, 0);
+  const row = (
+    name: string,
+    measured: { ms: number; peakHeapBytes: number },
+    more: Partial<BenchRow>,
+  ): BenchRow => ({
+    name,
+    runs,
+    ms: measured.ms,
+    peakHeapBytes: measured.peakHeapBytes,
+    ...more,
+  });
+  return [
+    row("a  d3-dsv parses the text", parse, { bytes: bytes.length }),
+    row("b  read, detect, type, validate, plan", plan, { ratio: plan.ms / parse.ms, of: "a" }),
+    row("c  bare Office.js write of the same cells", write, {
+      syncs: write.result.syncs,
+      bytes: cells,
+    }),
+    row("d  the whole import into a fresh workbook", whole, {
+      ratio: whole.ms / (2 * write.ms + plan.ms),
+      of: "2c + b",
+      syncs: whole.result.syncs,
+      bytes: whole.result.bytes,
+    }),
+  ];
+}
+
+async function planned(bytes: Uint8Array): Promise<ImportEngine> {
+  const engine = createEngine();
+  await engine.open({ name: "runs.csv", bytes: bytes.slice().buffer });
+  await engine.setWorkbook(EMPTY);
+  await engine.plan([]);
+  return engine;
+}
+
+async function blocksOf(engine: ImportEngine): Promise<CellBlock[]> {
+  const preview = await engine.plan([]);
+  const headers = [
+    ...RUN_FIELDS.filter(({ group }) => group === "run").map(({ header }) => header),
+    ...preview.newParameters.map(({ name }) => name),
+    ...preview.newMetrics.map(({ name }) => name),
+    ...RUN_FIELDS.filter(({ group }) => group === "provenance").map(({ header }) => header),
+  ];
+  const blocks: CellBlock[] = [];
+  for (let start = 0; ;) {
+    const block = await engine.additions(start, CHUNK_BYTES, headers);
+    if (!block) return blocks;
+    blocks.push(block);
+    start += block.rows.length;
+  }
+}
+
+async function writeBlocks(blocks: readonly CellBlock[]): Promise<{ syncs: number }> {
+  const { host } = await startExcel();
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    for (const { start, rows } of blocks) {
+      sheet.getRangeByIndexes(start, 0, rows.length, rows[0]?.length ?? 1).values = rows;
+      await context.sync();
+    }
+  });
+  return { syncs: host.counters.syncs };
+}
+
+async function importInto(bytes: Uint8Array): Promise<{ syncs: number; bytes: number }> {
+  const { host } = await startExcel();
+  await prepareImport({ name: "runs.csv", bytes: bytes.slice().buffer });
+  const report = await commitImport();
+  if (report.state !== "complete") throw report.error ?? new Error(report.message);
+  const { syncs, requestBytes, responseBytes } = host.counters;
+  await discardImport();
+  return { syncs, bytes: requestBytes + responseBytes };
+}

@@ -1,0 +1,74 @@
+/**
+ * Speed as ratios within one run, because machines differ and this one is shared: `npm run bench`, and with
+ * `-- --out FILE` the rows as JSON too. `-- --runs 1000,10000` takes other sizes, `-- --rounds 5` more rounds.
+ */
+import { writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { benchActions } from "./bench-actions";
+import { benchImport } from "./bench-import";
+import type { BenchRow } from "./bench-row";
+
+const { values } = parseArgs({
+  options: {
+    out: { type: "string" },
+    runs: { type: "string", default: "1000,10000,100000" },
+    rounds: { type: "string", default: "3" },
+  },
+});
+
+async function main(): Promise<void> {
+  const sizes = values.runs.split(",").map(Number);
+  const rows: BenchRow[] = [];
+  for (const runs of sizes) rows.push(...(await benchImport(runs, Number(values.rounds))));
+  rows.push(...flatness(rows, sizes));
+  for (const runs of sizes) rows.push(...(await benchActions(runs)));
+  print(rows);
+  if (values.out !== undefined) writeFileSync(values.out, JSON.stringify(rows, null, 2) + "\n");
+}
+
+/** Time per run of the largest size against the one before. */
+function flatness(rows: readonly BenchRow[], sizes: readonly number[]): BenchRow[] {
+  const [small, large] = sizes.slice(-2);
+  if (small === undefined || large === undefined) return [];
+  const at = (name: string, runs: number) => rows.find((row) => row.name === name && row.runs === runs);
+  return rows
+    .filter((row) => row.runs === large)
+    .flatMap(({ name, ms }) => {
+      const before = at(name, small);
+      if (!before) return [];
+      return [
+        {
+          name: `${name}, time per run`,
+          runs: large,
+          ms: ms / large,
+          ratio: ms / large / (before.ms / small),
+          of: `at ${String(small)} runs`,
+        },
+      ];
+    });
+}
+
+function print(rows: readonly BenchRow[]): void {
+  const cells = rows.map((row) => [
+    row.name,
+    row.runs.toLocaleString("en-US"),
+    row.ms < 1 ? row.ms.toFixed(4) : row.ms.toFixed(0),
+    row.ratio === undefined ? "" : `${row.ratio.toFixed(2)} x ${row.of ?? ""}`,
+    row.syncs?.toLocaleString("en-US") ?? "",
+    row.bytes?.toLocaleString("en-US") ?? "",
+    row.peakHeapBytes === undefined ? "" : (row.peakHeapBytes / 1e6).toFixed(0),
+  ]);
+  const table = [["work", "runs", "ms", "ratio", "syncs", "bytes", "peak heap, MB"], ...cells];
+  const widths =
+    table[0]?.map((_, column) => Math.max(...table.map((line) => (line[column] ?? "").length))) ?? [];
+  for (const line of table)
+    console.log(
+      line
+        .map((cell, column) =>
+          column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
+        )
+        .join("  "),
+    );
+}
+
+void main();

@@ -1,0 +1,99 @@
+import type { Browser } from "playwright-core";
+import { accessibilityViolations } from "./accessibility-violations";
+import { launchBrowser } from "./launch-browser";
+import { goTo, openWorkbench, paneOf } from "./open-workbench";
+import type { OpenWorkbench } from "./open-workbench";
+
+let browser: Browser;
+let workbench: OpenWorkbench;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  workbench = await openWorkbench(browser);
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+const LOOKS = [
+  { name: "light", media: { colorScheme: "light", forcedColors: "none" } },
+  { name: "dark", media: { colorScheme: "dark", forcedColors: "none" } },
+  { name: "forced colors", media: { colorScheme: "dark", forcedColors: "active" } },
+] as const;
+
+const cases = LOOKS.flatMap((look) => [350, 320].map((width) => ({ ...look, width })));
+
+/** Makes the pane this wide, wherever its divider stands. */
+async function widen(width: number): Promise<void> {
+  await workbench.page.locator("iframe[src*='taskpane-workbench']").evaluate((frame, wanted) => {
+    frame.style.width = frame.style.minWidth = frame.style.maxWidth = `${String(wanted)}px`;
+  }, width);
+}
+
+async function problemsOfView(view: string): Promise<string[]> {
+  const { pane } = workbench;
+  await goTo(pane, view);
+  await pane.getByRole("main").getByRole("heading", { level: 1 }).locator("visible=true").waitFor();
+  const overflow = await pane.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  const wide = overflow > 0 ? [`scrolls sideways by ${String(overflow)} px`] : [];
+  return [...(await accessibilityViolations(pane)), ...wide].map((problem) => `${view}: ${problem}`);
+}
+
+test.each(cases)("an untracked workbook: every view, $name, $width px", async ({ media, width }) => {
+  await workbench.page.emulateMedia(media);
+  await widen(width);
+  const found: string[] = [];
+  for (const view of ["Home", "Log", "Import", "Check", "Compare"])
+    found.push(...(await problemsOfView(view)));
+  expect(found).toEqual([]);
+});
+
+describe("the sample", () => {
+  beforeAll(async () => {
+    await workbench.context.close();
+    workbench = await openWorkbench(browser);
+    const { pane } = workbench;
+    await pane.getByRole("button", { name: "Open the sample" }).click();
+    await pane.getByRole("button", { name: "Highlight best" }).click();
+    await goTo(pane, "Import");
+    await pane.getByRole("button", { name: "Paste text" }).click();
+    await pane
+      .getByLabel("Runs as CSV or JSON")
+      .fill("name,lr,val_accuracy\n=x,0.1,0.5\nb,oops,NaN\nc,0.3,0.7");
+    await pane.getByRole("button", { name: "Read the pasted text" }).click();
+    await pane.getByRole("button", { name: /Import \d+ runs?/ }).waitFor();
+    await goTo(pane, "Check");
+    await pane.getByRole("button", { name: "Run check" }).click();
+    await pane.getByText(/Checked \d+ sheets/).waitFor();
+    await goTo(pane, "Compare");
+    await pane.getByRole("button", { name: "Highlight best" }).locator("visible=true").click();
+    await goTo(pane, "Log");
+    await pane.getByText(/Becomes run-/).waitFor();
+  });
+
+  test.each(cases)("every view, $name, $width px", async ({ media, width }) => {
+    await workbench.page.emulateMedia(media);
+    await widen(width);
+    const found: string[] = [];
+    for (const view of ["Home", "Log", "Import", "Check", "Compare"])
+      found.push(...(await problemsOfView(view)));
+    expect(found).toEqual([]);
+  });
+
+  test.each(LOOKS)("the workbench around it, $name", async ({ media }) => {
+    await workbench.page.emulateMedia(media);
+    expect(await accessibilityViolations(workbench.page.mainFrame())).toEqual([]);
+  });
+});
+
+test("the pane of a reloaded page finds its workbook again", async () => {
+  await workbench.pane.evaluate(() => {
+    location.reload();
+  });
+  const pane = await paneOf(workbench.page);
+  await pane.getByRole("button", { name: "Log a run" }).waitFor();
+  expect(workbench.problems).toEqual([]);
+});

@@ -1,0 +1,39 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+
+/** Scripts that a page of the build loads before anything is clicked. */
+function initialScripts(page: string): string[] {
+  const html = readFileSync(path.join("dist", page), "utf8");
+  return [...html.matchAll(/<script[^>]+src="?([^"\s>]+)/g)]
+    .map(([, source]) => source ?? "")
+    .filter((source) => !source.includes("office.js"));
+}
+
+test("the pane's initial script is at most 230 KB gzipped", () => {
+  const bytes = initialScripts("taskpane.html").map(
+    (script) => gzipSync(readFileSync(path.join("dist", script))).length,
+  );
+  expect(bytes.length).toBeGreaterThan(0);
+  expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(230_000);
+});
+
+test("the add-in's page loads nothing of the workbench, and Microsoft's script from its CDN alone", () => {
+  const html = readFileSync("dist/taskpane.html", "utf8");
+  expect(html).toMatch(
+    /<script src="?https:\/\/appsforoffice\.microsoft\.com\/lib\/1\/hosted\/office\.js"?>/,
+  );
+  expect(initialScripts("taskpane.html").filter((script) => script.includes("workbench"))).toEqual([]);
+  expect(initialScripts("taskpane-workbench.html")).toEqual(initialScripts("taskpane.html"));
+});
+
+test("no page allows inline script or eval", () => {
+  for (const page of ["taskpane.html", "taskpane-workbench.html", "workbench.html"]) {
+    const policy = /http-equiv="?Content-Security-Policy"?\s+content="([^"]+)"/.exec(
+      readFileSync(path.join("dist", page), "utf8"),
+    )?.[1];
+    const scripts = /script-src ([^;]+)/.exec(policy ?? "")?.[1];
+    expect([page, scripts]).toEqual([page, expect.stringContaining("'self'")]);
+    expect([page, scripts]).toEqual([page, expect.not.stringContaining("unsafe")]);
+  }
+});
