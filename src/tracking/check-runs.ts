@@ -228,8 +228,8 @@ function repeatedRuns({ runs, values, rows, catalogue, header }: Context): Findi
     if (configurations.valuesIn(row) === 0) {
       continue;
     }
-    const twin = whole.valuesIn(row) > withSeed.valuesIn(row) ? runIndex.find(whole, row) : undefined;
-    const sameSeed = seeds?.[row] === undefined ? undefined : seedIndex.find(withSeed, row);
+    const twin = whole.valuesIn(row) > withSeed.valuesIn(row) ? runIndex.findOrAdd(row) : undefined;
+    const sameSeed = seeds?.[row] === undefined ? undefined : seedIndex.findOrAdd(row);
     const place = { severity: "warning", table: "Runs", row, column } as const;
     if (twin !== undefined) {
       const message = `The run has the same configuration, seed, start and results as ${nameOf(twin)}.`;
@@ -244,8 +244,6 @@ function repeatedRuns({ runs, values, rows, catalogue, header }: Context): Findi
       const fix = "Correct the seed if they are replicates; otherwise one of the two was in vain.";
       findings.push({ ...place, rule: "same-configuration", message, fix });
     }
-    runIndex.add(row);
-    seedIndex.add(row);
   }
   return findings;
 }

@@ -1,28 +1,30 @@
 import { configurationHashes } from "./fingerprint";
 import type { Catalogue } from "./catalogue";
-import type { RowHashes } from "./row-hashes";
+import { HashIndex } from "./hash-index";
 import type { RunColumns } from "./run-columns";
 
 const END = -1;
 
 /** Finds all runs with a configuration. */
 export class ConfigurationIndex {
-  private readonly hashes: RowHashes;
-  /** Last row by key; `next` leads from each row to the one above it with the same key. */
-  private readonly last = new Map<number, number>();
-  private readonly next: Int32Array;
+  private readonly firsts: HashIndex;
+  /** For the first row of each configuration its last one; for every row the one above it with the same configuration. */
+  private readonly last: Int32Array;
+  private readonly above: Int32Array;
 
   constructor(
     runs: RunColumns,
     private readonly catalogue: Catalogue,
   ) {
-    this.hashes = configurationHashes(runs, catalogue);
-    this.next = new Int32Array(runs.count).fill(END);
+    const hashes = configurationHashes(runs, catalogue);
+    this.firsts = new HashIndex(hashes);
+    this.last = new Int32Array(runs.count).fill(END);
+    this.above = new Int32Array(runs.count).fill(END);
     for (let row = 0; row < runs.count; row++) {
-      if (this.hashes.valuesIn(row) > 0) {
-        const key = this.hashes.key(row);
-        this.next[row] = this.last.get(key) ?? END;
-        this.last.set(key, row);
+      if (hashes.valuesIn(row) > 0) {
+        const first = this.firsts.findOrAdd(row) ?? row;
+        this.above[row] = this.last[first] ?? END;
+        this.last[first] = row;
       }
     }
   }
@@ -30,13 +32,12 @@ export class ConfigurationIndex {
   /** The rows with the configuration of a single run, the last first, at most so many; none for an empty one. */
   find(run: RunColumns, most: number): number[] {
     const wanted = configurationHashes(run, this.catalogue);
+    const first = wanted.valuesIn(0) === 0 ? undefined : this.firsts.find(wanted, 0);
     const rows: number[] = [];
-    let row = wanted.valuesIn(0) === 0 ? END : (this.last.get(wanted.key(0)) ?? END);
+    let row = first === undefined ? END : (this.last[first] ?? END);
     while (row !== END && rows.length < most) {
-      if (this.hashes.equals(row, wanted, 0)) {
-        rows.push(row);
-      }
-      row = this.next[row] ?? END;
+      rows.push(row);
+      row = this.above[row] ?? END;
     }
     return rows;
   }

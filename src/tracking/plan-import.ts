@@ -201,7 +201,7 @@ function noteReplicates(draft: Draft, rows: Int32Array, additions: Additions): N
   const known = new HashIndex(hashes);
   for (let row = 0; row < hashes.count; row++) {
     if (hashes.valuesIn(row) > 0) {
-      known.add(row);
+      known.findOrAdd(row);
     }
   }
   const seen = new HashIndex(configurations);
@@ -210,14 +210,14 @@ function noteReplicates(draft: Draft, rows: Int32Array, additions: Additions): N
     if (configurations.valuesIn(index) === 0) {
       return;
     }
-    const before = known.size === 0 ? undefined : known.find(configurations, index);
+    const before = existing.count === 0 ? undefined : known.find(configurations, index);
+    const repeat = seen.findOrAdd(index);
     if (before !== undefined) {
       const message = `Has the same configuration as ${runName(draft, before)}; it is added as a replicate.`;
       decide(draft, row, ADD, "same-configuration", message);
-    } else if (seen.find(configurations, index) !== undefined) {
+    } else if (repeat !== undefined) {
       within++;
     }
-    seen.add(index);
   });
   const message =
     within === 1

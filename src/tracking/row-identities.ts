@@ -41,7 +41,7 @@ const PROVENANCE: ReadonlySet<RunFieldKey> = new Set(["id", "source", "sourceId"
 
 /** Hashes of everything that a row says about its run. */
 function contentHashes(runs: RunColumns): RowHashes {
-  const hashes = new RowHashes(runs.count);
+  const hashes = new RowHashes(runs.count, "quick");
   for (const { target, values } of runs.columns) {
     if (target.role !== "field" || !PROVENANCE.has(target.key)) {
       hashes.add(targetKey(target), values);
@@ -83,7 +83,7 @@ class ResultIndex {
     this.known = new HashIndex(hashes);
     for (let row = 0; row < existing.runs.count; row++) {
       if ((results[row] ?? 0) > 0) {
-        this.known.add(row);
+        this.known.findOrAdd(row);
       }
     }
   }
@@ -128,6 +128,36 @@ function sameRow(runs: RunColumns, a: number, b: number): boolean {
   });
 }
 
+/** Looks rows up among the known runs, strongest identity first. */
+class Matcher {
+  private results: ResultIndex | undefined;
+  /** How the last match was made. */
+  rule: MatchRule = "same-source-id";
+
+  constructor(
+    private readonly candidates: RunColumns,
+    private readonly existing: ExistingIndex,
+    private readonly catalogue: Catalogue,
+  ) {}
+
+  match(row: number, source: string, sourceId: string, runId: string): number | undefined {
+    const anonymous = sourceId.startsWith(CONTENT);
+    const bySource = sourceId === "" ? undefined : this.existing.withSourceId(source, sourceId);
+    if (bySource !== undefined) {
+      this.rule = anonymous ? "same-content" : "same-source-id";
+      return bySource;
+    }
+    const byRunId = runId === "" ? undefined : this.existing.withRunId(runId);
+    if (byRunId !== undefined || !anonymous) {
+      this.rule = "same-run-id";
+      return byRunId;
+    }
+    this.results ??= new ResultIndex(this.candidates, this.existing.values, this.catalogue);
+    this.rule = "same-content";
+    return this.results.find(row);
+  }
+}
+
 /**
  * Recognises every row of an import.
  *
@@ -151,31 +181,23 @@ export function identifyRows(
   const identical = new Uint8Array(count);
   const empty = new Uint8Array(count);
   const rules = new Array<MatchRule | undefined>(count);
-  const takers = new Int32Array(existing.values.runs.count).fill(-1);
   nameAnonymous(candidates, runIds, sourceIds, empty);
   const firstRows = new FirstRows(
     sources,
     sourceIds.map((id, row) => (id === "" ? `run:${(runIds[row] ?? "").toLowerCase()}` : id)),
   );
-  let results: ResultIndex | undefined;
+  const matcher = new Matcher(candidates, existing, catalogue);
+  /** The row of the import that each known run was matched by first. */
+  const takers = new Int32Array(existing.values.runs.count).fill(-1);
 
   for (let row = 0; row < count; row++) {
     if (unreadable[row] === 1 || empty[row] === 1) {
       continue;
     }
-    const sourceId = sourceIds[row] ?? "";
-    const runId = runIds[row] ?? "";
-    const anonymous = sourceId.startsWith(CONTENT);
-    let rule: MatchRule = anonymous ? "same-content" : "same-source-id";
-    let match = sourceId === "" ? undefined : existing.withSourceId(sources[row] ?? "", sourceId);
-    if (match === undefined && runId !== "") {
-      match = existing.withRunId(runId);
-      rule = "same-run-id";
-    }
-    if (match === undefined && anonymous && takers.length > 0) {
-      results ??= new ResultIndex(candidates, existing.values, catalogue);
-      match = results.find(row);
-    }
+    const match =
+      takers.length === 0
+        ? undefined
+        : matcher.match(row, sources[row] ?? "", sourceIds[row] ?? "", runIds[row] ?? "");
     const taker = match === undefined ? -1 : (takers[match] ?? -1);
     const first = firstRows.claim(row) ?? (taker < 0 ? undefined : taker);
     if (first !== undefined) {
@@ -184,7 +206,7 @@ export function identifyRows(
     } else if (match !== undefined) {
       takers[match] = row;
       matches[row] = match;
-      rules[row] = rule;
+      rules[row] = matcher.rule;
     }
   }
   return { matches, rules, repeats, identical, sources, sourceIds, empty };
