@@ -18,12 +18,10 @@ import type { ActionOptions } from "./action-options";
 import { issueKey, issueRows, rejectedLines } from "./checking/issue-rows";
 import { namesIn, sendWorkbook } from "./importing/send-workbook";
 import { count } from "./in-words";
-import type { CellPlace } from "./show-cell";
 
-/** A finding with the cell it is about. */
-export interface LocatedFinding extends Finding {
-  readonly place?: CellPlace;
-}
+import type { LocatedFinding } from "./checking/located-finding";
+
+export type { LocatedFinding } from "./checking/located-finding";
 
 /** What checking found, and over how much. */
 export interface CheckReport {

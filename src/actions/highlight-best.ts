@@ -1,4 +1,3 @@
-import type { Goal } from "../tracking/catalogue";
 import { RunsheetError } from "../tracking/runsheet-error";
 import { findHighlights, removeHighlights } from "../workbook/best-run-format";
 import { readTracking, tableOf } from "../workbook/read-tracking";
@@ -6,25 +5,11 @@ import { writeWorkbook } from "../workbook/run-excel";
 import { checkUnprotected } from "../workbook/resize-table";
 import { updateState } from "../workbook/tracking-state";
 import { chosenMetric } from "./highlighting/chosen-metric";
-import { bestRunReport, rankedColumns } from "./highlighting/best-run-report";
+import { bestRunReport, rankedColumns, type BestRunReport } from "./highlighting/best-run-report";
 import { highlightTarget, placeHighlight } from "./highlighting/refresh-highlight";
 import { readRuns } from "./reading/read-runs";
-import type { CellPlace } from "./show-cell";
 
-/** Which run is best by a metric, by how much, and over how many. */
-export interface BestRunReport {
-  readonly metric: string;
-  readonly goal: Goal;
-  readonly value: number;
-  readonly unit?: string;
-  readonly winners: readonly { readonly runId: string; readonly name?: string; readonly place: CellPlace }[];
-  readonly runnerUp?: { readonly runId: string; readonly value: number };
-  readonly margin?: number;
-  /** Completed runs with a number. */
-  readonly considered: number;
-  readonly leftOut: { readonly notCompleted: number; readonly noValue: number };
-  readonly message: string;
-}
+export type { BestRunReport } from "./highlighting/best-run-report";
 
 /** Highlights the best run's row by a live conditional format; the primary metric when none is named. */
 export async function highlightBest(metric?: string): Promise<BestRunReport> {

@@ -120,7 +120,8 @@ test("7. Save: the workbook opens again with everything in it", async () => {
   });
   await again.page.getByRole("tab", { name: "Summary" }).waitFor();
   expect(await again.page.getByRole("tab").allInnerTexts()).toEqual(before);
-  await again.pane
+  const pane = await paneOf(again.page);
+  await pane
     .getByText(new RegExp(`${runsInExport + 1} runs`))
     .first()
     .waitFor();

@@ -4,7 +4,7 @@ import { rowUnder } from "../../workbook/append-rows";
 import { toSpecCell } from "../../workbook/cells/to-cell";
 import type { TableContent } from "../../workbook/read-tables";
 import type { CellWrite } from "../../workbook/write-rows";
-import type { LocatedFinding } from "../check-workbook";
+import type { LocatedFinding } from "./located-finding";
 
 /** A line of `Issues` for each finding. */
 export function issueRows(

@@ -1,11 +1,26 @@
-import type { MetricDefinition } from "../../tracking/catalogue";
+import type { Goal, MetricDefinition } from "../../tracking/catalogue";
 import { rankRuns } from "../../tracking/rank-runs";
 import { rankingSentence, runLabels } from "../../tracking/ranking-sentence";
 import type { ColumnTarget, RunColumns } from "../../tracking/run-columns";
 import { RunValues } from "../../tracking/run-values";
 import { addressOf } from "../../workbook/cells/address";
 import type { TableShape } from "../../workbook/layout";
-import type { BestRunReport } from "../highlight-best";
+import type { CellPlace } from "../show-cell";
+
+/** Which run is best by a metric, by how much, and over how many. */
+export interface BestRunReport {
+  readonly metric: string;
+  readonly goal: Goal;
+  readonly value: number;
+  readonly unit?: string;
+  readonly winners: readonly { readonly runId: string; readonly name?: string; readonly place: CellPlace }[];
+  readonly runnerUp?: { readonly runId: string; readonly value: number };
+  readonly margin?: number;
+  /** Completed runs with a number. */
+  readonly considered: number;
+  readonly leftOut: { readonly notCompleted: number; readonly noValue: number };
+  readonly message: string;
+}
 
 /** The columns that the report is made from. */
 export function rankedColumns(metric: string): ColumnTarget[] {

@@ -1,0 +1,7 @@
+import type { Finding } from "../../tracking/finding";
+import type { CellPlace } from "../show-cell";
+
+/** A finding with the cell it is about. */
+export interface LocatedFinding extends Finding {
+  readonly place?: CellPlace;
+}
