@@ -8,8 +8,10 @@ import { PageState } from "./page-state";
 import type { CellPosition } from "./selection/cell-position";
 import { SheetPage } from "./sheet-page";
 
-/** After a calculation the page waits this many times as long before the next, so that writing goes on meanwhile. */
-const CALCULATION_REST = 4;
+/** While changes stream in, the sheet is drawn anew at most this often (milliseconds), so that writing goes on. */
+const SHORTEST_REST = 100;
+/** After showing changes the page rests this many times as long as it took. */
+const REST_SHARE = 4;
 
 /** What a session needs of the page around it. */
 export interface SessionParts {
@@ -26,7 +28,9 @@ export class Session {
   private readonly looks: ConditionalLooks;
   private readonly stop: () => void;
   private sheetPage: SheetPage | undefined;
+  private waiting = false;
   private frame = 0;
+  private timer = 0;
   private restUntil = 0;
 
   constructor(
@@ -64,6 +68,7 @@ export class Session {
   dispose(): void {
     this.stop();
     cancelAnimationFrame(this.frame);
+    window.clearTimeout(this.timer);
     this.sheetPage?.element.remove();
   }
 
@@ -80,20 +85,22 @@ export class Session {
     else if (moved) this.state.emit("selection");
   }
 
-  /** Brings formulas up to date and has the sheet drawn: once a frame, less often when calculating takes long. */
+  /** Brings formulas up to date and has the sheet drawn: with the next frame, after a rest when it just was. */
   private showContent(): void {
-    this.frame ||= requestAnimationFrame((now) => {
-      this.frame = 0;
-      if (now < this.restUntil) {
-        this.showContent();
-        return;
-      }
-      const start = performance.now();
-      this.workbench.calculation.recalculate();
-      const end = performance.now();
-      this.restUntil = end + (end - start) * CALCULATION_REST;
-      this.state.emit("content");
-    });
+    if (this.waiting) return;
+    this.waiting = true;
+    const show = (): void => {
+      this.frame = requestAnimationFrame((start) => {
+        this.waiting = false;
+        this.workbench.calculation.recalculate();
+        this.state.emit("content");
+        const end = performance.now();
+        this.restUntil = end + Math.max(SHORTEST_REST, (end - start) * REST_SHARE);
+      });
+    };
+    const rest = this.restUntil - performance.now();
+    if (rest <= 0) show();
+    else this.timer = window.setTimeout(show, rest);
   }
 
   private offerAt(sheetId: string, { row, column }: CellPosition): CellOffer | undefined {

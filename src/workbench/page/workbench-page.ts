@@ -52,6 +52,7 @@ export class WorkbenchPage {
     this.workspace.append(this.pane.element);
     root.append(this.titleBar.element, ribbon.element, this.workspace);
     this.theme.onChange = (dark) => {
+      this.addIn.dark = dark;
       if (this.session) this.session.state.dark = dark;
     };
     acceptDroppedFiles(root, (file) => void this.files.openFile(file));
@@ -84,6 +85,7 @@ export class WorkbenchPage {
     this.workspace.prepend(sheetPage.element);
     this.titleBar.show(book.fileName);
     sheetPage.focus();
+    this.addIn.dark = this.theme.dark;
     this.addIn.attach(session.workbench);
   }
 

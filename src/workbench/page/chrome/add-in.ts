@@ -9,12 +9,14 @@ import type { RibbonView } from "../ribbon/ribbon-view";
 import type { MenuItem } from "./context-menu";
 import { tellError } from "./dialog";
 import type { PaneFrame } from "./pane-frame";
+import { tellPaneTheme } from "./pane-theme";
 
 const PANE_ADDRESS = "taskpane-workbench.html";
 
 /** The add-in on the page: its pane, its ribbon group and its line in the cell's context menu, joined by the host. */
 export class AddIn {
   private connection: PaneConnection | undefined;
+  private darkNow = false;
 
   constructor(
     private readonly manifest: ManifestRibbon,
@@ -23,6 +25,7 @@ export class AddIn {
   ) {
     ribbon.show(manifest);
     pane.frame.name = paneWindowName(manifest.name);
+    pane.frame.addEventListener("load", () => void tellPaneTheme(pane.frame, this.darkNow));
   }
 
   /** Puts a workbook under the add-in, which starts anew with it. */
@@ -43,6 +46,11 @@ export class AddIn {
         },
       });
     frame.src = PANE_ADDRESS;
+  }
+
+  set dark(dark: boolean) {
+    this.darkNow = dark;
+    void tellPaneTheme(this.pane.frame, dark);
   }
 
   /** What the add-in puts into the cell's context menu. */
