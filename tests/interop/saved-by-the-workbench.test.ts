@@ -6,7 +6,7 @@ import { newId } from "../../src/workbench/book/new-id";
 import { writeWorkbook } from "../../src/workbench/xlsx/write-workbook";
 import { axis, chart, sampleBook } from "../workbench/xlsx/sample-book";
 import { convert, frozenPanes } from "./support/libre-office";
-import { describeWorkbook, pandasTable, sheetNamed } from "./support/python";
+import { describeWorkbook, pandasTables, sheetNamed, type PandasTable } from "./support/python";
 import { scratchFolder } from "./support/scratch-folder";
 
 const folder = scratchFolder();
@@ -133,7 +133,7 @@ describe("openpyxl", () => {
 });
 
 test("pandas reads the sheet of runs as the table that it is", () => {
-  const { columns, types, rows } = pandasTable(file, "Runs");
+  const { columns, types, rows } = pandasTables(file, ["Runs"]).get("Runs") as PandasTable;
   expect(columns).toEqual(["Run ID", "Status", "learning_rate", "accuracy", "Notes", "Started", "ok"]);
   expect([types["learning_rate"], types["accuracy"], types["Started"]]).toEqual([
     "float64",

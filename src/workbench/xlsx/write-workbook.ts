@@ -8,7 +8,8 @@ import { updateWorkbook } from "./workbook/update-workbook";
 
 /**
  * Writes the book as an .xlsx file: the file it came from, brought in line with the book, or a new one. Parts that nobody
- * here understands are kept as they were while the sheets they belong to exist. Throws `WorkbookFileError` for contents that
+ * here understands are kept as they were while the sheets they belong to exist. Formulas are written with the values they
+ * have: calculate first. Throws `WorkbookFileError` for contents that
  * Excel could not open again.
  */
 export async function writeWorkbook(book: Book): Promise<Uint8Array> {

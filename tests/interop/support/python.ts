@@ -61,15 +61,16 @@ export function describeWorkbook(file: string): DescribedWorkbook {
 }
 
 /** A sheet as `pandas.read_excel(file, sheet)` gives it. */
-export function pandasTable(
-  file: string,
-  sheet: string,
-): {
-  readonly columns: string[];
+export interface PandasTable {
+  readonly columns: readonly string[];
   readonly types: Readonly<Record<string, string>>;
-  readonly rows: unknown[][];
-} {
-  return JSON.parse(runPython("read_table.py", file, sheet)) as ReturnType<typeof pandasTable>;
+  readonly rows: readonly (readonly unknown[])[];
+}
+
+/** Sheets as pandas reads them, by name. */
+export function pandasTables(file: string, sheets: readonly string[]): ReadonlyMap<string, PandasTable> {
+  const tables = JSON.parse(runPython("read_tables.py", file, ...sheets)) as Record<string, PandasTable>;
+  return new Map(Object.entries(tables));
 }
 
 /** The sheet of that name; fails where there is none. */
