@@ -63,6 +63,7 @@ function readClass(name, body, sets) {
   const list = (property) => JSON.parse(getter(body, property) ?? "[]");
   const description = {
     collection: body.includes('prototype, "_isCollection"'),
+    item: /_createChildItemObject\(Excel\.(\w+), /.exec(body)?.[1] ?? "",
     properties: {},
     navigation: {},
     methods: {},

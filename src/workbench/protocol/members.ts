@@ -83,6 +83,10 @@ function requireMember(
   if (!(name in object)) throw notModelled(object, member);
 }
 
+export function unknownMember(type: string, name: string): HostError {
+  return new HostError("ApiNotFound", `The Excel client knows no member ${type}.${name}.`, 404);
+}
+
 function notModelled(object: HostObject, what: string): HostError {
   return new HostError("NotImplemented", `The workbench's model of ${object.$type} lacks ${what}.`, 501);
 }

@@ -8,6 +8,8 @@ interface MemberDescription {
 /** What the installed Excel client can ask of one class. */
 export interface ClassDescription {
   readonly collection: boolean;
+  /** The class of a collection's items, "" for other classes. */
+  readonly item: string;
   readonly properties: Readonly<Record<string, MemberDescription & { readonly writable: boolean }>>;
   readonly navigation: Readonly<Record<string, MemberDescription & { readonly type: string }>>;
   /** Method name to requirement set. */

@@ -15,6 +15,8 @@ export interface PaneDocument {
   readonly fileName: string;
   /** `Office.context.document.settings`: values are what JSON can hold. */
   readonly settings: Map<string, unknown>;
+  /** Calls `listener` when the selection or the active sheet moved. Returns the way to stop. */
+  onSelectionMoved(listener: () => void): () => void;
 }
 
 /** Dispatch ids of `executeMethod`. */
@@ -75,12 +77,6 @@ export class PaneEndpoint {
     return done;
   }
 
-  /** Tells the pane that the selection moved (`Office.EventType.DocumentSelectionChanged`). */
-  selectionChanged(): void {
-    const registration = this.registrations.get("documentSelectionChanged");
-    if (registration) this.push(registration, {});
-  }
-
   /** Pushes Rich API events, such as the visibility of the pane. */
   pushEvents(entries: readonly EventEntry[]): void {
     const registration = this.registrations.get("richApiMessage");
@@ -95,9 +91,17 @@ export class PaneEndpoint {
   }
 
   private followEvents(): () => void {
-    return this.document.host.onEvents((entries) => {
+    const stopEvents = this.document.host.onEvents((entries) => {
       this.pushEvents(entries);
     });
+    const stopSelection = this.document.onSelectionMoved(() => {
+      const registration = this.registrations.get("documentSelectionChanged");
+      if (registration) this.push(registration, {});
+    });
+    return () => {
+      stopEvents();
+      stopSelection();
+    };
   }
 
   private push(registration: PaneRequest, data: unknown): void {
@@ -163,7 +167,7 @@ export class PaneEndpoint {
       case Dispatch.writeSettings:
         return this.writeSettings(data["DdaSettingsMethod"]);
       case Dispatch.commandCompleted:
-        return this.completeCommand(data["DdaMethodParameters"] ?? data["ArrayData"] ?? method);
+        return this.completeCommand(data);
       default:
         return { Error: UNSUPPORTED };
     }
@@ -197,11 +201,17 @@ export class PaneEndpoint {
     return { Error: 0, Version: 1 };
   }
 
-  private completeCommand(values: unknown): unknown {
-    const id: unknown = Array.isArray(values) ? values[0] : isRecord(values) ? values["0"] : undefined;
+  /** The arguments of `event.completed()`: the invocation's id, a status (0 is success) and the event. */
+  private completeCommand(data: Readonly<Record<string, unknown>>): unknown {
+    const id = data["0"];
+    const status = data["1"];
     const command = typeof id === "string" ? this.commands.get(id) : undefined;
     if (typeof id === "string") this.commands.delete(id);
-    command?.resolve();
+    if (status === 0) command?.resolve();
+    else
+      command?.reject(
+        new Error(`The add-in has no function for this button (Office error ${String(status)}).`),
+      );
     return { Error: 0, Version: 1 };
   }
 }

@@ -5,7 +5,16 @@
  */
 import { HostError } from "./host-error";
 import { HostCollection, HostObject } from "./host-object";
-import { describe, memberName, own, readMember, wireName, type RequirementSets } from "./members";
+import {
+  describe,
+  memberName,
+  own,
+  readMember,
+  unknownMember,
+  wireName,
+  type RequirementSets,
+} from "./members";
+import { describeClass } from "./office-metadata";
 import { isDeclared } from "./requirement-sets";
 import type { QueryInfo } from "./wire-types";
 
@@ -77,12 +86,26 @@ function projectCollection(
   const from = query?.Skip ?? 0;
   const to = query?.Top === undefined ? undefined : from + query.Top;
   const items = collection.$items();
+  if (items.length === 0) checkNames(describe(collection).item, itemTree);
   result[projection.camelCase ? "items" : "_Items"] = items.slice(from, to).map((item, index) => {
     const projected = projectObject(item, itemTree, projection);
     if (item.$id === undefined) projected["_Index"] = from + index;
     return projected;
   });
   return result;
+}
+
+/** An empty collection reads nothing, but names that its items do not have are refused all the same. */
+function checkNames(type: string, tree: SelectionTree): void {
+  const description = describeClass(type);
+  if (!description) return;
+  for (const [name, branch] of tree) {
+    if (name === "*" || own(description.properties, name)) continue;
+    const next = own(description.navigation, name);
+    if (!next) throw unknownMember(type, name);
+    const { collection, item } = describeClass(next.type) ?? { collection: false, item: "" };
+    checkNames(collection ? item : next.type, branch);
+  }
 }
 
 function projectObject(object: HostObject, tree: SelectionTree, projection: Projection): Result {

@@ -28,6 +28,7 @@ export function createRuntimeServices(hooks: RuntimeHooks): ReadonlyMap<string, 
 function withMembers(methods: readonly string[], properties: readonly string[] = []): ClassDescription {
   return {
     collection: false,
+    item: "",
     properties: Object.fromEntries(properties.map((name) => [name, { writable: true, set: "ExcelApi 1.1" }])),
     navigation: {},
     methods: Object.fromEntries(methods.map((name) => [name, "ExcelApi 1.1"])),

@@ -7,10 +7,9 @@ import { PaneEndpoint, type PaneDocument } from "./pane-endpoint";
 import { windowName, type PaneIdentity } from "./pane-identity";
 import type { RuntimeHooks } from "./runtime-services";
 
-/** The workbook under a pane: its document, the hooks of the add-in's runtime, and where its selection moves. */
+/** The workbook under a pane, with the hooks of the add-in's runtime. */
 export interface PaneWorkbench extends PaneDocument {
   readonly hooks: RuntimeHooks;
-  onSelectionMoved(listener: () => void): () => void;
 }
 
 export interface PaneOptions {
@@ -63,26 +62,24 @@ export function connectPane(
       endpoint.receive(event.data);
   };
   window.addEventListener("message", receive);
-  let release = follow(workbench, endpoint, options);
+  follow(workbench, endpoint, options);
   return {
     invokeCommand: async (functionName, controlId) => {
       await endpoint.ready;
       await endpoint.invokeCommand(functionName, controlId);
     },
     attach: (next) => {
-      release();
       endpoint.attach(next);
-      release = follow(next, endpoint, options);
+      follow(next, endpoint, options);
     },
     dispose: () => {
       window.removeEventListener("message", receive);
-      release();
       endpoint.dispose();
     },
   };
 }
 
-function follow(workbench: PaneWorkbench, endpoint: PaneEndpoint, options: PaneOptions): () => void {
+function follow(workbench: PaneWorkbench, endpoint: PaneEndpoint, options: PaneOptions): void {
   const tell = (visibility: "Visible" | "Hidden"): void => {
     endpoint.pushEvents([[65536, VISIBILITY_CHANGED, "", JSON.stringify({ visibility }), 0, false]]);
   };
@@ -95,9 +92,6 @@ function follow(workbench: PaneWorkbench, endpoint: PaneEndpoint, options: PaneO
     tell("Hidden");
   };
   workbench.hooks.onRibbonUpdate = (update) => options.onRibbonUpdate?.(update);
-  return workbench.onSelectionMoved(() => {
-    endpoint.selectionChanged();
-  });
 }
 
 function paneOrigin(frame: HTMLIFrameElement): string {

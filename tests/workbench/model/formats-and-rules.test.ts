@@ -133,7 +133,7 @@ test("validations: a range as the list, the kinds, the alert, and what is typed 
     worksheet.getRange("A1:A4").values = [["completed"], ["typo"], [""], ["wrong"]];
     const { dataValidation } = worksheet.getRange("A1:A4");
     dataValidation.rule = {
-      list: { inCellDropDown: true, source: worksheet.getRange("E1:E2") as unknown as string },
+      list: { inCellDropDown: true, source: worksheet.getRange("E1:E2") },
     };
     dataValidation.errorAlert = { message: "Choose.", showAlert: true, style: "Stop", title: "Status" };
     dataValidation.load("type,valid,rule,errorAlert,ignoreBlanks");

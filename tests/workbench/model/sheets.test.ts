@@ -170,7 +170,9 @@ test("a protected sheet refuses writes, but for cells that are unlocked", async 
   expect(book.sheets[0]?.cells.value(1, 1)).toBe("open");
   const refused: ((sheet: Excel.Worksheet) => unknown)[] = [
     (sheet) => (sheet.getRange("A1").values = [[1]]),
-    (sheet) => sheet.getRange("A1:B2").clear(),
+    (sheet) => {
+      sheet.getRange("A1:B2").clear();
+    },
     (sheet) => sheet.tables.add("A1:B2", true),
     (sheet) => sheet.getRange("1:1").insert("Down"),
     (sheet) => sheet.charts.add("Line", sheet.getRange("A1:B2")),
