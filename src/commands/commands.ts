@@ -8,6 +8,11 @@ import { request, type ViewRequest } from "./requested-view";
 
 type Command = () => Promise<ViewRequest>;
 
+/** What Office hands to a command: it holds the button until it is told. */
+interface CommandEvent {
+  completed(): void;
+}
+
 /** Function names as the manifest has them. */
 const COMMANDS: Readonly<Record<string, Command>> = {
   logRun: () => Promise.resolve({ view: "log" }),
@@ -24,9 +29,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 const FAILED_VIEW = "compare";
 
 for (const [name, command] of Object.entries(COMMANDS))
-  Office.actions.associate(name, (event: Office.AddinCommands.Event) => void perform(command, event));
+  Office.actions.associate(name, (event: CommandEvent) => void perform(command, event));
 
-async function perform(command: Command, event: Office.AddinCommands.Event): Promise<void> {
+async function perform(command: Command, event: CommandEvent): Promise<void> {
   try {
     // The pane opens first: the person sees at once that something happens, and hears of it in the pane.
     await Office.addin.showAsTaskpane();

@@ -1,0 +1,77 @@
+import { commitImport, prepareImport } from "../../src/actions/import-runs";
+import { request, subscribe, type ViewRequest } from "../../src/commands/requested-view";
+import { startExcel, type TestExcel } from "../support/excel";
+
+/** Presses a button and gives what the pane was asked to show. */
+async function press(excel: TestExcel, command: string): Promise<ViewRequest[]> {
+  const heard: ViewRequest[] = [];
+  const stop = subscribe((wanted) => heard.push(wanted));
+  await excel.invokeCommand(command);
+  stop();
+  return heard;
+}
+
+async function withCommands(): Promise<TestExcel> {
+  const excel = await startExcel();
+  await import("../../src/commands/commands");
+  return excel;
+}
+
+async function importRuns(): Promise<void> {
+  await prepareImport({
+    name: "runs.csv",
+    content: "name,status,val_accuracy,val_loss\na,completed,0.8,0.2\nb,completed,0.9,0.3\n",
+  });
+  await commitImport();
+}
+
+async function select(address: string): Promise<void> {
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Runs").activate();
+    context.workbook.worksheets.getItem("Runs").getRange(address).select();
+    await context.sync();
+  });
+}
+
+test("the pane is shown at the view that the button is for", async () => {
+  const excel = await withCommands();
+  let shown = 0;
+  excel.workbench.hooks.onShowPane = () => shown++;
+  expect(await press(excel, "logRun")).toEqual([{ view: "log" }]);
+  expect(await press(excel, "importRuns")).toEqual([{ view: "import" }]);
+  expect(shown).toBe(2);
+});
+
+test("what a button did is said in the pane", async () => {
+  const excel = await withCommands();
+  await importRuns();
+  const [best] = await press(excel, "highlightBest");
+  expect(best?.message).toContain("b leads with val_accuracy 0.9");
+  const [summary] = await press(excel, "updateSummary");
+  expect(summary?.message).toContain("Summary is up to date");
+});
+
+test("the cell menu goes by the metric of the selected cell", async () => {
+  const excel = await withCommands();
+  await importRuns();
+  await select("O3");
+  const [best] = await press(excel, "highlightBestByColumn");
+  expect(best?.message).toContain("a leads with val_loss 0.2");
+  await select("B3");
+  const [refused] = await press(excel, "highlightBestByColumn");
+  expect(refused?.error?.message).toBe("The selected cell stands in no metric's column of Runs.");
+});
+
+test("an error reaches the pane, and the button is released all the same", async () => {
+  const excel = await withCommands();
+  const [refused] = await press(excel, "highlightBest");
+  expect(refused).toMatchObject({ error: { code: "schema-missing" } });
+});
+
+test("a request that nobody hears yet waits for the pane to listen", () => {
+  request({ view: "check" });
+  const heard: ViewRequest[] = [];
+  subscribe((wanted) => heard.push(wanted))();
+  subscribe((wanted) => heard.push(wanted))();
+  expect(heard).toEqual([{ view: "check" }]);
+});
