@@ -28,6 +28,20 @@ const project = (displayName, testEnvironment, folders, more = {}) => ({
   ...more,
 });
 
+/** Everything that touches a date, once more west and once more east of Greenwich. */
+const inTimeZone = (timeZone) =>
+  project(`dates in ${timeZone}`, "<rootDir>/tests/environments/time-zone.cjs", [], {
+    testEnvironmentOptions: { timeZone },
+    testMatch: [
+      "<rootDir>/tests/**/*date*.test.ts",
+      "<rootDir>/tests/**/*iso*.test.ts",
+      "<rootDir>/tests/time-zones/*.test.ts",
+      "<rootDir>/tests/workbook/cells/{to-cell,from-cell}.test.ts",
+      "<rootDir>/tests/importers/{mlflow,generic,wandb}*.test.ts",
+    ],
+    testPathIgnorePatterns: ["/node_modules/", "/tests/(actions|e2e|taskpane)/"],
+  });
+
 /** @type {import('jest').Config} */
 module.exports = {
   testTimeout: 60_000,
@@ -42,6 +56,8 @@ module.exports = {
       setupFiles: ["<rootDir>/tests/support/dom.ts"],
     }),
     project("manifest", "node", ["manifest"]),
+    inTimeZone("America/Los_Angeles"),
+    inTimeZone("Asia/Kolkata"),
     project("e2e", "node", ["e2e"]),
   ],
 };
