@@ -1,8 +1,10 @@
-import { Field, Input } from "@fluentui/react-components";
+import { Field, Input, Select } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { ColumnChoice, ImportPreview, PreviewColumn } from "../../../worker/import-engine";
 import { VirtualRows } from "../../parts/virtual-rows";
+import { count } from "../../parts/words";
 import { useLayout } from "../../shell/layout";
+import { OWN_ROLES, nameIn, targetOf } from "./column-role";
 import { ColumnRow } from "./column-row";
 
 /** From so many columns on, a filter is worth its room. */
@@ -14,7 +16,7 @@ export function ColumnList(props: {
   /** Columns in the order in which they are listed; it stays the same while choices change. */
   order: readonly number[];
   choices: ReadonlyMap<number, ColumnChoice>;
-  onChoose: (choice: ColumnChoice) => void;
+  onChoose: (chosen: readonly ColumnChoice[]) => void;
 }) {
   const layout = useLayout();
   const { preview, order } = props;
@@ -39,6 +41,23 @@ export function ColumnList(props: {
           />
         </Field>
       )}
+      {order.length >= FILTERED_FROM && listed.length > 1 && (
+        <Select
+          size="small"
+          aria-label="Role of all columns listed"
+          value=""
+          onChange={(_event, { value }) => {
+            if (value !== "") props.onChoose(listed.map((column) => withRole(column, value)));
+          }}
+        >
+          <option value="">{`Set the role of all ${count(listed.length)} listed…`}</option>
+          {OWN_ROLES.roles.map(({ text, words }) => (
+            <option key={text} value={text}>
+              {words}
+            </option>
+          ))}
+        </Select>
+      )}
       {listed.length === 0 && <p className={layout.quiet}>No column has this in its name.</p>}
       <VirtualRows
         label="Columns of the source"
@@ -46,9 +65,23 @@ export function ColumnList(props: {
         keyOf={({ column }) => column}
         estimate={88}
         render={(column) => (
-          <ColumnRow column={column} choice={props.choices.get(column.column)} onChoose={props.onChoose} />
+          <ColumnRow
+            column={column}
+            choice={props.choices.get(column.column)}
+            onChoose={(choice) => {
+              props.onChoose([choice]);
+            }}
+          />
         )}
       />
     </div>
   );
+}
+
+function withRole(column: PreviewColumn, role: string): ColumnChoice {
+  return {
+    column: column.column,
+    target: targetOf(role, nameIn(column.target, column.header)),
+    type: column.type,
+  };
 }

@@ -13,19 +13,29 @@ export function targetOf(text: string, name: string): ColumnTarget {
   return field ? { role: "field", key: field.key } : { role: "ignored" };
 }
 
-/** The roles to choose from, as texts and words; the fields that Runsheet fills itself are not among them. */
-export const ROLE_GROUPS: readonly {
+/** What a parameter or metric is called by a target; a column of any other role goes by its header. */
+export function nameIn(target: ColumnTarget, header: string): string {
+  return "name" in target ? target.name : header;
+}
+
+interface RoleGroup {
   readonly label: string;
   readonly roles: readonly { readonly text: string; readonly words: string }[];
-}[] = [
-  {
-    label: "Columns of their own",
-    roles: [
-      { text: "parameter", words: "Parameter" },
-      { text: "metric", words: "Metric" },
-      { text: "ignored", words: "Leave out" },
-    ],
-  },
+}
+
+/** Roles that any number of columns may have. */
+export const OWN_ROLES: RoleGroup = {
+  label: "Columns of their own",
+  roles: [
+    { text: "parameter", words: "Parameter" },
+    { text: "metric", words: "Metric" },
+    { text: "ignored", words: "Leave out" },
+  ],
+};
+
+/** The roles to choose from, as texts and words; the fields that Runsheet fills itself are not among them. */
+export const ROLE_GROUPS: readonly RoleGroup[] = [
+  OWN_ROLES,
   {
     label: "Run fields",
     roles: RUN_FIELDS.filter(({ key }) => key !== "import" && key !== "fingerprint").map(

@@ -6,7 +6,7 @@ import type { ColumnChoice, PreviewColumn } from "../../../worker/import-engine"
 import { WarningFilled } from "../../parts/icons";
 import { count } from "../../parts/words";
 import { useLayout } from "../../shell/layout";
-import { ROLE_GROUPS, roleText, targetOf } from "./column-role";
+import { ROLE_GROUPS, nameIn, roleText, targetOf } from "./column-role";
 
 const TYPE_WORDS: Readonly<Record<ValueType, string>> = {
   number: "Number",
@@ -52,7 +52,7 @@ export function ColumnRow(props: {
   const layout = useLayout();
   const { column, onChoose } = props;
   const { target, type } = props.choice ?? column;
-  const name = "name" in target ? target.name : column.header;
+  const name = nameIn(target, column.header);
   const [renaming, setRenaming] = useState(false);
   const typed = target.role === "parameter" || target.role === "metric";
   return (

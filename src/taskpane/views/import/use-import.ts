@@ -18,7 +18,7 @@ export interface ImportWork {
   /** What the person chose for columns, by column; also what is still being planned. */
   readonly choices: ReadonlyMap<number, ColumnChoice>;
   readonly open: (source: () => Promise<EngineSource>) => void;
-  readonly choose: (choice: ColumnChoice) => void;
+  readonly choose: (chosen: readonly ColumnChoice[]) => void;
   /** Forgets everything and starts anew. */
   readonly restart: () => void;
 }
@@ -64,8 +64,9 @@ export function useImport(): ImportWork {
     ({ message }) => message,
   );
 
-  const choose = (choice: ColumnChoice) => {
-    const next = new Map(choices).set(choice.column, choice);
+  const choose = (chosen: readonly ColumnChoice[]) => {
+    const next = new Map(choices);
+    for (const choice of chosen) next.set(choice.column, choice);
     setChoices(next);
     void remap.start([...next.values()]);
   };

@@ -62,14 +62,20 @@ function sameProps(before: FieldInputProps, after: FieldInputProps): boolean {
 }
 
 function hintOf(field: FormField, edited: boolean): string {
-  const range = rangeOf(field);
+  const range = field.group === "run" ? "" : rangeOf(field);
   const origin =
     edited || field.origin === undefined || field.initial === undefined
       ? ""
       : field.origin === "default"
         ? "Default"
         : "From the last run";
-  return [origin, field.description ?? "", range].filter((part) => part !== "").join(" · ");
+  return [origin, descriptionOf(field), range].filter((part) => part !== "").join(" · ");
+}
+
+/** Parameters and metrics are the person's own and described by them; of the run's own fields, only time needs a word. */
+function descriptionOf({ key, group, description }: FormField): string {
+  if (group === "run") return key === "field:started" ? "In UTC" : "";
+  return description ?? "";
 }
 
 function rangeOf({ min, max }: FormField): string {

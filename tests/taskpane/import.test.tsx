@@ -1,0 +1,47 @@
+import { fireEvent, screen } from "@testing-library/react";
+import { setUpTracking } from "../../src/actions/set-up-tracking";
+import { columnOf, fill, goTo, openPane, press, sees, sheetNamed, PATIENCE } from "./open-pane";
+
+const CSV = ["name,lr,depth,val_accuracy", "a,0.1,2,0.5", "b,0.2,3,0.7", "c,0.3,oops,0.6"].join("\n");
+
+test("pasted runs are shown, mapped anew, written, and taken back", async () => {
+  const { excel } = await openPane();
+  await setUpTracking();
+  await goTo("Import", "Import runs");
+  await press("Paste text");
+  fill(/^Runs as CSV or JSON/, CSV);
+  await press("Read the pasted text");
+  await sees(/3 runs, 1 run field, /);
+
+  if (screen.queryByRole("combobox", { name: "Role of depth" }) === null) await press(/^Columns/);
+  fireEvent.change(screen.getByRole("combobox", { name: "Role of depth" }), { target: { value: "ignored" } });
+  await sees(/1 column left out$/);
+
+  await goTo("Home", "This workbook");
+  await goTo("Import", "Import runs");
+  await press("Import 3 runs");
+  await sees(/3 runs added/);
+  const runs = sheetNamed(excel.book, "Runs");
+  expect(columnOf(runs, "Name")).toEqual(["a", "b", "c"]);
+  expect(columnOf(runs, "lr")).toEqual([0.1, 0.2, 0.3]);
+  expect(() => columnOf(runs, "depth")).toThrow();
+
+  await press("Remove this import");
+  expect(document.activeElement?.textContent).toBe("Keep");
+  await press("Remove");
+  await sees(/^Import taken back: 3 runs removed/);
+  expect(columnOf(runs, "Name").filter((name) => name !== undefined)).toEqual([]);
+});
+
+test("what cannot be read is said in place, and the text stays", async () => {
+  await openPane();
+  await setUpTracking();
+  await goTo("Import", "Import runs");
+  await press("Paste text");
+  fill(/^Runs as CSV or JSON/, '{"runs": [');
+  await press("Read the pasted text");
+  expect(await screen.findByText(/^Code: file-/, {}, PATIENCE)).toBeTruthy();
+  expect(screen.getByRole<HTMLTextAreaElement>("textbox", { name: /^Runs as CSV or JSON/ }).value).toBe(
+    '{"runs": [',
+  );
+});

@@ -1,0 +1,52 @@
+import { screen } from "@testing-library/react";
+import { addMetric, addParameter } from "../../src/actions/add-definition";
+import { setUpTracking } from "../../src/actions/set-up-tracking";
+import { PATIENCE, columnOf, fill, goTo, openPane, press, sees, sheetNamed } from "./open-pane";
+
+test("a run is logged by the form: errors as one types, a parameter added in place, a repeat pointed out", async () => {
+  const { excel } = await openPane();
+  await setUpTracking();
+  await addParameter({
+    name: "learning_rate",
+    type: "number",
+    required: true,
+    min: 0,
+    max: 1,
+    choices: [],
+    inFingerprint: true,
+  });
+  await addMetric({ name: "val_accuracy", goal: "maximize", primary: true, tolerance: 0, aliases: [] });
+  await press("Refresh");
+  await sees("Nothing logged yet.");
+  await goTo("Log", "Log a run");
+  await sees(/^Becomes /);
+
+  await press("Save run");
+  const rate = screen.getByRole("textbox", { name: /^learning_rate/ });
+  expect(rate.getAttribute("aria-invalid")).toBe("true");
+  expect(document.activeElement).toBe(rate);
+  fill(/^learning_rate/, "fast");
+  expect(await sees(/number/i)).toBeTruthy();
+  fill(/^learning_rate/, "0.01");
+  expect(rate.getAttribute("aria-invalid")).not.toBe("true");
+
+  await press("Add parameter");
+  fill("Name", "layers", screen.getByRole("group", { name: "Add parameter" }));
+  await press("Add");
+  await screen.findByRole("textbox", { name: "layers" }, PATIENCE);
+  fill("layers", "2");
+  fill("val_accuracy", "0.91");
+  await press("Save run");
+  await sees(/logged|saved/i);
+
+  const runs = sheetNamed(excel.book, "Runs");
+  expect(columnOf(runs, "learning_rate")).toEqual([0.01]);
+  expect(columnOf(runs, "layers")).toEqual([2]);
+  expect(columnOf(runs, "val_accuracy")).toEqual([0.91]);
+
+  await sees("This configuration has been run before.");
+  fill("val_accuracy", "0.93");
+  await press("Log as a replicate");
+  await sees(/^This configuration has been run 2 times before/);
+  expect(columnOf(runs, "val_accuracy")).toEqual([0.91, 0.93]);
+});
