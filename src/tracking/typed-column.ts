@@ -27,48 +27,45 @@ export function noCounts(): ReadCounts {
   return { nonFinite: 0, escapes: 0, keptAsText: 0, outOfRangeDates: 0, tooLong: 0 };
 }
 
-function amount(count: number): string {
-  return count === 1 ? "1 value" : `${String(count)} values`;
-}
-
-function were(count: number): string {
-  return count === 1 ? "was" : "were";
+/** "1 value in lr was ..." or "3 values in lr were ..."; what follows must fit both. */
+function sentence(count: number, column: string, was: string, were: string): string {
+  return count === 1 ? `1 value in ${column} ${was}` : `${String(count)} values in ${column} ${were}`;
 }
 
 /** The counts as sentences for the preview, under the header given. */
 export function readNotices(column: string, type: ValueType, counts: Readonly<ReadCounts>): Notice[] {
-  const { nonFinite, escapes, keptAsText, outOfRangeDates, tooLong } = counts;
-  const all: Notice[] = [
-    {
-      rule: "non-finite",
-      column,
-      count: nonFinite,
-      message: `${amount(nonFinite)} in ${column} ${were(nonFinite)} not a finite number and stay as text (NaN, Infinity or -Infinity).`,
-    },
-    {
-      rule: "escape-removed",
-      column,
-      count: escapes,
-      message: `${amount(escapes)} in ${column} ${were(escapes)} freed from the apostrophe that the exporting tool had added.`,
-    },
-    {
-      rule: "kept-as-text",
-      column,
-      count: keptAsText,
-      message: `${amount(keptAsText)} in ${column} could not be read as ${type} and stay as they were.`,
-    },
-    {
-      rule: "out-of-range-date",
-      column,
-      count: outOfRangeDates,
-      message: `${amount(outOfRangeDates)} in ${column} ${were(outOfRangeDates)} outside the dates that Excel can show (1900-03-01 to 9999-12-31).`,
-    },
-    {
-      rule: "text-too-long",
-      column,
-      count: tooLong,
-      message: `${amount(tooLong)} in ${column} ${were(tooLong)} cut to the 32,767 characters that a cell can hold.`,
-    },
+  const notice = (rule: Notice["rule"], count: number, was: string, were: string): Notice[] =>
+    count === 0 ? [] : [{ rule, column, count, message: sentence(count, column, was, were) }];
+  return [
+    ...notice(
+      "non-finite",
+      counts.nonFinite,
+      "is not a finite number and stays as text (NaN, Infinity or -Infinity).",
+      "are not finite numbers and stay as text (NaN, Infinity or -Infinity).",
+    ),
+    ...notice(
+      "escape-removed",
+      counts.escapes,
+      "was freed from the apostrophe that the exporting tool had put in front.",
+      "were freed from the apostrophe that the exporting tool had put in front.",
+    ),
+    ...notice(
+      "kept-as-text",
+      counts.keptAsText,
+      `could not be read as ${type} and stays as it was.`,
+      `could not be read as ${type} and stay as they were.`,
+    ),
+    ...notice(
+      "out-of-range-date",
+      counts.outOfRangeDates,
+      "is outside the dates that Excel can show (1900-03-01 to 9999-12-31).",
+      "are outside the dates that Excel can show (1900-03-01 to 9999-12-31).",
+    ),
+    ...notice(
+      "text-too-long",
+      counts.tooLong,
+      "was cut to the 32,767 characters that a cell can hold.",
+      "were cut to the 32,767 characters that a cell can hold.",
+    ),
   ];
-  return all.filter(({ count }) => count > 0);
 }

@@ -1,7 +1,22 @@
 import fc from "fast-check";
-import { inferColumn } from "../../src/tracking/infer-column";
-import { readColumn, readField } from "../../src/tracking/read-column";
-import { typeColumns, typeColumnsStepwise } from "../../src/tracking/type-columns";
+import type { RawValues } from "../../src/tracking/column-reader";
+import { readColumn } from "../../src/tracking/read-column";
+import type { RunFieldKey } from "../../src/tracking/run-fields";
+import type { TypedColumn } from "../../src/tracking/typed-column";
+import { typeColumns, typeColumnsStepwise, type Wanted } from "../../src/tracking/type-columns";
+
+interface Inference {
+  readonly name?: string;
+  readonly dates?: boolean;
+  readonly metric?: boolean;
+}
+
+const read = (raw: RawValues, wanted: Wanted): TypedColumn => typeColumns([{ raw, wanted }])[0]!;
+const readField = (field: RunFieldKey, raw: RawValues): TypedColumn => read(raw, { field });
+const inferColumn = (
+  raw: RawValues,
+  { name = "", dates = false, metric = false }: Inference = {},
+): TypedColumn => read(raw, { infer: metric ? "metric" : "parameter", name, dates });
 
 /** Holes and undefined are both blanks. */
 const valuesOf = (values: readonly unknown[]): unknown[] => Array.from(values);
