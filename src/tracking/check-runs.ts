@@ -8,11 +8,10 @@
 import type { Catalogue } from "./catalogue";
 import type { SchemaCompiler } from "./catalogue-schema";
 import { checkReferences } from "./check-references";
+import { checkRepeats } from "./check-repeats";
 import { planHeaders } from "./column-headers";
 import type { Finding } from "./finding";
-import { configurationHashes } from "./fingerprint";
 import { groupedFindings } from "./grouped-findings";
-import { HashIndex } from "./hash-index";
 import { isKnownDataset, type KnownNames } from "./plan-warnings";
 import type { RunColumns } from "./run-columns";
 import type { RunFieldKey } from "./run-fields";
@@ -202,52 +201,6 @@ function knownNames({ values, header, datasetNames, experimentNames }: Context):
   ];
 }
 
-/** Runs that are in twice, and configurations that were run twice with the same seed. */
-function repeatedRuns({ runs, values, rows, catalogue, header }: Context): Finding[] {
-  const seeds = values.field("seed");
-  const configurations = configurationHashes(runs, catalogue);
-  const withSeed = configurationHashes(runs, catalogue);
-  withSeed.add("run/seed", seeds ?? []);
-  const whole = configurationHashes(runs, catalogue);
-  for (const { target, values: column } of runs.columns) {
-    if (
-      target.role === "metric" ||
-      (target.role === "field" && (target.key === "seed" || target.key === "started"))
-    ) {
-      whole.add(targetKey(target), column);
-    }
-  }
-  const runIndex = new HashIndex(whole);
-  const seedIndex = new HashIndex(withSeed);
-  const ids = values.texts("id");
-  const nameOf = (row: number): string =>
-    ids[row] === "" ? `the run in row ${String(row + 2)}` : (ids[row] ?? "");
-  const findings: Finding[] = [];
-  const column = header({ role: "field", key: "id" });
-  for (const row of rows) {
-    if (configurations.valuesIn(row) === 0) {
-      continue;
-    }
-    const twin = whole.valuesIn(row) > withSeed.valuesIn(row) ? runIndex.findOrAdd(row) : undefined;
-    const sameSeed = seeds?.[row] === undefined ? undefined : seedIndex.findOrAdd(row);
-    const place = { severity: "warning", table: "Runs", row, column } as const;
-    if (twin !== undefined) {
-      const message = `The run has the same configuration, seed, start and results as ${nameOf(twin)}.`;
-      findings.push({
-        ...place,
-        rule: "duplicate-run",
-        message,
-        fix: "Delete one of the two if it is the same run.",
-      });
-    } else if (sameSeed !== undefined) {
-      const message = `The run has the same configuration and seed as ${nameOf(sameSeed)}.`;
-      const fix = "Correct the seed if they are replicates; otherwise one of the two was in vain.";
-      findings.push({ ...place, rule: "same-configuration", message, fix });
-    }
-  }
-  return findings;
-}
-
 /** Checks the Runs table. Findings come rule by rule, rows in order. */
 export function checkRuns(request: RunsToCheck): Finding[] {
   const headers = new Map<string, string>();
@@ -269,6 +222,11 @@ export function checkRuns(request: RunsToCheck): Finding[] {
     ...statuses(context),
     ...primaryMetric(context),
     ...knownNames(context),
-    ...repeatedRuns(context),
+    ...checkRepeats(
+      request.runs,
+      context.rows,
+      request.catalogue,
+      context.header({ role: "field", key: "id" }),
+    ),
   ];
 }

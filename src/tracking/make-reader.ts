@@ -1,11 +1,7 @@
-import {
-  NumberReader,
-  TextReader,
-  WordReader,
-  type ColumnReader,
-  type RawValues,
-  type WordRules,
-} from "./column-reader";
+import type { ColumnReader, RawValues } from "./column-reader";
+import { NumberReader } from "./number-reader";
+import { TextReader } from "./text-reader";
+import { WordReader, type WordRules } from "./word-reader";
 import { isDateInRange, readDate, readDateNumber } from "./read-date";
 import { readBoolean } from "./read-boolean";
 import { readDuration } from "./read-duration";

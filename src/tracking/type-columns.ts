@@ -13,7 +13,8 @@
  * The columns are read side by side, some rows at a time: the cells of a row lie together in memory, and walking each
  * column to its end instead takes two to three times as long for a file of 100,000 rows.
  */
-import { StrictNumberReader, type ColumnReader, type RawValues } from "./column-reader";
+import type { ColumnReader, RawValues } from "./column-reader";
+import { StrictNumberReader } from "./number-reader";
 import { makeFieldReader, makeReader } from "./make-reader";
 import { isMissingMarker } from "./missing-marker";
 import { isDateText } from "./read-date";
@@ -104,9 +105,18 @@ const isBoolean = (cell: Scalar): boolean =>
 
 const isDate = (cell: Scalar): boolean => typeof cell === "string" && isDateText(cell.trim());
 
+function isEmpty(raw: RawValues): boolean {
+  for (const cell of raw) {
+    if (isFilled(cell)) {
+      return false;
+    }
+  }
+  return true;
+}
+
 /** The type of a column whose values are not all numbers. */
 function otherType(raw: RawValues, dates: boolean): ValueType {
-  if (!raw.some(isFilled)) {
+  if (isEmpty(raw)) {
     return "number";
   }
   if (isEvery(raw, isBoolean)) {
