@@ -18,6 +18,8 @@ const FIRST_DATA_ROW = 4;
 const HEADER_FILL = "#1F3864";
 const BAR_COLOR = "#8FAADC";
 const BEST_COLOR = "#145A32";
+/** The chart's top left cell, one column clear of the block. */
+const CHART_CELL = "E4";
 const POINTS_PER_BAR = 17;
 
 /** One bar. */
@@ -62,8 +64,7 @@ export async function drawComparison(
     : existing;
   if (existing.isNullObject) {
     chart.name = CHART_NAME;
-    chart.left = 330;
-    chart.top = 48;
+    chart.setPosition(CHART_CELL);
     chart.width = 560;
   }
   chart.height = Math.max(220, 110 + POINTS_PER_BAR * count);

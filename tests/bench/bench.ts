@@ -6,6 +6,7 @@ import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { benchActions } from "./bench-actions";
 import { benchImport } from "./bench-import";
+import { benchPane } from "./bench-pane";
 import type { BenchRow } from "./bench-row";
 
 const { values } = parseArgs({
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
   for (const runs of sizes) rows.push(...(await benchImport(runs, Number(values.rounds))));
   rows.push(...flatness(rows, sizes));
   for (const runs of sizes) rows.push(...(await benchActions(runs)));
+  rows.push(...(await benchPane(Math.max(...sizes))));
   print(rows);
   if (values.out !== undefined) writeFileSync(values.out, JSON.stringify(rows, null, 2) + "\n");
 }
