@@ -204,6 +204,9 @@ describe("a book that is saved and opened again", () => {
     const bare = { ...plain, id: newId(), name: "Bare", area: { top: 30, left: 0, bottom: 32, right: 4 } };
     book.tables.push(plain, special, filtered, { ...bare, showHeaders: false, showFilterButton: false });
     expect((await saved(book)).tables).toEqual(book.tables);
+    expect(textsOf(await writeWorkbook(book)).get("xl/tables/table1.xml")).toContain(
+      'name="line_x000a_break"',
+    );
   });
 
   test("writes a table's header cells as the column names say, which Excel insists on", async () => {
@@ -403,6 +406,12 @@ describe("a book that is saved and opened again", () => {
     expect(again.customProperties).toEqual(book.customProperties);
     expect(again.protection).toEqual({});
     expect(again.activeSheetId).toBe(book.activeSheetId);
+  });
+
+  test("opens on a visible sheet, though a hidden one was active", async () => {
+    const { book, sheets } = bookWith("Hidden", "Shown");
+    (sheets[0] as Sheet).visibility = "Hidden";
+    expect((await saved(book)).activeSheetId).toBe(sheets[1]?.id);
   });
 
   test("is the same file when saved twice", async () => {

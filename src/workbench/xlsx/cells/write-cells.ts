@@ -3,38 +3,21 @@
 import { CellError, type CellContent } from "../../book/cell-content";
 import type { CellStyle } from "../../book/cell-style";
 import type { Sheet } from "../../book/sheet";
-import type { TableDescription } from "../../book/table-description";
 import { WorkbookFileError } from "../workbook-file-error";
-import { formulaToFile } from "../formulas/formula-to-file";
-import { yieldsArray } from "../formulas/yields-array";
 import { styleKey } from "../styles/plain-style";
-import type { StyleSheet } from "../styles/style-sheet";
 import type { ByteSink } from "../xml/byte-sink";
-import { escapeCharacters } from "../xml/escaped-characters";
 import { encodeXmlText } from "../xml/xml-text";
 import { areaAddress, cellAddress, columnLetters } from "./cell-address";
-import type { ColumnStyles, StyledStretch } from "./column-styles";
-import type { OriginCell, OriginCells } from "./origin-cells";
-import { tableNameAt } from "./read-cells";
+import type { CellTargets } from "./cell-targets";
+import { formulaCell } from "./formula-cell";
+import type { StyledStretch } from "./column-styles";
+import type { OriginCell } from "./origin-cells";
 import { writeRow } from "./row-attributes";
-import type { SharedStrings } from "./shared-strings";
 import { spilledArea } from "./spilled-area";
 
 /** Excel's longest text in a cell. */
 const MOST_CHARACTERS = 32_767;
 const PLAIN: CellStyle = {};
-
-/** What the cells of a sheet are written with. */
-export interface CellTargets {
-  readonly strings: SharedStrings;
-  readonly styles: StyleSheet;
-  /** The tables of this sheet. */
-  readonly tables: readonly TableDescription[];
-  readonly columnStyles: ColumnStyles;
-  readonly origin: OriginCells | undefined;
-  /** The number of the metadata that marks dynamic arrays; asked for where a formula needs it. */
-  dynamicArrayMetadata(): number;
-}
 
 interface Column {
   readonly index: number;
@@ -174,7 +157,17 @@ class CellWriter {
     sink.write(String(row + 1));
     sink.write(entry === 0 ? '"' : `" s="${entry}"`);
     if (formula !== undefined && header === undefined)
-      sink.write(this.formulaCell(row, column.index, formula, value, old));
+      sink.write(
+        formulaCell({
+          sheet: this.sheet,
+          targets: this.targets,
+          row,
+          column: column.index,
+          formula,
+          value,
+          old,
+        }),
+      );
     else this.writeContent(content, row, column.index);
   }
 
@@ -237,27 +230,6 @@ class CellWriter {
     return (column.lastEntry = this.targets.styles.index(style, base));
   }
 
-  /** What follows a formula cell's position and style: type, formula and last value. */
-  private formulaCell(
-    row: number,
-    column: number,
-    formula: string,
-    value: CellContent | undefined,
-    old: OriginCell | undefined,
-  ): string {
-    const text = encodeXmlText(formulaToFile(formula, tableNameAt(this.targets.tables, row, column)));
-    const area = spilledArea(this.sheet.cells, row, column);
-    const spills = area.right > column || area.bottom > row;
-    const oldArray = old?.stored?.kind === "array" && !old.isDynamic && old.formula === formula;
-    if (oldArray) return `${resultType(value)}>${old.stored.source}${resultValue(value)}</c>`;
-    if (spills || yieldsArray(formula))
-      return (
-        ` cm="${this.targets.dynamicArrayMetadata()}"${resultType(value)}>` +
-        `<f t="array" ref="${areaAddress(area)}">${text}</f>${resultValue(value)}</c>`
-      );
-    return `${resultType(value)}><f>${text}</f>${resultValue(value)}</c>`;
-  }
-
   private refuseLongText(text: string, row: number, column: number): void {
     if (text.length <= MOST_CHARACTERS) return;
     throw new WorkbookFileError(
@@ -272,17 +244,4 @@ function sameContent(a: CellContent | undefined, b: CellContent | undefined): bo
   if (a instanceof CellError || b instanceof CellError)
     return a instanceof CellError && b instanceof CellError && a.code === b.code;
   return a === b;
-}
-
-function resultType(value: CellContent | undefined): string {
-  if (typeof value === "string") return ' t="str"';
-  if (typeof value === "boolean") return ' t="b"';
-  return value instanceof CellError || (typeof value === "number" && !Number.isFinite(value)) ? ' t="e"' : "";
-}
-
-function resultValue(value: CellContent | undefined): string {
-  if (value === undefined) return "";
-  if (typeof value === "number") return `<v>${Number.isFinite(value) ? value : "#NUM!"}</v>`;
-  if (typeof value === "boolean") return `<v>${value ? 1 : 0}</v>`;
-  return `<v>${encodeXmlText(value instanceof CellError ? value.code : escapeCharacters(value))}</v>`;
 }

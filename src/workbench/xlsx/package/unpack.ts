@@ -8,7 +8,7 @@ const MOST_BYTES = 768 * 1024 * 1024;
 const MOST_PARTS = 20_000;
 
 /**
- * Unpacks a workbook file. Throws `WorkbookFileError` for an empty file, an old .xls, an encrypted or binary (.xlsb) workbook,
+ * Unpacks a workbook file. Throws `WorkbookFileError` for an empty file, an old .xls, an encrypted, binary (.xlsb) or macro (.xlsm) workbook,
  * another kind of zip, a damaged zip, and for one that would unpack to more than 768 MB.
  */
 export function unpack(bytes: Uint8Array): WorkbookPackage {
@@ -24,6 +24,11 @@ export function unpack(bytes: Uint8Array): WorkbookPackage {
     throw unreadable(
       "The file is a zip archive, but there is no Excel workbook in it.",
       "Choose a file that Excel saved as .xlsx.",
+    );
+  if (workbook.contentTypes.of(main).includes("macroEnabled"))
+    throw unreadable(
+      "This is a workbook with macros (.xlsm), which could not be kept here.",
+      "Open it in Excel and save a copy as an Excel workbook (.xlsx).",
     );
   return workbook;
 }

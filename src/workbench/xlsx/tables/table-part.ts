@@ -131,7 +131,8 @@ function writeColumns(table: TableDescription, old: XmlElement | undefined): Xml
   const columns = table.columns.map((name, index) => {
     const id = table.columnIds[index] ?? index + 1;
     const column = known.get(id) ?? xmlElement("tableColumn", { id });
-    setAttribute(column, "name", escapeCharacters(name));
+    // Excel repairs tables whose names have line feeds that are not escaped like other control characters.
+    setAttribute(column, "name", escapeCharacters(name).replaceAll("\n", "_x000a_"));
     return column;
   });
   return xmlElement("tableColumns", { count: columns.length }, columns);

@@ -20,6 +20,7 @@ import { writeTable } from "../tables/table-part";
 import { ByteSink } from "../xml/byte-sink";
 import { childElement, numberAttribute, setAttribute, xmlElement, type XmlElement } from "../xml/xml-element";
 import { renameFormulas } from "./rename-sheets";
+import { activeSheet } from "./active-sheet";
 import type { OpenedSheet, OpenedWorkbook } from "./open-workbook";
 
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -53,7 +54,7 @@ export function updateSheet(context: SheetContext, sheet: Sheet): string {
   }
   const relationships = workbook.relationshipsOf(path);
   const looks = columnStyles(sheet, styles, old?.columnStyles ?? new Map<number, number>());
-  writeView(root, sheet, before, sheet.id === book.activeSheetId);
+  writeView(root, sheet, before, sheet === activeSheet(book));
   writeColumns(root, sheet, looks.entries);
   if (!sameData(sheet.protection, before?.protection)) writeProtection(root, sheet.protection);
   if (!sameData(sheet.merges, before?.merges ?? [])) writeMerges(root, sheet.merges);

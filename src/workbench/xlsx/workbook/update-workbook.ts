@@ -2,6 +2,7 @@
 // strings and styles, then the parts that all sheets share.
 import type { Book } from "../../book/book";
 import { WorkbookFileError } from "../workbook-file-error";
+import { activeSheet } from "./active-sheet";
 import { dynamicArrayMetadata } from "./dynamic-arrays";
 import { sameData } from "../same-data";
 import { childElement, numberAttribute, setAttribute, xmlElement, type XmlElement } from "../xml/xml-element";
@@ -50,7 +51,8 @@ export function updateWorkbook(opened: OpenedWorkbook, book: Book): void {
   if (!sameData(readDocumentProperties(workbook), book.customProperties))
     writeDocumentProperties(workbook, book.customProperties);
   writeShared(opened);
-  workbook.setTree(path, root);
+  // A template becomes a workbook.
+  workbook.setTree(path, root, `${SPREADSHEET}.sheet.main+xml`);
 }
 
 /** The list of tabs: the book's order, with sheets that are only carried along behind the tab they followed. */
@@ -98,14 +100,14 @@ function updateSheetList(opened: OpenedWorkbook, book: Book, paths: ReadonlyMap<
   return list.map(({ id }) => id);
 }
 
-/** The active tab; Excel refuses to open on a hidden one. */
+/** The tab that shows first. */
 function updateView(root: XmlElement, book: Book, ids: readonly string[]): void {
   let view = childElement(root, "bookViews", "workbookView");
   if (!view) {
     view = xmlElement("workbookView");
     replaceInWorkbook(root, "bookViews", [xmlElement("bookViews", {}, [view])]);
   }
-  const active = Math.max(0, ids.indexOf(book.activeSheetId));
+  const active = Math.max(0, ids.indexOf(activeSheet(book)?.id ?? ""));
   setAttribute(view, "activeTab", active || undefined);
   const first = numberAttribute(view, "firstSheet") ?? 0;
   if (first >= ids.length) setAttribute(view, "firstSheet", undefined);

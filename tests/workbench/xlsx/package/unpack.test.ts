@@ -43,6 +43,17 @@ test("a binary workbook is named as such", async () => {
   expect(await refusal(zip(parts))).toMatch(/binary workbook \(\.xlsb\)/);
 });
 
+test("a workbook with macros is refused, because its macros would be lost", async () => {
+  const parts = {
+    "[Content_Types].xml":
+      '<Types><Override PartName="/xl/workbook.xml" ContentType="application/vnd.ms-excel.sheet.macroEnabled.main+xml"/></Types>',
+    "_rels/.rels":
+      '<Relationships><Relationship Id="r" Type="x/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+    "xl/workbook.xml": "<workbook><sheets/></workbook>",
+  };
+  expect(await refusal(zip(parts))).toMatch(/workbook with macros \(\.xlsm\)/);
+});
+
 test("a damaged archive and a damaged part are refused, never half read", async () => {
   const good = await writeWorkbook(sampleBook());
   expect(await refusal(good.slice(0, good.length - 200))).toMatch(/zip archive cannot be unpacked/);
