@@ -1,7 +1,6 @@
-import type { DecisionCounts, RowReason } from "../tracking/import-plan";
+import type { RowReason } from "../tracking/import-plan";
 import { RunsheetError } from "../tracking/runsheet-error";
 import { appendRows, rowUnder } from "../workbook/append-rows";
-import { addressOf } from "../workbook/cells/address";
 import { columnSpecs } from "../workbook/column-specs";
 import { explainExcelError } from "../workbook/explain-excel-error";
 import { tableOf, readTracking } from "../workbook/read-tracking";
@@ -13,26 +12,12 @@ import type { ColumnChoice, EngineSource, ImportPreview, PreviewColumn } from ".
 import type { ActionOptions } from "./action-options";
 import { refreshHighlight } from "./highlighting/refresh-highlight";
 import { count } from "./in-words";
+import { completeReport, partialReport, undoneReport, type ImportReport } from "./importing/import-report";
 import { recall, remember } from "./importing/remembered-mapping";
 import { isUnchanged, sendWorkbook, type WorkbookStamp } from "./importing/send-workbook";
 import { checkRoom, writeImport, type ImportMemory, type WrittenImport } from "./importing/write-import";
-import type { CellPlace } from "./show-cell";
 
-/** What an import did; the counts add up to the rows of the source. */
-export interface ImportReport {
-  readonly importId: string;
-  readonly state: "complete" | "nothing" | "partial";
-  readonly counts: DecisionCounts;
-  readonly written: { readonly added: number; readonly updated: number };
-  readonly newParameters: number;
-  readonly newMetrics: number;
-  /** First written row. */
-  readonly place?: CellPlace;
-  /** The sentence with numbers. */
-  readonly message: string;
-  /** Why it is partial, or why nothing was written although something was planned. */
-  readonly error?: RunsheetError;
-}
+export type { ImportReport } from "./importing/import-report";
 
 interface PreparedImport {
   /** As first suggested, before any choice of the person. */
@@ -111,7 +96,7 @@ export async function commitImport(options: ActionOptions = {}): Promise<ImportR
     });
     committed = plan.preview;
     prepared = undefined;
-    return reportOf(plan.preview, written, written.remarks);
+    return completeReport(plan.preview, written, written.remarks);
   } catch (cause) {
     const error = explainExcelError(cause);
     if (memory.marks.length === 0) throw error;
@@ -204,59 +189,16 @@ async function finish(
   }
 }
 
+/** Undoes what was written; what cannot be undone is said. */
 async function takeBack(
   preview: ImportPreview,
   memory: ImportMemory,
   error: RunsheetError,
 ): Promise<ImportReport> {
-  const base = {
-    importId: preview.importId,
-    counts: preview.counts,
-    newParameters: preview.newParameters.length,
-    newMetrics: preview.newMetrics.length,
-    error,
-  };
   try {
     await writeWorkbook((session) => restoreTables(session, memory.marks, memory.restores, memory.catalogue));
-    const why = error.code === "cancelled" ? "Import cancelled." : `The import failed: ${error.message}`;
-    return {
-      ...base,
-      state: "nothing",
-      written: { added: 0, updated: 0 },
-      message: `${why} What had been written was taken out again; the runs are as they were.`,
-    };
+    return undoneReport(preview, error);
   } catch {
-    const { added, updated } = memory;
-    return {
-      ...base,
-      state: "partial",
-      written: { added, updated },
-      message: `The import stopped half-way: ${count(added, "run")} added and ${count(updated, "run")} updated of ${count(preview.counts.add + preview.counts.update, "run")}. Remove the import to take them out again.`,
-    };
+    return partialReport(preview, memory, error);
   }
-}
-
-function reportOf(preview: ImportPreview, { runs, firstRow }: WrittenImport, remarks: string): ImportReport {
-  const { add, update, skip, reject } = preview.counts;
-  const parts = [
-    `${count(add, "run")} added`,
-    `${update.toLocaleString("en-US")} updated`,
-    `${skip.toLocaleString("en-US")} skipped as duplicates`,
-    `${reject.toLocaleString("en-US")} rejected`,
-  ];
-  return {
-    importId: preview.importId,
-    state: add + update > 0 ? "complete" : "nothing",
-    counts: preview.counts,
-    written: { added: add, updated: update },
-    newParameters: preview.newParameters.length,
-    newMetrics: preview.newMetrics.length,
-    ...(add > 0 && {
-      place: {
-        sheet: runs.sheetName,
-        address: addressOf(runs.headerRow + 1 + firstRow, runs.column, 1, runs.headers.length),
-      },
-    }),
-    message: `${preview.sourceName}: ${parts.join(", ")}.${remarks}`,
-  };
 }

@@ -10,7 +10,7 @@ import { readState } from "../workbook/tracking-state";
 import type { BestRunReport } from "./highlight-best";
 import { bestRunReport, rankedColumns } from "./highlighting/best-run-report";
 import { readRuns } from "./reading/read-runs";
-import { importRecords, type ImportRecord } from "./remove-import";
+import { readImports, type ImportRecord } from "./importing/import-records";
 
 /** How the workbook stands, for Home. */
 export interface WorkbookStatus {
@@ -33,9 +33,9 @@ export interface WorkbookStatus {
 /** Reads how the workbook stands; writes nothing. */
 export async function readStatus(): Promise<WorkbookStatus> {
   return readWorkbook(async (session) => {
-    const tracking = await readTracking(session, ["Changes"]);
+    const tracking = await readTracking(session);
     const userSheets = await readUserSheets(session, tracking);
-    const { catalogue, layout, missing, tables } = tracking;
+    const { catalogue, layout, missing } = tracking;
     const { metrics } = catalogue;
     const common = { userSheets, missing, metrics };
     if (!layout.tables.has("Runs")) {
@@ -49,7 +49,7 @@ export async function readStatus(): Promise<WorkbookStatus> {
     const runs = await readRuns(session, tracking, rankedColumns(metric?.name ?? ""));
     const report = metric && bestRunReport(runs, metric, table);
     const { check } = await readState(session);
-    const [lastImport] = importRecords(tables.get("Changes"));
+    const [lastImport] = await readImports(session, layout);
     return {
       ...common,
       state: missing.length > 0 ? "incomplete" : "tracked",

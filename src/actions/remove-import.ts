@@ -1,13 +1,10 @@
-import type { CellValue } from "../tracking/cell-value";
-import type { DecisionCounts } from "../tracking/import-plan";
 import { RunsheetError } from "../tracking/runsheet-error";
-import { millisecondsOf } from "../workbook/cells/serial-date";
 import { columnSpecs } from "../workbook/column-specs";
 import { deleteRows } from "../workbook/delete-rows";
 import type { TableShape } from "../workbook/layout";
 import { readAllAreas } from "../workbook/read-areas";
-import { columnArea, type TableContent } from "../workbook/read-tables";
-import { readTracking, tableOf, type Tracking } from "../workbook/read-tracking";
+import { bodyArea, columnArea, usedRows, type TableContent } from "../workbook/read-tables";
+import { readTracking, tableOf } from "../workbook/read-tracking";
 import { checkUnfiltered, checkUnprotected } from "../workbook/resize-table";
 import { restoreCells, type CellRestore } from "../workbook/restore-tables";
 import { readWorkbook, writeWorkbook, type WorkbookSession } from "../workbook/run-excel";
@@ -16,23 +13,14 @@ import { refreshHighlight } from "./highlighting/refresh-highlight";
 import { count } from "./in-words";
 import { readCells, type CellsByHeader } from "./importing/changed-cells";
 import { readRows } from "./importing/collect-updates";
+import { ChangeReader, importOf, readImports, type ImportRecord } from "./importing/import-records";
 import { recordChanges } from "./record-change";
 
-/** One import as `Changes` tells it. */
-export interface ImportRecord {
-  readonly importId: string;
-  /** Milliseconds since 1970 UTC. */
-  readonly at: number;
-  readonly source: string;
-  readonly counts: DecisionCounts;
-  readonly removed: boolean;
-}
+export type { ImportRecord } from "./importing/import-records";
 
 /** Every import of this workbook, the latest first. */
 export async function listImports(): Promise<readonly ImportRecord[]> {
-  return readWorkbook(async (session) =>
-    importRecords((await readTracking(session, ["Changes"])).tables.get("Changes")),
-  );
+  return readWorkbook(async (session) => readImports(session, (await readTracking(session)).layout));
 }
 
 /**
@@ -48,7 +36,11 @@ export async function removeImport(
     const runs = tableOf(tracking.layout, "Runs");
     const rows = await rowsOfImport(session, runs, importId);
     const updates = updatesOf(tracking.tables.get("Changes"), importId);
-    if (rows.added.length === 0 && updates.length === 0 && !isListed(tracking, importId))
+    if (
+      rows.added.length === 0 &&
+      updates.length === 0 &&
+      !importOf(tracking.tables.get("Changes"), importId)
+    )
       throw new RunsheetError(
         "invalid-input",
         `There is no import ${importId} in this workbook.`,
@@ -62,6 +54,9 @@ export async function removeImport(
     const specs = columnSpecs("Runs", runs.headers, tracking.catalogue);
     await deleteRows(session, runs, specs, rows.added, signal);
     const removed = rows.added.length;
+    const planned = importOf(tracking.tables.get("Changes"), importId)?.counts.add ?? 0;
+    // An import that stopped half-way left blank rows behind its last run.
+    if (removed < planned) await deleteBlankTail(session);
     const restored = restores.runs;
     const message = sentence(removed, restored, restores.kept);
     await recordChanges(
@@ -76,45 +71,14 @@ export async function removeImport(
   });
 }
 
-/** The imports that `Changes` tells of, the latest first. */
-export function importRecords(changes: TableContent | undefined): ImportRecord[] {
-  if (!changes) return [];
-  const lines = changes.rows.map((row) => new ChangeReader(changes.shape.headers, row));
-  const removed = new Set(
-    lines.filter((line) => line.text("What") === "Import removed").map((line) => line.text("Import")),
-  );
-  return lines
-    .filter((line) => line.text("What") === "Import" && line.text("Import") !== "")
-    .map((line) => ({
-      importId: line.text("Import"),
-      at: millisecondsOf(line.number("When")),
-      source: line.text("Source"),
-      counts: {
-        add: line.number("Added"),
-        update: line.number("Updated"),
-        skip: line.number("Skipped"),
-        reject: line.number("Rejected"),
-      },
-      removed: removed.has(line.text("Import")),
-    }))
-    .reverse()
-    .sort((a, b) => b.at - a.at);
-}
-
-class ChangeReader {
-  constructor(
-    private readonly headers: readonly string[],
-    private readonly row: readonly CellValue[],
-  ) {}
-
-  text(header: string): string {
-    return String(this.row[this.headers.indexOf(header)] ?? "");
-  }
-
-  number(header: string): number {
-    const value = this.row[this.headers.indexOf(header)];
-    return typeof value === "number" ? value : 0;
-  }
+async function deleteBlankTail(session: WorkbookSession): Promise<void> {
+  const { layout, catalogue } = await readTracking(session);
+  const runs = tableOf(layout, "Runs");
+  const specs = columnSpecs("Runs", runs.headers, catalogue);
+  const [rows = []] = await readAllAreas(session, [bodyArea(runs)]);
+  const used = usedRows(rows, specs);
+  const blank = Array.from({ length: runs.rows - used }, (_, index) => used + index);
+  await deleteRows(session, runs, specs, blank);
 }
 
 interface RunUpdate {
@@ -132,10 +96,6 @@ function updatesOf(changes: TableContent | undefined, importId: string): RunUpda
     const after = readCells(line.text("After"));
     return before && after ? [{ runId: line.text("Run ID"), before, after }] : [];
   });
-}
-
-function isListed(tracking: Tracking, importId: string): boolean {
-  return importRecords(tracking.tables.get("Changes")).some((record) => record.importId === importId);
 }
 
 async function rowsOfImport(

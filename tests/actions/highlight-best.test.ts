@@ -27,10 +27,14 @@ function highlighted({ book, workbench }: TestExcel): string[] {
   const found: string[] = [];
   for (let row = area.top + 1; row <= area.bottom; row++) {
     const fills = columns.map((_, column) => looks.at(sheet.id, row, area.left + column)?.look.fill);
-    if (fills.every((fill) => fill === "#FFE699")) found.push(String(sheet.cells.value(row, nameColumn)));
+    if (fills.every((fill) => fill === "#FFE699")) found.push(nameOf(sheet.cells.value(row, nameColumn)));
     else expect(new Set(fills)).toEqual(new Set([undefined]));
   }
   return found;
+}
+
+function nameOf(value: unknown): string {
+  return typeof value === "string" ? value : "";
 }
 
 async function edit(name: string, column: string, value: string | number): Promise<void> {

@@ -3,7 +3,7 @@
 // wrong on the way is undone at once; what cannot be undone is said.
 
 import type { Catalogue } from "../../tracking/catalogue";
-import type { TableName } from "../../tracking/table-specs";
+import type { ColumnSpec, TableName } from "../../tracking/table-specs";
 import { addDefinitions } from "../../workbook/add-definitions";
 import { firstFreeRow } from "../../workbook/append-rows";
 import { columnSpecs } from "../../workbook/column-specs";
@@ -20,7 +20,7 @@ import { keepText, prepareRows, writeRows, writeScattered } from "../../workbook
 import type { ImportEngine, ImportPreview } from "../../worker/import-engine";
 import type { ActionOptions } from "../action-options";
 import { recordChanges, type ChangeLine } from "../record-change";
-import { collectUpdates } from "./collect-updates";
+import { collectUpdates, type CollectedUpdates } from "./collect-updates";
 
 /** Everything that was changed so far, so that it can be undone. */
 export interface ImportMemory {
@@ -60,8 +60,9 @@ export async function writeImport(
   preview: ImportPreview,
   used: number,
   memory: ImportMemory,
-  { signal, onProgress }: ActionOptions,
+  options: ActionOptions,
 ): Promise<WrittenImport> {
+  const { signal } = options;
   const { add, update } = preview.counts;
   const { tracking: before } = await setUpTables(session);
   throwIfCancelled(signal);
@@ -83,39 +84,70 @@ export async function writeImport(
 
   memory.restores = updates.restores;
   memory.catalogue = catalogue;
+  const grown = await growRuns(session, { layout, catalogue }, used, add);
+  await writeRuns(
+    session,
+    engine,
+    { table: grown, specs, used, updates, total: add + update },
+    memory,
+    options,
+  );
+  return { runs: grown, firstRow: used, catalogue };
+}
+
+/** Makes room for the new runs, formatted, and lets dropdowns and ranges reach over it. */
+async function growRuns(
+  session: WorkbookSession,
+  { layout, catalogue }: Pick<Tracking, "layout" | "catalogue">,
+  used: number,
+  add: number,
+): Promise<TableShape> {
+  const runs = tableOf(layout, "Runs");
   const grown = resizeTable(session, runs, Math.max(runs.rows, used + add));
+  const specs = columnSpecs("Runs", runs.headers, catalogue);
   if (add > 0) prepareRows(session, grown, specs, used, add);
   const generated = await findGenerated(session, layout);
   const resized = { ...layout, tables: new Map(layout.tables).set("Runs", grown) };
   refreshRules(session, resized, generated.get("Lists"), catalogue);
   await session.sync();
+  return grown;
+}
 
-  const total = add + update;
+interface RunsToWrite {
+  readonly table: TableShape;
+  readonly specs: readonly (ColumnSpec | undefined)[];
+  /** Body rows that hold runs already; the new ones follow. */
+  readonly used: number;
+  readonly updates: CollectedUpdates;
+  readonly total: number;
+}
+
+async function writeRuns(
+  session: WorkbookSession,
+  engine: ImportEngine,
+  { table, specs, used, updates, total }: RunsToWrite,
+  memory: ImportMemory,
+  { signal, onProgress }: ActionOptions,
+): Promise<void> {
   const report = (): void => onProgress?.({ stage: "writing", done: memory.added + memory.updated, total });
   report();
-  if (update > 0) keepText(session, grown, specs, 0, used);
-  await writeScattered(session, grown, specs, updates, {
+  if (updates.writes.length > 0) keepText(session, table, specs, 0, used);
+  await writeScattered(session, table, specs, updates, {
     signal,
     onWritten: (rows) => {
       memory.updated = rows;
       report();
     },
   });
-  await writeRows(
-    session,
-    grown,
-    specs,
-    used,
-    (start, maxBytes) => engine.additions(start, maxBytes, grown.headers),
-    {
-      signal,
-      onWritten: (rows) => {
-        memory.added = rows;
-        report();
-      },
+  const next = (start: number, maxBytes: number): ReturnType<ImportEngine["additions"]> =>
+    engine.additions(start, maxBytes, table.headers);
+  await writeRows(session, table, specs, used, next, {
+    signal,
+    onWritten: (rows) => {
+      memory.added = rows;
+      report();
     },
-  );
-  return { runs: grown, firstRow: used, catalogue };
+  });
 }
 
 /** The tables that an import writes to, as they are before it does. */

@@ -1,0 +1,87 @@
+import type { CellValue } from "../../tracking/cell-value";
+import type { DecisionCounts } from "../../tracking/import-plan";
+import { millisecondsOf } from "../../workbook/cells/serial-date";
+import type { Layout } from "../../workbook/layout";
+import { readColumns, type TableContent } from "../../workbook/read-tables";
+import type { WorkbookSession } from "../../workbook/run-excel";
+
+/** One import as `Changes` tells it. */
+export interface ImportRecord {
+  readonly importId: string;
+  /** Milliseconds since 1970 UTC. */
+  readonly at: number;
+  readonly source: string;
+  readonly counts: DecisionCounts;
+  readonly removed: boolean;
+}
+
+/** The imports that `Changes` tells of, the latest first; reads the columns that say so and no others. */
+export async function readImports(session: WorkbookSession, layout: Layout): Promise<ImportRecord[]> {
+  const changes = layout.tables.get("Changes");
+  if (!changes) return [];
+  return importRecords(
+    await readColumns(session, changes, [
+      "What",
+      "Import",
+      "When",
+      "Source",
+      "Added",
+      "Updated",
+      "Skipped",
+      "Rejected",
+    ]),
+  );
+}
+
+/** What `Changes` tells of one import. */
+export function importOf(changes: TableContent | undefined, importId: string): ImportRecord | undefined {
+  if (!changes) return undefined;
+  const records = importRecords({ headers: changes.shape.headers, rows: changes.rows });
+  return records.find((record) => record.importId === importId);
+}
+
+function importRecords({ headers, rows }: ChangeLines): ImportRecord[] {
+  const lines = rows.map((row) => new ChangeReader(headers, row));
+  const removed = new Set(
+    lines.filter((line) => line.text("What") === "Import removed").map((line) => line.text("Import")),
+  );
+  return lines
+    .filter((line) => line.text("What") === "Import" && line.text("Import") !== "")
+    .map((line) => ({
+      importId: line.text("Import"),
+      at: millisecondsOf(line.number("When")),
+      source: line.text("Source"),
+      counts: {
+        add: line.number("Added"),
+        update: line.number("Updated"),
+        skip: line.number("Skipped"),
+        reject: line.number("Rejected"),
+      },
+      removed: removed.has(line.text("Import")),
+    }))
+    .reverse()
+    .sort((a, b) => b.at - a.at);
+}
+
+/** Rows of `Changes`, or of some of its columns. */
+interface ChangeLines {
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly CellValue[])[];
+}
+
+/** A row of `Changes` by header; what is missing reads as blank. */
+export class ChangeReader {
+  constructor(
+    private readonly headers: readonly string[],
+    private readonly row: readonly CellValue[],
+  ) {}
+
+  text(header: string): string {
+    return String(this.row[this.headers.indexOf(header)] ?? "");
+  }
+
+  number(header: string): number {
+    const value = this.row[this.headers.indexOf(header)];
+    return typeof value === "number" ? value : 0;
+  }
+}

@@ -1,0 +1,92 @@
+import type { DecisionCounts } from "../../tracking/import-plan";
+import type { RunsheetError } from "../../tracking/runsheet-error";
+import { addressOf } from "../../workbook/cells/address";
+import type { ImportPreview } from "../../worker/import-engine";
+import { count } from "../in-words";
+import type { CellPlace } from "../show-cell";
+import type { ImportMemory, WrittenImport } from "./write-import";
+
+/** What an import did; the counts add up to the rows of the source. */
+export interface ImportReport {
+  readonly importId: string;
+  readonly state: "complete" | "nothing" | "partial";
+  readonly counts: DecisionCounts;
+  readonly written: { readonly added: number; readonly updated: number };
+  readonly newParameters: number;
+  readonly newMetrics: number;
+  /** First written row. */
+  readonly place?: CellPlace;
+  /** The sentence with numbers. */
+  readonly message: string;
+  /** Why it is partial, or why nothing was written although something was planned. */
+  readonly error?: RunsheetError;
+}
+
+/** The report of an import that stands; `remarks` follow the numbers. */
+export function completeReport(
+  preview: ImportPreview,
+  { runs, firstRow }: WrittenImport,
+  remarks: string,
+): ImportReport {
+  const { add, update, skip, reject } = preview.counts;
+  const parts = [
+    `${count(add, "run")} added`,
+    `${update.toLocaleString("en-US")} updated`,
+    `${skip.toLocaleString("en-US")} skipped as duplicates`,
+    `${reject.toLocaleString("en-US")} rejected`,
+  ];
+  return {
+    importId: preview.importId,
+    state: add + update > 0 ? "complete" : "nothing",
+    counts: preview.counts,
+    written: { added: add, updated: update },
+    newParameters: preview.newParameters.length,
+    newMetrics: preview.newMetrics.length,
+    ...(add > 0 && {
+      place: {
+        sheet: runs.sheetName,
+        address: addressOf(runs.headerRow + 1 + firstRow, runs.column, 1, runs.headers.length),
+      },
+    }),
+    message: `${preview.sourceName}: ${parts.join(", ")}.${remarks}`,
+  };
+}
+
+/** The report of an import that was taken out again: why, and that nothing of it is left. */
+export function undoneReport(preview: ImportPreview, error: RunsheetError): ImportReport {
+  const why = error.code === "cancelled" ? "Import cancelled." : `The import failed: ${error.message}`;
+  return {
+    ...unfinished(preview, error),
+    state: "nothing",
+    written: { added: 0, updated: 0 },
+    message: `${why} What had been written was taken out again; the runs are as they were.`,
+  };
+}
+
+/** The report of an import that stopped half-way and could not be taken out again. */
+export function partialReport(
+  preview: ImportPreview,
+  { added, updated }: ImportMemory,
+  error: RunsheetError,
+): ImportReport {
+  const planned = preview.counts.add + preview.counts.update;
+  return {
+    ...unfinished(preview, error),
+    state: "partial",
+    written: { added, updated },
+    message: `The import stopped half-way: ${count(added, "run")} added and ${count(updated, "run")} updated of ${count(planned, "run")}. Remove the import to take them out again.`,
+  };
+}
+
+function unfinished(
+  preview: ImportPreview,
+  error: RunsheetError,
+): Pick<ImportReport, "importId" | "counts" | "newParameters" | "newMetrics" | "error"> {
+  return {
+    importId: preview.importId,
+    counts: preview.counts,
+    newParameters: preview.newParameters.length,
+    newMetrics: preview.newMetrics.length,
+    error,
+  };
+}
