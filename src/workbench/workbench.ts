@@ -27,9 +27,9 @@ export interface Workbench {
   /** What the page does when the add-in shows or hides its pane or changes its buttons. */
   readonly hooks: RuntimeHooks;
   /** Calls `listener` when the selection or the active sheet moved. Returns the way to stop. */
-  onSelectionMoved(listener: () => void): () => void;
+  readonly onSelectionMoved: (listener: () => void) => () => void;
   /** Calls `listener` after each batch of the add-in and action of the user. Returns the way to stop. */
-  onChange(listener: (changes: readonly WorkbookChange[]) => void): () => void;
+  readonly onChange: (listener: (changes: readonly WorkbookChange[]) => void) => () => void;
 }
 
 /** Opens a book (a new one with an empty `Sheet1` unless given) in a workbench of its own. */

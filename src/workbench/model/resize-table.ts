@@ -38,7 +38,7 @@ export function resizeTable(
     writeMissingHeaders(sheet, table);
     repairHeaders(context, sheet, { ...area, bottom: area.top });
   }
-  stretchBands(context, sheet, before, area);
+  stretchBands(context, sheet, table, before, area);
   context.contentsChanged(sheet, area);
   context.calculation.invalidate();
   context.note({ kind: "tables", sheetId: sheet.id });

@@ -54,7 +54,7 @@ function insertInto(
   if (atEnd) {
     const after = { ...before, bottom: before.bottom + count };
     table.area = after;
-    stretchBands(context, sheet, before, after);
+    stretchBands(context, sheet, table, before, after);
   }
   context.structureChanged(sheet.id);
   context.note({ kind: "tables", sheetId: sheet.id });

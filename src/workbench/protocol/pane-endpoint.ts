@@ -30,11 +30,7 @@ export class PaneEndpoint {
   private readonly commands = new Map<string, { resolve: () => void; reject: (reason: Error) => void }>();
   private stopEvents: () => void;
   private nextCommand = 1;
-  private tellReady: () => void = () => undefined;
-  /** Resolves once a pane has started and listens for commands. */
-  readonly ready = new Promise<void>((resolve) => {
-    this.tellReady = resolve;
-  });
+  private readiness = new Readiness();
 
   constructor(
     document: PaneDocument,
@@ -59,6 +55,11 @@ export class PaneEndpoint {
     void this.answer(request).then((data) => {
       this.post(writePaneMessage(request, data, this.identity.hostOrigin, false));
     });
+  }
+
+  /** Resolves once the pane has started and listens for commands; anew after each reload. */
+  get ready(): Promise<void> {
+    return this.readiness.reached;
   }
 
   /** Runs a ribbon function in the pane; settles when the add-in calls `event.completed()`. */
@@ -123,12 +124,13 @@ export class PaneEndpoint {
 
   private register(request: PaneRequest): void {
     this.registrations.set(request._actionName, request);
-    if (request._actionName === "appCommandInvoked") this.tellReady();
+    if (request._actionName === "appCommandInvoked") this.readiness.tell();
   }
 
   /** A pane starts or was reloaded: nothing that an earlier one registered counts any more. */
   private start(): Readonly<Record<string, unknown>> {
     this.registrations.clear();
+    this.readiness = new Readiness();
     this.document.host.forgetPane();
     return {
       _id: this.identity.appId,
@@ -214,6 +216,14 @@ export class PaneEndpoint {
       );
     return { Error: 0, Version: 1 };
   }
+}
+
+/** A state that is reached once. */
+class Readiness {
+  tell: () => void = () => undefined;
+  readonly reached = new Promise<void>((resolve) => {
+    this.tell = resolve;
+  });
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
