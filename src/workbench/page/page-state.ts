@@ -16,12 +16,15 @@ export type PageEvent =
   | "editing"
   | "theme";
 
+/** Typing over a cell ("enter"), or changing what it holds ("edit"); Excel shows the same words in its status bar. */
+export type EditMode = "enter" | "edit";
+
 /** What the page shows at the moment: the book, its active sheet, a selection and scroll position for each sheet. */
 export class PageState {
   private readonly listeners = new Map<PageEvent, Set<() => void>>();
   private readonly selections = new Map<string, SheetSelection>();
   private readonly scrolls = new Map<string, { left: number; top: number }>();
-  private editingNow = false;
+  private editingNow: EditMode | undefined;
   private darkNow = false;
 
   /** `select` tells the workbook what is selected, which tells the page in turn. */
@@ -70,11 +73,12 @@ export class PageState {
     this.scrolls.set(this.sheet.id, position);
   }
 
-  get editing(): boolean {
+  /** Whether and how a cell is being edited. */
+  get editing(): EditMode | undefined {
     return this.editingNow;
   }
 
-  set editing(editing: boolean) {
+  set editing(editing: EditMode | undefined) {
     if (this.editingNow === editing) return;
     this.editingNow = editing;
     this.emit("editing");

@@ -45,10 +45,10 @@ export class WorkbenchPage {
       },
     });
     const ribbon: RibbonView = new RibbonView((button) => {
-      this.addIn.run(button);
+      void this.addIn.run(button);
     });
     this.pane = new PaneFrame(manifest.name);
-    this.addIn = new AddIn(manifest, this.pane, ribbon);
+    this.addIn = new AddIn(manifest, this.pane, ribbon, () => this.endEdit());
     this.workspace.append(this.pane.element);
     root.append(this.titleBar.element, ribbon.element, this.workspace);
     this.theme.onChange = (dark) => {
@@ -56,7 +56,7 @@ export class WorkbenchPage {
       if (this.session) this.session.state.dark = dark;
     };
     acceptDroppedFiles(root, (file) => void this.files.openFile(file));
-    cycleRegions(root, () => [
+    cycleRegions(root, this.pane.frame, () => [
       this.titleBar.element,
       ribbon.element,
       this.workspace.querySelector<HTMLElement>(".formula-bar"),
@@ -89,6 +89,10 @@ export class WorkbenchPage {
     this.addIn.attach(session.workbench);
   }
 
+  private endEdit(): Promise<boolean> {
+    return this.session?.endEdit() ?? Promise.resolve(true);
+  }
+
   private newFiles(): WorkbookFiles {
     return new WorkbookFiles({
       book: () => this.session?.workbench.book ?? emptyBook(),
@@ -97,7 +101,7 @@ export class WorkbenchPage {
         if (this.session) this.session.changed = false;
       },
       show: (book) => this.show(book),
-      endEdit: () => this.session?.endEdit() ?? Promise.resolve(true),
+      endEdit: () => this.endEdit(),
       busy: (words) => {
         this.root.toggleAttribute("aria-busy", words !== undefined);
         this.titleBar.show(words ?? this.session?.workbench.fileName ?? "");

@@ -22,6 +22,7 @@ export class AddIn {
     private readonly manifest: ManifestRibbon,
     private readonly pane: PaneFrame,
     private readonly ribbon: RibbonView,
+    private readonly endEdit: () => Promise<boolean>,
   ) {
     ribbon.show(manifest);
     pane.frame.name = paneWindowName(manifest.name);
@@ -59,13 +60,14 @@ export class AddIn {
       label: button.label,
       ...(button.icon !== undefined && { icon: button.icon }),
       run: () => {
-        this.run(button);
+        void this.run(button);
       },
     }));
   }
 
-  /** Presses a button: shows the pane, or runs the function that the add-in has for it. */
-  run(button: RibbonButton): void {
+  /** Presses a button: shows the pane, or runs the function that the add-in has for it, once an edit has ended. */
+  async run(button: RibbonButton): Promise<void> {
+    if (!(await this.endEdit())) return;
     if (button.action.kind === "pane") {
       this.pane.show();
       this.pane.frame.focus();
@@ -73,9 +75,12 @@ export class AddIn {
     }
     if (!this.connection) return;
     const done = this.ribbon.setBusy(button.id);
-    this.connection
-      .invokeCommand(button.action.functionName, button.id)
-      .catch((error: unknown) => tellError(`${button.label} did not run`, error))
-      .finally(done);
+    try {
+      await this.connection.invokeCommand(button.action.functionName, button.id);
+    } catch (error) {
+      await tellError(`${button.label} did not run`, error);
+    } finally {
+      done();
+    }
   }
 }

@@ -136,8 +136,10 @@ export class SheetTabs {
     };
     input.addEventListener("keydown", (event) => {
       event.stopPropagation();
-      if (event.key === "Enter") void end(input.value);
-      if (event.key === "Escape") void end(undefined);
+      if (event.key !== "Enter" && event.key !== "Escape") return;
+      // Left to itself, Enter would also press the button of a dialog that refuses the name.
+      event.preventDefault();
+      void end(event.key === "Enter" ? input.value : undefined);
     });
     input.addEventListener("blur", () => void end(input.value));
   }

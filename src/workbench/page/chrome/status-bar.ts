@@ -37,7 +37,7 @@ export class StatusBar {
 
   private show(): void {
     const { editing, selection, sheet } = this.state;
-    const mode = editing ? "Edit" : "Ready";
+    const mode = editing === undefined ? "Ready" : editing === "edit" ? "Edit" : "Enter";
     if (this.mode.textContent !== mode) this.mode.textContent = mode;
     const used = sheet.cells.extent();
     const area = {

@@ -8,8 +8,15 @@ import { element } from "../chrome/element";
 import { cellText } from "./cell-text";
 import { checkEntry } from "./entry-check";
 
-/** Where Enter or Tab leads after an edit. */
+/** Where Enter, Tab or an arrow leads after an edit. */
 export type EditEnd = "stay" | "down" | "up" | "right" | "left";
+
+const ARROW_ENDS: Readonly<Record<string, EditEnd>> = {
+  ArrowDown: "down",
+  ArrowUp: "up",
+  ArrowRight: "right",
+  ArrowLeft: "left",
+};
 
 /**
  * One edit of the active cell, in the cell or in the formula bar, which show the same text. While it lasts the workbook
@@ -59,6 +66,7 @@ export class CellEditing {
 
   /**
    * Starts an edit of the active cell: with its own text (F2, double click) or with `initial` in its place (typing).
+   * After typing, arrow keys end the edit and move on, until F2 is pressed; a formula keeps them.
    * `focus` false leaves the keyboard where it is, in the formula bar.
    */
   begin(initial?: string, focus = true): void {
@@ -66,7 +74,7 @@ export class CellEditing {
     const { sheet, selection } = this.state;
     const position = selection.active;
     this.cell = { sheetId: sheet.id, position };
-    this.state.editing = true;
+    this.state.editing = initial === undefined ? "edit" : "enter";
     this.user.setEditing(true);
     this.before = cellText(sheet, position);
     this.input.value = initial ?? this.before;
@@ -152,14 +160,24 @@ export class CellEditing {
     } else if (event.key === "Tab") {
       event.preventDefault();
       void this.commit(event.shiftKey ? "left" : "right");
-    }
+    } else if (event.key === "F2") {
+      event.preventDefault();
+      this.state.editing = this.state.editing === "edit" ? "enter" : "edit";
+    } else this.onArrow(event);
+  }
+
+  private onArrow(event: KeyboardEvent): void {
+    const end = ARROW_ENDS[event.key];
+    if (!end || this.state.editing !== "enter" || this.input.value.startsWith("=")) return;
+    event.preventDefault();
+    void this.commit(end);
   }
 
   private finish(): void {
     this.cell = undefined;
     this.input.remove();
     this.user.setEditing(false);
-    this.state.editing = false;
+    this.state.editing = undefined;
   }
 
   /** The editor covers its cell and grows with the text. */

@@ -21,17 +21,19 @@ export interface SheetLayout {
 
 /**
  * Lays a sheet out: 200 rows and 10 columns beyond what is used, at least 1,000 rows and 26 columns, and never fewer
- * than `atLeast` asks for (a page that is being written to grows in steps, not with every row).
+ * than `atLeast` asks for (a page that is being written to grows in steps, not with every row). Row heights that were
+ * set beat those fitted to the texts (pixels by row).
  */
 export function layOutSheet(
   sheet: Sheet,
   atLeast: { rows: number; columns: number },
-  rowHeights: ReadonlyMap<number, number>,
+  fittedHeights: ReadonlyMap<number, number>,
 ): SheetLayout {
   const used = sheet.cells.extent();
   const rowCount = Math.max((used?.bottom ?? -1) + 201, 1000, atLeast.rows);
   const columnCount = Math.max((used?.right ?? -1) + 11, 26, atLeast.columns);
-  const heights = new Map(rowHeights);
+  const heights = new Map(fittedHeights);
+  for (const [row, points] of sheet.rowHeights) heights.set(row, pixels(points));
   for (const row of sheet.hiddenRows) heights.set(row, 0);
   const widths = new Map<number, number>();
   for (const [column, points] of sheet.columnWidths) widths.set(column, pixels(points));
