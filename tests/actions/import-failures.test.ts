@@ -141,6 +141,35 @@ test("cells below the table are named and not overwritten", async () => {
   });
 });
 
+test.each([
+  [
+    "a filter",
+    "filter-active",
+    (runs: Excel.Table) => {
+      runs.columns.getItem("Name").filter.applyValuesFilter(["run 1"]);
+    },
+  ],
+  [
+    "a total row",
+    "cells-in-the-way",
+    (runs: Excel.Table) => {
+      runs.showTotals = true;
+    },
+  ],
+])("%s on Runs is named, and nothing is written", async (_, code, disturb) => {
+  const { book } = await startExcel();
+  await prepareImport({ name: "first.csv", content: csv(3) });
+  await commitImport();
+  await Excel.run(async (context) => {
+    disturb(context.workbook.tables.getItem("Runs"));
+    await context.sync();
+  });
+  const before = bookContents(book);
+  await prepareImport({ name: "second.csv", content: csv(3, 10) });
+  await expect(commitImport()).rejects.toMatchObject({ code });
+  expect(bookContents(book)).toEqual(before);
+});
+
 test("an import waits for the person who is editing a cell", async () => {
   const { workbench, book } = await startExcel();
   await prepareImport({ name: "first.csv", content: csv(3) });
