@@ -1,14 +1,13 @@
+import type { RawValues } from "../tracking/column-reader";
 import { readDate, readDateNumber } from "../tracking/read-date";
 import type { Scalar } from "../tracking/scalar";
+import { mapValues } from "./map-values";
 
 /** Seconds from start to end of each run, where both are points in time and in order; a blank otherwise. */
-export function elapsedSeconds(
-  starts: readonly (Scalar | undefined)[],
-  ends: readonly (Scalar | undefined)[],
-): (number | undefined)[] {
-  return ends.map((value, row) => {
+export function elapsedSeconds(starts: RawValues, ends: RawValues): (Scalar | undefined)[] {
+  return mapValues(ends, (value, row) => {
     const end = moment(value);
-    const start = end === undefined ? undefined : moment(starts[row]);
+    const start = end === undefined ? undefined : moment(starts.at(row));
     return start === undefined || end === undefined || end < start ? undefined : (end - start) / 1000;
   });
 }

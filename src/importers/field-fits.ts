@@ -1,3 +1,4 @@
+import type { RawValues } from "../tracking/column-reader";
 import { isMissingMarker } from "../tracking/missing-marker";
 import { readDate, readDateNumber } from "../tracking/read-date";
 import { readDuration } from "../tracking/read-duration";
@@ -11,7 +12,7 @@ import { looksNumeric } from "./looks-numeric";
  * Whether the first values of a column can be those of a run field, so that a `version` of 1, 2, 3 is not taken for code
  * versions, nor a `time` of "fast" for durations. A column without values fits every field.
  */
-export function fieldFits(key: RunFieldKey, values: readonly (Scalar | undefined)[]): boolean {
+export function fieldFits(key: RunFieldKey, values: RawValues): boolean {
   const sample = filledSample(values, 20).filter(
     (value) => typeof value !== "string" || !isMissingMarker(value.trim()),
   );

@@ -1,3 +1,4 @@
+import type { RawValues } from "../tracking/column-reader";
 import { readNonFinite } from "../tracking/non-finite";
 import type { Scalar } from "../tracking/scalar";
 import { fieldNamed } from "./field-names";
@@ -8,6 +9,7 @@ import { isJsonObject } from "./record-items";
 import { sourceColumns, type SourceColumn } from "./source-columns";
 import type { SourceContent } from "./source-content";
 import { trainingLogRemark } from "./training-log-remark";
+import { mapValues } from "./map-values";
 
 /** Any JSON with one record a run, flat or nested; see record-items.ts for the shapes. Comes last among JSON formats. */
 export const genericJson: Importer = {
@@ -37,15 +39,18 @@ export const genericJson: Importer = {
 
 /** A metric logged as a list of numbers, one a step: its last number is the run's value. */
 function lastOfHistory(column: SourceColumn, histories: string[]): SourceColumn {
-  if (prefixedName(column.header)?.role !== "metric" || !column.values.some(isList)) return column;
+  if (prefixedName(column.header)?.role !== "metric" || !holdsList(column.values)) return column;
   histories.push(column.header);
-  return { ...column, values: column.values.map((value) => (isList(value) ? lastNumber(value) : value)) };
+  return {
+    ...column,
+    values: mapValues(column.values, (value) => (isList(value) ? lastNumber(value) : value)),
+  };
 }
 
 /** Tags given as a list, in one text: good, final. */
 function joinedTags(column: SourceColumn): SourceColumn {
-  if (fieldNamed(column.header) !== "tags" || !column.values.some(isList)) return column;
-  return { ...column, values: column.values.map((value) => (isList(value) ? joined(value) : value)) };
+  if (fieldNamed(column.header) !== "tags" || !holdsList(column.values)) return column;
+  return { ...column, values: mapValues(column.values, (value) => (isList(value) ? joined(value) : value)) };
 }
 
 function joined(text: string): string {
@@ -55,6 +60,11 @@ function joined(text: string): string {
 
 function isList(value: Scalar | undefined): value is string {
   return typeof value === "string" && value.startsWith("[");
+}
+
+function holdsList(values: RawValues): boolean {
+  for (const value of values) if (isList(value)) return true;
+  return false;
 }
 
 /** The last number of a list; the text itself when it is none. */

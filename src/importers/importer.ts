@@ -1,5 +1,5 @@
+import type { RawValues } from "../tracking/column-reader";
 import type { ColumnTarget } from "../tracking/run-columns";
-import type { Scalar } from "../tracking/scalar";
 import type { SourceContent, UnreadableRow } from "./source-content";
 
 /** One format that Runsheet reads; each stands in a file of its own and has one line in the registry. */
@@ -32,7 +32,7 @@ export interface RawColumn {
   /** The name as the source has it, for display and for the mapping. */
   readonly header: string;
   /** Texts of a CSV cell, or values of a JSON document; "" and undefined are blank. */
-  readonly values: readonly (Scalar | undefined)[];
+  readonly values: RawValues;
   readonly suggested: ColumnTarget;
   /** Why the role is only a guess, when it is; the preview marks such columns. */
   readonly unsure?: string;

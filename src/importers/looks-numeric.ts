@@ -1,14 +1,14 @@
+import type { RawValues } from "../tracking/column-reader";
 import { isMissingMarker } from "../tracking/missing-marker";
 import { readNonFinite } from "../tracking/non-finite";
 import { readNumber } from "../tracking/read-number";
-import type { Scalar } from "../tracking/scalar";
 import { filledSample } from "./filled-sample";
 
 /**
  * Whether the first values of a column are numbers: non-finite ones, missing markers and the escape `'-0.5` count, a
  * column without any number does not. A guess for roles; the type is settled elsewhere, over all values.
  */
-export function looksNumeric(values: readonly (Scalar | undefined)[]): boolean {
+export function looksNumeric(values: RawValues): boolean {
   let numbers = 0;
   for (const value of filledSample(values, 50)) {
     if (typeof value === "boolean") return false;

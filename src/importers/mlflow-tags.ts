@@ -2,8 +2,8 @@
  * MLflow's tags. Its own (`mlflow.*`) say who ran what from where; the ones people set are their labels. A label has no
  * column of its own in Runs, so all of them are gathered as `key=value` in `Tags`, and each is offered for mapping.
  */
+import type { RawValues } from "../tracking/column-reader";
 import type { RunFieldKey } from "../tracking/run-fields";
-import type { Scalar } from "../tracking/scalar";
 import { filledSample } from "./filled-sample";
 import type { RawColumn } from "./importer";
 import { fieldNamed } from "./field-names";
@@ -15,7 +15,7 @@ export interface TagColumn {
   readonly key: string;
   /** What the column is called in the source. */
   readonly header: string;
-  readonly values: readonly (Scalar | undefined)[];
+  readonly values: RawValues;
 }
 
 /** MLflow's system tags that are run fields (mlflow/utils/mlflow_tags.py). */
@@ -62,14 +62,20 @@ function labelField(key: string): RunFieldKey | undefined {
 /** All labels of a run in one text: `team=vision, stage=final`. */
 function gatheredLabels(labels: readonly TagColumn[]): RawColumn {
   const count = Math.max(...labels.map(({ values }) => values.length));
-  const texts = Array.from({ length: count }, (_, row) => {
-    let text = "";
-    for (const { key, values } of labels) {
-      const value = values[row];
-      if (value === undefined || value === "") continue;
-      text += `${text === "" ? "" : ", "}${key}=${value}`;
-    }
-    return text;
-  });
+  const texts = new Array<string>(count);
+  for (let row = 0; row < count; row++) {
+    // Neighbours often have the same labels, and then the same text.
+    const repeated = row > 0 && labels.every(({ values }) => values.at(row) === values.at(row - 1));
+    texts[row] = repeated ? (texts[row - 1] ?? "") : labelText(labels, row);
+  }
   return { header: labels.map(({ key }) => key).join(" + "), values: texts, suggested: field("tags") };
+}
+
+function labelText(labels: readonly TagColumn[], row: number): string {
+  return labels
+    .flatMap(({ key, values }) => {
+      const value = values.at(row);
+      return value === undefined || value === "" ? [] : [`${key}=${value}`];
+    })
+    .join(", ");
 }

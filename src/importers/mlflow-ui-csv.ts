@@ -3,6 +3,7 @@
  * params | metrics | tags without any mark (mlflow/server/js/src/.../CsvUtils.ts). Each block is sorted, so a new one
  * begins where the order starts again; metrics are numbers. Where that does not settle it, names do, marked as a guess.
  */
+import type { RawValues } from "../tracking/column-reader";
 import type { RunFieldKey } from "../tracking/run-fields";
 import type { Importer, RawColumn, RawRuns } from "./importer";
 import { looksNumeric } from "./looks-numeric";
@@ -13,6 +14,7 @@ import { roleByName } from "./role-by-name";
 import { sourceColumns, type SourceColumn } from "./source-columns";
 import type { SourceContent } from "./source-content";
 import { field, IGNORED, metric } from "./targets";
+import { mapValues } from "./map-values";
 
 const OWN: ReadonlyMap<string, RunFieldKey | "script" | "ignored"> = new Map([
   ["Start Time", "started"],
@@ -100,8 +102,8 @@ function takeOwn(columns: readonly SourceColumn[]): { own: RawColumn[]; rest: So
 }
 
 /** The table writes "(unknown)" where a run has no start time. */
-function withoutUnknown(values: SourceColumn["values"]): SourceColumn["values"] {
-  return values.includes("(unknown)") ? values.map((value) => (value === "(unknown)" ? "" : value)) : values;
+function withoutUnknown(values: RawValues): RawValues {
+  return mapValues(values, (value) => (value === "(unknown)" ? "" : value));
 }
 
 /** The role of each column behind the table's own ones. */

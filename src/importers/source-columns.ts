@@ -1,4 +1,4 @@
-import type { Scalar } from "../tracking/scalar";
+import type { RawValues } from "../tracking/column-reader";
 import type { RawRuns } from "./importer";
 import { recordColumns } from "./record-columns";
 import type { SourceContent } from "./source-content";
@@ -6,7 +6,7 @@ import type { SourceContent } from "./source-content";
 /** A named column before anyone knows its role. */
 export interface SourceColumn {
   readonly header: string;
-  readonly values: readonly (Scalar | undefined)[];
+  readonly values: RawValues;
 }
 
 /** Runs as named columns, whether they came as a table or as flat or nested records. */

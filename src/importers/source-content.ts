@@ -1,3 +1,4 @@
+import type { RawValues } from "../tracking/column-reader";
 import type { Scalar } from "../tracking/scalar";
 
 /** What a person hands over: the text of a file, a paste, or the cells of a selection. */
@@ -32,13 +33,13 @@ interface ReadContent {
 
 /**
  * A header over columns of cells. Headers are trimmed, a blank one is called "Column 7"; they may repeat. Cells are as
- * they came (text of a file, values of a range); "" is a blank. Held by column, because everything after reading walks
- * columns.
+ * they came (text of a file, values of a range); "" is a blank. Held by
+ * column, because everything after reading walks columns.
  */
 export interface TableContent extends ReadContent {
   readonly kind: "table";
   readonly header: readonly string[];
-  readonly columns: readonly (readonly Scalar[])[];
+  readonly columns: readonly RawValues[];
   /** The character between two cells; undefined for the cells of a range. */
   readonly delimiter: string | undefined;
 }

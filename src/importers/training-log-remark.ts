@@ -1,4 +1,4 @@
-import type { Scalar } from "../tracking/scalar";
+import type { RawValues } from "../tracking/column-reader";
 import type { RawColumn } from "./importer";
 
 const COUNTERS = /^(?:epochs?|steps?|iter|iterations?|global_step|training_iteration)$/i;
@@ -20,6 +20,11 @@ export function trainingLogRemark(columns: readonly RawColumn[]): string[] {
   ];
 }
 
-function countsUp(values: readonly (Scalar | undefined)[]): boolean {
-  return values.every((value, row) => row === 0 || Number(value) > Number(values[row - 1]));
+function countsUp(values: RawValues): boolean {
+  let before = -Infinity;
+  for (const value of values) {
+    if (!(Number(value) > before)) return false;
+    before = Number(value);
+  }
+  return true;
 }

@@ -13,6 +13,7 @@ import { roleByName } from "./role-by-name";
 import { sourceColumns, type SourceColumn } from "./source-columns";
 import type { SourceContent } from "./source-content";
 import { field, IGNORED, metric } from "./targets";
+import { mapValues } from "./map-values";
 
 const OWN: ReadonlyMap<string, RunFieldKey | "ignored"> = new Map([
   ["Name", "name"],
@@ -77,7 +78,7 @@ function ownColumn({ header, values }: SourceColumn, taken: Set<RunFieldKey>): R
     return { header, values, suggested: IGNORED };
   taken.add(key);
   // W&B writes "-" for no notes.
-  const cells = key === "notes" ? values.map((value) => (value === "-" ? "" : value)) : values;
+  const cells = key === "notes" ? mapValues(values, (value) => (value === "-" ? "" : value)) : values;
   return { header, values: cells, suggested: field(key) };
 }
 
@@ -87,8 +88,8 @@ function runKey(columns: readonly SourceColumn[], taken: Set<RunFieldKey>): RawC
   const created = columns.find(({ header }) => header === "Created");
   if (taken.has("sourceId") || !name || !created) return [];
   taken.add("sourceId");
-  const values = name.values.map((value, row) => {
-    const time = created.values[row];
+  const values = mapValues(name.values, (value, row) => {
+    const time = created.values.at(row);
     return value === undefined || value === "" || time === undefined || time === ""
       ? undefined
       : `${value} ${time}`;

@@ -1,35 +1,30 @@
-import { lineEnds, recordEnd } from "./record-end";
+import { lineEnds } from "./record-end";
 
 /**
  * A function that names the line at which row i of a table begins, "line 12". The lines are counted when the first one
- * is asked for, because most imports ask for none. `body` is where the first record below the header begins.
+ * is asked for, because most imports ask for none. `rowStart(i)` is a place within the first line of row i.
  */
-export function lineFinder(text: string, body: number, delimiter: string): (row: number) => string {
-  let lines: readonly number[] | undefined;
+export function lineFinder(
+  text: string,
+  count: number,
+  rowStart: (row: number) => number,
+): (row: number) => string {
+  let lines: Int32Array | undefined;
   return (row) => {
-    lines ??= recordLines(text, body, delimiter);
+    lines ??= rowLines(text, count, rowStart);
     return `line ${lines[row] ?? "unknown"}`;
   };
 }
 
-/** The line, from 1, of every record that is not blank. */
-function recordLines(text: string, body: number, delimiter: string): number[] {
-  const lines: number[] = [];
-  let line = lineEnds(text, 0, body) + 1;
-  for (let at = body; at >= 0 && at < text.length;) {
-    const end = recordEnd(text, at, delimiter);
-    if (!isBlankRecord(text, at, end, delimiter)) lines.push(line);
-    line += lineEnds(text, at, end);
-    at = end;
+function rowLines(text: string, count: number, rowStart: (row: number) => number): Int32Array {
+  const lines = new Int32Array(count);
+  let line = 1;
+  let at = 0;
+  for (let row = 0; row < count; row++) {
+    const start = rowStart(row);
+    line += lineEnds(text, at, start);
+    at = start;
+    lines[row] = line;
   }
   return lines;
-}
-
-/** A record of white space, delimiters and empty quotes alone. */
-function isBlankRecord(text: string, start: number, end: number, delimiter: string): boolean {
-  for (let at = start; at < end; at++) {
-    const character = text[at] ?? "";
-    if (character !== delimiter && character !== '"' && character.trim() !== "") return false;
-  }
-  return true;
 }

@@ -7,6 +7,7 @@ import { withInfinities } from "../importers/clamped-infinity";
 import { distinctTargets } from "../importers/distinct-targets";
 import { filledSample } from "../importers/filled-sample";
 import type { RawColumn, RawRuns } from "../importers/importer";
+import type { RawValues } from "../tracking/column-reader";
 import type { Catalogue } from "../tracking/catalogue";
 import { columnType } from "../tracking/column-type";
 import type { Notice } from "../tracking/import-plan";
@@ -18,6 +19,7 @@ import type { ValueType } from "../tracking/value-type";
 import type { ColumnChoice, PreviewColumn } from "./import-engine";
 import { knownTarget } from "./known-target";
 import type { Pace } from "./pace";
+import { TextCells } from "./text-cells";
 
 /** The source, typed for one plan. */
 export interface TypedSource {
@@ -110,18 +112,29 @@ function previewOf(
   column: number,
   typed: TypedColumn,
 ): PreviewColumn {
-  const filled = target.role === "ignored" ? values : typed.values;
-  let count = 0;
-  for (const value of filled) if (value !== undefined && value !== "") count++;
   return {
     column,
     header,
     target,
     type: typed.type,
     ...(unsure !== undefined && !chosen ? { unsure } : {}),
-    filled: count,
+    filled: target.role === "ignored" ? filledRaw(values) : filledTyped(typed.values),
     samples: filledSample(values, SAMPLES).map((value) => shortened(String(value).trim())),
   };
+}
+
+function filledRaw(values: RawValues): number {
+  if (values instanceof TextCells) return values.filled;
+  let filled = 0;
+  for (const value of values) if (value !== undefined && value !== "") filled++;
+  return filled;
+}
+
+/** A typed column has no empty texts, so that no text need be looked at. */
+function filledTyped(values: TypedColumn["values"]): number {
+  let filled = 0;
+  for (const value of values) if (value !== undefined) filled++;
+  return filled;
 }
 
 function shortened(text: string): string {

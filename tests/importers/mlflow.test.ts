@@ -138,7 +138,7 @@ describe("the UI's table", () => {
       "field tags": "script + team",
     });
     const [parameter, metric] = raw.columns.filter(({ header }) => header === "learning_rate");
-    expect([parameter?.values[0], metric?.values[0]]).toEqual(["0.01", "0"]);
+    expect([parameter?.values.at(0), metric?.values.at(0)]).toEqual(["0.01", "0"]);
   });
 
   test("a start that MLflow does not know is a blank", async () => {

@@ -45,6 +45,6 @@ async function read(source: Parameters<typeof readSource>[0]): Promise<ReadFixtu
     raw,
     targets: Object.fromEntries(columns.map(({ target, header }) => [target, header])),
     unsure: columns.flatMap(({ target, unsure }) => (unsure === undefined ? [] : [target])),
-    values: (target) => columns.find((column) => column.target === target)?.values ?? [],
+    values: (target) => Array.from(columns.find((column) => column.target === target)?.values ?? []),
   };
 }

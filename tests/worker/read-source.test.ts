@@ -1,13 +1,22 @@
-import type { RecordsContent, TableContent } from "../../src/importers/source-content";
+import type { RecordsContent, SourceContent, TableContent } from "../../src/importers/source-content";
 import { Pace } from "../../src/worker/pace";
 import { readSource } from "../../src/worker/read-source";
 import { containing } from "../support/containing";
 
-const read = (content: string, name = "runs.csv") => readSource({ name, content }, new Pace());
-const readBytes = (bytes: Uint8Array, name = "runs.csv") =>
-  readSource({ name, bytes: new Uint8Array(bytes).buffer }, new Pace());
+type PlainTable = Omit<TableContent, "columns"> & { readonly columns: readonly unknown[][] };
 
-async function table(content: string): Promise<TableContent> {
+/** Content with its columns as arrays. */
+const plain = (content: SourceContent): PlainTable | RecordsContent =>
+  content.kind === "table"
+    ? { ...content, columns: content.columns.map((cells) => Array.from(cells)) }
+    : content;
+
+const read = async (content: string, name = "runs.csv") =>
+  plain(await readSource({ name, content }, new Pace()));
+const readBytes = async (bytes: Uint8Array, name = "runs.csv") =>
+  plain(await readSource({ name, bytes: new Uint8Array(bytes).buffer }, new Pace()));
+
+async function table(content: string): Promise<PlainTable> {
   const result = await read(content);
   if (result.kind !== "table") throw new Error("not a table");
   return result;
