@@ -138,13 +138,15 @@ export function mergeRuns(
     const values = incoming.of(target);
     const cells: Values | undefined = existing.of(target);
     let any = false;
-    const merged = Array.from(rows, (row) => {
+    const merged = new Array<Scalar | undefined>(rows.length);
+    for (let index = 0; index < rows.length; index++) {
+      const row = rows[index] ?? 0;
       const cell = cells?.[matches[row] ?? -1];
       const value = values?.[row];
-      const replaced = replaces(target, policy, value, cell);
+      const replaced = value !== undefined && replaces(target, policy, value, cell);
       any ||= replaced;
-      return replaced ? value : cell;
-    });
+      merged[index] = replaced ? value : cell;
+    }
     changed.push(any);
     return { target, type, values: merged };
   });
