@@ -94,6 +94,13 @@ test("ties are within the tolerance of the metric, in the workbook as in the rep
   expect(highlighted(excel)).toEqual(["b", "c"]);
 });
 
+test("neither a blank, which Excel takes for 0, nor a failed run of the same value wins", async () => {
+  const excel = await startExcel();
+  await importText("name,status,val_loss\na,completed,0\nb,completed,\nc,failed,0\nd,completed,1\n");
+  expect((await highlightBest("val_loss")).winners.map(({ name }) => name)).toEqual(["a"]);
+  expect(highlighted(excel)).toEqual(["a"]);
+});
+
 test("it covers runs that are imported later, and the status names its metric", async () => {
   const excel = await startExcel();
   await importText(CSV);
