@@ -1,6 +1,6 @@
 // Evaluates one formula for one cell. References stay references until a function or an operator needs their values;
 // an array where one value is wanted makes the call once for each of its values.
-import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../book/area";
+import type { Area } from "../../book/area";
 import type { Book } from "../../book/book";
 import { CellError } from "../../book/cell-content";
 import type { Sheet } from "../../book/sheet";
@@ -8,24 +8,22 @@ import type {
   BinaryExpression,
   BinaryOperator,
   CallExpression,
-  CellsExpression,
   Expression,
-  TableExpression,
   UnaryOperator,
 } from "../syntax/expression";
 import { OWN_TABLE } from "../syntax/expression-memory";
 import { FormulaSyntaxError, nameKey, parseFormula } from "../syntax/parse-formula";
-import { broadcast, broadcastPair } from "../values/broadcast";
+import { broadcast } from "../values/broadcast";
 import { CALC_ERROR, NAME_ERROR, NUM_ERROR, REF_ERROR, VALUE_ERROR } from "../values/cell-errors";
-import { toNumber } from "../values/coercion";
 import { ArrayMatrix, CellMatrix, Matrix } from "../values/matrix";
 import { LambdaValue, Reference, type Operand } from "../values/operand";
 import type { Scalar } from "../values/scalar";
 import type { BookDirectory } from "./book-directory";
 import type { CellPosition, EagerFunction, FunctionDefinition, LazyCall } from "./function-definition";
-import { finite, valueOperator, withoutResidue, type ValueOperator } from "./operators";
+import { withoutResidue } from "./operators";
 import { implicitIntersection, intersection, rangeBetween } from "./reference-operators";
-import { areaOfTableReference } from "./table-area";
+import { referenceToCells, referenceToTable, type ReferencePlace } from "./resolve-reference";
+import { applySign, applyValueOperator } from "./value-operations";
 
 /** What an evaluation needs from the calculation around it. */
 export interface EvaluationHost {
@@ -92,9 +90,9 @@ export class Evaluation implements LazyCall {
       case "array":
         return expression.matrix;
       case "cells":
-        return this.cells(expression);
+        return referenceToCells(expression, this.place, this.host.directory);
       case "table":
-        return this.table(expression);
+        return referenceToTable(expression, this.place, this.host.directory);
       case "name":
         return this.name(expression.name, expression.sheet);
       case "unary":
@@ -180,38 +178,8 @@ export class Evaluation implements LazyCall {
     return this.scalar(operand);
   }
 
-  private cells(cells: CellsExpression): Operand {
-    const sheet =
-      cells.sheet === undefined ? this.position.sheet : this.host.directory.sheetNamed(cells.sheet);
-    if (!sheet) return REF_ERROR;
-    if (!this.origin) return Reference.to(sheet, cells);
-    const down = this.position.row - this.origin.row;
-    const across = this.position.column - this.origin.column;
-    const move = (bound: number, fixed: boolean, by: number, size: number): number =>
-      fixed ? bound : (bound + by + size) % size;
-    const top = move(cells.top, cells.fixedTop, down, MAX_ROWS);
-    const bottom = move(cells.bottom, cells.fixedBottom, down, MAX_ROWS);
-    const left = move(cells.left, cells.fixedLeft, across, MAX_COLUMNS);
-    const right = move(cells.right, cells.fixedRight, across, MAX_COLUMNS);
-    return Reference.to(sheet, {
-      top: Math.min(top, bottom),
-      bottom: Math.max(top, bottom),
-      left: Math.min(left, right),
-      right: Math.max(left, right),
-    });
-  }
-
-  private table(expression: TableExpression): Operand {
-    const { sheet, row, column } = this.position;
-    const { directory } = this.host;
-    const table =
-      expression.table === undefined
-        ? directory.tableAt(sheet, row, column)
-        : directory.tableNamed(expression.table);
-    const tableSheet = table && directory.sheetWithId(table.sheetId);
-    if (!tableSheet) return expression.table === undefined ? NAME_ERROR : REF_ERROR;
-    const area = areaOfTableReference(expression, table, row, tableSheet === sheet);
-    return area instanceof CellError ? area : Reference.to(tableSheet, area);
+  private get place(): ReferencePlace {
+    return { position: this.position, origin: this.origin };
   }
 
   private name(name: string, sheetName: string | undefined): Operand {
@@ -222,8 +190,10 @@ export class Evaluation implements LazyCall {
     if (!sheet) return REF_ERROR;
     const defined = directory.definedName(name, sheet);
     if (defined) return this.definedName(defined.formula);
-    if (directory.tableNamed(name))
-      return this.table({ type: "table", table: name, sections: [], columns: [] });
+    if (directory.tableNamed(name)) {
+      const whole = { type: "table", table: name, sections: [], columns: [] } as const;
+      return referenceToTable(whole, this.place, directory);
+    }
     return NAME_ERROR;
   }
 
@@ -257,16 +227,8 @@ export class Evaluation implements LazyCall {
       case "@":
         if (operand instanceof Reference) return implicitIntersection(operand, this.position);
         return this.scalar(operand);
-      default: {
-        const factor = operator === "-" ? -1 : 0.01;
-        const change = (scalar: Scalar): Scalar => {
-          const given = toNumber(scalar);
-          if (typeof given !== "number") return given;
-          return factor === -1 ? 0 - given : finite(given / 100);
-        };
-        const given = this.value(operand);
-        return given instanceof Matrix ? broadcast([given], ([scalar]) => change(scalar)) : change(given);
-      }
+      default:
+        return applySign(operator, this.value(operand));
     }
   }
 
@@ -337,30 +299,21 @@ export class Evaluation implements LazyCall {
       const read = this.value(operand);
       if (read instanceof Matrix) arrays.set(index, read);
     });
-    if (arrays.size === 0) return definition.call(operands, this);
+    if (arrays.size === 0) return inRange(definition.call(operands, this));
     const indexes = [...arrays.keys()];
     return broadcast([...arrays.values()], (values) => {
       const one = [...operands];
       indexes.forEach((index, order) => (one[index] = values[order]));
-      return this.scalar(definition.call(one, this));
+      return this.scalar(inRange(definition.call(one, this)));
     });
   }
 }
 
-function single(value: Scalar): Matrix {
-  return new ArrayMatrix(1, 1, [value]);
+/** A result beyond the range of numbers is #NUM!. */
+function inRange(result: Operand): Operand {
+  return typeof result === "number" && !Number.isFinite(result) ? NUM_ERROR : result;
 }
 
-function applyValueOperator(
-  operator: ValueOperator,
-  left: Scalar | Matrix,
-  right: Scalar | Matrix,
-): Scalar | Matrix {
-  const compute = valueOperator(operator);
-  if (!(left instanceof Matrix) && !(right instanceof Matrix)) return compute(left, right);
-  return broadcastPair(
-    left instanceof Matrix ? left : single(left),
-    right instanceof Matrix ? right : single(right),
-    compute,
-  );
+function single(value: Scalar): Matrix {
+  return new ArrayMatrix(1, 1, [value]);
 }

@@ -1,4 +1,4 @@
-import type { Area } from "../../book/area";
+import { boundingArea, intersection as commonArea } from "../../book/area";
 import type { CellError } from "../../book/cell-content";
 import { NULL_ERROR, REF_ERROR, VALUE_ERROR } from "../values/cell-errors";
 import { Reference, type SheetArea } from "../values/operand";
@@ -9,12 +9,7 @@ export function rangeBetween(left: Reference, right: Reference): Reference | Cel
   const areas = [...left.areas, ...right.areas];
   const [first] = areas;
   if (!first || areas.some(({ sheet }) => sheet !== first.sheet)) return REF_ERROR;
-  const area: Area = {
-    top: Math.min(...areas.map(({ area: { top } }) => top)),
-    left: Math.min(...areas.map((part) => part.area.left)),
-    bottom: Math.max(...areas.map(({ area: { bottom } }) => bottom)),
-    right: Math.max(...areas.map((part) => part.area.right)),
-  };
+  const area = areas.map((part) => part.area).reduce(boundingArea);
   return Reference.to(first.sheet, area);
 }
 
@@ -23,14 +18,8 @@ export function intersection(left: Reference, right: Reference): Reference | Cel
   const shared: SheetArea[] = [];
   for (const a of left.areas)
     for (const b of right.areas) {
-      const area: Area = {
-        top: Math.max(a.area.top, b.area.top),
-        left: Math.max(a.area.left, b.area.left),
-        bottom: Math.min(a.area.bottom, b.area.bottom),
-        right: Math.min(a.area.right, b.area.right),
-      };
-      if (a.sheet === b.sheet && area.top <= area.bottom && area.left <= area.right)
-        shared.push({ sheet: a.sheet, area });
+      const area = a.sheet === b.sheet ? commonArea(a.area, b.area) : undefined;
+      if (area) shared.push({ sheet: a.sheet, area });
     }
   return shared.length > 0 ? new Reference(shared) : NULL_ERROR;
 }

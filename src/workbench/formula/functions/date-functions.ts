@@ -8,9 +8,11 @@ import {
   type Call,
   type EagerFunction,
   type FunctionTable,
+  type Parameter,
 } from "../evaluation/function-definition";
 import { NUM_ERROR, VALUE_ERROR } from "../values/cell-errors";
 import { toNumber } from "../values/coercion";
+import { addMonths, dateDifference, days360, yearFraction } from "../values/day-counts";
 import { serialFromText } from "../values/number-from-text";
 import type { Operand } from "../values/operand";
 import type { Scalar } from "../values/scalar";
@@ -23,15 +25,26 @@ import {
 } from "../values/serial-date";
 import { numbersOf } from "./numbers-of";
 
+function isDate(serial: number): boolean {
+  return serial >= 0 && serial < LAST_SERIAL + 1;
+}
+
+/** An argument that is a date: #NUM! outside of 1900 to 9999. */
+const day: Parameter<number> = {
+  optional: false,
+  read: (given) => {
+    const serial = toNumber(given);
+    return typeof serial === "number" && !isDate(serial) ? NUM_ERROR : serial;
+  },
+};
+
 /** A date serial as a result: #NUM! outside of 1900 to 9999. */
 function dateResult(serial: number): Scalar {
-  return serial < 0 || serial > LAST_SERIAL ? NUM_ERROR : serial;
+  return isDate(serial) ? serial : NUM_ERROR;
 }
 
 function ofDate(compute: (serial: number) => number): EagerFunction {
-  return scalarFunction([number], ([serial]) =>
-    serial < 0 || serial >= LAST_SERIAL + 1 ? NUM_ERROR : compute(serial),
-  );
+  return scalarFunction([day], ([serial]) => compute(serial));
 }
 
 /** Days before 1900 count from 1900: DATE(99,1,1) is in 1999. */
@@ -63,7 +76,7 @@ const WEEK_STARTS: Readonly<Record<number, number>> = {
 
 function weekday(serial: number, type: number): Scalar {
   const start = WEEK_STARTS[Math.trunc(type)];
-  if (start === undefined || serial < 0) return NUM_ERROR;
+  if (start === undefined) return NUM_ERROR;
   return ((dayOfWeek(serial) - start + 7) % 7) + (Math.trunc(type) === 3 ? 0 : 1);
 }
 
@@ -82,94 +95,9 @@ function weekNumber(serial: number, type: number): Scalar {
   return Math.floor((Math.floor(serial) - first + offset) / 7) + 1;
 }
 
-function daysInMonth(year: number, month: number): number {
-  return serialOfDate(year, month + 1, 1) - serialOfDate(year, month, 1);
-}
-
-/** The same day some months later, or the last one of a shorter month. */
-function addMonths(serial: number, months: number): number {
-  const { year, month, day } = dateOfSerial(serial);
-  const moved = month + Math.trunc(months);
-  return serialOfDate(year, moved, Math.min(day, daysInMonth(year, moved)));
-}
-
 function endOfMonth(serial: number, months: number): number {
   const { year, month } = dateOfSerial(serial);
   return serialOfDate(year, month + Math.trunc(months) + 1, 0);
-}
-
-function dateDifference(start: number, end: number, unit: string): Scalar {
-  if (start > end) return NUM_ERROR;
-  const a = dateOfSerial(start);
-  const b = dateOfSerial(end);
-  const months = (b.year - a.year) * 12 + b.month - a.month - (b.day < a.day ? 1 : 0);
-  switch (unit.toUpperCase()) {
-    case "D":
-      return Math.floor(end) - Math.floor(start);
-    case "M":
-      return months;
-    case "Y":
-      return Math.floor(months / 12);
-    case "YM":
-      return months % 12;
-    case "MD":
-      return Math.floor(end) - addMonths(start, months);
-    case "YD":
-      return Math.floor(end) - addMonths(start, Math.floor(months / 12) * 12);
-    default:
-      return NUM_ERROR;
-  }
-}
-
-/** Days between two dates in years of twelve months of 30 days, by the US rule or the European one. */
-function days360(start: number, end: number, european: boolean): number {
-  const a = dateOfSerial(start);
-  const b = dateOfSerial(end);
-  let firstDay = a.day;
-  let lastDay = b.day;
-  if (european) {
-    firstDay = Math.min(firstDay, 30);
-    lastDay = Math.min(lastDay, 30);
-  } else {
-    if (firstDay === daysInMonth(a.year, a.month)) firstDay = 30;
-    if (lastDay === 31 && firstDay >= 30) lastDay = 30;
-  }
-  return (b.year - a.year) * 360 + (b.month - a.month) * 30 + lastDay - firstDay;
-}
-
-/** The share of a year between two dates, by the day-count basis of YEARFRAC (0 to 4). */
-function yearFraction(from: number, to: number, basis: number): Scalar {
-  const [start, end] = [Math.floor(Math.min(from, to)), Math.floor(Math.max(from, to))];
-  switch (Math.trunc(basis)) {
-    case 0:
-      return days360(start, end, false) / 360;
-    case 1: {
-      const years = dateOfSerial(end).year - dateOfSerial(start).year;
-      const withinOneYear = years === 0 || (years === 1 && addMonths(start, 12) >= end);
-      const first = dateOfSerial(start).year;
-      const days = serialOfDate(first + years + 1, 1, 1) - serialOfDate(first, 1, 1);
-      if (!withinOneYear) return (end - start) / (days / (years + 1));
-      return (end - start) / (hasLeapDay(start, end) ? 366 : 365);
-    }
-    case 2:
-      return (end - start) / 360;
-    case 3:
-      return (end - start) / 365;
-    case 4:
-      return days360(start, end, true) / 360;
-    default:
-      return NUM_ERROR;
-  }
-}
-
-/** Whether a span of at most a year has, or lies in one year with, a 29 February. */
-function hasLeapDay(start: number, end: number): boolean {
-  const years = [dateOfSerial(start).year, dateOfSerial(end).year];
-  return years.some((year) => {
-    const leapDay = serialOfDate(year, 2, 29);
-    const isLeap = dateOfSerial(leapDay).month === 2;
-    return isLeap && (years[0] === years[1] || (leapDay >= start && leapDay <= end));
-  });
 }
 
 /** The holidays of WORKDAY and NETWORKDAYS as whole serials. */
@@ -240,17 +168,17 @@ export const dateFunctions: FunctionTable = {
   SECOND: ofDate((serial) => Math.round(secondsOfSerial(serial)) % 60),
   DATEVALUE: fromText(Math.floor),
   TIMEVALUE: fromText((serial) => serial - Math.floor(serial)),
-  WEEKDAY: scalarFunction([number, optional(number, 1)], ([serial, type]) => weekday(serial, type)),
-  WEEKNUM: scalarFunction([number, optional(number, 1)], ([serial, type]) => weekNumber(serial, type)),
+  WEEKDAY: scalarFunction([day, optional(number, 1)], ([serial, type]) => weekday(serial, type)),
+  WEEKNUM: scalarFunction([day, optional(number, 1)], ([serial, type]) => weekNumber(serial, type)),
   ISOWEEKNUM: ofDate(isoWeek),
-  DAYS: scalarFunction([number, number], ([end, start]) => Math.floor(end) - Math.floor(start)),
-  DAYS360: scalarFunction([number, number, optional(number, 0)], ([start, end, european]) =>
+  DAYS: scalarFunction([day, day], ([end, start]) => Math.floor(end) - Math.floor(start)),
+  DAYS360: scalarFunction([day, day, optional(number, 0)], ([start, end, european]) =>
     days360(start, end, european !== 0),
   ),
-  EDATE: scalarFunction([number, number], ([serial, months]) => dateResult(addMonths(serial, months))),
-  EOMONTH: scalarFunction([number, number], ([serial, months]) => dateResult(endOfMonth(serial, months))),
-  DATEDIF: scalarFunction([number, number, text], ([start, end, unit]) => dateDifference(start, end, unit)),
-  YEARFRAC: scalarFunction([number, number, optional(number, 0)], ([start, end, basis]) =>
+  EDATE: scalarFunction([day, number], ([serial, months]) => dateResult(addMonths(serial, months))),
+  EOMONTH: scalarFunction([day, number], ([serial, months]) => dateResult(endOfMonth(serial, months))),
+  DATEDIF: scalarFunction([day, day, text], ([start, end, unit]) => dateDifference(start, end, unit)),
+  YEARFRAC: scalarFunction([day, day, optional(number, 0)], ([start, end, basis]) =>
     yearFraction(start, end, basis),
   ),
   NETWORKDAYS: networkDays,

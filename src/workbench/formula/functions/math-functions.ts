@@ -64,7 +64,8 @@ function withMode(round: (value: number, step: number) => number, turned: typeof
 }
 
 function factorial(value: number): number {
-  if (value < 0) return NaN;
+  // 171! is beyond the range of numbers.
+  if (value < 0 || value >= 171) return NaN;
   let product = 1;
   for (let factor = 2; factor <= Math.trunc(value); factor++) product *= factor;
   return product;
@@ -75,7 +76,7 @@ function combinations(total: number, chosen: number): number {
   const k = Math.min(Math.trunc(chosen), n - Math.trunc(chosen));
   if (n < 0 || k < 0) return NaN;
   let result = 1;
-  for (let step = 1; step <= k; step++) result = (result * (n - k + step)) / step;
+  for (let step = 1; step <= k && Number.isFinite(result); step++) result = (result * (n - k + step)) / step;
   return Math.round(result);
 }
 

@@ -6,7 +6,8 @@ import { toNumber } from "../values/coercion";
 import { ArrayMatrix } from "../values/matrix";
 import { Reference, type Operand, type SheetArea } from "../values/operand";
 import type { Scalar } from "../values/scalar";
-import { numberedAggregates, numberedRankings } from "./aggregate-functions";
+import { numberedAggregates } from "./aggregate-functions";
+import { numberedRankings } from "./ranking-functions";
 
 interface Skipped {
   readonly hiddenRows: "none" | "filtered" | "all";
