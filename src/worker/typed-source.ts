@@ -13,7 +13,7 @@ import { columnType } from "../tracking/column-type";
 import type { Notice } from "../tracking/import-plan";
 import type { ColumnTarget, RunColumn, RunColumns } from "../tracking/run-columns";
 import { targetKey } from "../tracking/target-key";
-import { typeColumns, type Wanted } from "../tracking/type-columns";
+import { typeColumns, typeColumnsStepwise, type Wanted } from "../tracking/type-columns";
 import { readNotices, type TypedColumn } from "../tracking/typed-column";
 import type { ValueType } from "../tracking/value-type";
 import type { ColumnChoice, PreviewColumn } from "./import-engine";
@@ -42,7 +42,7 @@ export async function typeSource(
   cache: ReadCache,
   pace: Pace,
 ): Promise<TypedSource> {
-  await pace.begin("typing", raw.columns.length);
+  await pace.begin("typing", raw.count);
   const chosen = new Map(choices.map((choice) => [choice.column, choice]));
   const suggested = distinctTargets(raw.columns.map((column) => knownTarget(column, catalogue)));
   const columns = suggested.map((column, index) => {
@@ -55,7 +55,7 @@ export async function typeSource(
       type: choice?.type ?? columnType(target, catalogue),
     };
   });
-  readMissing(columns, cache);
+  await readMissing(columns, cache, pace);
   const preview: PreviewColumn[] = [];
   const runs: RunColumn[] = [];
   const notices: Notice[] = [];
@@ -67,7 +67,7 @@ export async function typeSource(
       runs.push({ target: column.target, type: typed.type, values: typed.values });
       notices.push(...readNotices(column.header, typed.type, typed.counts));
     }
-    await pace.step(index + 1);
+    await pace.step(raw.count);
   }
   return { runs: { count: raw.count, columns: runs }, columns: preview, notices };
 }
@@ -80,7 +80,7 @@ interface DecidedColumn extends RawColumn {
 }
 
 /** Reads the columns that were not yet read as what they are now. */
-function readMissing(columns: readonly DecidedColumn[], cache: ReadCache): void {
+async function readMissing(columns: readonly DecidedColumn[], cache: ReadCache, pace: Pace): Promise<void> {
   const missing = columns.flatMap((column, index) => {
     const key = `${targetKey(column.target)} ${column.type ?? "inferred"}`;
     return cache.get(index)?.key === key ? [] : [{ index, key, column }];
@@ -92,12 +92,22 @@ function readMissing(columns: readonly DecidedColumn[], cache: ReadCache): void 
     if (typed) cache.set(index, { key, column: typed });
   }
   const used = missing.filter(({ column }) => column.target.role !== "ignored");
-  const read = typeColumns(used.map(({ column }) => ({ raw: column.values, wanted: wantedOf(column) })));
+  const requests = used.map(({ column }) => ({ raw: column.values, wanted: wantedOf(column) }));
+  const read = await paced(typeColumnsStepwise(requests), pace);
   used.forEach(({ index, key, column }, at) => {
     const typed = read[at];
     if (typed)
       cache.set(index, { key, column: column.target.role === "metric" ? withInfinities(typed) : typed });
   });
+}
+
+/** Runs steps to their end, with rests in between. */
+async function paced<T>(steps: Generator<number, T, void>, pace: Pace): Promise<T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await pace.step(step.value);
+  }
 }
 
 function wantedOf({ target, type, header }: DecidedColumn): Wanted {

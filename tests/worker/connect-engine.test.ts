@@ -44,6 +44,22 @@ test("a cancel is heard while the worker reads, and ends in one error", async ()
   await engine.open({ name: "runs.csv", content: "name,lr\na,0.1\n" });
 });
 
+test("a cancelled plan leaves the source open for another one", async () => {
+  const { engine } = connectEngine(createWorker());
+  const rows = Array.from({ length: 60_000 }, (_, row) => `run-${row},${row / 7},${row % 5},${row / 3}`);
+  await engine.open({ name: "runs.csv", content: `name,lr,depth,val_acc\n${rows.join("\n")}\n` });
+  await engine.setWorkbook(SNAPSHOT);
+  const cancel = new AbortController();
+  const planning = engine.plan([], {
+    signal: cancel.signal,
+    onProgress: ({ stage }) => {
+      if (stage === "typing") cancel.abort();
+    },
+  });
+  await expect(planning).rejects.toMatchObject({ code: "cancelled" });
+  expect((await engine.plan([])).counts.add).toBe(60_000);
+});
+
 test("what waits fails when the worker is gone, and so does what is asked later", async () => {
   const { engine, fail } = connectEngine(createWorker());
   const opening = engine.open(fixture("mlflow/search-runs.csv"));
