@@ -1,5 +1,5 @@
 import type { Scalar } from "../tracking/scalar";
-import type { SourceColumn } from "./source-columns";
+import type { SourceColumn } from "./source-column";
 
 /** Gathers the values of records by column, in the order in which names are first met. */
 export class ColumnCollector {

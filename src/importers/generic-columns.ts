@@ -13,7 +13,7 @@ import { looksNumeric } from "./looks-numeric";
 import { parameterColumn } from "./parameter-column";
 import { prefixedName } from "./prefixed-name";
 import { roleByName } from "./role-by-name";
-import type { SourceColumn } from "./source-columns";
+import type { SourceColumn } from "./source-column";
 import { tagColumns, type TagColumn } from "./mlflow-tags";
 import { field, IGNORED, metric, parameter } from "./targets";
 

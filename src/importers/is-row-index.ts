@@ -1,4 +1,4 @@
-import type { SourceColumn } from "./source-columns";
+import type { SourceColumn } from "./source-column";
 
 const UNNAMED = /^(?:Column \d+|Unnamed: \d+|index|level_0|#|no\.?)$/i;
 

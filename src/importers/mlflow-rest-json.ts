@@ -13,7 +13,7 @@ import { tagColumns } from "./mlflow-tags";
 import { parameterColumn } from "./parameter-column";
 import { isJsonObject, type JsonObject } from "./record-items";
 import type { RecordsContent, SourceContent, UnreadableRow } from "./source-content";
-import type { SourceColumn } from "./source-columns";
+import type { SourceColumn } from "./source-column";
 import { field, IGNORED, metric } from "./targets";
 
 const INFO_FIELDS: ReadonlyMap<string, RunFieldKey> = new Map([

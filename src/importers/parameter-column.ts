@@ -1,7 +1,7 @@
 import type { RunFieldKey } from "../tracking/run-fields";
 import { fieldOfParameter } from "./field-names";
 import type { RawColumn } from "./importer";
-import type { SourceColumn } from "./source-columns";
+import type { SourceColumn } from "./source-column";
 import { field, parameter } from "./targets";
 
 /** A column that holds a parameter, with the parameter's name. */

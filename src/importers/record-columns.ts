@@ -2,7 +2,7 @@ import { ColumnCollector } from "./column-collector";
 import { flattenRecord } from "./flatten-record";
 import { recordItems } from "./record-items";
 import type { RecordsContent } from "./source-content";
-import type { SourceColumns } from "./source-columns";
+import type { SourceColumns } from "./source-column";
 
 /** Records as columns under their flat names; records by id have their id in the first, `id`. */
 export function recordColumns(content: RecordsContent): SourceColumns {
