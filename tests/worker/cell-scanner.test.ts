@@ -46,6 +46,12 @@ test("what is odd about rows is counted", () => {
   });
 });
 
+test("CRLF is one line end, so that no blank line stands between two rows", () => {
+  const scanner = new CellScanner('1,2,3\r\n4,5,"6"\r\n\r\n7,8,9\r\n', ",", WIDTH);
+  scanner.scan(0, 100);
+  expect([scanner.count, scanner.blank]).toEqual([3, 1]);
+});
+
 test("a quote that is never closed gives its place", () => {
   expect(~new CellScanner('a,"b\n', ",", 2).scan(0, 5)).toBe(2);
 });
