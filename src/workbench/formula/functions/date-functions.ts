@@ -116,6 +116,7 @@ const networkDays = rangeFunction(
     const end = toNumber(call.scalar(endArg));
     if (start instanceof CellError) return start;
     if (end instanceof CellError) return end;
+    if (!isDate(start) || !isDate(end)) return NUM_ERROR;
     const holidays = holidaysOf(holidayArg, call);
     if (holidays instanceof CellError) return holidays;
     let days = 0;
@@ -132,6 +133,7 @@ const workday = rangeFunction(
     const days = toNumber(call.scalar(daysArg));
     if (start instanceof CellError) return start;
     if (days instanceof CellError) return days;
+    if (!isDate(start)) return NUM_ERROR;
     const holidays = holidaysOf(holidayArg, call);
     if (holidays instanceof CellError) return holidays;
     const step = days < 0 ? -1 : 1;

@@ -31,6 +31,8 @@ expectFormulas([
   ["=EOMONTH(DATE(2024,1,15),0)", 45322],
   ["=EDATE(1E300,1)", "#NUM!"],
   ["=NETWORKDAYS(1,1E300)", "#NUM!"],
+  ["=WORKDAY(1E300,5)", "#NUM!"],
+  ["=WORKDAY(45000,1E300)", "#NUM!"],
   ["=DAYS(10,3)", 7],
   ['=DATEDIF(DATE(2001,6,1),DATE(2002,8,15),"D")', 440],
   ['=DATEDIF(DATE(2001,6,1),DATE(2002,8,15),"YM")', 2],
