@@ -59,7 +59,13 @@ function pages() {
   const pane = readFileSync("./src/taskpane/taskpane.html", "utf8");
   if (!pane.includes(OFFICE_CDN)) throw new Error(`src/taskpane/taskpane.html does not load ${OFFICE_CDN}`);
   const page = (filename, chunk, templateContent) =>
-    new HtmlWebpackPlugin({ filename, templateContent, chunks: [chunk], scriptLoading: "defer", minify: false });
+    new HtmlWebpackPlugin({
+      filename,
+      templateContent,
+      chunks: [chunk],
+      scriptLoading: "defer",
+      minify: false,
+    });
   return [
     page("taskpane.html", "taskpane", pane),
     page("taskpane-workbench.html", "taskpane", pane.replace(OFFICE_CDN, "office-js/office.js")),
