@@ -1,4 +1,5 @@
 import type { Catalogue, MetricDefinition, ParameterDefinition } from "../tracking/catalogue";
+import { metricProblem, parameterProblem } from "../tracking/definition-problem";
 import { RunsheetError } from "../tracking/runsheet-error";
 import { addDefinitions } from "../workbook/add-definitions";
 import { findGenerated } from "../workbook/generated-sheet";
@@ -28,7 +29,7 @@ async function add(
   what: ChangeLine["What"],
 ): Promise<void> {
   const tracking = await readTracking(session);
-  checkNew(name, tracking.catalogue, added);
+  checkNew(added, tracking.catalogue);
   await addDefinitions(session, tracking, added);
   await recordChanges(
     session,
@@ -41,16 +42,10 @@ async function add(
   refreshRules(session, after.layout, generated.get("Lists"), after.catalogue);
 }
 
-function checkNew(name: string, existing: Catalogue, added: Catalogue): void {
-  const isParameter = added.parameters.length > 0;
-  const kind = isParameter ? "parameter" : "metric";
-  if (name.trim() === "")
-    throw new RunsheetError("invalid-input", `The ${kind} has no name.`, "Type a name, then try again.");
-  const taken = (isParameter ? existing.parameters : existing.metrics).some((one) => one.name === name);
-  if (taken)
-    throw new RunsheetError(
-      "invalid-input",
-      `There is a ${kind} named ${name} already.`,
-      `Take another name, or change its row in ${isParameter ? "Params" : "Metrics"}.`,
-    );
+function checkNew({ parameters, metrics }: Catalogue, existing: Catalogue): void {
+  const [parameter] = parameters;
+  const [metric] = metrics;
+  const problem =
+    (parameter && parameterProblem(parameter, existing)) ?? (metric && metricProblem(metric, existing));
+  if (problem) throw new RunsheetError("invalid-input", problem.message, problem.advice);
 }

@@ -131,3 +131,15 @@ test("a name that is taken is refused", async () => {
     message: "There is a metric named val_accuracy already.",
   });
 });
+
+test("a definition that contradicts itself is refused, and nothing is written", async () => {
+  const { book } = await startExcel();
+  await setUpTracking();
+  await expect(
+    addParameter({ ...PARAMETER, type: "number", choices: [], min: 2, max: 1 }),
+  ).rejects.toMatchObject({
+    code: "invalid-input",
+    message: "Min 2 is larger than Max 1.",
+  });
+  expect(tableRows(book, "Params")).toEqual([]);
+});
