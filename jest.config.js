@@ -14,6 +14,8 @@ const esModules = [
 const shared = {
   transform: { "^.+\\.(ts|tsx|mjs|js)$": ["ts-jest", { tsconfig: "tests/tsconfig.jest.json" }] },
   transformIgnorePatterns: [`/node_modules/(?!(${esModules})/)`],
+  // One setting for all projects: Jest warns in every file of a worker that meets two.
+  testEnvironmentOptions: { globalsCleanup: "off" },
   moduleFileExtensions: ["ts", "tsx", "js", "mjs", "cjs", "json"],
   moduleNameMapper: {
     "\\.css$": "<rootDir>/tests/support/style.ts",
@@ -31,7 +33,7 @@ const project = (displayName, testEnvironment, folders, more = {}) => ({
 /** Everything that touches a date, once more west and once more east of Greenwich. */
 const inTimeZone = (timeZone) =>
   project(`dates in ${timeZone}`, "<rootDir>/tests/environments/time-zone.cjs", [], {
-    testEnvironmentOptions: { timeZone },
+    testEnvironmentOptions: { timeZone, globalsCleanup: "off" },
     testMatch: [
       "<rootDir>/tests/**/*date*.test.ts",
       "<rootDir>/tests/**/*iso*.test.ts",

@@ -48,7 +48,9 @@ test("where Excel never answers, the pane says so after five seconds", async () 
     }),
   );
   const page = await context.newPage();
-  await page.clock.install();
+  // Paused, so that the five seconds do not begin to run while the page loads.
+  await page.clock.install({ time: 0 });
+  await page.clock.pauseAt(1_000);
   await page.goto(`${ORIGIN}/taskpane.html`);
   await page.clock.runFor(4_900);
   expect(await page.getByText("Excel has not answered.").count()).toBe(0);
