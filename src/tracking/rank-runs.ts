@@ -65,12 +65,19 @@ export function rankRuns(runs: RunColumns, metric: MetricDefinition): RankingRes
     return { winners: [], leftOut, reason: metric.goal === "none" ? "no-goal" : "no-runs" };
   }
   const sign = metric.goal === "maximize" ? 1 : -1;
-  // Array.sort is stable: equal values stay in the order of the sheet.
-  const sorted = competing.sort((a, b) => sign * (b.value - a.value));
-  const best = sorted[0]?.value ?? NaN;
+  // Two passes instead of a sort: this runs on the UI thread over every run.
+  let best = NaN;
+  for (const { value } of competing) if (!(sign * (best - value) >= 0)) best = value;
   const ties = (value: number): boolean => sign * (best - value) <= metric.tolerance;
-  const winners = sorted.filter(({ value }) => ties(value)).map(({ row }) => row);
-  const runnerUp = sorted[winners.length];
+  // Array.sort is stable: equal values stay in the order of the sheet.
+  const winners = competing
+    .filter(({ value }) => ties(value))
+    .sort((a, b) => sign * (b.value - a.value))
+    .map(({ row }) => row);
+  let runnerUp: Competitor | undefined;
+  for (const competitor of competing)
+    if (!ties(competitor.value) && !(runnerUp && sign * (runnerUp.value - competitor.value) >= 0))
+      runnerUp = competitor;
   return {
     metric: metric.name,
     goal: metric.goal,

@@ -7,18 +7,20 @@ import { RunValues } from "./run-values";
 /** What to call each run in a sentence: its name, with the id where the name is not its own, else the id. */
 export function runLabels(runs: RunColumns): (row: number) => string {
   const values = new RunValues(runs);
-  const names = values.texts("name");
-  const times = new Map<string, number>();
-  for (const name of names) {
-    times.set(name, (times.get(name) ?? 0) + 1);
-  }
+  // Few runs are named in a sentence, so their names are looked for one by one instead of counting all of them.
+  const isAlone = (name: string): boolean => {
+    let times = 0;
+    for (const other of values.field("name") ?? [])
+      if (other === name || (other !== undefined && String(other).trim() === name)) times++;
+    return times === 1;
+  };
   return (row) => {
-    const name = names[row] ?? "";
+    const name = values.text("name", row);
     const id = values.text("id", row) || `row ${String(row + 2)}`;
     if (name === "") {
       return id;
     }
-    return times.get(name) === 1 ? name : `${name} (${id})`;
+    return isAlone(name) ? name : `${name} (${id})`;
   };
 }
 

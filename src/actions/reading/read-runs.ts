@@ -1,13 +1,18 @@
 import type { CellValue } from "../../tracking/cell-value";
 import { planHeaders } from "../../tracking/column-headers";
 import { columnType } from "../../tracking/column-type";
-import type { ColumnTarget, RunColumns } from "../../tracking/run-columns";
+import type { ColumnTarget, RunColumn, RunColumns } from "../../tracking/run-columns";
+import type { Scalar } from "../../tracking/scalar";
 import { targetKey } from "../../tracking/target-key";
 import { fromCell } from "../../workbook/cells/from-cell";
 import { columnArea } from "../../workbook/read-tables";
 import { readAllAreas } from "../../workbook/read-areas";
 import { tableOf, type Tracking } from "../../workbook/read-tracking";
 import type { WorkbookSession } from "../../workbook/run-excel";
+import { letOthersRun } from "./let-others-run";
+
+/** From so many rows on, a column is work enough for one task. */
+const MANY_ROWS = 5_000;
 
 /**
  * Reads the Runs table by column, dates in milliseconds UTC; with `wanted`, only the columns of these targets. Row i is
@@ -30,14 +35,15 @@ export async function readRuns(
     columns.map(({ position }) => columnArea(shape, position)),
   );
   const count = Math.max(0, ...cells.map(filled));
-  return {
-    count,
-    columns: columns.map(({ target, type }, index) => ({
-      target,
-      type,
-      values: (cells[index] ?? []).slice(0, count).map(([value]) => fromCell(value, type)),
-    })),
-  };
+  const read: RunColumn[] = [];
+  for (const [index, { target, type }] of columns.entries()) {
+    const rows = cells[index] ?? [];
+    const values = new Array<Scalar | undefined>(count);
+    for (let row = 0; row < count; row++) values[row] = fromCell(rows[row]?.[0], type);
+    read.push({ target, type, values });
+    if (count >= MANY_ROWS) await letOthersRun();
+  }
+  return { count, columns: read };
 }
 
 /** Rows down to the last one that is not blank. */
