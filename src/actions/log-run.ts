@@ -24,7 +24,6 @@ const SOURCE = "Form";
 
 /** Writes the drafted run below the last one; re-reads the workbook and re-checks the draft first. */
 export async function logRun(
-  _form: RunForm,
   draft: RunDraft,
   decimalSeparator: "." | "," = ".",
 ): Promise<{ runId: string; place: CellPlace; message: string }> {

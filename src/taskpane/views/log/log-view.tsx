@@ -70,7 +70,7 @@ function LogForm({ form, drafting }: { form: RunForm; drafting: RunDrafting }) {
   const [tried, setTried] = useState(false);
   const save = useAction(
     async () => {
-      const logged = await logRun(form, draft, decimalSeparator());
+      const logged = await logRun(draft, decimalSeparator());
       setTried(false);
       setLeft(new Set());
       await Promise.all([open(true), refresh()]);
