@@ -4,6 +4,7 @@ import officeAddins from "eslint-plugin-office-addins";
 import reactHooks from "eslint-plugin-react-hooks";
 import { defineConfig } from "eslint/config";
 import tseslint from "typescript-eslint";
+import dialect from "./tools/lint-dialect.mjs";
 
 const officeRules = Object.fromEntries(
   Object.keys(officeAddins.rules).map((name) => [`office-addins/${name}`, "error"]),
@@ -25,7 +26,16 @@ const nodeGlobals = {
 };
 
 export default defineConfig(
-  { ignores: ["dist", "coverage", "node_modules", "**/generated/"] },
+  {
+    ignores: [
+      "dist",
+      "coverage",
+      "node_modules",
+      "src/tracking/generated/",
+      "src/workbench/protocol/generated/",
+      "src/pure-globals.d.ts",
+    ],
+  },
   eslint.configs.recommended,
   {
     files: ["**/*.ts", "**/*.tsx"],
@@ -41,6 +51,11 @@ export default defineConfig(
       "@typescript-eslint/non-nullable-type-assertion-style": "off",
     },
   },
+  {
+    files: ["src/**/*.ts", "src/**/*.tsx"],
+    plugins: { dialect },
+    rules: Object.fromEntries(Object.keys(dialect.rules).map((name) => [`dialect/${name}`, "error"])),
+  },
   { files: ["tests/**"], rules: { "@typescript-eslint/no-non-null-assertion": "off" } },
   {
     files: ["src/workbook/**", "src/commands/**"],
@@ -53,4 +68,5 @@ export default defineConfig(
   },
   { files: ["**/*.mjs"], languageOptions: { globals: nodeGlobals } },
   prettier,
+  { rules: { curly: ["error", "all"] } },
 );

@@ -38,7 +38,7 @@ const inTimeZone = (timeZone) =>
       "<rootDir>/tests/**/*date*.test.ts",
       "<rootDir>/tests/**/*iso*.test.ts",
       "<rootDir>/tests/time-zones/*.test.ts",
-      "<rootDir>/tests/workbook/cells/{to-cell,from-cell}.test.ts",
+      "<rootDir>/tests/cells/{to-cell,from-cell}.test.ts",
       "<rootDir>/tests/importers/{mlflow,generic,wandb}*.test.ts",
     ],
     testPathIgnorePatterns: ["/node_modules/", "/tests/(actions|e2e|taskpane)/"],

@@ -57,7 +57,9 @@ module.exports = async (_environment, { mode }) => {
  */
 function pages() {
   const pane = readFileSync("./src/taskpane/taskpane.html", "utf8");
-  if (!pane.includes(OFFICE_CDN)) throw new Error(`src/taskpane/taskpane.html does not load ${OFFICE_CDN}`);
+  if (!pane.includes(OFFICE_CDN)) {
+    throw new Error(`src/taskpane/taskpane.html does not load ${OFFICE_CDN}`);
+  }
   const page = (filename, chunk, templateContent) =>
     new HtmlWebpackPlugin({
       filename,
@@ -76,9 +78,15 @@ function pages() {
 /** The manifest with the address that the add-in is hosted at: RUNSHEET_URL for a production build, else localhost. */
 function atHost(manifest, production) {
   const url = production ? process.env.RUNSHEET_URL : undefined;
-  if (url === undefined) return manifest;
-  if (!/^https:\/\/[^\s/]+(\/.*)?$/.test(url)) throw new Error(`RUNSHEET_URL is no https address: ${url}`);
-  if (!manifest.includes(DEVELOPMENT_URL)) throw new Error(`manifest.xml does not name ${DEVELOPMENT_URL}`);
+  if (url === undefined) {
+    return manifest;
+  }
+  if (!/^https:\/\/[^\s/]+(\/.*)?$/.test(url)) {
+    throw new Error(`RUNSHEET_URL is no https address: ${url}`);
+  }
+  if (!manifest.includes(DEVELOPMENT_URL)) {
+    throw new Error(`manifest.xml does not name ${DEVELOPMENT_URL}`);
+  }
   return manifest.replaceAll(DEVELOPMENT_URL, url.replace(/\/$/, ""));
 }
 
@@ -106,7 +114,9 @@ async function developmentServer() {
 async function officeCertificate() {
   try {
     const certificates = require("office-addin-dev-certs");
-    if (!certificates.verifyCertificates()) return undefined;
+    if (!certificates.verifyCertificates()) {
+      return undefined;
+    }
     return await certificates.getHttpsServerOptions();
   } catch {
     return undefined;
@@ -116,13 +126,16 @@ async function officeCertificate() {
 function announceOnce(port, trusted) {
   let announced = false;
   return (stats) => {
-    if (announced || stats.hasErrors()) return;
+    if (announced || stats.hasErrors()) {
+      return;
+    }
     announced = true;
     console.log(`\nRunsheet: https://localhost:${port}/\n`);
-    if (!trusted)
+    if (!trusted) {
       console.log(
         "The certificate is self-signed: choose Advanced, then Proceed in the browser, or trust Office's own once" +
           " with `npx office-addin-dev-certs install` and start again.\n",
       );
+    }
   };
 }

@@ -1,4 +1,4 @@
-import type { Progress } from "../worker/import-engine";
+import type { Progress } from "../importers/pace";
 
 /** What every long action takes: a way to cancel it and a listener for its progress. */
 export interface ActionOptions {

@@ -1,7 +1,7 @@
-import { checkDraft, type DraftCheck, type RunDraft } from "../tracking/check-draft";
-import type { RunForm } from "../tracking/run-form";
+import { checkDraft, type DraftCheck, type RunDraft } from "../tracking/forms/check-draft";
+import type { RunForm } from "../tracking/forms/run-form";
 
-export type { DraftCheck, RunDraft } from "../tracking/check-draft";
+export type { DraftCheck, RunDraft } from "../tracking/forms/check-draft";
 
 /** Checks the form as one types; `decimalSeparator` is the user's own. */
 export function checkRunDraft(form: RunForm, draft: RunDraft, decimalSeparator: "." | "," = "."): DraftCheck {

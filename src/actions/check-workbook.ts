@@ -1,15 +1,15 @@
-import { checkTable, type CheckedTable, type KnownValues } from "../tracking/check-table";
-import type { Finding } from "../tracking/finding";
+import { checkTable, type CheckedTable, type KnownValues } from "../tracking/checking/check-table";
+import type { Finding } from "../tracking/checking/finding";
 import { RunsheetError } from "../tracking/runsheet-error";
-import type { TableName } from "../tracking/table-specs";
+import type { TableName } from "../tracking/schema/table-specs";
 import { columnSpecs } from "../workbook/column-specs";
 import { explainExcelError } from "../workbook/explain-excel-error";
-import { findGenerated } from "../workbook/generated-sheet";
+import { findGenerated } from "../workbook/generated/generated-sheet";
 import { placeOf } from "../workbook/place-of";
 import { readAllAreas } from "../workbook/read-areas";
 import { columnArea, usedRows } from "../workbook/read-tables";
 import { cellRows, readTracking, tableOf, type Tracking } from "../workbook/read-tracking";
-import { refreshRules } from "../workbook/refresh-rules";
+import { refreshRules } from "../workbook/rules/refresh-rules";
 import { rewriteTable } from "../workbook/rewrite-table";
 import { writeWorkbook, type WorkbookSession } from "../workbook/run-excel";
 import { updateState } from "../workbook/tracking-state";
@@ -44,12 +44,12 @@ const MOST_LINES = 50_000;
 
 /** Checks every data sheet against the catalogues and rewrites `Issues`, but for the rows that imports rejected. */
 export async function checkWorkbook(options: ActionOptions = {}): Promise<CheckReport> {
-  return writeWorkbook(async (session) => {
+  return writeWorkbook(async (context) => {
     const engine = getEngine();
-    const { used } = await sendWorkbook(session, engine, options);
-    const tracking = await readTracking(session, [...SMALL_TABLES, "Issues"], options.signal);
+    const { used } = await sendWorkbook(context, engine, options);
+    const tracking = await readTracking(context, [...SMALL_TABLES, "Issues"], options.signal);
     const runs = tableOf(tracking.layout, "Runs");
-    const known = await knownValues(session, tracking);
+    const known = await knownValues(context, tracking);
     const found = [
       ...(await engine.checkRuns(options)),
       ...tracking.findings,
@@ -61,14 +61,14 @@ export async function checkWorkbook(options: ActionOptions = {}): Promise<CheckR
     const errors = findings.filter(({ severity }) => severity === "error").length;
     const warnings = findings.length - errors;
     const checked = extentOf(tracking, used, runs.headers.length);
-    const note = await writeIssues(session, tracking, findings, errors, warnings);
+    const note = await writeIssues(context, tracking, findings, errors, warnings);
     return { findings, errors, warnings, checked, message: sentence(errors, warnings, checked) + note };
   });
 }
 
 /** Rewrites Issues and remembers the outcome; what hinders that is said, and the findings stand all the same. */
 async function writeIssues(
-  session: WorkbookSession,
+  context: WorkbookSession,
   tracking: Tracking,
   findings: readonly LocatedFinding[],
   errors: number,
@@ -77,19 +77,20 @@ async function writeIssues(
   const issues = tracking.tables.get("Issues");
   const at = Date.now();
   try {
-    if (!issues)
+    if (!issues) {
       throw new RunsheetError("schema-missing", "The table Issues is missing.", "Set up tracking on Home.");
+    }
     const { headers } = issues.shape;
     const specs = columnSpecs("Issues", headers, tracking.catalogue);
     const lines = [
       ...issueRows(findings.slice(0, MOST_LINES), headers, specs, at),
       ...rejectedLines(issues, specs),
     ];
-    await rewriteTable(session, issues, specs, lines, issueKey(headers));
-    const { layout, catalogue } = await readTracking(session);
-    const generated = await findGenerated(session, layout);
-    refreshRules(session, layout, generated.get("Lists"), catalogue);
-    await updateState(session, (state) => ({ ...state, check: { at, errors, warnings } }));
+    await rewriteTable(context, issues, specs, lines, issueKey(headers));
+    const { layout, catalogue } = await readTracking(context);
+    const generated = await findGenerated(context, layout);
+    refreshRules(context, layout, generated.get("Lists"), catalogue);
+    await updateState(context, (state) => ({ ...state, check: { at, errors, warnings } }));
     return "";
   } catch (cause) {
     const error = explainExcelError(cause);
@@ -97,12 +98,12 @@ async function writeIssues(
   }
 }
 
-async function knownValues(session: WorkbookSession, tracking: Tracking): Promise<KnownValues> {
+async function knownValues(context: WorkbookSession, tracking: Tracking): Promise<KnownValues> {
   const { layout, catalogue } = tracking;
   const runs = tableOf(layout, "Runs");
   const specs = columnSpecs("Runs", runs.headers, catalogue);
   const idColumn = specs.findIndex((spec) => spec?.header === "Run ID");
-  const [ids = []] = idColumn < 0 ? [] : await readAllAreas(session, [columnArea(runs, idColumn)]);
+  const [ids = []] = idColumn < 0 ? [] : await readAllAreas(context, [columnArea(runs, idColumn)]);
   const runIds = ids
     .map(([id]) =>
       String(id ?? "")
@@ -121,7 +122,9 @@ async function knownValues(session: WorkbookSession, tracking: Tracking): Promis
 
 function locate(finding: Finding, { layout }: Tracking): LocatedFinding {
   const table = [...layout.tables].find(([name]) => name === finding.table)?.[1];
-  if (!table) return finding;
+  if (!table) {
+    return finding;
+  }
   return { ...finding, place: { sheet: table.sheetName, address: placeOf(table, finding) } };
 }
 
@@ -132,7 +135,9 @@ function extentOf(tracking: Tracking, runs: number, runColumns: number): CheckRe
   for (const name of DATA_TABLES) {
     const content = tracking.tables.get(name);
     const shape = tracking.layout.tables.get(name);
-    if (!shape) continue;
+    if (!shape) {
+      continue;
+    }
     const used = content
       ? usedRows(content.rows, columnSpecs(name, shape.headers, tracking.catalogue))
       : runs;
@@ -145,6 +150,8 @@ function extentOf(tracking: Tracking, runs: number, runColumns: number): CheckRe
 
 function sentence(errors: number, warnings: number, { sheets, rows }: CheckReport["checked"]): string {
   const over = `over ${count(rows, "row")} of ${count(sheets, "sheet")}`;
-  if (errors + warnings === 0) return `No issue found ${over}.`;
+  if (errors + warnings === 0) {
+    return `No issue found ${over}.`;
+  }
   return `${count(errors, "error")} and ${count(warnings, "warning")} found ${over}.`;
 }

@@ -1,5 +1,5 @@
 import { RunsheetError } from "../tracking/runsheet-error";
-import { findHighlights, removeHighlights } from "../workbook/best-run-format";
+import { findHighlights, removeHighlights } from "../workbook/rules/best-run-format";
 import { readTracking, tableOf } from "../workbook/read-tracking";
 import { writeWorkbook } from "../workbook/run-excel";
 import { checkUnprotected } from "../workbook/resize-table";
@@ -13,37 +13,40 @@ export type { BestRunReport } from "./highlighting/best-run-report";
 
 /** Highlights the best run's row by a live conditional format; the primary metric when none is named. */
 export async function highlightBest(metric?: string): Promise<BestRunReport> {
-  return writeWorkbook(async (session) => {
-    const tracking = await readTracking(session);
+  return writeWorkbook(async (context) => {
+    const tracking = await readTracking(context);
     const { catalogue, layout } = tracking;
     const table = tableOf(layout, "Runs");
     const definition = chosenMetric(catalogue, metric);
-    const runs = await readRuns(session, tracking, rankedColumns(definition.name));
+    const runs = await readRuns(context, tracking, rankedColumns(definition.name));
     const report = bestRunReport(runs, definition, table);
     const target = highlightTarget(definition.name, table, catalogue);
-    if (!target || !("winners" in report))
+    if (!target || !("winners" in report)) {
       throw new RunsheetError(
         "invalid-input",
         report.message,
         "Choose another metric, or log a completed run with a number for this one.",
       );
+    }
     checkUnprotected(table);
-    await placeHighlight(session, table, target);
+    await placeHighlight(context, table, target);
     return report;
   });
 }
 
 /** Removes Runsheet's own highlight and no other format. */
 export async function clearHighlight(): Promise<{ message: string }> {
-  return writeWorkbook(async (session) => {
-    const { layout } = await readTracking(session);
+  return writeWorkbook(async (context) => {
+    const { layout } = await readTracking(context);
     const table = tableOf(layout, "Runs");
-    const found = await findHighlights(session, table);
-    if (found.length === 0) return { message: "There was no highlight to clear." };
+    const found = await findHighlights(context, table);
+    if (found.length === 0) {
+      return { message: "There was no highlight to clear." };
+    }
     checkUnprotected(table);
-    removeHighlights(session, table, found);
-    await session.sync();
-    await updateState(session, ({ schemaVersion, mappings, check }) => ({
+    removeHighlights(context, table, found);
+    await context.sync();
+    await updateState(context, ({ schemaVersion, mappings, check }) => ({
       schemaVersion,
       mappings,
       ...(check && { check }),

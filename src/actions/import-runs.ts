@@ -1,4 +1,5 @@
-import type { RowReason } from "../tracking/import-plan";
+import type { FileSource } from "../importers/source-content";
+import type { RowReason } from "../tracking/planning/import-plan";
 import { RunsheetError } from "../tracking/runsheet-error";
 import { appendRows, rowUnder } from "../workbook/append-rows";
 import { columnSpecs } from "../workbook/column-specs";
@@ -8,7 +9,7 @@ import { restoreTables } from "../workbook/restore-tables";
 import { readWorkbook, writeWorkbook, type WorkbookSession } from "../workbook/run-excel";
 import { readState, updateState } from "../workbook/tracking-state";
 import { getEngine } from "../worker/engine";
-import type { ColumnChoice, EngineSource, ImportPreview, PreviewColumn } from "../worker/import-engine";
+import type { ColumnChoice, ImportPreview, PreviewColumn } from "../worker/import-engine";
 import type { ActionOptions } from "./action-options";
 import { refreshHighlight } from "./highlighting/refresh-highlight";
 import { count } from "./in-words";
@@ -34,17 +35,14 @@ let prepared: PreparedImport | undefined;
 let committed: ImportPreview | undefined;
 
 /** Reads the source and the workbook and plans the import; writes nothing. */
-export async function prepareImport(
-  source: EngineSource,
-  options: ActionOptions = {},
-): Promise<ImportPreview> {
+export async function prepareImport(source: FileSource, options: ActionOptions = {}): Promise<ImportPreview> {
   const engine = getEngine();
   prepared = undefined;
   committed = undefined;
   await engine.open(source, options);
-  const { sent, state } = await readWorkbook(async (session) => ({
-    sent: await sendWorkbook(session, engine, options),
-    state: await readState(session),
+  const { sent, state } = await readWorkbook(async (context) => ({
+    sent: await sendWorkbook(context, engine, options),
+    state: await readState(context),
   }));
   const first = await engine.plan([], options);
   const choices = recall(state.mappings[first.format.id] ?? [], first.columns);
@@ -81,17 +79,17 @@ export async function commitImport(options: ActionOptions = {}): Promise<ImportR
   };
   let plan = expectPrepared();
   try {
-    const written = await writeWorkbook(async (session) => {
-      const changed = !(await isUnchanged(session, plan.stamp));
+    const written = await writeWorkbook(async (context) => {
+      const changed = !(await isUnchanged(context, plan.stamp));
       if (changed) {
-        const { stamp, used } = await sendWorkbook(session, engine, options);
+        const { stamp, used } = await sendWorkbook(context, engine, options);
         plan = { ...plan, stamp, used, preview: await engine.plan(plan.choices, options) };
         prepared = plan;
       }
-      const { layout } = await readTracking(session);
-      await checkRoom(session, layout.tables.get("Runs"), plan.used, plan.preview);
-      const result = await writeImport(session, engine, plan.preview, plan.used, memory, options);
-      const note = await finish(session, result, plan);
+      const { layout } = await readTracking(context);
+      await checkRoom(context, layout.tables.get("Runs"), plan.used, plan.preview);
+      const result = await writeImport(context, engine, plan.preview, plan.used, memory, options);
+      const note = await finish(context, result, plan);
       return { ...result, remarks: changed ? CHANGED_SINCE + note : note };
     });
     committed = plan.preview;
@@ -99,7 +97,9 @@ export async function commitImport(options: ActionOptions = {}): Promise<ImportR
     return completeReport(plan.preview, written, written.remarks);
   } catch (cause) {
     const error = explainExcelError(cause);
-    if (memory.marks.length === 0) throw error;
+    if (memory.marks.length === 0) {
+      throw error;
+    }
     return takeBack(plan.preview, memory, error);
   }
 }
@@ -114,23 +114,25 @@ export async function discardImport(): Promise<void> {
 /** Writes the rejected rows of the last import to `Issues`; a second time writes nothing. */
 export async function writeRejectsToIssues(): Promise<{ written: number; message: string }> {
   const preview = committed ?? prepared?.preview;
-  if (!preview)
+  if (!preview) {
     throw new RunsheetError(
       "invalid-input",
       "There is no import whose rejected rows could be listed.",
       "Import a file first.",
     );
+  }
   const rejected = await rejectedRows();
-  return writeWorkbook(async (session) => {
-    const { layout, tables } = await readTracking(session, ["Issues"]);
+  return writeWorkbook(async (context) => {
+    const { layout, tables } = await readTracking(context, ["Issues"]);
     const issues = tableOf(layout, "Issues");
     const column = issues.headers.indexOf("Import");
     const listed = (tables.get("Issues")?.rows ?? []).some((row) => row[column] === preview.importId);
-    if (listed || rejected.length === 0)
+    if (listed || rejected.length === 0) {
       return {
         written: 0,
         message: listed ? "The rejected rows stand on Issues already." : "No row was rejected.",
       };
+    }
     const specs = columnSpecs("Issues", issues.headers, { parameters: [], metrics: [] });
     const found = Date.now();
     const rows = rejected.map((reason) =>
@@ -144,7 +146,7 @@ export async function writeRejectsToIssues(): Promise<{ written: number; message
         Found: found,
       }),
     );
-    await appendRows(session, issues, specs, rows);
+    await appendRows(context, issues, specs, rows);
     return { written: rows.length, message: `Wrote ${count(rows.length, "rejected row")} to Issues.` };
   });
 }
@@ -156,12 +158,16 @@ async function rejectedRows(): Promise<RowReason[]> {
   for (let start = 0; ; start += pageSize) {
     const page = await engine.reasons(start, pageSize);
     rejected.push(...page.filter(({ decision }) => decision === "reject"));
-    if (page.length < pageSize) return rejected;
+    if (page.length < pageSize) {
+      return rejected;
+    }
   }
 }
 
 function expectPrepared(): PreparedImport {
-  if (prepared) return prepared;
+  if (prepared) {
+    return prepared;
+  }
   throw new RunsheetError(
     "invalid-input",
     "There is no import to go on with.",
@@ -171,18 +177,19 @@ function expectPrepared(): PreparedImport {
 
 /** What follows the data; the import stands even if this does not work out, and the report says so. */
 async function finish(
-  session: WorkbookSession,
+  context: WorkbookSession,
   { runs, catalogue }: WrittenImport,
   plan: PreparedImport,
 ): Promise<string> {
   const choices = remember(plan.choices, plan.suggested);
   try {
-    await refreshHighlight(session, runs, catalogue);
-    if (choices.length > 0)
-      await updateState(session, (state) => ({
+    await refreshHighlight(context, runs, catalogue);
+    if (choices.length > 0) {
+      await updateState(context, (state) => ({
         ...state,
         mappings: { ...state.mappings, [plan.preview.format.id]: choices },
       }));
+    }
     return "";
   } catch (error) {
     return ` The highlight was not renewed: ${explainExcelError(error).message}`;
@@ -196,7 +203,7 @@ async function takeBack(
   error: RunsheetError,
 ): Promise<ImportReport> {
   try {
-    await writeWorkbook((session) => restoreTables(session, memory.marks, memory.restores, memory.catalogue));
+    await writeWorkbook((context) => restoreTables(context, memory.marks, memory.restores, memory.catalogue));
     return undoneReport(preview, error);
   } catch {
     return partialReport(preview, memory, error);

@@ -5,6 +5,8 @@ export function count(number: number, noun: string, plural = `${noun}s`): string
 
 /** "a", "a and b", "a, b and c". */
 export function listed(items: readonly string[]): string {
-  if (items.length < 2) return items.join("");
+  if (items.length < 2) {
+    return items.join("");
+  }
   return `${items.slice(0, -1).join(", ")} and ${items.at(-1) ?? ""}`;
 }

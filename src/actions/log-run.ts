@@ -1,18 +1,18 @@
-import { checkDraft, readDraft, type RunDraft } from "../tracking/check-draft";
-import { planHeaders } from "../tracking/column-headers";
-import { fingerprints } from "../tracking/fingerprint";
-import type { ColumnTarget } from "../tracking/run-columns";
-import type { RunForm } from "../tracking/run-form";
+import { checkDraft, readDraft, type RunDraft } from "../tracking/forms/check-draft";
+import { planHeaders } from "../tracking/schema/column-headers";
+import { fingerprints } from "../tracking/identity/fingerprint";
+import type { ColumnTarget } from "../tracking/schema/run-columns";
+import type { RunForm } from "../tracking/forms/run-form";
 import { RunsheetError } from "../tracking/runsheet-error";
-import type { Scalar } from "../tracking/scalar";
-import { targetKey } from "../tracking/target-key";
+import type { Scalar } from "../tracking/values/scalar";
+import { targetKey } from "../tracking/schema/target-key";
 import { appendRows } from "../workbook/append-rows";
-import { addressOf } from "../workbook/cells/address";
-import { toSpecCell } from "../workbook/cells/to-cell";
+import { addressOf } from "../cells/address";
+import { toSpecCell } from "../cells/to-cell";
 import { columnSpecs } from "../workbook/column-specs";
-import { findGenerated } from "../workbook/generated-sheet";
+import { findGenerated } from "../workbook/generated/generated-sheet";
 import { readTracking, tableOf, type Tracking } from "../workbook/read-tracking";
-import { refreshRules } from "../workbook/refresh-rules";
+import { refreshRules } from "../workbook/rules/refresh-rules";
 import { writeWorkbook } from "../workbook/run-excel";
 import { refreshHighlight } from "./highlighting/refresh-highlight";
 import { readForm } from "./open-run-form";
@@ -27,8 +27,8 @@ export async function logRun(
   draft: RunDraft,
   decimalSeparator: "." | "," = ".",
 ): Promise<{ runId: string; place: CellPlace; message: string }> {
-  return writeWorkbook(async (session) => {
-    const { form, tracking } = await readForm(session);
+  return writeWorkbook(async (context) => {
+    const { form, tracking } = await readForm(context);
     requireComplete(form, draft, decimalSeparator);
     const runId = form.nextRunId;
     const table = tableOf(tracking.layout, "Runs");
@@ -39,22 +39,22 @@ export async function logRun(
       const spec = specs[position];
       return target && spec ? toSpecCell(values.get(targetKey(target)), spec) : null;
     });
-    const { firstRow } = await appendRows(session, table, specs, [row]);
+    const { firstRow } = await appendRows(context, table, specs, [row]);
     await recordChanges(
-      session,
+      context,
       tableOf(tracking.layout, "Changes"),
       [{ What: "Run logged", Sheet: table.sheetName, "Run ID": runId, Source: SOURCE }],
       Date.now(),
     );
-    const after = await readTracking(session);
+    const after = await readTracking(context);
     const runs = tableOf(after.layout, "Runs");
     refreshRules(
-      session,
+      context,
       after.layout,
-      (await findGenerated(session, after.layout)).get("Lists"),
+      (await findGenerated(context, after.layout)).get("Lists"),
       after.catalogue,
     );
-    await refreshHighlight(session, runs, after.catalogue);
+    await refreshHighlight(context, runs, after.catalogue);
     const name = values.get("field:name");
     return {
       runId,
@@ -71,18 +71,20 @@ export async function logRun(
 function requireComplete(form: RunForm, draft: RunDraft, separator: "." | ","): void {
   const { errors, complete } = checkDraft(form, draft, separator);
   const wrong = form.fields.filter(({ key }) => errors[key] !== undefined);
-  if (wrong.length > 0)
+  if (wrong.length > 0) {
     throw new RunsheetError(
       "invalid-input",
       wrong.map(({ key, label }) => `${label}: ${errors[key] ?? ""}`).join(" "),
       "Put these fields right, then save again. Nothing was written.",
     );
-  if (!complete)
+  }
+  if (!complete) {
     throw new RunsheetError(
       "invalid-input",
       "The run is empty.",
       "Enter at least one value that says what was run or what came of it.",
     );
+  }
 }
 
 /** The values of the new row, by target. */

@@ -1,5 +1,5 @@
 import { RunsheetError } from "../tracking/runsheet-error";
-import type { TableName } from "../tracking/table-specs";
+import type { TableName } from "../tracking/schema/table-specs";
 import { appendRows, rowUnder, type RowValues } from "../workbook/append-rows";
 import { columnSpecs } from "../workbook/column-specs";
 import { usedRows } from "../workbook/read-tables";
@@ -13,35 +13,40 @@ import { SAMPLE_DATASETS, SAMPLE_EXPERIMENTS, SAMPLE_NAME, SAMPLE_RUNS } from ".
 
 /** Sets up tracking and imports the cats-against-dogs sample; refuses when Runs holds rows. */
 export async function openSample(options: ActionOptions = {}): Promise<ImportReport> {
-  await writeWorkbook(async (session) => {
-    const { tracking } = await setUpTables(session, ["Runs", "Datasets", "Experiments"]);
-    if (rowsIn(tracking, "Runs") > 0)
+  await writeWorkbook(async (context) => {
+    const { tracking } = await setUpTables(context, ["Runs", "Datasets", "Experiments"]);
+    if (rowsIn(tracking, "Runs") > 0) {
       throw new RunsheetError(
         "invalid-input",
         "Runs holds runs already, and the sample would stand between them.",
         "Open a new workbook, then open the sample there.",
       );
-    await fill(session, tracking, "Datasets", SAMPLE_DATASETS);
-    await fill(session, tracking, "Experiments", SAMPLE_EXPERIMENTS);
+    }
+    await fill(context, tracking, "Datasets", SAMPLE_DATASETS);
+    await fill(context, tracking, "Experiments", SAMPLE_EXPERIMENTS);
   });
   await prepareImport({ name: SAMPLE_NAME, content: SAMPLE_RUNS }, options);
   const report = await commitImport(options);
-  if (report.place) await showSheet(report.place.sheet);
+  if (report.place) {
+    await showSheet(report.place.sheet);
+  }
   return report;
 }
 
 /** Datasets and experiments of the sample; a table with rows of the user's own is left alone. */
 async function fill(
-  session: WorkbookSession,
+  context: WorkbookSession,
   tracking: Tracking,
   name: TableName,
   rows: readonly RowValues[],
 ): Promise<void> {
-  if (rowsIn(tracking, name) > 0) return;
+  if (rowsIn(tracking, name) > 0) {
+    return;
+  }
   const shape = tableOf(tracking.layout, name);
   const specs = columnSpecs(name, shape.headers, tracking.catalogue);
   await appendRows(
-    session,
+    context,
     shape,
     specs,
     rows.map((row) => rowUnder(shape.headers, specs, row)),
@@ -54,5 +59,5 @@ function rowsIn({ tables, catalogue }: Tracking, name: TableName): number {
 }
 
 function showSheet(sheet: string): Promise<void> {
-  return writeWorkbook((session) => activateSheet(session, sheet));
+  return writeWorkbook((context) => activateSheet(context, sheet));
 }

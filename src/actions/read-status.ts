@@ -1,9 +1,9 @@
-import type { MetricDefinition } from "../tracking/catalogue";
-import type { RunColumns } from "../tracking/run-columns";
-import { RUN_STATUSES, type RunStatus } from "../tracking/run-status";
-import { RunValues } from "../tracking/run-values";
-import { findHighlights } from "../workbook/best-run-format";
-import { findGenerated } from "../workbook/generated-sheet";
+import type { MetricDefinition } from "../tracking/catalogue/catalogue";
+import type { RunColumns } from "../tracking/schema/run-columns";
+import { RUN_STATUSES, type RunStatus } from "../tracking/schema/run-status";
+import { RunValues } from "../tracking/schema/run-values";
+import { findHighlights } from "../workbook/rules/best-run-format";
+import { findGenerated } from "../workbook/generated/generated-sheet";
 import { readTracking, tableOf, type Tracking } from "../workbook/read-tracking";
 import { readWorkbook, type WorkbookSession } from "../workbook/run-excel";
 import { readState } from "../workbook/tracking-state";
@@ -32,9 +32,9 @@ export interface WorkbookStatus {
 
 /** Reads how the workbook stands; writes nothing. */
 export async function readStatus(): Promise<WorkbookStatus> {
-  return readWorkbook(async (session) => {
-    const tracking = await readTracking(session);
-    const userSheets = await readUserSheets(session, tracking);
+  return readWorkbook(async (context) => {
+    const tracking = await readTracking(context);
+    const userSheets = await readUserSheets(context, tracking);
     const { catalogue, layout, missing } = tracking;
     const { metrics } = catalogue;
     const common = { userSheets, missing, metrics };
@@ -43,13 +43,13 @@ export async function readStatus(): Promise<WorkbookStatus> {
       return { ...common, state, runs: countRuns({ count: 0, columns: [] }) };
     }
     const table = tableOf(layout, "Runs");
-    const [highlight] = await findHighlights(session, table);
+    const [highlight] = await findHighlights(context, table);
     const primary = metrics.find((metric) => metric.primary);
     const metric = metrics.find(({ name }) => name === highlight?.metric) ?? primary;
-    const runs = await readRuns(session, tracking, rankedColumns(metric?.name ?? ""));
+    const runs = await readRuns(context, tracking, rankedColumns(metric?.name ?? ""));
     const report = metric && bestRunReport(runs, metric, table);
-    const { check } = await readState(session);
-    const [lastImport] = await readImports(session, layout);
+    const { check } = await readState(context);
+    const [lastImport] = await readImports(context, layout);
     return {
       ...common,
       state: missing.length > 0 ? "incomplete" : "tracked",
@@ -64,15 +64,17 @@ export async function readStatus(): Promise<WorkbookStatus> {
 }
 
 /** The visible sheets that are not Runsheet's and hold something. */
-async function readUserSheets(session: WorkbookSession, { layout }: Tracking): Promise<readonly string[]> {
+async function readUserSheets(context: WorkbookSession, { layout }: Tracking): Promise<readonly string[]> {
   const ours = new Set([...layout.tables.values()].map(({ sheetId }) => sheetId));
-  const generated = await findGenerated(session, layout);
-  for (const { id } of generated.values()) ours.add(id);
+  const generated = await findGenerated(context, layout);
+  for (const { id } of generated.values()) {
+    ours.add(id);
+  }
   const others = layout.sheets.filter(({ id, visible }) => visible && !ours.has(id));
   const used = others.map(({ id }) =>
-    session.workbook.worksheets.getItem(id).getUsedRangeOrNullObject(true).load("address"),
+    context.workbook.worksheets.getItem(id).getUsedRangeOrNullObject(true).load("address"),
   );
-  await session.sync();
+  await context.sync();
   return others.filter((_, index) => used[index]?.isNullObject === false).map(({ name }) => name);
 }
 
@@ -87,7 +89,9 @@ function countRuns(runs: RunColumns): WorkbookStatus["runs"] {
   };
   for (const text of new RunValues(runs).texts("status")) {
     const status = RUN_STATUSES.find((known) => known === text);
-    if (status) byStatus[status]++;
+    if (status) {
+      byStatus[status]++;
+    }
   }
   return { total: runs.count, byStatus };
 }

@@ -1,4 +1,4 @@
-import { TABLE_SPECS, type CHANGE_KINDS } from "../tracking/table-specs";
+import { TABLE_SPECS, type CHANGE_KINDS } from "../tracking/schema/table-specs";
 import { appendRows, rowUnder, type RowValues } from "../workbook/append-rows";
 import { columnSpecs } from "../workbook/column-specs";
 import type { TableShape } from "../workbook/layout";
@@ -11,7 +11,7 @@ export interface ChangeLine extends RowValues {
 
 /** Appends lines to `Changes`, all of this moment. */
 export async function recordChanges(
-  session: WorkbookSession,
+  context: WorkbookSession,
   changes: TableShape,
   lines: readonly ChangeLine[],
   at: number,
@@ -21,5 +21,5 @@ export async function recordChanges(
   const rows = lines.map((line) =>
     rowUnder(changes.headers, specs, { ...line, ...(when && { [when.header]: at }) }),
   );
-  return appendRows(session, changes, specs, rows);
+  return appendRows(context, changes, specs, rows);
 }

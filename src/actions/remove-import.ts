@@ -20,7 +20,7 @@ export type { ImportRecord } from "./importing/import-records";
 
 /** Every import of this workbook, the latest first. */
 export async function listImports(): Promise<readonly ImportRecord[]> {
-  return readWorkbook(async (session) => readImports(session, (await readTracking(session)).layout));
+  return readWorkbook(async (context) => readImports(context, (await readTracking(context)).layout));
 }
 
 /**
@@ -31,54 +31,59 @@ export async function removeImport(
   importId: string,
   { signal }: ActionOptions = {},
 ): Promise<{ removed: number; restored: number; message: string }> {
-  return writeWorkbook(async (session) => {
-    const tracking = await readTracking(session, ["Changes"], signal);
+  return writeWorkbook(async (context) => {
+    const tracking = await readTracking(context, ["Changes"], signal);
     const runs = tableOf(tracking.layout, "Runs");
-    const rows = await rowsOfImport(session, runs, importId);
+    const rows = await rowsOfImport(context, runs, importId);
     const updates = updatesOf(tracking.tables.get("Changes"), importId);
     if (
       rows.added.length === 0 &&
       updates.length === 0 &&
       !importOf(tracking.tables.get("Changes"), importId)
-    )
+    ) {
       throw new RunsheetError(
         "invalid-input",
         `There is no import ${importId} in this workbook.`,
         "Choose one of the imports listed on Changes.",
       );
+    }
     checkUnprotected(runs);
-    if (rows.added.length > 0) checkUnfiltered(runs);
+    if (rows.added.length > 0) {
+      checkUnfiltered(runs);
+    }
 
-    const restores = await restorable(session, runs, rows.byRunId, updates);
-    await restoreCells(session, runs, restores.cells, tracking.catalogue);
+    const restores = await restorable(context, runs, rows.byRunId, updates);
+    await restoreCells(context, runs, restores.cells, tracking.catalogue);
     const specs = columnSpecs("Runs", runs.headers, tracking.catalogue);
-    await deleteRows(session, runs, specs, rows.added, signal);
+    await deleteRows(context, runs, specs, rows.added, signal);
     const removed = rows.added.length;
     const planned = importOf(tracking.tables.get("Changes"), importId)?.counts.add ?? 0;
     // An import that stopped half-way left blank rows behind its last run.
-    if (removed < planned) await deleteBlankTail(session);
+    if (removed < planned) {
+      await deleteBlankTail(context);
+    }
     const restored = restores.runs;
     const message = sentence(removed, restored, restores.kept);
     await recordChanges(
-      session,
+      context,
       tableOf(tracking.layout, "Changes"),
       [{ What: "Import removed", Sheet: "Runs", Import: importId, After: message }],
       Date.now(),
     );
-    const after = await readTracking(session);
-    await refreshHighlight(session, tableOf(after.layout, "Runs"), after.catalogue);
+    const after = await readTracking(context);
+    await refreshHighlight(context, tableOf(after.layout, "Runs"), after.catalogue);
     return { removed, restored, message };
   });
 }
 
-async function deleteBlankTail(session: WorkbookSession): Promise<void> {
-  const { layout, catalogue } = await readTracking(session);
+async function deleteBlankTail(context: WorkbookSession): Promise<void> {
+  const { layout, catalogue } = await readTracking(context);
   const runs = tableOf(layout, "Runs");
   const specs = columnSpecs("Runs", runs.headers, catalogue);
-  const [rows = []] = await readAllAreas(session, [bodyArea(runs)]);
+  const [rows = []] = await readAllAreas(context, [bodyArea(runs)]);
   const used = usedRows(rows, specs);
   const blank = Array.from({ length: runs.rows - used }, (_, index) => used + index);
-  await deleteRows(session, runs, specs, blank);
+  await deleteRows(context, runs, specs, blank);
 }
 
 interface RunUpdate {
@@ -88,10 +93,14 @@ interface RunUpdate {
 }
 
 function updatesOf(changes: TableContent | undefined, importId: string): RunUpdate[] {
-  if (!changes) return [];
+  if (!changes) {
+    return [];
+  }
   return changes.rows.flatMap((row) => {
     const line = new ChangeReader(changes.shape.headers, row);
-    if (line.text("What") !== "Run updated" || line.text("Import") !== importId) return [];
+    if (line.text("What") !== "Run updated" || line.text("Import") !== importId) {
+      return [];
+    }
     const before = readCells(line.text("Before"));
     const after = readCells(line.text("After"));
     return before && after ? [{ runId: line.text("Run ID"), before, after }] : [];
@@ -99,14 +108,14 @@ function updatesOf(changes: TableContent | undefined, importId: string): RunUpda
 }
 
 async function rowsOfImport(
-  session: WorkbookSession,
+  context: WorkbookSession,
   runs: TableShape,
   importId: string,
 ): Promise<{ readonly added: number[]; readonly byRunId: ReadonlyMap<string, number> }> {
   const specs = columnSpecs("Runs", runs.headers, { parameters: [], metrics: [] });
   const positions = ["Import", "Run ID"].map((header) => specs.findIndex((spec) => spec?.header === header));
   const [imports = [], ids = []] = await readAllAreas(
-    session,
+    context,
     positions.map((position) => ({
       ...columnArea(runs, Math.max(0, position)),
       rows: position < 0 ? 0 : runs.rows,
@@ -124,7 +133,7 @@ interface Restorable {
 }
 
 async function restorable(
-  session: WorkbookSession,
+  context: WorkbookSession,
   runs: TableShape,
   byRunId: ReadonlyMap<string, number>,
   updates: readonly RunUpdate[],
@@ -136,14 +145,16 @@ async function restorable(
     })
     .sort((a, b) => a.row - b.row);
   const rows = [...new Set(placed.map(({ row }) => row))];
-  const current = await readRows(session, runs, rows);
+  const current = await readRows(context, runs, rows);
   const nowAt = new Map(rows.map((row, index) => [row, current[index] ?? []]));
   let kept = 0;
   const cells = placed.map(({ row, before, after }): CellRestore => {
     const now = nowAt.get(row) ?? [];
     const untouched = Object.entries(before).filter(([header]) => {
       const same = now[runs.headers.indexOf(header)] === after[header];
-      if (!same) kept += 1;
+      if (!same) {
+        kept += 1;
+      }
       return same;
     });
     return { row, before: Object.fromEntries(untouched) };

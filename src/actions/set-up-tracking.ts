@@ -17,25 +17,27 @@ export interface SetUpReport {
 
 /** Creates the tracking sheets that are missing; a second time changes nothing. */
 export async function setUpTracking(): Promise<SetUpReport> {
-  return writeWorkbook(async (session) => {
-    const { created, repaired, tracking } = await setUpTables(session);
+  return writeWorkbook(async (context) => {
+    const { created, repaired, tracking } = await setUpTables(context);
     const unchanged = created.length === 0 && repaired.length === 0;
     const message = sentence(created, repaired);
     if (!unchanged) {
       await recordChanges(
-        session,
+        context,
         tableOf(tracking.layout, "Changes"),
         [{ What: "Set-up", After: message }],
         Date.now(),
       );
-      await activateSheet(session, tableOf(tracking.layout, "Runs").sheetName);
+      await activateSheet(context, tableOf(tracking.layout, "Runs").sheetName);
     }
     return { created, repaired, unchanged, message };
   });
 }
 
 function sentence(created: readonly string[], repaired: readonly string[]): string {
-  if (created.length === 0 && repaired.length === 0) return "Tracking was set up already; nothing changed.";
+  if (created.length === 0 && repaired.length === 0) {
+    return "Tracking was set up already; nothing changed.";
+  }
   const parts = [
     ...(created.length > 0 ? [`created ${count(created.length, "sheet")} (${listed(created)})`] : []),
     ...(repaired.length > 0 ? [`completed the columns of ${listed(repaired)}`] : []),

@@ -11,5 +11,5 @@ export interface CellPlace {
 
 /** Activates the sheet and selects the cells. */
 export async function showCell(place: CellPlace): Promise<void> {
-  await writeWorkbook((session) => selectCells(session, place.sheet, place.address));
+  await writeWorkbook((context) => selectCells(context, place.sheet, place.address));
 }

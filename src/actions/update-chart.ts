@@ -1,9 +1,9 @@
-import type { MetricDefinition } from "../tracking/catalogue";
-import { rankRuns } from "../tracking/rank-runs";
-import type { RunColumns } from "../tracking/run-columns";
-import { RunValues } from "../tracking/run-values";
+import type { MetricDefinition } from "../tracking/catalogue/catalogue";
+import { rankRuns } from "../tracking/best/rank-runs";
+import type { RunColumns } from "../tracking/schema/run-columns";
+import { RunValues } from "../tracking/schema/run-values";
 import { RunsheetError } from "../tracking/runsheet-error";
-import { drawComparison, MOST_RUNS, type Comparison } from "../workbook/comparison-chart";
+import { drawComparison, MOST_RUNS, type Comparison } from "../workbook/generated/comparison-chart";
 import type { TableShape } from "../workbook/layout";
 import { readTracking, tableOf } from "../workbook/read-tracking";
 import { writeWorkbook } from "../workbook/run-excel";
@@ -22,22 +22,23 @@ import type { CellPlace } from "./show-cell";
 export async function updateChart(
   metric?: string,
 ): Promise<{ message: string; place: CellPlace; charted: number }> {
-  return writeWorkbook(async (session) => {
-    const tracking = await readTracking(session);
+  return writeWorkbook(async (context) => {
+    const tracking = await readTracking(context);
     const table = tableOf(tracking.layout, "Runs");
     const definition = chosenMetric(tracking.catalogue, metric);
     const columns = highlightColumns(definition.name, table, tracking.catalogue);
-    const runs = await readRuns(session, tracking, rankedColumns(definition.name));
+    const runs = await readRuns(context, tracking, rankedColumns(definition.name));
     const ordered = competing(runs, definition);
-    if (!columns || ordered.length === 0)
+    if (!columns || ordered.length === 0) {
       throw new RunsheetError(
         "invalid-input",
         `No completed run has a number for ${definition.name}, so there is nothing to chart.`,
         "Choose another metric, or log a completed run with a number for this one.",
       );
+    }
     const comparison = comparisonOf(runs, definition, ordered, table, columns);
-    const sheet = await drawComparison(session, tracking.layout, comparison);
-    await activateSheet(session, sheet);
+    const sheet = await drawComparison(context, tracking.layout, comparison);
+    await activateSheet(context, sheet);
     const charted = comparison.runs.length;
     return {
       message: sentence(definition, charted, ordered.length),
@@ -55,7 +56,9 @@ function competing(runs: RunColumns, { name, goal }: MetricDefinition): number[]
   const rows: { row: number; value: number }[] = [];
   for (let row = 0; row < runs.count; row++) {
     const value = numbers?.[row];
-    if (statuses?.[row] === "Completed" && typeof value === "number") rows.push({ row, value });
+    if (statuses?.[row] === "Completed" && typeof value === "number") {
+      rows.push({ row, value });
+    }
   }
   const sign = goal === "minimize" ? -1 : 1;
   return rows.sort((a, b) => sign * (b.value - a.value)).map(({ row }) => row);

@@ -1,13 +1,13 @@
-import { planHeaders } from "../tracking/column-headers";
-import type { RunFieldKey } from "../tracking/run-fields";
+import { planHeaders } from "../tracking/schema/column-headers";
+import type { RunFieldKey } from "../tracking/schema/run-fields";
 import { RunsheetError } from "../tracking/runsheet-error";
 import { readAllAreas } from "../workbook/read-areas";
 import { columnArea } from "../workbook/read-tables";
 import { readTracking, tableOf, type Tracking } from "../workbook/read-tracking";
 import { writeWorkbook, type WorkbookSession } from "../workbook/run-excel";
 import { activateSheet } from "../workbook/select-cells";
-import type { SummaryMetric, SummarySource } from "../workbook/summary-layout";
-import { writeSummary } from "../workbook/write-summary";
+import type { SummaryMetric, SummarySource } from "../workbook/generated/summary-layout";
+import { writeSummary } from "../workbook/generated/write-summary";
 import { count } from "./in-words";
 import { namesIn } from "./importing/send-workbook";
 import type { CellPlace } from "./show-cell";
@@ -18,24 +18,26 @@ const MOST_METRICS = 100;
 
 /** Rebuilds the `Summary` sheet with live formulas over the tables. */
 export async function updateSummary(): Promise<{ message: string; place: CellPlace }> {
-  return writeWorkbook(async (session) => {
-    const tracking = await readTracking(session, ["Experiments"]);
-    const source = await summarySource(session, tracking);
-    const sheet = await writeSummary(session, tracking.layout, source);
-    await activateSheet(session, sheet);
+  return writeWorkbook(async (context) => {
+    const tracking = await readTracking(context, ["Experiments"]);
+    const source = await summarySource(context, tracking);
+    const sheet = await writeSummary(context, tracking.layout, source);
+    await activateSheet(context, sheet);
     const message = `${sheet} is up to date: ${count(source.metrics.length, "metric")} and ${count(source.experiments.length, "experiment")}.`;
     return { message, place: { sheet, address: "A1" } };
   });
 }
 
-async function summarySource(session: WorkbookSession, tracking: Tracking): Promise<SummarySource> {
+async function summarySource(context: WorkbookSession, tracking: Tracking): Promise<SummarySource> {
   const { layout, catalogue } = tracking;
   const runs = tableOf(layout, "Runs");
   const { targets } = planHeaders(runs.headers, catalogue);
   const headerOf = (key: RunFieldKey): string => {
     const position = targets.findIndex((target) => target?.role === "field" && target.key === key);
     const header = runs.headers[position];
-    if (header !== undefined) return header;
+    if (header !== undefined) {
+      return header;
+    }
     throw new RunsheetError(
       "schema-missing",
       `The table ${runs.name} lacks a column that the summary is made from.`,
@@ -56,7 +58,7 @@ async function summarySource(session: WorkbookSession, tracking: Tracking): Prom
     experiment: headerOf("experiment"),
   };
   const column = columnArea(runs, runs.headers.indexOf(headers.experiment));
-  const [cells = []] = await readAllAreas(session, [column]);
+  const [cells = []] = await readAllAreas(context, [column]);
   const experiments = distinct([
     ...namesIn(tracking, "Experiments"),
     ...cells.map(([name]) => String(name ?? "")),
@@ -78,7 +80,9 @@ function distinct(names: readonly string[]): string[] {
   const found = new Map<string, string>();
   for (const name of names) {
     const key = name.trim().toLowerCase();
-    if (key !== "" && !found.has(key)) found.set(key, name);
+    if (key !== "" && !found.has(key)) {
+      found.set(key, name);
+    }
   }
   return [...found.values()];
 }

@@ -28,8 +28,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 /** The view that shows what went wrong. */
 const FAILED_VIEW = "compare";
 
-for (const [name, command] of Object.entries(COMMANDS))
+for (const [name, command] of Object.entries(COMMANDS)) {
   Office.actions.associate(name, (event: CommandEvent) => void perform(command, event));
+}
 
 async function perform(command: Command, event: CommandEvent): Promise<void> {
   try {

@@ -25,6 +25,11 @@ export function subscribe(listener: (request: ViewRequest) => void): () => void 
 
 /** Asks the pane to show a view. */
 export function request(wanted: ViewRequest): void {
-  if (listeners.size === 0) waiting = wanted;
-  else for (const listener of [...listeners]) listener(wanted);
+  if (listeners.size === 0) {
+    waiting = wanted;
+  } else {
+    for (const listener of [...listeners]) {
+      listener(wanted);
+    }
+  }
 }

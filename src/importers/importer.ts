@@ -1,5 +1,5 @@
-import type { RawValues } from "../tracking/column-reader";
-import type { ColumnTarget } from "../tracking/run-columns";
+import type { RawValues } from "../tracking/typing/column-reader";
+import type { ColumnTarget } from "../tracking/schema/run-columns";
 import type { SourceContent, UnreadableRow } from "./source-content";
 
 /** One format that Runsheet reads; each stands in a file of its own and has one line in the registry. */

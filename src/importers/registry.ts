@@ -1,12 +1,12 @@
-import { genericCsv } from "./generic-csv";
-import { genericJson } from "./generic-json";
+import { genericCsv } from "./formats/generic-csv";
+import { genericJson } from "./formats/generic-json";
 import type { Importer } from "./importer";
-import { mlflowRestJson } from "./mlflow-rest-json";
-import { mlflowSearchRuns } from "./mlflow-search-runs";
-import { mlflowUiCsv } from "./mlflow-ui-csv";
-import { runsheetRunFile } from "./runsheet-run-file";
+import { mlflowRestJson } from "./formats/mlflow-rest-json";
+import { mlflowSearchRuns } from "./formats/mlflow-search-runs";
+import { mlflowUiCsv } from "./formats/mlflow-ui-csv";
+import { runsheetRunFile } from "./formats/runsheet-run-file";
 import type { SourceContent } from "./source-content";
-import { wandbRunsCsv } from "./wandb-runs-csv";
+import { wandbRunsCsv } from "./formats/wandb-runs-csv";
 
 /** Every format, the most specific first: of equally sure ones the first wins. */
 export const IMPORTERS: readonly Importer[] = [

@@ -1,5 +1,5 @@
-import type { RawValues } from "../tracking/column-reader";
-import type { Scalar } from "../tracking/scalar";
+import type { RawValues } from "../tracking/typing/column-reader";
+import type { Scalar } from "../tracking/values/scalar";
 
 /** What a person hands over: the text of a file, a paste, or the cells of a selection. */
 export interface ImportSource {
@@ -8,6 +8,9 @@ export interface ImportSource {
   /** Decoded text, or the cells of a range, header row first. */
   readonly content: string | readonly (readonly Scalar[])[];
 }
+
+/** The file as handed over: bytes are decoded where they are read. */
+export type FileSource = ImportSource | { readonly name: string; readonly bytes: ArrayBuffer };
 
 /** The content once parsed, before anyone knows which tool wrote it. */
 export type SourceContent = TableContent | RecordsContent;

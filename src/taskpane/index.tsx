@@ -8,19 +8,22 @@ import { paneTheme } from "./theme/pane-theme";
 
 // The ribbon's functions live in this runtime too. Without Office's script there is no ribbon, and outside Excel none of
 // its actions, which the page then says; either must not keep the pane from starting.
-if (typeof Office !== "undefined")
+if (typeof Office !== "undefined") {
   import(/* webpackMode: "eager" */ "../commands/commands").catch(() => undefined);
+}
 
 const place = document.getElementById("app");
 if (place) {
   const root = createRoot(place);
   waitForExcel((host) => {
-    if (host.kind === "excel") root.render(<Pane officeIsDark={officeIsDark} />);
-    else
+    if (host.kind === "excel") {
+      root.render(<Pane officeIsDark={officeIsDark} />);
+    } else {
       root.render(
         <FluentProvider theme={paneTheme(matchMedia("(prefers-color-scheme: dark)").matches)}>
           <OutsideExcel reason={host.reason} />
         </FluentProvider>,
       );
+    }
   });
 }

@@ -2,11 +2,11 @@
 import type { Book } from "./book/book";
 import { emptyBook } from "./book/new-book";
 import { Calculation } from "./formula/calculation";
-import { createObjects, referencedObject } from "./model/create-objects";
-import { ModelContext } from "./model/model-context";
-import { UserActions } from "./model/user-actions";
-import { Workbook } from "./model/workbook";
-import type { WorkbookChange } from "./model/workbook-change";
+import { createObjects, referencedObject } from "./model/base/create-objects";
+import { ModelContext } from "./model/base/model-context";
+import { UserActions } from "./model/base/user-actions";
+import { Workbook } from "./model/workbook/workbook";
+import type { WorkbookChange } from "./model/workbook/workbook-change";
 import { EventRegistry } from "./protocol/event-registry";
 import { OfficeHost } from "./protocol/office-host";
 import { createRuntimeServices, type RuntimeHooks } from "./protocol/runtime-services";

@@ -1,5 +1,5 @@
-import type { ColumnSpec } from "../tracking/table-specs";
-import { guardText } from "./cells/guard-text";
+import type { ColumnSpec } from "../tracking/schema/table-specs";
+import { guardText } from "../cells/guard-text";
 import { dressColumns, formatRows } from "./create-table";
 import type { TableShape } from "./layout";
 import { tableRange } from "./resize-table";
@@ -25,8 +25,11 @@ export function addColumns(
   const ordered = insertions
     .map((insertion, order) => ({ ...insertion, order }))
     .sort((a, b) => b.position - a.position || b.order - a.order);
-  for (const { position, specs } of ordered)
-    if (specs.length > 0) shape = insertOnce(context, shape, position, specs);
+  for (const { position, specs } of ordered) {
+    if (specs.length > 0) {
+      shape = insertOnce(context, shape, position, specs);
+    }
+  }
   return shape;
 }
 
@@ -48,8 +51,9 @@ function insertOnce(
   sheet.getRangeByIndexes(shape.headerRow, column, 1, specs.length).values = [
     headers.map((header) => guardText(header, false)),
   ];
-  if (position === shape.headers.length)
+  if (position === shape.headers.length) {
     context.workbook.tables.getItem(shape.name).resize(tableRange(context, next, shape.rows));
+  }
   dressColumns(sheet, shape.headerRow, column, specs);
   formatRows(sheet, shape.headerRow + 1, column, shape.rows, specs);
   return next;

@@ -1,10 +1,10 @@
-import type { Catalogue } from "../tracking/catalogue";
-import { metricRow, parameterRow } from "../tracking/catalogue-rows";
-import type { CellValue } from "../tracking/cell-value";
-import type { TableName } from "../tracking/table-specs";
+import type { Catalogue } from "../tracking/catalogue/catalogue";
+import { metricRow, parameterRow } from "../tracking/catalogue/catalogue-rows";
+import type { CellValue } from "../tracking/values/cell-value";
+import type { TableName } from "../tracking/schema/table-specs";
 import { addColumns } from "./add-columns";
 import { appendRows } from "./append-rows";
-import { toSpecCell } from "./cells/to-cell";
+import { toSpecCell } from "../cells/to-cell";
 import { columnSpecs } from "./column-specs";
 import type { TableShape } from "./layout";
 import { tableOf, type Tracking } from "./read-tracking";
@@ -29,7 +29,9 @@ export async function addDefinitions(
     parameters: [...catalogue.parameters, ...added.parameters],
     metrics: [...catalogue.metrics, ...added.metrics],
   });
-  if (insertions.length > 0) checkUnprotected(runs);
+  if (insertions.length > 0) {
+    checkUnprotected(runs);
+  }
   await appendGuarded(context, "Params", params, (headers) =>
     added.parameters.map((one) => parameterRow(one, headers)),
   );
@@ -48,7 +50,9 @@ async function appendGuarded(
   rowsUnder: (headers: readonly string[]) => CellValue[][],
 ): Promise<void> {
   const rows = rowsUnder(shape.headers);
-  if (rows.length === 0) return;
+  if (rows.length === 0) {
+    return;
+  }
   const specs = columnSpecs(name, shape.headers, { parameters: [], metrics: [] });
   const guarded = rows.map((row) =>
     row.map((value, column): CellWrite => {

@@ -1,6 +1,6 @@
-import type { Scalar } from "../tracking/scalar";
-import type { ColumnSpec } from "../tracking/table-specs";
-import { toSpecCell } from "./cells/to-cell";
+import type { Scalar } from "../tracking/values/scalar";
+import type { ColumnSpec } from "../tracking/schema/table-specs";
+import { toSpecCell } from "../cells/to-cell";
 import type { TableShape } from "./layout";
 import { readAllAreas } from "./read-areas";
 import { bodyArea, usedRows } from "./read-tables";
@@ -47,7 +47,9 @@ export async function appendRows(
   signal?: AbortSignal,
 ): Promise<{ readonly table: TableShape; readonly firstRow: number }> {
   const firstRow = await firstFreeRow(context, table, specs);
-  if (rows.length === 0) return { table, firstRow };
+  if (rows.length === 0) {
+    return { table, firstRow };
+  }
   const wanted = Math.max(table.rows, firstRow + rows.length);
   await checkGrowth(context, [{ table, rows: wanted }]);
   const grown = resizeTable(context, table, wanted);

@@ -1,9 +1,9 @@
-import type { Catalogue } from "../tracking/catalogue";
-import { planHeaders, type HeaderPlan } from "../tracking/column-headers";
-import { metricColumnSpec, parameterColumnSpec } from "../tracking/run-column-spec";
-import type { ColumnTarget } from "../tracking/run-columns";
-import { RUN_FIELDS } from "../tracking/run-fields";
-import { TABLE_SPECS, type ColumnSpec, type TableName } from "../tracking/table-specs";
+import type { Catalogue } from "../tracking/catalogue/catalogue";
+import { planHeaders, type HeaderPlan } from "../tracking/schema/column-headers";
+import { metricColumnSpec, parameterColumnSpec } from "../tracking/schema/run-column-spec";
+import type { ColumnTarget } from "../tracking/schema/run-columns";
+import { RUN_FIELDS } from "../tracking/schema/run-fields";
+import { TABLE_SPECS, type ColumnSpec, type TableName } from "../tracking/schema/table-specs";
 
 /** The spec of each column of a table as it stands, by position; undefined is a column of the user's own. */
 export function columnSpecs(
@@ -56,7 +56,9 @@ export function insertionPoint(
   const groups = plan.targets.map(groupOf);
   for (let rank = order.indexOf(group); rank >= 0; rank--) {
     const last = groups.lastIndexOf(order[rank]);
-    if (last >= 0) return last + 1;
+    if (last >= 0) {
+      return last + 1;
+    }
   }
   const provenance = groups.indexOf("provenance");
   return provenance >= 0 ? provenance : plan.targets.length;
@@ -65,8 +67,12 @@ export function insertionPoint(
 function groupOf(
   target: ColumnTarget | undefined,
 ): "run" | "parameter" | "metric" | "provenance" | undefined {
-  if (target?.role === "parameter" || target?.role === "metric") return target.role;
-  if (target?.role !== "field") return undefined;
+  if (target?.role === "parameter" || target?.role === "metric") {
+    return target.role;
+  }
+  if (target?.role !== "field") {
+    return undefined;
+  }
   return RUN_FIELDS.find((field) => field.key === target.key)?.group;
 }
 

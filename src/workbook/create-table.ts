@@ -1,4 +1,4 @@
-import type { ColumnSpec, TableSpec } from "../tracking/table-specs";
+import type { ColumnSpec, TableSpec } from "../tracking/schema/table-specs";
 import { dressHeader, setNumberFormat, widthInPoints } from "./column-look";
 import type { WorkbookSession } from "./run-excel";
 import { spansOf } from "./spans";
@@ -25,17 +25,24 @@ export function dressColumns(
   column: number,
   specs: readonly ColumnSpec[],
 ): void {
-  for (const { start, count, value } of spansOf(specs.map(({ group }) => group)))
+  for (const { start, count, value } of spansOf(specs.map(({ group }) => group))) {
     dressHeader(sheet.getRangeByIndexes(headerRow, column + start, 1, count), value);
-  for (const { start, count, value } of spansOf(specs.map(({ width }) => width)))
+  }
+  for (const { start, count, value } of spansOf(specs.map(({ width }) => width))) {
     sheet.getRangeByIndexes(headerRow, column + start, 1, count).format.columnWidth = widthInPoints(value);
+  }
   for (const { start, count, value } of spansOf(specs.map(outlined))) {
-    if (!value) continue;
+    if (!value) {
+      continue;
+    }
     const span = sheet.getRangeByIndexes(headerRow, column + start, 1, count);
     span.getEntireColumn().group(Excel.GroupOption.byColumns);
   }
-  for (const { start, count, value } of spansOf(specs.map(({ hidden }) => hidden)))
-    if (value) sheet.getRangeByIndexes(headerRow, column + start, 1, count).columnHidden = true;
+  for (const { start, count, value } of spansOf(specs.map(({ hidden }) => hidden))) {
+    if (value) {
+      sheet.getRangeByIndexes(headerRow, column + start, 1, count).columnHidden = true;
+    }
+  }
 }
 
 /**
@@ -50,8 +57,9 @@ export function formatRows(
   specs: readonly (ColumnSpec | undefined)[],
 ): void {
   const codes = specs.map((spec) => (spec?.numberFormat === "General" ? undefined : spec?.numberFormat));
-  for (const { start, count, value } of spansOf(codes))
+  for (const { start, count, value } of spansOf(codes)) {
     setNumberFormat(sheet.getRangeByIndexes(row, column + start, rows, count), value);
+  }
 }
 
 /** Parameters and provenance fold away; metrics, which stand between them, keep the two outlines apart. */

@@ -3,7 +3,7 @@ import { bodyRange } from "./resize-table";
 import type { WorkbookSession } from "./run-excel";
 import { runsOf } from "./spans";
 import { syncInChunks, type ChunkSource } from "./sync-in-chunks";
-import type { ColumnSpec } from "../tracking/table-specs";
+import type { ColumnSpec } from "../tracking/schema/table-specs";
 
 /** Stretches that one sync deletes: a command is about 600 bytes, and shifting cells takes Excel time. */
 const STRETCHES_PER_SYNC = 500;
@@ -27,8 +27,9 @@ export async function deleteRows(
   const source: ChunkSource = {
     queue() {
       const next = stretches.slice(done, done + STRETCHES_PER_SYNC);
-      for (const { start, count } of next)
+      for (const { start, count } of next) {
         bodyRange(context, table, start, count).delete(Excel.DeleteShiftDirection.up);
+      }
       queued = next.length;
       return queued > 0;
     },
@@ -37,7 +38,9 @@ export async function deleteRows(
     },
   };
   await syncInChunks(context, source, signal);
-  if (!all) return;
+  if (!all) {
+    return;
+  }
   const blank = specs.map((spec) => (spec ? "" : null));
   bodyRange(context, table, 0, 1).values = [blank];
   await context.sync();

@@ -102,7 +102,9 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
 
 /** The machine code of an Office.js error; undefined for anything else. */
 export function excelErrorCode(error: unknown): string | undefined {
-  if (typeof error !== "object" || error === null || !("code" in error)) return undefined;
+  if (typeof error !== "object" || error === null || !("code" in error)) {
+    return undefined;
+  }
   return typeof error.code === "string" ? error.code : undefined;
 }
 
@@ -114,10 +116,14 @@ export function isPayloadError(error: unknown): boolean {
 
 /** Any error as one that can be shown: Excel's codes get a sentence and a next step, and the cause is kept. */
 export function explainExcelError(error: unknown): RunsheetError {
-  if (error instanceof RunsheetError) return error;
+  if (error instanceof RunsheetError) {
+    return error;
+  }
   const code = excelErrorCode(error);
   const known = code === undefined ? undefined : EXPLANATIONS[code];
-  if (known) return new RunsheetError(known.code, known.message, known.advice, { cause: error });
+  if (known) {
+    return new RunsheetError(known.code, known.message, known.advice, { cause: error });
+  }
   const said = error instanceof Error ? error.message : String(error);
   return code === undefined
     ? new RunsheetError("internal", `Something went wrong in Runsheet: ${said}`, TRY_AGAIN, { cause: error })

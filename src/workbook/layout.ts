@@ -48,7 +48,9 @@ export async function readLayout(context: WorkbookSession, names: readonly strin
     const table = byName.get(name.toLowerCase());
     return table ? [{ name, table, parts: loadParts(table) }] : [];
   });
-  if (wanted.length > 0) await context.sync();
+  if (wanted.length > 0) {
+    await context.sync();
+  }
 
   return {
     sheets: worksheets.items.map(({ id, name, visibility }) => ({

@@ -1,4 +1,4 @@
-import { addressOf } from "./cells/address";
+import { addressOf } from "../cells/address";
 import type { TableShape } from "./layout";
 
 /** A1 address, without the sheet, of a body cell; of the whole row, the column's header or the header row where parts are absent. */

@@ -1,5 +1,5 @@
-import type { CellValue } from "../tracking/cell-value";
-import { rowsBytes } from "./cells/cell-bytes";
+import type { CellValue } from "../tracking/values/cell-value";
+import { rowsBytes } from "../cells/cell-bytes";
 import type { WorkbookSession } from "./run-excel";
 import { syncInChunks, type ChunkSource } from "./sync-in-chunks";
 
@@ -24,29 +24,33 @@ const MAX_CELLS = 500_000;
 
 /** Reads areas of any size, as much in one sync as fits, whatever the number of areas. */
 export async function readAreas(
-  session: WorkbookSession,
+  context: WorkbookSession,
   areas: readonly CellArea[],
   receive: RowReceiver,
   signal?: AbortSignal,
 ): Promise<void> {
-  const source = new AreaSource(session, areas, receive);
-  await syncInChunks(session, source, signal);
+  const source = new AreaSource(context, areas, receive);
+  await syncInChunks(context, source, signal);
   await source.delivered;
 }
 
 /** Reads areas that are small enough to be held; the result has the rows of each. */
 export async function readAllAreas(
-  session: WorkbookSession,
+  context: WorkbookSession,
   areas: readonly CellArea[],
   signal?: AbortSignal,
 ): Promise<CellValue[][][]> {
   const found: CellValue[][][] = areas.map(() => []);
   await readAreas(
-    session,
+    context,
     areas,
     (area, _start, rows) => {
       const held = found[area];
-      if (held) for (const row of rows) held.push(row);
+      if (held) {
+        for (const row of rows) {
+          held.push(row);
+        }
+      }
     },
     signal,
   );
@@ -68,7 +72,7 @@ class AreaSource implements ChunkSource {
   private queued: Piece[] = [];
 
   constructor(
-    private readonly session: WorkbookSession,
+    private readonly context: WorkbookSession,
     private readonly areas: readonly CellArea[],
     private readonly receive: RowReceiver,
   ) {}
@@ -84,10 +88,12 @@ class AreaSource implements ChunkSource {
       const columns = Math.max(1, from.columns);
       const left = from.rows - start;
       const affordable = Math.floor(cells / columns);
-      if (affordable === 0 && this.queued.length > 0 && left > 0) break;
+      if (affordable === 0 && this.queued.length > 0 && left > 0) {
+        break;
+      }
       const rows = Math.min(left, Math.max(1, affordable));
       if (rows > 0 && from.columns > 0) {
-        const range = this.session.workbook.worksheets
+        const range = this.context.workbook.worksheets
           .getItem(from.sheetId)
           .getRangeByIndexes(from.row + start, from.column, rows, from.columns);
         range.load("values");
@@ -97,7 +103,9 @@ class AreaSource implements ChunkSource {
       if (rows === left || from.columns === 0) {
         area += 1;
         start = 0;
-      } else start += rows;
+      } else {
+        start += rows;
+      }
     }
     return this.queued.length > 0;
   }
@@ -117,7 +125,9 @@ class AreaSource implements ChunkSource {
   private async deliver(
     pieces: readonly { area: number; start: number; values: CellValue[][] }[],
   ): Promise<void> {
-    for (const piece of pieces) await this.receive(piece.area, piece.start, piece.values);
+    for (const piece of pieces) {
+      await this.receive(piece.area, piece.start, piece.values);
+    }
   }
 
   private measure(chunks: readonly CellValue[][][]): void {
@@ -128,6 +138,8 @@ class AreaSource implements ChunkSource {
       bytes += rowsBytes(sample);
       cells += sample.length * (sample[0]?.length ?? 0);
     }
-    if (cells > 0) this.bytesPerCell = Math.max(4, bytes / cells);
+    if (cells > 0) {
+      this.bytesPerCell = Math.max(4, bytes / cells);
+    }
   }
 }

@@ -1,6 +1,6 @@
-import type { CellValue } from "../tracking/cell-value";
+import type { CellValue } from "../tracking/values/cell-value";
 import { RunsheetError } from "../tracking/runsheet-error";
-import { millisecondsOf } from "./cells/serial-date";
+import { millisecondsOf } from "../cells/serial-date";
 import { readAllAreas } from "./read-areas";
 import type { WorkbookSession } from "./run-excel";
 
@@ -25,9 +25,13 @@ export async function readSelectedCells(context: WorkbookSession): Promise<Selec
   const sheet = selected.worksheet.load("id");
   await context.sync();
   const single = selected.cellCount === 1;
-  if (inside.isNullObject || (single && around.isNullObject)) throw nothingSelected();
+  if (inside.isNullObject || (single && around.isNullObject)) {
+    throw nothingSelected();
+  }
   const found = single ? around : inside;
-  if (single && found.rowCount * found.columnCount === 1) throw nothingSelected();
+  if (single && found.rowCount * found.columnCount === 1) {
+    throw nothingSelected();
+  }
 
   const area = {
     sheetId: sheet.id,
@@ -48,12 +52,16 @@ export async function readSelectedCells(context: WorkbookSession): Promise<Selec
 
 /** Whether a number format shows a date: a year or a day outside quotes, escapes and brackets. */
 export function isDateFormat(format: unknown): boolean {
-  if (typeof format !== "string") return false;
+  if (typeof format !== "string") {
+    return false;
+  }
   return /[yd]/i.test(format.replace(/"[^"]*"|\\.|\[[^\]]*\]|general/gi, ""));
 }
 
 function withDates(rows: CellValue[][], dates: readonly boolean[]): CellValue[][] {
-  if (!dates.includes(true)) return rows;
+  if (!dates.includes(true)) {
+    return rows;
+  }
   return rows.map((row) =>
     row.map((value, column) =>
       dates[column] && typeof value === "number" ? new Date(millisecondsOf(value)).toISOString() : value,

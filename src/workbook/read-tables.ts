@@ -1,4 +1,4 @@
-import type { CellValue } from "../tracking/cell-value";
+import type { CellValue } from "../tracking/values/cell-value";
 import type { Layout, TableShape } from "./layout";
 import { readAllAreas, type CellArea } from "./read-areas";
 import type { WorkbookSession } from "./run-excel";
@@ -70,6 +70,8 @@ export function usedRows(
   known: readonly (object | undefined)[],
 ): number {
   let used = rows.length;
-  while (used > 0 && (rows[used - 1] ?? []).every((value, column) => value === "" || !known[column])) used--;
+  while (used > 0 && (rows[used - 1] ?? []).every((value, column) => value === "" || !known[column])) {
+    used--;
+  }
   return used;
 }

@@ -1,9 +1,9 @@
-import type { Catalogue } from "../tracking/catalogue";
-import type { CellRows } from "../tracking/cell-value";
-import type { Finding } from "../tracking/finding";
-import { readCatalogue } from "../tracking/read-catalogue";
+import type { Catalogue } from "../tracking/catalogue/catalogue";
+import type { CellRows } from "../tracking/values/cell-value";
+import type { Finding } from "../tracking/checking/finding";
+import { readCatalogue } from "../tracking/catalogue/read-catalogue";
 import { RunsheetError } from "../tracking/runsheet-error";
-import { TABLE_NAMES, TABLE_SPECS, type TableName } from "../tracking/table-specs";
+import { TABLE_NAMES, TABLE_SPECS, type TableName } from "../tracking/schema/table-specs";
 import { missingColumns } from "./column-specs";
 import { readLayout, type Layout, type TableShape } from "./layout";
 import { readTables, type TableContent } from "./read-tables";
@@ -31,7 +31,9 @@ export async function readTracking(
   signal?: AbortSignal,
 ): Promise<Tracking> {
   const layout = await readLayout(context, TABLE_NAMES);
-  for (const name of TABLE_NAMES) checkOurs(name, layout.tables.get(name));
+  for (const name of TABLE_NAMES) {
+    checkOurs(name, layout.tables.get(name));
+  }
   const tables = await readTables(context, layout, [...new Set(["Params", "Metrics", ...names])], signal);
   const { catalogue, findings } = readCatalogue(cellRows(tables, "Params"), cellRows(tables, "Metrics"));
   const missing = TABLE_NAMES.filter((name) => !layout.tables.has(name));
@@ -47,7 +49,9 @@ export function cellRows(tables: ReadonlyMap<string, TableContent>, name: TableN
 /** The table's shape; throws `schema-missing` when set-up has not been done. */
 export function tableOf(layout: Layout, name: TableName): TableShape {
   const shape = layout.tables.get(name);
-  if (shape) return shape;
+  if (shape) {
+    return shape;
+  }
   throw new RunsheetError(
     "schema-missing",
     `The workbook has no table ${name}.`,
@@ -62,7 +66,9 @@ export function headersOf(name: TableName): string[] {
 
 /** A table is ours when it has at least half of the columns; set-up gives it the others. */
 function checkOurs(name: TableName, shape: TableShape | undefined): void {
-  if (!shape || missingColumns(name, shape.headers).length <= TABLE_SPECS[name].columns.length / 2) return;
+  if (!shape || missingColumns(name, shape.headers).length <= TABLE_SPECS[name].columns.length / 2) {
+    return;
+  }
   throw new RunsheetError(
     "schema-conflict",
     `The sheet ${shape.sheetName} holds a table named ${name} that is not Runsheet's.`,

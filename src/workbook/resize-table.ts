@@ -1,5 +1,5 @@
 import { RunsheetError } from "../tracking/runsheet-error";
-import { addressOf } from "./cells/address";
+import { addressOf } from "../cells/address";
 import type { TableShape } from "./layout";
 import type { WorkbookSession } from "./run-excel";
 
@@ -42,10 +42,14 @@ export async function checkGrowth(
       used.load("address");
       return { table, used };
     });
-  if (below.length === 0) return;
+  if (below.length === 0) {
+    return;
+  }
   await context.sync();
   for (const { table, used } of below) {
-    if (used.isNullObject) continue;
+    if (used.isNullObject) {
+      continue;
+    }
     const place = used.address.slice(used.address.lastIndexOf("!") + 1);
     throw new RunsheetError(
       "cells-in-the-way",
@@ -58,44 +62,50 @@ export async function checkGrowth(
 /** Queues the growth (or shrinking) of a table to this many body rows, at least one; returns its new shape. */
 export function resizeTable(context: WorkbookSession, table: TableShape, rows: number): TableShape {
   const wanted = Math.max(1, rows);
-  if (wanted === table.rows) return table;
+  if (wanted === table.rows) {
+    return table;
+  }
   context.workbook.tables.getItem(table.name).resize(tableRange(context, table, wanted));
   return { ...table, rows: wanted };
 }
 
 /** Throws when the sheet is protected. */
 export function checkUnprotected(table: TableShape): void {
-  if (table.sheetProtected)
+  if (table.sheetProtected) {
     throw new RunsheetError(
       "sheet-protected",
       `The sheet ${table.sheetName} is protected.`,
       "Take off the protection (Review > Unprotect Sheet), then try again.",
     );
+  }
 }
 
 /** Throws when a filter hides rows of the table. */
 export function checkUnfiltered(table: TableShape): void {
-  if (table.filtered)
+  if (table.filtered) {
     throw new RunsheetError(
       "filter-active",
       `A filter hides rows of the table ${table.name} on the sheet ${table.sheetName}.`,
       "Clear the filter (Data > Clear), then try again.",
     );
+  }
 }
 
 function checkReady(table: TableShape, rows: number): void {
   checkUnprotected(table);
   checkUnfiltered(table);
-  if (table.showTotals)
+  if (table.showTotals) {
     throw new RunsheetError(
       "cells-in-the-way",
       `The total row of the table ${table.name} is in the way of new rows (${addressOf(table.headerRow + 1 + table.rows, table.column)} on the sheet ${table.sheetName}).`,
       "Turn it off (Table Design > Total Row), then try again.",
     );
-  if (table.headerRow + 1 + rows > MAX_ROWS)
+  }
+  if (table.headerRow + 1 + rows > MAX_ROWS) {
     throw new RunsheetError(
       "invalid-input",
       `The table ${table.name} would need ${rows.toLocaleString("en-US")} rows, more than a worksheet has.`,
       "Import fewer runs, or move old ones to another workbook.",
     );
+  }
 }

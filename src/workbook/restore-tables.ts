@@ -1,14 +1,14 @@
 // Taking back what an action wrote half of: tables shrink to the rows they had, new columns go, old values return.
 
-import type { Catalogue } from "../tracking/catalogue";
-import type { CellValue } from "../tracking/cell-value";
-import type { ColumnSpec, TableName } from "../tracking/table-specs";
-import { guardText } from "./cells/guard-text";
+import type { Catalogue } from "../tracking/catalogue/catalogue";
+import type { CellValue } from "../tracking/values/cell-value";
+import type { ColumnSpec, TableName } from "../tracking/schema/table-specs";
+import { guardText } from "../cells/guard-text";
 import { columnSpecs } from "./column-specs";
 import { readLayout, type TableShape } from "./layout";
-import { findGenerated } from "./generated-sheet";
+import { findGenerated } from "./generated/generated-sheet";
 import { readTracking } from "./read-tracking";
-import { refreshRules } from "./refresh-rules";
+import { refreshRules } from "./rules/refresh-rules";
 import { bodyRange, resizeTable } from "./resize-table";
 import type { WorkbookSession } from "./run-excel";
 import { keepText, writeScattered, type CellWrite } from "./write-rows";
@@ -42,10 +42,14 @@ export async function restoreTables(
     marks.map(({ name }) => name),
   );
   const table = layout.tables.get("Runs");
-  if (table && runs.length > 0) await restoreCells(context, table, runs, catalogue);
+  if (table && runs.length > 0) {
+    await restoreCells(context, table, runs, catalogue);
+  }
   for (const mark of marks) {
     const shape = layout.tables.get(mark.name);
-    if (shape) shrink(context, shape, mark);
+    if (shape) {
+      shrink(context, shape, mark);
+    }
   }
   await context.sync();
   // Dropdowns that refer to the tables had grown with them.
@@ -62,10 +66,14 @@ export async function restoreCells(
   cells: readonly CellRestore[],
   catalogue: Catalogue,
 ): Promise<void> {
-  if (cells.length === 0) return;
+  if (cells.length === 0) {
+    return;
+  }
   const specs = columnSpecs("Runs", table.headers, catalogue);
   const merged = new Map<number, Record<string, CellValue>>();
-  for (const { row, before } of cells) merged.set(row, { ...merged.get(row), ...before });
+  for (const { row, before } of cells) {
+    merged.set(row, { ...merged.get(row), ...before });
+  }
   const ordered = [...merged].sort(([a], [b]) => a - b);
   const tableRows = ordered.map(([row]) => row);
   const writes = ordered.map(([, before]) =>
@@ -80,14 +88,18 @@ export async function restoreCells(
 
 /** A value read from a cell, so that writing it gives the same cell. */
 function raw(value: CellValue | undefined, spec: ColumnSpec | undefined): CellWrite {
-  if (value === undefined) return null;
+  if (value === undefined) {
+    return null;
+  }
   return typeof value === "string" ? guardText(value, spec?.numberFormat === "@") : value;
 }
 
 function shrink(context: WorkbookSession, shape: TableShape, mark: TableMark): void {
   const sheet = context.workbook.worksheets.getItem(shape.sheetId);
   const smaller = resizeTable(context, shape, mark.rows);
-  if (shape.rows > mark.rows) bodyRange(context, shape, mark.rows, shape.rows - mark.rows).clear();
+  if (shape.rows > mark.rows) {
+    bodyRange(context, shape, mark.rows, shape.rows - mark.rows).clear();
+  }
   if (mark.used < mark.rows) {
     const own = new Set(mark.own);
     const blank = shape.headers.map((header): CellWrite => (own.has(header) ? null : ""));
@@ -96,7 +108,9 @@ function shrink(context: WorkbookSession, shape: TableShape, mark: TableMark): v
   }
   const had = new Set(mark.headers);
   for (let column = shape.headers.length - 1; column >= 0; column--) {
-    if (had.has(shape.headers[column] ?? "")) continue;
+    if (had.has(shape.headers[column] ?? "")) {
+      continue;
+    }
     const cell = sheet.getRangeByIndexes(shape.headerRow, shape.column + column, 1, 1);
     cell.getEntireColumn().delete(Excel.DeleteShiftDirection.left);
   }

@@ -1,6 +1,6 @@
-import type { CellValue } from "../tracking/cell-value";
-import type { ColumnSpec } from "../tracking/table-specs";
-import { guardText } from "./cells/guard-text";
+import type { CellValue } from "../tracking/values/cell-value";
+import type { ColumnSpec } from "../tracking/schema/table-specs";
+import { guardText } from "../cells/guard-text";
 import { deleteRows } from "./delete-rows";
 import type { TableShape } from "./layout";
 import type { TableContent } from "./read-tables";
@@ -59,7 +59,9 @@ async function ownColumns(
   specs: readonly (ColumnSpec | undefined)[],
 ): Promise<number[]> {
   const columns = shape.headers.flatMap((_, column) => (specs[column] ? [] : [column]));
-  if (columns.length === 0) return [];
+  if (columns.length === 0) {
+    return [];
+  }
   const first = bodyRange(context, shape, 0, 1);
   first.load("formulas");
   await context.sync();

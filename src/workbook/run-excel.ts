@@ -6,7 +6,7 @@ export type WorkbookSession = Excel.RequestContext;
 /**
  * Runs an action that only reads. Rejects with a `RunsheetError` whatever went wrong.
  */
-export async function readWorkbook<T>(action: (session: WorkbookSession) => Promise<T>): Promise<T> {
+export async function readWorkbook<T>(action: (context: WorkbookSession) => Promise<T>): Promise<T> {
   return run({}, action);
 }
 
@@ -14,13 +14,13 @@ export async function readWorkbook<T>(action: (session: WorkbookSession) => Prom
  * Runs an action that a person started and that writes: Excel holds it back while a cell is being edited, instead of
  * refusing it. Rejects with a `RunsheetError` whatever went wrong.
  */
-export async function writeWorkbook<T>(action: (session: WorkbookSession) => Promise<T>): Promise<T> {
+export async function writeWorkbook<T>(action: (context: WorkbookSession) => Promise<T>): Promise<T> {
   return run({ delayForCellEdit: true }, action);
 }
 
 async function run<T>(
   options: Excel.RunOptions,
-  action: (session: WorkbookSession) => Promise<T>,
+  action: (context: WorkbookSession) => Promise<T>,
 ): Promise<T> {
   try {
     return await Excel.run(options, async (context) => {

@@ -5,8 +5,9 @@ export async function selectCells(context: WorkbookSession, sheet: string, addre
   const worksheet = context.workbook.worksheets.getItem(sheet);
   worksheet.load("visibility");
   await context.sync();
-  if (worksheet.visibility !== Excel.SheetVisibility.visible)
+  if (worksheet.visibility !== Excel.SheetVisibility.visible) {
     worksheet.visibility = Excel.SheetVisibility.visible;
+  }
   worksheet.activate();
   worksheet.getRange(address).select();
   await context.sync();

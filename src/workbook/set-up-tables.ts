@@ -1,14 +1,14 @@
-import { planHeaders } from "../tracking/column-headers";
-import { TABLE_NAMES, TABLE_SPECS, type ColumnSpec, type TableName } from "../tracking/table-specs";
-import type { Catalogue } from "../tracking/catalogue";
+import { planHeaders } from "../tracking/schema/column-headers";
+import { TABLE_NAMES, TABLE_SPECS, type ColumnSpec, type TableName } from "../tracking/schema/table-specs";
+import type { Catalogue } from "../tracking/catalogue/catalogue";
 import { addColumns, type ColumnInsertion } from "./add-columns";
 import { insertionPoint, missingColumns, runColumnSpec } from "./column-specs";
 import { createTable } from "./create-table";
-import { freeSheetName, sheetNameOf } from "./free-sheet-name";
-import { findGenerated } from "./generated-sheet";
+import { freeSheetName, sheetNameOf } from "./generated/free-sheet-name";
+import { findGenerated } from "./generated/generated-sheet";
 import type { TableShape } from "./layout";
 import { readTracking, type Tracking } from "./read-tracking";
-import { refreshRules } from "./refresh-rules";
+import { refreshRules } from "./rules/refresh-rules";
 import { checkUnprotected } from "./resize-table";
 import type { WorkbookSession } from "./run-excel";
 
@@ -36,8 +36,9 @@ export async function setUpTables(
     createTable(context, TABLE_SPECS[name], sheetName);
   }
   const repaired = TABLE_NAMES.filter((name) => repair(context, name, before));
-  if (before.missing.length === 0 && repaired.length === 0)
+  if (before.missing.length === 0 && repaired.length === 0) {
     return { created: [], repaired, tracking: before };
+  }
 
   await context.sync();
   let tracking = await readTracking(context, names);
@@ -70,12 +71,16 @@ export function runColumnInsertions(shape: TableShape, catalogue: Catalogue): Co
 /** Queues the columns that an existing table lacks; false when it lacks none. */
 function repair(context: WorkbookSession, name: TableName, { layout, catalogue }: Tracking): boolean {
   const shape = layout.tables.get(name);
-  if (!shape) return false;
+  if (!shape) {
+    return false;
+  }
   const insertions =
     name === "Runs"
       ? runColumnInsertions(shape, catalogue)
       : [{ position: shape.headers.length, specs: missingColumns(name, shape.headers) }];
-  if (insertions.every(({ specs }) => specs.length === 0)) return false;
+  if (insertions.every(({ specs }) => specs.length === 0)) {
+    return false;
+  }
   checkUnprotected(shape);
   addColumns(context, shape, insertions);
   return true;

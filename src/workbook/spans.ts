@@ -10,9 +10,14 @@ export function spansOf<T>(values: readonly (T | undefined)[]): Span<T>[] {
   const spans: { start: number; count: number; value: T }[] = [];
   values.forEach((value, index) => {
     const last = spans.at(-1);
-    if (value === undefined) return;
-    if (last?.value === value && last.start + last.count === index) last.count += 1;
-    else spans.push({ start: index, count: 1, value });
+    if (value === undefined) {
+      return;
+    }
+    if (last?.value === value && last.start + last.count === index) {
+      last.count += 1;
+    } else {
+      spans.push({ start: index, count: 1, value });
+    }
   });
   return spans;
 }
@@ -22,8 +27,11 @@ export function runsOf(numbers: readonly number[]): { start: number; count: numb
   const runs: { start: number; count: number }[] = [];
   for (const number of numbers) {
     const last = runs.at(-1);
-    if (last && last.start + last.count === number) last.count += 1;
-    else runs.push({ start: number, count: 1 });
+    if (last && last.start + last.count === number) {
+      last.count += 1;
+    } else {
+      runs.push({ start: number, count: 1 });
+    }
   }
   return runs;
 }

@@ -23,11 +23,10 @@ export interface ChunkSource {
  * Throws `cancelled` between two chunks when the signal says so.
  */
 export async function syncInChunks(
-  session: WorkbookSession,
+  context: WorkbookSession,
   source: ChunkSource,
   signal?: AbortSignal,
 ): Promise<void> {
-  const context = session;
   let maxBytes = CHUNK_BYTES;
   throwIfCancelled(signal);
   while (await source.queue(maxBytes)) {
@@ -36,7 +35,9 @@ export async function syncInChunks(
       // eslint-disable-next-line office-addins/no-context-sync-in-loop
       await context.sync();
     } catch (error) {
-      if (!isPayloadError(error) || maxBytes <= SMALLEST_CHUNK) throw error;
+      if (!isPayloadError(error) || maxBytes <= SMALLEST_CHUNK) {
+        throw error;
+      }
       maxBytes = Math.floor(maxBytes / 2);
       continue;
     }
@@ -47,5 +48,7 @@ export async function syncInChunks(
 
 /** Throws `cancelled` when the signal says so. */
 export function throwIfCancelled(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) throw new RunsheetError("cancelled", "Cancelled.", "Start again when you are ready.");
+  if (signal?.aborted) {
+    throw new RunsheetError("cancelled", "Cancelled.", "Start again when you are ready.");
+  }
 }

@@ -43,9 +43,13 @@ export async function updateState(
 ): Promise<boolean> {
   const { part, xml, state } = await readPart(context);
   const wanted = stateXml(change(state));
-  if (wanted === xml) return true;
+  if (wanted === xml) {
+    return true;
+  }
   const written = part ?? context.workbook.customXmlParts.add(wanted);
-  if (part) part.setXml(wanted);
+  if (part) {
+    part.setXml(wanted);
+  }
   const kept = await textOf(context, written.getXml());
   return JSON.stringify(parseState(kept)) === JSON.stringify(parseState(wanted));
 }
@@ -58,7 +62,9 @@ interface HeldState {
 
 async function readPart(context: WorkbookSession): Promise<HeldState> {
   const part = await firstOf(context, context.workbook.customXmlParts.getByNamespace(STATE_NAMESPACE));
-  if (!part) return { state: EMPTY_STATE };
+  if (!part) {
+    return { state: EMPTY_STATE };
+  }
   const xml = await textOf(context, part.getXml());
   return { part, xml, state: parseState(xml) };
 }
@@ -97,7 +103,9 @@ export function stateXml(state: TrackingState): string {
 /** The state of a part's text; whatever it does not understand is left out. */
 export function parseState(xml: string): TrackingState {
   const [, escaped] = /<(?:\w+:)?state\b[^>]*>([\s\S]*)<\/(?:\w+:)?state>/.exec(xml) ?? [];
-  if (escaped === undefined) return EMPTY_STATE;
+  if (escaped === undefined) {
+    return EMPTY_STATE;
+  }
   const json = escaped
     .replaceAll("&lt;", "<")
     .replaceAll("&gt;", ">")
@@ -112,7 +120,9 @@ export function parseState(xml: string): TrackingState {
 }
 
 function stateOf(value: unknown): TrackingState {
-  if (!isObject(value)) return EMPTY_STATE;
+  if (!isObject(value)) {
+    return EMPTY_STATE;
+  }
   const highlight = highlightOf(value["highlight"]);
   const check = checkOf(value["check"]);
   return {
@@ -124,23 +134,33 @@ function stateOf(value: unknown): TrackingState {
 }
 
 function highlightOf(value: unknown): TrackingState["highlight"] {
-  if (!isObject(value)) return undefined;
+  if (!isObject(value)) {
+    return undefined;
+  }
   const { metric, ids } = value;
-  if (typeof metric !== "string" || !Array.isArray(ids)) return undefined;
+  if (typeof metric !== "string" || !Array.isArray(ids)) {
+    return undefined;
+  }
   return { metric, ids: ids.filter((id) => typeof id === "string") };
 }
 
 function checkOf(value: unknown): TrackingState["check"] {
-  if (!isObject(value)) return undefined;
+  if (!isObject(value)) {
+    return undefined;
+  }
   const { at, errors, warnings } = value;
-  if (typeof at !== "number" || typeof errors !== "number" || typeof warnings !== "number") return undefined;
+  if (typeof at !== "number" || typeof errors !== "number" || typeof warnings !== "number") {
+    return undefined;
+  }
   return { at, errors, warnings };
 }
 
 const ROLES: readonly RememberedChoice["role"][] = ["field", "parameter", "metric", "ignored"];
 
 function mappingsOf(value: unknown): TrackingState["mappings"] {
-  if (!isObject(value)) return {};
+  if (!isObject(value)) {
+    return {};
+  }
   return Object.fromEntries(
     Object.entries(value).map(([format, choices]) => [
       format,
@@ -150,10 +170,14 @@ function mappingsOf(value: unknown): TrackingState["mappings"] {
 }
 
 function choiceOf(value: unknown): RememberedChoice[] {
-  if (!isObject(value)) return [];
+  if (!isObject(value)) {
+    return [];
+  }
   const { header, role, name, type } = value;
   const known = ROLES.find((one) => one === role);
-  if (typeof header !== "string" || typeof name !== "string" || typeof type !== "string" || !known) return [];
+  if (typeof header !== "string" || typeof name !== "string" || typeof type !== "string" || !known) {
+    return [];
+  }
   return [{ header, role: known, name, type }];
 }
 

@@ -1,11 +1,11 @@
-import type { CellValue } from "../tracking/cell-value";
-import { rowsBytes } from "./cells/cell-bytes";
+import type { CellValue } from "../tracking/values/cell-value";
+import { rowsBytes } from "../cells/cell-bytes";
 import { formatRows } from "./create-table";
 import type { TableShape } from "./layout";
 import { bodyRange } from "./resize-table";
 import type { WorkbookSession } from "./run-excel";
 import { syncInChunks, type ChunkSource } from "./sync-in-chunks";
-import type { ColumnSpec } from "../tracking/table-specs";
+import type { ColumnSpec } from "../tracking/schema/table-specs";
 
 /** What goes into a cell; null leaves it as it is. */
 export type CellWrite = CellValue | null;
@@ -46,7 +46,9 @@ export async function writeRows(
 ): Promise<void> {
   const source = new BlockSource(async (start, maxBytes) => {
     const block = await next(start, maxBytes);
-    if (!block || block.rows.length === 0) return 0;
+    if (!block || block.rows.length === 0) {
+      return 0;
+    }
     const range = bodyRange(context, table, firstRow + block.start, block.rows.length);
     range.values = sparingOwnColumns(block.rows, specs);
     return block.rows.length;
@@ -64,11 +66,14 @@ export async function writeScattered(
 ): Promise<void> {
   const source = new BlockSource((start, maxBytes) => {
     const block = blockOf(writes, start, maxBytes);
-    if (!block) return Promise.resolve(0);
+    if (!block) {
+      return Promise.resolve(0);
+    }
     const rows = sparingOwnColumns(block.rows, specs);
     const places = tableRows.slice(start, start + rows.length);
-    for (const stretch of stretches(places, rows, table.headers.length))
+    for (const stretch of stretches(places, rows, table.headers.length)) {
       bodyRange(context, table, stretch.row, stretch.rows.length).values = stretch.rows;
+    }
     return Promise.resolve(rows.length);
   }, onWritten);
   await syncInChunks(context, source, signal);
@@ -82,7 +87,9 @@ export function queueRows(
   firstRow: number,
   rows: readonly CellWrite[][],
 ): void {
-  if (rows.length === 0) return;
+  if (rows.length === 0) {
+    return;
+  }
   prepareRows(context, table, specs, firstRow, rows.length);
   bodyRange(context, table, firstRow, rows.length).values = sparingOwnColumns(rows, specs);
 }
@@ -116,12 +123,16 @@ export function keepText(
 
 /** As many of the rows from `start` as fit `maxBytes`, at least one; undefined at the end. */
 export function blockOf(rows: readonly CellWrite[][], start: number, maxBytes: number): RowBlock | undefined {
-  if (start >= rows.length) return undefined;
+  if (start >= rows.length) {
+    return undefined;
+  }
   let end = start;
   let bytes = 0;
   while (end < rows.length) {
     bytes += rowsBytes([rows[end] ?? []]);
-    if (bytes > maxBytes && end > start) break;
+    if (bytes > maxBytes && end > start) {
+      break;
+    }
     end += 1;
   }
   return { start, rows: rows.slice(start, end) };
@@ -152,10 +163,14 @@ function sparingOwnColumns(
   specs: readonly (object | undefined)[],
 ): CellWrite[][] {
   const own = specs.flatMap((spec, column) => (spec ? [] : [column]));
-  if (own.length === 0) return rows as CellWrite[][];
+  if (own.length === 0) {
+    return rows as CellWrite[][];
+  }
   return rows.map((row) => {
     const spared = [...row];
-    for (const column of own) spared[column] = null;
+    for (const column of own) {
+      spared[column] = null;
+    }
     return spared;
   });
 }
@@ -176,9 +191,13 @@ function stretches(
     const last = found.at(-1);
     const gap = last ? at - (last.row + last.rows.length) : -1;
     if (last && gap >= 0 && gap <= BRIDGED_ROWS) {
-      for (let blank = 0; blank < gap; blank++) last.rows.push(new Array<CellWrite>(columns).fill(null));
+      for (let blank = 0; blank < gap; blank++) {
+        last.rows.push(new Array<CellWrite>(columns).fill(null));
+      }
       last.rows.push(row);
-    } else found.push({ row: at, rows: [row] });
+    } else {
+      found.push({ row: at, rows: [row] });
+    }
   });
   return found;
 }

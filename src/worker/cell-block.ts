@@ -1,12 +1,12 @@
-import type { Catalogue } from "../tracking/catalogue";
-import { planHeaders } from "../tracking/column-headers";
-import { columnType } from "../tracking/column-type";
-import type { RunColumns } from "../tracking/run-columns";
-import type { Scalar } from "../tracking/scalar";
-import { targetKey } from "../tracking/target-key";
-import type { ValueType } from "../tracking/value-type";
-import { cellBytes } from "../workbook/cells/cell-bytes";
-import { toCell } from "../workbook/cells/to-cell";
+import type { Catalogue } from "../tracking/catalogue/catalogue";
+import { planHeaders } from "../tracking/schema/column-headers";
+import { columnType } from "../tracking/schema/column-type";
+import type { RunColumns } from "../tracking/schema/run-columns";
+import type { Scalar } from "../tracking/values/scalar";
+import { targetKey } from "../tracking/schema/target-key";
+import type { ValueType } from "../tracking/values/value-type";
+import { cellBytes } from "../cells/cell-bytes";
+import { toCell } from "../cells/to-cell";
 import type { CellBlock, CellInput } from "./import-engine";
 
 /** What stands under one header: values and how they become cells; undefined under a header that runs do not fill. */
@@ -46,7 +46,9 @@ export function cellBlock(
   maxBytes: number,
   rowAt: (position: number) => number = (position) => position,
 ): CellBlock | undefined {
-  if (start >= count) return undefined;
+  if (start >= count) {
+    return undefined;
+  }
   const rows: CellInput[][] = [];
   let bytes = OUTER_BYTES;
   for (let position = start; position < count; position++) {
@@ -59,7 +61,9 @@ export function cellBlock(
       cells[index] = cell;
       rowBytes += cellBytes(cell);
     }
-    if (rows.length > 0 && bytes + rowBytes > maxBytes) break;
+    if (rows.length > 0 && bytes + rowBytes > maxBytes) {
+      break;
+    }
     rows.push(cells);
     bytes += rowBytes;
   }

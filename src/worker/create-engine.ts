@@ -1,10 +1,11 @@
+import type { FileSource } from "../importers/source-content";
 import type { RawRuns } from "../importers/importer";
 import { recognise, type Recognition } from "../importers/registry";
-import type { Catalogue } from "../tracking/catalogue";
-import { checkRuns } from "../tracking/check-runs";
-import type { Finding } from "../tracking/finding";
-import type { ImportPlan, RowReason } from "../tracking/import-plan";
-import { planImport } from "../tracking/plan-import";
+import type { Catalogue } from "../tracking/catalogue/catalogue";
+import { checkRuns } from "../tracking/checking/check-runs";
+import type { Finding } from "../tracking/checking/finding";
+import type { ImportPlan, RowReason } from "../tracking/planning/import-plan";
+import { planImport } from "../tracking/planning/plan-import";
 import { RunsheetError } from "../tracking/runsheet-error";
 import { cellBlock, columnsUnder } from "./cell-block";
 import { compileSchema } from "./compile-schema";
@@ -14,16 +15,15 @@ import type {
   CellInput,
   ColumnChoice,
   EngineOptions,
-  EngineSource,
   ImportEngine,
   ImportPreview,
   WorkbookSnapshot,
 } from "./import-engine";
 import { newImportId } from "./new-import-id";
-import { Pace } from "./pace";
-import { readSource } from "./read-source";
-import { checkLength } from "./table-limits";
-import { noTable } from "./read-table";
+import { EventLoopPace } from "./pace";
+import { readSource } from "../importers/reading/read-source";
+import { checkLength } from "../importers/reading/table-limits";
+import { noTable } from "../importers/reading/read-table";
 import { typeSource, type ReadCache } from "./typed-source";
 
 const MOST_REASONS = 1000;
@@ -52,27 +52,30 @@ export function createEngine(): ImportEngine {
 }
 
 class LocalEngine implements ImportEngine {
-  #source: OpenSource | undefined;
-  #snapshot: WorkbookSnapshot | undefined;
-  #existing: ExistingTable | undefined;
-  #planned: Planned | undefined;
+  private source: OpenSource | undefined;
+  private snapshot: WorkbookSnapshot | undefined;
+  private existing: ExistingTable | undefined;
+  private planned: Planned | undefined;
 
-  async open(source: EngineSource, options: EngineOptions = {}): Promise<void> {
+  async open(source: FileSource, options: EngineOptions = {}): Promise<void> {
     await this.close();
-    const pace = new Pace(options);
+    const pace = new EventLoopPace(options);
     const content = await readSource(source, pace);
     await pace.begin("detecting", 1);
     const [recognition] = recognise(content);
-    if (!recognition) throw noTable(source.name, "it holds no records with names and values");
+    if (!recognition) {
+      throw noTable(source.name, "it holds no records with names and values");
+    }
     const raw = recognition.importer.read(content);
     checkLength(source.name, raw.count);
-    if (raw.count === 0)
+    if (raw.count === 0) {
       throw new RunsheetError(
         "file-empty",
         `${source.name} holds no runs.`,
         "Export again with at least one run in the list.",
       );
-    this.#source = {
+    }
+    this.source = {
       name: source.name,
       importId: newImportId(new Date()),
       recognition,
@@ -82,24 +85,24 @@ class LocalEngine implements ImportEngine {
   }
 
   setWorkbook(snapshot: WorkbookSnapshot): Promise<void> {
-    this.#snapshot = snapshot;
-    this.#existing = new ExistingTable(snapshot.runHeaders, snapshot.catalogue);
-    this.#planned = undefined;
+    this.snapshot = snapshot;
+    this.existing = new ExistingTable(snapshot.runHeaders, snapshot.catalogue);
+    this.planned = undefined;
     return Promise.resolve();
   }
 
   addExistingRows(rows: CellInput[][]): Promise<void> {
-    needed(this.#existing, "the workbook").add(rows);
+    needed(this.existing, "the workbook").add(rows);
     return Promise.resolve();
   }
 
   async plan(choices: readonly ColumnChoice[], options: EngineOptions = {}): Promise<ImportPreview> {
-    const { name, importId, recognition, raw, cache } = needed(this.#source, "a source");
-    const snapshot = needed(this.#snapshot, "the workbook");
-    const existing = needed(this.#existing, "the workbook").runs;
+    const { name, importId, recognition, raw, cache } = needed(this.source, "a source");
+    const snapshot = needed(this.snapshot, "the workbook");
+    const existing = needed(this.existing, "the workbook").runs;
     const { importer, confidence } = recognition;
-    this.#planned = undefined;
-    const pace = new Pace(options);
+    this.planned = undefined;
+    const pace = new EventLoopPace(options);
     const typed = await typeSource(raw, choices, snapshot.catalogue, cache, pace);
     await pace.begin("planning", raw.count);
     const plan = planImport({
@@ -117,7 +120,7 @@ class LocalEngine implements ImportEngine {
     });
     await pace.begin("planning", raw.count);
     checkLength("The Runs table with this import", existing.count + plan.counts.add);
-    this.#planned = {
+    this.planned = {
       plan,
       catalogue: {
         parameters: [...snapshot.catalogue.parameters, ...plan.newParameters],
@@ -142,7 +145,7 @@ class LocalEngine implements ImportEngine {
   }
 
   additions(start: number, maxBytes: number, headers: readonly string[]): Promise<CellBlock | undefined> {
-    const { plan, catalogue } = needed(this.#planned, "a plan");
+    const { plan, catalogue } = needed(this.planned, "a plan");
     const columns = columnsUnder(headers, plan.additions, catalogue);
     return Promise.resolve(cellBlock(columns, plan.additions.count, start, maxBytes));
   }
@@ -152,7 +155,7 @@ class LocalEngine implements ImportEngine {
     maxBytes: number,
     headers: readonly string[],
   ): Promise<(CellBlock & { readonly tableRows: readonly number[] }) | undefined> {
-    const { plan, catalogue, updateOrder } = needed(this.#planned, "a plan");
+    const { plan, catalogue, updateOrder } = needed(this.planned, "a plan");
     const { rows, runs, changed } = plan.updates;
     const columns = columnsUnder(headers, runs, catalogue, (column) => changed[column] !== true);
     const block = cellBlock(columns, runs.count, start, maxBytes, (position) => updateOrder[position] ?? 0);
@@ -165,13 +168,13 @@ class LocalEngine implements ImportEngine {
   }
 
   reasons(start: number, count: number): Promise<readonly RowReason[]> {
-    return Promise.resolve(needed(this.#planned, "a plan").plan.reasons.slice(start, start + count));
+    return Promise.resolve(needed(this.planned, "a plan").plan.reasons.slice(start, start + count));
   }
 
   async checkRuns(options: EngineOptions = {}): Promise<readonly Finding[]> {
-    const { catalogue, runHeaders, datasetNames, experimentNames } = needed(this.#snapshot, "the workbook");
-    const { runs } = needed(this.#existing, "the workbook");
-    const pace = new Pace(options);
+    const { catalogue, runHeaders, datasetNames, experimentNames } = needed(this.snapshot, "the workbook");
+    const { runs } = needed(this.existing, "the workbook");
+    const pace = new EventLoopPace(options);
     await pace.begin("checking", runs.count);
     const findings = checkRuns({
       runs,
@@ -186,8 +189,8 @@ class LocalEngine implements ImportEngine {
   }
 
   close(): Promise<void> {
-    this.#source = undefined;
-    this.#planned = undefined;
+    this.source = undefined;
+    this.planned = undefined;
     return Promise.resolve();
   }
 }
@@ -200,7 +203,8 @@ function ascending(values: Int32Array): Int32Array {
 }
 
 function needed<T>(value: T | undefined, what: string): T {
-  if (value === undefined)
+  if (value === undefined) {
     throw new RunsheetError("internal", `The import has lost ${what}.`, "Open the file again.");
+  }
   return value;
 }

@@ -1,6 +1,6 @@
 import { RunsheetError } from "../tracking/runsheet-error";
-import { connectEngine } from "./connect-engine";
-import { createWorker } from "./create-worker";
+import { connectEngine } from "./wire/connect-engine";
+import { createWorker } from "./wire/create-worker";
 import type { ImportEngine } from "./import-engine";
 
 let engine: ImportEngine | undefined;

@@ -1,10 +1,10 @@
-import type { Catalogue } from "../tracking/catalogue";
-import { planHeaders } from "../tracking/column-headers";
-import { columnType } from "../tracking/column-type";
-import type { ColumnTarget, RunColumn, RunColumns } from "../tracking/run-columns";
-import type { Scalar } from "../tracking/scalar";
-import type { ValueType } from "../tracking/value-type";
-import { fromCell } from "../workbook/cells/from-cell";
+import type { Catalogue } from "../tracking/catalogue/catalogue";
+import { planHeaders } from "../tracking/schema/column-headers";
+import { columnType } from "../tracking/schema/column-type";
+import type { ColumnTarget, RunColumn, RunColumns } from "../tracking/schema/run-columns";
+import type { Scalar } from "../tracking/values/scalar";
+import type { ValueType } from "../tracking/values/value-type";
+import { fromCell } from "../cells/from-cell";
 import type { CellInput } from "./import-engine";
 
 interface GrowingColumn {
@@ -17,27 +17,30 @@ interface GrowingColumn {
 
 /** The Runs table as it comes in, block by block, and is held by column. Columns of the user's own are passed over. */
 export class ExistingTable {
-  readonly #columns: readonly GrowingColumn[];
-  #count = 0;
+  private readonly columns: readonly GrowingColumn[];
+  private count = 0;
 
   constructor(headers: readonly string[], catalogue: Catalogue) {
-    this.#columns = planHeaders(headers, catalogue).targets.flatMap((target, position) =>
+    this.columns = planHeaders(headers, catalogue).targets.flatMap((target, position) =>
       target ? [{ position, target, type: columnType(target, catalogue) ?? "text", values: [] }] : [],
     );
   }
 
   /** Adds body rows below those that came before. */
   add(rows: readonly (readonly CellInput[])[]): void {
-    for (const { position, type, values } of this.#columns)
-      for (const row of rows) values.push(fromCell(row[position], type));
-    this.#count += rows.length;
+    for (const { position, type, values } of this.columns) {
+      for (const row of rows) {
+        values.push(fromCell(row[position], type));
+      }
+    }
+    this.count += rows.length;
   }
 
   /** The rows so far; row i is body row i of the table. */
   get runs(): RunColumns {
     return {
-      count: this.#count,
-      columns: this.#columns.map(({ target, type, values }): RunColumn => ({ target, type, values })),
+      count: this.count,
+      columns: this.columns.map(({ target, type, values }): RunColumn => ({ target, type, values })),
     };
   }
 }

@@ -1,16 +1,14 @@
-import type { ImportSource } from "../importers/source-content";
-import type { Catalogue } from "../tracking/catalogue";
-import type { Finding } from "../tracking/finding";
-import type { DecisionCounts, Notice, RowReason } from "../tracking/import-plan";
-import type { MetricDefinition, ParameterDefinition } from "../tracking/catalogue";
-import type { ColumnTarget } from "../tracking/run-columns";
-import type { ValueType } from "../tracking/value-type";
+import type { Progress } from "../importers/pace";
+import type { FileSource } from "../importers/source-content";
+import type { Catalogue } from "../tracking/catalogue/catalogue";
+import type { Finding } from "../tracking/checking/finding";
+import type { DecisionCounts, Notice, RowReason } from "../tracking/planning/import-plan";
+import type { MetricDefinition, ParameterDefinition } from "../tracking/catalogue/catalogue";
+import type { ColumnTarget } from "../tracking/schema/run-columns";
+import type { ValueType } from "../tracking/values/value-type";
 
 /** A value as it goes into or comes out of `range.values`; "" is an empty cell. */
 export type CellInput = string | number | boolean;
-
-/** The file as handed over: bytes are decoded in the worker. */
-export type EngineSource = ImportSource | { readonly name: string; readonly bytes: ArrayBuffer };
 
 /** What stands in the workbook when a plan or a check is made. Rows of the tables are sent apart, in blocks. */
 export interface WorkbookSnapshot {
@@ -65,12 +63,6 @@ export interface CellBlock {
   readonly bytes: number;
 }
 
-export interface Progress {
-  readonly stage: "reading" | "detecting" | "typing" | "validating" | "planning" | "checking" | "writing";
-  readonly done: number;
-  readonly total: number;
-}
-
 export interface EngineOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
@@ -83,7 +75,7 @@ export interface EngineOptions {
  */
 export interface ImportEngine {
   /** Reads and recognises a source. Throws `file-*` errors that name the problem and the place. */
-  open(source: EngineSource, options?: EngineOptions): Promise<void>;
+  open(source: FileSource, options?: EngineOptions): Promise<void>;
   /** Starts a fresh picture of the workbook; `existingRows` follow. */
   setWorkbook(snapshot: WorkbookSnapshot): Promise<void>;
   /** Adds body rows of the Runs table, in order, columns as in `runHeaders`. */

@@ -1,55 +1,58 @@
 import { RunsheetError } from "../tracking/runsheet-error";
-import type { EngineOptions, Progress } from "./import-engine";
+import type { Pace, Progress } from "../importers/pace";
+import type { EngineOptions } from "./import-engine";
 
 /** How long work goes on before the event loop gets a turn, so that a cancel is heard and progress is sent. */
 const SLICE_MS = 50;
 
-/**
- * The pace of a long piece of work: reports how far it is, lets the event loop run every 50 ms, and stops when the
- * person cancels. Loops call `step` once a slice and await what it returns.
- */
-export class Pace {
-  #rested = performance.now();
-  #stage: Progress["stage"] = "reading";
-  #total = 0;
+/** A pace that lets the event loop run every 50 ms. */
+export class EventLoopPace implements Pace {
+  private rested = performance.now();
+  private stage: Progress["stage"] = "reading";
+  private total = 0;
 
   constructor(private readonly options: EngineOptions = {}) {}
 
   /** Names the stage that begins and what its counts run to. Throws `cancelled`. */
   async begin(stage: Progress["stage"], total: number): Promise<void> {
-    this.#stage = stage;
-    this.#total = total;
+    this.stage = stage;
+    this.total = total;
     this.options.onProgress?.({ stage, done: 0, total });
-    await this.#rest();
+    await this.rest();
   }
 
   /** `done` of the stage's total is done. Throws `cancelled`. Returns at once when it is not yet time to rest. */
   step(done: number): Promise<void> | undefined {
-    if (performance.now() - this.#rested < SLICE_MS) return undefined;
-    this.options.onProgress?.({ stage: this.#stage, done, total: this.#total });
-    return this.#rest();
+    if (performance.now() - this.rested < SLICE_MS) {
+      return undefined;
+    }
+    this.options.onProgress?.({ stage: this.stage, done, total: this.total });
+    return this.rest();
   }
 
-  async #rest(): Promise<void> {
-    this.#throwIfCancelled();
+  private async rest(): Promise<void> {
+    this.throwIfCancelled();
     await nextTask();
-    this.#throwIfCancelled();
-    this.#rested = performance.now();
+    this.throwIfCancelled();
+    this.rested = performance.now();
   }
 
-  #throwIfCancelled(): void {
-    if (this.options.signal?.aborted)
+  private throwIfCancelled(): void {
+    if (this.options.signal?.aborted) {
       throw new RunsheetError(
         "cancelled",
         "The import was cancelled.",
         "Nothing was written. Start again when you are ready.",
       );
+    }
   }
 }
 
 /** Waits for one turn of the event loop; a message channel does so without the 4 ms of a nested timer. */
 function nextTask(): Promise<void> {
-  if (typeof MessageChannel === "undefined") return new Promise((resolve) => setTimeout(resolve));
+  if (typeof MessageChannel === "undefined") {
+    return new Promise((resolve) => setTimeout(resolve));
+  }
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

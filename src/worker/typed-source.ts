@@ -1,25 +1,24 @@
-/*
- * Raw columns -> typed columns. What a column is comes from the person's choice, else from what the importer suggests
- * and the workbook knows; its type from the choice, else from the catalogue, else from all its values. A column whose
- * target and type stay the same is not read again when a choice elsewhere changes.
- */
-import { withInfinities } from "../importers/clamped-infinity";
-import { distinctTargets } from "../importers/distinct-targets";
-import { filledSample } from "../importers/filled-sample";
+// Raw columns -> typed columns. What a column is comes from the person's choice, else from what the importer suggests
+// and the workbook knows; its type from the choice, else from the catalogue, else from all its values. A column whose
+// target and type stay the same is not read again when a choice elsewhere changes.
+
+import { withInfinities } from "../importers/formats/clamped-infinity";
+import { distinctTargets } from "../importers/roles/distinct-targets";
+import { filledSample } from "../importers/records/filled-sample";
 import type { RawColumn, RawRuns } from "../importers/importer";
-import type { RawValues } from "../tracking/column-reader";
-import type { Catalogue } from "../tracking/catalogue";
-import { columnType } from "../tracking/column-type";
-import type { Notice } from "../tracking/import-plan";
-import type { ColumnTarget, RunColumn, RunColumns } from "../tracking/run-columns";
-import { targetKey } from "../tracking/target-key";
-import { typeColumns, typeColumnsStepwise, type Wanted } from "../tracking/type-columns";
-import { readNotices, type TypedColumn } from "../tracking/typed-column";
-import type { ValueType } from "../tracking/value-type";
+import type { RawValues } from "../tracking/typing/column-reader";
+import type { Catalogue } from "../tracking/catalogue/catalogue";
+import { columnType } from "../tracking/schema/column-type";
+import type { Notice } from "../tracking/planning/import-plan";
+import type { ColumnTarget, RunColumn, RunColumns } from "../tracking/schema/run-columns";
+import { targetKey } from "../tracking/schema/target-key";
+import { typeColumns, typeColumnsStepwise, type Wanted } from "../tracking/typing/type-columns";
+import { readNotices, type TypedColumn } from "../tracking/typing/typed-column";
+import type { ValueType } from "../tracking/values/value-type";
 import type { ColumnChoice, PreviewColumn } from "./import-engine";
 import { knownTarget } from "./known-target";
-import type { Pace } from "./pace";
-import { TextCells } from "./text-cells";
+import type { Pace } from "../importers/pace";
+import { TextCells } from "../importers/reading/text-cells";
 
 /** The source, typed for one plan. */
 export interface TypedSource {
@@ -61,7 +60,9 @@ export async function typeSource(
   const notices: Notice[] = [];
   for (const [index, column] of columns.entries()) {
     const typed = cache.get(index)?.column;
-    if (!typed) continue;
+    if (!typed) {
+      continue;
+    }
     preview.push(previewOf(column, index, typed));
     if (column.target.role !== "ignored") {
       runs.push({ target: column.target, type: typed.type, values: typed.values });
@@ -89,15 +90,18 @@ async function readMissing(columns: readonly DecidedColumn[], cache: ReadCache, 
   // Nobody uses the values of a column that is left out; its type is shown as a start for a choice.
   for (const { index, key, column } of ignored) {
     const [typed] = typeColumns([{ raw: filledSample(column.values, 100), wanted: wantedOf(column) }]);
-    if (typed) cache.set(index, { key, column: typed });
+    if (typed) {
+      cache.set(index, { key, column: typed });
+    }
   }
   const used = missing.filter(({ column }) => column.target.role !== "ignored");
   const requests = used.map(({ column }) => ({ raw: column.values, wanted: wantedOf(column) }));
   const read = await paced(typeColumnsStepwise(requests), pace);
   used.forEach(({ index, key, column }, at) => {
     const typed = read[at];
-    if (typed)
+    if (typed) {
       cache.set(index, { key, column: column.target.role === "metric" ? withInfinities(typed) : typed });
+    }
   });
 }
 
@@ -105,15 +109,23 @@ async function readMissing(columns: readonly DecidedColumn[], cache: ReadCache, 
 async function paced<T>(steps: Generator<number, T, void>, pace: Pace): Promise<T> {
   for (;;) {
     const step = steps.next();
-    if (step.done === true) return step.value;
+    if (step.done === true) {
+      return step.value;
+    }
     await pace.step(step.value);
   }
 }
 
 function wantedOf({ target, type, header }: DecidedColumn): Wanted {
-  if (target.role === "field") return { field: target.key };
-  if (type !== undefined) return { type };
-  if (target.role === "ignored") return { infer: "parameter", name: header, dates: true };
+  if (target.role === "field") {
+    return { field: target.key };
+  }
+  if (type !== undefined) {
+    return { type };
+  }
+  if (target.role === "ignored") {
+    return { infer: "parameter", name: header, dates: true };
+  }
   return { infer: target.role, name: target.name };
 }
 
@@ -134,16 +146,26 @@ function previewOf(
 }
 
 function filledRaw(values: RawValues): number {
-  if (values instanceof TextCells) return values.filled;
+  if (values instanceof TextCells) {
+    return values.filled;
+  }
   let filled = 0;
-  for (const value of values) if (value !== undefined && value !== "") filled++;
+  for (const value of values) {
+    if (value !== undefined && value !== "") {
+      filled++;
+    }
+  }
   return filled;
 }
 
 /** A typed column has no empty texts, so that no text need be looked at. */
 function filledTyped(values: TypedColumn["values"]): number {
   let filled = 0;
-  for (const value of values) if (value !== undefined) filled++;
+  for (const value of values) {
+    if (value !== undefined) {
+      filled++;
+    }
+  }
   return filled;
 }
 

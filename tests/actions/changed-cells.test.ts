@@ -1,5 +1,5 @@
 import { changesOf, onlyChanges, readCells, writeCells } from "../../src/actions/importing/changed-cells";
-import { TABLE_SPECS } from "../../src/tracking/table-specs";
+import { TABLE_SPECS } from "../../src/tracking/schema/table-specs";
 
 const NAMES = ["Name", "Started", "Seed"] as const;
 const SPECS = [
@@ -25,5 +25,7 @@ test("changes too long for a cell are split over lines", () => {
   const long = "x".repeat(12_000);
   const lines = changesOf(HEADERS, SPECS, [long, long, 1], [`${long}y`, `${long}z`, null]);
   expect(lines).toHaveLength(2);
-  for (const { after } of lines) expect(writeCells(after).length).toBeLessThan(32_767);
+  for (const { after } of lines) {
+    expect(writeCells(after).length).toBeLessThan(32_767);
+  }
 });

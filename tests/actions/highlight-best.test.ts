@@ -27,8 +27,11 @@ function highlighted({ book, workbench }: TestExcel): string[] {
   const found: string[] = [];
   for (let row = area.top + 1; row <= area.bottom; row++) {
     const fills = columns.map((_, column) => looks.at(sheet.id, row, area.left + column)?.look.fill);
-    if (fills.every((fill) => fill === "#FFE699")) found.push(nameOf(sheet.cells.value(row, nameColumn)));
-    else expect(new Set(fills)).toEqual(new Set([undefined]));
+    if (fills.every((fill) => fill === "#FFE699")) {
+      found.push(nameOf(sheet.cells.value(row, nameColumn)));
+    } else {
+      expect(new Set(fills)).toEqual(new Set([undefined]));
+    }
   }
   return found;
 }

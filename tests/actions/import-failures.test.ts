@@ -52,7 +52,9 @@ test("a cancel half-way leaves the runs as they were, and the import can be star
   const report = await commitImport({
     signal: abort.signal,
     onProgress: ({ stage, done }) => {
-      if (stage === "writing" && done > 0) abort.abort();
+      if (stage === "writing" && done > 0) {
+        abort.abort();
+      }
     },
   });
   expect(report).toMatchObject({ state: "nothing", error: { code: "cancelled" } });

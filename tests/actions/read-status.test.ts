@@ -2,7 +2,7 @@ import { checkWorkbook } from "../../src/actions/check-workbook";
 import { openSample } from "../../src/actions/open-sample";
 import { readStatus } from "../../src/actions/read-status";
 import { setUpTracking } from "../../src/actions/set-up-tracking";
-import { TABLE_NAMES } from "../../src/tracking/table-specs";
+import { TABLE_NAMES } from "../../src/tracking/schema/table-specs";
 import { bookContents } from "../support/book-contents";
 import { startExcel } from "../support/excel";
 

@@ -1,5 +1,5 @@
 import { setUpTracking } from "../../src/actions/set-up-tracking";
-import { TABLE_NAMES } from "../../src/tracking/table-specs";
+import { TABLE_NAMES } from "../../src/tracking/schema/table-specs";
 import { bookContents, findSheet, findTable, tableColumn } from "../support/book-contents";
 import { startExcel } from "../support/excel";
 

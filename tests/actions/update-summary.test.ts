@@ -30,7 +30,9 @@ async function summaryRow(first: string, sheetName = "Summary"): Promise<unknown
     return used.values as unknown[][];
   });
   const row = rows.find(([cell]) => cell === first);
-  if (!row) throw new Error(`${sheetName} has no row ${first}.`);
+  if (!row) {
+    throw new Error(`${sheetName} has no row ${first}.`);
+  }
   return row;
 }
 

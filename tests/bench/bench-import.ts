@@ -1,6 +1,6 @@
 import { dsvFormat } from "d3-dsv";
 import { commitImport, discardImport, prepareImport } from "../../src/actions/import-runs";
-import { RUN_FIELDS } from "../../src/tracking/run-fields";
+import { RUN_FIELDS } from "../../src/tracking/schema/run-fields";
 import { CHUNK_BYTES } from "../../src/workbook/sync-in-chunks";
 import { createEngine } from "../../src/worker/create-engine";
 import type { CellBlock, ImportEngine } from "../../src/worker/import-engine";
@@ -72,7 +72,9 @@ async function blocksOf(engine: ImportEngine): Promise<CellBlock[]> {
   const blocks: CellBlock[] = [];
   for (let start = 0; ;) {
     const block = await engine.additions(start, CHUNK_BYTES, headers);
-    if (!block) return blocks;
+    if (!block) {
+      return blocks;
+    }
     blocks.push(block);
     start += block.rows.length;
   }
@@ -94,7 +96,9 @@ async function importInto(bytes: Uint8Array): Promise<{ syncs: number; bytes: nu
   const { host } = await startExcel();
   await prepareImport({ name: "runs.csv", bytes: bytes.slice().buffer });
   const report = await commitImport();
-  if (report.state !== "complete") throw report.error ?? new Error(report.message);
+  if (report.state !== "complete") {
+    throw report.error ?? new Error(report.message);
+  }
   const { syncs, requestBytes, responseBytes } = host.counters;
   await discardImport();
   return { syncs, bytes: requestBytes + responseBytes };

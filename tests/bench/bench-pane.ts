@@ -19,14 +19,17 @@ export async function benchPane(runs: number): Promise<BenchRow[]> {
   try {
     const { context, page, pane } = await openWorkbench(browser);
     context.setDefaultTimeout(600_000);
-    for (const frame of [pane, page.mainFrame()])
+    for (const frame of [pane, page.mainFrame()]) {
       await frame.evaluate(() => {
         const tasks: LongTask[] = [];
         Reflect.set(globalThis, "longTasks", tasks);
         new PerformanceObserver((list) => {
-          for (const { duration, name } of list.getEntries()) tasks.push({ duration, name });
+          for (const { duration, name } of list.getEntries()) {
+            tasks.push({ duration, name });
+          }
         }).observe({ type: "longtask" });
       });
+    }
     const start = performance.now();
     await pane.getByRole("button", { name: "Set up tracking" }).click();
     await pane.getByRole("button", { name: "Import runs" }).waitFor();

@@ -20,24 +20,34 @@ const { values } = parseArgs({
 async function main(): Promise<void> {
   const sizes = values.runs.split(",").map(Number);
   const rows: BenchRow[] = [];
-  for (const runs of sizes) rows.push(...(await benchImport(runs, Number(values.rounds))));
+  for (const runs of sizes) {
+    rows.push(...(await benchImport(runs, Number(values.rounds))));
+  }
   rows.push(...flatness(rows, sizes));
-  for (const runs of sizes) rows.push(...(await benchActions(runs)));
+  for (const runs of sizes) {
+    rows.push(...(await benchActions(runs)));
+  }
   rows.push(...(await benchPane(Math.max(...sizes))));
   print(rows);
-  if (values.out !== undefined) writeFileSync(values.out, JSON.stringify(rows, null, 2) + "\n");
+  if (values.out !== undefined) {
+    writeFileSync(values.out, JSON.stringify(rows, null, 2) + "\n");
+  }
 }
 
 /** Time per run of the largest size against the one before. */
 function flatness(rows: readonly BenchRow[], sizes: readonly number[]): BenchRow[] {
   const [small, large] = sizes.slice(-2);
-  if (small === undefined || large === undefined) return [];
+  if (small === undefined || large === undefined) {
+    return [];
+  }
   const at = (name: string, runs: number) => rows.find((row) => row.name === name && row.runs === runs);
   return rows
     .filter((row) => row.runs === large)
     .flatMap(({ name, ms }) => {
       const before = at(name, small);
-      if (!before) return [];
+      if (!before) {
+        return [];
+      }
       return [
         {
           name: `${name}, time per run`,
@@ -63,7 +73,7 @@ function print(rows: readonly BenchRow[]): void {
   const table = [["work", "runs", "ms", "ratio", "syncs", "bytes", "peak heap, MB"], ...cells];
   const widths =
     table[0]?.map((_, column) => Math.max(...table.map((line) => (line[column] ?? "").length))) ?? [];
-  for (const line of table)
+  for (const line of table) {
     console.log(
       line
         .map((cell, column) =>
@@ -71,6 +81,7 @@ function print(rows: readonly BenchRow[]): void {
         )
         .join("  "),
     );
+  }
 }
 
 void main();

@@ -31,7 +31,9 @@ export async function fastest<Result>(
   let best = await measure(work);
   for (let round = 1; round < rounds; round++) {
     const next = await measure(work);
-    if (next.ms < best.ms) best = next;
+    if (next.ms < best.ms) {
+      best = next;
+    }
   }
   return best;
 }

@@ -46,8 +46,9 @@ test.each(cases)("an untracked workbook: every view, $name, $width px", async ({
   await workbench.page.emulateMedia(media);
   await widen(width);
   const found: string[] = [];
-  for (const view of ["Home", "Log", "Import", "Check", "Compare"])
+  for (const view of ["Home", "Log", "Import", "Check", "Compare"]) {
     found.push(...(await problemsOfView(view)));
+  }
   expect(found).toEqual([]);
 });
 
@@ -78,8 +79,9 @@ describe("the sample", () => {
     await workbench.page.emulateMedia(media);
     await widen(width);
     const found: string[] = [];
-    for (const view of ["Home", "Log", "Import", "Check", "Compare"])
+    for (const view of ["Home", "Log", "Import", "Check", "Compare"]) {
       found.push(...(await problemsOfView(view)));
+    }
     expect(found).toEqual([]);
   });
 

@@ -38,11 +38,16 @@ export async function launchBrowser(): Promise<Browser> {
 function launchOptions(): LaunchOptions {
   const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
   const own = process.env["CHROME_PATH"];
-  if (own !== undefined) return { executablePath: own, args: [...QUIET, ...sandbox] };
+  if (own !== undefined) {
+    return { executablePath: own, args: [...QUIET, ...sandbox] };
+  }
   const installed = INSTALLED.find((file) => existsSync(file));
-  if (installed !== undefined && process.env["E2E_PACKAGED"] === undefined)
+  if (installed !== undefined && process.env["E2E_PACKAGED"] === undefined) {
     return { executablePath: installed, args: [...QUIET, ...sandbox] };
-  if (process.platform === "linux" && process.arch === "x64") return packaged();
+  }
+  if (process.platform === "linux" && process.arch === "x64") {
+    return packaged();
+  }
   return { channel: process.platform === "win32" ? "msedge" : "chrome", args: QUIET };
 }
 
@@ -50,7 +55,9 @@ function launchOptions(): LaunchOptions {
 function packaged(): LaunchOptions {
   const script = path.join(__dirname, "packaged-chromium.mjs");
   const printed: unknown = JSON.parse(execFileSync(process.execPath, [script], { encoding: "utf8" }));
-  if (!isLaunch(printed)) throw new Error(`${script} did not say how to launch Chromium`);
+  if (!isLaunch(printed)) {
+    throw new Error(`${script} did not say how to launch Chromium`);
+  }
   const environment = Object.fromEntries(
     Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );

@@ -22,7 +22,9 @@ export async function openWorkbench(browser: Browser): Promise<OpenWorkbench> {
   const problems: string[] = [];
   page.on("pageerror", (error) => problems.push(`${error.name}: ${error.message}`));
   page.on("console", (message) => {
-    if (message.type() === "error") problems.push(message.text());
+    if (message.type() === "error") {
+      problems.push(message.text());
+    }
   });
   await page.goto(`${ORIGIN}/workbench.html`);
   return { context, page, pane: await paneOf(page), problems };
@@ -32,7 +34,9 @@ export async function openWorkbench(browser: Browser): Promise<OpenWorkbench> {
 export async function paneOf(page: Page): Promise<Frame> {
   const element = await page.waitForSelector("iframe[src*='taskpane-workbench']");
   const frame = await element.contentFrame();
-  if (!frame) throw new Error("The pane's frame has no page");
+  if (!frame) {
+    throw new Error("The pane's frame has no page");
+  }
   await frame.getByRole("navigation", { name: "Runsheet" }).waitFor();
   return frame;
 }

@@ -10,8 +10,9 @@ mkdirSync(home, { recursive: true });
 process.env.TMPDIR = home;
 const { default: chromium, inflate } = await import("@sparticuz/chromium");
 const executablePath = await chromium.executablePath();
-if (!existsSync(path.join(home, "al2023")))
+if (!existsSync(path.join(home, "al2023"))) {
   await inflate(path.resolve("node_modules/@sparticuz/chromium/bin/al2023.tar.br"));
+}
 // Its own font configuration names /tmp/fonts, and Chromium ends at once where it finds no font.
 const fonts = path.join(home, "fonts");
 writeFileSync(

@@ -21,13 +21,14 @@ export async function serveBuild(context: BrowserContext): Promise<void> {
   await context.route("**/*", async (route) => {
     const url = new URL(route.request().url());
     const file = url.origin === ORIGIN ? fileFor(url.pathname) : undefined;
-    if (file === undefined || !existsSync(file) || statSync(file).isDirectory())
+    if (file === undefined || !existsSync(file) || statSync(file).isDirectory()) {
       await route.fulfill({ status: 404, body: "Not found" });
-    else
+    } else {
       await route.fulfill({
         body: readFileSync(file),
         contentType: TYPES[path.extname(file)] ?? "application/octet-stream",
       });
+    }
   });
 }
 

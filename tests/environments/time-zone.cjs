@@ -18,7 +18,10 @@ module.exports = class TimeZoneEnvironment extends TestEnvironment {
 
   async teardown() {
     await super.teardown();
-    if (this.before === undefined) delete process.env.TZ;
-    else process.env.TZ = this.before;
+    if (this.before === undefined) {
+      delete process.env.TZ;
+    } else {
+      process.env.TZ = this.before;
+    }
   }
 };

@@ -142,7 +142,9 @@ describe("any JSON", () => {
     expect(raw.count).toBe(count);
     expect(values("parameter lr")).toEqual([1, 2].slice(0, count));
     expect(values("metric acc")).toEqual([0.5, 0.6].slice(0, count));
-    if (place !== undefined) expect(raw.place(1)).toBe(place);
+    if (place !== undefined) {
+      expect(raw.place(1)).toBe(place);
+    }
   });
 
   test("the history of one run is one run", async () => {

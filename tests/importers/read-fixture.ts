@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { recognise } from "../../src/importers/registry";
 import type { RawRuns } from "../../src/importers/importer";
-import type { Scalar } from "../../src/tracking/scalar";
-import { Pace } from "../../src/worker/pace";
-import { readSource } from "../../src/worker/read-source";
+import type { Scalar } from "../../src/tracking/values/scalar";
+import { EventLoopPace } from "../../src/worker/pace";
+import { readSource } from "../../src/importers/reading/read-source";
 
 /** What the importers make of a source: the format, and each column by what it is taken for. */
 export interface ReadFixture {
@@ -30,12 +30,16 @@ export function readPasted(content: string): Promise<ReadFixture> {
 }
 
 async function read(source: Parameters<typeof readSource>[0]): Promise<ReadFixture> {
-  const content = await readSource(source, new Pace());
+  const content = await readSource(source, new EventLoopPace());
   const [first] = recognise(content);
-  if (!first) throw new Error(`${source.name} was not recognised.`);
+  if (!first) {
+    throw new Error(`${source.name} was not recognised.`);
+  }
   const raw = first.importer.read(content);
   const columns = raw.columns.flatMap(({ header, suggested, unsure, values }) => {
-    if (suggested.role === "ignored") return [];
+    if (suggested.role === "ignored") {
+      return [];
+    }
     const target = `${suggested.role} ${suggested.role === "field" ? suggested.key : suggested.name}`;
     return [{ target, header, unsure, values }];
   });

@@ -90,7 +90,9 @@ test("LibreOffice calculates the summary to the same figures as the workbench", 
   let compared = 0;
   for (const { row, column } of summary.formulas()) {
     const [ours, theirs = ""] = [summary.value(row, column), cells[row]?.[column]];
-    if (typeof ours !== "number") continue;
+    if (typeof ours !== "number") {
+      continue;
+    }
     const value = theirs.endsWith("%") ? Number(theirs.slice(0, -1)) / 100 : Number(theirs);
     const precision = theirs.endsWith("%") ? 2 : 9;
     expect([row, column, value.toFixed(precision)]).toEqual([row, column, ours.toFixed(precision)]);

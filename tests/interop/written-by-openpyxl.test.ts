@@ -64,7 +64,9 @@ test("charts, comments and pictures of the user are the same bytes", () => {
   const [was, is] = [textsOf(readFileSync(before)), textsOf(readFileSync(after))];
   const kept = [...was.keys()].filter((part) => /^xl\/(charts|comments|drawings|theme)|^docProps/.test(part));
   expect(kept).toEqual(expect.arrayContaining(["xl/charts/chart1.xml", "xl/charts/chart2.xml"]));
-  for (const part of kept) expect([part, is.get(part)]).toEqual([part, was.get(part)]);
+  for (const part of kept) {
+    expect([part, is.get(part)]).toEqual([part, was.get(part)]);
+  }
 });
 
 test("LibreOffice opens it, with every chart", () => {

@@ -130,8 +130,9 @@ test("names icon files that exist in the size that it says, with transparency", 
   for (const icon of named("Icon")) {
     const sizes = [...icon.children].map((image) => Number(attribute(image, "size")));
     expect(sizes).toEqual(expect.arrayContaining([16, 32, 80]));
-    for (const image of icon.children)
+    for (const image of icon.children) {
       expect(attribute(image, "resid").endsWith(`.${attribute(image, "size")}`)).toBe(true);
+    }
   }
   expect(pngHeader(`.${new URL(defaultValue("IconUrl")).pathname}`)).toMatchObject({ width: 32, height: 32 });
   expect(pngHeader(`.${new URL(defaultValue("HighResolutionIconUrl")).pathname}`)).toMatchObject({

@@ -23,7 +23,9 @@ function officeUses(): Use[] {
       },
     },
   );
-  if (!config) throw new Error("tsconfig.json cannot be read");
+  if (!config) {
+    throw new Error("tsconfig.json cannot be read");
+  }
   const files = config.fileNames.filter((file) => FOLDERS.some((folder) => file.includes(`/src/${folder}/`)));
   const program = ts.createProgram(files, config.options);
   const checker = program.getTypeChecker();
@@ -37,17 +39,22 @@ function officeUses(): Use[] {
           file.text.slice(declaration.pos, declaration.end),
         )?.[1];
         const line = node.getSourceFile().getLineAndCharacterOfPosition(node.pos).line + 1;
-        if (set)
+        if (set) {
           uses.push({
             member: node.name.text,
             set,
             at: `${path.relative(".", node.getSourceFile().fileName)}:${line}`,
           });
+        }
       }
     }
     ts.forEachChild(node, visit);
   };
-  for (const file of program.getSourceFiles()) if (files.includes(file.fileName)) visit(file);
+  for (const file of program.getSourceFiles()) {
+    if (files.includes(file.fileName)) {
+      visit(file);
+    }
+  }
   return uses;
 }
 

@@ -15,7 +15,9 @@ export function tableRows(book: Book, table: string): Record<string, Cell>[] {
       const value = plain(sheet.cells.value(row, area.left + index));
       return value === undefined ? [] : [[header, value]];
     });
-    if (cells.length > 0) rows.push(Object.fromEntries(cells));
+    if (cells.length > 0) {
+      rows.push(Object.fromEntries(cells));
+    }
   }
   return rows;
 }
@@ -34,14 +36,18 @@ export function tableColumn(book: Book, table: string, header: string): Cell[] {
 export function findTable(book: Book, table: string): { sheet: Sheet; description: TableDescription } {
   const description = book.tables.find(({ name }) => name === table);
   const sheet = book.sheets.find(({ id }) => id === description?.sheetId);
-  if (!description || !sheet) throw new Error(`The book has no table ${table}.`);
+  if (!description || !sheet) {
+    throw new Error(`The book has no table ${table}.`);
+  }
   return { sheet, description };
 }
 
 /** A sheet by its name; throws when there is none. */
 export function findSheet(book: Book, name: string): Sheet {
   const sheet = book.sheets.find((one) => one.name === name);
-  if (!sheet) throw new Error(`The book has no sheet ${name}.`);
+  if (!sheet) {
+    throw new Error(`The book has no sheet ${name}.`);
+  }
   return sheet;
 }
 
@@ -76,15 +82,20 @@ export function bookContents(
 function cellTexts(sheet: Sheet): string[] {
   const extent = sheet.cells.extent();
   const found: string[] = [];
-  if (!extent) return found;
-  for (let row = 0; row <= extent.bottom; row++)
+  if (!extent) {
+    return found;
+  }
+  for (let row = 0; row <= extent.bottom; row++) {
     for (let column = 0; column <= extent.right; column++) {
       const value = sheet.cells.formula(row, column) ?? plain(sheet.cells.value(row, column));
-      if (value === undefined) continue;
+      if (value === undefined) {
+        continue;
+      }
       found.push(
         `${row},${column}: ${JSON.stringify(value)} ${JSON.stringify(sheet.styles.at(row, column))}`,
       );
     }
+  }
   return found;
 }
 

@@ -1,6 +1,6 @@
 import { deserialize, serialize } from "node:v8";
 import { createEngine } from "../../src/worker/create-engine";
-import { serveEngine } from "../../src/worker/serve-engine";
+import { serveEngine } from "../../src/worker/wire/serve-engine";
 
 type Listener = (event: { readonly data: unknown }) => void;
 
@@ -17,7 +17,11 @@ export function createWorker(): Pick<Worker, "postMessage" | "terminate"> & {
   const send = (listeners: readonly Listener[], message: unknown): void => {
     const data: unknown = deserialize(serialize(message));
     setTimeout(() => {
-      if (!terminated) for (const listener of listeners) listener({ data });
+      if (!terminated) {
+        for (const listener of listeners) {
+          listener({ data });
+        }
+      }
     });
   };
   serveEngine(createEngine(), {
@@ -33,7 +37,9 @@ export function createWorker(): Pick<Worker, "postMessage" | "terminate"> & {
       send(worker, message);
     },
     addEventListener: (type, listener) => {
-      if (type === "message") pane.push(listener);
+      if (type === "message") {
+        pane.push(listener);
+      }
     },
     terminate: () => {
       terminated = true;

@@ -3,7 +3,9 @@ export async function errorOf(run: Promise<unknown>): Promise<OfficeExtension.Er
   try {
     await run;
   } catch (error) {
-    if (error instanceof OfficeExtension.Error) return error;
+    if (error instanceof OfficeExtension.Error) {
+      return error;
+    }
     throw error;
   }
   throw new Error("Excel accepted what it should have refused.");

@@ -44,10 +44,11 @@ export async function startExcel(book?: Book): Promise<TestExcel> {
 
 function scriptRunner(): (file: string) => void {
   const run: unknown = Reflect.get(globalThis, "runOfficeScript");
-  if (typeof run !== "function")
+  if (typeof run !== "function") {
     throw new Error(
       "Excel runs in the jest projects integration and integration-dom only (see jest.config.js).",
     );
+  }
   return (file) => {
     Reflect.apply(run, undefined, [file]);
   };

@@ -13,7 +13,9 @@ test("pasted runs are shown, mapped anew, written, and taken back", async () => 
   await press("Read the pasted text");
   await sees(/3 runs, 1 run field, /);
 
-  if (screen.queryByRole("combobox", { name: "Role of depth" }) === null) await press(/^Columns/);
+  if (screen.queryByRole("combobox", { name: "Role of depth" }) === null) {
+    await press(/^Columns/);
+  }
   fireEvent.change(screen.getByRole("combobox", { name: "Role of depth" }), { target: { value: "ignored" } });
   await sees(/1 column left out$/);
 

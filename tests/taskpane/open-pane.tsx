@@ -30,7 +30,9 @@ export async function goTo(label: "Home" | "Log" | "Import" | "Check" | "Compare
 export async function press(name: string | RegExp) {
   await waitFor(() => {
     const button = screen.getByRole("button", { name });
-    if (button.getAttribute("aria-disabled") === "true") throw new Error(`${String(name)} is disabled`);
+    if (button.getAttribute("aria-disabled") === "true") {
+      throw new Error(`${String(name)} is disabled`);
+    }
     fireEvent.click(button);
   }, PATIENCE);
 }
@@ -53,15 +55,18 @@ export async function outside(change: () => Promise<void> | void) {
 
 export function sheetNamed(book: Book, name: string): Sheet {
   const sheet = book.sheets.find((one) => one.name === name);
-  if (!sheet)
+  if (!sheet) {
     throw new Error(`There is no sheet ${name}, only ${book.sheets.map((one) => one.name).join(", ")}`);
+  }
   return sheet;
 }
 
 /** The values under a header of a sheet whose table begins at A1. */
 export function columnOf(sheet: Sheet, header: string): readonly unknown[] {
-  for (let column = 0; column < sheet.cells.columnCount; column++)
-    if (sheet.cells.value(0, column) === header)
+  for (let column = 0; column < sheet.cells.columnCount; column++) {
+    if (sheet.cells.value(0, column) === header) {
       return Array.from({ length: sheet.cells.rowCount - 1 }, (_, row) => sheet.cells.value(row + 1, column));
+    }
+  }
   throw new Error(`There is no column ${header} on ${sheet.name}`);
 }

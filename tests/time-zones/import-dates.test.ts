@@ -1,4 +1,4 @@
-import { serialOf } from "../../src/workbook/cells/serial-date";
+import { serialOf } from "../../src/cells/serial-date";
 import { createEngine } from "../../src/worker/create-engine";
 
 const HEADERS = ["Run ID", "Name", "Started"];

@@ -1,8 +1,8 @@
-import { inferGoal } from "../../src/tracking/infer-goal";
-import { inferMetric } from "../../src/tracking/infer-metric";
-import { inferParameter } from "../../src/tracking/infer-parameter";
-import { inferUnit } from "../../src/tracking/infer-unit";
-import { proposePrimary } from "../../src/tracking/propose-primary";
+import { inferGoal } from "../../src/tracking/naming/infer-goal";
+import { inferMetric } from "../../src/tracking/naming/infer-metric";
+import { inferParameter } from "../../src/tracking/naming/infer-parameter";
+import { inferUnit } from "../../src/tracking/naming/infer-unit";
+import { proposePrimary } from "../../src/tracking/catalogue/propose-primary";
 
 test.each([
   "val_accuracy",

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { Ajv } from "ajv";
 import validateRunFile from "../../src/tracking/generated/run-file.cjs";
-import { RUN_STATUSES } from "../../src/tracking/run-status";
+import { RUN_STATUSES } from "../../src/tracking/schema/run-status";
 
 interface RunSchema {
   readonly examples: readonly unknown[];
@@ -46,8 +46,9 @@ test("what a training script may leave out or write loosely is valid", () => {
       metrics: { acc: null, loss: "NaN" },
     },
     [],
-  ])
+  ]) {
     expect(validateRunFile(document)).toBe(true);
+  }
 });
 
 test("the states of a run are those that Runsheet knows", () => {

@@ -1,22 +1,32 @@
 import { Ajv } from "ajv";
-import { SCHEMA_OPTIONS, type RowValidator, type SchemaCompiler } from "../../src/tracking/catalogue-schema";
-import type { ColumnTarget, RunColumns } from "../../src/tracking/run-columns";
-import { RUN_FIELDS } from "../../src/tracking/run-fields";
-import type { Scalar } from "../../src/tracking/scalar";
-import type { ValueType } from "../../src/tracking/value-type";
+import {
+  SCHEMA_OPTIONS,
+  type RowValidator,
+  type SchemaCompiler,
+} from "../../src/tracking/schema/catalogue-schema";
+import type { ColumnTarget, RunColumns } from "../../src/tracking/schema/run-columns";
+import { RUN_FIELDS } from "../../src/tracking/schema/run-fields";
+import type { Scalar } from "../../src/tracking/values/scalar";
+import type { ValueType } from "../../src/tracking/values/value-type";
 
 export type RunRow = Readonly<Record<string, Scalar | undefined>>;
 
 function targetOf(key: string): ColumnTarget {
   const [role, name = ""] = key.split(/:(.*)/s);
-  if (role === "parameter" || role === "metric") return { role, name };
+  if (role === "parameter" || role === "metric") {
+    return { role, name };
+  }
   const field = RUN_FIELDS.find((one) => one.key === key);
   return field === undefined ? { role: "ignored" } : { role: "field", key: field.key };
 }
 
 function typeOf(target: ColumnTarget, values: readonly (Scalar | undefined)[]): ValueType {
-  if (target.role === "field") return RUN_FIELDS.find(({ key }) => key === target.key)?.type ?? "text";
-  if (values.some((value) => typeof value === "string")) return "text";
+  if (target.role === "field") {
+    return RUN_FIELDS.find(({ key }) => key === target.key)?.type ?? "text";
+  }
+  if (values.some((value) => typeof value === "string")) {
+    return "text";
+  }
   return values.some((value) => typeof value === "boolean") ? "boolean" : "number";
 }
 

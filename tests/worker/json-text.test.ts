@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { findJsonFault } from "../../src/worker/json-fault";
-import { quoteNonFinite } from "../../src/worker/quote-non-finite";
+import { findJsonFault } from "../../src/importers/reading/json-fault";
+import { quoteNonFinite } from "../../src/importers/reading/quote-non-finite";
 
 test("JSON is left as it is, and no fault is found in it", () => {
   fc.assert(

@@ -1,9 +1,9 @@
+import type { FileSource } from "../../src/importers/source-content";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { EngineSource } from "../../src/worker/import-engine";
 import { engineWith } from "./engine-with";
 
-function sample(name: string): EngineSource {
+function sample(name: string): FileSource {
   const bytes = new Uint8Array(readFileSync(path.join(__dirname, "../../assets/sample", name)));
   return { name, bytes: bytes.buffer };
 }

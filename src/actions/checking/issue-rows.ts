@@ -1,7 +1,7 @@
-import type { CellValue } from "../../tracking/cell-value";
-import type { ColumnSpec } from "../../tracking/table-specs";
+import type { CellValue } from "../../tracking/values/cell-value";
+import type { ColumnSpec } from "../../tracking/schema/table-specs";
 import { rowUnder } from "../../workbook/append-rows";
-import { toSpecCell } from "../../workbook/cells/to-cell";
+import { toSpecCell } from "../../cells/to-cell";
 import type { TableContent } from "../../workbook/read-tables";
 import type { CellWrite } from "../../workbook/write-rows";
 import type { LocatedFinding } from "./located-finding";
@@ -38,9 +38,13 @@ export function rejectedLines(
     .map((row) =>
       row.map((value, position): CellWrite => {
         const spec = specs[position];
-        if (!spec) return null;
+        if (!spec) {
+          return null;
+        }
         // Dates stand as serial numbers already.
-        if (typeof value === "number" && spec.type === "date") return value;
+        if (typeof value === "number" && spec.type === "date") {
+          return value;
+        }
         return toSpecCell(value === "" ? undefined : value, spec);
       }),
     );

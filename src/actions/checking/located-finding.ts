@@ -1,4 +1,4 @@
-import type { Finding } from "../../tracking/finding";
+import type { Finding } from "../../tracking/checking/finding";
 import type { CellPlace } from "../show-cell";
 
 /** A finding with the cell it is about. */

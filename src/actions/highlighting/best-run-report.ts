@@ -1,9 +1,9 @@
-import type { Goal, MetricDefinition } from "../../tracking/catalogue";
-import { rankRuns } from "../../tracking/rank-runs";
-import { rankingSentence, runLabels } from "../../tracking/ranking-sentence";
-import type { ColumnTarget, RunColumns } from "../../tracking/run-columns";
-import { RunValues } from "../../tracking/run-values";
-import { addressOf } from "../../workbook/cells/address";
+import type { Goal, MetricDefinition } from "../../tracking/catalogue/catalogue";
+import { rankRuns } from "../../tracking/best/rank-runs";
+import { rankingSentence, runLabels } from "../../tracking/best/ranking-sentence";
+import type { ColumnTarget, RunColumns } from "../../tracking/schema/run-columns";
+import { RunValues } from "../../tracking/schema/run-values";
+import { addressOf } from "../../cells/address";
 import type { TableShape } from "../../workbook/layout";
 import type { CellPlace } from "../show-cell";
 
@@ -40,7 +40,9 @@ export function bestRunReport(
 ): BestRunReport | { readonly message: string } {
   const ranking = rankRuns(runs, definition);
   const message = rankingSentence(ranking, definition, runLabels(runs));
-  if ("reason" in ranking) return { message };
+  if ("reason" in ranking) {
+    return { message };
+  }
   const values = new RunValues(runs);
   const { runnerUp, winners, ...figures } = ranking;
   return {

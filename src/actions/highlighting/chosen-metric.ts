@@ -1,4 +1,4 @@
-import type { Catalogue, MetricDefinition } from "../../tracking/catalogue";
+import type { Catalogue, MetricDefinition } from "../../tracking/catalogue/catalogue";
 import { RunsheetError } from "../../tracking/runsheet-error";
 
 /** The metric of this name; without one, the primary metric or else the first that has a goal. */
@@ -7,7 +7,9 @@ export function chosenMetric({ metrics }: Catalogue, name: string | undefined): 
     name === undefined
       ? (metrics.find(({ primary }) => primary) ?? metrics.find(({ goal }) => goal !== "none"))
       : metrics.find((metric) => metric.name === name);
-  if (definition) return definition;
+  if (definition) {
+    return definition;
+  }
   throw new RunsheetError(
     "invalid-input",
     name === undefined ? "No metric has a goal yet." : `Metrics has no metric named ${name}.`,

@@ -1,11 +1,11 @@
-import type { Catalogue } from "../../tracking/catalogue";
-import { planHeaders } from "../../tracking/column-headers";
+import type { Catalogue } from "../../tracking/catalogue/catalogue";
+import { planHeaders } from "../../tracking/schema/column-headers";
 import {
   addHighlight,
   findHighlights,
   removeHighlights,
   type HighlightTarget,
-} from "../../workbook/best-run-format";
+} from "../../workbook/rules/best-run-format";
 import type { TableShape } from "../../workbook/layout";
 import type { WorkbookSession } from "../../workbook/run-excel";
 import { updateState } from "../../workbook/tracking-state";
@@ -35,32 +35,38 @@ export function highlightTarget(
 ): HighlightTarget | undefined {
   const definition = catalogue.metrics.find(({ name }) => name === metric);
   const columns = highlightColumns(metric, runs, catalogue);
-  if (!definition || !columns || definition.goal === "none") return undefined;
+  if (!definition || !columns || definition.goal === "none") {
+    return undefined;
+  }
   return { metric, goal: definition.goal, tolerance: definition.tolerance, ...columns };
 }
 
 /** Puts the highlight over the whole table, in place of any that stood there, and remembers it. */
 export async function placeHighlight(
-  session: WorkbookSession,
+  context: WorkbookSession,
   runs: TableShape,
   target: HighlightTarget,
 ): Promise<void> {
-  removeHighlights(session, runs, await findHighlights(session, runs));
-  const format = addHighlight(session, runs, target);
+  removeHighlights(context, runs, await findHighlights(context, runs));
+  const format = addHighlight(context, runs, target);
   format.load("id");
-  await session.sync();
+  await context.sync();
   const highlight = { metric: target.metric, ids: [format.id] };
-  await updateState(session, (state) => ({ ...state, highlight }));
+  await updateState(context, (state) => ({ ...state, highlight }));
 }
 
 /** Where a highlight is on: renews it, so that it covers rows and follows columns that came since. */
 export async function refreshHighlight(
-  session: WorkbookSession,
+  context: WorkbookSession,
   runs: TableShape,
   catalogue: Catalogue,
 ): Promise<void> {
-  const [found] = await findHighlights(session, runs);
-  if (!found) return;
+  const [found] = await findHighlights(context, runs);
+  if (!found) {
+    return;
+  }
   const target = highlightTarget(found.metric, runs, catalogue);
-  if (target) await placeHighlight(session, runs, target);
+  if (target) {
+    await placeHighlight(context, runs, target);
+  }
 }

@@ -1,8 +1,8 @@
 // What an update changed, as `Changes` keeps it: one line a run, the columns by name, the values before and after as
 // JSON, so that they can be read by people and put back exactly.
 
-import type { CellValue } from "../../tracking/cell-value";
-import type { ColumnSpec } from "../../tracking/table-specs";
+import type { CellValue } from "../../tracking/values/cell-value";
+import type { ColumnSpec } from "../../tracking/schema/table-specs";
 
 /** A cell holds 32,767 characters; a little is left for the apostrophe of guarded text. */
 const MAX_JSON = 32_000;
@@ -34,7 +34,9 @@ export function onlyChanges(
   write: readonly CellValue[],
 ): (CellValue | null)[] {
   return write.map((value, column) => {
-    if (value === "" || !specs[column]) return null;
+    if (value === "" || !specs[column]) {
+      return null;
+    }
     return isSame(before[column] ?? "", shownValue(value, specs[column]), specs[column].type === "date")
       ? null
       : value;
@@ -55,18 +57,24 @@ export function changesOf(
   let room = 0;
   headers.forEach((header, column) => {
     const written = write[column];
-    if (written === null || written === undefined) return;
+    if (written === null || written === undefined) {
+      return;
+    }
     const old = before[column] ?? "";
     const next = shownValue(written, specs[column]);
     const size = JSON.stringify(header).length + JSON.stringify(old).length + JSON.stringify(next).length + 4;
-    if (size > MAX_JSON) return;
+    if (size > MAX_JSON) {
+      return;
+    }
     if (found.length === 0 || size > room) {
       found.push({ before: {}, after: {} });
       room = MAX_JSON;
     }
     room -= size;
     const line = found.at(-1);
-    if (!line) return;
+    if (!line) {
+      return;
+    }
     line.before[header] = old;
     line.after[header] = next;
   });
@@ -80,10 +88,14 @@ export function writeCells(cells: CellsByHeader): string {
 
 /** The text of `Before` or `After` as cells; undefined when it is something else. */
 export function readCells(text: CellValue | undefined): CellsByHeader | undefined {
-  if (typeof text !== "string" || !text.startsWith("{")) return undefined;
+  if (typeof text !== "string" || !text.startsWith("{")) {
+    return undefined;
+  }
   try {
     const value: unknown = JSON.parse(text);
-    if (typeof value !== "object" || value === null) return undefined;
+    if (typeof value !== "object" || value === null) {
+      return undefined;
+    }
     return Object.fromEntries(
       Object.entries(value).filter((entry): entry is [string, CellValue] => isCell(entry[1])),
     );
@@ -93,7 +105,9 @@ export function readCells(text: CellValue | undefined): CellsByHeader | undefine
 }
 
 function isSame(a: CellValue, b: CellValue, isDate: boolean): boolean {
-  if (a === b) return true;
+  if (a === b) {
+    return true;
+  }
   return isDate && typeof a === "number" && typeof b === "number" && Math.abs(a - b) <= DATE_TOLERANCE;
 }
 

@@ -1,5 +1,5 @@
-import type { CellValue } from "../../tracking/cell-value";
-import type { ColumnSpec } from "../../tracking/table-specs";
+import type { CellValue } from "../../tracking/values/cell-value";
+import type { ColumnSpec } from "../../tracking/schema/table-specs";
 import type { TableShape } from "../../workbook/layout";
 import { readAllAreas } from "../../workbook/read-areas";
 import { bodyArea } from "../../workbook/read-tables";
@@ -25,7 +25,7 @@ export interface CollectedUpdates {
 
 /** Reads the rows that the plan writes over and finds what will change in them. */
 export async function collectUpdates(
-  session: WorkbookSession,
+  context: WorkbookSession,
   engine: ImportEngine,
   runs: TableShape,
   specs: readonly (ColumnSpec | undefined)[],
@@ -33,7 +33,7 @@ export async function collectUpdates(
 ): Promise<CollectedUpdates> {
   const planned = await plannedUpdates(engine, runs.headers);
   const tableRows = planned.map(({ row }) => row);
-  const current = await readRows(session, runs, tableRows);
+  const current = await readRows(context, runs, tableRows);
   const idColumn = specs.findIndex((spec) => spec?.header === "Run ID");
   const lines: ChangeLine[] = [];
   const restores: CellRestore[] = [];
@@ -64,18 +64,20 @@ async function plannedUpdates(
   const planned: { row: number; cells: CellValue[] }[] = [];
   for (;;) {
     const block = await engine.updates(planned.length, CHUNK_BYTES, headers);
-    if (!block || block.rows.length === 0) return planned.sort((a, b) => a.row - b.row);
+    if (!block || block.rows.length === 0) {
+      return planned.sort((a, b) => a.row - b.row);
+    }
     block.rows.forEach((cells, index) => planned.push({ row: block.tableRows[index] ?? 0, cells }));
   }
 }
 
 /** Reads body rows (ascending) wherever they stand; neighbours are read together. */
 export async function readRows(
-  session: WorkbookSession,
+  context: WorkbookSession,
   table: TableShape,
   rows: readonly number[],
 ): Promise<CellValue[][]> {
   const body = bodyArea(table);
   const areas = runsOf(rows).map(({ start, count }) => ({ ...body, row: body.row + start, rows: count }));
-  return (await readAllAreas(session, areas)).flat();
+  return (await readAllAreas(context, areas)).flat();
 }

@@ -1,6 +1,6 @@
-import type { CellValue } from "../../tracking/cell-value";
-import type { DecisionCounts } from "../../tracking/import-plan";
-import { millisecondsOf } from "../../workbook/cells/serial-date";
+import type { CellValue } from "../../tracking/values/cell-value";
+import type { DecisionCounts } from "../../tracking/planning/import-plan";
+import { millisecondsOf } from "../../cells/serial-date";
 import type { Layout } from "../../workbook/layout";
 import { readColumns, type TableContent } from "../../workbook/read-tables";
 import type { WorkbookSession } from "../../workbook/run-excel";
@@ -16,11 +16,13 @@ export interface ImportRecord {
 }
 
 /** The imports that `Changes` tells of, the latest first; reads the columns that say so and no others. */
-export async function readImports(session: WorkbookSession, layout: Layout): Promise<ImportRecord[]> {
+export async function readImports(context: WorkbookSession, layout: Layout): Promise<ImportRecord[]> {
   const changes = layout.tables.get("Changes");
-  if (!changes) return [];
+  if (!changes) {
+    return [];
+  }
   return importRecords(
-    await readColumns(session, changes, [
+    await readColumns(context, changes, [
       "What",
       "Import",
       "When",
@@ -35,7 +37,9 @@ export async function readImports(session: WorkbookSession, layout: Layout): Pro
 
 /** What `Changes` tells of one import. */
 export function importOf(changes: TableContent | undefined, importId: string): ImportRecord | undefined {
-  if (!changes) return undefined;
+  if (!changes) {
+    return undefined;
+  }
   const records = importRecords({ headers: changes.shape.headers, rows: changes.rows });
   return records.find((record) => record.importId === importId);
 }

@@ -1,6 +1,6 @@
-import type { DecisionCounts } from "../../tracking/import-plan";
+import type { DecisionCounts } from "../../tracking/planning/import-plan";
 import type { RunsheetError } from "../../tracking/runsheet-error";
-import { addressOf } from "../../workbook/cells/address";
+import { addressOf } from "../../cells/address";
 import type { ImportPreview } from "../../worker/import-engine";
 import { count } from "../in-words";
 import type { CellPlace } from "../show-cell";

@@ -1,6 +1,6 @@
-import { RUN_FIELDS } from "../../tracking/run-fields";
-import type { ColumnTarget } from "../../tracking/run-columns";
-import { VALUE_TYPES } from "../../tracking/value-type";
+import { RUN_FIELDS } from "../../tracking/schema/run-fields";
+import type { ColumnTarget } from "../../tracking/schema/run-columns";
+import { VALUE_TYPES } from "../../tracking/values/value-type";
 import type { RememberedChoice } from "../../workbook/tracking-state";
 import type { ColumnChoice, PreviewColumn } from "../../worker/import-engine";
 
@@ -11,7 +11,9 @@ export function remember(
 ): RememberedChoice[] {
   return choices.flatMap(({ column, target, type }) => {
     const before = suggested.find((one) => one.column === column);
-    if (!before || (sameTarget(before.target, target) && before.type === type)) return [];
+    if (!before || (sameTarget(before.target, target) && before.type === type)) {
+      return [];
+    }
     return [{ header: before.header, role: target.role, name: nameOf(target), type }];
   });
 }
@@ -35,13 +37,19 @@ function sameTarget(a: ColumnTarget, b: ColumnTarget): boolean {
 }
 
 function nameOf(target: ColumnTarget): string {
-  if (target.role === "ignored") return "";
+  if (target.role === "ignored") {
+    return "";
+  }
   return target.role === "field" ? target.key : target.name;
 }
 
 function targetOf({ role, name }: RememberedChoice): ColumnTarget | undefined {
-  if (role === "ignored") return { role };
-  if (role !== "field") return { role, name };
+  if (role === "ignored") {
+    return { role };
+  }
+  if (role !== "field") {
+    return { role, name };
+  }
   const field = RUN_FIELDS.find(({ key }) => key === name);
   return field && { role, key: field.key };
 }

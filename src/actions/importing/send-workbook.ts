@@ -1,5 +1,5 @@
-import { planHeaders } from "../../tracking/column-headers";
-import type { CellValue } from "../../tracking/cell-value";
+import { planHeaders } from "../../tracking/schema/column-headers";
+import type { CellValue } from "../../tracking/values/cell-value";
 import { columnSpecs } from "../../workbook/column-specs";
 import { columnArea, bodyArea, usedRows } from "../../workbook/read-tables";
 import { readAllAreas, readAreas } from "../../workbook/read-areas";
@@ -29,11 +29,11 @@ export interface SentWorkbook {
  * counts as one with empty tables.
  */
 export async function sendWorkbook(
-  session: WorkbookSession,
+  context: WorkbookSession,
   engine: ImportEngine,
   options: ActionOptions = {},
 ): Promise<SentWorkbook> {
-  const tracking = await readTracking(session, ["Datasets", "Experiments"], options.signal);
+  const tracking = await readTracking(context, ["Datasets", "Experiments"], options.signal);
   const shape = tracking.layout.tables.get("Runs");
   const headers = shape?.headers ?? headersOf("Runs");
   await engine.setWorkbook(snapshotOf(tracking, headers));
@@ -42,9 +42,9 @@ export async function sendWorkbook(
   const digest = new Digest();
   let used = 0;
   let read = 0;
-  if (shape)
+  if (shape) {
     await readAreas(
-      session,
+      context,
       [bodyArea(shape)],
       async (_area, start, rows) => {
         digest.add(rows.map((row) => row[idColumn] ?? ""));
@@ -62,17 +62,18 @@ export async function sendWorkbook(
       },
       options.signal,
     );
+  }
   return { tracking, used, stamp: stampOf(tracking, headers, shape?.rows ?? 0, digest) };
 }
 
 /** Whether the workbook is still as it was stamped; reads the ids of the runs and the catalogues alone. */
-export async function isUnchanged(session: WorkbookSession, stamp: WorkbookStamp): Promise<boolean> {
-  const tracking = await readTracking(session);
+export async function isUnchanged(context: WorkbookSession, stamp: WorkbookStamp): Promise<boolean> {
+  const tracking = await readTracking(context);
   const shape = tracking.layout.tables.get("Runs");
   const headers = shape?.headers ?? headersOf("Runs");
   const digest = new Digest();
   if (shape) {
-    const [ids = []] = await readAllAreas(session, [columnArea(shape, runIdColumn(headers))]);
+    const [ids = []] = await readAllAreas(context, [columnArea(shape, runIdColumn(headers))]);
     digest.add(ids.map(([id]) => id ?? ""));
   }
   return JSON.stringify(stampOf(tracking, headers, shape?.rows ?? 0, digest)) === JSON.stringify(stamp);

@@ -2,15 +2,15 @@
 // lines of `Changes` (by which an import can be taken back even if the rest never came), then the runs. Whatever goes
 // wrong on the way is undone at once; what cannot be undone is said.
 
-import type { Catalogue } from "../../tracking/catalogue";
-import type { ColumnSpec, TableName } from "../../tracking/table-specs";
+import type { Catalogue } from "../../tracking/catalogue/catalogue";
+import type { ColumnSpec, TableName } from "../../tracking/schema/table-specs";
 import { addDefinitions } from "../../workbook/add-definitions";
 import { firstFreeRow } from "../../workbook/append-rows";
 import { columnSpecs } from "../../workbook/column-specs";
-import { findGenerated } from "../../workbook/generated-sheet";
+import { findGenerated } from "../../workbook/generated/generated-sheet";
 import type { TableShape } from "../../workbook/layout";
 import { readTracking, tableOf, type Tracking } from "../../workbook/read-tracking";
-import { refreshRules } from "../../workbook/refresh-rules";
+import { refreshRules } from "../../workbook/rules/refresh-rules";
 import { checkGrowth, checkUnprotected, resizeTable } from "../../workbook/resize-table";
 import type { CellRestore, TableMark } from "../../workbook/restore-tables";
 import type { WorkbookSession } from "../../workbook/run-excel";
@@ -41,21 +41,25 @@ export interface WrittenImport {
 
 /** Refuses, before anything is written, what the Runs table as it stands could not take. */
 export async function checkRoom(
-  session: WorkbookSession,
+  context: WorkbookSession,
   runs: TableShape | undefined,
   used: number,
   preview: ImportPreview,
 ): Promise<void> {
-  if (!runs) return;
+  if (!runs) {
+    return;
+  }
   const { add, update } = preview.counts;
-  if (add + update === 0) return;
+  if (add + update === 0) {
+    return;
+  }
   checkUnprotected(runs);
-  await checkGrowth(session, [{ table: runs, rows: used + add }]);
+  await checkGrowth(context, [{ table: runs, rows: used + add }]);
 }
 
 /** Writes the plan that the engine holds; `memory` knows at every moment what has been done. */
 export async function writeImport(
-  session: WorkbookSession,
+  context: WorkbookSession,
   engine: ImportEngine,
   preview: ImportPreview,
   used: number,
@@ -64,29 +68,33 @@ export async function writeImport(
 ): Promise<WrittenImport> {
   const { signal } = options;
   const { add, update } = preview.counts;
-  const { tracking: before } = await setUpTables(session);
+  const { tracking: before } = await setUpTables(context);
   throwIfCancelled(signal);
-  await markTables(session, before, used, memory);
-  if (add + update > 0) await addMissingDefinitions(session, before, preview);
-  const { layout, catalogue } = await readTracking(session);
+  await markTables(context, before, used, memory);
+  if (add + update > 0) {
+    await addMissingDefinitions(context, before, preview);
+  }
+  const { layout, catalogue } = await readTracking(context);
   const runs = tableOf(layout, "Runs");
   const specs = columnSpecs("Runs", runs.headers, catalogue);
 
-  const updates = await collectUpdates(session, engine, runs, specs, preview.importId);
+  const updates = await collectUpdates(context, engine, runs, specs, preview.importId);
   throwIfCancelled(signal);
   await recordChanges(
-    session,
+    context,
     tableOf(layout, "Changes"),
     [importLine(preview), ...updates.lines],
     Date.now(),
   );
-  if (add + update === 0) return { runs, firstRow: used, catalogue };
+  if (add + update === 0) {
+    return { runs, firstRow: used, catalogue };
+  }
 
   memory.restores = updates.restores;
   memory.catalogue = catalogue;
-  const grown = await growRuns(session, { layout, catalogue }, used, add);
+  const grown = await growRuns(context, { layout, catalogue }, used, add);
   await writeRuns(
-    session,
+    context,
     engine,
     { table: grown, specs, used, updates, total: add + update },
     memory,
@@ -97,19 +105,21 @@ export async function writeImport(
 
 /** Makes room for the new runs, formatted, and lets dropdowns and ranges reach over it. */
 async function growRuns(
-  session: WorkbookSession,
+  context: WorkbookSession,
   { layout, catalogue }: Pick<Tracking, "layout" | "catalogue">,
   used: number,
   add: number,
 ): Promise<TableShape> {
   const runs = tableOf(layout, "Runs");
-  const grown = resizeTable(session, runs, Math.max(runs.rows, used + add));
+  const grown = resizeTable(context, runs, Math.max(runs.rows, used + add));
   const specs = columnSpecs("Runs", runs.headers, catalogue);
-  if (add > 0) prepareRows(session, grown, specs, used, add);
-  const generated = await findGenerated(session, layout);
+  if (add > 0) {
+    prepareRows(context, grown, specs, used, add);
+  }
+  const generated = await findGenerated(context, layout);
   const resized = { ...layout, tables: new Map(layout.tables).set("Runs", grown) };
-  refreshRules(session, resized, generated.get("Lists"), catalogue);
-  await session.sync();
+  refreshRules(context, resized, generated.get("Lists"), catalogue);
+  await context.sync();
   return grown;
 }
 
@@ -123,7 +133,7 @@ interface RunsToWrite {
 }
 
 async function writeRuns(
-  session: WorkbookSession,
+  context: WorkbookSession,
   engine: ImportEngine,
   { table, specs, used, updates, total }: RunsToWrite,
   memory: ImportMemory,
@@ -131,8 +141,10 @@ async function writeRuns(
 ): Promise<void> {
   const report = (): void => onProgress?.({ stage: "writing", done: memory.added + memory.updated, total });
   report();
-  if (updates.writes.length > 0) keepText(session, table, specs, 0, used);
-  await writeScattered(session, table, specs, updates, {
+  if (updates.writes.length > 0) {
+    keepText(context, table, specs, 0, used);
+  }
+  await writeScattered(context, table, specs, updates, {
     signal,
     onWritten: (rows) => {
       memory.updated = rows;
@@ -141,7 +153,7 @@ async function writeRuns(
   });
   const next = (start: number, maxBytes: number): ReturnType<ImportEngine["additions"]> =>
     engine.additions(start, maxBytes, table.headers);
-  await writeRows(session, table, specs, used, next, {
+  await writeRows(context, table, specs, used, next, {
     signal,
     onWritten: (rows) => {
       memory.added = rows;
@@ -152,7 +164,7 @@ async function writeRuns(
 
 /** The tables that an import writes to, as they are before it does. */
 async function markTables(
-  session: WorkbookSession,
+  context: WorkbookSession,
   { layout, catalogue }: Tracking,
   usedRuns: number,
   memory: ImportMemory,
@@ -160,7 +172,7 @@ async function markTables(
   for (const name of ["Runs", "Params", "Metrics", "Changes"] as const satisfies readonly TableName[]) {
     const shape = tableOf(layout, name);
     const specs = columnSpecs(name, shape.headers, catalogue);
-    const used = name === "Runs" ? usedRuns : await firstFreeRow(session, shape, specs);
+    const used = name === "Runs" ? usedRuns : await firstFreeRow(context, shape, specs);
     const own = shape.headers.filter((_header, column) => !specs[column]);
     memory.marks.push({ name, rows: shape.rows, used, headers: shape.headers, own });
   }
@@ -168,7 +180,7 @@ async function markTables(
 
 /** The plan may have been made before the catalogues had their present entries; only the missing ones are added. */
 async function addMissingDefinitions(
-  session: WorkbookSession,
+  context: WorkbookSession,
   tracking: Tracking,
   preview: ImportPreview,
 ): Promise<void> {
@@ -179,7 +191,9 @@ async function addMissingDefinitions(
     parameters: preview.newParameters.filter(({ name }) => !parameters.has(name)),
     metrics: preview.newMetrics.filter(({ name }) => !metrics.has(name)),
   };
-  if (added.parameters.length + added.metrics.length > 0) await addDefinitions(session, tracking, added);
+  if (added.parameters.length + added.metrics.length > 0) {
+    await addDefinitions(context, tracking, added);
+  }
 }
 
 function importLine(preview: ImportPreview): ChangeLine {

@@ -1,10 +1,10 @@
-import type { CellValue } from "../../tracking/cell-value";
-import { planHeaders } from "../../tracking/column-headers";
-import { columnType } from "../../tracking/column-type";
-import type { ColumnTarget, RunColumn, RunColumns } from "../../tracking/run-columns";
-import type { Scalar } from "../../tracking/scalar";
-import { targetKey } from "../../tracking/target-key";
-import { fromCell } from "../../workbook/cells/from-cell";
+import type { CellValue } from "../../tracking/values/cell-value";
+import { planHeaders } from "../../tracking/schema/column-headers";
+import { columnType } from "../../tracking/schema/column-type";
+import type { ColumnTarget, RunColumn, RunColumns } from "../../tracking/schema/run-columns";
+import type { Scalar } from "../../tracking/values/scalar";
+import { targetKey } from "../../tracking/schema/target-key";
+import { fromCell } from "../../cells/from-cell";
 import { columnArea } from "../../workbook/read-tables";
 import { readAllAreas } from "../../workbook/read-areas";
 import { tableOf, type Tracking } from "../../workbook/read-tracking";
@@ -19,7 +19,7 @@ const MANY_ROWS = 5_000;
  * body row i of the table; blank rows at its end are left out.
  */
 export async function readRuns(
-  session: WorkbookSession,
+  context: WorkbookSession,
   { layout, catalogue }: Tracking,
   wanted?: readonly ColumnTarget[],
 ): Promise<RunColumns> {
@@ -31,7 +31,7 @@ export async function readRuns(
       : [],
   );
   const cells = await readAllAreas(
-    session,
+    context,
     columns.map(({ position }) => columnArea(shape, position)),
   );
   const count = Math.max(0, ...cells.map(filled));
@@ -39,9 +39,13 @@ export async function readRuns(
   for (const [index, { target, type }] of columns.entries()) {
     const rows = cells[index] ?? [];
     const values = new Array<Scalar | undefined>(count);
-    for (let row = 0; row < count; row++) values[row] = fromCell(rows[row]?.[0], type);
+    for (let row = 0; row < count; row++) {
+      values[row] = fromCell(rows[row]?.[0], type);
+    }
     read.push({ target, type, values });
-    if (count >= MANY_ROWS) await letOthersRun();
+    if (count >= MANY_ROWS) {
+      await letOthersRun();
+    }
   }
   return { count, columns: read };
 }
@@ -49,6 +53,8 @@ export async function readRuns(
 /** Rows down to the last one that is not blank. */
 function filled(rows: readonly (readonly CellValue[])[]): number {
   let count = rows.length;
-  while (count > 0 && rows[count - 1]?.[0] === "") count--;
+  while (count > 0 && rows[count - 1]?.[0] === "") {
+    count--;
+  }
   return count;
 }

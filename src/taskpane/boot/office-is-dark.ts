@@ -10,7 +10,9 @@ export function officeIsDark(): boolean | undefined {
 /** Older builds give colors alone. Half of the perceived brightness (ITU-R BT.601 luma) parts dark from light. */
 function backgroundIsDark(color: string | undefined): boolean | undefined {
   const digits = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(color ?? "");
-  if (digits === null) return undefined;
+  if (digits === null) {
+    return undefined;
+  }
   const [red, green, blue] = digits.slice(1).map((pair) => parseInt(pair, 16));
   return 0.299 * (red ?? 0) + 0.587 * (green ?? 0) + 0.114 * (blue ?? 0) < 128;
 }

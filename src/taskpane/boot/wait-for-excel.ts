@@ -26,9 +26,14 @@ export function waitForExcel(report: (host: Host) => void, patience = 5000): voi
 
 /** The typings promise a host; outside Office it is null. */
 function hostOf(host: Office.HostType | null | undefined): Host {
-  if (host === null || host === undefined) return { kind: "outside", reason: "no-host" };
-  if (host !== Office.HostType.Excel) return { kind: "outside", reason: "other-host" };
-  if (!Office.context.requirements.isSetSupported("ExcelApi", REQUIRED_API))
+  if (host === null || host === undefined) {
+    return { kind: "outside", reason: "no-host" };
+  }
+  if (host !== Office.HostType.Excel) {
+    return { kind: "outside", reason: "other-host" };
+  }
+  if (!Office.context.requirements.isSetSupported("ExcelApi", REQUIRED_API)) {
     return { kind: "outside", reason: "too-old" };
+  }
   return { kind: "excel" };
 }

@@ -2,7 +2,9 @@ import { RunsheetError } from "../../tracking/runsheet-error";
 
 /** The error as it can be shown: actions throw RunsheetError; anything else is a fault of ours and says so. */
 export function asRunsheetError(cause: unknown): RunsheetError {
-  if (cause instanceof RunsheetError) return cause;
+  if (cause instanceof RunsheetError) {
+    return cause;
+  }
   const detail = cause instanceof Error ? ` (${cause.message})` : "";
   return new RunsheetError(
     "internal",

@@ -1,6 +1,6 @@
+import type { Progress } from "../../importers/pace";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { RunsheetError } from "../../tracking/runsheet-error";
-import type { Progress } from "../../worker/import-engine";
 import { useAnnounce } from "../shell/announcer";
 import { stageWords } from "../parts/stage-words";
 import { asRunsheetError } from "./as-runsheet-error";
@@ -54,15 +54,23 @@ export function useAction<Given extends readonly unknown[], Result>(
       setState({ phase: "running", progress: undefined, cancelling: false });
       try {
         const onProgress = progressListener(announce, (progress) => {
-          if (!outdated()) setState({ phase: "running", progress, cancelling: controller.signal.aborted });
+          if (!outdated()) {
+            setState({ phase: "running", progress, cancelling: controller.signal.aborted });
+          }
         });
         const result = await latest.current.perform({ signal: controller.signal, onProgress }, ...given);
-        if (outdated()) return undefined;
+        if (outdated()) {
+          return undefined;
+        }
         setState({ phase: "done", result });
-        if (latest.current.sentence) announce(latest.current.sentence(result));
+        if (latest.current.sentence) {
+          announce(latest.current.sentence(result));
+        }
         return result;
       } catch (cause) {
-        if (outdated()) return undefined;
+        if (outdated()) {
+          return undefined;
+        }
         const error = asRunsheetError(cause);
         setState({ phase: "failed", error });
         announce(`${error.message} ${error.advice}`);
@@ -91,8 +99,12 @@ function progressListener(announce: (text: string) => void, draw: (progress: Pro
   let drawn = -Infinity;
   return (progress: Progress) => {
     const now = performance.now();
-    if (progress.stage === stage && now - drawn < DRAW_EVERY) return;
-    if (progress.stage !== stage) announce(stageWords(progress.stage));
+    if (progress.stage === stage && now - drawn < DRAW_EVERY) {
+      return;
+    }
+    if (progress.stage !== stage) {
+      announce(stageWords(progress.stage));
+    }
     stage = progress.stage;
     drawn = now;
     draw(progress);

@@ -9,9 +9,13 @@ export function useFreshStatus(active: boolean): void {
   const { refresh } = useWorkbookStatus();
   const was = useRef(active);
   useEffect(() => {
-    if (active && !was.current) void refresh();
+    if (active && !was.current) {
+      void refresh();
+    }
     was.current = active;
-    if (!active) return undefined;
+    if (!active) {
+      return undefined;
+    }
     const read = () => void refresh();
     window.addEventListener("focus", read);
     return () => {

@@ -9,9 +9,13 @@ export function useKeptFocus(content: unknown): RefObject<HTMLHeadingElement | n
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(content);
   useEffect(() => {
-    if (shown.current === content) return;
+    if (shown.current === content) {
+      return;
+    }
     shown.current = content;
-    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+    if (document.activeElement === document.body) {
+      heading.current?.focus({ preventScroll: true });
+    }
   }, [content]);
   return heading;
 }

@@ -11,7 +11,7 @@ export function ActionOutcome(props: {
   onCancel?: () => void;
 }) {
   const { state, label, onCancel } = props;
-  if (state.phase === "running")
+  if (state.phase === "running") {
     return (
       <ProgressLine
         label={label}
@@ -20,7 +20,12 @@ export function ActionOutcome(props: {
         {...(onCancel && { onCancel })}
       />
     );
-  if (state.phase === "failed") return <ProblemBar error={state.error} />;
-  if (state.phase === "done") return <ResultBar message={state.result.message} place={state.result.place} />;
+  }
+  if (state.phase === "failed") {
+    return <ProblemBar error={state.error} />;
+  }
+  if (state.phase === "done") {
+    return <ResultBar message={state.result.message} place={state.result.place} />;
+  }
   return null;
 }

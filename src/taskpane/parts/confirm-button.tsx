@@ -37,7 +37,7 @@ export function ConfirmButton(props: {
     });
     (open ? safe : opener).current?.focus();
   };
-  if (!asking)
+  if (!asking) {
     return (
       <Button
         ref={(element: HTMLButtonElement | null) => {
@@ -52,13 +52,16 @@ export function ConfirmButton(props: {
         {props.label}
       </Button>
     );
+  }
   return (
     <div
       role="group"
       aria-labelledby={questionId}
       className={styles.asked}
       onKeyDown={(event) => {
-        if (event.key === "Escape") ask(false);
+        if (event.key === "Escape") {
+          ask(false);
+        }
       }}
     >
       <div className={layout.stack}>

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { DECISIONS } from "../../tracking/import-plan";
-import type { Decision, DecisionCounts } from "../../tracking/import-plan";
+import { DECISIONS } from "../../tracking/planning/import-plan";
+import type { Decision, DecisionCounts } from "../../tracking/planning/import-plan";
 import { count } from "./words";
 
 const PLANNED: Readonly<Record<Decision, string>> = {

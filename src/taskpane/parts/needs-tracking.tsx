@@ -21,9 +21,13 @@ export function NeedsTracking(props: {
   const blocked = props.active && (untracked || incomplete);
   useEffect(() => {
     // It may have been set up meanwhile, from the ribbon or by whoever shares the workbook.
-    if (blocked) void refresh();
+    if (blocked) {
+      void refresh();
+    }
   }, [blocked, refresh]);
-  if (!untracked && !incomplete) return props.children;
+  if (!untracked && !incomplete) {
+    return props.children;
+  }
   return (
     <>
       <div className={layout.stack}>

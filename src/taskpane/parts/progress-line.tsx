@@ -1,5 +1,5 @@
+import type { Progress } from "../../importers/pace";
 import { Button, ProgressBar } from "@fluentui/react-components";
-import type { Progress } from "../../worker/import-engine";
 import { useLayout } from "../shell/layout";
 import { progressWords } from "./progress-words";
 

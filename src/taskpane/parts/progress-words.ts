@@ -1,4 +1,4 @@
-import type { Progress } from "../../worker/import-engine";
+import type { Progress } from "../../importers/pace";
 import { stageWords } from "./stage-words";
 import { count } from "./words";
 
@@ -8,7 +8,11 @@ import { count } from "./words";
  */
 export function progressWords({ stage, done, total }: Progress): string {
   const words = stageWords(stage);
-  if (total <= 1) return words;
-  if (stage === "reading") return `${words}: ${Math.floor((100 * done) / total)} %`;
+  if (total <= 1) {
+    return words;
+  }
+  if (stage === "reading") {
+    return `${words}: ${Math.floor((100 * done) / total)} %`;
+  }
   return `${words}: ${count(done)} of ${count(total)}`;
 }

@@ -1,4 +1,4 @@
-import type { Progress } from "../../worker/import-engine";
+import type { Progress } from "../../importers/pace";
 
 const WORDS: Readonly<Record<Progress["stage"], string>> = {
   reading: "Reading",

@@ -63,8 +63,9 @@ function Views({ theme, onTheme }: { theme: ThemeChoice; onTheme: (choice: Theme
   );
   const viewOf = (name: ViewName) => {
     const active = name === view;
-    if (name === "home")
+    if (name === "home") {
       return <HomeView active={active} onNavigate={navigate} theme={theme} onTheme={onTheme} />;
+    }
     const Later = later.views[name];
     return <Later active={active} onNavigate={navigate} />;
   };
@@ -77,7 +78,9 @@ function Views({ theme, onTheme }: { theme: ThemeChoice; onTheme: (choice: Theme
           <div key={name} hidden={name !== view} className={styles.view}>
             <ViewBoundary
               onRetry={() => {
-                if (name !== "home") later.reload(name);
+                if (name !== "home") {
+                  later.reload(name);
+                }
               }}
             >
               <Suspense fallback={<p>Opening…</p>}>{viewOf(name)}</Suspense>

@@ -18,7 +18,9 @@ export class ViewBoundary extends Component<Props, { fault?: unknown }> {
   }
 
   override render(): ReactNode {
-    if (this.state.fault === undefined) return this.props.children;
+    if (this.state.fault === undefined) {
+      return this.props.children;
+    }
     return (
       <ProblemBar
         error={asRunsheetError(this.state.fault)}

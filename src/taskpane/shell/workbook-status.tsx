@@ -43,11 +43,15 @@ export function WorkbookStatusProvider({ children }: { children: ReactNode }) {
     const mine = ++turn.current;
     try {
       const status = await readStatus();
-      if (mine === turn.current) setReading({ status, readAt: Date.now(), reading: false, error: undefined });
+      if (mine === turn.current) {
+        setReading({ status, readAt: Date.now(), reading: false, error: undefined });
+      }
       return status;
     } catch (cause) {
       const error = asRunsheetError(cause);
-      if (mine === turn.current) setReading((now) => ({ ...now, reading: false, error }));
+      if (mine === turn.current) {
+        setReading((now) => ({ ...now, reading: false, error }));
+      }
       return undefined;
     }
   }, []);

@@ -27,7 +27,9 @@ function browserIsDark(): boolean {
 }
 
 function onBrowserThemeChange(listener: () => void): () => void {
-  if (!("matchMedia" in window)) return () => undefined;
+  if (!("matchMedia" in window)) {
+    return () => undefined;
+  }
   const query = window.matchMedia(DARK_QUERY);
   query.addEventListener("change", listener);
   return () => {

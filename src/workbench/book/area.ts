@@ -32,7 +32,9 @@ export function encloses(outer: Area, inner: Area): boolean {
 
 /** The cells that both rectangles hold, or undefined. */
 export function intersection(a: Area, b: Area): Area | undefined {
-  if (!overlaps(a, b)) return undefined;
+  if (!overlaps(a, b)) {
+    return undefined;
+  }
   return {
     top: Math.max(a.top, b.top),
     left: Math.max(a.left, b.left),
@@ -54,7 +56,9 @@ export function boundingArea(a: Area, b: Area): Area {
 /** What is left of a rectangle without another: at most four rectangles (above, left, right, below). */
 export function subtract(area: Area, hole: Area): Area[] {
   const common = intersection(area, hole);
-  if (!common) return [area];
+  if (!common) {
+    return [area];
+  }
   const parts: Area[] = [
     { ...area, bottom: common.top - 1 },
     { top: common.top, bottom: common.bottom, left: area.left, right: common.left - 1 },

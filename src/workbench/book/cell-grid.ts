@@ -22,7 +22,9 @@ export class CellGrid {
   /** Sets a plain value (`undefined` empties the cell) and removes a formula that stood there. */
   setValue(row: number, column: number, value: CellContent | undefined): void {
     this.put(row, column, value);
-    if (this.formulaColumns.size > 0) this.formulaColumns.get(column)?.delete(row);
+    if (this.formulaColumns.size > 0) {
+      this.formulaColumns.get(column)?.delete(row);
+    }
   }
 
   formula(row: number, column: number): string | undefined {
@@ -59,14 +61,24 @@ export class CellGrid {
 
   /** Empties every cell that holds a part of a spilled array. */
   clearSpilled(): void {
-    for (const [column, rows] of this.formulaColumns)
-      for (const [row, formula] of rows) if (formula === SPILLED) this.setValue(row, column, undefined);
+    for (const [column, rows] of this.formulaColumns) {
+      for (const [row, formula] of rows) {
+        if (formula === SPILLED) {
+          this.setValue(row, column, undefined);
+        }
+      }
+    }
   }
 
   /** Every formula of the sheet. */
   *formulas(): Generator<{ row: number; column: number; formula: string }> {
-    for (const [column, rows] of this.formulaColumns)
-      for (const [row, formula] of rows) if (formula !== SPILLED) yield { row, column, formula };
+    for (const [column, rows] of this.formulaColumns) {
+      for (const [row, formula] of rows) {
+        if (formula !== SPILLED) {
+          yield { row, column, formula };
+        }
+      }
+    }
   }
 
   /** One column's values from row 0, to read at speed; it may be shorter than the sheet is long. */
@@ -90,7 +102,11 @@ export class CellGrid {
 
   /** Whether any cell has a formula. */
   get hasFormulas(): boolean {
-    for (const rows of this.formulaColumns.values()) if (rows.size > 0) return true;
+    for (const rows of this.formulaColumns.values()) {
+      if (rows.size > 0) {
+        return true;
+      }
+    }
     return false;
   }
 
@@ -100,12 +116,21 @@ export class CellGrid {
     for (let column = area.left; column <= lastColumn; column++) {
       const cells = this.columns[column];
       if (cells) {
-        if (area.bottom >= cells.length - 1) cells.length = Math.min(cells.length, area.top);
-        else cells.fill(undefined, area.top, area.bottom + 1);
+        if (area.bottom >= cells.length - 1) {
+          cells.length = Math.min(cells.length, area.top);
+        } else {
+          cells.fill(undefined, area.top, area.bottom + 1);
+        }
       }
       const formulas = this.formulaColumns.get(column);
-      if (!formulas) continue;
-      for (const row of formulas.keys()) if (row >= area.top && row <= area.bottom) formulas.delete(row);
+      if (!formulas) {
+        continue;
+      }
+      for (const row of formulas.keys()) {
+        if (row >= area.top && row <= area.bottom) {
+          formulas.delete(row);
+        }
+      }
     }
   }
 
@@ -116,8 +141,12 @@ export class CellGrid {
         const tail = cells.splice(row);
         cells.length = row + count;
         cells.fill(undefined, row);
-        for (const value of tail) cells.push(value);
-        if (cells.length > MAX_ROWS) cells.length = MAX_ROWS;
+        for (const value of tail) {
+          cells.push(value);
+        }
+        if (cells.length > MAX_ROWS) {
+          cells.length = MAX_ROWS;
+        }
       }
       return formulas && rekey(formulas, (at) => (at >= row ? at + count : at));
     });
@@ -133,15 +162,18 @@ export class CellGrid {
 
   /** Makes room for `count` columns before `column` in the rows `top` to `bottom`: what stood there moves right. */
   moveRight(column: number, count: number, top: number, bottom: number): void {
-    for (let from = this.lastColumn(); from >= column; from--)
+    for (let from = this.lastColumn(); from >= column; from--) {
       this.moveColumn(from, from + count, top, bottom);
+    }
   }
 
   /** Takes `count` columns at `column` out of the rows `top` to `bottom`: what stood to the right moves left. */
   moveLeft(column: number, count: number, top: number, bottom: number): void {
     const last = this.lastColumn();
     this.clear({ top, bottom, left: column, right: column + count - 1 });
-    for (let from = column + count; from <= last; from++) this.moveColumn(from, from - count, top, bottom);
+    for (let from = column + count; from <= last; from++) {
+      this.moveColumn(from, from - count, top, bottom);
+    }
   }
 
   /** The smallest rectangle from A1 that holds every value and formula, or undefined for an empty sheet. */
@@ -158,7 +190,9 @@ export class CellGrid {
     let right = -1;
     for (let column = within.left; column <= Math.min(within.right, this.lastColumn()); column++) {
       const first = this.nextUsed(column, within.top, within.bottom, 1);
-      if (first === undefined) continue;
+      if (first === undefined) {
+        continue;
+      }
       const last = this.nextUsed(column, within.bottom, within.top, -1) ?? first;
       top = Math.min(top, first);
       bottom = Math.max(bottom, last);
@@ -175,14 +209,19 @@ export class CellGrid {
     const end = Math.max(cells.length - 1, ...(formulas ? [lastKey(formulas)] : []));
     const start = step === 1 ? from : Math.min(from, end);
     const stop = step === 1 ? Math.min(to, end) : to;
-    for (let row = start; step === 1 ? row <= stop : row >= stop; row += step)
-      if (cells[row] !== undefined || formulas?.has(row)) return row;
+    for (let row = start; step === 1 ? row <= stop : row >= stop; row += step) {
+      if (cells[row] !== undefined || formulas?.has(row)) {
+        return row;
+      }
+    }
     return undefined;
   }
 
   private lastFormulaColumn(): number {
     let last = -1;
-    for (const column of this.formulaColumns.keys()) last = Math.max(last, column);
+    for (const column of this.formulaColumns.keys()) {
+      last = Math.max(last, column);
+    }
     return last;
   }
 
@@ -197,7 +236,9 @@ export class CellGrid {
   ): void {
     for (let column = left; column <= Math.min(right, this.lastColumn()); column++) {
       const formulas = change(this.columns[column], this.formulaColumns.get(column));
-      if (formulas) this.formulaColumns.set(column, formulas);
+      if (formulas) {
+        this.formulaColumns.set(column, formulas);
+      }
     }
   }
 
@@ -205,30 +246,44 @@ export class CellGrid {
     const cells = this.columns[from];
     const formulas = this.formulaColumns.get(from);
     const last = Math.min(bottom, Math.max(cells?.length ?? 0, formulas ? lastKey(formulas) + 1 : 0) - 1);
-    if (to < MAX_COLUMNS) this.clear({ top, bottom, left: to, right: to });
+    if (to < MAX_COLUMNS) {
+      this.clear({ top, bottom, left: to, right: to });
+    }
     for (let row = top; row <= last && to < MAX_COLUMNS; row++) {
       const value = cells?.[row];
       const formula = formulas?.get(row);
-      if (formula !== undefined) this.setFormula(row, to, formula);
-      if (value !== undefined) this.put(row, to, value);
+      if (formula !== undefined) {
+        this.setFormula(row, to, formula);
+      }
+      if (value !== undefined) {
+        this.put(row, to, value);
+      }
     }
     this.clear({ top, bottom, left: from, right: from });
   }
 
   private formulasOf(column: number): Formulas {
     let formulas = this.formulaColumns.get(column);
-    if (!formulas) this.formulaColumns.set(column, (formulas = new Map<number, string>()));
+    if (!formulas) {
+      this.formulaColumns.set(column, (formulas = new Map<number, string>()));
+    }
     return formulas;
   }
 
   private put(row: number, column: number, value: CellContent | undefined): void {
     let cells = this.columns[column];
     if (!cells) {
-      for (let index = this.columns.length; index < column; index++) this.columns[index] = [];
+      for (let index = this.columns.length; index < column; index++) {
+        this.columns[index] = [];
+      }
       this.columns[column] = cells = [];
     }
-    if (value === undefined && row >= cells.length) return;
-    while (cells.length < row) cells.push(undefined);
+    if (value === undefined && row >= cells.length) {
+      return;
+    }
+    while (cells.length < row) {
+      cells.push(undefined);
+    }
     cells[row] = value;
   }
 }
@@ -237,13 +292,19 @@ function rekey(formulas: Formulas, change: (row: number) => number | undefined):
   const moved: Formulas = new Map();
   for (const [row, formula] of formulas) {
     const to = change(row);
-    if (to !== undefined && to < MAX_ROWS) moved.set(to, formula);
+    if (to !== undefined && to < MAX_ROWS) {
+      moved.set(to, formula);
+    }
   }
   return moved;
 }
 
 function lastKey(formulas: Formulas): number {
   let last = -1;
-  for (const row of formulas.keys()) if (row > last) last = row;
+  for (const row of formulas.keys()) {
+    if (row > last) {
+      last = row;
+    }
+  }
   return last;
 }

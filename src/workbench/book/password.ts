@@ -14,7 +14,9 @@ export function hashOfPassword(kept: string): string {
 
 /** Whether `given` opens what is protected by `kept`; anything does where there is no password. */
 export function opensWith(kept: string | undefined, given: unknown): boolean {
-  if (kept === undefined || kept === given) return true;
+  if (kept === undefined || kept === given) {
+    return true;
+  }
   return typeof given === "string" && kept === hashedPassword(passwordHash(given));
 }
 
@@ -28,7 +30,9 @@ export function passwordHash(password: string): string {
     return code < 256 ? code : code & 0xff || code >> 8;
   });
   let hash = 0;
-  for (const byte of bytes.reverse()) hash = rotate(hash) ^ byte;
+  for (const byte of bytes.reverse()) {
+    hash = rotate(hash) ^ byte;
+  }
   hash = rotate(hash) ^ bytes.length ^ 0xce4b;
   return hash.toString(16).toUpperCase().padStart(4, "0");
 }

@@ -18,7 +18,9 @@ export class StyleGrid {
   /** The style at a cell; an empty object where nothing was set. */
   at(row: number, column: number): CellStyle {
     const runs = this.columns.get(column);
-    if (!runs) return PLAIN;
+    if (!runs) {
+      return PLAIN;
+    }
     const run = runs[indexAt(runs, row)];
     return run && run.top <= row ? run.style : PLAIN;
   }
@@ -49,19 +51,28 @@ export class StyleGrid {
 
   /** Every stretch of one style, column by column, top to bottom. */
   *runs(): Generator<{ column: number; top: number; bottom: number; style: CellStyle }> {
-    for (const [column, runs] of this.columns) for (const run of runs) yield { column, ...run };
+    for (const [column, runs] of this.columns) {
+      for (const run of runs) {
+        yield { column, ...run };
+      }
+    }
   }
 
   /** The stretches of one style in a rectangle, unstyled ones included, column by column, top to bottom. */
   *stretchesIn(area: Area): Generator<{ column: number; top: number; bottom: number; style: CellStyle }> {
-    for (let column = area.left; column <= area.right; column++)
-      for (const run of this.stretches(column, area.top, area.bottom)) yield { column, ...run };
+    for (let column = area.left; column <= area.right; column++) {
+      for (const run of this.stretches(column, area.top, area.bottom)) {
+        yield { column, ...run };
+      }
+    }
   }
 
   /** Makes room for `count` rows before `row`; the new cells take the look of the row above, as Excel's do. */
   moveDown(row: number, count: number, left: number, right: number): void {
     for (const [column, runs] of [...this.columns]) {
-      if (column < left || column > right) continue;
+      if (column < left || column > right) {
+        continue;
+      }
       const above = row > 0 ? this.at(row - 1, column) : PLAIN;
       const moved = [
         ...clip(runs, 0, row - 1),
@@ -75,7 +86,9 @@ export class StyleGrid {
   /** Takes `count` rows at `row` out of some columns. */
   moveUp(row: number, count: number, left: number, right: number): void {
     for (const [column, runs] of [...this.columns]) {
-      if (column < left || column > right) continue;
+      if (column < left || column > right) {
+        continue;
+      }
       const below = clip(runs, row + count, MAX_ROWS - 1).map((run) => shift(run, -count));
       this.set(column, [...clip(runs, 0, row - 1), ...below]);
     }
@@ -84,23 +97,34 @@ export class StyleGrid {
   /** Makes room for `count` columns before `column`; the new cells take the look of the column to the left. */
   moveRight(column: number, count: number, top: number, bottom: number): void {
     const styled = [...this.columns.keys()].filter((at) => at >= column).sort((a, b) => b - a);
-    for (const from of styled) this.moveColumn(from, from + count, top, bottom);
-    if (column === 0) return;
+    for (const from of styled) {
+      this.moveColumn(from, from + count, top, bottom);
+    }
+    if (column === 0) {
+      return;
+    }
     const left = this.stretches(column - 1, top, bottom);
-    for (let at = column; at < Math.min(column + count, MAX_COLUMNS); at++)
+    for (let at = column; at < Math.min(column + count, MAX_COLUMNS); at++) {
       this.replace(at, top, bottom, left);
+    }
   }
 
   /** Takes `count` columns at `column` out of some rows. */
   moveLeft(column: number, count: number, top: number, bottom: number): void {
-    for (let at = column; at < column + count; at++) this.replace(at, top, bottom, []);
+    for (let at = column; at < column + count; at++) {
+      this.replace(at, top, bottom, []);
+    }
     const styled = [...this.columns.keys()].filter((at) => at >= column + count).sort((a, b) => a - b);
-    for (const from of styled) this.moveColumn(from, from - count, top, bottom);
+    for (const from of styled) {
+      this.moveColumn(from, from - count, top, bottom);
+    }
   }
 
   private moveColumn(from: number, to: number, top: number, bottom: number): void {
     const stretch = this.stretches(from, top, bottom);
-    if (to < MAX_COLUMNS) this.replace(to, top, bottom, stretch);
+    if (to < MAX_COLUMNS) {
+      this.replace(to, top, bottom, stretch);
+    }
     this.replace(from, top, bottom, []);
   }
 
@@ -109,11 +133,15 @@ export class StyleGrid {
     const result: StyleRun[] = [];
     let at = top;
     for (const run of clip(this.columns.get(column) ?? [], top, bottom)) {
-      if (at < run.top) result.push({ top: at, bottom: run.top - 1, style: PLAIN });
+      if (at < run.top) {
+        result.push({ top: at, bottom: run.top - 1, style: PLAIN });
+      }
       result.push(run);
       at = run.bottom + 1;
     }
-    if (at <= bottom) result.push({ top: at, bottom, style: PLAIN });
+    if (at <= bottom) {
+      result.push({ top: at, bottom, style: PLAIN });
+    }
     return result;
   }
 
@@ -126,24 +154,35 @@ export class StyleGrid {
   private set(column: number, runs: readonly StyleRun[]): void {
     const joined: StyleRun[] = [];
     for (const run of runs) {
-      if (run.style === PLAIN || run.bottom < run.top) continue;
+      if (run.style === PLAIN || run.bottom < run.top) {
+        continue;
+      }
       const last = joined.at(-1);
-      if (last?.style === run.style && last.bottom === run.top - 1)
+      if (last?.style === run.style && last.bottom === run.top - 1) {
         joined[joined.length - 1] = { ...last, bottom: run.bottom };
-      else joined.push(run);
+      } else {
+        joined.push(run);
+      }
     }
-    if (joined.length > 0) this.columns.set(column, joined);
-    else this.columns.delete(column);
+    if (joined.length > 0) {
+      this.columns.set(column, joined);
+    } else {
+      this.columns.delete(column);
+    }
   }
 
   private look(style: CellStyle): CellStyle {
     const entries = Object.entries(style)
       .filter(([, value]) => value !== undefined)
       .sort(([a], [b]) => (a < b ? -1 : 1));
-    if (entries.length === 0) return PLAIN;
+    if (entries.length === 0) {
+      return PLAIN;
+    }
     const key = JSON.stringify(entries);
     const known = this.looks.get(key);
-    if (known) return known;
+    if (known) {
+      return known;
+    }
     this.looks.set(key, style);
     return style;
   }
@@ -155,8 +194,11 @@ function indexAt(runs: readonly StyleRun[], row: number): number {
   let high = runs.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((runs[middle] as StyleRun).bottom < row) low = middle + 1;
-    else high = middle;
+    if ((runs[middle] as StyleRun).bottom < row) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
   }
   return low;
 }
@@ -166,9 +208,14 @@ function clip(runs: readonly StyleRun[], top: number, bottom: number): StyleRun[
   const result: StyleRun[] = [];
   for (let index = indexAt(runs, top); index < runs.length; index++) {
     const run = runs[index] as StyleRun;
-    if (run.top > bottom) break;
-    if (run.top >= top && run.bottom <= bottom) result.push(run);
-    else result.push({ ...run, top: Math.max(run.top, top), bottom: Math.min(run.bottom, bottom) });
+    if (run.top > bottom) {
+      break;
+    }
+    if (run.top >= top && run.bottom <= bottom) {
+      result.push(run);
+    } else {
+      result.push({ ...run, top: Math.max(run.top, top), bottom: Math.min(run.bottom, bottom) });
+    }
   }
   return result;
 }

@@ -83,12 +83,16 @@ export class Calculation {
       return;
     }
     this.changes.push(change);
-    if (this.changes.length > MANY_CHANGES) this.changes = boundsBySheet(this.changes);
+    if (this.changes.length > MANY_CHANGES) {
+      this.changes = boundsBySheet(this.changes);
+    }
   }
 
   /** Evaluates every formula that awaits it, and writes the results into the cells. Costs nothing when none does. */
   recalculate(): void {
-    if (this.runner.isRunning) return;
+    if (this.runner.isRunning) {
+      return;
+    }
     this.takeChanges();
     this.runner.run();
   }
@@ -105,10 +109,14 @@ export class Calculation {
   ): CellContent | undefined | (CellContent | undefined)[][] {
     this.recalculate();
     const sheet = this.directory.sheetWithId(at.sheetId);
-    if (!sheet) return NAME_ERROR;
+    if (!sheet) {
+      return NAME_ERROR;
+    }
     const operand = this.operandOf(formula, { sheet, row: at.row, column: at.column }, relativeTo);
     const value = this.runner.contentOf(operand);
-    if (!(value instanceof Matrix)) return value;
+    if (!(value instanceof Matrix)) {
+      return value;
+    }
     const { rows, columns } = workingSize(value);
     return Array.from({ length: rows }, (_, row) =>
       Array.from({ length: columns }, (__, column) => value.at(row, column)),
@@ -137,11 +145,14 @@ export class Calculation {
   spillParent(sheetId: string, row: number, column: number): { row: number; column: number } | undefined {
     this.recalculate();
     const sheet = this.directory.sheetWithId(sheetId);
-    if (!sheet?.cells.isSpilled(row, column)) return undefined;
+    if (!sheet?.cells.isSpilled(row, column)) {
+      return undefined;
+    }
     for (const cell of this.formulas.all()) {
       const { spill } = cell;
-      if (spill && cell.sheet === sheet && contains(spill, row, column))
+      if (spill && cell.sheet === sheet && contains(spill, row, column)) {
         return { row: cell.row, column: cell.column };
+      }
     }
     return undefined;
   }
@@ -162,23 +173,35 @@ export class Calculation {
     try {
       return new Evaluation(this.host, position, relativeTo).result(parseFormula(formula));
     } catch (error) {
-      if (error instanceof FormulaSyntaxError) return NAME_ERROR;
+      if (error instanceof FormulaSyntaxError) {
+        return NAME_ERROR;
+      }
       // Arrays beyond measure and formulas nested too deeply for the stack.
-      if (error instanceof RangeError) return NUM_ERROR;
+      if (error instanceof RangeError) {
+        return NUM_ERROR;
+      }
       throw error;
     }
   }
 
   private takeChanges(): void {
-    if (!this.everythingChanged && this.changes.length === 0) return;
+    if (!this.everythingChanged && this.changes.length === 0) {
+      return;
+    }
     this.now = new Date();
-    if (!this.directory.isOf(this.book)) this.everythingChanged = true;
+    if (!this.directory.isOf(this.book)) {
+      this.everythingChanged = true;
+    }
     if (this.everythingChanged) {
-      for (const sheet of this.book.sheets) sheet.cells.clearSpilled();
+      for (const sheet of this.book.sheets) {
+        sheet.cells.clearSpilled();
+      }
       this.directory = new BookDirectory(this.book);
       this.memory.forgetAll();
       this.formulas.rebuild(this.book);
-    } else this.takeSomeChanges(this.changes);
+    } else {
+      this.takeSomeChanges(this.changes);
+    }
     this.everythingChanged = false;
     this.changes = [];
   }
@@ -187,13 +210,20 @@ export class Calculation {
     const changed: CellsRead[] = [...changes];
     for (const { sheetId, area } of changes) {
       const sheet = this.directory.sheetWithId(sheetId);
-      if (!sheet) continue;
-      for (const gone of this.formulas.refresh(sheet, area)) changed.push(...withdrawSpill(gone, undefined));
+      if (!sheet) {
+        continue;
+      }
+      for (const gone of this.formulas.refresh(sheet, area)) {
+        changed.push(...withdrawSpill(gone, undefined));
+      }
     }
     for (const cell of this.formulas.all()) {
-      if (cell.isVolatile || changes.some((change) => this.disturbsSpill(cell, change)))
+      if (cell.isVolatile || changes.some((change) => this.disturbsSpill(cell, change))) {
         this.formulas.setState(cell, "dirty");
-      if (cell.state === "dirty") changed.push({ sheetId: cell.sheet.id, area: cell.ownArea });
+      }
+      if (cell.state === "dirty") {
+        changed.push({ sheetId: cell.sheet.id, area: cell.ownArea });
+      }
     }
     this.memory.forget(this.formulas.markReaders(changed));
   }

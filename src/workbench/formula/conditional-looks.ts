@@ -32,11 +32,17 @@ export class ConditionalLooks {
   at(sheetId: string, row: number, column: number): ConditionalEffect | undefined {
     let effect: ConditionalEffect | undefined;
     for (const live of this.formatsOf(sheetId)) {
-      if (!live.format.areas.some((area) => contains(area, row, column))) continue;
+      if (!live.format.areas.some((area) => contains(area, row, column))) {
+        continue;
+      }
       const found = this.testOf(sheetId, live)(row, column);
-      if (!found) continue;
+      if (!found) {
+        continue;
+      }
       effect = effect ? joined(effect, found) : found;
-      if (live.format.stopIfTrue) break;
+      if (live.format.stopIfTrue) {
+        break;
+      }
     }
     return effect;
   }
@@ -54,14 +60,18 @@ export class ConditionalLooks {
     const sheet = this.book.sheets.find(({ id }) => id === sheetId);
     const formats = sheet?.conditionalFormats ?? [];
     const known = this.sheets.get(sheetId);
-    if (known && isSameList(known, formats)) return known;
+    if (known && isSameList(known, formats)) {
+      return known;
+    }
     const live = formats.map((format): LiveFormat => ({ format: { ...format }, test: undefined }));
     this.sheets.set(sheetId, live);
     return live;
   }
 
   private testOf(sheetId: string, live: LiveFormat): ConditionalTest {
-    if (live.test) return live.test;
+    if (live.test) {
+      return live.test;
+    }
     this.calculation.recalculate();
     const sheet = this.book.sheets.find(({ id }) => id === sheetId);
     return (live.test = sheet ? conditionalTest(this.calculation, sheet, live.format) : () => undefined);

@@ -17,14 +17,23 @@ const NO_DATE = "########";
 
 /** The text that a cell with this value and number format (en-US; absent is General) shows. */
 export function displayText(value: CellContent | undefined, numberFormat: string | undefined): DisplayText {
-  if (value === undefined) return { text: "" };
-  if (value instanceof CellError) return { text: value.code };
-  if (typeof value === "boolean") return { text: value ? "TRUE" : "FALSE" };
-  if (numberFormat === undefined || numberFormat === "" || /^general$/i.test(numberFormat))
+  if (value === undefined) {
+    return { text: "" };
+  }
+  if (value instanceof CellError) {
+    return { text: value.code };
+  }
+  if (typeof value === "boolean") {
+    return { text: value ? "TRUE" : "FALSE" };
+  }
+  if (numberFormat === undefined || numberFormat === "" || /^general$/i.test(numberFormat)) {
     return { text: typeof value === "number" ? generalText(value) : value };
+  }
   const sections = formatSections(numberFormat);
   const section = sectionFor(sections, value);
-  if (!section) return { text: typeof value === "number" ? NO_DATE : value };
+  if (!section) {
+    return { text: typeof value === "number" ? NO_DATE : value };
+  }
   const text =
     typeof value === "number" ? numberThrough(section, sections, value) : textThrough(section, value);
   return section.color === undefined ? { text } : { text, color: section.color };
@@ -39,7 +48,9 @@ export function isDateFormat(numberFormat: string): boolean {
 /** Whether a number format can be rendered; Excel refuses one that cannot. */
 export function isNumberFormat(numberFormat: string): boolean {
   try {
-    for (const section of formatSections(numberFormat)) render(section.code, 1.5);
+    for (const section of formatSections(numberFormat)) {
+      render(section.code, 1.5);
+    }
     return true;
   } catch {
     return false;
@@ -52,7 +63,9 @@ function isDateCode(code: string): boolean {
 }
 
 function textThrough(section: FormatSection, value: string): string {
-  if (!section.code.includes("@")) return unquoted(section.code);
+  if (!section.code.includes("@")) {
+    return unquoted(section.code);
+  }
   return unquoted(section.code.replaceAll("@", () => `"${value.replaceAll('"', '"\\""')}"`));
 }
 
@@ -66,7 +79,9 @@ function unquoted(code: string): string {
 function numberThrough(section: FormatSection, sections: readonly FormatSection[], value: number): string {
   const { code, condition } = section;
   if (isDateCode(code)) {
-    if (value < 0 || value >= LAST_SERIAL + 1) return NO_DATE;
+    if (value < 0 || value >= LAST_SERIAL + 1) {
+      return NO_DATE;
+    }
     return safely(code, roundedTime(code, value));
   }
   // A negative section, or one under a condition, says itself how the sign shows.
@@ -78,7 +93,9 @@ function numberThrough(section: FormatSection, sections: readonly FormatSection[
 /** Excel keeps the minus where the section was not made for negative numbers alone. */
 function keepsSign(sections: readonly FormatSection[], section: FormatSection): boolean {
   const { condition } = section;
-  if (!condition) return sections.some((other) => other.condition !== undefined);
+  if (!condition) {
+    return sections.some((other) => other.condition !== undefined);
+  }
   return !(condition.operator.startsWith("<") && condition.limit <= 0);
 }
 
@@ -102,12 +119,19 @@ function render(code: string, value: number): string {
     /\[(?:[<>=][^\]]*|color\s?\d+|black|blue|cyan|green|magenta|red|white|yellow)\]/gi,
     "",
   );
-  if (bare === "") return "";
+  if (bare === "") {
+    return "";
+  }
   const withGeneral = bare.replace(/general/i, () => `"${generalText(value)}"`);
-  if (withGeneral !== bare) return unquoted(withGeneral);
-  if (!/[0#?]/.test(bare.replace(/"[^"]*"|\\./g, "")) && !isDateCode(bare) && !bare.includes("@"))
+  if (withGeneral !== bare) {
+    return unquoted(withGeneral);
+  }
+  if (!/[0#?]/.test(bare.replace(/"[^"]*"|\\./g, "")) && !isDateCode(bare) && !bare.includes("@")) {
     return unquoted(bare);
-  if (isDateCode(bare)) return format(bare.replace(/(?<=\d|[dy])T(?=h)/g, "\\T"), value);
+  }
+  if (isDateCode(bare)) {
+    return format(bare.replace(/(?<=\d|[dy])T(?=h)/g, "\\T"), value);
+  }
   return format(withFixedDecimals(bare, value), value);
 }
 

@@ -55,34 +55,56 @@ function renamePrefix(
 ): string {
   const bare = token.type === tokenTypes.CONTEXT || token.type === tokenTypes.CONTEXT_QUOTE;
   const { prefix, rest } = bare ? { prefix: token.value, rest: "" } : splitPrefix(token.value);
-  if (prefix === "" || !same(unquote(prefix), renaming.from)) return token.value;
-  if (renaming.to === undefined) return bare ? token.value : "#REF!";
+  if (prefix === "" || !same(unquote(prefix), renaming.from)) {
+    return token.value;
+  }
+  if (renaming.to === undefined) {
+    return bare ? token.value : "#REF!";
+  }
   return quoteSheetName(renaming.to) + (bare ? "" : "!") + rest;
 }
 
 function renameNamed(token: Token, renaming: Renaming): string {
-  if (renaming.kind === "sheet") return renamePrefix(token, renaming);
-  if (renaming.kind === "column") return token.value;
+  if (renaming.kind === "sheet") {
+    return renamePrefix(token, renaming);
+  }
+  if (renaming.kind === "column") {
+    return token.value;
+  }
   const { prefix, rest } = splitPrefix(token.value);
-  if (!same(rest, renaming.from)) return token.value;
-  if (renaming.to !== undefined) return prefix + renaming.to;
+  if (!same(rest, renaming.from)) {
+    return token.value;
+  }
+  if (renaming.to !== undefined) {
+    return prefix + renaming.to;
+  }
   // Excel keeps a deleted name in the text, where it shows #NAME?; a deleted table leaves #REF!.
   return renaming.kind === "table" ? "#REF!" : token.value;
 }
 
 function renameStructured(text: string, renaming: Renaming, insideTable: string | undefined): string {
   const reference = parseStructRef(text);
-  if (!reference) return text;
+  if (!reference) {
+    return text;
+  }
   const own = reference.table ?? "";
   if (renaming.kind !== "column") {
-    if (renaming.kind !== "table" || !same(own, renaming.from)) return text;
+    if (renaming.kind !== "table" || !same(own, renaming.from)) {
+      return text;
+    }
     return renaming.to === undefined ? "#REF!" : stringifyStructRef({ ...reference, table: renaming.to });
   }
   const table = own === "" ? insideTable : own;
-  if (table === undefined || !same(table, renaming.table)) return text;
+  if (table === undefined || !same(table, renaming.table)) {
+    return text;
+  }
   const { from, to } = renaming;
-  if (!reference.columns?.some((column) => same(column, from))) return text;
-  if (to === undefined) return "#REF!";
+  if (!reference.columns?.some((column) => same(column, from))) {
+    return text;
+  }
+  if (to === undefined) {
+    return "#REF!";
+  }
   return stringifyStructRef({
     ...reference,
     columns: reference.columns.map((column) => (same(column, from) ? to : column)),

@@ -42,18 +42,24 @@ export function shiftArea(area: Area, change: Omit<SheetChange, "sheetName">): A
   const size = inRows ? MAX_ROWS : MAX_COLUMNS;
   const first = inRows ? area.top : area.left;
   const last = inRows ? area.bottom : area.right;
-  if (first === 0 && last === size - 1) return area;
+  if (first === 0 && last === size - 1) {
+    return area;
+  }
   const { across } = change;
   const reachesBeyond =
     across &&
     (inRows
       ? area.left < across.first || area.right > across.last
       : area.top < across.first || area.bottom > across.last);
-  if (reachesBeyond) return area;
+  if (reachesBeyond) {
+    return area;
+  }
   const span = inserting
     ? insertIntoSpan(first, last, change.index, change.count, size)
     : deleteFromSpan(first, last, change.index, change.count);
-  if (!span) return undefined;
+  if (!span) {
+    return undefined;
+  }
   return inRows
     ? { ...area, top: span.first, bottom: span.last }
     : { ...area, left: span.first, right: span.last };
@@ -78,7 +84,9 @@ function insertIntoSpan(
 
 function deleteFromSpan(first: number, last: number, index: number, count: number): Span | undefined {
   const end = index + count;
-  if (first >= index && last < end) return undefined;
+  if (first >= index && last < end) {
+    return undefined;
+  }
   return {
     first: first < index ? first : first >= end ? first - count : index,
     last: last < index ? last : last >= end ? last - count : index - 1,
@@ -87,18 +95,30 @@ function deleteFromSpan(first: number, last: number, index: number, count: numbe
 
 function shiftReference(text: string, change: SheetChange, atSheet: string): string {
   const reference = parseA1Ref(text);
-  if (!reference || !("range" in reference)) return text;
+  if (!reference || !("range" in reference)) {
+    return text;
+  }
   const context = reference.context ?? [];
-  if (context.length > 1) return text;
+  if (context.length > 1) {
+    return text;
+  }
   const sheetName = context[0] ?? atSheet;
-  if (sheetName.toLowerCase() !== change.sheetName.toLowerCase()) return text;
+  if (sheetName.toLowerCase() !== change.sheetName.toLowerCase()) {
+    return text;
+  }
   const { range } = reference;
-  if ((change.kind.endsWith("Rows") ? range.top : range.left) == null) return text;
+  if ((change.kind.endsWith("Rows") ? range.top : range.left) == null) {
+    return text;
+  }
   const before = boundsOf(range);
   const area = shiftArea(before, change);
   const { prefix } = splitPrefix(text);
-  if (!area) return `${prefix}#REF!`;
-  if (isSame(area, before)) return text;
+  if (!area) {
+    return `${prefix}#REF!`;
+  }
+  if (isSame(area, before)) {
+    return text;
+  }
   const moved: RangeA1 = change.kind.endsWith("Rows")
     ? { ...range, top: area.top, bottom: area.bottom }
     : { ...range, left: area.left, right: area.right };

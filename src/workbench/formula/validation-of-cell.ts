@@ -42,7 +42,9 @@ export function choicesOfCell(
 ): readonly string[] | undefined {
   const validation = validationOfCell(sheet, row, column);
   const list = validation?.rule.list;
-  if (!validation || !list?.inCellDropDown || typeof list.source !== "string") return undefined;
+  if (!validation || !list?.inCellDropDown || typeof list.source !== "string") {
+    return undefined;
+  }
   return listItems(calculation, list.source, { sheet, row, column }, originOf(validation)).map(
     ({ text }) => text,
   );
@@ -55,7 +57,9 @@ export function promptOfCell(
   column: number,
 ): { readonly title: string; readonly message: string } | undefined {
   const prompt = validationOfCell(sheet, row, column)?.prompt;
-  if (!prompt?.showPrompt || (prompt.title === "" && prompt.message === "")) return undefined;
+  if (!prompt?.showPrompt || (prompt.title === "" && prompt.message === "")) {
+    return undefined;
+  }
   return { title: prompt.title, message: prompt.message };
 }
 
@@ -71,8 +75,12 @@ export function refusalOfValue(
   value: CellContent | undefined,
 ): ValidationAlert | undefined {
   const validation = validationOfCell(sheet, row, column);
-  if (!validation?.errorAlert.showAlert) return undefined;
-  if (isValidValue(calculation, validation, { sheet, row, column }, value)) return undefined;
+  if (!validation?.errorAlert.showAlert) {
+    return undefined;
+  }
+  if (isValidValue(calculation, validation, { sheet, row, column }, value)) {
+    return undefined;
+  }
   const { style, title, message } = validation.errorAlert;
   return {
     style: style === "Warning" || style === "Information" ? style : "Stop",
@@ -88,11 +96,19 @@ export function isValidValue(
   cell: ValidatedCell,
   value: CellContent | undefined,
 ): boolean {
-  if (value === undefined || value === "") return validation.ignoreBlanks;
-  if (value instanceof CellError) return false;
+  if (value === undefined || value === "") {
+    return validation.ignoreBlanks;
+  }
+  if (value instanceof CellError) {
+    return false;
+  }
   const { rule } = validation;
-  if (rule.list) return isListed(calculation, validation, cell, value);
-  if (rule.custom) return holdsFormula(calculation, validation, cell, value, rule.custom.formula);
+  if (rule.list) {
+    return isListed(calculation, validation, cell, value);
+  }
+  if (rule.custom) {
+    return holdsFormula(calculation, validation, cell, value, rule.custom.formula);
+  }
   if (rule.textLength) {
     const written = toText(value);
     return (
@@ -100,8 +116,12 @@ export function isValidValue(
     );
   }
   const bounds = rule.wholeNumber ?? rule.decimal ?? rule.date ?? rule.time;
-  if (!bounds) return true;
-  if (typeof value !== "number" || (rule.wholeNumber && !Number.isInteger(value))) return false;
+  if (!bounds) {
+    return true;
+  }
+  if (typeof value !== "number" || (rule.wholeNumber && !Number.isInteger(value))) {
+    return false;
+  }
   return isWithin(calculation, validation, cell, bounds, value);
 }
 
@@ -117,13 +137,18 @@ function isListed(
   value: Exclude<CellContent, CellError>,
 ): boolean {
   const source = validation.rule.list?.source;
-  if (typeof source !== "string") return true;
+  if (typeof source !== "string") {
+    return true;
+  }
   const written = toText(value);
   const exactCase = !source.startsWith("=");
   return listItems(calculation, source, cell, originOf(validation)).some((item) => {
-    if (typeof value === "number")
+    if (typeof value === "number") {
       return item.value === value || (typeof item.value === "string" && numberFromText(item.value) === value);
-    if (typeof written !== "string") return false;
+    }
+    if (typeof written !== "string") {
+      return false;
+    }
     return exactCase ? item.text === written : sameText(item.text, written);
   });
 }
@@ -141,16 +166,22 @@ function holdsFormula(
   const formulaBefore = sheet.cells.formula(row, column);
   const valueBefore = sheet.cells.value(row, column);
   const wasSpilled = sheet.cells.isSpilled(row, column);
-  if (valueBefore === value) return ask();
+  if (valueBefore === value) {
+    return ask();
+  }
   const change = { sheetId: sheet.id, area: { top: row, left: column, bottom: row, right: column } };
   try {
     sheet.cells.setValue(row, column, value);
     calculation.invalidate(change);
     return ask();
   } finally {
-    if (wasSpilled) sheet.cells.setSpilled(row, column, valueBefore);
-    else if (formulaBefore === undefined) sheet.cells.setValue(row, column, valueBefore);
-    else sheet.cells.setFormula(row, column, formulaBefore);
+    if (wasSpilled) {
+      sheet.cells.setSpilled(row, column, valueBefore);
+    } else if (formulaBefore === undefined) {
+      sheet.cells.setValue(row, column, valueBefore);
+    } else {
+      sheet.cells.setFormula(row, column, formulaBefore);
+    }
     calculation.invalidate(change);
     calculation.recalculate();
   }
@@ -173,11 +204,19 @@ function boundOf(
   cell: ValidatedCell,
   given: unknown,
 ): number | "blank" | undefined {
-  if (typeof given === "number") return given;
-  if (typeof given !== "string") return undefined;
+  if (typeof given === "number") {
+    return given;
+  }
+  if (typeof given !== "string") {
+    return undefined;
+  }
   const value = given.startsWith("=") ? scalarOf(calculation, validation, cell, given) : given;
-  if (value === undefined) return "blank";
-  if (typeof value === "number") return value;
+  if (value === undefined) {
+    return "blank";
+  }
+  if (typeof value === "number") {
+    return value;
+  }
   return typeof value === "string" ? numberFromText(value) : undefined;
 }
 
@@ -192,7 +231,9 @@ function isWithin(
   const isPair = rule.operator === "Between" || rule.operator === "NotBetween";
   for (const given of isPair ? [rule.formula1, rule.formula2] : [rule.formula1]) {
     const bound = boundOf(calculation, validation, cell, given);
-    if (bound === undefined || (bound === "blank" && validation.ignoreBlanks)) return true;
+    if (bound === undefined || (bound === "blank" && validation.ignoreBlanks)) {
+      return true;
+    }
     bounds.push(bound === "blank" ? 0 : bound);
   }
   const [first = 0, second = 0] = bounds.map((bound) => compareNumbers(value, bound));

@@ -6,5 +6,7 @@ import { tellError } from "./chrome/dialog";
 import { WorkbenchPage } from "./workbench-page";
 
 const root = document.getElementById("workbench");
-if (!root) throw new Error("workbench.html has no element with the id workbench.");
+if (!root) {
+  throw new Error("workbench.html has no element with the id workbench.");
+}
 WorkbenchPage.start(root).catch((error: unknown) => tellError("The workbench did not start", error));

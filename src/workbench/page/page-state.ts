@@ -35,19 +35,25 @@ export class PageState {
 
   on(event: PageEvent, listener: () => void): void {
     let listeners = this.listeners.get(event);
-    if (!listeners) this.listeners.set(event, (listeners = new Set()));
+    if (!listeners) {
+      this.listeners.set(event, (listeners = new Set()));
+    }
     listeners.add(listener);
   }
 
   emit(event: PageEvent): void {
-    for (const listener of this.listeners.get(event) ?? []) listener();
+    for (const listener of this.listeners.get(event) ?? []) {
+      listener();
+    }
   }
 
   get sheet(): Sheet {
     const { sheets, activeSheetId } = this.book;
     const sheet =
       sheets.find(({ id }) => id === activeSheetId) ?? sheets.find((one) => one.visibility === "Visible");
-    if (!sheet) throw new Error("A workbook has at least one visible sheet.");
+    if (!sheet) {
+      throw new Error("A workbook has at least one visible sheet.");
+    }
     return sheet;
   }
 
@@ -61,8 +67,11 @@ export class PageState {
   set selection(selection: SheetSelection) {
     const { id, selection: before } = this.sheet;
     this.selections.set(id, selection);
-    if (sameArea(before, selection.area)) this.emit("selection");
-    else this.select(id, selection.area);
+    if (sameArea(before, selection.area)) {
+      this.emit("selection");
+    } else {
+      this.select(id, selection.area);
+    }
   }
 
   get scroll(): { left: number; top: number } {
@@ -79,7 +88,9 @@ export class PageState {
   }
 
   set editing(editing: EditMode | undefined) {
-    if (this.editingNow === editing) return;
+    if (this.editingNow === editing) {
+      return;
+    }
     this.editingNow = editing;
     this.emit("editing");
   }
@@ -89,7 +100,9 @@ export class PageState {
   }
 
   set dark(dark: boolean) {
-    if (this.darkNow === dark) return;
+    if (this.darkNow === dark) {
+      return;
+    }
     this.darkNow = dark;
     this.emit("theme");
   }

@@ -1,6 +1,6 @@
 import { ConditionalLooks } from "../formula/conditional-looks";
 import { choicesOfCell, promptOfCell } from "../formula/validation-of-cell";
-import type { WorkbookChange } from "../model/workbook-change";
+import type { WorkbookChange } from "../model/workbook/workbook-change";
 import type { Workbench } from "../workbench";
 import type { MenuItem } from "./chrome/context-menu";
 import type { CellOffer } from "./editing/choice-list";
@@ -76,18 +76,31 @@ export class Session {
     const kinds = new Set(changes.map(({ kind }) => kind));
     const moved = kinds.delete("selection");
     const switched = kinds.delete("activeSheet");
-    if (kinds.size > 0) this.changed = true;
-    if (kinds.has("conditionalFormats")) this.looks.refresh();
+    if (kinds.size > 0) {
+      this.changed = true;
+    }
+    if (kinds.has("conditionalFormats")) {
+      this.looks.refresh();
+    }
     kinds.delete("document");
-    if (kinds.has("structure")) this.state.emit("sheets");
-    if (kinds.size > 0) this.showContent();
-    if (switched) this.state.emit("sheet");
-    else if (moved) this.state.emit("selection");
+    if (kinds.has("structure")) {
+      this.state.emit("sheets");
+    }
+    if (kinds.size > 0) {
+      this.showContent();
+    }
+    if (switched) {
+      this.state.emit("sheet");
+    } else if (moved) {
+      this.state.emit("selection");
+    }
   }
 
   /** Brings formulas up to date and has the sheet drawn: with the next frame, after a rest when it just was. */
   private showContent(): void {
-    if (this.waiting) return;
+    if (this.waiting) {
+      return;
+    }
     this.waiting = true;
     const show = (): void => {
       this.frame = requestAnimationFrame((start) => {
@@ -99,14 +112,19 @@ export class Session {
       });
     };
     const rest = this.restUntil - performance.now();
-    if (rest <= 0) show();
-    else this.timer = window.setTimeout(show, rest);
+    if (rest <= 0) {
+      show();
+    } else {
+      this.timer = window.setTimeout(show, rest);
+    }
   }
 
   private offerAt(sheetId: string, { row, column }: CellPosition): CellOffer | undefined {
     const { book, calculation } = this.workbench;
     const sheet = book.sheets.find(({ id }) => id === sheetId);
-    if (!sheet) return undefined;
+    if (!sheet) {
+      return undefined;
+    }
     const choices = choicesOfCell(calculation, sheet, row, column);
     const prompt = promptOfCell(sheet, row, column);
     return { ...(choices && { choices }), ...(prompt && { prompt }) };

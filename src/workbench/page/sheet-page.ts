@@ -1,4 +1,4 @@
-import { parseAddress } from "../model/address";
+import { parseAddress } from "../model/ranges/address";
 import { ChartLayer } from "./charts/chart-layer";
 import type { MenuItem } from "./chrome/context-menu";
 import { openMenu } from "./chrome/context-menu";
@@ -19,7 +19,7 @@ import { SheetClipboard } from "./selection/clipboard";
 import { SheetKeyboard } from "./selection/sheet-keyboard";
 import { SheetPointer } from "./selection/sheet-pointer";
 import { selectArea } from "./selection/sheet-selection";
-import type { UserActions } from "../model/user-actions";
+import type { UserActions } from "../model/base/user-actions";
 
 /** What the sheet's part of the page needs from around it. */
 export interface SheetPageParts {
@@ -130,8 +130,12 @@ export class SheetPage {
     const name = target?.sheetName?.toLowerCase();
     const sheet =
       name === undefined ? state.sheet : state.book.sheets.find((one) => one.name.toLowerCase() === name);
-    if (!target || sheet?.visibility !== "Visible") return false;
-    if (sheet !== state.sheet) user.activateSheet(sheet.id);
+    if (!target || sheet?.visibility !== "Visible") {
+      return false;
+    }
+    if (sheet !== state.sheet) {
+      user.activateSheet(sheet.id);
+    }
     state.selection = selectArea(target.area);
     return true;
   }
@@ -141,7 +145,9 @@ export class SheetPage {
     return new SheetTabs(state, {
       activate: (sheetId) => {
         void this.endEdit().then((ended) => {
-          if (ended) user.activateSheet(sheetId);
+          if (ended) {
+            user.activateSheet(sheetId);
+          }
         });
       },
       add: () => {
@@ -182,7 +188,9 @@ export class SheetPage {
       },
       nextSheet: (by) => {
         const next = this.tabs.neighbor(by);
-        if (next) user.activateSheet(next.id);
+        if (next) {
+          user.activateSheet(next.id);
+        }
       },
       dismiss: () => {
         this.clipboard.dismiss();
@@ -195,7 +203,9 @@ export class SheetPage {
   private listenToPointer(): void {
     new SheetPointer(this.parts.state, this.grid, {
       beforeSelect: (cell) => {
-        if (!this.editing.active) return true;
+        if (!this.editing.active) {
+          return true;
+        }
         return this.editing.insertReference(cellName(cell)) ? false : this.endEdit();
       },
       edit: () => {

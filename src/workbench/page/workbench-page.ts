@@ -53,7 +53,9 @@ export class WorkbenchPage {
     root.append(this.titleBar.element, ribbon.element, this.workspace);
     this.theme.onChange = (dark) => {
       this.addIn.dark = dark;
-      if (this.session) this.session.state.dark = dark;
+      if (this.session) {
+        this.session.state.dark = dark;
+      }
     };
     acceptDroppedFiles(root, (file) => void this.files.openFile(file));
     cycleRegions(root, this.pane.frame, () => [
@@ -65,7 +67,9 @@ export class WorkbenchPage {
       this.pane.shown ? this.pane.element : undefined,
     ]);
     window.addEventListener("beforeunload", (event) => {
-      if (this.session?.changed) event.preventDefault();
+      if (this.session?.changed) {
+        event.preventDefault();
+      }
     });
   }
 
@@ -98,7 +102,9 @@ export class WorkbenchPage {
       book: () => this.session?.workbench.book ?? emptyBook(),
       isChanged: () => this.session?.changed ?? false,
       onSaved: () => {
-        if (this.session) this.session.changed = false;
+        if (this.session) {
+          this.session.changed = false;
+        }
       },
       show: (book) => this.show(book),
       endEdit: () => this.endEdit(),
@@ -112,7 +118,8 @@ export class WorkbenchPage {
 
 async function loadManifest(): Promise<ManifestRibbon> {
   const answer = await fetch("manifest.xml");
-  if (!answer.ok)
+  if (!answer.ok) {
     throw new Error(`manifest.xml could not be loaded (${answer.status} ${answer.statusText}).`);
+  }
   return readManifest(new DOMParser().parseFromString(await answer.text(), "text/xml"));
 }

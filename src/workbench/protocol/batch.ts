@@ -77,7 +77,9 @@ class Batch {
       return null;
     }
     const object = this.resolve(action.ObjectPathId);
-    if (object === null) return action.ActionType === ActionType.method ? { _IsNull: true } : null;
+    if (object === null) {
+      return action.ActionType === ActionType.method ? { _IsNull: true } : null;
+    }
     switch (action.ActionType) {
       case ActionType.instantiate:
         return identify(object);
@@ -91,7 +93,9 @@ class Batch {
         this.set(object, memberName(action.Name), this.argumentsOf(action.ArgumentInfo)[0]);
         return null;
       case ActionType.update:
-        for (const [name, value] of Object.entries(action.ObjectState ?? {})) this.set(object, name, value);
+        for (const [name, value] of Object.entries(action.ObjectState ?? {})) {
+          this.set(object, name, value);
+        }
         return null;
       case ActionType.ensureUnchanged:
         this.ensureUnchanged(object, action.ObjectState ?? {});
@@ -122,8 +126,11 @@ class Batch {
     const event = own(describe(object).events, name);
     if (event) {
       const target = String(object.$eventTarget ?? object.$id ?? "Workbook");
-      if (event.register) this.world.events.register(event.type, target);
-      else this.world.events.unregister(event.type, target);
+      if (event.register) {
+        this.world.events.register(event.type, target);
+      } else {
+        this.world.events.unregister(event.type, target);
+      }
       return null;
     }
     const result = callMember(object, name, this.argumentsOf(action.ArgumentInfo), this.world.sets);
@@ -133,16 +140,21 @@ class Batch {
   private ensureUnchanged(object: HostObject, state: Readonly<Record<string, unknown>>): void {
     for (const [name, value] of Object.entries(state)) {
       this.location = `${object.$type}.${name}`;
-      if (JSON.stringify(readMember(object, name, this.world.sets)) !== JSON.stringify(value))
+      if (JSON.stringify(readMember(object, name, this.world.sets)) !== JSON.stringify(value)) {
         throw new HostError("Conflict", "Request could not be processed because of a conflict.", 409);
+      }
     }
   }
 
   private resolve(id: number): HostObject | null {
     const known = this.objects.get(id);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      return known;
+    }
     const path = this.request.ObjectPaths[id];
-    if (!path) throw new HostError("InvalidObjectPath", `The batch holds no object path ${id}.`);
+    if (!path) {
+      throw new HostError("InvalidObjectPath", `The batch holds no object path ${id}.`);
+    }
     const object = this.follow(path);
     this.objects.set(id, object);
     return object;
@@ -181,14 +193,17 @@ class Batch {
 
   private service(name: string): HostObject {
     const service = this.world.services.get(name);
-    if (!service) throw new HostError("ApiNotFound", `The workbench has no service ${name}.`, 404);
+    if (!service) {
+      throw new HostError("ApiNotFound", `The workbench has no service ${name}.`, 404);
+    }
     return service;
   }
 
   private reference(id: string): HostObject {
     const object = this.world.referenced(id);
-    if (!object)
+    if (!object) {
       throw new HostError("InvalidReference", "This reference is not valid for the current operation.", 400);
+    }
     return object;
   }
 
@@ -200,13 +215,18 @@ class Batch {
 
   /** Puts objects of the host where an argument refers to them; bulk values pass through untouched. */
   private argument(value: unknown, pathId: unknown): unknown {
-    if (typeof pathId === "number" && pathId > 0) return this.resolve(pathId);
+    if (typeof pathId === "number" && pathId > 0) {
+      return this.resolve(pathId);
+    }
     if (Array.isArray(value)) {
       return Array.isArray(pathId) ? value.map((entry, index) => this.argument(entry, pathId[index])) : value;
     }
-    if (typeof value !== "object" || value === null) return value;
-    if ("_ObjectPathId" in value && typeof value._ObjectPathId === "number")
+    if (typeof value !== "object" || value === null) {
+      return value;
+    }
+    if ("_ObjectPathId" in value && typeof value._ObjectPathId === "number") {
       return this.resolve(value._ObjectPathId);
+    }
     return Object.fromEntries(
       Object.entries(value).map(([key, entry]) => [key, this.argument(entry, undefined)]),
     );
@@ -214,7 +234,9 @@ class Batch {
 }
 
 function asObject(value: unknown, location: string): HostObject | null {
-  if (value === null || value instanceof HostObject) return value;
+  if (value === null || value instanceof HostObject) {
+    return value;
+  }
   throw new HostError("NotImplemented", `The workbench's ${location} leads to no object.`, 501);
 }
 

@@ -20,8 +20,11 @@ export class EventRegistry {
   unregister(type: number, target: string): void {
     const key = keyOf(type, target);
     const count = (this.counts.get(key) ?? 0) - 1;
-    if (count > 0) this.counts.set(key, count);
-    else this.counts.delete(key);
+    if (count > 0) {
+      this.counts.set(key, count);
+    } else {
+      this.counts.delete(key);
+    }
   }
 
   /** Whether anybody listens, for callers whose event arguments cost something. */
@@ -31,7 +34,9 @@ export class EventRegistry {
 
   /** Queues an event for the listeners of one target; without listeners it is dropped, as in Excel. */
   fire(type: number, target: string, values: Readonly<Record<string, unknown>>): void {
-    if (!this.listens(type, target)) return;
+    if (!this.listens(type, target)) {
+      return;
+    }
     this.pending.push([65536, type, target, JSON.stringify(values), this.nextId++, false]);
     this.onPending();
   }

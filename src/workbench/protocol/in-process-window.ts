@@ -26,26 +26,36 @@ export function prepareWindow(
   const inBrowser = typeof document !== "undefined";
   define("parent", parent);
   define("name", windowName);
-  if (inBrowser) return prepareJsdom(parent, runScript);
+  if (inBrowser) {
+    return prepareJsdom(parent, runScript);
+  }
   return prepareNode(parent, runScript);
 }
 
 function prepareNode(parent: object, runScript: RunOfficeScript): InProcessWindow {
   const listeners = new Set<Listener>();
   const nothing = (): void => undefined;
-  for (const self of ["window", "self", "top"]) define(self, globalThis);
+  for (const self of ["window", "self", "top"]) {
+    define(self, globalThis);
+  }
   define("location", new URL(`${PAGE_ORIGIN}/taskpane.html`));
   define("addEventListener", (type: string, listener: Listener) => {
-    if (type === "message") listeners.add(listener);
+    if (type === "message") {
+      listeners.add(listener);
+    }
   });
   define("removeEventListener", (_type: string, listener: Listener) => listeners.delete(listener));
-  if (!("navigator" in globalThis)) define("navigator", { userAgent: "Node" });
+  if (!("navigator" in globalThis)) {
+    define("navigator", { userAgent: "Node" });
+  }
   define("history", {});
   define("document", nodeDocument(runScript, nothing));
   keepIntervalsFromHoldingTheProcess();
   return {
     deliver: (data) => {
-      for (const listener of listeners) listener({ data, origin: PAGE_ORIGIN, source: parent });
+      for (const listener of listeners) {
+        listener({ data, origin: PAGE_ORIGIN, source: parent });
+      }
     },
   };
 }
@@ -73,8 +83,9 @@ function nodeDocument(runScript: RunOfficeScript, nothing: () => void): object {
 }
 
 function prepareJsdom(parent: object, runScript: RunOfficeScript): InProcessWindow {
-  if (!("domain" in document))
+  if (!("domain" in document)) {
     Object.defineProperty(document, "domain", { value: "localhost", configurable: true });
+  }
   const marker = document.createElement("script");
   // Where the library finds its base path; jsdom does not load scripts.
   marker.setAttribute("src", `${PAGE_ORIGIN}/office.js`);
@@ -84,8 +95,11 @@ function prepareJsdom(parent: object, runScript: RunOfficeScript): InProcessWind
   Object.defineProperty(document.head, "appendChild", {
     configurable: true,
     value: (node: Node) => {
-      if (node instanceof HTMLScriptElement && node.src.startsWith(PAGE_ORIGIN)) load(node);
-      else appendChild(node);
+      if (node instanceof HTMLScriptElement && node.src.startsWith(PAGE_ORIGIN)) {
+        load(node);
+      } else {
+        appendChild(node);
+      }
       return node;
     },
   });
@@ -110,7 +124,9 @@ function scriptLoader(runScript: RunOfficeScript): (script: ScriptElement) => vo
     void Promise.resolve().then(() => {
       const name = new URL(script.src ?? "", PAGE_ORIGIN).pathname.slice(1);
       runScript(name);
-      if (typeof script.onload === "function") Reflect.apply(script.onload, script, []);
+      if (typeof script.onload === "function") {
+        Reflect.apply(script.onload, script, []);
+      }
     });
   };
 }
@@ -120,8 +136,14 @@ function keepIntervalsFromHoldingTheProcess(): void {
   const start = globalThis.setInterval;
   define("setInterval", (...values: Parameters<typeof setInterval>) => {
     const timer: unknown = start(...values);
-    if (typeof timer === "object" && timer !== null && "unref" in timer && typeof timer.unref === "function")
+    if (
+      typeof timer === "object" &&
+      timer !== null &&
+      "unref" in timer &&
+      typeof timer.unref === "function"
+    ) {
       Reflect.apply(timer.unref, timer, []);
+    }
     return timer;
   });
 }

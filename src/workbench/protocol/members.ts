@@ -22,8 +22,9 @@ export function wireName(member: string): string {
 /** The description of an object's class. Throws `ApiNotFound` for a class that the client does not know. */
 export function describe(object: HostObject): ClassDescription {
   const description = object.$description ?? describeClass(object.$type);
-  if (!description)
+  if (!description) {
     throw new HostError("ApiNotFound", `The Excel client knows no class ${object.$type}.`, 404);
+  }
   return description;
 }
 
@@ -46,8 +47,12 @@ export function writeMember(object: HostObject, wired: string, value: unknown, s
   const name = own(SET_AS, `${object.$type}.${wired}`) ?? wired;
   const property = own(describe(object).properties, name);
   requireMember(object, name, property?.set, sets);
-  if (!property?.writable) throw new HostError("InvalidArgument", `${object.$type}.${name} is read-only.`);
-  if (!Reflect.set(object, name, value)) throw notModelled(object, `setting ${object.$type}.${name}`);
+  if (!property?.writable) {
+    throw new HostError("InvalidArgument", `${object.$type}.${name} is read-only.`);
+  }
+  if (!Reflect.set(object, name, value)) {
+    throw notModelled(object, `setting ${object.$type}.${name}`);
+  }
 }
 
 /** Calls a method with arguments as they came; the method checks them. */
@@ -60,7 +65,9 @@ export function callMember(
   const set = own(describe(object).methods, name);
   requireMember(object, name, set, sets);
   const method: unknown = Reflect.get(object, name);
-  if (typeof method !== "function") throw notModelled(object, `${object.$type}.${name}`);
+  if (typeof method !== "function") {
+    throw notModelled(object, `${object.$type}.${name}`);
+  }
   return Reflect.apply(method, object, values);
 }
 
@@ -76,11 +83,15 @@ function requireMember(
   sets: RequirementSets,
 ): void {
   const member = `${object.$type}.${name}`;
-  if (set === undefined)
+  if (set === undefined) {
     throw new HostError("ApiNotFound", `The Excel client knows no member ${member}.`, 404);
-  if (!isDeclared(set, sets))
+  }
+  if (!isDeclared(set, sets)) {
     throw new HostError("ApiNotFound", `${member} is part of ${set}, which this host does not declare.`, 404);
-  if (!(name in object)) throw notModelled(object, member);
+  }
+  if (!(name in object)) {
+    throw notModelled(object, member);
+  }
 }
 
 export function unknownMember(type: string, name: string): HostError {

@@ -49,7 +49,9 @@ async function answer(host: OfficeHost, text: string): Promise<string> {
 }
 
 function messageOf(answered: Answer): string {
-  if ("text" in answered) return `{"statusCode":200,"headers":{},"body":${answered.text}}`;
+  if ("text" in answered) {
+    return `{"statusCode":200,"headers":{},"body":${answered.text}}`;
+  }
   const { code, message } = answered.refusal;
   return JSON.stringify({ statusCode: 400, headers: {}, body: { error: { code, message } } });
 }
@@ -66,7 +68,8 @@ function readBridgeRequest(value: unknown): { id: number; flags: number; body: u
     typeof value.message === "object" &&
     value.message !== null &&
     "body" in value.message
-  )
+  ) {
     return { id: value.id, flags: value.flags, body: value.message.body };
+  }
   throw new Error("The message is not a request of the Excel client.");
 }

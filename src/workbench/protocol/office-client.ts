@@ -55,7 +55,8 @@ export async function startOfficeClient(
  */
 function checkRequirementSets(): void {
   const switchboard: unknown = Reflect.get(OfficeExtension, "CommonUtility");
-  if (typeof switchboard !== "function")
+  if (typeof switchboard !== "function") {
     throw new Error("This Office.js has no CommonUtility, so requirement sets cannot be checked.");
+  }
   Reflect.set(switchboard, "_doApiNotSupportedCheck", true);
 }

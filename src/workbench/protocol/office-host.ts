@@ -76,27 +76,36 @@ export class OfficeHost {
 
   set cellEditing(value: boolean) {
     this.editing = value;
-    if (value) return;
+    if (value) {
+      return;
+    }
     const waiting = this.waiting;
     this.waiting = [];
-    for (const resume of waiting) resume();
+    for (const resume of waiting) {
+      resume();
+    }
   }
 
   /** Runs a decoded batch that took `bytes` to send, and answers with the response body as JSON. */
   async execute(body: unknown, bytes: number, flags: number): Promise<Answer> {
     this.counters.requests++;
     this.counters.requestBytes += bytes;
-    if (bytes > this.messageLimit) return { refusal: REQUEST_TOO_LARGE };
+    if (bytes > this.messageLimit) {
+      return { refusal: REQUEST_TOO_LARGE };
+    }
     while (this.editing) {
-      if ((flags & DELAY_FOR_CELL_EDIT) === 0) return { refusal: CELL_EDITING };
+      if ((flags & DELAY_FOR_CELL_EDIT) === 0) {
+        return { refusal: CELL_EDITING };
+      }
       await new Promise<void>((resume) => this.waiting.push(resume));
     }
     let request: RequestBody;
     try {
       request = parseRequestBody(body);
     } catch (error) {
-      if (error instanceof HostError)
+      if (error instanceof HostError) {
         return { refusal: { number: 5001, code: error.code, message: error.message } };
+      }
       throw error;
     }
     return this.run(request);
@@ -119,7 +128,9 @@ export class OfficeHost {
 
   private run(request: RequestBody): Answer {
     this.counters.actions += request.Actions.length;
-    if (doesWork(request)) this.counters.syncs++;
+    if (doesWork(request)) {
+      this.counters.syncs++;
+    }
     this.model.beginBatch();
     let text: string;
     try {
@@ -134,12 +145,18 @@ export class OfficeHost {
 
   /** Delivers events in a task of their own, so that the response that caused them is there first. */
   private scheduleEvents(): void {
-    if (this.flushing) return;
+    if (this.flushing) {
+      return;
+    }
     this.flushing = true;
     realSetTimeout(() => {
       this.flushing = false;
       const entries = this.model.events.take();
-      if (entries.length > 0) for (const listener of this.listeners) listener(entries);
+      if (entries.length > 0) {
+        for (const listener of this.listeners) {
+          listener(entries);
+        }
+      }
     }, 0);
   }
 }

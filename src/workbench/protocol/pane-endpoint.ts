@@ -51,7 +51,9 @@ export class PaneEndpoint {
   /** Takes a message from the pane; what is not for this conversation is left alone. */
   receive(message: unknown): void {
     const request = readPaneRequest(message);
-    if (request?._conversationId !== this.identity.conversationId) return;
+    if (request?._conversationId !== this.identity.conversationId) {
+      return;
+    }
     void this.answer(request).then((data) => {
       this.post(writePaneMessage(request, data, this.identity.hostOrigin, false));
     });
@@ -65,10 +67,11 @@ export class PaneEndpoint {
   /** Runs a ribbon function in the pane; settles when the add-in calls `event.completed()`. */
   invokeCommand(functionName: string, controlId: string): Promise<void> {
     const registration = this.registrations.get("appCommandInvoked");
-    if (!registration)
+    if (!registration) {
       return Promise.reject(
         new Error(`The pane does not listen for commands yet, so ${functionName} cannot run.`),
       );
+    }
     const id = `${controlId}#${this.nextCommand++}`;
     const done = new Promise<void>((resolve, reject) => {
       this.commands.set(id, { resolve, reject });
@@ -81,12 +84,16 @@ export class PaneEndpoint {
   /** Pushes Rich API events, such as the visibility of the pane. */
   pushEvents(entries: readonly EventEntry[]): void {
     const registration = this.registrations.get("richApiMessage");
-    if (registration) this.push(registration, { ArrayData: entries });
+    if (registration) {
+      this.push(registration, { ArrayData: entries });
+    }
   }
 
   dispose(): void {
     this.stopEvents();
-    for (const command of this.commands.values()) command.reject(new Error("The pane was closed."));
+    for (const command of this.commands.values()) {
+      command.reject(new Error("The pane was closed."));
+    }
     this.commands.clear();
     this.registrations.clear();
   }
@@ -97,7 +104,9 @@ export class PaneEndpoint {
     });
     const stopSelection = this.document.onSelectionMoved(() => {
       const registration = this.registrations.get("documentSelectionChanged");
-      if (registration) this.push(registration, {});
+      if (registration) {
+        this.push(registration, {});
+      }
     });
     return () => {
       stopEvents();
@@ -116,15 +125,21 @@ export class PaneEndpoint {
       case "executeMethod":
         return this.executeMethod(request._data);
       default:
-        if (request._actionType === 1) this.register(request);
-        if (request._actionType === 2) this.registrations.delete(request._actionName);
+        if (request._actionType === 1) {
+          this.register(request);
+        }
+        if (request._actionType === 2) {
+          this.registrations.delete(request._actionName);
+        }
         return Promise.resolve(request._actionType === 0 ? null : { Error: 0 });
     }
   }
 
   private register(request: PaneRequest): void {
     this.registrations.set(request._actionName, request);
-    if (request._actionName === "appCommandInvoked") this.readiness.tell();
+    if (request._actionName === "appCommandInvoked") {
+      this.readiness.tell();
+    }
   }
 
   /** A pane starts or was reloaded: nothing that an earlier one registered counts any more. */
@@ -159,7 +174,9 @@ export class PaneEndpoint {
   }
 
   private async executeMethod(data: unknown): Promise<unknown> {
-    if (!isRecord(data) || !isRecord(data["DdaMethod"])) return { Error: INTERNAL_ERROR };
+    if (!isRecord(data) || !isRecord(data["DdaMethod"])) {
+      return { Error: INTERNAL_ERROR };
+    }
     const method = data["DdaMethod"];
     switch (method["DispatchId"]) {
       case Dispatch.richApi:
@@ -176,7 +193,9 @@ export class PaneEndpoint {
   }
 
   private async richApi(message: unknown): Promise<unknown> {
-    if (!Array.isArray(message) || typeof message[4] !== "string") return { Error: INTERNAL_ERROR };
+    if (!Array.isArray(message) || typeof message[4] !== "string") {
+      return { Error: INTERNAL_ERROR };
+    }
     const text = message[4];
     const answer = await this.document.host.execute(JSON.parse(text), utf8Length(text), Number(message[6]));
     return "refusal" in answer
@@ -194,11 +213,14 @@ export class PaneEndpoint {
 
   private writeSettings(method: unknown): unknown {
     const properties = isRecord(method) ? method["Properties"] : undefined;
-    if (!Array.isArray(properties)) return { Error: INTERNAL_ERROR };
+    if (!Array.isArray(properties)) {
+      return { Error: INTERNAL_ERROR };
+    }
     this.document.settings.clear();
     for (const entry of properties) {
-      if (Array.isArray(entry) && typeof entry[0] === "string" && typeof entry[1] === "string")
+      if (Array.isArray(entry) && typeof entry[0] === "string" && typeof entry[1] === "string") {
         this.document.settings.set(entry[0], JSON.parse(entry[1]));
+      }
     }
     return { Error: 0, Version: 1 };
   }
@@ -208,12 +230,16 @@ export class PaneEndpoint {
     const id = data["0"];
     const status = data["1"];
     const command = typeof id === "string" ? this.commands.get(id) : undefined;
-    if (typeof id === "string") this.commands.delete(id);
-    if (status === 0) command?.resolve();
-    else
+    if (typeof id === "string") {
+      this.commands.delete(id);
+    }
+    if (status === 0) {
+      command?.resolve();
+    } else {
       command?.reject(
         new Error(`The add-in has no function for this button (Office error ${String(status)}).`),
       );
+    }
     return { Error: 0, Version: 1 };
   }
 }

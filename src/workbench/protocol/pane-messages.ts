@@ -12,7 +12,9 @@ export interface PaneRequest {
 
 /** Reads a message from the pane; anything that is not a request of Office.js gives undefined. */
 export function readPaneRequest(message: unknown): PaneRequest | undefined {
-  if (typeof message !== "string" || !message.startsWith("{")) return undefined;
+  if (typeof message !== "string" || !message.startsWith("{")) {
+    return undefined;
+  }
   let value: unknown;
   try {
     value = JSON.parse(message);

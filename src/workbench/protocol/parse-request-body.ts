@@ -3,13 +3,17 @@ import type { RequestBody } from "./wire-types";
 
 /** Takes a decoded message for a request body, or throws `InvalidRequest` where its frame is not one. */
 export function parseRequestBody(value: unknown): RequestBody {
-  if (!isRequestBody(value)) throw new HostError("InvalidRequest", "The message is not a Rich API request.");
+  if (!isRequestBody(value)) {
+    throw new HostError("InvalidRequest", "The message is not a Rich API request.");
+  }
   return value;
 }
 
 /** Checks the frame only: arguments are checked by the members that take them. */
 function isRequestBody(value: unknown): value is RequestBody {
-  if (!isRecord(value) || !Array.isArray(value["Actions"]) || !isRecord(value["ObjectPaths"])) return false;
+  if (!isRecord(value) || !Array.isArray(value["Actions"]) || !isRecord(value["ObjectPaths"])) {
+    return false;
+  }
   return value["Actions"].every(isAction) && Object.values(value["ObjectPaths"]).every(isPath);
 }
 

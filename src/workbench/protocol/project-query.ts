@@ -33,17 +33,27 @@ export function identify(object: HostObject): Result {
   const result: Result = {};
   const id = object.$id;
   // `Id` also loads the client's `id` property; classes without one (settings, names) carry the key beside it.
-  if (id !== undefined) result[own(describe(object).properties, "id") ? "Id" : "_Id"] = id;
-  if (object.$referenceId !== undefined) result["_ReferenceId"] = object.$referenceId;
+  if (id !== undefined) {
+    result[own(describe(object).properties, "id") ? "Id" : "_Id"] = id;
+  }
+  if (object.$referenceId !== undefined) {
+    result["_ReferenceId"] = object.$referenceId;
+  }
   return result;
 }
 
 /** Answers a query over one object or collection. */
 export function projectQuery(object: HostObject, query: QueryInfo, projection: Projection): Result {
   const tree: SelectionTree = new Map();
-  for (const path of query.Select ?? []) addPath(tree, path.split("/"));
-  for (const path of query.Expand ?? []) addPath(tree, [...path.split("/"), "*"]);
-  if (tree.size === 0 || (query.Select ?? []).length === 0) tree.set("*", nothingMore());
+  for (const path of query.Select ?? []) {
+    addPath(tree, path.split("/"));
+  }
+  for (const path of query.Expand ?? []) {
+    addPath(tree, [...path.split("/"), "*"]);
+  }
+  if (tree.size === 0 || (query.Select ?? []).length === 0) {
+    tree.set("*", nothingMore());
+  }
   return project(object, tree, projection, query);
 }
 
@@ -55,10 +65,14 @@ function nothingMore(): SelectionTree {
 
 function addPath(tree: SelectionTree, path: readonly string[]): void {
   const [head, ...rest] = path;
-  if (head === undefined) return;
+  if (head === undefined) {
+    return;
+  }
   const name = head === "*" ? head : memberName(head);
   let branch = tree.get(name);
-  if (!branch) tree.set(name, (branch = nothingMore()));
+  if (!branch) {
+    tree.set(name, (branch = nothingMore()));
+  }
   addPath(branch, rest);
 }
 
@@ -77,19 +91,29 @@ function projectCollection(
   const result = identify(collection);
   const itemTree: SelectionTree = new Map();
   for (const [name, branch] of tree) {
-    if (name !== "*" && own(describe(collection).properties, name))
+    if (name !== "*" && own(describe(collection).properties, name)) {
       readInto(result, collection, name, branch, projection);
-    else itemTree.set(name, branch);
+    } else {
+      itemTree.set(name, branch);
+    }
   }
-  if (tree.has("*")) readScalars(result, collection, projection);
-  if (itemTree.size === 0) return result;
+  if (tree.has("*")) {
+    readScalars(result, collection, projection);
+  }
+  if (itemTree.size === 0) {
+    return result;
+  }
   const from = query?.Skip ?? 0;
   const to = query?.Top === undefined ? undefined : from + query.Top;
   const items = collection.$items();
-  if (items.length === 0) checkNames(describe(collection).item, itemTree);
+  if (items.length === 0) {
+    checkNames(describe(collection).item, itemTree);
+  }
   result[projection.camelCase ? "items" : "_Items"] = items.slice(from, to).map((item, index) => {
     const projected = projectObject(item, itemTree, projection);
-    if (item.$id === undefined) projected["_Index"] = from + index;
+    if (item.$id === undefined) {
+      projected["_Index"] = from + index;
+    }
     return projected;
   });
   return result;
@@ -98,11 +122,17 @@ function projectCollection(
 /** An empty collection reads nothing, but names that its items do not have are refused all the same. */
 function checkNames(type: string, tree: SelectionTree): void {
   const description = describeClass(type);
-  if (!description) return;
+  if (!description) {
+    return;
+  }
   for (const [name, branch] of tree) {
-    if (name === "*" || own(description.properties, name)) continue;
+    if (name === "*" || own(description.properties, name)) {
+      continue;
+    }
     const next = own(description.navigation, name);
-    if (!next) throw unknownMember(type, name);
+    if (!next) {
+      throw unknownMember(type, name);
+    }
     const { collection, item } = describeClass(next.type) ?? { collection: false, item: "" };
     checkNames(collection ? item : next.type, branch);
   }
@@ -111,16 +141,20 @@ function checkNames(type: string, tree: SelectionTree): void {
 function projectObject(object: HostObject, tree: SelectionTree, projection: Projection): Result {
   const result = identify(object);
   for (const [name, branch] of tree) {
-    if (name === "*") readScalars(result, object, projection);
-    else readInto(result, object, name, branch, projection);
+    if (name === "*") {
+      readScalars(result, object, projection);
+    } else {
+      readInto(result, object, name, branch, projection);
+    }
   }
   return result;
 }
 
 function readScalars(result: Result, object: HostObject, projection: Projection): void {
   for (const [name, property] of Object.entries(describe(object).properties)) {
-    if (name in object && isDeclared(property.set, projection.sets))
+    if (name in object && isDeclared(property.set, projection.sets)) {
       readInto(result, object, name, nothingMore(), projection);
+    }
   }
 }
 

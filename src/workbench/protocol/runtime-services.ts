@@ -70,8 +70,11 @@ class AppRuntimeService extends HostObject {
 
   setAppRuntimeState(state: unknown): void {
     this.state = String(state);
-    if (state === "Visible") this.hooks.onShowPane();
-    else this.hooks.onHidePane();
+    if (state === "Visible") {
+      this.hooks.onShowPane();
+    } else {
+      this.hooks.onHidePane();
+    }
   }
 }
 

@@ -39,10 +39,6 @@ const CONVERSATION = "pane";
 /** `Excel.EventType` number of the pane's visibility (`onVisibilityModeChanged`), which nobody registers for. */
 const VISIBILITY_CHANGED = 65_539;
 
-function identityOf(addinName: string): PaneIdentity {
-  return { appId: APP_ID, conversationId: CONVERSATION, hostOrigin: window.location.origin, addinName };
-}
-
 /** The `name` of the pane's iframe; to be set before its address. */
 export function paneWindowName(addinName: string): string {
   return windowName(identityOf(addinName));
@@ -58,8 +54,9 @@ export function connectPane(
     frame.contentWindow?.postMessage(message, paneOrigin(frame));
   });
   const receive = (event: MessageEvent): void => {
-    if (event.source !== null && event.source === frame.contentWindow && event.origin === paneOrigin(frame))
+    if (event.source !== null && event.source === frame.contentWindow && event.origin === paneOrigin(frame)) {
       endpoint.receive(event.data);
+    }
   };
   window.addEventListener("message", receive);
   follow(workbench, endpoint, options);
@@ -96,4 +93,8 @@ function follow(workbench: PaneWorkbench, endpoint: PaneEndpoint, options: PaneO
 
 function paneOrigin(frame: HTMLIFrameElement): string {
   return new URL(frame.src, window.location.href).origin;
+}
+
+function identityOf(addinName: string): PaneIdentity {
+  return { appId: APP_ID, conversationId: CONVERSATION, hostOrigin: window.location.origin, addinName };
 }

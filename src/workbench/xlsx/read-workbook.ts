@@ -28,7 +28,9 @@ function openChecked(bytes: Uint8Array): OpenedWorkbook {
   try {
     const opened = openWorkbook(unpack(bytes));
     for (const { sheet: worksheet } of opened.entries) {
-      if (!worksheet) continue;
+      if (!worksheet) {
+        continue;
+      }
       const { sheet, part, columnStyles, tables } = worksheet;
       readCells(part.cells, sheet, {
         strings: opened.strings,
@@ -39,7 +41,9 @@ function openChecked(bytes: Uint8Array): OpenedWorkbook {
     }
     return opened;
   } catch (cause) {
-    if (cause instanceof WorkbookFileError) throw cause;
+    if (cause instanceof WorkbookFileError) {
+      throw cause;
+    }
     throw new WorkbookFileError(
       "file-unreadable",
       "The workbook is damaged: one of its parts cannot be read.",

@@ -63,7 +63,9 @@ export function frozenPanes(
 function installMacro(folder: string): void {
   const library = path.join(folder, "profile", "user", "basic", "Standard");
   // LibreOffice fills a new profile when it first starts, and would overwrite what stands there before.
-  if (!existsSync(library)) runOffice(folder, ["--terminate_after_init"]);
+  if (!existsSync(library)) {
+    runOffice(folder, ["--terminate_after_init"]);
+  }
   const source = PANES.replaceAll("&", "&amp;");
   writeFileSync(
     path.join(library, "Panes.xba"),
@@ -71,11 +73,12 @@ function installMacro(folder: string): void {
   );
   const index = path.join(library, "script.xlb");
   const listed = readFileSync(index, "utf8");
-  if (!listed.includes('"Panes"'))
+  if (!listed.includes('"Panes"')) {
     writeFileSync(
       index,
       listed.replace("</library:library>", ' <library:element library:name="Panes"/>\n</library:library>'),
     );
+  }
 }
 
 /** Runs LibreOffice in a profile of its own, so that it does not meet one that somebody has open. */

@@ -76,7 +76,8 @@ export function pandasTables(file: string, sheets: readonly string[]): ReadonlyM
 /** The sheet of that name; fails where there is none. */
 export function sheetNamed(workbook: DescribedWorkbook, name: string): DescribedSheet {
   const found = workbook.sheets.find((sheet) => sheet.name === name);
-  if (!found)
+  if (!found) {
     throw new Error(`There is no sheet ${name}, only ${workbook.sheets.map((s) => s.name).join(", ")}.`);
+  }
   return found;
 }

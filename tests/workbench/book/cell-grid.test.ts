@@ -34,9 +34,13 @@ function movePlain(plain: Plain, { kind, at, count, span: [first, last] }: Move)
   return plain.map((cells, row) =>
     cells.map((value, column) => {
       const [along, across] = vertical ? [row, column] : [column, row];
-      if (across < first || across > last || along < at) return value;
+      if (across < first || across > last || along < at) {
+        return value;
+      }
       const from = inserting ? along - count : along + count;
-      if (inserting && from < at) return undefined;
+      if (inserting && from < at) {
+        return undefined;
+      }
       return vertical ? plain[from]?.[column] : plain[row]?.[from];
     }),
   );
@@ -47,8 +51,11 @@ test("moving cells agrees with moving them in a plain array", () => {
     fc.property(fc.array(place, { maxLength: 20 }), move, (places, step) => {
       const grid = new CellGrid();
       places.forEach(({ row, column, formula }, index) => {
-        if (formula) grid.setFormula(row, column, `=${index}`);
-        else grid.setValue(row, column, `v${index}`);
+        if (formula) {
+          grid.setFormula(row, column, `=${index}`);
+        } else {
+          grid.setValue(row, column, `v${index}`);
+        }
       });
       const expected = movePlain(read(grid), step);
       grid[step.kind](step.at, step.count, ...step.span);

@@ -31,8 +31,9 @@ test("painting areas over each other gives every cell its last colour", () => {
       for (const { rows, columns, fill } of paintings) {
         const area = { top: rows.first, bottom: rows.last, left: columns.first, right: columns.last };
         grid.update(area, (style) => paint(style, fill));
-        for (let row = rows.first; row <= rows.last; row++)
+        for (let row = rows.first; row <= rows.last; row++) {
           plain[row]?.fill(fill, columns.first, columns.last + 1);
+        }
       }
       expect(fills(grid)).toEqual(plain);
     }),
@@ -41,8 +42,9 @@ test("painting areas over each other gives every cell its last colour", () => {
 
 test("equal neighbours are one stretch, and what has no style takes no room", () => {
   const grid = new StyleGrid();
-  for (let row = 0; row < 1000; row++)
+  for (let row = 0; row < 1000; row++) {
     grid.update({ top: row, bottom: row, left: 0, right: 0 }, () => ({ numberFormat: "0.00" }));
+  }
   expect([...grid.runs()]).toEqual([{ column: 0, top: 0, bottom: 999, style: { numberFormat: "0.00" } }]);
   grid.update({ top: 0, bottom: 999, left: 0, right: 0 }, () => ({}));
   expect([...grid.runs()]).toEqual([]);

@@ -95,8 +95,11 @@ describe("references", () => {
     ["=Runs[@acc]", "#VALUE!"],
   ])("%s is %p", (formula, expected) => {
     const result = calculate(formula);
-    if (typeof expected === "number") expect(result).toBeCloseTo(expected, 12);
-    else expect(result).toEqual(expected);
+    if (typeof expected === "number") {
+      expect(result).toBeCloseTo(expected, 12);
+    } else {
+      expect(result).toEqual(expected);
+    }
   });
 
   test.each([
@@ -151,8 +154,11 @@ describe("arrays", () => {
     ["=SUM((Runs!D:D=0.1)*2)", 4],
   ])("%s is %p", (formula, expected) => {
     const result = calculate(formula);
-    if (typeof expected === "number") expect(result).toBeCloseTo(expected, 12);
-    else expect(result).toEqual(expected);
+    if (typeof expected === "number") {
+      expect(result).toBeCloseTo(expected, 12);
+    } else {
+      expect(result).toEqual(expected);
+    }
   });
 });
 
@@ -170,8 +176,11 @@ describe("LET and LAMBDA", () => {
     ["=LAMBDA(x,x)", "#CALC!"],
   ])("%s is %p", (formula, expected) => {
     const result = calculate(formula);
-    if (typeof expected === "number") expect(result).toBeCloseTo(expected, 12);
-    else expect(result).toEqual(expected);
+    if (typeof expected === "number") {
+      expect(result).toBeCloseTo(expected, 12);
+    } else {
+      expect(result).toEqual(expected);
+    }
   });
 });
 
@@ -306,7 +315,9 @@ describe("calculating again", () => {
     const book = new Book();
     const sheet = addSheet(book, "S", []);
     const last = 50_000;
-    for (let row = 0; row < last; row++) sheet.cells.setFormula(row, 0, `=A${row + 2}+1`);
+    for (let row = 0; row < last; row++) {
+      sheet.cells.setFormula(row, 0, `=A${row + 2}+1`);
+    }
     sheet.cells.setValue(last, 0, 0);
     new Calculation(book).recalculate();
     expect(sheet.cells.value(0, 0)).toBe(last);
@@ -330,7 +341,9 @@ describe("circles", () => {
     expect(cellsOf([[1], [2], ["=SUM(A1:A3)"]], 3, 1)).toEqual([[1], [2], [0]]);
     const book = new Book();
     const sheet = addSheet(book, "S", []);
-    for (let row = 0; row < 3000; row++) sheet.cells.setFormula(row, 0, `=A${((row + 1) % 3000) + 1}+1`);
+    for (let row = 0; row < 3000; row++) {
+      sheet.cells.setFormula(row, 0, `=A${((row + 1) % 3000) + 1}+1`);
+    }
     const calculation = new Calculation(book);
     calculation.recalculate();
     expect(calculation.circularCells().length).toBeGreaterThan(0);

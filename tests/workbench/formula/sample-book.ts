@@ -8,11 +8,15 @@ export type Cell = CellContent | undefined;
 /** A sheet whose rows start at A1; texts that begin with `=` are formulas. */
 export function addSheet(book: Book, name: string, rows: readonly (readonly Cell[])[]): Sheet {
   const sheet = new Sheet(`{${name}}`, name);
-  for (const [row, cells] of rows.entries())
+  for (const [row, cells] of rows.entries()) {
     for (const [column, cell] of cells.entries()) {
-      if (typeof cell === "string" && cell.startsWith("=")) sheet.cells.setFormula(row, column, cell);
-      else sheet.cells.setValue(row, column, cell);
+      if (typeof cell === "string" && cell.startsWith("=")) {
+        sheet.cells.setFormula(row, column, cell);
+      } else {
+        sheet.cells.setValue(row, column, cell);
+      }
     }
+  }
   book.sheets.push(sheet);
   return sheet;
 }
@@ -67,14 +71,20 @@ export function sampleBook(): Book {
 export type Shown = number | string | boolean | null | Shown[];
 
 export function shown(value: Cell | Cell[][]): Shown {
-  if (Array.isArray(value)) return value.map((row) => row.map(shown));
-  if (value instanceof CellError) return value.code;
+  if (Array.isArray(value)) {
+    return value.map((row) => row.map(shown));
+  }
+  if (value instanceof CellError) {
+    return value.code;
+  }
   return value ?? null;
 }
 
 /** The result of a formula in a cell of a book (by default the sample, A1 of `Out`). */
 export function calculate(formula: string, book = sampleBook(), at = "Out", row = 0, column = 0): Shown {
   const sheet = book.sheets.find(({ name }) => name === at);
-  if (!sheet) throw new Error(`no sheet ${at}`);
+  if (!sheet) {
+    throw new Error(`no sheet ${at}`);
+  }
   return shown(new Calculation(book).evaluate(formula, { sheetId: sheet.id, row, column }));
 }

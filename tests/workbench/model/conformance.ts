@@ -3,18 +3,18 @@
  * the typings under that name, returns what the typings promise (an object of the client is an object of the model, a
  * `ClientResult` its value), and nothing else is there. Fails in `npm run typecheck`, never at run time.
  */
-import type { Application } from "../../../src/workbench/model/application";
-import type { AutoFilter } from "../../../src/workbench/model/auto-filter";
-import type { Chart } from "../../../src/workbench/model/chart";
+import type { Application } from "../../../src/workbench/model/workbook/application";
+import type { AutoFilter } from "../../../src/workbench/model/tables/auto-filter";
+import type { Chart } from "../../../src/workbench/model/charts/chart";
 import type {
   ChartAxes,
   ChartAxis,
   ChartAxisTitle,
   ChartGridlines,
-} from "../../../src/workbench/model/chart-axes";
-import type { ChartCollection } from "../../../src/workbench/model/chart-collection";
-import type { ChartFill } from "../../../src/workbench/model/chart-fill";
-import type { ChartLegend } from "../../../src/workbench/model/chart-legend";
+} from "../../../src/workbench/model/charts/chart-axes";
+import type { ChartCollection } from "../../../src/workbench/model/charts/chart-collection";
+import type { ChartFill } from "../../../src/workbench/model/charts/chart-fill";
+import type { ChartLegend } from "../../../src/workbench/model/charts/chart-legend";
 import type {
   ChartDataLabels,
   ChartPoint,
@@ -22,11 +22,11 @@ import type {
   ChartPointsCollection,
   ChartSeries,
   ChartSeriesFormat,
-} from "../../../src/workbench/model/chart-series";
-import type { ChartSeriesCollection } from "../../../src/workbench/model/chart-series-collection";
-import type { ChartTitle } from "../../../src/workbench/model/chart-title";
-import type { ConditionalFormat } from "../../../src/workbench/model/conditional-format";
-import type { ConditionalFormatCollection } from "../../../src/workbench/model/conditional-format-collection";
+} from "../../../src/workbench/model/charts/chart-series";
+import type { ChartSeriesCollection } from "../../../src/workbench/model/charts/chart-series-collection";
+import type { ChartTitle } from "../../../src/workbench/model/charts/chart-title";
+import type { ConditionalFormat } from "../../../src/workbench/model/rules/conditional-format";
+import type { ConditionalFormatCollection } from "../../../src/workbench/model/rules/conditional-format-collection";
 import type {
   CellValueConditionalFormat,
   ColorScaleConditionalFormat,
@@ -36,56 +36,56 @@ import type {
   DataBarConditionalFormat,
   TextConditionalFormat,
   TopBottomConditionalFormat,
-} from "../../../src/workbench/model/conditional-kinds";
+} from "../../../src/workbench/model/rules/conditional-kinds";
 import type {
   ConditionalRangeBorder,
   ConditionalRangeBorderCollection,
   ConditionalRangeFill,
   ConditionalRangeFont,
   ConditionalRangeFormat,
-} from "../../../src/workbench/model/conditional-range-format";
-import type { CultureInfo } from "../../../src/workbench/model/culture-info";
+} from "../../../src/workbench/model/rules/conditional-range-format";
+import type { CultureInfo } from "../../../src/workbench/model/workbook/culture-info";
 import type {
   CustomXmlPart,
   CustomXmlPartCollection,
   CustomXmlPartScopedCollection,
-} from "../../../src/workbench/model/custom-xml-part-collection";
-import type { DataValidation } from "../../../src/workbench/model/data-validation";
+} from "../../../src/workbench/model/workbook/custom-xml-part-collection";
+import type { DataValidation } from "../../../src/workbench/model/rules/data-validation";
 import type {
   CustomProperty,
   CustomPropertyCollection,
   DocumentProperties,
-} from "../../../src/workbench/model/document-properties";
-import type { Filter } from "../../../src/workbench/model/filter";
-import type { FormatProtection } from "../../../src/workbench/model/format-protection";
-import type { NamedItem } from "../../../src/workbench/model/named-item";
-import type { NamedItemCollection } from "../../../src/workbench/model/named-item-collection";
-import type { Range } from "../../../src/workbench/model/range";
-import type { RangeAreas, RangeCollection } from "../../../src/workbench/model/range-areas";
-import type { RangeBorder, RangeBorderCollection } from "../../../src/workbench/model/range-borders";
-import type { RangeFill } from "../../../src/workbench/model/range-fill";
-import type { RangeFont } from "../../../src/workbench/model/range-font";
-import type { RangeFormat } from "../../../src/workbench/model/range-format";
-import type { RangeSort } from "../../../src/workbench/model/range-sort";
-import type { Runtime } from "../../../src/workbench/model/runtime";
-import type { Setting, SettingCollection } from "../../../src/workbench/model/setting-collection";
-import type { Table } from "../../../src/workbench/model/table";
-import type { TableCollection } from "../../../src/workbench/model/table-collection";
-import type { TableColumn } from "../../../src/workbench/model/table-column";
-import type { TableColumnCollection } from "../../../src/workbench/model/table-column-collection";
-import type { TableRow, TableRowCollection } from "../../../src/workbench/model/table-row-collection";
-import type { TableScopedCollection } from "../../../src/workbench/model/table-scoped-collection";
-import type { TableSort } from "../../../src/workbench/model/table-sort";
-import type { Workbook } from "../../../src/workbench/model/workbook";
-import type { WorkbookProtection } from "../../../src/workbench/model/workbook-protection";
-import type { Worksheet } from "../../../src/workbench/model/worksheet";
-import type { WorksheetCollection } from "../../../src/workbench/model/worksheet-collection";
+} from "../../../src/workbench/model/workbook/document-properties";
+import type { Filter } from "../../../src/workbench/model/tables/filter";
+import type { FormatProtection } from "../../../src/workbench/model/ranges/format-protection";
+import type { NamedItem } from "../../../src/workbench/model/workbook/named-item";
+import type { NamedItemCollection } from "../../../src/workbench/model/workbook/named-item-collection";
+import type { Range } from "../../../src/workbench/model/ranges/range";
+import type { RangeAreas, RangeCollection } from "../../../src/workbench/model/ranges/range-areas";
+import type { RangeBorder, RangeBorderCollection } from "../../../src/workbench/model/ranges/range-borders";
+import type { RangeFill } from "../../../src/workbench/model/ranges/range-fill";
+import type { RangeFont } from "../../../src/workbench/model/ranges/range-font";
+import type { RangeFormat } from "../../../src/workbench/model/ranges/range-format";
+import type { RangeSort } from "../../../src/workbench/model/ranges/range-sort";
+import type { Runtime } from "../../../src/workbench/model/base/runtime";
+import type { Setting, SettingCollection } from "../../../src/workbench/model/workbook/setting-collection";
+import type { Table } from "../../../src/workbench/model/tables/table";
+import type { TableCollection } from "../../../src/workbench/model/tables/table-collection";
+import type { TableColumn } from "../../../src/workbench/model/tables/table-column";
+import type { TableColumnCollection } from "../../../src/workbench/model/tables/table-column-collection";
+import type { TableRow, TableRowCollection } from "../../../src/workbench/model/tables/table-row-collection";
+import type { TableScopedCollection } from "../../../src/workbench/model/tables/table-scoped-collection";
+import type { TableSort } from "../../../src/workbench/model/tables/table-sort";
+import type { Workbook } from "../../../src/workbench/model/workbook/workbook";
+import type { WorkbookProtection } from "../../../src/workbench/model/workbook/workbook-protection";
+import type { Worksheet } from "../../../src/workbench/model/sheets/worksheet";
+import type { WorksheetCollection } from "../../../src/workbench/model/sheets/worksheet-collection";
 import type {
   WorksheetCustomProperty,
   WorksheetCustomPropertyCollection,
-} from "../../../src/workbench/model/worksheet-custom-properties";
-import type { WorksheetFreezePanes } from "../../../src/workbench/model/worksheet-freeze-panes";
-import type { WorksheetProtection } from "../../../src/workbench/model/worksheet-protection";
+} from "../../../src/workbench/model/sheets/worksheet-custom-properties";
+import type { WorksheetFreezePanes } from "../../../src/workbench/model/sheets/worksheet-freeze-panes";
+import type { WorksheetProtection } from "../../../src/workbench/model/sheets/worksheet-protection";
 
 /** A value of the typings as the model may give it: enumerations as their texts. */
 type Value<V> = V extends string

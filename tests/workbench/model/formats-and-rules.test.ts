@@ -9,7 +9,9 @@ async function onSheet(work: (sheet: Excel.Worksheet, context: Excel.RequestCont
     await context.sync();
   });
   const [sheet] = excel.book.sheets;
-  if (!sheet) throw new Error("The sheet is gone.");
+  if (!sheet) {
+    throw new Error("The sheet is gone.");
+  }
   return { ...excel, sheet };
 }
 

@@ -7,7 +7,9 @@ async function enter(given: unknown, numberFormat?: string) {
   await startExcel();
   return Excel.run(async (context) => {
     const cell = context.workbook.worksheets.getActiveWorksheet().getRange("A1");
-    if (numberFormat !== undefined) cell.numberFormat = [[numberFormat]];
+    if (numberFormat !== undefined) {
+      cell.numberFormat = [[numberFormat]];
+    }
     cell.values = [[given]];
     cell.load("values,formulas,text,valueTypes,numberFormat");
     await context.sync();

@@ -21,7 +21,9 @@ async function withTable(
   });
   const [table] = excel.book.tables;
   const [sheet] = excel.book.sheets;
-  if (!table || !sheet) throw new Error("The table is gone.");
+  if (!table || !sheet) {
+    throw new Error("The table is gone.");
+  }
   return { ...excel, table, sheet };
 }
 

@@ -94,7 +94,9 @@ test("loads select properties, nested ones, those of items, pages of them, or al
     ]);
     // An item is addressed by its id from here on.
     const [, runs] = worksheets.items;
-    if (runs) runs.tabColor = "#111111";
+    if (runs) {
+      runs.tabColor = "#111111";
+    }
     await context.sync();
   });
 });
@@ -104,7 +106,9 @@ test("set, update and retrieve reach the same members", async () => {
   await run(async (context, sheet) => {
     sheet.getRange("A1:B1").set({ values: [[1, 2]], format: { font: { bold: true } } });
     const retrieve: unknown = Reflect.get(sheet, "retrieve");
-    if (typeof retrieve !== "function") throw new Error("This client cannot retrieve.");
+    if (typeof retrieve !== "function") {
+      throw new Error("This client cannot retrieve.");
+    }
     const result: unknown = Reflect.apply(retrieve, sheet, ["name,tabColor"]);
     await context.sync();
     expect(JSON.parse(JSON.stringify(result))).toMatchObject({ name: "Sheet1", tabColor: "" });
@@ -125,7 +129,9 @@ test("a tracked range outlives its run and is freed", async () => {
     context.trackedObjects.add(tracked);
   });
   const range = tracked;
-  if (!range) throw new Error("No range was tracked.");
+  if (!range) {
+    throw new Error("No range was tracked.");
+  }
   workbench.user.insert(workbench.book.activeSheetId, { top: 0, bottom: 0, left: 0, right: 16_383 }, "Down");
   await Excel.run(range, async (context) => {
     range.load("address");

@@ -15,7 +15,9 @@ function collect<T>() {
       return Promise.resolve();
     },
     next: async (count: number) => {
-      while (seen.length < count) await new Promise<void>((resolve) => (notify = resolve));
+      while (seen.length < count) {
+        await new Promise<void>((resolve) => (notify = resolve));
+      }
     },
   };
 }
@@ -80,7 +82,9 @@ test("nothing comes after a handler is removed, or while events are switched off
   await events.next(1);
   expect(events.seen.map(({ address }) => address)).toEqual(["A2"]);
   const [result] = results;
-  if (!result) throw new Error("No handler was added.");
+  if (!result) {
+    throw new Error("No handler was added.");
+  }
   await Excel.run(result.context, async (context) => {
     result.remove();
     await context.sync();

@@ -45,7 +45,9 @@ test("the document selection is told to the pane", async () => {
         resolve();
       },
       (result) => {
-        if (result.status === Office.AsyncResultStatus.Failed) reject(new Error(result.error.message));
+        if (result.status === Office.AsyncResultStatus.Failed) {
+          reject(new Error(result.error.message));
+        }
         workbench.user.select(workbench.book.activeSheetId, { top: 3, bottom: 3, left: 0, right: 1 });
       },
     );

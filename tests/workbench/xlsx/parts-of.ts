@@ -10,6 +10,10 @@ export function textsOf(bytes: Uint8Array): Map<string, string> {
 /** The XML parts of a file as trees, by path. */
 export function treesOf(bytes: Uint8Array): Map<string, XmlElement> {
   const trees = new Map<string, XmlElement>();
-  for (const [path, text] of textsOf(bytes)) if (/\.(xml|rels)$/.test(path)) trees.set(path, parseXml(text));
+  for (const [path, text] of textsOf(bytes)) {
+    if (/\.(xml|rels)$/.test(path)) {
+      trees.set(path, parseXml(text));
+    }
+  }
   return trees;
 }

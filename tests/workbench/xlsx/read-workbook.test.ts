@@ -14,8 +14,9 @@ const XM = "http://schemas.microsoft.com/office/excel/2006/main";
 /** A file whose parts were changed by hand, as other programs would have written them. */
 function changed(bytes: Uint8Array, changes: Readonly<Record<string, (text: string) => string>>): Uint8Array {
   const parts = unzipSync(bytes);
-  for (const [path, change] of Object.entries(changes))
+  for (const [path, change] of Object.entries(changes)) {
     parts[path] = strToU8(change(parts[path] ? strFromU8(parts[path]) : ""));
+  }
   return zipSync(parts);
 }
 

@@ -59,8 +59,9 @@ export function chart(special: Partial<ChartDescription> = {}): ChartDescription
 /** A table over an area of the sheet, with Excel's usual looks. */
 export function table(sheet: Sheet, name: string, area: TableDescription["area"]): TableDescription {
   const columns: string[] = [];
-  for (let column = area.left; column <= area.right; column++)
+  for (let column = area.left; column <= area.right; column++) {
     columns.push(headerText(sheet.cells.value(area.top, column)));
+  }
   return {
     id: newId(),
     name,
@@ -128,7 +129,9 @@ function fillRuns(runs: Sheet): void {
   ] as const;
   rows.forEach((cells, row) => {
     cells.forEach((value, column) => {
-      if (value !== undefined) runs.cells.setValue(row, column, value);
+      if (value !== undefined) {
+        runs.cells.setValue(row, column, value);
+      }
     });
   });
   const header = { top: 0, left: 0, bottom: 0, right: 6 };

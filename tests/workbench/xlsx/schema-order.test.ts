@@ -82,7 +82,9 @@ function misplaced(element: XmlElement, path: string): string[] {
   let last = 0;
   for (const child of childElements(element)) {
     const rank = order ? order.indexOf(localName(child)) : last;
-    if (rank < last) found.push(`${path}: ${localName(element)} > ${localName(child)}`);
+    if (rank < last) {
+      found.push(`${path}: ${localName(element)} > ${localName(child)}`);
+    }
     last = Math.max(last, rank);
     found.push(...misplaced(child, path));
   }
@@ -145,7 +147,7 @@ function fullBook(): ReturnType<typeof sampleBook> {
     "RadarMarkers",
     "Pie",
     "Doughnut",
-  ])
+  ]) {
     charts.charts.push(
       chart({
         type,
@@ -153,6 +155,7 @@ function fullBook(): ReturnType<typeof sampleBook> {
         series: chart().series.map((series) => ({ ...series, dataLabels: true })),
       }),
     );
+  }
   book.customProperties.set("Team", "vision");
   book.protection = { password: "x" };
   return book;
@@ -186,6 +189,8 @@ test("changes to an opened file put new elements where the standard puts them", 
 
 test("the check itself finds what is out of place", () => {
   const wrong: XmlElement = { name: "dxf", attributes: new Map(), children: [] };
-  for (const name of ["fill", "font"]) wrong.children.push({ name, attributes: new Map(), children: [] });
+  for (const name of ["fill", "font"]) {
+    wrong.children.push({ name, attributes: new Map(), children: [] });
+  }
   expect(misplaced(wrong, "styles")).toEqual(["styles: dxf > font"]);
 });

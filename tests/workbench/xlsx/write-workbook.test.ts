@@ -24,9 +24,11 @@ async function savedSheet(change: (sheet: Sheet, book: Book) => void): Promise<S
 function contents(sheet: Sheet): unknown[] {
   const area = sheet.cells.extent();
   const cells: unknown[] = [];
-  for (let row = 0; row <= (area?.bottom ?? -1); row++)
-    for (let column = 0; column <= (area?.right ?? -1); column++)
+  for (let row = 0; row <= (area?.bottom ?? -1); row++) {
+    for (let column = 0; column <= (area?.right ?? -1); column++) {
       cells.push([row, column, sheet.cells.value(row, column), sheet.cells.formula(row, column)]);
+    }
+  }
   return cells;
 }
 
@@ -420,7 +422,9 @@ describe("a book that is saved and opened again", () => {
     const again = await readWorkbook(first);
     const [one, two] = [textsOf(first), textsOf(await writeWorkbook(again))];
     expect([...two.keys()].sort()).toEqual([...one.keys()].sort());
-    for (const [path, text] of one) expect([path, two.get(path)]).toEqual([path, text]);
+    for (const [path, text] of one) {
+      expect([path, two.get(path)]).toEqual([path, text]);
+    }
   });
 });
 

@@ -17,22 +17,32 @@ export function groupFindings(
   closed: ReadonlySet<string>,
 ): FindingLine[] {
   const groups = new Map<string, LocatedFinding[]>();
-  for (const severity of ["error", "warning"] as const)
+  for (const severity of ["error", "warning"] as const) {
     for (const finding of findings) {
-      if (finding.severity !== severity) continue;
+      if (finding.severity !== severity) {
+        continue;
+      }
       const key = `${severity} ${finding.table} ${finding.rule}`;
       const group = groups.get(key);
-      if (group) group.push(finding);
-      else groups.set(key, [finding]);
+      if (group) {
+        group.push(finding);
+      } else {
+        groups.set(key, [finding]);
+      }
     }
+  }
   const lines: FindingLine[] = [];
   for (const [key, group] of groups) {
     const first = group[0];
-    if (first === undefined) continue;
+    if (first === undefined) {
+      continue;
+    }
     lines.push({ kind: "group", key, table: first.table, rule: first.rule, count: group.length });
-    if (!closed.has(key))
-      for (const [index, finding] of group.entries())
+    if (!closed.has(key)) {
+      for (const [index, finding] of group.entries()) {
         lines.push({ kind: "finding", key: `${key} ${index}`, finding });
+      }
+    }
   }
   return lines;
 }

@@ -47,11 +47,15 @@ export function FindingList({ findings }: { findings: readonly LocatedFinding[] 
   const layout = useLayout();
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const lines = useMemo(() => groupFindings(findings, closed), [findings, closed]);
-  if (findings.length === 0) return <p className={layout.text}>Every value is as the catalogues say.</p>;
+  if (findings.length === 0) {
+    return <p className={layout.text}>Every value is as the catalogues say.</p>;
+  }
   const toggle = (key: string) => {
     setClosed((before) => {
       const after = new Set(before);
-      if (!after.delete(key)) after.add(key);
+      if (!after.delete(key)) {
+        after.add(key);
+      }
       return after;
     });
   };

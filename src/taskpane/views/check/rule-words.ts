@@ -10,7 +10,9 @@ const WORDS: Readonly<Record<string, string>> = {
 /** What a rule is called in the pane; a rule without a name of its own is shown as its machine name in words. */
 export function ruleWords(rule: string): string {
   const known = WORDS[rule];
-  if (known !== undefined) return known;
+  if (known !== undefined) {
+    return known;
+  }
   const words = rule.replaceAll("-", " ");
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

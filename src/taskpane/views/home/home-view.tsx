@@ -27,7 +27,9 @@ export function HomeView({ active, onNavigate, theme, onTheme }: HomeProps) {
   const content = contentOf(status);
   // What beginning had to say holds until the workbook goes on or the person does.
   const [opening, setOpening] = useState<{ message: string; content: string }>();
-  if (!active && opening !== undefined) setOpening(undefined);
+  if (!active && opening !== undefined) {
+    setOpening(undefined);
+  }
   return (
     <div className={layout.wideStack}>
       <div className={layout.ends}>
@@ -71,6 +73,8 @@ function contentOf(status: WorkbookStatus | undefined): string {
 }
 
 function titleOf(state: string | undefined): string {
-  if (state === undefined) return "Runsheet";
+  if (state === undefined) {
+    return "Runsheet";
+  }
   return state === "empty" || state === "untracked" ? "Track your experiments here" : "This workbook";
 }

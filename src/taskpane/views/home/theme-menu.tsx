@@ -29,7 +29,9 @@ export function ThemeMenu({
         size="small"
         value={theme}
         onChange={(_event, { value }) => {
-          if (isThemeChoice(value)) onTheme(value);
+          if (isThemeChoice(value)) {
+            onTheme(value);
+          }
         }}
       >
         {THEME_CHOICES.map((choice) => (

@@ -1,7 +1,7 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { WorkbookStatus } from "../../../actions/read-status";
-import { RUN_STATUSES } from "../../../tracking/run-status";
+import { RUN_STATUSES } from "../../../tracking/schema/run-status";
 import { CellLink } from "../../parts/cell-link";
 import { ResultBar } from "../../parts/result-bar";
 import { ago, count, counted } from "../../parts/words";
@@ -64,7 +64,9 @@ function Card({ title, children }: { title: string; children: ReactNode }) {
 function StatusCounts({ status: { runs } }: { status: WorkbookStatus }) {
   const styles = useStyles();
   const layout = useLayout();
-  if (runs.total === 0) return <p className={layout.text}>Nothing logged yet.</p>;
+  if (runs.total === 0) {
+    return <p className={layout.text}>Nothing logged yet.</p>;
+  }
   return (
     <dl className={styles.statuses}>
       {RUN_STATUSES.filter((name) => runs.byStatus[name] > 0).map((name) => (
@@ -79,7 +81,9 @@ function StatusCounts({ status: { runs } }: { status: WorkbookStatus }) {
 
 function BestRun({ status: { best, primaryMetric, metrics } }: { status: WorkbookStatus }) {
   const layout = useLayout();
-  if (best === undefined) return <p className={layout.text}>{whyNoBest(metrics.length, primaryMetric)}</p>;
+  if (best === undefined) {
+    return <p className={layout.text}>{whyNoBest(metrics.length, primaryMetric)}</p>;
+  }
   const winner = best.winners[0];
   return (
     <>
@@ -90,9 +94,12 @@ function BestRun({ status: { best, primaryMetric, metrics } }: { status: Workboo
 }
 
 function whyNoBest(metrics: number, primary: string | undefined): string {
-  if (metrics === 0) return "No metric yet: add one in Log, or import runs.";
-  if (primary === undefined)
+  if (metrics === 0) {
+    return "No metric yet: add one in Log, or import runs.";
+  }
+  if (primary === undefined) {
     return "No primary metric: mark one on the Metrics sheet, or choose one in Compare.";
+  }
   return `No completed run has a value of ${primary} yet.`;
 }
 

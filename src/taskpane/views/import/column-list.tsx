@@ -47,7 +47,9 @@ export function ColumnList(props: {
           aria-label="Role of all columns listed"
           value=""
           onChange={(_event, { value }) => {
-            if (value !== "") props.onChoose(listed.map((column) => withRole(column, value)));
+            if (value !== "") {
+              props.onChoose(listed.map((column) => withRole(column, value)));
+            }
           }}
         >
           <option value="">{`Set the role of all ${count(listed.length)} listed…`}</option>

@@ -1,5 +1,5 @@
-import { RUN_FIELDS } from "../../../tracking/run-fields";
-import type { ColumnTarget } from "../../../tracking/run-columns";
+import { RUN_FIELDS } from "../../../tracking/schema/run-fields";
+import type { ColumnTarget } from "../../../tracking/schema/run-columns";
 
 /** The role of a column as a text, for a list to choose from: "parameter", "metric", "ignored" or "field:status". */
 export function roleText(target: ColumnTarget): string {
@@ -8,7 +8,9 @@ export function roleText(target: ColumnTarget): string {
 
 /** The target that a chosen text stands for; a parameter or metric is called by `name`. */
 export function targetOf(text: string, name: string): ColumnTarget {
-  if (text === "parameter" || text === "metric") return { role: text, name };
+  if (text === "parameter" || text === "metric") {
+    return { role: text, name };
+  }
   const field = RUN_FIELDS.find(({ key }) => text === `field:${key}`);
   return field ? { role: "field", key: field.key } : { role: "ignored" };
 }

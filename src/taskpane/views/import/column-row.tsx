@@ -1,7 +1,7 @@
 import { Button, Input, Select, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { VALUE_TYPES } from "../../../tracking/value-type";
-import type { ValueType } from "../../../tracking/value-type";
+import { VALUE_TYPES } from "../../../tracking/values/value-type";
+import type { ValueType } from "../../../tracking/values/value-type";
 import type { ColumnChoice, PreviewColumn } from "../../../worker/import-engine";
 import { WarningFilled } from "../../parts/icons";
 import { count } from "../../parts/words";
@@ -95,7 +95,9 @@ export function ColumnRow(props: {
           disabled={!typed}
           onChange={(_event, { value }) => {
             const chosen = VALUE_TYPES.find((known) => known === value);
-            if (chosen) onChoose({ column: column.column, target, type: chosen });
+            if (chosen) {
+              onChoose({ column: column.column, target, type: chosen });
+            }
           }}
         >
           {VALUE_TYPES.map((known) => (
@@ -141,8 +143,11 @@ function ColumnName(props: { header: string; name: string; onName: (name: string
   const [typed, setTyped] = useState(props.name);
   const take = () => {
     const name = typed.trim();
-    if (name === "") setTyped(props.name);
-    else if (name !== props.name) props.onName(name);
+    if (name === "") {
+      setTyped(props.name);
+    } else if (name !== props.name) {
+      props.onName(name);
+    }
   };
   return (
     <Input
@@ -155,7 +160,9 @@ function ColumnName(props: { header: string; name: string; onName: (name: string
       }}
       onBlur={take}
       onKeyDown={(event) => {
-        if (event.key === "Enter") take();
+        if (event.key === "Enter") {
+          take();
+        }
       }}
     />
   );

@@ -34,10 +34,15 @@ export function EarlierImports() {
   useEffect(() => {
     void start();
   }, [start, readAt]);
-  if (list.state.phase === "failed")
+  if (list.state.phase === "failed") {
     return <ProblemBar error={list.state.error} onRetry={() => void start()} />;
-  if (imports === undefined) return <Spinner size="tiny" label="Reading Changes" />;
-  if (imports.length === 0) return <p className={layout.quiet}>None yet.</p>;
+  }
+  if (imports === undefined) {
+    return <Spinner size="tiny" label="Reading Changes" />;
+  }
+  if (imports.length === 0) {
+    return <p className={layout.quiet}>None yet.</p>;
+  }
   return (
     <VirtualRows
       label="Earlier imports"

@@ -26,19 +26,23 @@ export function ImportView({ active, onNavigate }: ViewProps) {
 }
 
 function stageOf({ commit, prepare, preview }: ImportWork): "source" | "preview" | "report" {
-  if (commit.state.phase === "done" && !wasTakenBack(commit.state.result)) return "report";
+  if (commit.state.phase === "done" && !wasTakenBack(commit.state.result)) {
+    return "report";
+  }
   return preview !== undefined && prepare.state.phase === "done" ? "preview" : "source";
 }
 
 function Step({ work }: { work: ImportWork }) {
   const imported = useWorkbookStatus().status?.lastImport !== undefined;
   const { commit, prepare, preview } = work;
-  if (commit.state.phase === "done" && !wasTakenBack(commit.state.result))
+  if (commit.state.phase === "done" && !wasTakenBack(commit.state.result)) {
     return (
       <ReportStep key={commit.state.result.importId} report={commit.state.result} onRestart={work.restart} />
     );
-  if (preview !== undefined && prepare.state.phase === "done")
+  }
+  if (preview !== undefined && prepare.state.phase === "done") {
     return <PreviewStep key={prepare.state.result.importId} preview={preview} work={work} />;
+  }
   return (
     <>
       <SourceStep work={work} />

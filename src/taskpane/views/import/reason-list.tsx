@@ -1,7 +1,7 @@
 import { Select, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import { DECISIONS } from "../../../tracking/import-plan";
-import type { Decision } from "../../../tracking/import-plan";
+import { DECISIONS } from "../../../tracking/planning/import-plan";
+import type { Decision } from "../../../tracking/planning/import-plan";
 import type { ImportPreview } from "../../../worker/import-engine";
 import { VirtualRows } from "../../parts/virtual-rows";
 import { count } from "../../parts/words";

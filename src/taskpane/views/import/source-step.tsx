@@ -79,7 +79,9 @@ function FileSource({ busy, onFile }: { busy: boolean; onFile: (file: File) => v
   const [over, setOver] = useState(false);
   const take = (files: FileList | null) => {
     const file = files?.[0];
-    if (file && !busy) onFile(file);
+    if (file && !busy) {
+      onFile(file);
+    }
   };
   return (
     <div

@@ -1,7 +1,8 @@
+import type { FileSource } from "../../../importers/source-content";
 import { useCallback, useState } from "react";
 import { changeMapping, commitImport, discardImport, prepareImport } from "../../../actions/import-runs";
 import type { ImportReport } from "../../../actions/import-runs";
-import type { ColumnChoice, EngineSource, ImportPreview } from "../../../worker/import-engine";
+import type { ColumnChoice, ImportPreview } from "../../../worker/import-engine";
 import { useAction } from "../../hooks/use-action";
 import type { Action } from "../../hooks/use-action";
 import { counted } from "../../parts/words";
@@ -10,14 +11,14 @@ import { useWorkbookStatus } from "../../shell/workbook-status";
 /** One import on its way: a source becomes a preview, choices change the preview, and at last it is written. */
 export interface ImportWork {
   /** Takes a promise too, because a file or a selection has to be read first. */
-  readonly prepare: Action<[source: () => Promise<EngineSource>], ImportPreview>;
+  readonly prepare: Action<[source: () => Promise<FileSource>], ImportPreview>;
   readonly remap: Action<[choices: readonly ColumnChoice[]], ImportPreview>;
   readonly commit: Action<[], ImportReport>;
   /** The latest preview that came through. */
   readonly preview: ImportPreview | undefined;
   /** What the person chose for columns, by column; also what is still being planned. */
   readonly choices: ReadonlyMap<number, ColumnChoice>;
-  readonly open: (source: () => Promise<EngineSource>) => void;
+  readonly open: (source: () => Promise<FileSource>) => void;
   readonly choose: (chosen: readonly ColumnChoice[]) => void;
   /** Forgets everything and starts anew. */
   readonly restart: () => void;
@@ -37,7 +38,7 @@ export function useImport(): ImportWork {
   const [choices, setChoices] = useState(NO_CHOICES);
 
   const prepare = useAction(
-    async (running, source: () => Promise<EngineSource>) => {
+    async (running, source: () => Promise<FileSource>) => {
       const prepared = await prepareImport(await source(), running);
       setChoices(NO_CHOICES);
       setPreview(prepared);
@@ -49,7 +50,9 @@ export function useImport(): ImportWork {
   const remap = useAction(
     async (running, wanted: readonly ColumnChoice[]) => {
       const planned = await changeMapping(wanted, running);
-      if (!running.signal.aborted) setPreview(planned);
+      if (!running.signal.aborted) {
+        setPreview(planned);
+      }
       return planned;
     },
     ({ counts }) =>
@@ -66,11 +69,13 @@ export function useImport(): ImportWork {
 
   const choose = (chosen: readonly ColumnChoice[]) => {
     const next = new Map(choices);
-    for (const choice of chosen) next.set(choice.column, choice);
+    for (const choice of chosen) {
+      next.set(choice.column, choice);
+    }
     setChoices(next);
     void remap.start([...next.values()]);
   };
-  const open = (source: () => Promise<EngineSource>) => {
+  const open = (source: () => Promise<FileSource>) => {
     commit.reset();
     remap.reset();
     void prepare.start(source);

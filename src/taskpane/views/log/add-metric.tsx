@@ -1,7 +1,7 @@
 import { Field, Input, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import { addMetric } from "../../../actions/add-definition";
-import type { Goal } from "../../../tracking/catalogue";
+import type { Goal } from "../../../tracking/catalogue/catalogue";
 import { AddPanel } from "./add-panel";
 
 const GOALS = ["maximize", "minimize", "none"] as const satisfies readonly Goal[];
@@ -52,7 +52,9 @@ export function AddMetric({ onAdded }: { onAdded: (name: string) => Promise<void
           value={entered.goal}
           onChange={(_event, { value }) => {
             const goal = GOALS.find((known) => known === value);
-            if (goal) setEntered({ ...entered, goal });
+            if (goal) {
+              setEntered({ ...entered, goal });
+            }
           }}
         >
           {GOALS.map((goal) => (

@@ -37,9 +37,11 @@ export function AddPanel(props: {
   });
   const submit = () => {
     setTried(true);
-    if (props.problem === undefined) void add.start();
+    if (props.problem === undefined) {
+      void add.start();
+    }
   };
-  if (!open)
+  if (!open) {
     return (
       <div>
         <Button
@@ -59,12 +61,15 @@ export function AddPanel(props: {
         </Button>
       </div>
     );
+  }
   return (
     <fieldset
       ref={panel}
       className={layout.card}
       onKeyDown={(event) => {
-        if (event.key === "Escape") close();
+        if (event.key === "Escape") {
+          close();
+        }
         if (event.key === "Enter" && event.target instanceof HTMLInputElement) {
           event.preventDefault();
           submit();

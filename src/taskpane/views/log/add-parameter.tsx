@@ -1,7 +1,7 @@
 import { Field, Input, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import { addParameter } from "../../../actions/add-definition";
-import type { ParameterDefinition } from "../../../tracking/catalogue";
+import type { ParameterDefinition } from "../../../tracking/catalogue/catalogue";
 import { AddPanel } from "./add-panel";
 
 const TYPES = ["number", "integer", "text", "choice", "boolean"] as const;
@@ -48,7 +48,9 @@ export function AddParameter({ onAdded }: { onAdded: (name: string) => Promise<v
           value={entered.type}
           onChange={(_event, { value }) => {
             const type = TYPES.find((known) => known === value);
-            if (type) setEntered({ ...entered, type });
+            if (type) {
+              setEntered({ ...entered, type });
+            }
           }}
         >
           {TYPES.map((type) => (
@@ -98,7 +100,11 @@ function definitionOf(entered: typeof BLANK): ParameterDefinition {
 }
 
 function problemOf({ name, type, choices }: ParameterDefinition): string | undefined {
-  if (name === "") return "Give the parameter a name.";
-  if (type === "choice" && choices.length === 0) return "Name at least one choice.";
+  if (name === "") {
+    return "Give the parameter a name.";
+  }
+  if (type === "choice" && choices.length === 0) {
+    return "Name at least one choice.";
+  }
   return undefined;
 }

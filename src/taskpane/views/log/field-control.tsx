@@ -31,10 +31,15 @@ const useStyles = makeStyles({
  */
 export function FieldControl(props: ControlProps) {
   const { field } = props;
-  if (field.type === "boolean") return <BooleanControl {...props} />;
-  if (field.choices.length > 0)
+  if (field.type === "boolean") {
+    return <BooleanControl {...props} />;
+  }
+  if (field.choices.length > 0) {
     return field.freeChoice ? <SuggestingControl {...props} /> : <ChoiceControl {...props} />;
-  if (field.key === "field:notes") return <NotesControl {...props} />;
+  }
+  if (field.key === "field:notes") {
+    return <NotesControl {...props} />;
+  }
   return <TextControl {...props} />;
 }
 

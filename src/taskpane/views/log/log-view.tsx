@@ -29,7 +29,9 @@ export function LogView({ active, onNavigate }: ViewProps) {
   const { form, opening, open } = drafting;
   const tracked = status?.state === "tracked" || status?.state === "incomplete";
   useEffect(() => {
-    if (active && tracked) void open();
+    if (active && tracked) {
+      void open();
+    }
   }, [active, tracked, open]);
   return (
     <div className={layout.wideStack}>
@@ -84,8 +86,11 @@ function LogForm({ form, drafting }: { form: RunForm; drafting: RunDrafting }) {
   const submit = () => {
     const first = wrong[0];
     setTried(true);
-    if (first === undefined) void save.start();
-    else document.getElementById(inputId(first.key))?.focus();
+    if (first === undefined) {
+      void save.start();
+    } else {
+      document.getElementById(inputId(first.key))?.focus();
+    }
   };
   const repeats = check?.sameConfiguration ?? [];
   return (
@@ -113,7 +118,9 @@ function LogForm({ form, drafting }: { form: RunForm; drafting: RunDrafting }) {
                   error={isShown(field) ? errors[field.key] : undefined}
                   onText={(key, text) => {
                     drafting.set(key, text);
-                    if (save.state.phase === "done") save.reset();
+                    if (save.state.phase === "done") {
+                      save.reset();
+                    }
                   }}
                   onLeave={(key) => {
                     setLeft((before) => (before.has(key) ? before : new Set([...before, key])));

@@ -74,12 +74,18 @@ function hintOf(field: FormField, edited: boolean): string {
 
 /** Parameters and metrics are the person's own and described by them; of the run's own fields, only time needs a word. */
 function descriptionOf({ key, group, description }: FormField): string {
-  if (group === "run") return key === "field:started" ? "In UTC" : "";
+  if (group === "run") {
+    return key === "field:started" ? "In UTC" : "";
+  }
   return description ?? "";
 }
 
 function rangeOf({ min, max }: FormField): string {
-  if (min !== undefined && max !== undefined) return `${min} to ${max}`;
-  if (min !== undefined) return `At least ${min}`;
+  if (min !== undefined && max !== undefined) {
+    return `${min} to ${max}`;
+  }
+  if (min !== undefined) {
+    return `At least ${min}`;
+  }
   return max === undefined ? "" : `At most ${max}`;
 }

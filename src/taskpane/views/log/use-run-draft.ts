@@ -31,9 +31,13 @@ export function useRunDraft(): RunDrafting {
   const open = useCallback(
     async (fresh = false) => {
       const opened = await start();
-      if (opened === undefined) return undefined;
+      if (opened === undefined) {
+        return undefined;
+      }
       setForm(opened);
-      if (fresh) setEdits(NOTHING);
+      if (fresh) {
+        setEdits(NOTHING);
+      }
       return opened;
     },
     [start],
@@ -55,7 +59,9 @@ function filled(form: RunForm | undefined, edits: RunDraft): RunDraft {
   const draft: Record<string, string> = {};
   for (const { key, initial } of form?.fields ?? []) {
     const text = edits[key] ?? initial;
-    if (text !== undefined) draft[key] = text;
+    if (text !== undefined) {
+      draft[key] = text;
+    }
   }
   return draft;
 }

@@ -8,13 +8,21 @@ export interface ScalePoint {
 export function scaleColor(points: readonly ScalePoint[], value: number): string | undefined {
   const [first] = points;
   const last = points.at(-1);
-  if (!first || !last) return undefined;
-  if (value <= first.value) return first.color;
-  if (value >= last.value) return last.color;
+  if (!first || !last) {
+    return undefined;
+  }
+  if (value <= first.value) {
+    return first.color;
+  }
+  if (value >= last.value) {
+    return last.color;
+  }
   for (let index = 1; index < points.length; index++) {
     const upper = points[index];
     const lower = points[index - 1];
-    if (!upper || !lower || value > upper.value) continue;
+    if (!upper || !lower || value > upper.value) {
+      continue;
+    }
     const width = upper.value - lower.value;
     return mixed(lower.color, upper.color, width === 0 ? 1 : (value - lower.value) / width);
   }

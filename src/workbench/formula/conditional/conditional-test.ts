@@ -34,7 +34,9 @@ export function conditionalTest(
 ): ConditionalTest {
   const { rule, areas } = format;
   const [first] = areas;
-  if (!first) return () => undefined;
+  if (!first) {
+    return () => undefined;
+  }
   const origin = { row: first.top, column: first.left };
   const ask = (formula: string, row: number, column: number): CellContent | undefined =>
     firstOf(calculation.evaluate(formula, { sheetId: sheet.id, row, column }, origin));
@@ -72,9 +74,13 @@ function remembered<T>(variation: Variation, compute: (row: number, column: numb
     const rowKey = variation.row ? row : -1;
     const columnKey = variation.column ? column : -1;
     let ofRow = known.get(rowKey);
-    if (!ofRow) known.set(rowKey, (ofRow = new Map<number, { readonly answer: T }>()));
+    if (!ofRow) {
+      known.set(rowKey, (ofRow = new Map<number, { readonly answer: T }>()));
+    }
     let entry = ofRow.get(columnKey);
-    if (!entry) ofRow.set(columnKey, (entry = { answer: compute(row, column) }));
+    if (!entry) {
+      ofRow.set(columnKey, (entry = { answer: compute(row, column) }));
+    }
     return entry.answer;
   };
 }
@@ -83,7 +89,9 @@ function variationOf(formula: string): Variation {
   try {
     return variesBy(parseFormula(formula));
   } catch (error) {
-    if (error instanceof FormulaSyntaxError) return { row: false, column: false };
+    if (error instanceof FormulaSyntaxError) {
+      return { row: false, column: false };
+    }
     throw error;
   }
 }
@@ -105,8 +113,9 @@ function cellValueTest(rule: RuleOf<"CellValue">, sheet: Sheet, ask: Ask): Condi
     const value = sheet.cells.value(row, column);
     const first = lower(row, column);
     const second = upper(row, column);
-    if (value instanceof CellError || first instanceof CellError || second instanceof CellError)
+    if (value instanceof CellError || first instanceof CellError || second instanceof CellError) {
       return undefined;
+    }
     const holds = isWithin(rule.operator, compareScalars(value, first), compareScalars(value, second));
     return holds ? { look: rule.look } : undefined;
   };
@@ -148,7 +157,9 @@ function topBottomTest(
   const limit = fromTop ? sorted[sorted.length - count] : sorted[count - 1];
   return (row, column) => {
     const value = sheet.cells.value(row, column);
-    if (typeof value !== "number" || limit === undefined) return undefined;
+    if (typeof value !== "number" || limit === undefined) {
+      return undefined;
+    }
     return (fromTop ? value >= limit : value <= limit) ? { look } : undefined;
   };
 }
@@ -157,8 +168,12 @@ function textTest(rule: RuleOf<"ContainsText">, sheet: Sheet, ask: Ask): Conditi
   return (row, column) => {
     const hay = toText(sheet.cells.value(row, column));
     const needle = toText(rule.text.startsWith("=") ? ask(rule.text, row, column) : rule.text);
-    if (needle instanceof CellError) return undefined;
-    if (hay instanceof CellError) return rule.operator === "NotContains" ? { look: rule.look } : undefined;
+    if (needle instanceof CellError) {
+      return undefined;
+    }
+    if (hay instanceof CellError) {
+      return rule.operator === "NotContains" ? { look: rule.look } : undefined;
+    }
     return holdsText(rule.operator, hay, needle) ? { look: rule.look } : undefined;
   };
 }
@@ -190,8 +205,9 @@ function colorScaleTest(
   const points: ScalePoint[] = [];
   for (const criterion of [criteria.minimum, criteria.midpoint, criteria.maximum]) {
     const value = criterion && scaleValue(criterion, sorted, ask);
-    if (criterion && value !== undefined)
+    if (criterion && value !== undefined) {
       points.push({ value, color: criterion.color ?? DEFAULT_SCALE_COLOR });
+    }
   }
   points.sort((a, b) => a.value - b.value);
   return (row, column) => {
@@ -208,12 +224,20 @@ function scaleValue(
 ): number | undefined {
   const lowest = sorted[0];
   const highest = sorted.at(-1);
-  if (lowest === undefined || highest === undefined) return undefined;
-  if (criterion.type === "LowestValue") return lowest;
-  if (criterion.type === "HighestValue") return highest;
+  if (lowest === undefined || highest === undefined) {
+    return undefined;
+  }
+  if (criterion.type === "LowestValue") {
+    return lowest;
+  }
+  if (criterion.type === "HighestValue") {
+    return highest;
+  }
   const { formula = "" } = criterion;
   const given = formula.startsWith("=") ? ask(formula) : numberFromText(formula);
-  if (typeof given !== "number") return undefined;
+  if (typeof given !== "number") {
+    return undefined;
+  }
   switch (criterion.type) {
     case "Percent":
       return lowest + ((highest - lowest) * given) / 100;
@@ -230,7 +254,9 @@ function dataBarTest({ color }: RuleOf<"DataBar">, sheet: Sheet, sorted: readonl
   const highest = Math.max(0, sorted.at(-1) ?? 0);
   return (row, column) => {
     const value = sheet.cells.value(row, column);
-    if (typeof value !== "number") return undefined;
+    if (typeof value !== "number") {
+      return undefined;
+    }
     const share = highest === lowest ? 0 : (value - lowest) / (highest - lowest);
     return { look: {}, bar: { color, share } };
   };

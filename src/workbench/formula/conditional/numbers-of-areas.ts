@@ -4,15 +4,18 @@ import type { Sheet } from "../../book/sheet";
 /** The numbers of some areas of a sheet, ascending. */
 export function numbersOfAreas(sheet: Sheet, areas: readonly Area[]): readonly number[] {
   const numbers: number[] = [];
-  for (const { top, left, bottom, right } of areas)
+  for (const { top, left, bottom, right } of areas) {
     for (let column = left; column <= Math.min(right, sheet.cells.columnCount - 1); column++) {
       const cells = sheet.cells.column(column);
       const last = Math.min(bottom, cells.length - 1);
       for (let row = top; row <= last; row++) {
         const value = cells[row];
-        if (typeof value === "number") numbers.push(value);
+        if (typeof value === "number") {
+          numbers.push(value);
+        }
       }
     }
+  }
   return Array.from(Float64Array.from(numbers).sort());
 }
 

@@ -17,8 +17,12 @@ export class BookDirectory {
       this.sheetsByName.set(sheet.name.toLowerCase(), sheet);
       this.sheetsById.set(sheet.id, sheet);
     }
-    for (const table of book.tables) this.tables.set(table.name.toLowerCase(), table);
-    for (const name of book.names) this.names.set(nameKeyOf(name.name, name.sheetId), name);
+    for (const table of book.tables) {
+      this.tables.set(table.name.toLowerCase(), table);
+    }
+    for (const name of book.names) {
+      this.names.set(nameKeyOf(name.name, name.sheetId), name);
+    }
   }
 
   /** Whether sheets, tables and names of the book are still those that this directory was made from. */

@@ -98,7 +98,9 @@ export class Evaluation implements LazyCall {
       case "unary":
         return this.unary(expression.operator, this.evaluate(expression.operand));
       case "binary":
-        if (expression.memoryKey !== undefined) return this.comparison(expression, expression.memoryKey);
+        if (expression.memoryKey !== undefined) {
+          return this.comparison(expression, expression.memoryKey);
+        }
         return this.binary(
           expression.operator,
           this.evaluate(expression.left),
@@ -115,15 +117,18 @@ export class Evaluation implements LazyCall {
         return this.lambda(expression.parameters, expression.body);
       case "let": {
         let inner = this.inScope(this.scope);
-        for (const { name, value } of expression.declarations)
+        for (const { name, value } of expression.declarations) {
           inner = this.inScope({ name, value: inner.evaluate(value), outer: inner.scope });
+        }
         return inner.evaluate(expression.body);
       }
     }
   }
 
   matrix(operand: Operand): Matrix {
-    if (operand instanceof Matrix) return operand;
+    if (operand instanceof Matrix) {
+      return operand;
+    }
     if (operand instanceof Reference) {
       const [first] = operand.areas;
       return first ? this.host.read(first.sheet, first.area) : single(REF_ERROR);
@@ -132,18 +137,26 @@ export class Evaluation implements LazyCall {
   }
 
   matrices(operand: Operand): readonly Matrix[] {
-    if (!(operand instanceof Reference)) return [this.matrix(operand)];
+    if (!(operand instanceof Reference)) {
+      return [this.matrix(operand)];
+    }
     return operand.areas.map(({ sheet, area }) => this.host.read(sheet, area));
   }
 
   scalar(operand: Operand): Scalar {
-    if (operand instanceof Reference && operand.areas.length > 1) return VALUE_ERROR;
-    if (operand instanceof Matrix || operand instanceof Reference) return this.matrix(operand).at(0, 0);
+    if (operand instanceof Reference && operand.areas.length > 1) {
+      return VALUE_ERROR;
+    }
+    if (operand instanceof Matrix || operand instanceof Reference) {
+      return this.matrix(operand).at(0, 0);
+    }
     return operand instanceof LambdaValue ? CALC_ERROR : operand;
   }
 
   apply(lambda: LambdaValue, args: readonly Operand[]): Operand {
-    if (args.length > lambda.parameters.length) return VALUE_ERROR;
+    if (args.length > lambda.parameters.length) {
+      return VALUE_ERROR;
+    }
     return lambda.run(args);
   }
 
@@ -152,13 +165,17 @@ export class Evaluation implements LazyCall {
       const operand = this.inScope(undefined).evaluate(parseFormula(text));
       return operand instanceof Reference ? operand : REF_ERROR;
     } catch (error) {
-      if (error instanceof FormulaSyntaxError) return REF_ERROR;
+      if (error instanceof FormulaSyntaxError) {
+        return REF_ERROR;
+      }
       throw error;
     }
   }
 
   derive<T>(matrix: Matrix, purpose: string, compute: (matrix: Matrix) => T): T {
-    if (!(matrix instanceof CellMatrix)) return compute(matrix);
+    if (!(matrix instanceof CellMatrix)) {
+      return compute(matrix);
+    }
     const { sheet, area } = matrix;
     const name = `${purpose} ${sheet.id} ${area.top}:${area.left}:${area.bottom}:${area.right}`;
     return this.host.remember(name, () => compute(this.host.read(sheet, area)));
@@ -174,7 +191,9 @@ export class Evaluation implements LazyCall {
       const matrix = this.matrix(operand);
       return matrix.isSingle ? matrix.at(0, 0) : matrix;
     }
-    if (operand instanceof Matrix) return operand.isSingle ? operand.at(0, 0) : operand;
+    if (operand instanceof Matrix) {
+      return operand.isSingle ? operand.at(0, 0) : operand;
+    }
     return this.scalar(operand);
   }
 
@@ -183,13 +202,22 @@ export class Evaluation implements LazyCall {
   }
 
   private name(name: string, sheetName: string | undefined): Operand {
-    if (sheetName === undefined)
-      for (let scope = this.scope; scope; scope = scope.outer) if (scope.name === name) return scope.value;
+    if (sheetName === undefined) {
+      for (let scope = this.scope; scope; scope = scope.outer) {
+        if (scope.name === name) {
+          return scope.value;
+        }
+      }
+    }
     const { directory } = this.host;
     const sheet = sheetName === undefined ? this.position.sheet : directory.sheetNamed(sheetName);
-    if (!sheet) return REF_ERROR;
+    if (!sheet) {
+      return REF_ERROR;
+    }
     const defined = directory.definedName(name, sheet);
-    if (defined) return this.definedName(defined.formula);
+    if (defined) {
+      return this.definedName(defined.formula);
+    }
     if (directory.tableNamed(name)) {
       const whole = { type: "table", table: name, sections: [], columns: [] } as const;
       return referenceToTable(whole, this.place, directory);
@@ -199,19 +227,25 @@ export class Evaluation implements LazyCall {
 
   /** Relative references in a name's formula are written for A1, as files keep them. */
   private definedName(formula: string): Operand {
-    if (this.depth >= DEEPEST) return NUM_ERROR;
+    if (this.depth >= DEEPEST) {
+      return NUM_ERROR;
+    }
     const inner = new Evaluation(this.host, this.position, { row: 0, column: 0 }, undefined, this.depth + 1);
     try {
       return inner.evaluate(parseFormula(formula));
     } catch (error) {
-      if (error instanceof FormulaSyntaxError) return NAME_ERROR;
+      if (error instanceof FormulaSyntaxError) {
+        return NAME_ERROR;
+      }
       throw error;
     }
   }
 
   private lambda(parameters: readonly string[], body: Expression): LambdaValue {
     return new LambdaValue(parameters, (values) => {
-      if (this.depth >= DEEPEST) return NUM_ERROR;
+      if (this.depth >= DEEPEST) {
+        return NUM_ERROR;
+      }
       let scope = this.scope;
       parameters.forEach((name, index) => (scope = { name, value: values[index], outer: scope }));
       return new Evaluation(this.host, this.position, this.origin, scope, this.depth + 1).evaluate(body);
@@ -225,7 +259,9 @@ export class Evaluation implements LazyCall {
       case "#":
         return this.spilled(operand);
       case "@":
-        if (operand instanceof Reference) return implicitIntersection(operand, this.position);
+        if (operand instanceof Reference) {
+          return implicitIntersection(operand, this.position);
+        }
         return this.scalar(operand);
       default:
         return applySign(operator, this.value(operand));
@@ -234,19 +270,30 @@ export class Evaluation implements LazyCall {
 
   private spilled(operand: Operand): Operand {
     const [first] = operand instanceof Reference ? operand.areas : [];
-    if (!first) return operand instanceof CellError ? operand : REF_ERROR;
+    if (!first) {
+      return operand instanceof CellError ? operand : REF_ERROR;
+    }
     const { top, left } = first.area;
     const area = this.host.filledBy(first.sheet, top, left);
     return area ? Reference.to(first.sheet, area) : REF_ERROR;
   }
 
   private binary(operator: BinaryOperator, left: Operand, right: Operand): Operand {
-    if (operator !== ":" && operator !== " " && operator !== ",")
+    if (operator !== ":" && operator !== " " && operator !== ",") {
       return applyValueOperator(operator, this.value(left), this.value(right));
-    if (left instanceof CellError) return left;
-    if (right instanceof CellError) return right;
-    if (!(left instanceof Reference) || !(right instanceof Reference)) return VALUE_ERROR;
-    if (operator === ",") return new Reference([...left.areas, ...right.areas]);
+    }
+    if (left instanceof CellError) {
+      return left;
+    }
+    if (right instanceof CellError) {
+      return right;
+    }
+    if (!(left instanceof Reference) || !(right instanceof Reference)) {
+      return VALUE_ERROR;
+    }
+    if (operator === ",") {
+      return new Reference([...left.areas, ...right.areas]);
+    }
     return operator === ":" ? rangeBetween(left, right) : intersection(left, right);
   }
 
@@ -261,15 +308,21 @@ export class Evaluation implements LazyCall {
     const definition = this.host.functions.get(name);
     if (!definition) {
       const callee = this.name(nameKey(name), undefined);
-      if (!(callee instanceof LambdaValue)) return NAME_ERROR;
+      if (!(callee instanceof LambdaValue)) {
+        return NAME_ERROR;
+      }
       return this.apply(
         callee,
         args.map((argument) => this.evaluate(argument)),
       );
     }
     // Excel refuses to enter a formula with a wrong number of arguments.
-    if (args.length < definition.least || args.length > definition.most) return VALUE_ERROR;
-    if (memoryKey === undefined) return this.callDefined(definition, args);
+    if (args.length < definition.least || args.length > definition.most) {
+      return VALUE_ERROR;
+    }
+    if (memoryKey === undefined) {
+      return this.callDefined(definition, args);
+    }
     return this.host.remember(
       this.memoryName(memoryKey),
       () => this.callDefined(definition, args),
@@ -286,7 +339,9 @@ export class Evaluation implements LazyCall {
   }
 
   private callDefined(definition: FunctionDefinition, args: readonly Expression[]): Operand {
-    if ("callLazily" in definition) return definition.callLazily(args, this);
+    if ("callLazily" in definition) {
+      return definition.callLazily(args, this);
+    }
     const operands = args.map((argument) => this.evaluate(argument));
     return this.callEagerly(definition, operands);
   }
@@ -294,12 +349,20 @@ export class Evaluation implements LazyCall {
   private callEagerly(definition: EagerFunction, operands: readonly Operand[]): Operand {
     const arrays = new Map<number, Matrix>();
     operands.forEach((operand, index) => {
-      if (!definition.takesScalar(index)) return;
-      if (!(operand instanceof Reference || operand instanceof Matrix)) return;
+      if (!definition.takesScalar(index)) {
+        return;
+      }
+      if (!(operand instanceof Reference || operand instanceof Matrix)) {
+        return;
+      }
       const read = this.value(operand);
-      if (read instanceof Matrix) arrays.set(index, read);
+      if (read instanceof Matrix) {
+        arrays.set(index, read);
+      }
     });
-    if (arrays.size === 0) return inRange(definition.call(operands, this));
+    if (arrays.size === 0) {
+      return inRange(definition.call(operands, this));
+    }
     const indexes = [...arrays.keys()];
     return broadcast([...arrays.values()], (values) => {
       const one = [...operands];

@@ -19,9 +19,11 @@ export class FormulaCells {
   rebuild(book: Book): void {
     this.sheets.clear();
     this.dirty.clear();
-    for (const sheet of book.sheets)
-      for (const { row, column, formula } of sheet.cells.formulas())
+    for (const sheet of book.sheets) {
+      for (const { row, column, formula } of sheet.cells.formulas()) {
         this.add(new FormulaCell(sheet, row, column, formula));
+      }
+    }
   }
 
   /** Takes the formulas of some cells anew. Gives back those that are gone. */
@@ -36,8 +38,11 @@ export class FormulaCells {
       this.remove(cell);
       gone.push(cell);
     }
-    for (const { row, column, formula } of formulasWithin(sheet, area))
-      if (!this.at(sheet.id, row, column)) this.add(new FormulaCell(sheet, row, column, formula));
+    for (const { row, column, formula } of formulasWithin(sheet, area)) {
+      if (!this.at(sheet.id, row, column)) {
+        this.add(new FormulaCell(sheet, row, column, formula));
+      }
+    }
     return gone;
   }
 
@@ -48,17 +53,24 @@ export class FormulaCells {
   /** The formula cells in an area, or only those that await calculation. */
   *inside(sheetId: string, area: Area, onlyPending: boolean): Generator<FormulaCell> {
     for (const [column, entry] of this.sheets.get(sheetId) ?? []) {
-      if (column < area.left || column > area.right || (onlyPending && entry.pending === 0)) continue;
+      if (column < area.left || column > area.right || (onlyPending && entry.pending === 0)) {
+        continue;
+      }
       for (const row of rowsWithin(entry.cells, area.top, area.bottom)) {
         const cell = entry.cells.get(row);
-        if (cell && !(onlyPending && cell.state === "clean")) yield cell;
+        if (cell && !(onlyPending && cell.state === "clean")) {
+          yield cell;
+        }
       }
     }
   }
 
   *all(): Generator<FormulaCell> {
-    for (const columns of this.sheets.values())
-      for (const { cells } of columns.values()) yield* cells.values();
+    for (const columns of this.sheets.values()) {
+      for (const { cells } of columns.values()) {
+        yield* cells.values();
+      }
+    }
   }
 
   get hasDirty(): boolean {
@@ -71,10 +83,15 @@ export class FormulaCells {
 
   setState(cell: FormulaCell, state: FormulaCell["state"]): void {
     const column = this.sheets.get(cell.sheet.id)?.get(cell.column);
-    if (column) column.pending += Number(state !== "clean") - Number(cell.state !== "clean");
+    if (column) {
+      column.pending += Number(state !== "clean") - Number(cell.state !== "clean");
+    }
     cell.state = state;
-    if (state === "dirty") this.dirty.add(cell);
-    else this.dirty.delete(cell);
+    if (state === "dirty") {
+      this.dirty.add(cell);
+    } else {
+      this.dirty.delete(cell);
+    }
   }
 
   /**
@@ -87,8 +104,12 @@ export class FormulaCells {
     while (front.length > 0) {
       const marked: FormulaCell[] = [];
       for (const cell of this.all()) {
-        if (cell.state !== "clean" || cell === except) continue;
-        if (!cell.reads.some((read) => front.some((change) => touches(read, change)))) continue;
+        if (cell.state !== "clean" || cell === except) {
+          continue;
+        }
+        if (!cell.reads.some((read) => front.some((change) => touches(read, change)))) {
+          continue;
+        }
         this.setState(cell, "dirty");
         marked.push(cell);
       }
@@ -100,9 +121,13 @@ export class FormulaCells {
 
   private add(cell: FormulaCell): void {
     let columns = this.sheets.get(cell.sheet.id);
-    if (!columns) this.sheets.set(cell.sheet.id, (columns = new Map<number, FormulaColumn>()));
+    if (!columns) {
+      this.sheets.set(cell.sheet.id, (columns = new Map<number, FormulaColumn>()));
+    }
     let column = columns.get(cell.column);
-    if (!column) columns.set(cell.column, (column = { cells: new Map<number, FormulaCell>(), pending: 0 }));
+    if (!column) {
+      columns.set(cell.column, (column = { cells: new Map<number, FormulaCell>(), pending: 0 }));
+    }
     column.cells.set(cell.row, cell);
     column.pending++;
     this.dirty.add(cell);
@@ -122,23 +147,38 @@ function* formulasWithin(
   area: Area,
 ): Generator<{ row: number; column: number; formula: string }> {
   if (area.right - area.left >= WIDE) {
-    for (const found of sheet.cells.formulas()) if (contains(area, found.row, found.column)) yield found;
+    for (const found of sheet.cells.formulas()) {
+      if (contains(area, found.row, found.column)) {
+        yield found;
+      }
+    }
     return;
   }
-  for (let column = area.left; column <= area.right; column++)
+  for (let column = area.left; column <= area.right; column++) {
     for (const row of rowsWithin(sheet.cells.formulaRows(column) ?? new Map(), area.top, area.bottom)) {
       const formula = sheet.cells.formula(row, column);
-      if (formula !== undefined) yield { row, column, formula };
+      if (formula !== undefined) {
+        yield { row, column, formula };
+      }
     }
+  }
 }
 
 /** The keys of a map between two rows, by whichever way is shorter. */
 function rowsWithin(rows: ReadonlyMap<number, unknown>, top: number, bottom: number): number[] {
   const found: number[] = [];
   if (bottom - top < rows.size) {
-    for (let row = top; row <= bottom; row++) if (rows.has(row)) found.push(row);
+    for (let row = top; row <= bottom; row++) {
+      if (rows.has(row)) {
+        found.push(row);
+      }
+    }
   } else {
-    for (const row of rows.keys()) if (row >= top && row <= bottom) found.push(row);
+    for (const row of rows.keys()) {
+      if (row >= top && row <= bottom) {
+        found.push(row);
+      }
+    }
   }
   return found;
 }
@@ -164,8 +204,9 @@ function stretches(cells: readonly FormulaCell[]): CellsRead[] {
     if (
       cell.spill &&
       !contains({ ...cell.spill, bottom: row, right: column }, cell.spill.bottom, cell.spill.right)
-    )
+    ) {
       more.push({ sheetId, area: cell.spill });
+    }
   }
   return [...byColumn.values(), ...more];
 }

@@ -46,14 +46,19 @@ export class FormulaRunner {
 
   /** Calculates every formula that awaits it. */
   run(): void {
-    for (let round = 0; this.formulas.hasDirty && round < MOST_ROUNDS; round++)
-      for (const cell of this.formulas.dirtyCells()) this.settle(cell);
+    for (let round = 0; this.formulas.hasDirty && round < MOST_ROUNDS; round++) {
+      for (const cell of this.formulas.dirtyCells()) {
+        this.settle(cell);
+      }
+    }
     this.placements = [];
   }
 
   /** Calculates the formulas among some cells and opens a window on their values. */
   read(sheet: Sheet, area: Area): CellMatrix {
-    for (const cell of this.formulas.inside(sheet.id, area, true)) this.need(cell);
+    for (const cell of this.formulas.inside(sheet.id, area, true)) {
+      this.need(cell);
+    }
     this.log.note({ sheetId: sheet.id, area });
     return new CellMatrix(sheet, area);
   }
@@ -66,12 +71,18 @@ export class FormulaRunner {
 
   /** Makes sure that a formula that another one reads has its result. */
   private need(cell: FormulaCell): void {
-    if (cell.state === "clean") return;
-    if (cell.state === "busy") {
-      for (const member of this.busy.slice(this.busy.indexOf(cell))) member.circular = true;
+    if (cell.state === "clean") {
       return;
     }
-    if (this.busy.length >= DEEPEST) throw new Deferred(cell);
+    if (cell.state === "busy") {
+      for (const member of this.busy.slice(this.busy.indexOf(cell))) {
+        member.circular = true;
+      }
+      return;
+    }
+    if (this.busy.length >= DEEPEST) {
+      throw new Deferred(cell);
+    }
     this.calculate(cell);
   }
 
@@ -86,9 +97,14 @@ export class FormulaRunner {
       try {
         this.calculate(next);
       } catch (error) {
-        if (!(error instanceof Deferred)) throw error;
-        if (line.includes(error.cell)) this.closeCircle(error.cell);
-        else line.push(error.cell);
+        if (!(error instanceof Deferred)) {
+          throw error;
+        }
+        if (line.includes(error.cell)) {
+          this.closeCircle(error.cell);
+        } else {
+          line.push(error.cell);
+        }
       }
     }
   }
@@ -119,21 +135,30 @@ export class FormulaRunner {
     }
     const late = this.placements.slice(placedBefore);
     const own = cell.spill;
-    if (late.some((place) => place.area !== own && cell.reads.some((read) => touches(read, place))))
+    if (late.some((place) => place.area !== own && cell.reads.some((read) => touches(read, place)))) {
       this.formulas.setState(cell, "dirty");
+    }
   }
 
   /** What a formula's outcome is to a cell: a value or a rectangle of more than one. */
   contentOf(operand: Operand): Scalar | Matrix {
-    if (operand instanceof LambdaValue) return CALC_ERROR;
+    if (operand instanceof LambdaValue) {
+      return CALC_ERROR;
+    }
     if (operand instanceof Reference) {
       const [first, ...more] = operand.areas;
-      if (!first || more.length > 0) return VALUE_ERROR;
+      if (!first || more.length > 0) {
+        return VALUE_ERROR;
+      }
       const matrix = this.read(first.sheet, first.area);
       return matrix.isSingle ? matrix.at(0, 0) : matrix;
     }
-    if (!(operand instanceof Matrix)) return operand;
-    if (operand.rows === 0 || operand.columns === 0) return CALC_ERROR;
+    if (!(operand instanceof Matrix)) {
+      return operand;
+    }
+    if (operand.rows === 0 || operand.columns === 0) {
+      return CALC_ERROR;
+    }
     return operand.isSingle ? operand.at(0, 0) : operand;
   }
 
@@ -151,24 +176,32 @@ export class FormulaRunner {
     }
     const emptied = withdrawSpill(cell, target);
     const placed = target && content instanceof Matrix ? placeSpill(cell, target, content) : [];
-    if (!target) sheet.cells.setResult(row, column, content instanceof Matrix ? SPILL_ERROR : (content ?? 0));
+    if (!target) {
+      sheet.cells.setResult(row, column, content instanceof Matrix ? SPILL_ERROR : (content ?? 0));
+    }
     cell.spill = target;
     this.announce(cell, [...emptied, ...placed]);
   }
 
   /** Has those calculated again that read cells before a spill filled or left them. */
   private announce(cell: FormulaCell, changed: readonly CellsRead[]): void {
-    if (changed.length === 0) return;
+    if (changed.length === 0) {
+      return;
+    }
     this.placements.push(...changed);
     this.memory.forget(this.formulas.markReaders(changed, cell));
-    for (const other of this.formulas.all())
+    for (const other of this.formulas.all()) {
       if (
         other !== cell &&
         other.blockedSpill &&
         changed.some(
           ({ sheetId, area }) => other.sheet.id === sheetId && overlaps(area, other.blockedSpill as Area),
         )
-      )
-        if (other.state === "clean") this.formulas.setState(other, "dirty");
+      ) {
+        if (other.state === "clean") {
+          this.formulas.setState(other, "dirty");
+        }
+      }
+    }
   }
 }

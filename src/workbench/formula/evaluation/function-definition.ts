@@ -102,7 +102,9 @@ export function scalarFunction<const P extends readonly Parameter<unknown>[]>(
           continue;
         }
         const read: unknown = parameter.read(call.scalar(operand));
-        if (read instanceof CellError) return read;
+        if (read instanceof CellError) {
+          return read;
+        }
         args.push(read);
       }
       // The loop has read every argument by its own parameter.

@@ -20,13 +20,18 @@ export class Memory {
       return known.value as T;
     }
     const { result, reads } = this.log.during(compute);
-    if (!keeps || keeps(result)) this.entries.set(name, { value: result, reads });
+    if (!keeps || keeps(result)) {
+      this.entries.set(name, { value: result, reads });
+    }
     return result;
   }
 
   forget(changes: readonly CellsRead[]): void {
-    for (const [name, { reads }] of this.entries)
-      if (reads.some((read) => changes.some((change) => touches(read, change)))) this.entries.delete(name);
+    for (const [name, { reads }] of this.entries) {
+      if (reads.some((read) => changes.some((change) => touches(read, change)))) {
+        this.entries.delete(name);
+      }
+    }
   }
 
   forgetAll(): void {

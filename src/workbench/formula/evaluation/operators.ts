@@ -30,23 +30,33 @@ const comparison: Readonly<Record<string, (left: NoError, right: NoError) => boo
 /** The function behind an operator: coerces as Excel does and passes errors on, the left one first. */
 export function valueOperator(operator: ValueOperator): (left: Scalar, right: Scalar) => Scalar {
   const calculate = arithmetic[operator];
-  if (calculate)
+  if (calculate) {
     return (left, right) => {
       const a = typeof left === "number" ? left : toNumber(left);
-      if (typeof a !== "number") return a;
+      if (typeof a !== "number") {
+        return a;
+      }
       const b = typeof right === "number" ? right : toNumber(right);
       return typeof b === "number" ? calculate(a, b) : b;
     };
+  }
   const holds = comparison[operator];
-  if (holds)
+  if (holds) {
     return (left, right) => {
-      if (left instanceof CellError) return left;
-      if (right instanceof CellError) return right;
+      if (left instanceof CellError) {
+        return left;
+      }
+      if (right instanceof CellError) {
+        return right;
+      }
       return holds(left, right);
     };
+  }
   return (left, right) => {
     const a = toText(left);
-    if (typeof a !== "string") return a;
+    if (typeof a !== "string") {
+      return a;
+    }
     const b = toText(right);
     return typeof b === "string" ? a + b : b;
   };
@@ -68,6 +78,8 @@ export function power(left: number, right: number): number {
  * =0.1+0.2-0.3 (Microsoft, "Floating-point arithmetic may give inaccurate results in Excel").
  */
 export function withoutResidue(result: Scalar, left: Scalar, right: Scalar): Scalar {
-  if (typeof result !== "number" || typeof left !== "number" || typeof right !== "number") return result;
+  if (typeof result !== "number" || typeof left !== "number" || typeof right !== "number") {
+    return result;
+  }
   return Math.abs(result) < Math.abs(left) * 1e-15 && Math.abs(result) < Math.abs(right) * 1e-15 ? 0 : result;
 }

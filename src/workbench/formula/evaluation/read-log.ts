@@ -21,7 +21,11 @@ export class ReadLog {
 
   noteAll(reads: readonly CellsRead[]): void {
     const target = this.open.at(-1);
-    if (target) for (const read of reads) target.push(read);
+    if (target) {
+      for (const read of reads) {
+        target.push(read);
+      }
+    }
   }
 
   /** Runs a computation and tells what it read. */

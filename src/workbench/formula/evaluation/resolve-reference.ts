@@ -21,8 +21,12 @@ export function referenceToCells(
   directory: BookDirectory,
 ): Reference | CellError {
   const sheet = cells.sheet === undefined ? position.sheet : directory.sheetNamed(cells.sheet);
-  if (!sheet) return REF_ERROR;
-  if (!origin) return Reference.to(sheet, cells);
+  if (!sheet) {
+    return REF_ERROR;
+  }
+  if (!origin) {
+    return Reference.to(sheet, cells);
+  }
   const down = position.row - origin.row;
   const across = position.column - origin.column;
   const move = (bound: number, fixed: boolean, by: number, size: number): number =>
@@ -50,7 +54,9 @@ export function referenceToTable(
       ? directory.tableAt(sheet, row, column)
       : directory.tableNamed(expression.table);
   const tableSheet = table && directory.sheetWithId(table.sheetId);
-  if (!tableSheet) return expression.table === undefined ? NAME_ERROR : REF_ERROR;
+  if (!tableSheet) {
+    return expression.table === undefined ? NAME_ERROR : REF_ERROR;
+  }
   const area = areaOfTableReference(expression, table, row, tableSheet === sheet);
   return area instanceof CellError ? area : Reference.to(tableSheet, area);
 }

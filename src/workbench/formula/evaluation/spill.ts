@@ -17,17 +17,27 @@ export function spillTarget(cell: FormulaCell, rows: number, columns: number): A
 /** Whether something stands in the way of a spill; the cell's own former spill does not. */
 export function isSpillBlocked(book: Book, cell: FormulaCell, target: Area): boolean {
   const { sheet, spill: own } = cell;
-  if (sheet.merges.some((merge) => overlaps(merge, target))) return true;
-  if (book.tables.some((table) => table.sheetId === sheet.id && overlaps(table.area, target))) return true;
+  if (sheet.merges.some((merge) => overlaps(merge, target))) {
+    return true;
+  }
+  if (book.tables.some((table) => table.sheetId === sheet.id && overlaps(table.area, target))) {
+    return true;
+  }
   for (let column = target.left; column <= target.right; column++) {
     const values = sheet.cells.column(column);
     const formulas = sheet.cells.formulaRows(column);
     for (let row = target.top; row <= target.bottom; row++) {
-      if (row === cell.row && column === cell.column) continue;
-      if (values[row] === undefined && !formulas?.has(row)) continue;
+      if (row === cell.row && column === cell.column) {
+        continue;
+      }
+      if (values[row] === undefined && !formulas?.has(row)) {
+        continue;
+      }
       const isOwn =
         own !== undefined && row <= own.bottom && column <= own.right && sheet.cells.isSpilled(row, column);
-      if (!isOwn) return true;
+      if (!isOwn) {
+        return true;
+      }
     }
   }
   return false;
@@ -37,29 +47,36 @@ export function isSpillBlocked(book: Book, cell: FormulaCell, target: Area): boo
 export function placeSpill(cell: FormulaCell, target: Area, values: Matrix): CellsRead[] {
   const { cells } = cell.sheet;
   let changed = false;
-  for (let row = target.top; row <= target.bottom; row++)
+  for (let row = target.top; row <= target.bottom; row++) {
     for (let column = target.left; column <= target.right; column++) {
       const value = values.at(row - target.top, column - target.left) ?? 0;
-      if (row === cell.row && column === cell.column) cells.setResult(row, column, value);
-      else {
+      if (row === cell.row && column === cell.column) {
+        cells.setResult(row, column, value);
+      } else {
         changed ||= cells.value(row, column) !== value;
         cells.setSpilled(row, column, value);
       }
     }
+  }
   return changed ? [{ sheetId: cell.sheet.id, area: target }] : [];
 }
 
 /** Empties the cells of a former spill that lie outside of the new one; gives them back. */
 export function withdrawSpill(cell: FormulaCell, keep: Area | undefined): CellsRead[] {
   const { spill, sheet } = cell;
-  if (!spill) return [];
+  if (!spill) {
+    return [];
+  }
   let changed = false;
-  for (let row = spill.top; row <= spill.bottom; row++)
+  for (let row = spill.top; row <= spill.bottom; row++) {
     for (let column = spill.left; column <= spill.right; column++) {
       const kept = keep !== undefined && row <= keep.bottom && column <= keep.right;
-      if (kept || !sheet.cells.isSpilled(row, column)) continue;
+      if (kept || !sheet.cells.isSpilled(row, column)) {
+        continue;
+      }
       sheet.cells.setValue(row, column, undefined);
       changed = true;
     }
+  }
   return changed ? [{ sheetId: sheet.id, area: spill }] : [];
 }

@@ -16,7 +16,9 @@ export function areaOfTableReference(
   onTableSheet: boolean,
 ): Area | CellError {
   const columns = columnSpan(reference, table);
-  if (!columns) return REF_ERROR;
+  if (!columns) {
+    return REF_ERROR;
+  }
   const sections: readonly TableSection[] = reference.sections.length > 0 ? reference.sections : ["data"];
   if (sections.includes("this row")) {
     const body = rowsOfSection("data", table);
@@ -27,7 +29,9 @@ export function areaOfTableReference(
   let rows: Rows | undefined;
   for (const section of sections) {
     const part = rowsOfSection(section, table);
-    if (!part) continue;
+    if (!part) {
+      continue;
+    }
     rows = rows ? { top: Math.min(rows.top, part.top), bottom: Math.max(rows.bottom, part.bottom) } : part;
   }
   return rows ? { ...columns, ...rows } : REF_ERROR;
@@ -44,16 +48,22 @@ function columnSpan(
 ): { left: number; right: number } | undefined {
   const { area } = table;
   const [first, last = first] = reference.columns;
-  if (first === undefined || last === undefined) return { left: area.left, right: area.right };
+  if (first === undefined || last === undefined) {
+    return { left: area.left, right: area.right };
+  }
   const from = columnIndex(table, first);
   const to = columnIndex(table, last);
-  if (from < 0 || to < 0) return undefined;
+  if (from < 0 || to < 0) {
+    return undefined;
+  }
   return { left: area.left + Math.min(from, to), right: area.left + Math.max(from, to) };
 }
 
 function columnIndex(table: TableDescription, name: string): number {
   const exact = table.columns.indexOf(name);
-  if (exact >= 0) return exact;
+  if (exact >= 0) {
+    return exact;
+  }
   const wanted = name.trim().toLowerCase();
   return table.columns.findIndex((column) => column.trim().toLowerCase() === wanted);
 }

@@ -11,7 +11,9 @@ export function applyValueOperator(
   right: Scalar | Matrix,
 ): Scalar | Matrix {
   const compute = valueOperator(operator);
-  if (!(left instanceof Matrix) && !(right instanceof Matrix)) return compute(left, right);
+  if (!(left instanceof Matrix) && !(right instanceof Matrix)) {
+    return compute(left, right);
+  }
   return broadcastPair(
     left instanceof Matrix ? left : new ArrayMatrix(1, 1, [left]),
     right instanceof Matrix ? right : new ArrayMatrix(1, 1, [right]),
@@ -23,7 +25,9 @@ export function applyValueOperator(
 export function applySign(operator: "-" | "%", operand: Scalar | Matrix): Scalar | Matrix {
   const change = (given: Scalar): Scalar => {
     const number = toNumber(given);
-    if (typeof number !== "number") return number;
+    if (typeof number !== "number") {
+      return number;
+    }
     return operator === "-" ? 0 - number : finite(number / 100);
   };
   return operand instanceof Matrix ? broadcast([operand], ([given]) => change(given)) : change(operand);

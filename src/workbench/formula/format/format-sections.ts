@@ -33,7 +33,9 @@ const cache = new Map<string, readonly FormatSection[]>();
 /** The sections of a number format, in order. */
 export function formatSections(format: string): readonly FormatSection[] {
   let sections = cache.get(format);
-  if (!sections) cache.set(format, (sections = splitSections(format).map(readSection)));
+  if (!sections) {
+    cache.set(format, (sections = splitSections(format).map(readSection)));
+  }
   return sections;
 }
 
@@ -59,8 +61,12 @@ export function sectionFor(
   }
   const isNumeric = (section: FormatSection | undefined): section is FormatSection =>
     section !== undefined && !section.code.includes("@");
-  if (value < 0 && isNumeric(second)) return second;
-  if (value === 0 && isNumeric(third)) return third;
+  if (value < 0 && isNumeric(second)) {
+    return second;
+  }
+  if (value === 0 && isNumeric(third)) {
+    return third;
+  }
   return first;
 }
 
@@ -86,8 +92,11 @@ function holds(value: number, condition: { readonly operator: string; readonly l
 function splitSections(format: string): string[] {
   const sections = [""];
   for (const [part] of format.matchAll(/"[^"]*"?|[\\_*].|\[[^\]]*\]?|[\s\S]/g)) {
-    if (part === ";") sections.push("");
-    else sections.push(`${sections.pop() ?? ""}${part}`);
+    if (part === ";") {
+      sections.push("");
+    } else {
+      sections.push(`${sections.pop() ?? ""}${part}`);
+    }
   }
   return sections.slice(0, 4);
 }
@@ -99,9 +108,13 @@ function readSection(code: string): FormatSection {
     const name = inside.toLowerCase();
     const index = /^color\s?(\d+)$/.exec(name);
     color ??= NAMED_COLORS[name];
-    if (index) color ??= indexedColor(Number(index[1]));
+    if (index) {
+      color ??= indexedColor(Number(index[1]));
+    }
     const compared = /^(<=|>=|<>|<|>|=)\s*(-?\d+(?:\.\d+)?)$/.exec(inside);
-    if (compared) condition ??= { operator: compared[1] ?? "=", limit: Number(compared[2]) };
+    if (compared) {
+      condition ??= { operator: compared[1] ?? "=", limit: Number(compared[2]) };
+    }
   }
   return { code, color, condition };
 }

@@ -47,7 +47,9 @@ function extreme(better: (value: number, best: number) => boolean): Aggregate {
   return (args, call) => {
     let best: number | undefined;
     const error = eachNumber(args, call, (value) => {
-      if (best === undefined || better(value, best)) best = value;
+      if (best === undefined || better(value, best)) {
+        best = value;
+      }
     });
     return error ?? best ?? 0;
   };
@@ -58,8 +60,11 @@ function count(args: readonly Operand[], call: Call): Scalar {
   for (const arg of args) {
     const isRange = arg instanceof Matrix || arg instanceof Reference;
     eachValue([arg], call, (value) => {
-      if (typeof value === "number") numbers++;
-      else if (!isRange && !(value instanceof CellError) && typeof toNumber(value) === "number") numbers++;
+      if (typeof value === "number") {
+        numbers++;
+      } else if (!isRange && !(value instanceof CellError) && typeof toNumber(value) === "number") {
+        numbers++;
+      }
       return false;
     });
   }
@@ -70,12 +75,16 @@ function countFilled(args: readonly Operand[], call: Call): Scalar {
   let filled = 0;
   for (const arg of args) {
     // An argument left out counts too, as in COUNTA(1,,2).
-    if (arg === undefined) filled++;
-    else
+    if (arg === undefined) {
+      filled++;
+    } else {
       eachValue([arg], call, (value) => {
-        if (value !== undefined) filled++;
+        if (value !== undefined) {
+          filled++;
+        }
         return false;
       });
+    }
   }
   return filled;
 }
@@ -99,14 +108,17 @@ const wholeDeviation = spread(({ count: n, squares }) => (n < 1 ? DIV_ERROR : Ma
 function mode(args: readonly Operand[], call: Call): Scalar {
   const counts = new Map<number, number>();
   const error = eachNumber(args, call, (value) => counts.set(value, (counts.get(value) ?? 0) + 1));
-  if (error) return error;
+  if (error) {
+    return error;
+  }
   let best: number | undefined;
   let most = 1;
-  for (const [value, times] of counts)
+  for (const [value, times] of counts) {
     if (times > most) {
       best = value;
       most = times;
     }
+  }
   return best ?? NA_ERROR;
 }
 
@@ -140,8 +152,11 @@ function withTexts(aggregate: (numbers: readonly number[]) => Scalar): EagerFunc
     const numbers: number[] = [];
     let error: CellError | undefined;
     eachValue(args, call, (value) => {
-      if (value instanceof CellError) error = value;
-      else if (value !== undefined) numbers.push(typeof value === "string" ? 0 : Number(value));
+      if (value instanceof CellError) {
+        error = value;
+      } else if (value !== undefined) {
+        numbers.push(typeof value === "string" ? 0 : Number(value));
+      }
       return error !== undefined;
     });
     return error ?? aggregate(numbers);
@@ -153,35 +168,52 @@ const meanOf = (numbers: readonly number[]): Scalar =>
 
 function geometricMean(args: readonly Operand[], call: Call): Scalar {
   const numbers = numbersOf(args, call);
-  if (numbers instanceof CellError) return numbers;
-  if (numbers.length === 0 || numbers.some((value) => value <= 0)) return NUM_ERROR;
+  if (numbers instanceof CellError) {
+    return numbers;
+  }
+  if (numbers.length === 0 || numbers.some((value) => value <= 0)) {
+    return NUM_ERROR;
+  }
   return Math.exp(numbers.reduce((total, value) => total + Math.log(value), 0) / numbers.length);
 }
 
 function harmonicMean(args: readonly Operand[], call: Call): Scalar {
   const numbers = numbersOf(args, call);
-  if (numbers instanceof CellError) return numbers;
-  if (numbers.length === 0 || numbers.some((value) => value <= 0)) return NUM_ERROR;
+  if (numbers instanceof CellError) {
+    return numbers;
+  }
+  if (numbers.length === 0 || numbers.some((value) => value <= 0)) {
+    return NUM_ERROR;
+  }
   return numbers.length / numbers.reduce((total, value) => total + 1 / value, 0);
 }
 
 const sumProduct = rangeFunction({ least: 1 }, (args, call) => {
   const matrices = args.map((arg) => call.matrix(arg));
   const [first] = matrices;
-  if (!first) return 0;
-  if (matrices.some(({ rows, columns }) => rows !== first.rows || columns !== first.columns))
+  if (!first) {
+    return 0;
+  }
+  if (matrices.some(({ rows, columns }) => rows !== first.rows || columns !== first.columns)) {
     return VALUE_ERROR;
+  }
   const filledRows = Math.min(...matrices.map((matrix) => matrix.filledRows));
   const products = new Float64Array(filledRows * first.columns).fill(1);
-  for (const matrix of matrices)
-    for (let row = 0; row < filledRows; row++)
+  for (const matrix of matrices) {
+    for (let row = 0; row < filledRows; row++) {
       for (let column = 0; column < first.columns; column++) {
         const value = matrix.at(row, column);
         const place = row * first.columns + column;
-        if (typeof value === "number") products[place] = (products[place] as number) * value;
-        else if (value instanceof CellError) return value;
-        else products[place] = 0;
+        if (typeof value === "number") {
+          products[place] = (products[place] as number) * value;
+        } else if (value instanceof CellError) {
+          return value;
+        } else {
+          products[place] = 0;
+        }
       }
+    }
+  }
   return finite(products.reduce((total, product) => total + product, 0));
 });
 
@@ -189,7 +221,9 @@ const countBlank = rangeFunction({ least: 1, most: 1 }, ([arg], call) => {
   const matrix = call.matrix(arg);
   let filled = 0;
   eachValue([matrix], call, (value) => {
-    if (value !== undefined && value !== "") filled++;
+    if (value !== undefined && value !== "") {
+      filled++;
+    }
     return false;
   });
   return matrix.rows * matrix.columns - filled;
@@ -204,8 +238,12 @@ const deviationSquares = spread(({ count: n, squares }) => (n === 0 ? NUM_ERROR 
 
 const averageDeviation: Aggregate = (args, call) => {
   const numbers = numbersOf(args, call);
-  if (numbers instanceof CellError) return numbers;
-  if (numbers.length === 0) return NUM_ERROR;
+  if (numbers instanceof CellError) {
+    return numbers;
+  }
+  if (numbers.length === 0) {
+    return NUM_ERROR;
+  }
   const mean = numbers.reduce((total, value) => total + value, 0) / numbers.length;
   return numbers.reduce((total, value) => total + Math.abs(value - mean), 0) / numbers.length;
 };

@@ -12,14 +12,22 @@ const filter = rangeFunction({ least: 2, most: 3 }, ([source, include, ifEmpty],
   const flags = call.matrix(include);
   const size = workingSize(matrix);
   const byRows = flags.columns === 1 && workingSize(flags).rows === size.rows;
-  if (!byRows && !(flags.rows === 1 && workingSize(flags).columns === size.columns)) return VALUE_ERROR;
+  if (!byRows && !(flags.rows === 1 && workingSize(flags).columns === size.columns)) {
+    return VALUE_ERROR;
+  }
   const kept: number[] = [];
   for (let place = 0; place < (byRows ? size.rows : size.columns); place++) {
     const flag = toBoolean(flags.along(place));
-    if (flag instanceof CellError) return flag;
-    if (flag) kept.push(place);
+    if (flag instanceof CellError) {
+      return flag;
+    }
+    if (flag) {
+      kept.push(place);
+    }
   }
-  if (kept.length === 0) return ifEmpty ?? CALC_ERROR;
+  if (kept.length === 0) {
+    return ifEmpty ?? CALC_ERROR;
+  }
   return byRows ? rowsOf(matrix, kept) : columnsOf(matrix, kept);
 });
 
@@ -27,22 +35,33 @@ const unique = rangeFunction(
   { least: 1, most: 3, scalars: [1, 2] },
   ([source, byColumnArg, onceArg], call) => {
     const byColumn = flagOr(byColumnArg, false, call);
-    if (byColumn instanceof CellError) return byColumn;
+    if (byColumn instanceof CellError) {
+      return byColumn;
+    }
     const once = flagOr(onceArg, false, call);
-    if (once instanceof CellError) return once;
+    if (once instanceof CellError) {
+      return once;
+    }
     const given = call.matrix(source);
     const matrix = byColumn ? transposed(given) : given;
     const { rows, columns } = workingSize(matrix);
     const seen = new Map<string, { readonly row: number; count: number }>();
     for (let row = 0; row < rows; row++) {
       let key = "";
-      for (let column = 0; column < columns; column++) key += `${identity(matrix.at(row, column))}\u0000`;
+      for (let column = 0; column < columns; column++) {
+        key += `${identity(matrix.at(row, column))}\u0000`;
+      }
       const known = seen.get(key);
-      if (known) known.count++;
-      else seen.set(key, { row, count: 1 });
+      if (known) {
+        known.count++;
+      } else {
+        seen.set(key, { row, count: 1 });
+      }
     }
     const kept = [...seen.values()].filter(({ count }) => !once || count === 1).map(({ row }) => row);
-    if (kept.length === 0) return CALC_ERROR;
+    if (kept.length === 0) {
+      return CALC_ERROR;
+    }
     const result = rowsOf(matrix, kept);
     return byColumn ? transposed(result) : result;
   },
@@ -50,7 +69,9 @@ const unique = rangeFunction(
 
 /** What makes values the same to UNIQUE: kind and value, texts without regard to case. */
 function identity(value: Scalar): string {
-  if (value instanceof CellError) return `e${value.code}`;
+  if (value instanceof CellError) {
+    return `e${value.code}`;
+  }
   return typeof value === "string"
     ? `t${value.toLowerCase()}`
     : `${(typeof value).charAt(0)}${String(value)}`;
@@ -63,11 +84,17 @@ function slice(keep: boolean): EagerFunction {
     const size = workingSize(matrix);
     const rowCount = numberOr(rowsArg, keep ? size.rows : 0, call);
     const columnCount = numberOr(columnsArg, keep ? size.columns : 0, call);
-    if (rowCount instanceof CellError) return rowCount;
-    if (columnCount instanceof CellError) return columnCount;
+    if (rowCount instanceof CellError) {
+      return rowCount;
+    }
+    if (columnCount instanceof CellError) {
+      return columnCount;
+    }
     const rows = placesKept(size.rows, Math.trunc(rowCount), keep);
     const columns = placesKept(size.columns, Math.trunc(columnCount), keep);
-    if (rows.length === 0 || columns.length === 0) return CALC_ERROR;
+    if (rows.length === 0 || columns.length === 0) {
+      return CALC_ERROR;
+    }
     return ArrayMatrix.build(rows.length, columns.length, (row, column) =>
       matrix.at(rows[row] ?? 0, columns[column] ?? 0),
     );
@@ -76,7 +103,9 @@ function slice(keep: boolean): EagerFunction {
 
 function placesKept(size: number, count: number, keep: boolean): number[] {
   const places = Array.from({ length: size }, (_, place) => place);
-  if (keep) return count >= 0 ? places.slice(0, count) : places.slice(count);
+  if (keep) {
+    return count >= 0 ? places.slice(0, count) : places.slice(count);
+  }
   return count >= 0 ? places.slice(count) : places.slice(0, count);
 }
 
@@ -88,9 +117,13 @@ function choosePlaces(inRows: boolean): EagerFunction {
     const places: number[] = [];
     for (const given of args.flatMap((arg) => valuesOf(call.matrix(arg)))) {
       const place = toNumber(given);
-      if (place instanceof CellError) return place;
+      if (place instanceof CellError) {
+        return place;
+      }
       const whole = Math.trunc(place);
-      if (whole === 0 || Math.abs(whole) > size) return VALUE_ERROR;
+      if (whole === 0 || Math.abs(whole) > size) {
+        return VALUE_ERROR;
+      }
       places.push(whole > 0 ? whole - 1 : size + whole);
     }
     return inRows ? rowsOf(matrix, places) : columnsOf(matrix, places);
@@ -105,9 +138,11 @@ function stack(down: boolean): EagerFunction {
     const values: Scalar[] = [];
     for (const part of parts) {
       const size = workingSize(part);
-      for (let row = 0; row < size.rows; row++)
-        for (let column = 0; column < width; column++)
+      for (let row = 0; row < size.rows; row++) {
+        for (let column = 0; column < width; column++) {
           values.push(column < size.columns ? part.at(row, column) : NA_ERROR);
+        }
+      }
     }
     const stacked = new ArrayMatrix(values.length / width, width, values);
     return down ? stacked : transposed(stacked);
@@ -119,15 +154,21 @@ function flatten(asColumn: boolean): EagerFunction {
   return rangeFunction({ least: 1, most: 3, scalars: [1, 2] }, ([source, ignoreArg, byColumnArg], call) => {
     const ignore = numberOr(ignoreArg, 0, call);
     const byColumn = flagOr(byColumnArg, false, call);
-    if (ignore instanceof CellError) return ignore;
-    if (byColumn instanceof CellError) return byColumn;
+    if (ignore instanceof CellError) {
+      return ignore;
+    }
+    if (byColumn instanceof CellError) {
+      return byColumn;
+    }
     const matrix = call.matrix(source);
     const values = valuesOf(byColumn ? transposed(matrix) : matrix).filter(
       (value) =>
         !((ignore === 1 || ignore === 3) && value === undefined) &&
         !((ignore === 2 || ignore === 3) && value instanceof CellError),
     );
-    if (values.length === 0) return CALC_ERROR;
+    if (values.length === 0) {
+      return CALC_ERROR;
+    }
     return asColumn ? new ArrayMatrix(values.length, 1, values) : new ArrayMatrix(1, values.length, values);
   });
 }

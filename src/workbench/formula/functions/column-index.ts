@@ -21,9 +21,13 @@ export class ColumnIndex {
     this.next = new Int32Array(length).fill(-1);
     for (let place = 0; place < length; place++) {
       const value = vector.along(place);
-      if (value === undefined || value instanceof CellError) continue;
+      if (value === undefined || value instanceof CellError) {
+        continue;
+      }
       this.append(keyOf(value), place);
-      if (typeof value === "string") this.addNumericText(value, place);
+      if (typeof value === "string") {
+        this.addNumericText(value, place);
+      }
     }
   }
 
@@ -38,8 +42,12 @@ export class ColumnIndex {
 
   /** All places that a criterion of equality with this value matches: a number also matches texts that read as it. */
   *places(value: number | string | boolean): Generator<number> {
-    for (let place = this.firstPlace(value); place >= 0; place = this.next[place] ?? -1) yield place;
-    if (typeof value === "number") yield* this.numericTexts.get(value) ?? [];
+    for (let place = this.firstPlace(value); place >= 0; place = this.next[place] ?? -1) {
+      yield place;
+    }
+    if (typeof value === "number") {
+      yield* this.numericTexts.get(value) ?? [];
+    }
   }
 
   private append(key: number | string | boolean, place: number): void {
@@ -56,10 +64,15 @@ export class ColumnIndex {
 
   private addNumericText(text: string, place: number): void {
     const number = numberFromText(text);
-    if (number === undefined) return;
+    if (number === undefined) {
+      return;
+    }
     const places = this.numericTexts.get(number);
-    if (places) places.push(place);
-    else this.numericTexts.set(number, [place]);
+    if (places) {
+      places.push(place);
+    } else {
+      this.numericTexts.set(number, [place]);
+    }
   }
 }
 

@@ -30,18 +30,25 @@ function eachMatch(
   visit: (row: number, column: number) => CellError | undefined,
 ): CellError | undefined {
   const [first] = conditions;
-  if (!first) return undefined;
+  if (!first) {
+    return undefined;
+  }
   const { range } = first;
-  if (conditions.some((other) => other.range.rows !== range.rows || other.range.columns !== range.columns))
+  if (conditions.some((other) => other.range.rows !== range.rows || other.range.columns !== range.columns)) {
     return VALUE_ERROR;
+  }
   const indexed = conditions.find(canBeLookedUp);
   if (indexed?.criterion.equals !== undefined) {
     const others = conditions.filter((condition) => condition !== indexed);
     const index = call.derive(indexed.range, "column index", (matrix) => new ColumnIndex(matrix));
     for (const row of index.places(indexed.criterion.equals)) {
-      if (!others.every((other) => other.criterion.matches(other.range.at(row, 0)))) continue;
+      if (!others.every((other) => other.criterion.matches(other.range.at(row, 0)))) {
+        continue;
+      }
       const error = visit(row, 0);
-      if (error) return error;
+      if (error) {
+        return error;
+      }
     }
     return undefined;
   }
@@ -50,13 +57,17 @@ function eachMatch(
   const rows = blanksMatch
     ? range.rows
     : Math.max(...conditions.map((condition) => condition.range.filledRows));
-  for (let row = 0; row < rows; row++)
+  for (let row = 0; row < rows; row++) {
     for (let column = 0; column < range.columns; column++) {
-      if (!conditions.every((condition) => condition.criterion.matches(condition.range.at(row, column))))
+      if (!conditions.every((condition) => condition.criterion.matches(condition.range.at(row, column)))) {
         continue;
+      }
       const error = visit(row, column);
-      if (error) return error;
+      if (error) {
+        return error;
+      }
     }
+  }
   return undefined;
 }
 
@@ -71,11 +82,12 @@ function canBeLookedUp({ range, criterion }: Condition): boolean {
 
 function readConditions(args: readonly Operand[], call: Call): readonly Condition[] {
   const conditions: Condition[] = [];
-  for (let index = 0; index + 1 < args.length; index += 2)
+  for (let index = 0; index + 1 < args.length; index += 2) {
     conditions.push({
       range: call.matrix(args[index]),
       criterion: readCriterion(call.scalar(args[index + 1])),
     });
+  }
   return conditions;
 }
 
@@ -87,11 +99,14 @@ function gather(
   visit: (value: number) => void,
 ): CellError | undefined {
   const [first] = conditions;
-  if (first && (values.rows !== first.range.rows || values.columns !== first.range.columns))
+  if (first && (values.rows !== first.range.rows || values.columns !== first.range.columns)) {
     return VALUE_ERROR;
+  }
   return eachMatch(conditions, call, (row, column) => {
     const value = values.at(row, column);
-    if (typeof value === "number") visit(value);
+    if (typeof value === "number") {
+      visit(value);
+    }
     return value instanceof CellError ? value : undefined;
   });
 }
@@ -108,8 +123,12 @@ function summarize(values: Matrix, conditions: readonly Condition[], call: Call,
   const error = gather(values, conditions, call, (value) => {
     numbers.sum += value;
     numbers.count++;
-    if (value < numbers.least) numbers.least = value;
-    if (value > numbers.most) numbers.most = value;
+    if (value < numbers.least) {
+      numbers.least = value;
+    }
+    if (value > numbers.most) {
+      numbers.most = value;
+    }
   });
   return error ?? finish(numbers);
 }
@@ -136,7 +155,9 @@ function withOneCondition(finish: Finish): EagerFunction {
 
 function resized(operand: Operand, shape: Matrix): Operand {
   const [first] = operand instanceof Reference ? operand.areas : [];
-  if (!first) return operand;
+  if (!first) {
+    return operand;
+  }
   const { top, left } = first.area;
   return Reference.to(first.sheet, {
     top,
@@ -147,7 +168,9 @@ function resized(operand: Operand, shape: Matrix): Operand {
 }
 
 const countIfs = rangeFunction({ least: 2, scalars: (index) => index % 2 === 1 }, (args, call) => {
-  if (args.length % 2 === 1) return VALUE_ERROR;
+  if (args.length % 2 === 1) {
+    return VALUE_ERROR;
+  }
   let count = 0;
   const error = eachMatch(readConditions(args, call), call, () => {
     count++;

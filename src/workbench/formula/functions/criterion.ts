@@ -21,7 +21,9 @@ type Operator = "=" | "<>" | "<" | ">" | "<=" | ">=";
 
 /** Reads a criterion as a formula gives it; a blank cell stands for 0. */
 export function readCriterion(given: Scalar): Criterion {
-  if (typeof given !== "string") return equality(given ?? 0);
+  if (typeof given !== "string") {
+    return equality(given ?? 0);
+  }
   const [, operator, rest = ""] = /^(<=|>=|<>|<|>|=)?([\s\S]*)$/.exec(given) ?? [];
   const operand = readOperand(rest);
   switch (operator) {
@@ -30,7 +32,9 @@ export function readCriterion(given: Scalar): Criterion {
     case "=":
       return rest === "" ? { matches: (value) => value === undefined } : equality(operand);
     case "<>": {
-      if (rest === "") return { matches: (value) => value !== undefined };
+      if (rest === "") {
+        return { matches: (value) => value !== undefined };
+      }
       const equal = equality(operand);
       return { matches: (value) => !equal.matches(value) };
     }
@@ -41,13 +45,16 @@ export function readCriterion(given: Scalar): Criterion {
 
 function readOperand(text: string): number | string | boolean | CellError {
   const upper = text.toUpperCase();
-  if (upper === "TRUE" || upper === "FALSE") return upper === "TRUE";
+  if (upper === "TRUE" || upper === "FALSE") {
+    return upper === "TRUE";
+  }
   return numberFromText(text) ?? errorFromText(text) ?? text;
 }
 
 function equality(operand: number | string | boolean | CellError): Criterion {
-  if (operand instanceof CellError)
+  if (operand instanceof CellError) {
     return { matches: (value) => value instanceof CellError && value.code === operand.code };
+  }
   switch (typeof operand) {
     case "number":
       return {
@@ -60,8 +67,9 @@ function equality(operand: number | string | boolean | CellError): Criterion {
     case "boolean":
       return { equals: operand, matches: (value) => value === operand };
     default: {
-      if (!hasWildcards(operand))
+      if (!hasWildcards(operand)) {
         return { equals: operand, matches: (value) => typeof value === "string" && sameText(value, operand) };
+      }
       const pattern = wildcardPattern(operand);
       return { matches: (value) => typeof value === "string" && pattern.test(value) };
     }

@@ -50,7 +50,9 @@ function ofDate(compute: (serial: number) => number): EagerFunction {
 /** Days before 1900 count from 1900: DATE(99,1,1) is in 1999. */
 function date(year: number, month: number, day: number): Scalar {
   const whole = Math.trunc(year);
-  if (whole < 0 || whole > 9999) return NUM_ERROR;
+  if (whole < 0 || whole > 9999) {
+    return NUM_ERROR;
+  }
   const full = whole < 1900 ? whole + 1900 : whole;
   return dateResult(serialOfDate(full, Math.trunc(month), Math.trunc(day)));
 }
@@ -76,7 +78,9 @@ const WEEK_STARTS: Readonly<Record<number, number>> = {
 
 function weekday(serial: number, type: number): Scalar {
   const start = WEEK_STARTS[Math.trunc(type)];
-  if (start === undefined) return NUM_ERROR;
+  if (start === undefined) {
+    return NUM_ERROR;
+  }
   return ((dayOfWeek(serial) - start + 7) % 7) + (Math.trunc(type) === 3 ? 0 : 1);
 }
 
@@ -87,9 +91,13 @@ function isoWeek(serial: number): number {
 }
 
 function weekNumber(serial: number, type: number): Scalar {
-  if (Math.trunc(type) === 21) return isoWeek(serial);
+  if (Math.trunc(type) === 21) {
+    return isoWeek(serial);
+  }
   const start = WEEK_STARTS[Math.trunc(type)];
-  if (start === undefined || Math.trunc(type) === 3) return NUM_ERROR;
+  if (start === undefined || Math.trunc(type) === 3) {
+    return NUM_ERROR;
+  }
   const first = serialOfDate(dateOfSerial(serial).year, 1, 1);
   const offset = (dayOfWeek(first) - start + 7) % 7;
   return Math.floor((Math.floor(serial) - first + offset) / 7) + 1;
@@ -102,7 +110,9 @@ function endOfMonth(serial: number, months: number): number {
 
 /** The holidays of WORKDAY and NETWORKDAYS as whole serials. */
 function holidaysOf(arg: Operand, call: Call): ReadonlySet<number> | CellError {
-  if (arg === undefined) return new Set();
+  if (arg === undefined) {
+    return new Set();
+  }
   const numbers = numbersOf([arg], call);
   return numbers instanceof CellError ? numbers : new Set(numbers.map(Math.floor));
 }
@@ -114,14 +124,26 @@ const networkDays = rangeFunction(
   ([startArg, endArg, holidayArg], call) => {
     const start = toNumber(call.scalar(startArg));
     const end = toNumber(call.scalar(endArg));
-    if (start instanceof CellError) return start;
-    if (end instanceof CellError) return end;
-    if (!isDate(start) || !isDate(end)) return NUM_ERROR;
+    if (start instanceof CellError) {
+      return start;
+    }
+    if (end instanceof CellError) {
+      return end;
+    }
+    if (!isDate(start) || !isDate(end)) {
+      return NUM_ERROR;
+    }
     const holidays = holidaysOf(holidayArg, call);
-    if (holidays instanceof CellError) return holidays;
+    if (holidays instanceof CellError) {
+      return holidays;
+    }
     let days = 0;
     const [first, last] = [Math.floor(Math.min(start, end)), Math.floor(Math.max(start, end))];
-    for (let day = first; day <= last; day++) if (!isWeekend(day) && !holidays.has(day)) days++;
+    for (let day = first; day <= last; day++) {
+      if (!isWeekend(day) && !holidays.has(day)) {
+        days++;
+      }
+    }
     return start <= end ? days : -days;
   },
 );
@@ -131,16 +153,26 @@ const workday = rangeFunction(
   ([startArg, daysArg, holidayArg], call) => {
     const start = toNumber(call.scalar(startArg));
     const days = toNumber(call.scalar(daysArg));
-    if (start instanceof CellError) return start;
-    if (days instanceof CellError) return days;
-    if (!isDate(start)) return NUM_ERROR;
+    if (start instanceof CellError) {
+      return start;
+    }
+    if (days instanceof CellError) {
+      return days;
+    }
+    if (!isDate(start)) {
+      return NUM_ERROR;
+    }
     const holidays = holidaysOf(holidayArg, call);
-    if (holidays instanceof CellError) return holidays;
+    if (holidays instanceof CellError) {
+      return holidays;
+    }
     const step = days < 0 ? -1 : 1;
     let day = Math.floor(start);
     for (let left = Math.abs(Math.trunc(days)); left > 0 && day >= 0 && day <= LAST_SERIAL;) {
       day += step;
-      if (!isWeekend(day) && !holidays.has(day)) left--;
+      if (!isWeekend(day) && !holidays.has(day)) {
+        left--;
+      }
     }
     return dateResult(day);
   },

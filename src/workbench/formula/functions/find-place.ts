@@ -30,9 +30,13 @@ export function findPlace(
     const pattern = wildcardPattern(wanted);
     return scan(vector, order, (value) => typeof value === "string" && pattern.test(value));
   }
-  if (order === "ascending" || order === "descending") return findSorted(wanted, vector, mode, order);
+  if (order === "ascending" || order === "descending") {
+    return findSorted(wanted, vector, mode, order);
+  }
   const exact = findExact(wanted, vector, order, call);
-  if (exact >= 0 || mode === "exact" || mode === "wildcard") return exact;
+  if (exact >= 0 || mode === "exact" || mode === "wildcard") {
+    return exact;
+  }
   return findNext(wanted, vector, mode, order);
 }
 
@@ -48,16 +52,26 @@ function findExact(wanted: Known, vector: Matrix, order: SearchOrder, call: Call
       return order === "last" ? index.lastPlace(wanted) : index.firstPlace(wanted);
     }
   }
-  if (typeof wanted !== "string") return scan(vector, order, (value) => value === wanted);
+  if (typeof wanted !== "string") {
+    return scan(vector, order, (value) => value === wanted);
+  }
   return scan(vector, order, (value) => typeof value === "string" && sameText(value, wanted));
 }
 
 function scan(vector: Matrix, order: SearchOrder, holds: (value: Scalar) => boolean): number {
   const length = lengthOf(vector);
   if (order === "last") {
-    for (let place = length - 1; place >= 0; place--) if (holds(vector.along(place))) return place;
+    for (let place = length - 1; place >= 0; place--) {
+      if (holds(vector.along(place))) {
+        return place;
+      }
+    }
   } else {
-    for (let place = 0; place < length; place++) if (holds(vector.along(place))) return place;
+    for (let place = 0; place < length; place++) {
+      if (holds(vector.along(place))) {
+        return place;
+      }
+    }
   }
   return -1;
 }
@@ -69,7 +83,9 @@ function findNext(wanted: Known, vector: Matrix, mode: MatchMode, order: SearchO
   let found = -1;
   for (let place = 0; place < lengthOf(vector); place++) {
     const value = vector.along(place);
-    if (!isLike(value, wanted) || compareScalars(value, wanted) * side <= 0) continue;
+    if (!isLike(value, wanted) || compareScalars(value, wanted) * side <= 0) {
+      continue;
+    }
     const closer = best === undefined ? -1 : compareScalars(value, best) * side;
     if (closer < 0 || (closer === 0 && order === "last")) {
       best = value;
@@ -91,7 +107,9 @@ function findSorted(wanted: Known, vector: Matrix, mode: MatchMode, order: Searc
   while (low <= high) {
     const middle = (low + high) >> 1;
     let probe = middle;
-    while (probe >= low && !isLike(vector.along(probe), wanted)) probe--;
+    while (probe >= low && !isLike(vector.along(probe), wanted)) {
+      probe--;
+    }
     const value = vector.along(probe);
     if (probe < low || !isLike(value, wanted)) {
       low = middle + 1;
@@ -100,7 +118,9 @@ function findSorted(wanted: Known, vector: Matrix, mode: MatchMode, order: Searc
     if (compareScalars(value, wanted) * direction <= 0) {
       found = probe;
       low = middle + 1;
-    } else high = probe - 1;
+    } else {
+      high = probe - 1;
+    }
   }
   return settle(found, wanted, vector, mode, direction);
 }
@@ -108,10 +128,14 @@ function findSorted(wanted: Known, vector: Matrix, mode: MatchMode, order: Searc
 /** From the last place not beyond the wanted value to the one that the mode asks for. */
 function settle(found: number, wanted: Known, vector: Matrix, mode: MatchMode, direction: number): number {
   const value = found >= 0 ? vector.along(found) : undefined;
-  if (isLike(value, wanted) && compareScalars(value, wanted) === 0) return found;
+  if (isLike(value, wanted) && compareScalars(value, wanted) === 0) {
+    return found;
+  }
   const wantsBefore =
     (mode === "next smaller" && direction === 1) || (mode === "next larger" && direction === -1);
-  if (wantsBefore) return found;
+  if (wantsBefore) {
+    return found;
+  }
   const after = found + 1;
   return mode !== "exact" && mode !== "wildcard" && isLike(vector.along(after), wanted) ? after : -1;
 }

@@ -36,11 +36,18 @@ const OF_LISTS =
 function isOutsideDomain(name: string, args: readonly unknown[]): boolean {
   const [first, second, third] = args.map(Number);
   const isProbability = (value = 0): boolean => value >= 0 && value <= 1;
-  if (/^NORM(\.INV|INV|\.S\.INV|SINV)$/.test(name) && !(Number(first) > 0 && Number(first) < 1)) return true;
-  if (/INV(\.RT)?$/.test(name) && name !== "FISHERINV" && name !== "BINOM.INV" && !isProbability(first))
+  if (/^NORM(\.INV|INV|\.S\.INV|SINV)$/.test(name) && !(Number(first) > 0 && Number(first) < 1)) {
     return true;
-  if (/^NORM\.?(DIST|INV)$/.test(name) && !(Number(third) > 0)) return true;
-  if (name === "BINOM.DIST" && !isProbability(third)) return true;
+  }
+  if (/INV(\.RT)?$/.test(name) && name !== "FISHERINV" && name !== "BINOM.INV" && !isProbability(first)) {
+    return true;
+  }
+  if (/^NORM\.?(DIST|INV)$/.test(name) && !(Number(third) > 0)) {
+    return true;
+  }
+  if (name === "BINOM.DIST" && !isProbability(third)) {
+    return true;
+  }
   return name === "POISSON.DIST" && (Number(first) < 0 || Number(second) < 0);
 }
 
@@ -49,20 +56,31 @@ type LibraryFunction = (...args: readonly unknown[]) => unknown;
 /** Finds `NORM.S.INV` as the member INV of the member S of NORM. */
 function libraryFunction(name: string): LibraryFunction {
   let found: unknown = formulajs;
-  for (const part of name.split("."))
+  for (const part of name.split(".")) {
     found =
       (typeof found === "object" && found !== null) || typeof found === "function"
         ? Reflect.get(found, part)
         : undefined;
-  if (typeof found !== "function") throw new Error(`@formulajs/formulajs has no ${name}.`);
+  }
+  if (typeof found !== "function") {
+    throw new Error(`@formulajs/formulajs has no ${name}.`);
+  }
   return found as LibraryFunction;
 }
 
 function readResult(result: unknown): Operand {
-  if (result instanceof Error) return errorFromText(result.message) ?? VALUE_ERROR;
-  if (typeof result === "number") return finite(result);
-  if (typeof result === "string" || typeof result === "boolean") return result;
-  if (!Array.isArray(result)) return NUM_ERROR;
+  if (result instanceof Error) {
+    return errorFromText(result.message) ?? VALUE_ERROR;
+  }
+  if (typeof result === "number") {
+    return finite(result);
+  }
+  if (typeof result === "string" || typeof result === "boolean") {
+    return result;
+  }
+  if (!Array.isArray(result)) {
+    return NUM_ERROR;
+  }
   // A list of numbers is FREQUENCY's, which stands upright.
   return new ArrayMatrix(
     result.length,
@@ -85,7 +103,9 @@ function ofScalars(name: string, shape: { least: number; most: number }): EagerF
   return rangeFunction({ ...shape, scalars: () => true }, (args, call) => {
     const values = args.map((arg) => (arg === undefined ? undefined : (call.scalar(arg) ?? 0)));
     const error = values.find((value) => value instanceof CellError);
-    if (error) return error;
+    if (error) {
+      return error;
+    }
     return isOutsideDomain(name, values) ? NUM_ERROR : called(compute, values);
   });
 }
@@ -104,7 +124,9 @@ function ofLists(name: string, lists: number, shape: { least: number; most: numb
     const values: unknown[] = [];
     for (const [index, arg] of args.entries()) {
       const read = index < lists ? numbersOf([arg], call) : call.scalar(arg);
-      if (read instanceof CellError) return read;
+      if (read instanceof CellError) {
+        return read;
+      }
       values.push(read);
     }
     return called(compute, values);

@@ -18,7 +18,9 @@ function isOf(holds: (value: Scalar) => boolean): EagerFunction {
 
 function parity(odd: boolean): EagerFunction {
   return scalarFunction([anything], ([{ value }]) => {
-    if (typeof value === "boolean") return VALUE_ERROR;
+    if (typeof value === "boolean") {
+      return VALUE_ERROR;
+    }
     const number = toNumber(value);
     return number instanceof CellError ? number : (Math.abs(Math.trunc(number)) % 2 === 1) === odd;
   });
@@ -61,16 +63,22 @@ export const informationFunctions: FunctionTable = {
     return first ? (first.sheet.cells.formula(first.area.top, first.area.left) ?? NA_ERROR) : NA_ERROR;
   }),
   N: scalarFunction([anything], ([{ value }]) => {
-    if (value instanceof CellError || typeof value === "number") return value;
+    if (value instanceof CellError || typeof value === "number") {
+      return value;
+    }
     return value === true ? 1 : 0;
   }),
   T: scalarFunction([anything], ([{ value }]) => {
-    if (value instanceof CellError) return value;
+    if (value instanceof CellError) {
+      return value;
+    }
     return typeof value === "string" ? value : "";
   }),
   NA: scalarFunction([], () => NA_ERROR),
   TYPE: rangeFunction({ least: 1, most: 1 }, ([arg], call) => {
-    if (arg instanceof Matrix && !arg.isSingle) return 64;
+    if (arg instanceof Matrix && !arg.isSingle) {
+      return 64;
+    }
     return typeNumber(call.scalar(arg));
   }),
   "ERROR.TYPE": scalarFunction([anything], ([{ value }]) => {

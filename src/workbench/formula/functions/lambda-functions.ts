@@ -14,7 +14,9 @@ function line(matrix: Matrix, place: number, asRow: boolean): Operand {
 /** BYROW and BYCOL. */
 function byLine(asRow: boolean): EagerFunction {
   return rangeFunction({ least: 2, most: 2 }, ([source, lambda], call) => {
-    if (!(lambda instanceof LambdaValue)) return VALUE_ERROR;
+    if (!(lambda instanceof LambdaValue)) {
+      return VALUE_ERROR;
+    }
     const matrix = call.matrix(source);
     const size = workingSize(matrix);
     const count = asRow ? size.rows : size.columns;
@@ -29,7 +31,9 @@ const map = rangeFunction({ least: 2 }, (args, call) => {
   const lambda = args.at(-1);
   const matrices = args.slice(0, -1).map((arg) => call.matrix(arg));
   const [first] = matrices;
-  if (!(lambda instanceof LambdaValue) || !first) return VALUE_ERROR;
+  if (!(lambda instanceof LambdaValue) || !first) {
+    return VALUE_ERROR;
+  }
   const { rows, columns } = workingSize(first);
   return ArrayMatrix.build(rows, columns, (row, column) =>
     call.scalar(
@@ -44,7 +48,9 @@ const map = rangeFunction({ least: 2 }, (args, call) => {
 /** REDUCE and SCAN: the last value, or all of them on the way. */
 function accumulate(keepAll: boolean): EagerFunction {
   return rangeFunction({ least: 3, most: 3 }, ([start, source, lambda], call) => {
-    if (!(lambda instanceof LambdaValue)) return VALUE_ERROR;
+    if (!(lambda instanceof LambdaValue)) {
+      return VALUE_ERROR;
+    }
     const matrix = call.matrix(source);
     const { rows, columns } = workingSize(matrix);
     let result: Operand = start;
@@ -61,9 +67,15 @@ const makeArray = rangeFunction(
   ([rowsArg, columnsArg, lambda], call) => {
     const rows = numberOr(rowsArg, 1, call);
     const columns = numberOr(columnsArg, 1, call);
-    if (rows instanceof CellError) return rows;
-    if (columns instanceof CellError) return columns;
-    if (!(lambda instanceof LambdaValue) || rows < 1 || columns < 1) return VALUE_ERROR;
+    if (rows instanceof CellError) {
+      return rows;
+    }
+    if (columns instanceof CellError) {
+      return columns;
+    }
+    if (!(lambda instanceof LambdaValue) || rows < 1 || columns < 1) {
+      return VALUE_ERROR;
+    }
     return ArrayMatrix.build(Math.trunc(rows), Math.trunc(columns), (row, column) =>
       call.scalar(call.apply(lambda, [row + 1, column + 1])),
     );

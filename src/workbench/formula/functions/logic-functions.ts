@@ -21,7 +21,9 @@ const OMITTED: Expression = { type: "omitted" };
 
 /** Reads an operand that may hold several values; a single one comes back as it is. */
 function severalOf(operand: Operand, call: Call): Matrix | undefined {
-  if (!(operand instanceof Matrix || operand instanceof Reference)) return undefined;
+  if (!(operand instanceof Matrix || operand instanceof Reference)) {
+    return undefined;
+  }
   const matrix = call.matrix(operand);
   return matrix.isSingle ? undefined : matrix;
 }
@@ -29,7 +31,9 @@ function severalOf(operand: Operand, call: Call): Matrix | undefined {
 const ifFunction = lazyFunction({ least: 2, most: 3 }, (args, call) => {
   const [test = OMITTED, whenTrue = OMITTED, whenFalse] = args;
   const otherwise = (): Operand => {
-    if (!whenFalse) return false;
+    if (!whenFalse) {
+      return false;
+    }
     return whenFalse.type === "omitted" ? 0 : call.evaluate(whenFalse);
   };
   const then = (): Operand => (whenTrue.type === "omitted" ? 0 : call.evaluate(whenTrue));
@@ -59,7 +63,9 @@ function unlessError(isCaught: (error: CellError) => boolean): ReturnType<typeof
     }
     let fallback: Matrix | undefined;
     const needsFallback = hasAny(several, caught);
-    if (needsFallback) fallback = call.matrix(filled(call.evaluate(second)));
+    if (needsFallback) {
+      fallback = call.matrix(filled(call.evaluate(second)));
+    }
     return fallback
       ? broadcast([several, fallback], ([value, instead]) => (caught(value) ? instead : value))
       : several;
@@ -67,9 +73,13 @@ function unlessError(isCaught: (error: CellError) => boolean): ReturnType<typeof
 }
 
 function hasAny(matrix: Matrix, holds: (value: Scalar) => boolean): boolean {
-  for (let row = 0; row < matrix.filledRows; row++)
-    for (let column = 0; column < matrix.filledColumns; column++)
-      if (holds(matrix.at(row, column))) return true;
+  for (let row = 0; row < matrix.filledRows; row++) {
+    for (let column = 0; column < matrix.filledColumns; column++) {
+      if (holds(matrix.at(row, column))) {
+        return true;
+      }
+    }
+  }
   return false;
 }
 
@@ -81,12 +91,16 @@ function firstThatHolds(
   otherwise: () => Operand,
 ): Operand {
   const [pair, ...rest] = pairs;
-  if (!pair) return otherwise();
+  if (!pair) {
+    return otherwise();
+  }
   const given = holdsFor(pair[0]);
   const tests = severalOf(given, call);
   if (!tests) {
     const holds = toBoolean(call.scalar(given));
-    if (holds instanceof CellError) return holds;
+    if (holds instanceof CellError) {
+      return holds;
+    }
     return holds ? call.evaluate(pair[1]) : firstThatHolds(rest, call, holdsFor, otherwise);
   }
   const matrices = [
@@ -102,8 +116,9 @@ function firstThatHolds(
 
 function pairsOf(args: readonly Expression[]): (readonly [Expression, Expression])[] {
   const pairs: (readonly [Expression, Expression])[] = [];
-  for (let index = 0; index + 1 < args.length; index += 2)
+  for (let index = 0; index + 1 < args.length; index += 2) {
     pairs.push([args[index] ?? OMITTED, args[index + 1] ?? OMITTED]);
+  }
   return pairs;
 }
 
@@ -126,7 +141,9 @@ const switchFunction = lazyFunction({ least: 3 }, ([given = OMITTED, ...rest], c
     call,
     (candidate) =>
       broadcast([value, call.matrix(call.evaluate(candidate))], ([a, b]) => {
-        if (a instanceof CellError) return a;
+        if (a instanceof CellError) {
+          return a;
+        }
         return b instanceof CellError ? b : compareScalars(a, b) === 0;
       }),
     () => (otherwise ? call.evaluate(otherwise) : NA_ERROR),
@@ -138,12 +155,18 @@ const choose = lazyFunction({ least: 2 }, ([which = OMITTED, ...choices], call) 
   const several = severalOf(given, call);
   const pick = (value: Scalar): Operand => {
     const index = toNumber(value);
-    if (index instanceof CellError) return index;
+    if (index instanceof CellError) {
+      return index;
+    }
     const choice = choices[Math.trunc(index) - 1];
     return choice ? call.evaluate(choice) : VALUE_ERROR;
   };
-  if (!several) return pick(call.scalar(given));
-  if (several.rows > 1) return broadcast([several], ([value]) => call.scalar(pick(value)));
+  if (!several) {
+    return pick(call.scalar(given));
+  }
+  if (several.rows > 1) {
+    return broadcast([several], ([value]) => call.scalar(pick(value)));
+  }
   // CHOOSE({1,2},A1:A9,B1:B9) puts columns side by side.
   const picked = Array.from({ length: several.columns }, (_, column) =>
     call.matrix(pick(several.at(0, column))),
@@ -151,7 +174,9 @@ const choose = lazyFunction({ least: 2 }, ([which = OMITTED, ...choices], call) 
   const rows = Math.max(...picked.map((matrix) => workingSize(matrix).rows));
   return ArrayMatrix.build(rows, picked.length, (row, column) => {
     const matrix = picked[column];
-    if (!matrix) return NA_ERROR;
+    if (!matrix) {
+      return NA_ERROR;
+    }
     return matrix.rows > 1 && row >= matrix.rows ? NA_ERROR : matrix.at(matrix.rows === 1 ? 0 : row, 0);
   });
 });
@@ -163,16 +188,24 @@ function ofConditions(finish: (trues: number, total: number) => boolean): Return
     let total = 0;
     for (const arg of args) {
       const isRange = arg instanceof Matrix || arg instanceof Reference;
-      for (const matrix of call.matrices(arg))
-        for (let row = 0; row < matrix.filledRows; row++)
+      for (const matrix of call.matrices(arg)) {
+        for (let row = 0; row < matrix.filledRows; row++) {
           for (let column = 0; column < matrix.filledColumns; column++) {
             const value = matrix.at(row, column);
-            if (isRange && (value === undefined || typeof value === "string")) continue;
+            if (isRange && (value === undefined || typeof value === "string")) {
+              continue;
+            }
             const holds = toBoolean(value);
-            if (holds instanceof CellError) return holds;
+            if (holds instanceof CellError) {
+              return holds;
+            }
             total++;
-            if (holds) trues++;
+            if (holds) {
+              trues++;
+            }
           }
+        }
+      }
     }
     return total === 0 ? VALUE_ERROR : finish(trues, total);
   });

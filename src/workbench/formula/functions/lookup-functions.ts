@@ -31,13 +31,17 @@ function part(
     });
   }
   const matrix = call.matrix(operand);
-  if (rows === 1 && columns === 1) return matrix.at(top, left);
+  if (rows === 1 && columns === 1) {
+    return matrix.at(top, left);
+  }
   return ArrayMatrix.build(rows, columns, (row, column) => matrix.at(top + row, left + column));
 }
 
 /** The whole number that an optional argument gives, its fallback, or an error. */
 function wholeNumber(operand: Operand, fallback: number, call: Call): number | CellError {
-  if (operand === undefined) return fallback;
+  if (operand === undefined) {
+    return fallback;
+  }
   const number = toNumber(call.scalar(operand));
   return number instanceof CellError ? number : Math.trunc(number);
 }
@@ -46,20 +50,34 @@ const index = rangeFunction(
   { least: 2, most: 4, scalars: [1, 2, 3] },
   ([source, rowArg, columnArg, areaArg], call) => {
     const which = wholeNumber(areaArg, 1, call);
-    if (which instanceof CellError) return which;
+    if (which instanceof CellError) {
+      return which;
+    }
     const areas = source instanceof Reference ? source.areas : [];
     const chosen = areas[which - 1];
-    if (source instanceof Reference && !chosen) return REF_ERROR;
+    if (source instanceof Reference && !chosen) {
+      return REF_ERROR;
+    }
     const operand = chosen ? new Reference([chosen]) : source;
     const matrix = call.matrix(operand);
     let row = wholeNumber(rowArg, 0, call);
-    if (row instanceof CellError) return row;
+    if (row instanceof CellError) {
+      return row;
+    }
     let column = wholeNumber(columnArg, 0, call);
-    if (column instanceof CellError) return column;
+    if (column instanceof CellError) {
+      return column;
+    }
     // INDEX(row, n) counts along a single row.
-    if (columnArg === undefined && matrix.rows === 1 && matrix.columns > 1) [row, column] = [1, row];
-    if (row < 0 || column < 0) return VALUE_ERROR;
-    if (row > matrix.rows || column > matrix.columns) return REF_ERROR;
+    if (columnArg === undefined && matrix.rows === 1 && matrix.columns > 1) {
+      [row, column] = [1, row];
+    }
+    if (row < 0 || column < 0) {
+      return VALUE_ERROR;
+    }
+    if (row > matrix.rows || column > matrix.columns) {
+      return REF_ERROR;
+    }
     return part(
       operand,
       call,
@@ -73,11 +91,17 @@ const index = rangeFunction(
 
 const match = rangeFunction({ least: 2, most: 3, scalars: [0, 2] }, ([lookup, source, typeArg], call) => {
   const wanted = call.scalar(lookup);
-  if (wanted instanceof CellError) return wanted;
+  if (wanted instanceof CellError) {
+    return wanted;
+  }
   const type = wholeNumber(typeArg, 1, call);
-  if (type instanceof CellError) return type;
+  if (type instanceof CellError) {
+    return type;
+  }
   const vector = call.matrix(source);
-  if (!vector.isVector) return NA_ERROR;
+  if (!vector.isVector) {
+    return NA_ERROR;
+  }
   const place =
     type === 0
       ? findPlace(wanted, vector, "wildcard", "first", call)
@@ -114,14 +138,22 @@ function crossMatch(
   call: Call,
 ): number | CellError {
   const wanted = call.scalar(lookup);
-  if (wanted instanceof CellError) return wanted;
+  if (wanted instanceof CellError) {
+    return wanted;
+  }
   const modeCode = wholeNumber(modeArg, 0, call);
-  if (modeCode instanceof CellError) return modeCode;
+  if (modeCode instanceof CellError) {
+    return modeCode;
+  }
   const orderCode = wholeNumber(orderArg, 1, call);
-  if (orderCode instanceof CellError) return orderCode;
+  if (orderCode instanceof CellError) {
+    return orderCode;
+  }
   const mode = MATCH_MODES.get(modeCode);
   const order = SEARCH_ORDERS.get(orderCode);
-  if (!mode || !order || !vector.isVector) return VALUE_ERROR;
+  if (!mode || !order || !vector.isVector) {
+    return VALUE_ERROR;
+  }
   return findPlace(wanted, vector, mode, order, call);
 }
 
@@ -129,7 +161,9 @@ const xmatch = rangeFunction(
   { least: 2, most: 4, scalars: [0, 2, 3] },
   ([lookup, source, mode, order], call) => {
     const place = crossMatch(lookup, call.matrix(source), mode, order, call);
-    if (place instanceof CellError) return place;
+    if (place instanceof CellError) {
+      return place;
+    }
     return place < 0 ? NA_ERROR : place + 1;
   },
 );
@@ -140,10 +174,16 @@ const xlookup = rangeFunction(
     const vector = call.matrix(source);
     const given = call.matrix(results);
     const isColumn = vector.columns === 1;
-    if (isColumn ? given.rows !== vector.rows : given.columns !== vector.columns) return VALUE_ERROR;
+    if (isColumn ? given.rows !== vector.rows : given.columns !== vector.columns) {
+      return VALUE_ERROR;
+    }
     const place = crossMatch(lookup, vector, mode, order, call);
-    if (place instanceof CellError) return place;
-    if (place < 0) return otherwise ?? NA_ERROR;
+    if (place instanceof CellError) {
+      return place;
+    }
+    if (place < 0) {
+      return otherwise ?? NA_ERROR;
+    }
     return isColumn
       ? part(results, call, place, 0, 1, given.columns)
       : part(results, call, 0, place, given.rows, 1);
@@ -156,21 +196,33 @@ function tableLookup(vertical: boolean): EagerFunction {
     { least: 3, most: 4, scalars: [0, 2, 3] },
     ([lookup, source, indexArg, approximateArg], call) => {
       const wanted = call.scalar(lookup);
-      if (wanted instanceof CellError) return wanted;
+      if (wanted instanceof CellError) {
+        return wanted;
+      }
       const position = wholeNumber(indexArg, 1, call);
-      if (position instanceof CellError) return position;
+      if (position instanceof CellError) {
+        return position;
+      }
       const approximate = approximateArg === undefined ? true : toBoolean(call.scalar(approximateArg));
-      if (approximate instanceof CellError) return approximate;
+      if (approximate instanceof CellError) {
+        return approximate;
+      }
       const table = call.matrix(source);
-      if (position < 1) return VALUE_ERROR;
-      if (position > (vertical ? table.columns : table.rows)) return REF_ERROR;
+      if (position < 1) {
+        return VALUE_ERROR;
+      }
+      if (position > (vertical ? table.columns : table.rows)) {
+        return REF_ERROR;
+      }
       const vector = call.matrix(
         vertical ? part(source, call, 0, 0, table.rows, 1) : part(source, call, 0, 0, 1, table.columns),
       );
       const place = approximate
         ? findPlace(wanted, vector, "next smaller", "ascending", call)
         : findPlace(wanted, vector, "wildcard", "first", call);
-      if (place < 0) return NA_ERROR;
+      if (place < 0) {
+        return NA_ERROR;
+      }
       return vertical
         ? part(source, call, place, position - 1, 1, 1)
         : part(source, call, position - 1, place, 1, 1);
@@ -183,17 +235,23 @@ const lookupFunction = rangeFunction(
   { least: 2, most: 3, scalars: [0] },
   ([lookup, source, results], call) => {
     const wanted = call.scalar(lookup);
-    if (wanted instanceof CellError) return wanted;
+    if (wanted instanceof CellError) {
+      return wanted;
+    }
     const table = call.matrix(source);
     const vertical = table.rows >= table.columns;
     const vector = call.matrix(
       vertical ? part(source, call, 0, 0, table.rows, 1) : part(source, call, 0, 0, 1, table.columns),
     );
     const place = findPlace(wanted, vector, "next smaller", "ascending", call);
-    if (place < 0) return NA_ERROR;
+    if (place < 0) {
+      return NA_ERROR;
+    }
     if (results !== undefined) {
       const given = call.matrix(results);
-      if (!given.isVector) return NA_ERROR;
+      if (!given.isVector) {
+        return NA_ERROR;
+      }
       return given.columns === 1 ? part(results, call, place, 0, 1, 1) : part(results, call, 0, place, 1, 1);
     }
     return vertical

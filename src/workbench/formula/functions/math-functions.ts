@@ -21,7 +21,9 @@ export function roundTo(value: number, digits: number): number {
 /** Applies a rounding of whole numbers to a magnitude at a decimal digit. */
 function scaled(value: number, digits: number, rounding: (size: number) => number): number {
   const places = Math.trunc(digits);
-  if (Math.abs(places) > 300) return places > 0 ? value : 0;
+  if (Math.abs(places) > 300) {
+    return places > 0 ? value : 0;
+  }
   const size = Number(`${Math.abs(value)}e${places}`);
   const factor = 10 ** Math.abs(places);
   const magnitude = Number.isFinite(size) ? size : Math.abs(value) * (places < 0 ? 1 / factor : factor);
@@ -36,7 +38,9 @@ function ofNumber(compute: (value: number) => number): EagerFunction {
 
 /** MOD takes the divisor's sign. */
 function modulo(value: number, divisor: number): Scalar {
-  if (divisor === 0) return DIV_ERROR;
+  if (divisor === 0) {
+    return DIV_ERROR;
+  }
   const rest = value - divisor * Math.floor(value / divisor);
   return Math.abs(rest - divisor) < Math.abs(divisor) * 1e-15 ? 0 : rest;
 }
@@ -65,18 +69,26 @@ function withMode(round: (value: number, step: number) => number, turned: typeof
 
 function factorial(value: number): number {
   // 171! is beyond the range of numbers.
-  if (value < 0 || value >= 171) return NaN;
+  if (value < 0 || value >= 171) {
+    return NaN;
+  }
   let product = 1;
-  for (let factor = 2; factor <= Math.trunc(value); factor++) product *= factor;
+  for (let factor = 2; factor <= Math.trunc(value); factor++) {
+    product *= factor;
+  }
   return product;
 }
 
 function combinations(total: number, chosen: number): number {
   const n = Math.trunc(total);
   const k = Math.min(Math.trunc(chosen), n - Math.trunc(chosen));
-  if (n < 0 || k < 0) return NaN;
+  if (n < 0 || k < 0) {
+    return NaN;
+  }
   let result = 1;
-  for (let step = 1; step <= k && Number.isFinite(result); step++) result = (result * (n - k + step)) / step;
+  for (let step = 1; step <= k && Number.isFinite(result); step++) {
+    result = (result * (n - k + step)) / step;
+  }
   return Math.round(result);
 }
 
@@ -87,8 +99,12 @@ function greatestCommonDivisor(a: number, b: number): number {
 function overWholeNumbers(combine: (a: number, b: number) => number): EagerFunction {
   return rangeFunction({ least: 1 }, (args, call) => {
     const numbers = numbersOf(args, call);
-    if (numbers instanceof CellError) return numbers;
-    if (numbers.some((value) => value < 0)) return NUM_ERROR;
+    if (numbers instanceof CellError) {
+      return numbers;
+    }
+    if (numbers.some((value) => value < 0)) {
+      return NUM_ERROR;
+    }
     return numbers.map(Math.trunc).reduce(combine);
   });
 }
@@ -102,27 +118,38 @@ function scalarFunctionOfShape(
 ): EagerFunction {
   return rangeFunction({ least: 1, most: 4 }, (args, call) => {
     const [rows = 1, columns = 1, start = 1, step = 1] = args.map((arg) => {
-      if (arg === undefined) return undefined;
+      if (arg === undefined) {
+        return undefined;
+      }
       const read = numbersOf([call.scalar(arg)], call);
       return read instanceof CellError ? NaN : read[0];
     });
-    if ([rows, columns, start, step].some(Number.isNaN)) return VALUE_ERROR;
-    if (rows < 1 || columns < 1) return rows < 0 || columns < 0 ? VALUE_ERROR : CALC_ERROR;
+    if ([rows, columns, start, step].some(Number.isNaN)) {
+      return VALUE_ERROR;
+    }
+    if (rows < 1 || columns < 1) {
+      return rows < 0 || columns < 0 ? VALUE_ERROR : CALC_ERROR;
+    }
     return build(Math.trunc(rows), Math.trunc(columns), start, step);
   });
 }
 
 const matrixProduct = rangeFunction({ least: 2, most: 2 }, (args, call) => {
   const [left, right] = args.map((arg) => call.matrix(arg)) as [Matrix, Matrix];
-  if (left.columns !== right.rows) return VALUE_ERROR;
+  if (left.columns !== right.rows) {
+    return VALUE_ERROR;
+  }
   let wrong = 0;
   const result = ArrayMatrix.build(left.rows, right.columns, (row, column) => {
     let total = 0;
     for (let index = 0; index < left.columns; index++) {
       const a = left.at(row, index);
       const b = right.at(index, column);
-      if (typeof a !== "number" || typeof b !== "number") wrong++;
-      else total += a * b;
+      if (typeof a !== "number" || typeof b !== "number") {
+        wrong++;
+      } else {
+        total += a * b;
+      }
     }
     return total;
   });
@@ -139,9 +166,15 @@ export const mathFunctions: FunctionTable = {
   LN: ofNumber((value) => (value > 0 ? Math.log(value) : NaN)),
   LOG10: ofNumber((value) => (value > 0 ? Math.log10(value) : NaN)),
   LOG: scalarFunction([number, optional(number, 10)], ([value, base]) => {
-    if (value <= 0 || base <= 0) return NUM_ERROR;
-    if (base === 1) return DIV_ERROR;
-    if (base === 10) return Math.log10(value);
+    if (value <= 0 || base <= 0) {
+      return NUM_ERROR;
+    }
+    if (base === 1) {
+      return DIV_ERROR;
+    }
+    if (base === 10) {
+      return Math.log10(value);
+    }
     return base === 2 ? Math.log2(value) : Math.log(value) / Math.log(base);
   }),
   POWER: scalarFunction([number, number], ([base, exponent]) =>

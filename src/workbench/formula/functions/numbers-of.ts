@@ -18,12 +18,16 @@ export function eachNumber(
     if (arg instanceof Matrix || arg instanceof Reference) {
       for (const matrix of call.matrices(arg)) {
         const error = eachNumberIn(matrix, visit);
-        if (error) return error;
+        if (error) {
+          return error;
+        }
       }
       continue;
     }
     const number = toNumber(call.scalar(arg));
-    if (number instanceof CellError) return number;
+    if (number instanceof CellError) {
+      return number;
+    }
     visit(number);
   }
   return undefined;
@@ -37,17 +41,24 @@ export function eachNumberIn(matrix: Matrix, visit: (value: number) => void): Ce
     const { values, start } = run;
     for (let index = start; index < start + filledRows; index++) {
       const value = values[index];
-      if (typeof value === "number") visit(value);
-      else if (value instanceof CellError) return value;
+      if (typeof value === "number") {
+        visit(value);
+      } else if (value instanceof CellError) {
+        return value;
+      }
     }
     return undefined;
   }
-  for (let column = 0; column < filledColumns; column++)
+  for (let column = 0; column < filledColumns; column++) {
     for (let row = 0; row < filledRows; row++) {
       const value = matrix.at(row, column);
-      if (typeof value === "number") visit(value);
-      else if (value instanceof CellError) return value;
+      if (typeof value === "number") {
+        visit(value);
+      } else if (value instanceof CellError) {
+        return value;
+      }
     }
+  }
   return undefined;
 }
 
@@ -65,7 +76,9 @@ export function sortedNumbersOf(arg: Operand, call: Call): readonly number[] | C
   }
   const matrices = call.matrices(arg);
   const [first] = matrices;
-  if (first && matrices.length === 1) return call.derive(first, "sorted numbers", sortedNumbersIn);
+  if (first && matrices.length === 1) {
+    return call.derive(first, "sorted numbers", sortedNumbersIn);
+  }
   const numbers = numbersOf([arg], call);
   return numbers instanceof CellError ? numbers : numbers.sort((a, b) => a - b);
 }
@@ -73,7 +86,9 @@ export function sortedNumbersOf(arg: Operand, call: Call): readonly number[] | C
 function sortedNumbersIn(matrix: Matrix): readonly number[] | CellError {
   const numbers: number[] = [];
   const error = eachNumberIn(matrix, (value) => numbers.push(value));
-  if (error) return error;
+  if (error) {
+    return error;
+  }
   return Array.from(Float64Array.from(numbers).sort());
 }
 
@@ -85,12 +100,19 @@ export function eachValue(
 ): void {
   for (const arg of args) {
     if (!(arg instanceof Matrix || arg instanceof Reference)) {
-      if (visit(call.scalar(arg))) return;
+      if (visit(call.scalar(arg))) {
+        return;
+      }
       continue;
     }
-    for (const matrix of call.matrices(arg))
-      for (let row = 0; row < matrix.filledRows; row++)
-        for (let column = 0; column < matrix.filledColumns; column++)
-          if (visit(matrix.at(row, column))) return;
+    for (const matrix of call.matrices(arg)) {
+      for (let row = 0; row < matrix.filledRows; row++) {
+        for (let column = 0; column < matrix.filledColumns; column++) {
+          if (visit(matrix.at(row, column))) {
+            return;
+          }
+        }
+      }
+    }
   }
 }

@@ -14,17 +14,26 @@ export function pairsOf(
 ): (readonly [number, number])[] | CellError {
   const a = call.matrix(first);
   const b = call.matrix(second);
-  if (a.rows * a.columns !== b.rows * b.columns) return NA_ERROR;
+  if (a.rows * a.columns !== b.rows * b.columns) {
+    return NA_ERROR;
+  }
   const sameShape = a.rows === b.rows;
   const pairs: (readonly [number, number])[] = [];
-  for (let row = 0; row < a.filledRows; row++)
+  for (let row = 0; row < a.filledRows; row++) {
     for (let column = 0; column < a.filledColumns; column++) {
       const place = row * a.columns + column;
       const left = a.at(row, column);
       const right = sameShape ? b.at(row, column) : b.at(Math.floor(place / b.columns), place % b.columns);
-      if (left instanceof CellError) return left;
-      if (right instanceof CellError) return right;
-      if (typeof left === "number" && typeof right === "number") pairs.push([left, right]);
+      if (left instanceof CellError) {
+        return left;
+      }
+      if (right instanceof CellError) {
+        return right;
+      }
+      if (typeof left === "number" && typeof right === "number") {
+        pairs.push([left, right]);
+      }
     }
+  }
   return pairs;
 }

@@ -14,13 +14,17 @@ import { numbersOf, sortedNumbersOf } from "./numbers-of";
 /** The middle of all numbers. */
 export function median(args: readonly Operand[], call: Call): Scalar {
   const sorted = sortedOf(args, call);
-  if (sorted instanceof CellError) return sorted;
+  if (sorted instanceof CellError) {
+    return sorted;
+  }
   return sorted.length === 0 ? NUM_ERROR : percentileOf(sorted, 0.5);
 }
 
 function sortedOf(args: readonly Operand[], call: Call): readonly number[] | CellError {
   const [only] = args;
-  if (args.length === 1) return sortedNumbersOf(only, call);
+  if (args.length === 1) {
+    return sortedNumbersOf(only, call);
+  }
   const numbers = numbersOf(args, call);
   return numbers instanceof CellError ? numbers : numbers.sort((a, b) => a - b);
 }
@@ -41,7 +45,9 @@ function between(sorted: readonly number[], at: number): Scalar {
 function ranked(pick: (sorted: readonly number[], parameter: number) => Scalar): EagerFunction {
   return rangeFunction({ least: 2, most: 2, scalars: [1] }, ([arg, second], call) => {
     const sorted = sortedNumbersOf(arg, call);
-    if (sorted instanceof CellError) return sorted;
+    if (sorted instanceof CellError) {
+      return sorted;
+    }
     const parameter = toNumber(call.scalar(second));
     return parameter instanceof CellError ? parameter : pick(sorted, parameter);
   });
@@ -73,15 +79,25 @@ const small = ranked((sorted, place) => sorted[Math.ceil(place) - 1] ?? NUM_ERRO
 function rank(averageTies: boolean): EagerFunction {
   return rangeFunction({ least: 2, most: 3, scalars: [0, 2] }, ([given, list, order], call) => {
     const value = toNumber(call.scalar(given));
-    if (value instanceof CellError) return value;
+    if (value instanceof CellError) {
+      return value;
+    }
     const ascending = toNumber(call.scalar(order));
-    if (ascending instanceof CellError) return ascending;
+    if (ascending instanceof CellError) {
+      return ascending;
+    }
     const sorted = sortedNumbersOf(list, call);
-    if (sorted instanceof CellError) return sorted;
+    if (sorted instanceof CellError) {
+      return sorted;
+    }
     const below = lowerBound(sorted, value);
     let ties = 0;
-    while (sorted[below + ties] === value) ties++;
-    if (ties === 0) return NA_ERROR;
+    while (sorted[below + ties] === value) {
+      ties++;
+    }
+    if (ties === 0) {
+      return NA_ERROR;
+    }
     const first = ascending === 0 ? sorted.length - below - ties + 1 : below + 1;
     return averageTies ? first + (ties - 1) / 2 : first;
   });
@@ -92,8 +108,11 @@ function lowerBound(sorted: readonly number[], value: number): number {
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sorted[middle] as number) < value) low = middle + 1;
-    else high = middle;
+    if ((sorted[middle] as number) < value) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
   }
   return low;
 }

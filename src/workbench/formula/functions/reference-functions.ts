@@ -24,13 +24,19 @@ function firstArea(operand: Operand): SheetArea | undefined {
 /** ROW and COLUMN: of the cell itself, or of every row (column) of a reference. */
 function placeOf(inRows: boolean): EagerFunction {
   return rangeFunction({ least: 0, most: 1 }, ([arg], call) => {
-    if (arg === undefined) return (inRows ? call.position.row : call.position.column) + 1;
+    if (arg === undefined) {
+      return (inRows ? call.position.row : call.position.column) + 1;
+    }
     const first = firstArea(arg);
-    if (!first) return arg instanceof CellError ? arg : VALUE_ERROR;
+    if (!first) {
+      return arg instanceof CellError ? arg : VALUE_ERROR;
+    }
     const { top, left, bottom, right } = first.area;
     const start = inRows ? top : left;
     const count = inRows ? bottom - top + 1 : right - left + 1;
-    if (count === 1) return start + 1;
+    if (count === 1) {
+      return start + 1;
+    }
     return inRows
       ? ArrayMatrix.build(count, 1, (row) => start + row + 1)
       : ArrayMatrix.build(1, count, (_, column) => start + column + 1);
@@ -45,8 +51,12 @@ function sizeOf(inRows: boolean): EagerFunction {
       const { top, left, bottom, right } = first.area;
       return inRows ? bottom - top + 1 : right - left + 1;
     }
-    if (arg instanceof CellError) return arg;
-    if (!(arg instanceof Matrix)) return 1;
+    if (arg instanceof CellError) {
+      return arg;
+    }
+    if (!(arg instanceof Matrix)) {
+      return 1;
+    }
     const matrix = call.matrix(arg);
     return inRows ? matrix.rows : matrix.columns;
   });
@@ -54,18 +64,28 @@ function sizeOf(inRows: boolean): EagerFunction {
 
 const offset = rangeFunction({ least: 3, most: 5, scalars: [1, 2, 3, 4] }, ([base, ...rest], call) => {
   const first = firstArea(base);
-  if (!first) return base instanceof CellError ? base : VALUE_ERROR;
+  if (!first) {
+    return base instanceof CellError ? base : VALUE_ERROR;
+  }
   const { top, left, bottom, right } = first.area;
   const [down, across, height, width] = [0, 0, bottom - top + 1, right - left + 1].map((fallback, index) => {
     const given = rest[index];
     return given === undefined ? fallback : toNumber(call.scalar(given));
   });
-  if (typeof down !== "number" || typeof across !== "number") return VALUE_ERROR;
-  if (typeof height !== "number" || typeof width !== "number") return VALUE_ERROR;
+  if (typeof down !== "number" || typeof across !== "number") {
+    return VALUE_ERROR;
+  }
+  if (typeof height !== "number" || typeof width !== "number") {
+    return VALUE_ERROR;
+  }
   const rows = span(top + Math.trunc(down), Math.trunc(height));
   const columns = span(left + Math.trunc(across), Math.trunc(width));
-  if (!rows || !columns || rows.first < 0 || columns.first < 0) return REF_ERROR;
-  if (rows.last >= MAX_ROWS || columns.last >= MAX_COLUMNS) return REF_ERROR;
+  if (!rows || !columns || rows.first < 0 || columns.first < 0) {
+    return REF_ERROR;
+  }
+  if (rows.last >= MAX_ROWS || columns.last >= MAX_COLUMNS) {
+    return REF_ERROR;
+  }
   return Reference.to(first.sheet, {
     top: rows.first,
     bottom: rows.last,
@@ -76,7 +96,9 @@ const offset = rangeFunction({ least: 3, most: 5, scalars: [1, 2, 3, 4] }, ([bas
 
 /** A height or width below 0 reaches back from the start. */
 function span(start: number, count: number): { first: number; last: number } | undefined {
-  if (count === 0) return undefined;
+  if (count === 0) {
+    return undefined;
+  }
   return count > 0 ? { first: start, last: start + count - 1 } : { first: start + count + 1, last: start };
 }
 
@@ -92,7 +114,9 @@ function a1FromR1C1(address: string, call: Call): string {
 }
 
 function resolve(given: string, own: number): number {
-  if (given === "") return own;
+  if (given === "") {
+    return own;
+  }
   return given.startsWith("[") ? own + Number(given.slice(1, -1)) : Number(given) - 1;
 }
 
@@ -105,11 +129,15 @@ const address = scalarFunction(
     optional<string | undefined>(text, undefined),
   ],
   ([row, column, kind, a1, sheet]) => {
-    if (row < 1 || column < 1 || row > MAX_ROWS || column > MAX_COLUMNS) return VALUE_ERROR;
+    if (row < 1 || column < 1 || row > MAX_ROWS || column > MAX_COLUMNS) {
+      return VALUE_ERROR;
+    }
     const prefix = sheet === undefined ? "" : `${quoteSheetName(sheet)}!`;
     const fixedRow = kind === 1 || kind === 2;
     const fixedColumn = kind === 1 || kind === 3;
-    if (!a1) return `${prefix}R${fixedRow ? row : `[${row}]`}C${fixedColumn ? column : `[${column}]`}`;
+    if (!a1) {
+      return `${prefix}R${fixedRow ? row : `[${row}]`}C${fixedColumn ? column : `[${column}]`}`;
+    }
     const [, letters = "", digits = ""] = /^([A-Z]+)(\d+)$/.exec(cellText(row - 1, column - 1)) ?? [];
     return `${prefix}${fixedColumn ? "$" : ""}${letters}${fixedRow ? "$" : ""}${digits}`;
   },
@@ -127,7 +155,9 @@ export const referenceFunctions: FunctionTable = {
   OFFSET: offset,
   INDIRECT: rangeFunction({ least: 1, most: 2, scalars: [0, 1] }, ([given, style], call) => {
     const written = call.scalar(given);
-    if (typeof written !== "string") return written instanceof CellError ? written : REF_ERROR;
+    if (typeof written !== "string") {
+      return written instanceof CellError ? written : REF_ERROR;
+    }
     return indirect(written, style === undefined || call.scalar(style) !== false, call);
   }),
   ADDRESS: address,

@@ -33,7 +33,9 @@ function coMoments(pairs: readonly (readonly [number, number])[]): CoMoments {
 function ofPairs(least: number, finish: (moments: CoMoments) => number): EagerFunction {
   return rangeFunction({ least: 2, most: 2 }, ([first, second], call) => {
     const pairs = pairsOf(first, second, call);
-    if (pairs instanceof CellError) return pairs;
+    if (pairs instanceof CellError) {
+      return pairs;
+    }
     return pairs.length < least ? DIV_ERROR : orDivision(finish(coMoments(pairs)));
   });
 }
@@ -53,10 +55,16 @@ const slope = (m: CoMoments): number => m.products / m.squaresX;
 
 const forecast = rangeFunction({ least: 3, most: 3, scalars: [0] }, ([at, ys, xs], call) => {
   const x = toNumber(call.scalar(at));
-  if (x instanceof CellError) return x;
+  if (x instanceof CellError) {
+    return x;
+  }
   const pairs = pairsOf(xs, ys, call);
-  if (pairs instanceof CellError) return pairs;
-  if (pairs.length === 0) return DIV_ERROR;
+  if (pairs instanceof CellError) {
+    return pairs;
+  }
+  if (pairs.length === 0) {
+    return DIV_ERROR;
+  }
   const moments = coMoments(pairs);
   return orDivision(moments.meanY + slope(moments) * (x - moments.meanX));
 });

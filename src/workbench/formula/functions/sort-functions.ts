@@ -18,7 +18,9 @@ function sortedPlaces(count: number, keys: readonly SortKey[]): number[] {
   return Array.from({ length: count }, (_, place) => place).sort((a, b) => {
     for (const order of orders) {
       const difference = order(a, b);
-      if (difference !== 0) return difference;
+      if (difference !== 0) {
+        return difference;
+      }
     }
     return a - b;
   });
@@ -41,7 +43,9 @@ const sort = rangeFunction(
   { least: 1, most: 4, scalars: [3] },
   ([source, indexArg, orderArg, byColumnArg], call) => {
     const byColumn = flagOr(byColumnArg, false, call);
-    if (byColumn instanceof CellError) return byColumn;
+    if (byColumn instanceof CellError) {
+      return byColumn;
+    }
     const given = call.matrix(source);
     const matrix = byColumn ? transposed(given) : given;
     const { rows, columns } = workingSize(matrix);
@@ -50,8 +54,9 @@ const sort = rangeFunction(
     const keys: SortKey[] = [];
     for (const [place, index] of indexes.entries()) {
       const order = orders[place] ?? orders[0];
-      if (typeof index !== "number" || index < 1 || index > columns || (order !== 1 && order !== -1))
+      if (typeof index !== "number" || index < 1 || index > columns || (order !== 1 && order !== -1)) {
         return VALUE_ERROR;
+      }
       keys.push({ values: valuesOf(columnsOf(matrix, [Math.trunc(index) - 1])), descending: order === -1 });
     }
     const sorted = rowsOf(matrix, sortedPlaces(rows, keys));
@@ -67,10 +72,13 @@ const sortBy = rangeFunction({ least: 2 }, ([source, ...pairs], call) => {
   for (let index = 0; index < pairs.length; index += 2) {
     const vector = call.matrix(pairs[index]);
     const order = numberOr(pairs[index + 1], 1, call);
-    if (order !== 1 && order !== -1) return VALUE_ERROR;
-    byRows = vector.columns === 1 && (vector.rows > 1 || size.columns > 1);
-    if (!vector.isVector || (byRows ? vector.rows !== matrix.rows : vector.columns !== matrix.columns))
+    if (order !== 1 && order !== -1) {
       return VALUE_ERROR;
+    }
+    byRows = vector.columns === 1 && (vector.rows > 1 || size.columns > 1);
+    if (!vector.isVector || (byRows ? vector.rows !== matrix.rows : vector.columns !== matrix.columns)) {
+      return VALUE_ERROR;
+    }
     keys.push({ values: valuesOf(vector), descending: order === -1 });
   }
   const places = sortedPlaces(byRows ? size.rows : size.columns, keys);

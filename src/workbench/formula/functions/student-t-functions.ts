@@ -34,7 +34,9 @@ const twoTailedInverse = withDegrees((probability, degrees) =>
 );
 
 const inverse = withDegrees((probability, degrees) => {
-  if (probability <= 0 || probability >= 1) return NUM_ERROR;
+  if (probability <= 0 || probability >= 1) {
+    return NUM_ERROR;
+  }
   const size = twoTailedQuantile(2 * Math.min(probability, 1 - probability), degrees);
   return probability < 0.5 ? -size : size;
 });
@@ -45,8 +47,12 @@ const rightTailed = withDegrees((t, degrees) => cumulative(-t, degrees));
 /** Half the width of a confidence interval of a mean. */
 const confidence = scalarFunction([number, number, number], ([alpha, deviation, size]) => {
   const count = Math.trunc(size);
-  if (alpha <= 0 || alpha >= 1 || deviation <= 0 || count < 1) return NUM_ERROR;
-  if (count === 1) return DIV_ERROR;
+  if (alpha <= 0 || alpha >= 1 || deviation <= 0 || count < 1) {
+    return NUM_ERROR;
+  }
+  if (count === 1) {
+    return DIV_ERROR;
+  }
   return (twoTailedQuantile(alpha, count - 1) * deviation) / Math.sqrt(count);
 });
 
@@ -56,13 +62,21 @@ const test = rangeFunction(
   ([first, second, tailsArg, typeArg], call) => {
     const tails = toNumber(call.scalar(tailsArg));
     const type = toNumber(call.scalar(typeArg));
-    if (tails instanceof CellError) return tails;
-    if (type instanceof CellError) return type;
+    if (tails instanceof CellError) {
+      return tails;
+    }
+    if (type instanceof CellError) {
+      return type;
+    }
     const outcome =
       Math.trunc(type) === 1 ? pairedTest(first, second, call) : unpairedTest(first, second, type, call);
-    if (outcome instanceof CellError) return outcome;
+    if (outcome instanceof CellError) {
+      return outcome;
+    }
     const probability = twoTailedProbability(Math.abs(outcome.t), outcome.degrees);
-    if (Math.trunc(tails) === 2) return probability;
+    if (Math.trunc(tails) === 2) {
+      return probability;
+    }
     return Math.trunc(tails) === 1 ? probability / 2 : NUM_ERROR;
   },
 );
@@ -79,10 +93,16 @@ function pairedTest(
   call: CallArguments[1],
 ): Outcome | CellError {
   const pairs = pairsOf(first, second, call);
-  if (pairs instanceof CellError) return NA_ERROR;
+  if (pairs instanceof CellError) {
+    return NA_ERROR;
+  }
   const moments = new Moments();
-  for (const [a, b] of pairs) moments.add(a - b);
-  if (moments.count < 2 || moments.squares === 0) return DIV_ERROR;
+  for (const [a, b] of pairs) {
+    moments.add(a - b);
+  }
+  if (moments.count < 2 || moments.squares === 0) {
+    return DIV_ERROR;
+  }
   const error = Math.sqrt(moments.squares / (moments.count - 1) / moments.count);
   return { t: moments.mean / error, degrees: moments.count - 1 };
 }
@@ -94,10 +114,16 @@ function unpairedTest(
   call: CallArguments[1],
 ): Outcome | CellError {
   const a = momentsOf(first, call);
-  if (a instanceof CellError) return a;
+  if (a instanceof CellError) {
+    return a;
+  }
   const b = momentsOf(second, call);
-  if (b instanceof CellError) return b;
-  if (a.count < 2 || b.count < 2) return DIV_ERROR;
+  if (b instanceof CellError) {
+    return b;
+  }
+  if (a.count < 2 || b.count < 2) {
+    return DIV_ERROR;
+  }
   const ofA = a.squares / (a.count - 1) / a.count;
   const ofB = b.squares / (b.count - 1) / b.count;
   const difference = a.mean - b.mean;
@@ -105,7 +131,9 @@ function unpairedTest(
     const degrees = (ofA + ofB) ** 2 / (ofA ** 2 / (a.count - 1) + ofB ** 2 / (b.count - 1));
     return ofA + ofB === 0 ? DIV_ERROR : { t: difference / Math.sqrt(ofA + ofB), degrees };
   }
-  if (Math.trunc(type) !== 2) return NUM_ERROR;
+  if (Math.trunc(type) !== 2) {
+    return NUM_ERROR;
+  }
   const degrees = a.count + b.count - 2;
   const pooled = ((a.squares + b.squares) / degrees) * (1 / a.count + 1 / b.count);
   return pooled === 0 ? DIV_ERROR : { t: difference / Math.sqrt(pooled), degrees };
@@ -113,19 +141,29 @@ function unpairedTest(
 
 function momentsOf(arg: CallArguments[0][number], call: CallArguments[1]): Moments | CellError {
   const numbers = numbersOf([arg], call);
-  if (numbers instanceof CellError) return numbers;
+  if (numbers instanceof CellError) {
+    return numbers;
+  }
   const moments = new Moments();
-  for (const value of numbers) moments.add(value);
+  for (const value of numbers) {
+    moments.add(value);
+  }
   return moments;
 }
 
 /** F.TEST: the two-tailed probability that two variances are the same. */
 const varianceTest = rangeFunction({ least: 2, most: 2 }, ([first, second], call) => {
   const a = momentsOf(first, call);
-  if (a instanceof CellError) return a;
+  if (a instanceof CellError) {
+    return a;
+  }
   const b = momentsOf(second, call);
-  if (b instanceof CellError) return b;
-  if (a.count < 2 || b.count < 2 || a.squares === 0 || b.squares === 0) return DIV_ERROR;
+  if (b instanceof CellError) {
+    return b;
+  }
+  if (a.count < 2 || b.count < 2 || a.squares === 0 || b.squares === 0) {
+    return DIV_ERROR;
+  }
   const [d1, d2] = [a.count - 1, b.count - 1];
   const ratio = a.squares / d1 / (b.squares / d2);
   const upper = incompleteBeta(d2 / (d2 + d1 * ratio), d2 / 2, d1 / 2);
@@ -141,12 +179,16 @@ export const studentTFunctions: FunctionTable = {
   "T.DIST.RT": rightTailed,
   "T.DIST": scalarFunction([number, number, boolean], ([t, given, isCumulative]) => {
     const degrees = Math.trunc(given);
-    if (degrees < 1) return NUM_ERROR;
+    if (degrees < 1) {
+      return NUM_ERROR;
+    }
     return isCumulative ? cumulative(t, degrees) : density(t, degrees);
   }),
   TDIST: scalarFunction([number, number, number], ([t, given, tails]) => {
     const degrees = Math.trunc(given);
-    if (degrees < 1 || t < 0 || (tails !== 1 && tails !== 2)) return NUM_ERROR;
+    if (degrees < 1 || t < 0 || (tails !== 1 && tails !== 2)) {
+      return NUM_ERROR;
+    }
     return (twoTailedProbability(t, degrees) * tails) / 2;
   }),
   "CONFIDENCE.T": confidence,

@@ -8,7 +8,9 @@ const LANCZOS = [
 
 /** Natural logarithm of the gamma function for positive arguments (Lanczos, g = 7). */
 export function logGamma(value: number): number {
-  if (value < 0.5) return Math.log(Math.PI / Math.sin(Math.PI * value)) - logGamma(1 - value);
+  if (value < 0.5) {
+    return Math.log(Math.PI / Math.sin(Math.PI * value)) - logGamma(1 - value);
+  }
   const x = value - 1;
   let sum = 0.99999999999980993;
   LANCZOS.forEach((coefficient, index) => (sum += coefficient / (x + index + 1)));
@@ -18,10 +20,16 @@ export function logGamma(value: number): number {
 
 /** The regularized incomplete beta function I_x(a, b), for x from 0 to 1. */
 export function incompleteBeta(x: number, a: number, b: number): number {
-  if (x <= 0) return 0;
-  if (x >= 1) return 1;
+  if (x <= 0) {
+    return 0;
+  }
+  if (x >= 1) {
+    return 1;
+  }
   const front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x));
-  if (x > (a + 1) / (a + b + 2)) return 1 - (front * betaFraction(1 - x, b, a)) / b;
+  if (x > (a + 1) / (a + b + 2)) {
+    return 1 - (front * betaFraction(1 - x, b, a)) / b;
+  }
   return (front * betaFraction(x, a, b)) / a;
 }
 
@@ -41,7 +49,9 @@ function betaFraction(x: number, a: number, b: number): number {
     c = kept(1 + odd / c);
     const step = d * c;
     result *= step;
-    if (Math.abs(step - 1) < 1e-16) break;
+    if (Math.abs(step - 1) < 1e-16) {
+      break;
+    }
   }
   return result;
 }
@@ -53,7 +63,9 @@ export function twoTailedProbability(t: number, degrees: number): number {
 
 /** The t whose two-tailed probability is the given one (above 0, up to 1). */
 export function twoTailedQuantile(probability: number, degrees: number): number {
-  if (probability >= 1) return 0;
+  if (probability >= 1) {
+    return 0;
+  }
   let low = 0;
   let high = 1;
   while (twoTailedProbability(high, degrees) > probability && high < 1e300) {
@@ -62,9 +74,14 @@ export function twoTailedQuantile(probability: number, degrees: number): number 
   }
   for (let step = 0; step < 200 && high - low > high * 1e-16; step++) {
     const middle = (low + high) / 2;
-    if (middle === low || middle === high) break;
-    if (twoTailedProbability(middle, degrees) > probability) low = middle;
-    else high = middle;
+    if (middle === low || middle === high) {
+      break;
+    }
+    if (twoTailedProbability(middle, degrees) > probability) {
+      low = middle;
+    } else {
+      high = middle;
+    }
   }
   return (low + high) / 2;
 }

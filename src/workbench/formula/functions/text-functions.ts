@@ -35,7 +35,9 @@ function ofText(compute: (given: string) => string): EagerFunction {
 /** The place (from 1) of a text in another from a place on, or #VALUE!. */
 function findText(needle: string, hay: string, start: number): Scalar {
   const from = Math.trunc(start) - 1;
-  if (from < 0 || from > hay.length) return VALUE_ERROR;
+  if (from < 0 || from > hay.length) {
+    return VALUE_ERROR;
+  }
   const place = hay.indexOf(needle, from);
   return place < 0 ? VALUE_ERROR : place + 1;
 }
@@ -43,34 +45,51 @@ function findText(needle: string, hay: string, start: number): Scalar {
 /** As `findText`, without regard to case and with wildcards. */
 function searchText(needle: string, hay: string, start: number): Scalar {
   const from = Math.trunc(start) - 1;
-  if (from < 0 || from > hay.length) return VALUE_ERROR;
+  if (from < 0 || from > hay.length) {
+    return VALUE_ERROR;
+  }
   const place = hay.slice(from).search(new RegExp(wildcardSource(needle), "is"));
   return place < 0 ? VALUE_ERROR : from + place + 1;
 }
 
 function substitute(given: string, before: string, after: string, occurrence: number | undefined): Scalar {
-  if (before === "") return given;
-  if (occurrence === undefined) return limited(given.replaceAll(before, () => after));
-  if (occurrence < 1) return VALUE_ERROR;
+  if (before === "") {
+    return given;
+  }
+  if (occurrence === undefined) {
+    return limited(given.replaceAll(before, () => after));
+  }
+  if (occurrence < 1) {
+    return VALUE_ERROR;
+  }
   let place = -1;
   for (let count = 0; count < Math.trunc(occurrence); count++) {
     place = given.indexOf(before, place < 0 ? 0 : place + before.length);
-    if (place < 0) return given;
+    if (place < 0) {
+      return given;
+    }
   }
   return limited(given.slice(0, place) + after + given.slice(place + before.length));
 }
 
 const textJoin = rangeFunction({ least: 3, scalars: [1] }, ([delimiters, ignore, ...texts], call) => {
   const skipEmpty = toBoolean(call.scalar(ignore));
-  if (skipEmpty instanceof CellError) return skipEmpty;
+  if (skipEmpty instanceof CellError) {
+    return skipEmpty;
+  }
   const between = textsOf([delimiters], call);
   const parts = textsOf(texts, call);
-  if (between instanceof CellError) return between;
-  if (parts instanceof CellError) return parts;
+  if (between instanceof CellError) {
+    return between;
+  }
+  if (parts instanceof CellError) {
+    return parts;
+  }
   const shown = skipEmpty ? parts.filter((part) => part !== "") : parts;
   let joined = shown[0] ?? "";
-  for (let index = 1; index < shown.length; index++)
+  for (let index = 1; index < shown.length; index++) {
     joined += `${between[(index - 1) % between.length] ?? ""}${shown[index] ?? ""}`;
+  }
   return limited(joined);
 });
 
@@ -82,8 +101,11 @@ function textsOf(
   let error: CellError | undefined;
   eachValue(args, call, (given) => {
     const read = toText(given);
-    if (read instanceof CellError) error = read;
-    else texts.push(read);
+    if (read instanceof CellError) {
+      error = read;
+    } else {
+      texts.push(read);
+    }
     return error !== undefined;
   });
   return error ?? texts;
@@ -108,13 +130,20 @@ function beside(after: boolean): EagerFunction {
     ([given, delimiter, instance, ignoreCase, , otherwise]) => {
       const hay = ignoreCase ? given.toLowerCase() : given;
       const needle = ignoreCase ? delimiter.toLowerCase() : delimiter;
-      if (needle === "") return after ? given : "";
+      if (needle === "") {
+        return after ? given : "";
+      }
       const places: number[] = [];
-      for (let place = hay.indexOf(needle); place >= 0; place = hay.indexOf(needle, place + needle.length))
+      for (let place = hay.indexOf(needle); place >= 0; place = hay.indexOf(needle, place + needle.length)) {
         places.push(place);
+      }
       const place = places.at(instance > 0 ? instance - 1 : instance);
-      if (instance === 0) return VALUE_ERROR;
-      if (place === undefined) return otherwise.value;
+      if (instance === 0) {
+        return VALUE_ERROR;
+      }
+      if (place === undefined) {
+        return otherwise.value;
+      }
       return after ? given.slice(place + needle.length) : given.slice(0, place);
     },
   );
@@ -124,24 +153,38 @@ function beside(after: boolean): EagerFunction {
 const textSplit = rangeFunction({ least: 2, most: 6, scalars: [0, 3, 4, 5] }, (args, call) => {
   const [given, columnDelimiters, rowDelimiters, ignoreArg, modeArg, padding] = args;
   const whole = toText(call.scalar(given));
-  if (whole instanceof CellError) return whole;
+  if (whole instanceof CellError) {
+    return whole;
+  }
   const ignoreEmpty = toBoolean(call.scalar(ignoreArg));
-  if (ignoreEmpty instanceof CellError) return ignoreEmpty;
+  if (ignoreEmpty instanceof CellError) {
+    return ignoreEmpty;
+  }
   const ignoreCase = call.scalar(modeArg) === 1;
   const split = (part: string, delimiters: Operand): string[] | CellError => {
-    if (delimiters === undefined) return [part];
+    if (delimiters === undefined) {
+      return [part];
+    }
     const texts = textsOf([delimiters], call);
-    if (texts instanceof CellError) return texts;
-    if (texts.some((delimiter) => delimiter === "")) return VALUE_ERROR;
+    if (texts instanceof CellError) {
+      return texts;
+    }
+    if (texts.some((delimiter) => delimiter === "")) {
+      return VALUE_ERROR;
+    }
     const pattern = new RegExp(texts.map(literalSource).join("|"), ignoreCase ? "i" : "");
     return part.split(pattern).filter((piece) => !(ignoreEmpty && piece === ""));
   };
   const lines = split(whole, rowDelimiters);
-  if (lines instanceof CellError) return lines;
+  if (lines instanceof CellError) {
+    return lines;
+  }
   const rows: string[][] = [];
   for (const line of lines) {
     const pieces = split(line, columnDelimiters);
-    if (pieces instanceof CellError) return pieces;
+    if (pieces instanceof CellError) {
+      return pieces;
+    }
     rows.push(pieces);
   }
   const width = Math.max(...rows.map((pieces) => pieces.length));
@@ -156,7 +199,9 @@ function literalSource(delimiter: string): string {
 /** Texts. */
 export const textFunctions: FunctionTable = {
   TEXT: scalarFunction([value, text], ([given, code]) => {
-    if (typeof given === "boolean") return given ? "TRUE" : "FALSE";
+    if (typeof given === "boolean") {
+      return given ? "TRUE" : "FALSE";
+    }
     const numeric = typeof given === "string" ? (numberFromText(given) ?? given) : (given ?? 0);
     return displayText(numeric, code === "" ? ";;;" : code).text;
   }),
@@ -172,7 +217,9 @@ export const textFunctions: FunctionTable = {
     count < 0 ? VALUE_ERROR : given.slice(0, Math.trunc(count)),
   ),
   RIGHT: scalarFunction([text, optional(number, 1)], ([given, count]) => {
-    if (count < 0) return VALUE_ERROR;
+    if (count < 0) {
+      return VALUE_ERROR;
+    }
     return Math.trunc(count) === 0 ? "" : given.slice(-Math.trunc(count));
   }),
   MID: scalarFunction([text, number, number], ([given, start, count]) =>

@@ -11,8 +11,12 @@ export function wildcardPattern(text: string): RegExp {
 /** The inside of such a pattern, for searching within a text. */
 export function wildcardSource(text: string): string {
   return text.replace(/~([*?~])|[\s\S]/g, (match, escaped: string | undefined) => {
-    if (escaped !== undefined) return escapeForPattern(escaped);
-    if (match === "*") return ".*";
+    if (escaped !== undefined) {
+      return escapeForPattern(escaped);
+    }
+    if (match === "*") {
+      return ".*";
+    }
     return match === "?" ? "." : escapeForPattern(match);
   });
 }

@@ -48,7 +48,9 @@ export function expressionMemory(expression: Expression): ExpressionMemory | typ
 }
 
 function cellsMemory(cells: CellsExpression): ExpressionMemory | typeof UNREMEMBERED {
-  if (!(cells.fixedTop && cells.fixedBottom && cells.fixedLeft && cells.fixedRight)) return UNREMEMBERED;
+  if (!(cells.fixedTop && cells.fixedBottom && cells.fixedLeft && cells.fixedRight)) {
+    return UNREMEMBERED;
+  }
   return {
     key: `${cells.sheet === undefined ? "" : JSON.stringify(cells.sheet)}!${cells.top}:${cells.left}:${cells.bottom}:${cells.right}`,
     readsMany: cells.top !== cells.bottom || cells.left !== cells.right,
@@ -56,7 +58,9 @@ function cellsMemory(cells: CellsExpression): ExpressionMemory | typeof UNREMEMB
 }
 
 function tableMemory(table: TableExpression): ExpressionMemory | typeof UNREMEMBERED {
-  if (table.sections.includes("this row")) return UNREMEMBERED;
+  if (table.sections.includes("this row")) {
+    return UNREMEMBERED;
+  }
   return {
     key: `${table.table ?? OWN_TABLE}[${JSON.stringify([table.sections, table.columns])}]`,
     readsMany: true,
@@ -64,7 +68,9 @@ function tableMemory(table: TableExpression): ExpressionMemory | typeof UNREMEMB
 }
 
 function callMemory(call: CallExpression): ExpressionMemory | typeof UNREMEMBERED {
-  if (POSITIONAL.has(call.name) || VOLATILE.has(call.name)) return UNREMEMBERED;
+  if (POSITIONAL.has(call.name) || VOLATILE.has(call.name)) {
+    return UNREMEMBERED;
+  }
   return combine(call.name, call.args);
 }
 
@@ -73,7 +79,9 @@ function combine(head: string, parts: readonly Expression[]): ExpressionMemory |
   let readsMany = false;
   for (const part of parts) {
     const memory = expressionMemory(part);
-    if (memory === UNREMEMBERED) return UNREMEMBERED;
+    if (memory === UNREMEMBERED) {
+      return UNREMEMBERED;
+    }
     keys.push(memory.key);
     readsMany ||= memory.readsMany;
   }

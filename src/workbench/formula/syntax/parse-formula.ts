@@ -39,7 +39,9 @@ const cache = new Map<string, Expression>();
 export function parseFormula(formula: string): Expression {
   let expression = cache.get(formula);
   if (!expression) {
-    if (cache.size >= CACHE_LIMIT) cache.clear();
+    if (cache.size >= CACHE_LIMIT) {
+      cache.clear();
+    }
     cache.set(formula, (expression = readFormula(formula)));
   }
   return expression;
@@ -50,14 +52,18 @@ function readFormula(formula: string): Expression {
     const tokens = mergeBrokenReferences(tokenize(formula).map(withoutFilePrefix));
     return convert(parse(tokens, { looseRefCalls: true }));
   } catch (cause) {
-    if (cause instanceof FormulaSyntaxError) throw cause;
+    if (cause instanceof FormulaSyntaxError) {
+      throw cause;
+    }
     throw new FormulaSyntaxError(`${formula} is not a formula.`, { cause });
   }
 }
 
 /** Files mark functions and LET names newer than Excel 2007 by prefixes, which nobody sees in Excel. */
 function withoutFilePrefix(token: Token): Token {
-  if (token.type !== tokenTypes.FUNCTION && token.type !== tokenTypes.REF_NAMED) return token;
+  if (token.type !== tokenTypes.FUNCTION && token.type !== tokenTypes.REF_NAMED) {
+    return token;
+  }
   const value = token.value.replace(/^(_xlfn\.)?(_xlws\.|_xlpm\.)?/i, "");
   return value === token.value ? token : { ...token, value };
 }
@@ -67,14 +73,18 @@ function mergeBrokenReferences(tokens: readonly Token[]): Token[] {
   const merged: Token[] = [];
   for (const token of tokens) {
     const isBroken = token.type === tokenTypes.ERROR && merged.at(-1)?.value === "!";
-    if (isBroken) merged.splice(-2, 2);
+    if (isBroken) {
+      merged.splice(-2, 2);
+    }
     merged.push(token);
   }
   return merged;
 }
 
 function convert(node: AstExpression | null): Expression {
-  if (!node) return { type: "omitted" };
+  if (!node) {
+    return { type: "omitted" };
+  }
   switch (node.type) {
     case "Literal":
       return { type: "value", value: node.value };
@@ -121,8 +131,12 @@ const COMPARISONS: ReadonlySet<BinaryOperator> = new Set(["=", "<>", "<", ">", "
 /** Formulas over runs compare the same column with the same value again and again, so those are remembered. */
 function convertBinary(operator: BinaryOperator, left: Expression, right: Expression): Expression {
   const binary: BinaryExpression = { type: "binary", operator, left, right, memoryKey: undefined };
-  if (!COMPARISONS.has(operator) || !isReference(left)) return binary;
-  if (right.type !== "value" && right.type !== "cells") return binary;
+  if (!COMPARISONS.has(operator) || !isReference(left)) {
+    return binary;
+  }
+  if (right.type !== "value" && right.type !== "cells") {
+    return binary;
+  }
   const memory = expressionMemory(binary);
   return memory === UNREMEMBERED || !memory.readsMany ? binary : { ...binary, memoryKey: memory.key };
 }
@@ -143,18 +157,25 @@ function convertArray(elements: readonly (readonly AstExpression[])[]): Expressi
       return value.type === "value" ? value.value : NAME_ERROR;
     }),
   );
-  if (rows.some((row) => row.length !== rows[0]?.length))
+  if (rows.some((row) => row.length !== rows[0]?.length)) {
     throw new FormulaSyntaxError("The rows of an array must be of one length.");
+  }
   return { type: "array", matrix: ArrayMatrix.of(rows) };
 }
 
 function convertCall(node: FxCall): Expression {
   const args = node.arguments.map((argument: AstExpression | null) => convert(argument));
   // fx hands a LAMBDA that is called at once in the place of the name.
-  if (isLambda(node.callee)) return { type: "apply", callee: convert(node.callee), args };
+  if (isLambda(node.callee)) {
+    return { type: "apply", callee: convert(node.callee), args };
+  }
   const name = node.callee.name.toUpperCase();
-  if (name === "ANCHORARRAY" && args[0]) return { type: "unary", operator: "#", operand: args[0] };
-  if (name === "SINGLE" && args[0]) return { type: "unary", operator: "@", operand: args[0] };
+  if (name === "ANCHORARRAY" && args[0]) {
+    return { type: "unary", operator: "#", operand: args[0] };
+  }
+  if (name === "SINGLE" && args[0]) {
+    return { type: "unary", operator: "@", operand: args[0] };
+  }
   const call: CallExpression = { type: "call", name, args, memoryKey: undefined };
   const memory = expressionMemory(call);
   return memory === UNREMEMBERED || !memory.readsMany ? call : { ...call, memoryKey: memory.key };
@@ -166,7 +187,9 @@ function isLambda(callee: { readonly type: string }): callee is LambdaExpression
 
 function convertTable(text: string): Expression {
   const reference = parseStructRef(text);
-  if (!reference) return { type: "value", value: REF_ERROR };
+  if (!reference) {
+    return { type: "value", value: REF_ERROR };
+  }
   const table = reference.table === "" ? undefined : reference.table;
   return {
     type: "table",
@@ -185,8 +208,12 @@ function convertReference(text: string): Expression {
   const context = reference?.context ?? [];
   // Other workbooks and stretches of sheets (Sheet1:Sheet3!A1) are beyond the stand-in.
   const [sheet, ...more] = context;
-  if (!reference || more.length > 0) return { type: "value", value: REF_ERROR };
-  if ("name" in reference) return { type: "name", name: nameKey(reference.name), sheet };
+  if (!reference || more.length > 0) {
+    return { type: "value", value: REF_ERROR };
+  }
+  if ("name" in reference) {
+    return { type: "name", name: nameKey(reference.name), sheet };
+  }
   const { range } = reference;
   const wholeColumns = range.top == null;
   const wholeRows = range.left == null;

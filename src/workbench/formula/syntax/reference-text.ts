@@ -17,7 +17,9 @@ export function splitPrefix(text: string): { prefix: string; rest: string } {
   const end = text.lastIndexOf("!");
   // A `!` inside brackets belongs to a column name of a structured reference.
   const bracket = text.startsWith("'") ? text.indexOf("[", text.lastIndexOf("'")) : text.indexOf("[");
-  if (end < 0 || (bracket > 0 && bracket < end)) return { prefix: "", rest: text };
+  if (end < 0 || (bracket > 0 && bracket < end)) {
+    return { prefix: "", rest: text };
+  }
   return { prefix: text.slice(0, end + 1), rest: text.slice(end + 1) };
 }
 
@@ -47,7 +49,9 @@ export function cellText(row: number, column: number): string {
 
 /** The column index of letters such as `AB`, or undefined when Excel has no such column. */
 export function columnOfLetters(letters: string): number | undefined {
-  if (!/^[A-Za-z]{1,3}$/.test(letters)) return undefined;
+  if (!/^[A-Za-z]{1,3}$/.test(letters)) {
+    return undefined;
+  }
   const column = fromCol(letters);
   return column < MAX_COLUMNS ? column : undefined;
 }

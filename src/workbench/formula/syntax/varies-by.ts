@@ -33,7 +33,9 @@ export function variesBy(expression: Expression): Variation {
       return joined([expression.left, expression.right]);
     case "call": {
       const inside = joined(expression.args);
-      if (expression.name === "INDIRECT" || isVolatileFormula(`${expression.name}(`)) return BOTH;
+      if (expression.name === "INDIRECT" || isVolatileFormula(`${expression.name}(`)) {
+        return BOTH;
+      }
       return {
         row: inside.row || (expression.name === "ROW" && expression.args.length === 0),
         column: inside.column || (expression.name === "COLUMN" && expression.args.length === 0),

@@ -27,12 +27,13 @@ export function listItems(
   cell: ValidatedCell,
   relativeTo: { readonly row: number; readonly column: number },
 ): readonly ListItem[] {
-  if (!source.startsWith("="))
+  if (!source.startsWith("=")) {
     return source
       .split(",")
       .map((part) => part.trim())
       .filter((part) => part !== "")
       .map((part) => ({ text: part, value: part }));
+  }
   const at = { sheetId: cell.sheet.id, row: cell.row, column: cell.column };
   const pointed = calculation.referencedArea(source, at, relativeTo);
   return pointed ? itemsOfCells(pointed) : itemsOfValues(calculation.evaluate(source, at, relativeTo));
@@ -42,12 +43,15 @@ function itemsOfCells({ sheet, area }: NonNullable<ReturnType<Calculation["refer
   const items: ListItem[] = [];
   const bottom = Math.min(area.bottom, sheet.cells.rowCount - 1);
   const right = Math.min(area.right, sheet.cells.columnCount - 1);
-  for (let row = area.top; row <= bottom; row++)
+  for (let row = area.top; row <= bottom; row++) {
     for (let column = area.left; column <= right; column++) {
       const value = sheet.cells.value(row, column);
-      if (value === undefined || value === "" || value instanceof CellError) continue;
+      if (value === undefined || value === "" || value instanceof CellError) {
+        continue;
+      }
       items.push({ text: displayText(value, sheet.styles.at(row, column).numberFormat).text, value });
     }
+  }
   return items;
 }
 
@@ -55,7 +59,9 @@ function itemsOfValues(values: ReturnType<Calculation["evaluate"]>): ListItem[] 
   const items: ListItem[] = [];
   for (const value of Array.isArray(values) ? values.flat() : [values]) {
     const text = toText(value);
-    if (value === undefined || typeof text !== "string" || text === "") continue;
+    if (value === undefined || typeof text !== "string" || text === "") {
+      continue;
+    }
     items.push({ text, value });
   }
   return items;

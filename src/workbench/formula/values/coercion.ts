@@ -55,10 +55,14 @@ export function toBoolean(value: Scalar): boolean | CellError {
 
 /** A number as `&` writes it: up to 15 significant digits, from 1E+21 (and below 1E-9) with an exponent, as Excel. */
 export function numberText(value: number): string {
-  if (Number.isInteger(value) && Math.abs(value) < 1e15) return value === 0 ? "0" : String(value);
+  if (Number.isInteger(value) && Math.abs(value) < 1e15) {
+    return value === 0 ? "0" : String(value);
+  }
   const rounded = Number(value.toPrecision(15));
   const size = Math.abs(rounded);
-  if (size < 1e21 && size >= 1e-9) return plainDecimal(rounded);
+  if (size < 1e21 && size >= 1e-9) {
+    return plainDecimal(rounded);
+  }
   const [mantissa = "", exponent = "0"] = rounded.toExponential().split("e");
   const power = Number(exponent);
   return `${mantissa}E${power < 0 ? "-" : "+"}${String(Math.abs(power)).padStart(2, "0")}`;
@@ -67,6 +71,8 @@ export function numberText(value: number): string {
 /** Without an exponent: JavaScript switches to one below 1e-6. */
 function plainDecimal(value: number): string {
   const text = String(value);
-  if (!text.includes("e")) return text;
+  if (!text.includes("e")) {
+    return text;
+  }
   return value.toFixed(20).replace(/0+$/, "");
 }

@@ -17,9 +17,13 @@ export function sameText(a: string, b: string): boolean {
 
 /** Negative, 0 or positive; numbers are compared in 15 digits. */
 export function compareNumbers(a: number, b: number): number {
-  if (a === b) return 0;
+  if (a === b) {
+    return 0;
+  }
   const difference = a - b;
-  if (Math.abs(difference) > Math.abs(a) * 1e-14) return difference;
+  if (Math.abs(difference) > Math.abs(a) * 1e-14) {
+    return difference;
+  }
   return a.toPrecision(15) === b.toPrecision(15) ? 0 : difference;
 }
 
@@ -27,21 +31,28 @@ export function compareNumbers(a: number, b: number): number {
 export function compareScalars(a: Exclude<Scalar, CellError>, b: Exclude<Scalar, CellError>): number {
   const left = a ?? blankLike(b);
   const right = b ?? blankLike(a);
-  if (typeof left === "number" && typeof right === "number") return compareNumbers(left, right);
-  if (typeof left === "string" && typeof right === "string") return compareTexts(left, right);
+  if (typeof left === "number" && typeof right === "number") {
+    return compareNumbers(left, right);
+  }
+  if (typeof left === "string" && typeof right === "string") {
+    return compareTexts(left, right);
+  }
   return typeof left === typeof right ? Number(left) - Number(right) : rank(left) - rank(right);
 }
 
 /** Order of SORT: as `compareScalars`, with errors after everything and blanks last. */
 export function compareForSort(a: Scalar, b: Scalar): number {
-  if (a instanceof CellError || b instanceof CellError || a === undefined || b === undefined)
+  if (a instanceof CellError || b instanceof CellError || a === undefined || b === undefined) {
     return rank(a) - rank(b);
+  }
   return compareScalars(a, b);
 }
 
 /** Whether `=` holds between two values that are no errors; quicker than `compareScalars` where texts differ. */
 export function equalScalars(a: Exclude<Scalar, CellError>, b: Exclude<Scalar, CellError>): boolean {
-  if (typeof a === "string" && typeof b === "string") return sameText(a, b);
+  if (typeof a === "string" && typeof b === "string") {
+    return sameText(a, b);
+  }
   return compareScalars(a, b) === 0;
 }
 

@@ -3,10 +3,6 @@ import { NUM_ERROR } from "./cell-errors";
 import type { Scalar } from "./scalar";
 import { dateOfSerial, serialOfDate } from "./serial-date";
 
-function daysInMonth(year: number, month: number): number {
-  return serialOfDate(year, month + 1, 1) - serialOfDate(year, month, 1);
-}
-
 /** The same day some months later, or the last one of a shorter month. */
 export function addMonths(serial: number, months: number): number {
   const { year, month, day } = dateOfSerial(serial);
@@ -16,7 +12,9 @@ export function addMonths(serial: number, months: number): number {
 
 /** DATEDIF: whole units (D, M, Y, YM, MD, YD) between two dates. */
 export function dateDifference(start: number, end: number, unit: string): Scalar {
-  if (start > end) return NUM_ERROR;
+  if (start > end) {
+    return NUM_ERROR;
+  }
   const a = dateOfSerial(start);
   const b = dateOfSerial(end);
   const months = (b.year - a.year) * 12 + b.month - a.month - (b.day < a.day ? 1 : 0);
@@ -48,8 +46,12 @@ export function days360(start: number, end: number, european: boolean): number {
     firstDay = Math.min(firstDay, 30);
     lastDay = Math.min(lastDay, 30);
   } else {
-    if (firstDay === daysInMonth(a.year, a.month)) firstDay = 30;
-    if (lastDay === 31 && firstDay >= 30) lastDay = 30;
+    if (firstDay === daysInMonth(a.year, a.month)) {
+      firstDay = 30;
+    }
+    if (lastDay === 31 && firstDay >= 30) {
+      lastDay = 30;
+    }
   }
   return (b.year - a.year) * 360 + (b.month - a.month) * 30 + lastDay - firstDay;
 }
@@ -65,7 +67,9 @@ export function yearFraction(from: number, to: number, basis: number): Scalar {
       const withinOneYear = years === 0 || (years === 1 && addMonths(start, 12) >= end);
       const first = dateOfSerial(start).year;
       const days = serialOfDate(first + years + 1, 1, 1) - serialOfDate(first, 1, 1);
-      if (!withinOneYear) return (end - start) / (days / (years + 1));
+      if (!withinOneYear) {
+        return (end - start) / (days / (years + 1));
+      }
       return (end - start) / (hasLeapDay(start, end) ? 366 : 365);
     }
     case 2:
@@ -87,4 +91,8 @@ function hasLeapDay(start: number, end: number): boolean {
     const isLeap = dateOfSerial(leapDay).month === 2;
     return isLeap && (years[0] === years[1] || (leapDay >= start && leapDay <= end));
   });
+}
+
+function daysInMonth(year: number, month: number): number {
+  return serialOfDate(year, month + 1, 1) - serialOfDate(year, month, 1);
 }

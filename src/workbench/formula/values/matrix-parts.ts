@@ -23,7 +23,10 @@ export function transposed(matrix: Matrix): Matrix {
 export function valuesOf(matrix: Matrix): Scalar[] {
   const { rows, columns } = workingSize(matrix);
   const values: Scalar[] = [];
-  for (let row = 0; row < rows; row++)
-    for (let column = 0; column < columns; column++) values.push(matrix.at(row, column));
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      values.push(matrix.at(row, column));
+    }
+  }
   return values;
 }

@@ -59,10 +59,15 @@ export class ArrayMatrix extends Matrix {
 
   /** A matrix whose values are computed by position. Throws RangeError beyond 2^24 values. */
   static build(rows: number, columns: number, value: (row: number, column: number) => Scalar): ArrayMatrix {
-    if (rows * columns > MOST_VALUES) throw new RangeError(`An array of ${rows} x ${columns} is too large.`);
+    if (rows * columns > MOST_VALUES) {
+      throw new RangeError(`An array of ${rows} x ${columns} is too large.`);
+    }
     const values = new Array<Scalar>(rows * columns);
-    for (let row = 0; row < rows; row++)
-      for (let column = 0; column < columns; column++) values[row * columns + column] = value(row, column);
+    for (let row = 0; row < rows; row++) {
+      for (let column = 0; column < columns; column++) {
+        values[row * columns + column] = value(row, column);
+      }
+    }
     return new ArrayMatrix(rows, columns, values);
   }
 
@@ -117,7 +122,9 @@ export class CellMatrix extends Matrix {
  * that `A:A*2` costs what the column holds and not a million cells.
  */
 export function workingSize(matrix: Matrix): { rows: number; columns: number } {
-  if (!(matrix instanceof CellMatrix)) return { rows: matrix.rows, columns: matrix.columns };
+  if (!(matrix instanceof CellMatrix)) {
+    return { rows: matrix.rows, columns: matrix.columns };
+  }
   const { cells } = matrix.sheet;
   return {
     rows: matrix.rows === MAX_ROWS ? Math.max(1, cells.rowCount) : matrix.rows,

@@ -15,8 +15,12 @@ export function numberFromText(text: string): number | undefined {
   const trimmed = text.trim();
   const first = trimmed.charCodeAt(0);
   // Letters start nothing but a month; this keeps scans over text columns cheap.
-  if (Number.isNaN(first)) return undefined;
-  if (first > 57) return first < 128 ? monthFirst(trimmed) : undefined;
+  if (Number.isNaN(first)) {
+    return undefined;
+  }
+  if (first > 57) {
+    return first < 128 ? monthFirst(trimmed) : undefined;
+  }
   return plainNumber(trimmed) ?? dateAndTime(trimmed);
 }
 
@@ -28,11 +32,17 @@ export function serialFromText(text: string): number | undefined {
 function plainNumber(text: string): number | undefined {
   const accounting = text.startsWith("(") && text.endsWith(")");
   const match = NUMBER.exec(accounting ? text.slice(1, -1) : text);
-  if (!match) return undefined;
+  if (!match) {
+    return undefined;
+  }
   const [, sign = "", digits = "", percent] = match;
-  if (!/^\.?\d/.test(digits) || (accounting && sign !== "")) return undefined;
+  if (!/^\.?\d/.test(digits) || (accounting && sign !== "")) {
+    return undefined;
+  }
   const size = Number(digits.replaceAll(",", ""));
-  if (!Number.isFinite(size)) return undefined;
+  if (!Number.isFinite(size)) {
+    return undefined;
+  }
   const value = sign === "-" || accounting ? -size : size;
   return percent === "%" ? value / 100 : value;
 }
@@ -44,11 +54,17 @@ function monthFirst(text: string): number | undefined {
 
 function dateAndTime(text: string): number | undefined {
   const date = dateSerial(text);
-  if (date !== undefined) return date;
+  if (date !== undefined) {
+    return date;
+  }
   const time = timeFraction(text);
-  if (time !== undefined) return time;
+  if (time !== undefined) {
+    return time;
+  }
   const parts = /^(\S.*?)[ T]+(\d{1,2}:.*?)Z?$/.exec(text);
-  if (!parts) return undefined;
+  if (!parts) {
+    return undefined;
+  }
   const day = dateSerial(parts[1] ?? "");
   const clock = timeFraction(parts[2] ?? "");
   return day === undefined || clock === undefined ? undefined : day + clock;
@@ -56,13 +72,21 @@ function dateAndTime(text: string): number | undefined {
 
 function dateSerial(text: string): number | undefined {
   let match = ISO_DATE.exec(text);
-  if (match) return checkedDate(Number(match[1]), Number(match[2]), Number(match[3]));
+  if (match) {
+    return checkedDate(Number(match[1]), Number(match[2]), Number(match[3]));
+  }
   match = US_DATE.exec(text);
-  if (match) return checkedDate(fullYear(match[3]), Number(match[1]), Number(match[2]));
+  if (match) {
+    return checkedDate(fullYear(match[3]), Number(match[1]), Number(match[2]));
+  }
   match = DAY_MONTH_YEAR.exec(text);
-  if (match) return checkedDate(fullYear(match[3]), monthNumber(match[2]), Number(match[1]));
+  if (match) {
+    return checkedDate(fullYear(match[3]), monthNumber(match[2]), Number(match[1]));
+  }
   match = MONTH_DAY_YEAR.exec(text);
-  if (match) return checkedDate(Number(match[3]), monthNumber(match[1]), Number(match[2]));
+  if (match) {
+    return checkedDate(Number(match[3]), monthNumber(match[1]), Number(match[2]));
+  }
   return undefined;
 }
 
@@ -77,19 +101,29 @@ function monthNumber(name = ""): number {
 }
 
 function checkedDate(year: number, month: number, day: number): number | undefined {
-  if (year < 1900 || year > 9999 || month < 1 || month > 12 || day < 1) return undefined;
-  if (day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return undefined;
+  if (year < 1900 || year > 9999 || month < 1 || month > 12 || day < 1) {
+    return undefined;
+  }
+  if (day > new Date(Date.UTC(year, month, 0)).getUTCDate()) {
+    return undefined;
+  }
   return serialOfDate(year, month, day);
 }
 
 function timeFraction(text: string): number | undefined {
   const match = TIME.exec(text);
-  if (!match) return undefined;
+  if (!match) {
+    return undefined;
+  }
   const half = match[4]?.toLowerCase();
   let hours = Number(match[1]);
   const minutes = Number(match[2]);
   const seconds = Number(match[3] ?? 0);
-  if (minutes > 59 || seconds >= 60 || (half && (hours < 1 || hours > 12))) return undefined;
-  if (half) hours = (hours % 12) + (half === "pm" ? 12 : 0);
+  if (minutes > 59 || seconds >= 60 || (half && (hours < 1 || hours > 12))) {
+    return undefined;
+  }
+  if (half) {
+    hours = (hours % 12) + (half === "pm" ? 12 : 0);
+  }
   return (hours * 3600 + minutes * 60 + seconds) / 86_400;
 }

@@ -22,8 +22,12 @@ export function serialOfDate(year: number, month: number, day: number): number {
 /** The calendar day of a serial number (0 or more); serial 60 is the 1900-02-29 that only Excel knows. */
 export function dateOfSerial(serial: number): CalendarDate {
   const whole = Math.floor(serial);
-  if (whole === 60) return { year: 1900, month: 2, day: 29 };
-  if (whole === 0) return { year: 1900, month: 1, day: 0 };
+  if (whole === 60) {
+    return { year: 1900, month: 2, day: 29 };
+  }
+  if (whole === 0) {
+    return { year: 1900, month: 1, day: 0 };
+  }
   const date = new Date(EPOCH + (whole < 60 ? whole + 1 : whole) * DAY);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }

@@ -6,7 +6,7 @@ import type { SheetGrid } from "../grid/sheet-grid";
 import { pixels } from "../grid/sheet-layout";
 import { CELL_FACES } from "../look/text-measure";
 import type { PageState } from "../page-state";
-import { parseAddress } from "../../model/address";
+import { parseAddress } from "../../model/ranges/address";
 import { readChart, type ReadReference } from "./chart-data";
 import { chartOption } from "./chart-option";
 import type { DrawnChart } from "./draw-chart";
@@ -31,24 +31,28 @@ export class ChartLayer {
     grid.onDrawn(() => {
       this.show();
     });
-    for (const event of ["sheet", "theme"] as const)
+    for (const event of ["sheet", "theme"] as const) {
       state.on(event, () => {
         this.show();
       });
+    }
     this.show();
   }
 
   private show(): void {
     const { sheet } = this.state;
     const wanted = new Set(sheet.charts.map(({ id }) => id));
-    for (const [id, shown] of this.shown)
+    for (const [id, shown] of this.shown) {
       if (this.sheetId !== sheet.id || !wanted.has(id)) {
         shown.drawn?.dispose();
         shown.frame.remove();
         this.shown.delete(id);
       }
+    }
     this.sheetId = sheet.id;
-    for (const chart of sheet.charts) this.place(chart);
+    for (const chart of sheet.charts) {
+      this.place(chart);
+    }
   }
 
   private place(chart: ChartDescription): void {
@@ -57,7 +61,9 @@ export class ChartLayer {
     const { rows, columns } = this.grid.layout;
     const layer = this.grid.paneOf({ row: rows.indexAt(top), column: columns.indexAt(left) });
     const shown = this.shown.get(chart.id) ?? this.make(chart);
-    if (shown.frame.parentElement !== layer.element) layer.element.append(shown.frame);
+    if (shown.frame.parentElement !== layer.element) {
+      layer.element.append(shown.frame);
+    }
     placeOnLayer(shown.frame, { left, top, width: pixels(chart.width), height: pixels(chart.height) }, layer);
     shown.frame.setAttribute("aria-label", `Chart ${chart.title ?? chart.name}`);
     void this.draw(chart, shown);
@@ -72,7 +78,9 @@ export class ChartLayer {
   }
 
   private async draw(chart: ChartDescription, shown: Shown): Promise<void> {
-    if (!isOnPage(shown)) return;
+    if (!isOnPage(shown)) {
+      return;
+    }
     const plotted = readChart(chart, this.reader());
     const state = JSON.stringify([
       plotted,
@@ -80,11 +88,15 @@ export class ChartLayer {
       shown.frame.style.cssText,
       pointColors(chart),
     ]);
-    if (state === shown.state) return;
+    if (state === shown.state) {
+      return;
+    }
     shown.state = state;
     if (!shown.drawn) {
       const { DrawnChart } = await import("./draw-chart");
-      if (!isOnPage(shown)) return;
+      if (!isOnPage(shown)) {
+        return;
+      }
       shown.drawn ??= new DrawnChart(shown.canvas);
     }
     shown.drawn.draw(chartOption(plotted, this.state.palette, CELL_FACES));
@@ -94,16 +106,21 @@ export class ChartLayer {
   private reader(): ReadReference {
     return (reference) => {
       const target = parseAddress(reference.replace(/^=/, ""));
-      if (!target) return [];
+      if (!target) {
+        return [];
+      }
       const name = (target.sheetName ?? this.state.sheet.name).toLowerCase();
       const sheet = this.state.book.sheets.find((one) => one.name.toLowerCase() === name);
-      if (!sheet) return [];
+      if (!sheet) {
+        return [];
+      }
       const cells = [];
-      for (let column = target.area.left; column <= target.area.right; column++)
+      for (let column = target.area.left; column <= target.area.right; column++) {
         for (let row = target.area.top; row <= target.area.bottom; row++) {
           const value = sheet.cells.value(row, column);
           cells.push({ value, text: displayText(value, sheet.styles.at(row, column).numberFormat).text });
         }
+      }
       return cells;
     };
   }

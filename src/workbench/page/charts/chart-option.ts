@@ -149,8 +149,12 @@ function categoryAxis(
 function labelPlacement(categories: readonly string[], width: number, kind: ChartKind): object {
   const longest = Math.max(0, ...categories.map(({ length }) => length));
   const each = (width - 80) / Math.max(1, categories.length);
-  if (kind.horizontal || longest * LETTER_WIDTH + 6 <= each) return { hideOverlap: true };
-  if (each < LINE_HEIGHT) return { hideOverlap: true, rotate: 45 };
+  if (kind.horizontal || longest * LETTER_WIDTH + 6 <= each) {
+    return { hideOverlap: true };
+  }
+  if (each < LINE_HEIGHT) {
+    return { hideOverlap: true, rotate: 45 };
+  }
   return { interval: 0, rotate: 45, width: 110, overflow: "truncate" };
 }
 
@@ -180,7 +184,9 @@ function valueAxis(
 }
 
 function axisTitle(axis: ChartAxisDescription, colors: AxisColors, along: "x" | "y"): object {
-  if (axis.title === undefined) return {};
+  if (axis.title === undefined) {
+    return {};
+  }
   return {
     name: axis.title,
     nameLocation: "middle",
@@ -242,7 +248,9 @@ function totals(chart: PlottedChart): number[] {
 
 function pieSeries(chart: PlottedChart, kind: ChartKind, quiet: string, palette: SheetPalette): object[] {
   const [first] = chart.series;
-  if (!first) return [];
+  if (!first) {
+    return [];
+  }
   return [
     {
       type: "pie",

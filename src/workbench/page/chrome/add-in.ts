@@ -32,8 +32,9 @@ export class AddIn {
   /** Puts a workbook under the add-in, which starts anew with it. */
   attach(workbench: PaneWorkbench): void {
     const { frame } = this.pane;
-    if (this.connection) this.connection.attach(workbench);
-    else
+    if (this.connection) {
+      this.connection.attach(workbench);
+    } else {
       this.connection = connectPane(frame, workbench, {
         addinName: this.manifest.name,
         onShowPane: () => {
@@ -43,9 +44,12 @@ export class AddIn {
           this.pane.hide();
         },
         onRibbonUpdate: ({ id, enabled }) => {
-          if (enabled !== undefined) this.ribbon.setEnabled(id, enabled);
+          if (enabled !== undefined) {
+            this.ribbon.setEnabled(id, enabled);
+          }
         },
       });
+    }
     frame.src = PANE_ADDRESS;
   }
 
@@ -67,13 +71,17 @@ export class AddIn {
 
   /** Presses a button: shows the pane, or runs the function that the add-in has for it, once an edit has ended. */
   async run(button: RibbonButton): Promise<void> {
-    if (!(await this.endEdit())) return;
+    if (!(await this.endEdit())) {
+      return;
+    }
     if (button.action.kind === "pane") {
       this.pane.show();
       this.pane.frame.focus();
       return;
     }
-    if (!this.connection) return;
+    if (!this.connection) {
+      return;
+    }
     const done = this.ribbon.setBusy(button.id);
     try {
       await this.connection.invokeCommand(button.action.functionName, button.id);

@@ -16,14 +16,18 @@ export function openMenu(
   document.querySelector<HTMLElement>(".menu")?.dispatchEvent(new Event("dismiss"));
   const menu = element("div", { class: "menu", role: "menu", "aria-label": label, tabindex: "-1" });
   const close = (): void => {
-    if (!menu.isConnected) return;
+    if (!menu.isConnected) {
+      return;
+    }
     window.removeEventListener("pointerdown", outside, true);
     window.removeEventListener("blur", close);
     menu.remove();
     onClose();
   };
   const outside = (event: Event): void => {
-    if (!(event.target instanceof Node && menu.contains(event.target))) close();
+    if (!(event.target instanceof Node && menu.contains(event.target))) {
+      close();
+    }
   };
   menu.append(...items.map((item) => line(item, close)));
   menu.addEventListener("keydown", (event) => {
@@ -42,7 +46,9 @@ export function openMenu(
 }
 
 function line(item: MenuItem, close: () => void): HTMLElement {
-  if (item === "separator") return element("div", { class: "menu-separator", role: "separator" });
+  if (item === "separator") {
+    return element("div", { class: "menu-separator", role: "separator" });
+  }
   const icon =
     item.icon === undefined
       ? element("span", { class: "menu-icon", "aria-hidden": "true" })
@@ -67,11 +73,18 @@ function onKey(event: KeyboardEvent, menu: HTMLElement, close: () => void): void
   event.stopPropagation();
   const items = [...menu.querySelectorAll<HTMLElement>("[role=menuitem]")];
   const at = items.findIndex((item) => item === document.activeElement);
-  if (event.key === "Escape" || event.key === "Tab") close();
-  else if (event.key === "ArrowDown") items[(at + 1) % items.length]?.focus();
-  else if (event.key === "ArrowUp") items[(at - 1 + items.length) % items.length]?.focus();
-  else if (event.key === "Home") items[0]?.focus();
-  else if (event.key === "End") items.at(-1)?.focus();
-  else return;
+  if (event.key === "Escape" || event.key === "Tab") {
+    close();
+  } else if (event.key === "ArrowDown") {
+    items[(at + 1) % items.length]?.focus();
+  } else if (event.key === "ArrowUp") {
+    items[(at - 1 + items.length) % items.length]?.focus();
+  } else if (event.key === "Home") {
+    items[0]?.focus();
+  } else if (event.key === "End") {
+    items.at(-1)?.focus();
+  } else {
+    return;
+  }
   event.preventDefault();
 }

@@ -67,7 +67,9 @@ export function tellError(title: string, error: unknown): Promise<void> {
 }
 
 function sentenceOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
+  if (!(error instanceof Error)) {
+    return String(error);
+  }
   const advice = "advice" in error && typeof error.advice === "string" ? ` ${error.advice}` : "";
   return `${error.message}${advice}`;
 }

@@ -5,9 +5,13 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   ...children: readonly (Node | string)[]
 ): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes))
-    if (value === true) made.setAttribute(key, "");
-    else if (value !== undefined && value !== false) made.setAttribute(key, value);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === true) {
+      made.setAttribute(key, "");
+    } else if (value !== undefined && value !== false) {
+      made.setAttribute(key, value);
+    }
+  }
   made.append(...children);
   return made;
 }

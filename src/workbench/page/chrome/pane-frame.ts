@@ -50,13 +50,17 @@ export class PaneFrame {
   }
 
   show(): void {
-    if (this.shown) return;
+    if (this.shown) {
+      return;
+    }
     this.element.hidden = false;
     this.onVisibility(true);
   }
 
   hide(): void {
-    if (!this.shown) return;
+    if (!this.shown) {
+      return;
+    }
     this.element.hidden = true;
     this.onVisibility(false);
   }
@@ -74,16 +78,20 @@ export class PaneFrame {
       this.element.classList.add("resizing");
     });
     this.divider.addEventListener("pointermove", (event) => {
-      if (this.divider.hasPointerCapture(event.pointerId))
+      if (this.divider.hasPointerCapture(event.pointerId)) {
         this.resize(this.element.getBoundingClientRect().right - event.clientX);
+      }
     });
-    for (const end of ["pointerup", "pointercancel"] as const)
+    for (const end of ["pointerup", "pointercancel"] as const) {
       this.divider.addEventListener(end, () => {
         this.element.classList.remove("resizing");
       });
+    }
     this.divider.addEventListener("keydown", (event) => {
       const by = event.key === "ArrowLeft" ? STEP : event.key === "ArrowRight" ? -STEP : 0;
-      if (by === 0) return;
+      if (by === 0) {
+        return;
+      }
       event.preventDefault();
       this.resize(this.width + by);
     });

@@ -6,12 +6,18 @@
 export async function tellPaneTheme(frame: HTMLIFrameElement, dark: boolean): Promise<void> {
   const pane = frame.contentWindow;
   const office: unknown = pane ? Reflect.get(pane, "Office") : undefined;
-  if (!pane || !isObject(office)) return;
+  if (!pane || !isObject(office)) {
+    return;
+  }
   const { onReady } = office;
-  if (typeof onReady !== "function") return;
+  if (typeof onReady !== "function") {
+    return;
+  }
   await Reflect.apply(onReady, office, []);
   const { context } = office;
-  if (!isObject(context)) return;
+  if (!isObject(context)) {
+    return;
+  }
   const [background, foreground] = dark ? ["#262626", "#f0f0f0"] : ["#ffffff", "#242424"];
   Object.defineProperty(context, "officeTheme", {
     configurable: true,

@@ -8,7 +8,9 @@ export function cycleRegions(
   regions: () => readonly (HTMLElement | undefined | null)[],
 ): void {
   const onKey = (event: KeyboardEvent): void => {
-    if (event.key !== "F6") return;
+    if (event.key !== "F6") {
+      return;
+    }
     event.preventDefault();
     event.stopPropagation();
     const stops = regions().filter((region) => region instanceof HTMLElement);
@@ -22,10 +24,12 @@ export function cycleRegions(
 }
 
 function focusIn(region: HTMLElement | undefined): void {
-  if (region?.matches("[tabindex]")) region.focus();
-  else
+  if (region?.matches("[tabindex]")) {
+    region.focus();
+  } else {
     (
       region?.querySelector<HTMLElement>("iframe") ??
       region?.querySelector<HTMLElement>("button:not(:disabled, [tabindex='-1']), input, [tabindex='0']")
     )?.focus();
+  }
 }

@@ -54,10 +54,11 @@ export class SheetTabs {
     this.list.addEventListener("keydown", (event) => {
       this.onKey(event);
     });
-    for (const event of ["sheet", "sheets"] as const)
+    for (const event of ["sheet", "sheets"] as const) {
       state.on(event, () => {
         this.show();
       });
+    }
     this.show();
   }
 
@@ -75,13 +76,17 @@ export class SheetTabs {
     const sheets = this.visible();
     const active = this.state.sheet.id;
     const drawn = JSON.stringify([sheets.map(({ id, name, tabColor }) => [id, name, tabColor]), active]);
-    if (drawn === this.drawn) return;
+    if (drawn === this.drawn) {
+      return;
+    }
     this.drawn = drawn;
     const hadFocus = this.list.contains(document.activeElement);
     this.list.replaceChildren(...sheets.map((sheet) => this.tab(sheet, sheet.id === active)));
     const tab = this.list.querySelector<HTMLElement>("[aria-selected=true]");
     tab?.scrollIntoView({ block: "nearest", inline: "nearest" });
-    if (hadFocus) tab?.focus();
+    if (hadFocus) {
+      tab?.focus();
+    }
   }
 
   private tab(sheet: Sheet, selected: boolean): HTMLElement {
@@ -106,7 +111,9 @@ export class SheetTabs {
       tab.style.setProperty("--tab-ink", inkOn(color));
     }
     tab.addEventListener("click", () => {
-      if (!selected) this.commands.activate(sheet.id);
+      if (!selected) {
+        this.commands.activate(sheet.id);
+      }
     });
     tab.addEventListener("dblclick", () => {
       this.startRename(this.list.querySelector<HTMLElement>("[aria-selected=true]") ?? tab, sheet);
@@ -128,15 +135,21 @@ export class SheetTabs {
     input.select();
     let ended = false;
     const end = async (name: string | undefined): Promise<void> => {
-      if (ended) return;
+      if (ended) {
+        return;
+      }
       ended = true;
-      if (name !== undefined && name !== sheet.name) await this.commands.rename(sheet.id, name);
+      if (name !== undefined && name !== sheet.name) {
+        await this.commands.rename(sheet.id, name);
+      }
       this.drawn = "";
       this.show();
     };
     input.addEventListener("keydown", (event) => {
       event.stopPropagation();
-      if (event.key !== "Enter" && event.key !== "Escape") return;
+      if (event.key !== "Enter" && event.key !== "Escape") {
+        return;
+      }
       // Left to itself, Enter would also press the button of a dialog that refuses the name.
       event.preventDefault();
       void end(event.key === "Enter" ? input.value : undefined);
@@ -148,11 +161,15 @@ export class SheetTabs {
     const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
     if (by !== 0) {
       const next = this.neighbor(by);
-      if (next) this.commands.activate(next.id);
+      if (next) {
+        this.commands.activate(next.id);
+      }
       event.preventDefault();
     } else if (event.key === "F2") {
       const tab = this.list.querySelector<HTMLElement>("[aria-selected=true]");
-      if (tab) this.startRename(tab, this.state.sheet);
+      if (tab) {
+        this.startRename(tab, this.state.sheet);
+      }
       event.preventDefault();
     }
   }

@@ -25,20 +25,23 @@ export class StatusBar {
         this.sum,
       ),
     );
-    for (const event of ["selection", "sheet", "content", "editing"] as const)
+    for (const event of ["selection", "sheet", "content", "editing"] as const) {
       state.on(event, () => {
         this.frame ||= requestAnimationFrame(() => {
           this.frame = 0;
           this.show();
         });
       });
+    }
     this.show();
   }
 
   private show(): void {
     const { editing, selection, sheet } = this.state;
     const mode = editing === undefined ? "Ready" : editing === "edit" ? "Edit" : "Enter";
-    if (this.mode.textContent !== mode) this.mode.textContent = mode;
+    if (this.mode.textContent !== mode) {
+      this.mode.textContent = mode;
+    }
     const used = sheet.cells.extent();
     const area = {
       ...selection.area,

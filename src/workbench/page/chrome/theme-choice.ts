@@ -9,7 +9,9 @@ export class ThemeChoice {
   constructor() {
     this.apply();
     this.system.addEventListener("change", () => {
-      if (!this.chosen) this.onChange(this.dark);
+      if (!this.chosen) {
+        this.onChange(this.dark);
+      }
     });
   }
 
@@ -29,7 +31,9 @@ export class ThemeChoice {
   }
 
   private apply(): void {
-    if (this.chosen) document.documentElement.dataset["theme"] = this.chosen;
+    if (this.chosen) {
+      document.documentElement.dataset["theme"] = this.chosen;
+    }
   }
 }
 

@@ -3,7 +3,7 @@ import type { SheetGrid } from "../grid/sheet-grid";
 import type { TextMeasure } from "../look/text-measure";
 import type { PageState } from "../page-state";
 import { cellName, type CellPosition } from "../selection/cell-position";
-import type { UserActions } from "../../model/user-actions";
+import type { UserActions } from "../../model/base/user-actions";
 import { element } from "../chrome/element";
 import { cellText } from "./cell-text";
 import { checkEntry } from "./entry-check";
@@ -70,7 +70,9 @@ export class CellEditing {
    * `focus` false leaves the keyboard where it is, in the formula bar.
    */
   begin(initial?: string, focus = true): void {
-    if (this.active) return;
+    if (this.active) {
+      return;
+    }
     const { sheet, selection } = this.state;
     const position = selection.active;
     this.cell = { sheetId: sheet.id, position };
@@ -83,7 +85,9 @@ export class CellEditing {
     this.grid.paneOf(position).element.append(this.input);
     this.resize();
     this.onText(this.input.value);
-    if (!focus) return;
+    if (!focus) {
+      return;
+    }
     this.input.focus({ preventScroll: true });
     this.input.setSelectionRange(this.input.value.length, this.input.value.length);
   }
@@ -102,7 +106,9 @@ export class CellEditing {
   insertReference(name: string): boolean {
     const { value, selectionStart, selectionEnd } = this.input;
     const before = value.slice(0, selectionStart);
-    if (!value.startsWith("=") || !/[=(,;+\-*/^&<>:]\s*$/.test(before)) return false;
+    if (!value.startsWith("=") || !/[=(,;+\-*/^&<>:]\s*$/.test(before)) {
+      return false;
+    }
     this.input.setRangeText(name, selectionStart, selectionEnd, "end");
     this.input.focus({ preventScroll: true });
     this.resize();
@@ -112,8 +118,12 @@ export class CellEditing {
 
   /** Ends the edit with its text in the cell; resolves to false when the text was refused and the edit goes on. */
   async commit(end: EditEnd): Promise<boolean> {
-    if (!this.cell) return true;
-    if (this.asking) return false;
+    if (!this.cell) {
+      return true;
+    }
+    if (this.asking) {
+      return false;
+    }
     const { sheetId, position } = this.cell;
     const text = this.input.value;
     this.asking = true;
@@ -126,8 +136,9 @@ export class CellEditing {
     }
     this.finish();
     try {
-      if (answer === "enter" && text !== this.before)
+      if (answer === "enter" && text !== this.before) {
         this.user.enter(sheetId, position.row, position.column, [[text]]);
+      }
       this.onEnd(answer === "enter" ? end : "stay");
     } catch (error) {
       this.onRefused(error);
@@ -137,7 +148,9 @@ export class CellEditing {
 
   /** Gives the edit up. */
   cancel(): void {
-    if (!this.active) return;
+    if (!this.active) {
+      return;
+    }
     this.finish();
     this.onEnd("stay");
   }
@@ -145,7 +158,9 @@ export class CellEditing {
   /** Whether an edit's key was used up; for the formula bar, which forwards its keys here. */
   onKey(event: KeyboardEvent): void {
     event.stopPropagation();
-    if (event.isComposing) return;
+    if (event.isComposing) {
+      return;
+    }
     if (event.key === "Escape") {
       event.preventDefault();
       this.cancel();
@@ -163,12 +178,16 @@ export class CellEditing {
     } else if (event.key === "F2") {
       event.preventDefault();
       this.state.editing = this.state.editing === "edit" ? "enter" : "edit";
-    } else this.onArrow(event);
+    } else {
+      this.onArrow(event);
+    }
   }
 
   private onArrow(event: KeyboardEvent): void {
     const end = ARROW_ENDS[event.key];
-    if (!end || this.state.editing !== "enter" || this.input.value.startsWith("=")) return;
+    if (!end || this.state.editing !== "enter" || this.input.value.startsWith("=")) {
+      return;
+    }
     event.preventDefault();
     void this.commit(end);
   }
@@ -182,7 +201,9 @@ export class CellEditing {
 
   /** The editor covers its cell and grows with the text. */
   private resize(): void {
-    if (!this.cell) return;
+    if (!this.cell) {
+      return;
+    }
     const { row, column } = this.cell.position;
     const layer = this.grid.paneOf(this.cell.position);
     const cell = areaRectangle({ top: row, bottom: row, left: column, right: column }, this.grid.layout);

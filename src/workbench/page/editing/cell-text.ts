@@ -9,13 +9,23 @@ import type { CellPosition } from "../selection/cell-position";
  */
 export function cellText(sheet: Sheet, { row, column }: CellPosition): string {
   const formula = sheet.cells.formula(row, column);
-  if (formula !== undefined) return formula;
+  if (formula !== undefined) {
+    return formula;
+  }
   const value = sheet.cells.value(row, column);
   const { numberFormat, quotePrefix } = sheet.styles.at(row, column);
-  if (value === undefined) return "";
-  if (value instanceof CellError) return value.code;
-  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  if (typeof value === "string") return quotePrefix ? `'${value}` : value;
+  if (value === undefined) {
+    return "";
+  }
+  if (value instanceof CellError) {
+    return value.code;
+  }
+  if (typeof value === "boolean") {
+    return value ? "TRUE" : "FALSE";
+  }
+  if (typeof value === "string") {
+    return quotePrefix ? `'${value}` : value;
+  }
   return numberText(value, numberFormat ?? "General");
 }
 
@@ -25,6 +35,8 @@ function numberText(value: number, format: string): string {
     const date = Number.isInteger(value) ? "yyyy-mm-dd" : "yyyy-mm-dd hh:mm:ss";
     return displayText(value, Math.abs(value) < 1 ? "hh:mm:ss" : date).text;
   }
-  if (bare.includes("%")) return `${String(Number((value * 100).toPrecision(15)))}%`;
+  if (bare.includes("%")) {
+    return `${String(Number((value * 100).toPrecision(15)))}%`;
+  }
   return String(Number(value.toPrecision(15)));
 }

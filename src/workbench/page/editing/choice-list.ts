@@ -36,13 +36,17 @@ export class ChoiceList {
     private readonly choose: (cell: CellPosition, choice: string) => void,
   ) {
     this.button.addEventListener("click", () => {
-      if (this.list) this.close();
-      else this.open();
+      if (this.list) {
+        this.close();
+      } else {
+        this.open();
+      }
     });
-    for (const event of ["selection", "sheet", "editing"] as const)
+    for (const event of ["selection", "sheet", "editing"] as const) {
       state.on(event, () => {
         this.show();
       });
+    }
     grid.onDrawn(() => {
       this.show();
     });
@@ -52,7 +56,9 @@ export class ChoiceList {
   open(): void {
     const { active } = this.state.selection;
     const offer = this.offer();
-    if (!offer?.choices || offer.choices.length === 0 || this.list) return;
+    if (!offer?.choices || offer.choices.length === 0 || this.list) {
+      return;
+    }
     const current = this.grid.element.querySelector("[aria-selected=true]")?.textContent ?? "";
     const list = element("div", {
       class: "choice-list",
@@ -77,36 +83,49 @@ export class ChoiceList {
     let at = Math.max(0, offer.choices.indexOf(current));
     const mark = (index: number): void => {
       at = Math.max(0, Math.min(options.length - 1, index));
-      for (const [other, option] of options.entries())
+      for (const [other, option] of options.entries()) {
         option.setAttribute("aria-selected", String(other === at));
+      }
       options[at]?.scrollIntoView({ block: "nearest" });
       list.setAttribute("aria-activedescendant", `choice-${at}`);
     };
     const take = (): void => {
       const choice = offer.choices?.[at];
       this.close();
-      if (choice !== undefined) this.choose(active, choice);
+      if (choice !== undefined) {
+        this.choose(active, choice);
+      }
     };
     list.addEventListener("keydown", (event) => {
       event.stopPropagation();
       event.preventDefault();
-      if (event.key === "ArrowDown") mark(at + 1);
-      else if (event.key === "ArrowUp") mark(at - 1);
-      else if (event.key === "Home") mark(0);
-      else if (event.key === "End") mark(options.length - 1);
-      else if (event.key === "Enter" || event.key === "Tab" || event.key === " ") take();
-      else if (event.key === "Escape") this.close();
-      else if (event.key.length === 1) {
+      if (event.key === "ArrowDown") {
+        mark(at + 1);
+      } else if (event.key === "ArrowUp") {
+        mark(at - 1);
+      } else if (event.key === "Home") {
+        mark(0);
+      } else if (event.key === "End") {
+        mark(options.length - 1);
+      } else if (event.key === "Enter" || event.key === "Tab" || event.key === " ") {
+        take();
+      } else if (event.key === "Escape") {
+        this.close();
+      } else if (event.key.length === 1) {
         const key = event.key.toLowerCase();
         const found = [...options.slice(at + 1), ...options.slice(0, at + 1)].find((option) =>
           option.textContent.toLowerCase().startsWith(key),
         );
-        if (found) mark(options.indexOf(found));
+        if (found) {
+          mark(options.indexOf(found));
+        }
       }
     });
     list.addEventListener("pointerover", (event) => {
       const index = options.findIndex((option) => option === event.target);
-      if (index >= 0) mark(index);
+      if (index >= 0) {
+        mark(index);
+      }
     });
     list.addEventListener("click", take);
     list.addEventListener("focusout", () => {
@@ -118,11 +137,15 @@ export class ChoiceList {
 
   private close(refocus = true): void {
     const { list } = this;
-    if (!list) return;
+    if (!list) {
+      return;
+    }
     this.list = undefined;
     list.remove();
     this.button.setAttribute("aria-expanded", "false");
-    if (refocus) this.grid.focus();
+    if (refocus) {
+      this.grid.focus();
+    }
   }
 
   private offer(): CellOffer | undefined {

@@ -1,4 +1,4 @@
-import type { UserActions } from "../../model/user-actions";
+import type { UserActions } from "../../model/base/user-actions";
 import { askInDialog, tellError } from "../chrome/dialog";
 import type { CellPosition } from "../selection/cell-position";
 
@@ -22,7 +22,9 @@ export async function checkEntry(
     await tellError("There is a problem with this entry", error);
     return "again";
   }
-  if (!alert) return "enter";
+  if (!alert) {
+    return "enter";
+  }
   switch (alert.style) {
     case "Warning":
       return askInDialog<EntryAnswer>(alert.title, `${alert.message}\n\nContinue?`, [

@@ -42,22 +42,30 @@ export class FormulaBar {
   /** Shows the active cell anew, unless it is being edited. */
   show(): void {
     const { active } = this.state.selection;
-    if (document.activeElement !== this.nameBox) this.nameBox.value = cellName(active);
-    if (!this.state.editing) this.line.value = cellText(this.state.sheet, active);
+    if (document.activeElement !== this.nameBox) {
+      this.nameBox.value = cellName(active);
+    }
+    if (!this.state.editing) {
+      this.line.value = cellText(this.state.sheet, active);
+    }
     this.cancel.disabled = this.enter.disabled = !this.state.editing;
   }
 
   private listen(goTo: (text: string) => boolean): void {
-    for (const start of ["pointerup", "beforeinput"])
+    for (const start of ["pointerup", "beforeinput"]) {
       this.line.addEventListener(start, () => {
         this.editing.begin(undefined, false);
       });
+    }
     this.line.addEventListener("input", () => {
       this.editing.text = this.line.value;
     });
     this.line.addEventListener("keydown", (event) => {
-      if (this.editing.active) this.editing.onKey(event);
-      else event.stopPropagation();
+      if (this.editing.active) {
+        this.editing.onKey(event);
+      } else {
+        event.stopPropagation();
+      }
     });
     this.editing.onText = (text) => {
       this.line.value = text;
@@ -82,10 +90,11 @@ export class FormulaBar {
     this.nameBox.addEventListener("blur", () => {
       this.show();
     });
-    for (const event of ["selection", "sheet", "content", "editing"] as const)
+    for (const event of ["selection", "sheet", "content", "editing"] as const) {
       this.state.on(event, () => {
         this.show();
       });
+    }
   }
 }
 

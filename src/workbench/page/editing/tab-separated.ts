@@ -22,9 +22,12 @@ export function readTabSeparated(text: string): string[][] {
     const cell = body[at] === '"' ? quotedCell(body, at) : plainCell(body, at);
     row.push(cell.text);
     at = cell.end;
-    if (at >= body.length) break;
-    if (body[at] === "\t") at++;
-    else {
+    if (at >= body.length) {
+      break;
+    }
+    if (body[at] === "\t") {
+      at++;
+    } else {
       rows.push(row);
       row = [];
       at += body.startsWith("\r\n", at) ? 2 : 1;
@@ -44,11 +47,16 @@ function plainCell(text: string, start: number): { text: string; end: number } {
 /** A quoted cell; text that only begins with a quote, and never closes it before a separator, is taken as it is. */
 function quotedCell(text: string, start: number): { text: string; end: number } {
   for (let at = start + 1; at < text.length; at++) {
-    if (text[at] !== '"') continue;
-    if (text[at + 1] === '"') at++;
-    else if (at + 1 === text.length || /[\t\r\n]/.test(text[at + 1] as string))
+    if (text[at] !== '"') {
+      continue;
+    }
+    if (text[at + 1] === '"') {
+      at++;
+    } else if (at + 1 === text.length || /[\t\r\n]/.test(text[at + 1] as string)) {
       return { text: text.slice(start + 1, at).replaceAll('""', '"'), end: at + 1 };
-    else break;
+    } else {
+      break;
+    }
   }
   return plainCell(text, start);
 }

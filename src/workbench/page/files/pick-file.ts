@@ -11,7 +11,9 @@ export function pickWorkbookFile(onFile: (file: File) => void): void {
   input.addEventListener("change", () => {
     const [file] = input.files ?? [];
     input.remove();
-    if (file) onFile(file);
+    if (file) {
+      onFile(file);
+    }
   });
   input.addEventListener("cancel", () => {
     input.remove();
@@ -29,18 +31,26 @@ export function acceptDroppedFiles(target: HTMLElement, onFile: (file: File) => 
     target.classList.toggle("drop-target", depth > 0);
   };
   target.addEventListener("dragenter", (event) => {
-    if (carriesFiles(event)) mark(1);
+    if (carriesFiles(event)) {
+      mark(1);
+    }
   });
   target.addEventListener("dragleave", (event) => {
-    if (carriesFiles(event)) mark(-1);
+    if (carriesFiles(event)) {
+      mark(-1);
+    }
   });
   target.addEventListener("dragover", (event) => {
-    if (carriesFiles(event)) event.preventDefault();
+    if (carriesFiles(event)) {
+      event.preventDefault();
+    }
   });
   target.addEventListener("drop", (event) => {
     mark(-depth);
     const [file] = event.dataTransfer?.files ?? [];
-    if (!file) return;
+    if (!file) {
+      return;
+    }
     event.preventDefault();
     onFile(file);
   });

@@ -23,7 +23,9 @@ export class WorkbookFiles {
   constructor(private readonly page: FilePage) {}
 
   async newBook(): Promise<void> {
-    if (await this.mayLeave()) await this.page.show(emptyBook());
+    if (await this.mayLeave()) {
+      await this.page.show(emptyBook());
+    }
   }
 
   open(): void {
@@ -32,7 +34,9 @@ export class WorkbookFiles {
 
   /** Opens a file in place of the workbook on the page; a file that cannot be read leaves the page as it is. */
   async openFile(file: File): Promise<void> {
-    if (!(await this.mayLeave())) return;
+    if (!(await this.mayLeave())) {
+      return;
+    }
     this.page.busy(`Opening ${file.name} ...`);
     try {
       const book = await readWorkbook(new Uint8Array(await file.arrayBuffer()));
@@ -47,7 +51,9 @@ export class WorkbookFiles {
 
   /** Downloads the workbook; false when it could not be written. */
   async save(): Promise<boolean> {
-    if (!(await this.page.endEdit())) return false;
+    if (!(await this.page.endEdit())) {
+      return false;
+    }
     const book = this.page.book();
     this.page.busy(`Saving ${book.fileName} ...`);
     try {
@@ -63,8 +69,12 @@ export class WorkbookFiles {
   }
 
   private async mayLeave(): Promise<boolean> {
-    if (!(await this.page.endEdit())) return false;
-    if (!this.page.isChanged()) return true;
+    if (!(await this.page.endEdit())) {
+      return false;
+    }
+    if (!this.page.isChanged()) {
+      return true;
+    }
     const { fileName } = this.page.book();
     const answer = await askInDialog("Save your changes?", `${fileName} has changes that are not saved.`, [
       { value: "save", label: "Save" },

@@ -45,8 +45,11 @@ export class AxisGeometry {
     let high = this.count - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (this.offset(middle) <= position) low = middle;
-      else high = middle - 1;
+      if (this.offset(middle) <= position) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
     }
     return this.size(low) > 0 ? low : (this.visibleFrom(low, -1) ?? this.visibleFrom(low, 1) ?? low);
   }
@@ -54,7 +57,9 @@ export class AxisGeometry {
   /** The nearest visible index at or after `index` in the direction, or undefined when there is none. */
   visibleFrom(index: number, direction: 1 | -1): number | undefined {
     let at = index;
-    while (at >= 0 && at < this.count && this.size(at) === 0) at += direction;
+    while (at >= 0 && at < this.count && this.size(at) === 0) {
+      at += direction;
+    }
     return at >= 0 && at < this.count ? at : undefined;
   }
 
@@ -63,7 +68,9 @@ export class AxisGeometry {
     const shown: number[] = [];
     for (let index = 0, own = 0; index < this.count; index++) {
       if (this.indexes[own] === index) {
-        if (this.sizes[own++] === 0) continue;
+        if (this.sizes[own++] === 0) {
+          continue;
+        }
       }
       shown.push(index);
     }
@@ -74,7 +81,9 @@ export class AxisGeometry {
   *ownSizes(): Generator<[index: number, size: number]> {
     for (const [at, index] of this.indexes.entries()) {
       const size = this.sizes[at] as number;
-      if (size > 0) yield [index, size];
+      if (size > 0) {
+        yield [index, size];
+      }
     }
   }
 
@@ -92,8 +101,11 @@ export class AxisGeometry {
     let high = this.indexes.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.indexes[middle] as number) <= index) low = middle + 1;
-      else high = middle;
+      if ((this.indexes[middle] as number) <= index) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
     }
     return low - 1;
   }

@@ -51,7 +51,9 @@ export class CellPainter {
     const key = row * MAX_COLUMNS + column;
     let drawing = this.drawings.get(key);
     if (!drawing) {
-      if (this.drawings.size >= KEPT_DRAWINGS) this.drawings.clear();
+      if (this.drawings.size >= KEPT_DRAWINGS) {
+        this.drawings.clear();
+      }
       this.drawings.set(key, (drawing = this.newDrawing(row, column)));
     }
     return drawing;
@@ -59,7 +61,9 @@ export class CellPainter {
 
   private newDrawing(row: number, column: number): CellDrawing {
     const merge = this.sheet.merges.find((area) => contains(area, row, column));
-    if (merge) return this.drawMerged(row, column, merge);
+    if (merge) {
+      return this.drawMerged(row, column, merge);
+    }
     const value = this.sheet.cells.value(row, column);
     const { look, text: shown, bar } = this.lookAt(row, column);
     const text = this.fitted(row, column, shown, look);
@@ -115,7 +119,9 @@ export class CellPainter {
   /** A number that is too wide for its column is shortened or becomes hashes. */
   private fitted(row: number, column: number, text: string, look: CellLook): string {
     const value = this.sheet.cells.value(row, column);
-    if (typeof value !== "number" || look.wrap) return text;
+    if (typeof value !== "number" || look.wrap) {
+      return text;
+    }
     const { numberFormat } = this.sheet.styles.at(row, column);
     const room = this.layout.columns.size(column) - 2 * PADDING;
     const width = (candidate: string): number => this.measure.width(candidate, look.fontSize, look.bold);
@@ -136,7 +142,9 @@ export class CellPainter {
     text: string,
     look: CellLook,
   ): number {
-    if (typeof value !== "string" || look.align !== "left" || look.wrap) return column;
+    if (typeof value !== "string" || look.align !== "left" || look.wrap) {
+      return column;
+    }
     const needed = this.measure.width(text, look.fontSize, look.bold) + 2 * PADDING + look.indent * INDENT;
     return textRunEnd(
       column,
@@ -151,8 +159,12 @@ export class CellPainter {
   private isRunOver(row: number, column: number): boolean {
     for (let at = column - 1; at >= Math.max(0, column - RUN_REACH); at--) {
       const value = this.sheet.cells.value(row, at);
-      if (isEmpty(value)) continue;
-      if (typeof value !== "string") return false;
+      if (isEmpty(value)) {
+        continue;
+      }
+      if (typeof value !== "string") {
+        return false;
+      }
       const style = this.sheet.styles.at(row, at);
       const look = cellLook(value, style, this.tableLook(row, at), {}, undefined, this.palette);
       return this.runEnd(row, at, value, displayText(value, style.numberFormat).text, look) > column;

@@ -1,6 +1,6 @@
 /** RevoGrid's columns for a sheet: the row numbers, then a column for each visible one, drawn by the painter. */
 import type { ColumnRegular, HyperFunc, VNode } from "@revolist/revogrid";
-import { columnLetters } from "../../model/address";
+import { columnLetters } from "../../model/ranges/address";
 import type { CellDrawing } from "./cell-drawing";
 import type { SheetLayout } from "./sheet-layout";
 

@@ -25,7 +25,9 @@ export class GridSurface {
     private readonly paint: CellPaint,
   ) {
     this.element = document.createElement("revo-grid");
-    for (const { pane } of PANES) this.layers.set(pane, newPaneLayer(pane));
+    for (const { pane } of PANES) {
+      this.layers.set(pane, newPaneLayer(pane));
+    }
   }
 
   /** Defines RevoGrid's elements and puts a grid into the host. */
@@ -58,16 +60,21 @@ export class GridSurface {
   scrollTo(position: { left?: number; top?: number }): void {
     const horizontal = this.horizontal();
     const vertical = this.vertical();
-    if (horizontal && position.left !== undefined) horizontal.scrollLeft = position.left;
-    if (vertical && position.top !== undefined) vertical.scrollTop = position.top;
+    if (horizontal && position.left !== undefined) {
+      horizontal.scrollLeft = position.left;
+    }
+    if (vertical && position.top !== undefined) {
+      vertical.scrollTop = position.top;
+    }
   }
 
   /** Takes on rows, columns, sizes and frozen panes. */
   show(layout: SheetLayout): void {
     const before = this.layout;
     this.layout = layout;
-    if (!before || !sameColumns(before, layout))
+    if (!before || !sameColumns(before, layout)) {
       this.element.columns = gridColumns(layout, this.headingWidth(), this.paint);
+    }
     if (!before || !sameRows(before, layout)) {
       const rows = layout.rows.visible();
       const frozen = rows.findIndex((row) => row >= layout.frozenRows);
@@ -76,7 +83,9 @@ export class GridSurface {
       this.element.pinnedTopSource = stubs.slice(0, frozenCount);
       this.element.source = stubs.slice(frozenCount);
       const sizes = rowSizes(layout, rows, frozenCount);
-      if (sizes.length > 0 || this.hasOwnRowSizes) this.element.rowDefinitions = sizes;
+      if (sizes.length > 0 || this.hasOwnRowSizes) {
+        this.element.rowDefinitions = sizes;
+      }
       this.hasOwnRowSizes = sizes.length > 0;
     }
     this.element.setAttribute("aria-rowcount", String(layout.rows.count + 1));
@@ -88,7 +97,9 @@ export class GridSurface {
   /** Draws the visible cells anew from the book; rows and columns stay. */
   redraw(): void {
     const token = { version: ++this.version };
-    for (const data of this.element.querySelectorAll("revogr-data")) data.additionalData = token;
+    for (const data of this.element.querySelectorAll("revogr-data")) {
+      data.additionalData = token;
+    }
   }
 
   /** The element of a cell, when it is drawn. */
@@ -131,7 +142,9 @@ export class GridSurface {
     grid.setAttribute("aria-multiselectable", "true");
     grid.addEventListener("beforerowrender", ({ detail }) => {
       const stub: unknown = detail.model;
-      if (!isRowStub(stub)) return;
+      if (!isRowStub(stub)) {
+        return;
+      }
       const node: { $attrs$?: Record<string, unknown> } = detail.node;
       node.$attrs$ = { ...node.$attrs$, role: "row", "aria-rowindex": String(stub.row + 2) };
     });
@@ -147,7 +160,9 @@ export class GridSurface {
       }
     });
     grid.addEventListener("focusin", ({ target }) => {
-      if (target instanceof Element && target.matches(".vertical-inner")) grid.focus({ preventScroll: true });
+      if (target instanceof Element && target.matches(".vertical-inner")) {
+        grid.focus({ preventScroll: true });
+      }
     });
     grid.addEventListener("aftergridrender", () => {
       this.placeLayers();
@@ -167,7 +182,9 @@ export class GridSurface {
         moved = true;
       }
     }
-    if (moved) this.onAttached?.();
+    if (moved) {
+      this.onAttached?.();
+    }
   }
 
   private stub(row: number): RowStub {
@@ -191,7 +208,9 @@ export class GridSurface {
 
 function rowSizes(layout: SheetLayout, visible: readonly number[], frozenCount: number): RowDefinition[] {
   const own = [...layout.rows.ownSizes()];
-  if (own.length === 0) return [];
+  if (own.length === 0) {
+    return [];
+  }
   const places = new Map(visible.map((row, index) => [row, index]));
   return own.map(([row, size]) => {
     const index = places.get(row) as number;

@@ -16,8 +16,11 @@ export function outlineGroups(sheet: Sheet): OutlineGroup[] {
   const stretches: { first: number; last: number }[] = [];
   for (const column of columns) {
     const open = stretches.at(-1);
-    if (open?.last === column - 1) open.last = column;
-    else stretches.push({ first: column, last: column });
+    if (open?.last === column - 1) {
+      open.last = column;
+    } else {
+      stretches.push({ first: column, last: column });
+    }
   }
   return stretches.map(({ first, last }) => ({
     first,
@@ -27,6 +30,10 @@ export function outlineGroups(sheet: Sheet): OutlineGroup[] {
 }
 
 function every(first: number, last: number, test: (column: number) => boolean): boolean {
-  for (let column = first; column <= last; column++) if (!test(column)) return false;
+  for (let column = first; column <= last; column++) {
+    if (!test(column)) {
+      return false;
+    }
+  }
   return true;
 }

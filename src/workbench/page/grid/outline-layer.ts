@@ -1,4 +1,4 @@
-import { columnLetters } from "../../model/address";
+import { columnLetters } from "../../model/ranges/address";
 import { element } from "../chrome/element";
 import type { PageState } from "../page-state";
 import { outlineGroups, type OutlineGroup } from "./outline-groups";
@@ -32,9 +32,13 @@ export class OutlineLayer {
       frozenColumns,
       groups.map((group) => [group, columns.offset(group.last + 1)]),
     ]);
-    if (drawn === this.drawn && this.buttons.every(({ isConnected }) => isConnected)) return;
+    if (drawn === this.drawn && this.buttons.every(({ isConnected }) => isConnected)) {
+      return;
+    }
     this.drawn = drawn;
-    for (const button of this.buttons) button.remove();
+    for (const button of this.buttons) {
+      button.remove();
+    }
     this.buttons = groups.map((group) => this.button(group));
   }
 

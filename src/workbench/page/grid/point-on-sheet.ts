@@ -27,6 +27,8 @@ export function pointOnSheet(
     row: layout.rows.indexAt(Math.max(0, down < layout.frozenHeight ? down : down + scroll.top)),
     column: layout.columns.indexAt(Math.max(0, across < layout.frozenWidth ? across : across + scroll.left)),
   };
-  if (across < 0) return { part: down < 0 ? "corner" : "row-heading", cell };
+  if (across < 0) {
+    return { part: down < 0 ? "corner" : "row-heading", cell };
+  }
   return { part: down < 0 ? "column-heading" : "cell", cell };
 }

@@ -21,14 +21,20 @@ export function fitRowHeights(sheet: Sheet, metrics: TextMetrics): Map<number, n
   const heights = new Map<number, number>();
   for (const { column, top, bottom, style } of sheet.styles.runs()) {
     const size = style.fontSize ?? STANDARD_FONT_SIZE;
-    if ((size <= STANDARD_FONT_SIZE && !style.wrap) || bottom - top > LONGEST_STRETCH) continue;
+    if ((size <= STANDARD_FONT_SIZE && !style.wrap) || bottom - top > LONGEST_STRETCH) {
+      continue;
+    }
     const line = size <= STANDARD_FONT_SIZE ? ROW_HEIGHT : Math.ceil(((size * 4) / 3) * LINE_HEIGHT) + 2;
     for (let row = top; row <= bottom; row++) {
       const text = metrics.text(row, column);
-      if (text === "") continue;
+      if (text === "") {
+        continue;
+      }
       const lines = style.wrap ? countLines(text, size, style.bold ?? false, column, metrics) : 1;
       const height = line + (lines - 1) * Math.ceil(((size * 4) / 3) * LINE_HEIGHT);
-      if (height > (heights.get(row) ?? ROW_HEIGHT)) heights.set(row, height);
+      if (height > (heights.get(row) ?? ROW_HEIGHT)) {
+        heights.set(row, height);
+      }
     }
   }
   return heights;

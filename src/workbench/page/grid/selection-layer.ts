@@ -58,7 +58,9 @@ export class SelectionLayer {
       placeOnLayer(marks.area, selected, layer);
       placeOnLayer(marks.active, cell, layer);
       marks.copied.hidden = copied === undefined;
-      if (copied) placeOnLayer(marks.copied, areaRectangle(copied, layout), layer);
+      if (copied) {
+        placeOnLayer(marks.copied, areaRectangle(copied, layout), layer);
+      }
       this.drawHeadings(marks, layer, selected);
     }
   }

@@ -56,7 +56,9 @@ export class SheetGrid {
   ): Promise<SheetGrid> {
     const drawing: { grid?: SheetGrid } = {};
     const surface = await GridSurface.create(host, (row, column): CellDrawing => {
-      if (!drawing.grid) throw new Error("The grid was drawn before it was made.");
+      if (!drawing.grid) {
+        throw new Error("The grid was drawn before it was made.");
+      }
       return drawing.grid.painter.draw(row, column);
     });
     const grid = new SheetGrid(surface, state, measure, conditional);
@@ -177,7 +179,9 @@ export class SheetGrid {
   }
 
   private tellDrawn(): void {
-    for (const listener of this.drawnListeners) listener();
+    for (const listener of this.drawnListeners) {
+      listener();
+    }
   }
 
   private drawSelection(): void {
@@ -196,8 +200,11 @@ export class SheetGrid {
     this.marked = cell;
     cell?.setAttribute("aria-selected", "true");
     cell?.setAttribute("id", ACTIVE_CELL_ID);
-    if (cell) this.element.setAttribute("aria-activedescendant", ACTIVE_CELL_ID);
-    else this.element.removeAttribute("aria-activedescendant");
+    if (cell) {
+      this.element.setAttribute("aria-activedescendant", ACTIVE_CELL_ID);
+    } else {
+      this.element.removeAttribute("aria-activedescendant");
+    }
   }
 
   private restoreScroll(): void {
@@ -206,7 +213,9 @@ export class SheetGrid {
 
   /** A selection beyond the drawn rows or columns adds some. */
   private growTo({ row, column }: CellPosition): void {
-    if (row < this.layout.rows.count && column < this.layout.columns.count) return;
+    if (row < this.layout.rows.count && column < this.layout.columns.count) {
+      return;
+    }
     this.layout = this.layOut({ rows: row + 50, columns: column + 10 });
     this.painter = this.newPainter();
     this.surface.show(this.layout);
@@ -246,6 +255,8 @@ export class SheetGrid {
 }
 
 function nearest(scroll: number, room: number, start: number, size: number): number {
-  if (start < scroll) return start;
+  if (start < scroll) {
+    return start;
+  }
   return start + size > scroll + room ? start + size - room : scroll;
 }

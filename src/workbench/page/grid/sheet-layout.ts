@@ -33,11 +33,19 @@ export function layOutSheet(
   const rowCount = Math.max((used?.bottom ?? -1) + 201, 1000, atLeast.rows);
   const columnCount = Math.max((used?.right ?? -1) + 11, 26, atLeast.columns);
   const heights = new Map(fittedHeights);
-  for (const [row, points] of sheet.rowHeights) heights.set(row, pixels(points));
-  for (const row of sheet.hiddenRows) heights.set(row, 0);
+  for (const [row, points] of sheet.rowHeights) {
+    heights.set(row, pixels(points));
+  }
+  for (const row of sheet.hiddenRows) {
+    heights.set(row, 0);
+  }
   const widths = new Map<number, number>();
-  for (const [column, points] of sheet.columnWidths) widths.set(column, pixels(points));
-  for (const column of sheet.hiddenColumns) widths.set(column, 0);
+  for (const [column, points] of sheet.columnWidths) {
+    widths.set(column, pixels(points));
+  }
+  for (const column of sheet.hiddenColumns) {
+    widths.set(column, 0);
+  }
   const rows = new AxisGeometry(rowCount, ROW_HEIGHT, heights);
   const columns = new AxisGeometry(columnCount, COLUMN_WIDTH, widths);
   return {

@@ -70,7 +70,9 @@ function inkFor(
   fill: string | undefined,
   sheet: SheetPalette,
 ): string | undefined {
-  if (asked !== undefined) return sheet.dark ? readable(asked, fill ?? sheet.background) : asked;
+  if (asked !== undefined) {
+    return sheet.dark ? readable(asked, fill ?? sheet.background) : asked;
+  }
   return fill === undefined ? undefined : inkOn(fill);
 }
 
@@ -84,12 +86,16 @@ function alignment(value: CellContent | undefined, style: CellStyle): CellLook["
     case "Right":
       return "right";
     default:
-      if (typeof value === "number") return "right";
+      if (typeof value === "number") {
+        return "right";
+      }
       return typeof value === "boolean" || value instanceof CellError ? "center" : "left";
   }
 }
 
 function vertical(style: CellStyle): CellLook["vertical"] {
-  if (style.vertical === "Top") return "top";
+  if (style.vertical === "Top") {
+    return "top";
+  }
   return style.vertical === "Center" ? "center" : "bottom";
 }

@@ -29,7 +29,9 @@ export function readable(color: string, background: string): string {
   const target = luminance(background) > 0.18 ? "#000000" : "#ffffff";
   for (let share = 1; share > 0; share -= 0.1) {
     const candidate = mix(color, target, share);
-    if (contrast(candidate, background) >= 3) return candidate;
+    if (contrast(candidate, background) >= 3) {
+      return candidate;
+    }
   }
   return target;
 }

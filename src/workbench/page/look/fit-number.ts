@@ -9,18 +9,24 @@ export function fitNumber(
   fits: (text: string) => boolean,
   hashes: () => string,
 ): string {
-  if (fits(text)) return text;
+  if (fits(text)) {
+    return text;
+  }
   if (general) {
     for (let decimals = 8; decimals >= 0 && !isTiny(value); decimals--) {
       const shorter = trimZeros(value.toFixed(decimals));
-      if (fits(shorter) && (Number(shorter) !== 0 || value === 0)) return shorter;
+      if (fits(shorter) && (Number(shorter) !== 0 || value === 0)) {
+        return shorter;
+      }
     }
     for (let decimals = 5; decimals >= 0; decimals--) {
       const scientific = value
         .toExponential(decimals)
         .replace(/e([+-])(\d)$/, "e$10$2")
         .toUpperCase();
-      if (fits(scientific)) return scientific;
+      if (fits(scientific)) {
+        return scientific;
+      }
     }
   }
   return hashes();

@@ -25,14 +25,19 @@ export function tableCellLook(
   sheet: SheetPalette,
 ): TableCellLook {
   const style = readStyle(table.style);
-  if (!style) return NONE;
+  if (!style) {
+    return NONE;
+  }
   const accent = style.number === 0 ? sheet.text : (ACCENTS[style.number - 1] as string);
   const { top, bottom, left } = table.area;
   const solid = style.family !== "Light" || style.solidHeader;
   const line = style.family === "Light" && !style.solidHeader ? accent : mix(accent, sheet.background, 0.55);
-  if (table.showHeaders && row === top)
+  if (table.showHeaders && row === top) {
     return solid ? { fill: accent, fontColor: inkOn(accent), bold: true } : { bold: true, lowerLine: accent };
-  if (table.showTotals && row === bottom) return { bold: true, lowerLine: accent };
+  }
+  if (table.showTotals && row === bottom) {
+    return { bold: true, lowerLine: accent };
+  }
   const firstBody = table.showHeaders ? top + 1 : top;
   const banded =
     (table.showBandedRows && (row - firstBody) % 2 === 0) ||
@@ -48,7 +53,9 @@ export function tableCellLook(
 
 function readStyle(name: string): { family: string; number: number; solidHeader: boolean } | undefined {
   const match = /^TableStyle(Light|Medium|Dark)(\d{1,2})$/.exec(name);
-  if (!match) return undefined;
+  if (!match) {
+    return undefined;
+  }
   const index = Number(match[2]) - 1;
   return { family: match[1] as string, number: index % 7, solidHeader: index >= 7 && index < 14 };
 }

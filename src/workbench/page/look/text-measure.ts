@@ -34,20 +34,28 @@ export class TextMeasure {
     let width = this.widths.get(key);
     if (width === undefined) {
       width = this.measure(text, font);
-      if (this.widths.size > CACHE_LIMIT) this.widths.clear();
+      if (this.widths.size > CACHE_LIMIT) {
+        this.widths.clear();
+      }
       this.widths.set(key, width);
     }
     return width;
   }
 
   private measure(text: string, font: string): number {
-    if (!this.context) return text.length * 7;
-    if (this.font !== font) this.context.font = this.font = font;
+    if (!this.context) {
+      return text.length * 7;
+    }
+    if (this.font !== font) {
+      this.context.font = this.font = font;
+    }
     return this.context.measureText(text).width;
   }
 
   private scaleOf(faces: string): number {
-    if (!this.context) return 1;
+    if (!this.context) {
+      return 1;
+    }
     this.context.font = `100px ${faces}`;
     const xHeight = this.context.measureText("x").actualBoundingBoxAscent / 100;
     return xHeight > 0 ? Math.min(1, CALIBRI_X_HEIGHT / xHeight) : 1;

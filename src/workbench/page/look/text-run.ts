@@ -11,6 +11,8 @@ export function textRunEnd(
 ): number {
   let end = column;
   let room = widthOf(column);
-  while (room < needed && end < lastColumn && isEmpty(end + 1)) room += widthOf(++end);
+  while (room < needed && end < lastColumn && isEmpty(end + 1)) {
+    room += widthOf(++end);
+  }
   return end;
 }

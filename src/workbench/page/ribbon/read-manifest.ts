@@ -54,7 +54,9 @@ function buttons(parent: Element, resources: ReadonlyMap<string, string>): Ribbo
     .filter((control) => attribute(control, "type") === "Button")
     .flatMap((control) => {
       const action = readAction(child(control, "Action"));
-      if (!action) return [];
+      if (!action) {
+        return [];
+      }
       const label = text(child(control, "Label"), resources);
       const tip = child(control, "Supertip");
       return [
@@ -85,7 +87,9 @@ function readAction(action: Element | undefined): RibbonButton["action"] | undef
 
 /** The image for 32 px, or the next larger one; the path alone, since the page is served beside the icons. */
 function icon(element: Element | undefined, resources: ReadonlyMap<string, string>): string | undefined {
-  if (!element) return undefined;
+  if (!element) {
+    return undefined;
+  }
   const images = elements(element, "Image")
     .map((image) => ({ size: Number(image.getAttribute("size")), address: text(image, resources) }))
     .sort((a, b) => a.size - b.size);

@@ -15,7 +15,9 @@ export class RibbonView {
       const buttons = [...this.element.querySelectorAll<HTMLElement>("button")];
       const at = buttons.findIndex((button) => button === document.activeElement);
       const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
-      if (by === 0 || at < 0) return;
+      if (by === 0 || at < 0) {
+        return;
+      }
       event.preventDefault();
       buttons[(at + by + buttons.length) % buttons.length]?.focus();
     });
@@ -38,7 +40,9 @@ export class RibbonView {
   /** Enables or disables a button, as the add-in asks. */
   setEnabled(id: string, enabled: boolean): void {
     const button = this.find(id);
-    if (button) button.disabled = !enabled;
+    if (button) {
+      button.disabled = !enabled;
+    }
   }
 
   /** Marks a button whose function runs; returns the way to take the mark off. */

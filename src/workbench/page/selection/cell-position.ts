@@ -1,4 +1,4 @@
-import { columnLetters } from "../../model/address";
+import { columnLetters } from "../../model/ranges/address";
 
 /** One cell of a sheet, counted from 0. */
 export interface CellPosition {

@@ -5,19 +5,9 @@ import { readTabSeparated, writeTabSeparated } from "../editing/tab-separated";
 import { displayText } from "../../formula/display-text";
 import type { SheetGrid } from "../grid/sheet-grid";
 import type { PageState } from "../page-state";
-import type { UserActions } from "../../model/user-actions";
+import type { UserActions } from "../../model/base/user-actions";
 import type { CellPosition } from "./cell-position";
 import { selectArea } from "./sheet-selection";
-
-/** Larger areas are cut to what is used, so that whole columns can be copied. */
-function usedPart(area: Area, state: PageState): Area {
-  const used = state.sheet.cells.extent();
-  return {
-    ...area,
-    bottom: Math.max(area.top, Math.min(area.bottom, used?.bottom ?? 0)),
-    right: Math.max(area.left, Math.min(area.right, used?.right ?? 0)),
-  };
-}
 
 /** One copied cell: what typing would make it again, and where it stood. */
 interface CopiedCell extends CellPosition {
@@ -43,13 +33,19 @@ export class SheetClipboard {
     private readonly user: UserActions,
     private readonly onRefused: (error: unknown) => void,
   ) {
-    for (const type of ["copy", "cut", "paste"] as const)
+    for (const type of ["copy", "cut", "paste"] as const) {
       grid.element.addEventListener(type, (event) => {
-        if (state.editing || event.defaultPrevented || !event.clipboardData) return;
+        if (state.editing || event.defaultPrevented || !event.clipboardData) {
+          return;
+        }
         event.preventDefault();
-        if (type === "paste") this.paste(event.clipboardData.getData("text/plain"));
-        else event.clipboardData.setData("text/plain", this.copy(type === "cut"));
+        if (type === "paste") {
+          this.paste(event.clipboardData.getData("text/plain"));
+        } else {
+          event.clipboardData.setData("text/plain", this.copy(type === "cut"));
+        }
       });
+    }
   }
 
   /** Takes the selection's text and marks it; a cut empties it when it is pasted. */
@@ -78,19 +74,25 @@ export class SheetClipboard {
 
   /** Puts text into the cells from the active area's first one on; one copied cell fills the whole selection. */
   paste(text: string): void {
-    if (text === "") return;
+    if (text === "") {
+      return;
+    }
     const { sheet, selection } = this.state;
     const { area } = selection;
     const own = this.copied?.text === text ? this.copied : undefined;
     const block = this.block(text, area);
     try {
-      if (own?.cut) this.user.clear(own.cut.sheetId, own.cut.area);
+      if (own?.cut) {
+        this.user.clear(own.cut.sheetId, own.cut.area);
+      }
       this.user.enter(sheet.id, area.top, area.left, block);
     } catch (error) {
       this.onRefused(error);
       return;
     }
-    if (own?.cut) this.dismiss();
+    if (own?.cut) {
+      this.dismiss();
+    }
     const width = Math.max(...block.map((row) => row.length));
     this.state.selection = selectArea({
       ...area,
@@ -126,4 +128,14 @@ export class SheetClipboard {
 
 function range(first: number, last: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+/** Larger areas are cut to what is used, so that whole columns can be copied. */
+function usedPart(area: Area, state: PageState): Area {
+  const used = state.sheet.cells.extent();
+  return {
+    ...area,
+    bottom: Math.max(area.top, Math.min(area.bottom, used?.bottom ?? 0)),
+    right: Math.max(area.left, Math.min(area.right, used?.right ?? 0)),
+  };
 }

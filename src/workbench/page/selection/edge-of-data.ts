@@ -9,12 +9,18 @@ export function edgeOfData(
   isFilled: (index: number) => boolean,
 ): number {
   const last = direction === 1 ? count - 1 : 0;
-  if (from === last) return from;
+  if (from === last) {
+    return from;
+  }
   let at = from + direction;
   if (isFilled(from) && isFilled(at)) {
-    while (at !== last && isFilled(at + direction)) at += direction;
+    while (at !== last && isFilled(at + direction)) {
+      at += direction;
+    }
     return at;
   }
-  while (at !== last && !isFilled(at)) at += direction;
+  while (at !== last && !isFilled(at)) {
+    at += direction;
+  }
   return at;
 }

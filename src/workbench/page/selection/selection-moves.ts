@@ -22,21 +22,28 @@ export function step(from: CellPosition, by: Direction, layout: SheetLayout, tim
 
 /** Beyond the drawn rows nothing is hidden. */
 function nextShown(from: number, by: -1 | 0 | 1, axis: SheetLayout["rows"], count: number): number {
-  if (by === 0) return from;
+  if (by === 0) {
+    return from;
+  }
   const next = from + by;
-  if (next < 0 || next >= count) return from;
+  if (next < 0 || next >= count) {
+    return from;
+  }
   return next >= axis.count ? next : (axis.visibleFrom(next, by) ?? from);
 }
 
 /** Ctrl and an arrow: to the edge of the data. */
 export function jump(from: CellPosition, by: Direction, sheet: Sheet, layout: SheetLayout): CellPosition {
   const filled = (row: number, column: number): boolean => sheet.cells.value(row, column) !== undefined;
-  if (by.rows !== 0)
+  if (by.rows !== 0) {
     return {
       row: edgeOfData(from.row, by.rows, layout.rows.count, (row) => filled(row, from.column)),
       column: from.column,
     };
-  if (by.columns === 0) return from;
+  }
+  if (by.columns === 0) {
+    return from;
+  }
   return {
     row: from.row,
     column: edgeOfData(from.column, by.columns, layout.columns.count, (column) => filled(from.row, column)),

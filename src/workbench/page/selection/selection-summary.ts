@@ -17,14 +17,19 @@ export function summarizeSelection(
   let count = 0;
   let numbers = 0;
   let sum = 0;
-  for (let column = area.left; column <= area.right; column++)
+  for (let column = area.left; column <= area.right; column++) {
     for (let row = area.top; row <= area.bottom; row++) {
       const content = value(row, column);
-      if (content === undefined || content === "") continue;
+      if (content === undefined || content === "") {
+        continue;
+      }
       count++;
-      if (typeof content !== "number") continue;
+      if (typeof content !== "number") {
+        continue;
+      }
       numbers++;
       sum += content;
     }
+  }
   return { count, numbers, sum, average: numbers > 0 ? sum / numbers : undefined };
 }

@@ -34,14 +34,20 @@ export class SheetKeyboard {
     private readonly commands: KeyCommands,
   ) {
     grid.element.addEventListener("keydown", (event) => {
-      if (event.defaultPrevented || event.isComposing || state.editing) return;
-      if (this.onKey(event)) event.preventDefault();
+      if (event.defaultPrevented || event.isComposing || state.editing) {
+        return;
+      }
+      if (this.onKey(event)) {
+        event.preventDefault();
+      }
     });
   }
 
   /** Goes where Enter or Tab leads: inside a selected area, else to the next cell. */
   advance(end: EditEnd): void {
-    if (end === "stay") return;
+    if (end === "stay") {
+      return;
+    }
     const { area, active } = this.state.selection;
     const single = area.top === area.bottom && area.left === area.right;
     if (single) {
@@ -62,11 +68,17 @@ export class SheetKeyboard {
     const control = event.ctrlKey || event.metaKey;
     const arrow = ARROWS[event.key];
     if (arrow && event.altKey) {
-      if (event.key === "ArrowDown") this.commands.openList();
+      if (event.key === "ArrowDown") {
+        this.commands.openList();
+      }
       return event.key === "ArrowDown";
     }
-    if (arrow) return this.move(arrow, control, event.shiftKey);
-    if (control) return this.withControl(event);
+    if (arrow) {
+      return this.move(arrow, control, event.shiftKey);
+    }
+    if (control) {
+      return this.withControl(event);
+    }
     return this.plain(event);
   }
 
@@ -147,11 +159,15 @@ export class SheetKeyboard {
         this.commands.openMenu();
         return true;
       case "F10":
-        if (event.shiftKey) this.commands.openMenu();
+        if (event.shiftKey) {
+          this.commands.openMenu();
+        }
         return event.shiftKey;
       default:
         // The editor takes the keyboard before the key's text arrives, so that input methods can compose in it.
-        if (event.key.length === 1 || event.key === "Process") this.commands.edit("");
+        if (event.key.length === 1 || event.key === "Process") {
+          this.commands.edit("");
+        }
         return false;
     }
   }

@@ -30,42 +30,59 @@ export class SheetPointer {
     element.addEventListener("pointermove", (event) => {
       this.drag(event);
     });
-    for (const end of ["pointerup", "pointercancel"] as const)
+    for (const end of ["pointerup", "pointercancel"] as const) {
       element.addEventListener(end, () => {
         this.endDrag();
       });
+    }
     element.addEventListener("dblclick", (event) => {
-      if (!hasOwnMeaning(event.target) && this.grid.at(event.clientX, event.clientY).part === "cell")
+      if (!hasOwnMeaning(event.target) && this.grid.at(event.clientX, event.clientY).part === "cell") {
         commands.edit();
+      }
     });
     element.addEventListener("contextmenu", (event) => {
-      if (hasOwnMeaning(event.target)) return;
+      if (hasOwnMeaning(event.target)) {
+        return;
+      }
       event.preventDefault();
       commands.openMenu(event.clientX, event.clientY);
     });
     // RevoGrid has a selection of its own, which would follow these.
-    for (const type of ["mousedown", "touchstart"])
+    for (const type of ["mousedown", "touchstart"]) {
       element.addEventListener(
         type,
         (event) => {
-          if (hasOwnMeaning(event.target)) return;
+          if (hasOwnMeaning(event.target)) {
+            return;
+          }
           event.stopPropagation();
-          if (event instanceof MouseEvent) event.preventDefault();
+          if (event instanceof MouseEvent) {
+            event.preventDefault();
+          }
         },
         { capture: true, passive: false },
       );
+    }
   }
 
   private async down(event: PointerEvent): Promise<void> {
-    if (hasOwnMeaning(event.target)) return;
+    if (hasOwnMeaning(event.target)) {
+      return;
+    }
     const point = this.grid.at(event.clientX, event.clientY);
-    if (event.button === 2 && this.isSelected(point.cell)) return;
+    if (event.button === 2 && this.isSelected(point.cell)) {
+      return;
+    }
     const { pointerId, clientX, clientY, shiftKey } = event;
     const answer = this.commands.beforeSelect(point.cell);
-    if (!(answer === true || (await answer))) return;
+    if (!(answer === true || (await answer))) {
+      return;
+    }
     this.grid.focus();
     this.select(point, shiftKey);
-    if (event.button !== 0 || point.part === "corner") return;
+    if (event.button !== 0 || point.part === "corner") {
+      return;
+    }
     this.grid.element.setPointerCapture(pointerId);
     this.dragging = {
       from: shiftKey ? { ...point, cell: this.state.selection.active } : point,
@@ -79,7 +96,9 @@ export class SheetPointer {
   }
 
   private drag(event: PointerEvent): void {
-    if (!this.dragging) return;
+    if (!this.dragging) {
+      return;
+    }
     this.dragging.x = event.clientX;
     this.dragging.y = event.clientY;
     this.dragOn();
@@ -87,7 +106,9 @@ export class SheetPointer {
 
   /** Extends the selection to where the pointer is; outside the grid that scrolls on by one row or column. */
   private dragOn(): void {
-    if (!this.dragging) return;
+    if (!this.dragging) {
+      return;
+    }
     const { from, x, y } = this.dragging;
     const { left, top, right, bottom } = this.grid.element.getBoundingClientRect();
     const { cell } = this.grid.at(
@@ -113,12 +134,16 @@ export class SheetPointer {
     const same = (["top", "left", "bottom", "right"] as const).every(
       (side) => next.area[side] === area[side],
     );
-    if (same) return;
+    if (same) {
+      return;
+    }
     this.state.selection = from.part === "cell" ? { ...next, active } : { ...next, lead: next.active };
   }
 
   private endDrag(): void {
-    if (!this.dragging) return;
+    if (!this.dragging) {
+      return;
+    }
     window.clearInterval(this.dragging.timer);
     this.dragging = undefined;
   }

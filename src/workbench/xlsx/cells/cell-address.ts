@@ -8,8 +8,9 @@ export function columnLetters(column: number): string {
   let text = letters[column];
   if (text === undefined) {
     text = "";
-    for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
+    for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
       text = String.fromCharCode(65 + ((rest - 1) % 26)) + text;
+    }
     letters[column] = text;
   }
   return text;
@@ -35,9 +36,13 @@ export function areasAddress(areas: readonly Area[]): string {
 /** An address such as `B3`, `$B$3:C9`, `A:C` or `2:4`; undefined where it is none. */
 export function parseArea(text: string): Area | undefined {
   const match = /^\$?([A-Z]{0,3})\$?(\d{0,7})(?::\$?([A-Z]{0,3})\$?(\d{0,7}))?$/i.exec(text.trim());
-  if (!match) return undefined;
+  if (!match) {
+    return undefined;
+  }
   const [, left = "", top = "", right, bottom] = match;
-  if (left === "" && top === "") return undefined;
+  if (left === "" && top === "") {
+    return undefined;
+  }
   const one = right === undefined && bottom === undefined;
   const rows = [top, one ? top : (bottom ?? "")] as const;
   const columns = [left, one ? left : (right ?? "")] as const;
@@ -60,6 +65,8 @@ export function parseAreas(text: string): Area[] {
 
 function columnIndex(text: string): number {
   let index = 0;
-  for (const letter of text.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
+  for (const letter of text.toUpperCase()) {
+    index = index * 26 + letter.charCodeAt(0) - 64;
+  }
   return index - 1;
 }

@@ -23,7 +23,9 @@ export function storedContent(cell: CellScanner, strings: SharedStrings): CellCo
     case "d":
       return value === undefined ? undefined : serialOf(value);
     default: {
-      if (value === undefined || value === "") return undefined;
+      if (value === undefined || value === "") {
+        return undefined;
+      }
       const number = Number(value);
       return Number.isFinite(number) ? number : value;
     }

@@ -49,9 +49,13 @@ export class CellScanner {
     const { xml } = this;
     for (;;) {
       const tag = xml.indexOf("<", this.at);
-      if (tag < 0) return false;
+      if (tag < 0) {
+        return false;
+      }
       const close = xml.indexOf(">", tag);
-      if (close < 0) throw new SyntaxError("The sheet ends inside a tag.");
+      if (close < 0) {
+        throw new SyntaxError("The sheet ends inside a tag.");
+      }
       this.at = close + 1;
       const code = xml.charCodeAt(tag + 1);
       const after = xml.charCodeAt(tag + 2);
@@ -59,7 +63,9 @@ export class CellScanner {
         this.readCell(tag, close);
         return true;
       }
-      if (code === 114 && xml.startsWith("row", tag + 1)) this.readRow(tag, close);
+      if (code === 114 && xml.startsWith("row", tag + 1)) {
+        this.readRow(tag, close);
+      }
     }
   }
 
@@ -85,13 +91,17 @@ export class CellScanner {
     const before = this.column;
     this.column = -1;
     this.readAttributes(tag + 2, empty ? close - 1 : close);
-    if (this.column < 0) this.column = before + 1;
+    if (this.column < 0) {
+      this.column = before + 1;
+    }
     if (empty) {
       this.end = close + 1;
       return;
     }
     const end = xml.indexOf("</c>", close);
-    if (end < 0) throw new SyntaxError("The sheet ends inside a cell.");
+    if (end < 0) {
+      throw new SyntaxError("The sheet ends inside a cell.");
+    }
     this.end = end + 4;
     this.at = this.end;
     this.readInside(close + 1, end);
@@ -103,15 +113,22 @@ export class CellScanner {
     let at = from;
     while (at < to) {
       const equals = xml.indexOf("=", at);
-      if (equals < 0 || equals >= to) return;
+      if (equals < 0 || equals >= to) {
+        return;
+      }
       const quote = xml.charCodeAt(equals + 1) === 39 ? "'" : '"';
       const end = xml.indexOf(quote, equals + 2);
       const name = xml.charCodeAt(equals - 1);
       const single = xml.charCodeAt(equals - 2) <= 32;
-      if (single && name === 114) this.readPosition(equals + 2, end);
-      else if (single && name === 115) this.style = Number(xml.slice(equals + 2, end));
-      else if (single && name === 116) this.type = xml.slice(equals + 2, end);
-      else if (xml.startsWith(" cm", equals - 3)) this.metadata = xml.slice(equals + 2, end);
+      if (single && name === 114) {
+        this.readPosition(equals + 2, end);
+      } else if (single && name === 115) {
+        this.style = Number(xml.slice(equals + 2, end));
+      } else if (single && name === 116) {
+        this.type = xml.slice(equals + 2, end);
+      } else if (xml.startsWith(" cm", equals - 3)) {
+        this.metadata = xml.slice(equals + 2, end);
+      }
       at = end + 1;
     }
   }
@@ -121,12 +138,20 @@ export class CellScanner {
     let row = 0;
     for (let at = from; at < to; at++) {
       const code = this.xml.charCodeAt(at);
-      if (code >= 65 && code <= 90) column = column * 26 + code - 64;
-      else if (code >= 97 && code <= 122) column = column * 26 + code - 96;
-      else if (code >= 48 && code <= 57) row = row * 10 + code - 48;
+      if (code >= 65 && code <= 90) {
+        column = column * 26 + code - 64;
+      } else if (code >= 97 && code <= 122) {
+        column = column * 26 + code - 96;
+      } else if (code >= 48 && code <= 57) {
+        row = row * 10 + code - 48;
+      }
     }
-    if (column > 0) this.column = column - 1;
-    if (row > 0) this.row = row - 1;
+    if (column > 0) {
+      this.column = column - 1;
+    }
+    if (row > 0) {
+      this.row = row - 1;
+    }
   }
 
   private readInside(from: number, to: number): void {
@@ -138,10 +163,14 @@ export class CellScanner {
     }
     const inside = xml.slice(from, to);
     const value = /<v(?:\s[^>]*)?>([^<]*)<\/v>/.exec(inside)?.[1];
-    if (value !== undefined) this.value = decodeXmlText(value);
+    if (value !== undefined) {
+      this.value = decodeXmlText(value);
+    }
     this.inline = /<is(?:\s[^>]*)?>([\s\S]*)<\/is>/.exec(inside)?.[1];
     const formula = /<f((?:\s[^>]*?)?)(?:\/>|>([^<]*)<\/f>)/.exec(inside);
-    if (formula) this.formula = readFormula(formula[0], formula[1] ?? "", formula[2] ?? "");
+    if (formula) {
+      this.formula = readFormula(formula[0], formula[1] ?? "", formula[2] ?? "");
+    }
   }
 }
 

@@ -34,7 +34,9 @@ export function columnStyles(
   const stretches = new Map<number, StyledStretch[]>();
   for (const { column, top, bottom, style } of sheet.styles.runs()) {
     let list = stretches.get(column);
-    if (!list) stretches.set(column, (list = []));
+    if (!list) {
+      stretches.set(column, (list = []));
+    }
     if (bottom < MAX_ROWS - 1) {
       list.push({ top, bottom, style });
       continue;
@@ -44,8 +46,11 @@ export function columnStyles(
     const end = list[list.length - 1]?.bottom ?? -1;
     fillGaps(list, top, end);
   }
-  for (const [column, entry] of old)
-    if (!looks.has(column) && styleKey(styles.style(entry)) === PLAIN) entries.set(column, entry);
+  for (const [column, entry] of old) {
+    if (!looks.has(column) && styleKey(styles.style(entry)) === PLAIN) {
+      entries.set(column, entry);
+    }
+  }
   return { entries, looks, stretches };
 }
 
@@ -54,10 +59,14 @@ function fillGaps(list: StyledStretch[], top: number, end: number): void {
   const gaps: StyledStretch[] = [];
   let at = 0;
   for (const stretch of list) {
-    if (at < stretch.top) gaps.push({ top: at, bottom: stretch.top - 1, style: {} });
+    if (at < stretch.top) {
+      gaps.push({ top: at, bottom: stretch.top - 1, style: {} });
+    }
     at = stretch.bottom + 1;
   }
-  if (end + 1 < top) gaps.push({ top: end + 1, bottom: top - 1, style: {} });
+  if (end + 1 < top) {
+    gaps.push({ top: end + 1, bottom: top - 1, style: {} });
+  }
   list.push(...gaps);
   list.sort((a, b) => a.top - b.top);
 }

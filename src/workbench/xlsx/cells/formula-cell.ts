@@ -27,25 +27,38 @@ export function formulaCell({ sheet, targets, row, column, formula, value, old }
   const area = spilledArea(sheet.cells, row, column);
   const spills = area.right > column || area.bottom > row;
   const isOldArray = old?.stored?.kind === "array" && !old.isDynamic && old.formula === formula;
-  if (isOldArray) return `${resultType(value)}>${old.stored.source}${resultValue(value)}</c>`;
-  if (spills || yieldsArray(formula))
+  if (isOldArray) {
+    return `${resultType(value)}>${old.stored.source}${resultValue(value)}</c>`;
+  }
+  if (spills || yieldsArray(formula)) {
     return (
       ` cm="${targets.dynamicArrayMetadata()}"${resultType(value)}>` +
       `<f t="array" ref="${areaAddress(area)}">${text}</f>${resultValue(value)}</c>`
     );
+  }
   return `${resultType(value)}><f>${text}</f>${resultValue(value)}</c>`;
 }
 
 function resultType(value: CellContent | undefined): string {
-  if (typeof value === "string") return ' t="str"';
-  if (typeof value === "boolean") return ' t="b"';
+  if (typeof value === "string") {
+    return ' t="str"';
+  }
+  if (typeof value === "boolean") {
+    return ' t="b"';
+  }
   const isError = value instanceof CellError || (typeof value === "number" && !Number.isFinite(value));
   return isError ? ' t="e"' : "";
 }
 
 function resultValue(value: CellContent | undefined): string {
-  if (value === undefined) return "";
-  if (typeof value === "number") return `<v>${Number.isFinite(value) ? value : "#NUM!"}</v>`;
-  if (typeof value === "boolean") return `<v>${value ? 1 : 0}</v>`;
+  if (value === undefined) {
+    return "";
+  }
+  if (typeof value === "number") {
+    return `<v>${Number.isFinite(value) ? value : "#NUM!"}</v>`;
+  }
+  if (typeof value === "boolean") {
+    return `<v>${value ? 1 : 0}</v>`;
+  }
   return `<v>${encodeXmlText(value instanceof CellError ? value.code : escapeCharacters(value))}</v>`;
 }

@@ -48,7 +48,9 @@ export class OriginCells {
     let cells: Map<number, OriginCell> | undefined;
     while (this.pending && this.scanner.row <= row) {
       // Rows that come too late in the file are not kept as they are but written from the book.
-      if (this.scanner.row === row) (cells ??= new Map()).set(this.scanner.column, this.cell());
+      if (this.scanner.row === row) {
+        (cells ??= new Map()).set(this.scanner.column, this.cell());
+      }
       this.pending = this.scanner.next();
     }
     return cells ?? NONE;

@@ -33,21 +33,28 @@ export function readCells(xml: string, sheet: Sheet, sources: CellSources): void
   const arrays: { area: NonNullable<ReturnType<typeof parseArea>>; row: number; column: number }[] = [];
   while (scanner.next()) {
     const { row, column, formula } = scanner;
-    if (row >= MAX_ROWS || column >= MAX_COLUMNS)
+    if (row >= MAX_ROWS || column >= MAX_COLUMNS) {
       throw new RangeError(`${cellAddress(row, column)} is outside of a sheet.`);
+    }
     addRun(runs, row, column, sources.styles.style(scanner.style));
     const value = storedContent(scanner, sources.strings);
     const text = formula && formulaText(formula, row, column, shared, sources.tables);
     if (text === undefined) {
-      if (value !== undefined) sheet.cells.setValue(row, column, value);
+      if (value !== undefined) {
+        sheet.cells.setValue(row, column, value);
+      }
       continue;
     }
     sheet.cells.setFormula(row, column, text);
     sheet.cells.setResult(row, column, value);
     const area = formula?.kind === "array" && formula.reference ? parseArea(formula.reference) : undefined;
-    if (area && (area.top !== area.bottom || area.left !== area.right)) arrays.push({ area, row, column });
+    if (area && (area.top !== area.bottom || area.left !== area.right)) {
+      arrays.push({ area, row, column });
+    }
   }
-  for (const { area, row, column } of arrays) markSpilled(sheet, area, row, column);
+  for (const { area, row, column } of arrays) {
+    markSpilled(sheet, area, row, column);
+  }
   loadStyles(sheet, runs, sources);
 }
 
@@ -57,7 +64,9 @@ export class SharedFormulas {
 
   /** The formula in file form without `=`, or undefined for a follower without a leader. */
   text(formula: StoredFormula, row: number, column: number): string | undefined {
-    if (formula.kind !== "shared" || formula.sharedIndex === undefined) return formula.text;
+    if (formula.kind !== "shared" || formula.sharedIndex === undefined) {
+      return formula.text;
+    }
     const address = cellAddress(row, column);
     if (formula.text !== "") {
       this.byIndex.set(formula.sharedIndex, translateFormulaToR1C1(`=${formula.text}`, address));
@@ -76,7 +85,9 @@ export function formulaText(
   shared: SharedFormulas,
   tables: readonly TableDescription[],
 ): string | undefined {
-  if (formula.kind === "dataTable") return undefined;
+  if (formula.kind === "dataTable") {
+    return undefined;
+  }
   const text = shared.text(formula, row, column);
   return text ? formulaFromFile(text, tableNameAt(tables, row, column)) : undefined;
 }
@@ -99,17 +110,26 @@ function markSpilled(
 ): void {
   const bottom = Math.min(area.bottom, sheet.cells.rowCount - 1);
   const right = Math.min(area.right, sheet.cells.columnCount - 1);
-  for (let at = area.top; at <= bottom; at++)
-    for (let to = area.left; to <= right; to++)
-      if (at !== row || to !== column) sheet.cells.setSpilled(at, to, sheet.cells.value(at, to));
+  for (let at = area.top; at <= bottom; at++) {
+    for (let to = area.left; to <= right; to++) {
+      if (at !== row || to !== column) {
+        sheet.cells.setSpilled(at, to, sheet.cells.value(at, to));
+      }
+    }
+  }
 }
 
 function addRun(runs: Map<number, Run[]>, row: number, column: number, style: CellStyle): void {
   let list = runs.get(column);
-  if (!list) runs.set(column, (list = []));
+  if (!list) {
+    runs.set(column, (list = []));
+  }
   const last = list[list.length - 1];
-  if (last?.style === style && last.bottom === row - 1) last.bottom = row;
-  else list.push({ top: row, bottom: row, style });
+  if (last?.style === style && last.bottom === row - 1) {
+    last.bottom = row;
+  } else {
+    list.push({ top: row, bottom: row, style });
+  }
 }
 
 /** Cells have their own look; the column's look fills the gaps between them. */
@@ -128,11 +148,15 @@ function loadStyles(sheet: Sheet, runs: ReadonlyMap<number, Run[]>, sources: Cel
     const filled: Run[] = [];
     let at = 0;
     for (const run of own) {
-      if (at < run.top) filled.push({ top: at, bottom: run.top - 1, style });
+      if (at < run.top) {
+        filled.push({ top: at, bottom: run.top - 1, style });
+      }
       filled.push(run);
       at = run.bottom + 1;
     }
-    if (at < MAX_ROWS) filled.push({ top: at, bottom: MAX_ROWS - 1, style });
+    if (at < MAX_ROWS) {
+      filled.push({ top: at, bottom: MAX_ROWS - 1, style });
+    }
     sheet.styles.load(column, filled);
   }
 }

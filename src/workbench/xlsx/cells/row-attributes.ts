@@ -18,13 +18,21 @@ export function readRowSizes(xml: string, sheet: Sheet): void {
 
 /** Height (points), visibility and outline level of a row (18.3.1.73 row). */
 function readRow(row: number, text: string, sheet: Sheet): void {
-  if (text.length < 8) return;
+  if (text.length < 8) {
+    return;
+  }
   const attributes = parse(text);
   const height = Number(attributes.get("ht"));
-  if (height > 0 && height !== DEFAULT_ROW_HEIGHT) sheet.rowHeights.set(row, height);
-  if (isTrue(attributes.get("hidden"))) sheet.hiddenRows.add(row);
+  if (height > 0 && height !== DEFAULT_ROW_HEIGHT) {
+    sheet.rowHeights.set(row, height);
+  }
+  if (isTrue(attributes.get("hidden"))) {
+    sheet.hiddenRows.add(row);
+  }
   const level = Number(attributes.get("outlineLevel"));
-  if (level > 0) sheet.rowLevels.set(row, level);
+  if (level > 0) {
+    sheet.rowLevels.set(row, level);
+  }
 }
 
 /** The attributes of a row, with `old` (those it had in the file) for what the book does not know. */
@@ -33,13 +41,23 @@ export function writeRow(row: number, old: string | undefined, sheet: Sheet): st
   const height = sheet.rowHeights.get(row);
   const level = sheet.rowLevels.get(row);
   let text = ` r="${row + 1}"`;
-  if (before) for (const [name, value] of before) if (!OWN.has(name)) text += ` ${name}="${value}"`;
+  if (before) {
+    for (const [name, value] of before) {
+      if (!OWN.has(name)) {
+        text += ` ${name}="${value}"`;
+      }
+    }
+  }
   if (height !== undefined) {
     const automatic = Number(before?.get("ht")) === height && !isTrue(before?.get("customHeight"));
     text += ` ht="${height}"${automatic ? "" : ' customHeight="1"'}`;
   }
-  if (sheet.hiddenRows.has(row)) text += ' hidden="1"';
-  if (level !== undefined) text += ` outlineLevel="${level}"`;
+  if (sheet.hiddenRows.has(row)) {
+    text += ' hidden="1"';
+  }
+  if (level !== undefined) {
+    text += ` outlineLevel="${level}"`;
+  }
   return text;
 }
 

@@ -19,11 +19,15 @@ export class SharedStrings {
       const close = xml.indexOf(">", at);
       const empty = xml.charCodeAt(close - 1) === 47;
       const end = empty ? close + 1 : xml.indexOf("</si>", close) + 5;
-      if (end < 5) throw new SyntaxError("The shared strings end inside an item.");
+      if (end < 5) {
+        throw new SyntaxError("The shared strings end inside an item.");
+      }
       const inside = empty ? "" : xml.slice(close + 1, end - 5);
       const formatted = /<r[\s>]/.test(inside);
       const text = itemText(inside);
-      if (!formatted && !this.indexes.has(text)) this.indexes.set(text, this.texts.length);
+      if (!formatted && !this.indexes.has(text)) {
+        this.indexes.set(text, this.texts.length);
+      }
       this.texts.push(text);
       this.sources.push(xml.slice(at, end));
       at = end;
@@ -42,7 +46,9 @@ export class SharedStrings {
   /** The number of a text, added where it is new. */
   index(text: string): number {
     const known = this.indexes.get(text);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      return known;
+    }
     const index = this.texts.length;
     this.texts.push(text);
     this.indexes.set(text, index);
@@ -60,7 +66,9 @@ export class SharedStrings {
 export function itemText(inside: string): string {
   const spoken = inside.includes("<rPh") ? inside.replace(/<rPh[\s\S]*?<\/rPh>/g, "") : inside;
   let text = "";
-  for (const match of spoken.matchAll(/<t(?:\s[^>]*)?>([^<]*)<\/t>/g)) text += match[1] ?? "";
+  for (const match of spoken.matchAll(/<t(?:\s[^>]*)?>([^<]*)<\/t>/g)) {
+    text += match[1] ?? "";
+  }
   return unescapeCharacters(decodeXmlText(text.replaceAll("\r\n", "\n")));
 }
 
@@ -73,7 +81,9 @@ function textElement(text: string): string {
 function nextItem(xml: string, from: number): number {
   for (let at = xml.indexOf("<si", from); at >= 0; at = xml.indexOf("<si", at + 3)) {
     const code = xml.charCodeAt(at + 3);
-    if (code === 62 || code === 32 || code === 47) return at;
+    if (code === 62 || code === 32 || code === 47) {
+      return at;
+    }
   }
   return -1;
 }

@@ -51,12 +51,18 @@ class CellWriter {
     private readonly sink: ByteSink,
   ) {
     const indexes = new Set(targets.columnStyles.stretches.keys());
-    for (let column = 0; column < sheet.cells.columnCount; column++) indexes.add(column);
-    for (const { column } of sheet.cells.formulas()) indexes.add(column);
+    for (let column = 0; column < sheet.cells.columnCount; column++) {
+      indexes.add(column);
+    }
+    for (const { column } of sheet.cells.formulas()) {
+      indexes.add(column);
+    }
     this.columns = [...indexes].sort((a, b) => a - b).map((index) => this.column(index));
-    for (const { area, columns, showHeaders } of targets.tables)
-      if (showHeaders)
+    for (const { area, columns, showHeaders } of targets.tables) {
+      if (showHeaders) {
         columns.forEach((name, index) => this.headers.set(`${area.top},${area.left + index}`, name));
+      }
+    }
   }
 
   write(): void {
@@ -77,14 +83,18 @@ class CellWriter {
   ): void {
     this.rowStart = `<row${writeRow(row, attributes, this.sheet)}`;
     this.rowIsOpen = false;
-    if (this.writeRowCells(row, before)) this.sink.write("</row>");
-    else if (/ (ht|hidden|outlineLevel|s|customFormat|collapsed)="/.test(this.rowStart))
+    if (this.writeRowCells(row, before)) {
+      this.sink.write("</row>");
+    } else if (/ (ht|hidden|outlineLevel|s|customFormat|collapsed)="/.test(this.rowStart)) {
       this.sink.write(`${this.rowStart}/>`);
+    }
   }
 
   /** The first cell of a row opens it. */
   private openRow(): void {
-    if (this.rowIsOpen) return;
+    if (this.rowIsOpen) {
+      return;
+    }
     this.rowIsOpen = true;
     this.sink.write(this.rowStart);
     this.sink.write(">");
@@ -110,14 +120,18 @@ class CellWriter {
     let last = -1;
     for (const { values, formulas, stretches } of this.columns) {
       last = Math.max(last, values.length - 1, stretches[stretches.length - 1]?.bottom ?? -1);
-      for (const row of formulas?.keys() ?? []) last = Math.max(last, row);
+      for (const row of formulas?.keys() ?? []) {
+        last = Math.max(last, row);
+      }
     }
     return last;
   }
 
   private writeRowCells(row: number, before: ReadonlyMap<number, OriginCell> | undefined): boolean {
     for (const column of this.columns) {
-      while ((column.stretches[column.at]?.bottom ?? Infinity) < row) column.at++;
+      while ((column.stretches[column.at]?.bottom ?? Infinity) < row) {
+        column.at++;
+      }
       const stretch = column.stretches[column.at];
       const inStretch = stretch !== undefined && stretch.top <= row;
       const value = column.values[row];
@@ -126,8 +140,9 @@ class CellWriter {
       const old = before && before.size > 0 ? before.get(column.index) : undefined;
       if (value === undefined && formula === undefined && !inStretch) {
         // An empty cell whose look the book does not know (`old.style`) keeps it.
-        if (!old || old.style === 0 || styleKey(this.targets.styles.style(old.style)) !== styleKey(PLAIN))
+        if (!old || old.style === 0 || styleKey(this.targets.styles.style(old.style)) !== styleKey(PLAIN)) {
           continue;
+        }
       }
       const style = inStretch ? stretch.style : column.look;
       this.openRow();
@@ -156,7 +171,7 @@ class CellWriter {
     sink.write(column.letters);
     sink.write(String(row + 1));
     sink.write(entry === 0 ? '"' : `" s="${entry}"`);
-    if (formula !== undefined && header === undefined)
+    if (formula !== undefined && header === undefined) {
       sink.write(
         formulaCell({
           sheet: this.sheet,
@@ -168,7 +183,9 @@ class CellWriter {
           old,
         }),
       );
-    else this.writeContent(content, row, column.index);
+    } else {
+      this.writeContent(content, row, column.index);
+    }
   }
 
   /** What follows a plain cell's position and style: type and value. */
@@ -185,8 +202,11 @@ class CellWriter {
     } else if (typeof content === "number" && Number.isFinite(content)) {
       sink.write("><v>");
       sink.write(String(content));
-    } else if (typeof content === "boolean") sink.write(content ? ' t="b"><v>1' : ' t="b"><v>0');
-    else sink.write(` t="e"><v>${encodeXmlText(content instanceof CellError ? content.code : "#NUM!")}`);
+    } else if (typeof content === "boolean") {
+      sink.write(content ? ' t="b"><v>1' : ' t="b"><v>0');
+    } else {
+      sink.write(` t="e"><v>${encodeXmlText(content instanceof CellError ? content.code : "#NUM!")}`);
+    }
     sink.write("</v></c>");
   }
 
@@ -198,10 +218,15 @@ class CellWriter {
     formula: string | undefined,
     style: CellStyle,
   ): boolean {
-    if (old.stored?.kind === "shared" || old.formula !== formula || !sameContent(old.content, value))
+    if (old.stored?.kind === "shared" || old.formula !== formula || !sameContent(old.content, value)) {
       return false;
-    if (styleKey(this.targets.styles.style(old.style)) !== styleKey(style)) return false;
-    if (old.stored?.kind !== "array" || old.stored.reference === undefined) return true;
+    }
+    if (styleKey(this.targets.styles.style(old.style)) !== styleKey(style)) {
+      return false;
+    }
+    if (old.stored?.kind !== "array" || old.stored.reference === undefined) {
+      return true;
+    }
     return old.stored.reference === areaAddress(spilledArea(this.sheet.cells, row, column));
   }
 
@@ -216,22 +241,29 @@ class CellWriter {
       typeof content !== "string" ||
       style.quotePrefix ||
       !/^[=+\-@]/.test(content)
-    )
+    ) {
       return style;
+    }
     let quoted = this.quoted.get(style);
-    if (!quoted) this.quoted.set(style, (quoted = { ...style, quotePrefix: true }));
+    if (!quoted) {
+      this.quoted.set(style, (quoted = { ...style, quotePrefix: true }));
+    }
     return quoted;
   }
 
   private entry(column: Column, style: CellStyle, base = 0): number {
-    if (style === column.lastStyle && base === column.lastBase) return column.lastEntry;
+    if (style === column.lastStyle && base === column.lastBase) {
+      return column.lastEntry;
+    }
     column.lastStyle = style;
     column.lastBase = base;
     return (column.lastEntry = this.targets.styles.index(style, base));
   }
 
   private refuseLongText(text: string, row: number, column: number): void {
-    if (text.length <= MOST_CHARACTERS) return;
+    if (text.length <= MOST_CHARACTERS) {
+      return;
+    }
     throw new WorkbookFileError(
       "unwritable",
       `The text in ${this.sheet.name}!${cellAddress(row, column)} has ${text.length} characters; an Excel cell holds at most 32,767.`,
@@ -241,7 +273,8 @@ class CellWriter {
 }
 
 function sameContent(a: CellContent | undefined, b: CellContent | undefined): boolean {
-  if (a instanceof CellError || b instanceof CellError)
+  if (a instanceof CellError || b instanceof CellError) {
     return a instanceof CellError && b instanceof CellError && a.code === b.code;
+  }
   return a === b;
 }

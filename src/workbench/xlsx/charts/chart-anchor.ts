@@ -36,8 +36,9 @@ export function readFrame(anchor: XmlElement, geometry: SheetGeometry): Frame {
     });
   }
   const from = marker(childElement(anchor, "from"), geometry);
-  if (localName(anchor) === "oneCellAnchor")
+  if (localName(anchor) === "oneCellAnchor") {
     return rounded({ left: from.x, top: from.y, width: emu(extent, "cx"), height: emu(extent, "cy") });
+  }
   const to = marker(childElement(anchor, "to"), geometry);
   return rounded({ left: from.x, top: from.y, width: to.x - from.x, height: to.y - from.y });
 }
@@ -82,7 +83,9 @@ export function chartAnchor(
 
 /** Excel's own way to name a shape for good ([MS-ODRAWXML] 2.30.2). */
 function creationId(id: string): XmlElement | undefined {
-  if (!isGuid(id)) return undefined;
+  if (!isGuid(id)) {
+    return undefined;
+  }
   return xmlElement("a:extLst", {}, [
     xmlElement("a:ext", { uri: "{FF2B5EF4-FFF2-40B4-BE49-F238E27FC236}" }, [
       xmlElement("a16:creationId", { "xmlns:a16": CREATION, id }),

@@ -13,19 +13,28 @@ const MOST_POINTS = 32_000;
 /** The cells that a reference such as `Charts!$A$2:$A$40` names, row by row; undefined where it is no such reference. */
 export function referencedCells(reference: string, book: Book): (CellContent | undefined)[] | undefined {
   const parsed = parseA1Ref(reference);
-  if (!parsed || !("range" in parsed)) return undefined;
+  if (!parsed || !("range" in parsed)) {
+    return undefined;
+  }
   const name = (parsed.context ?? []).at(-1)?.toLowerCase();
   const sheet = book.sheets.find((candidate) => candidate.name.toLowerCase() === name);
   const { top, left, bottom = top, right = left } = parsed.range;
-  if (!sheet) return undefined;
+  if (!sheet) {
+    return undefined;
+  }
   const [firstRow, firstColumn] = [top ?? 0, left ?? 0];
   const lastRow = top === null ? sheet.cells.rowCount - 1 : Math.min(bottom ?? firstRow, MAX_ROWS - 1);
   const lastColumn =
     left === null ? sheet.cells.columnCount - 1 : Math.min(right ?? firstColumn, MAX_COLUMNS - 1);
-  if ((lastRow - firstRow + 1) * (lastColumn - firstColumn + 1) > MOST_POINTS) return undefined;
+  if ((lastRow - firstRow + 1) * (lastColumn - firstColumn + 1) > MOST_POINTS) {
+    return undefined;
+  }
   const cells: (CellContent | undefined)[] = [];
-  for (let row = firstRow; row <= lastRow; row++)
-    for (let column = firstColumn; column <= lastColumn; column++) cells.push(sheet.cells.value(row, column));
+  for (let row = firstRow; row <= lastRow; row++) {
+    for (let column = firstColumn; column <= lastColumn; column++) {
+      cells.push(sheet.cells.value(row, column));
+    }
+  }
   return cells;
 }
 
@@ -33,7 +42,9 @@ export function referencedCells(reference: string, book: Book): (CellContent | u
 export function numberReference(reference: string, book: Book): XmlElement {
   const cells = referencedCells(reference, book);
   const formula = xmlElement("c:f", {}, [reference]);
-  if (!cells) return xmlElement("c:numRef", {}, [formula]);
+  if (!cells) {
+    return xmlElement("c:numRef", {}, [formula]);
+  }
   const points = cells.flatMap((value, index) =>
     typeof value === "number" && Number.isFinite(value) ? [point(index, String(value))] : [],
   );
@@ -51,7 +62,9 @@ export function numberReference(reference: string, book: Book): XmlElement {
 export function textReference(reference: string, book: Book): XmlElement {
   const cells = referencedCells(reference, book);
   const formula = xmlElement("c:f", {}, [reference]);
-  if (!cells) return xmlElement("c:strRef", {}, [formula]);
+  if (!cells) {
+    return xmlElement("c:strRef", {}, [formula]);
+  }
   const points = cells.flatMap((value, index) =>
     value === undefined ? [] : [point(index, escapeCharacters(shownText(value)))],
   );
@@ -76,6 +89,8 @@ function point(index: number, text: string): XmlElement {
 }
 
 function shownText(value: CellContent): string {
-  if (value instanceof CellError) return value.code;
+  if (value instanceof CellError) {
+    return value.code;
+  }
   return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
 }

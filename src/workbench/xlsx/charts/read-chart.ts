@@ -81,9 +81,12 @@ function readKind(plot: XmlElement): ChartKind {
     ...(radar === "standard" || radar === "marker" || radar === "filled" ? { radar } : {}),
   };
   const hasMarkers = !first || valueOf(childElement(first, "marker"), "symbol") !== "none";
-  if (element === "lineChart")
+  if (element === "lineChart") {
     return { ...base, markers: booleanAttribute(childElement(plot, "marker"), "val", false) && hasMarkers };
-  if (element !== "scatterChart") return base;
+  }
+  if (element !== "scatterChart") {
+    return base;
+  }
   const line = childElement(first, "spPr", "ln");
   const lines = valueOf(plot, "scatterStyle") !== "marker" && childElement(line, "noFill") === undefined;
   const smooth = lines && booleanAttribute(childElement(first, "smooth"), "val", false);
@@ -123,7 +126,9 @@ function readSeries(series: XmlElement, plot: XmlElement, theme: readonly string
   for (const point of childElements(series, "dPt")) {
     const color = shapeColor(point, theme, -1);
     const at = numberAttribute(childElement(point, "idx"), "val");
-    if (color !== undefined && at !== undefined) pointColors.set(at, color);
+    if (color !== undefined && at !== undefined) {
+      pointColors.set(at, color);
+    }
   }
   return {
     name: seriesName(childElement(series, "tx")),
@@ -144,13 +149,18 @@ function shapeColor(owner: XmlElement, theme: readonly string[], index: number):
   const fill = childElement(shape, "solidFill") ?? childElement(shape, "ln", "solidFill") ?? marker;
   const color = fill && childElements(fill)[0];
   const value = color?.attributes.get("val");
-  if (!color || value === undefined) return undefined;
-  if (localName(color) === "srgbClr") return `#${hexDigits(value)}`;
+  if (!color || value === undefined) {
+    return undefined;
+  }
+  if (localName(color) === "srgbClr") {
+    return `#${hexDigits(value)}`;
+  }
   if (
     localName(color) !== "schemeClr" ||
     (value === `accent${(index % 6) + 1}` && color.children.length === 0)
-  )
+  ) {
     return undefined;
+  }
   const hex = theme[SCHEME_INDEXES[value] ?? -1];
   return hex === undefined ? undefined : `#${shaded(hex, color)}`;
 }
@@ -180,7 +190,9 @@ function shaded(hex: string, color: XmlElement): string {
 }
 
 function showsLabels(labels: XmlElement | undefined): boolean | undefined {
-  if (!labels) return undefined;
+  if (!labels) {
+    return undefined;
+  }
   return booleanAttribute(childElement(labels, "showVal"), "val", false);
 }
 
@@ -199,7 +211,9 @@ function seriesName(name: XmlElement | undefined): string {
 }
 
 function titleText(title: XmlElement | undefined): string | undefined {
-  if (!title) return undefined;
+  if (!title) {
+    return undefined;
+  }
   const cached = childElement(title, "tx", "strRef", "strCache", "pt", "v");
   const rich = childElement(title, "tx", "rich");
   const paragraphs = childElements(rich, "p").map((paragraph) =>

@@ -58,14 +58,18 @@ export function readDrawing(
   const id = attribute(childElement(sheetRoot, "drawing"), "id");
   const path = workbook.relationshipsOf(sheetPath).byId(id)?.target;
   const root = path === undefined ? undefined : workbook.tree(path);
-  if (path === undefined || !root) return undefined;
+  if (path === undefined || !root) {
+    return undefined;
+  }
   const geometry = new SheetGeometry(sheet);
   const charts = anchorsOf(root).flatMap((anchor, index): ReadChartFrame[] => {
     const frame = descendants(anchor, "graphicFrame")[0];
     const reference = frame && descendants(frame, "chart")[0];
     const chartPath = workbook.relationshipsOf(path).byId(attribute(reference, "id"))?.target;
     const chartRoot = chartPath === undefined ? undefined : workbook.tree(chartPath);
-    if (chartPath === undefined || !chartRoot || localName(chartRoot) !== "chartSpace") return [];
+    if (chartPath === undefined || !chartRoot || localName(chartRoot) !== "chartSpace") {
+      return [];
+    }
     const shape = descendants(anchor, "cNvPr")[0];
     const { content, isModelled } = readChart(chartRoot, theme);
     const created = shape && attribute(descendants(shape, "creationId")[0], "id");
@@ -93,20 +97,29 @@ export function writeDrawing(
     sheet.charts,
     (before?.charts ?? []).map(({ description }) => description),
   );
-  if (unchanged) return;
+  if (unchanged) {
+    return;
+  }
   const path = before?.path ?? workbook.freePath("xl/drawings/drawing", ".xml");
   const root = before?.root ?? xmlElement("xdr:wsDr", { "xmlns:xdr": DRAWING, "xmlns:a": MAIN });
   const geometry = new SheetGeometry(sheet);
   for (const old of before?.charts ?? []) {
     const chart = sheet.charts.find(({ id }) => id === old.description.id);
-    if (chart) changeChart(workbook, book, old, chart, geometry);
-    else removeAnchor(workbook, path, root, old);
+    if (chart) {
+      changeChart(workbook, book, old, chart, geometry);
+    } else {
+      removeAnchor(workbook, path, root, old);
+    }
   }
-  for (const chart of sheet.charts)
-    if (!before?.charts.some(({ description }) => description.id === chart.id))
+  for (const chart of sheet.charts) {
+    if (!before?.charts.some(({ description }) => description.id === chart.id)) {
       addChart(workbook, book, path, root, chart, geometry);
+    }
+  }
   workbook.setTree(path, root, DRAWING_TYPE);
-  if (before) return;
+  if (before) {
+    return;
+  }
   const id = workbook.relationshipsOf(sheetPath).add(`${RELATIONSHIPS}/drawing`, path);
   replaceInWorksheet(sheetRoot, "drawing", [xmlElement("drawing", { "xmlns:r": RELATIONSHIPS, "r:id": id })]);
 }
@@ -119,7 +132,9 @@ export function renameInDrawing(
 ): ReadDrawing {
   const charts = drawing.charts.map((chart) => {
     const root = workbook.tree(chart.path);
-    if (!root || !renameFormulas(root, rename)) return chart;
+    if (!root || !renameFormulas(root, rename)) {
+      return chart;
+    }
     workbook.setTree(chart.path, root);
     const series = chart.description.series.map((one) => ({
       ...one,
@@ -140,11 +155,15 @@ function changeChart(
 ): void {
   const { left, top, width, height, name } = chart;
   const was = old.description;
-  if (left !== was.left || top !== was.top || width !== was.width || height !== was.height)
+  if (left !== was.left || top !== was.top || width !== was.width || height !== was.height) {
     moveAnchor(old.anchor, chart, geometry);
-  if (name !== was.name && old.shape) setAttribute(old.shape, "name", name);
-  if (!sameData(chartContent(chart), chartContent(was)) && old.isModelled && canWriteChart(chart.type))
+  }
+  if (name !== was.name && old.shape) {
+    setAttribute(old.shape, "name", name);
+  }
+  if (!sameData(chartContent(chart), chartContent(was)) && old.isModelled && canWriteChart(chart.type)) {
     workbook.setTree(old.path, writeChart(chart, book), CHART_TYPE);
+  }
 }
 
 /** What the chart part says: everything but name and place. */
@@ -160,12 +179,13 @@ function addChart(
   chart: ChartDescription,
   geometry: SheetGeometry,
 ): void {
-  if (!canWriteChart(chart.type))
+  if (!canWriteChart(chart.type)) {
     throw new WorkbookFileError(
       "unwritable",
       `The chart ${chart.name} is of the type ${chart.type}, which cannot be saved here.`,
       "Change it to a column, bar, line, area, scatter or pie chart, or remove it.",
     );
+  }
   const path = workbook.freePath("xl/charts/chart", ".xml");
   workbook.setTree(path, writeChart(chart, book), CHART_TYPE);
   const relationship = workbook.relationshipsOf(drawingPath).add(`${RELATIONSHIPS}/chart`, path);
@@ -180,7 +200,9 @@ function removeAnchor(workbook: WorkbookPackage, path: string, root: XmlElement,
   root.children = root.children.filter((child) => child !== holder);
   const relationships = workbook.relationshipsOf(path);
   const arrow = relationships.all().find(({ target }) => target === old.path);
-  if (arrow) relationships.remove(arrow.id);
+  if (arrow) {
+    relationships.remove(arrow.id);
+  }
 }
 
 /** Anchors stand below the root, or inside an alternative of a newer kind. */

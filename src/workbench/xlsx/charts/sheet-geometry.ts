@@ -42,8 +42,16 @@ function edge(
   standard: number,
 ): number {
   let points = index * standard;
-  for (const [at, size] of sizes) if (at < index && !hidden.has(at)) points += size - standard;
-  for (const at of hidden) if (at < index) points -= standard;
+  for (const [at, size] of sizes) {
+    if (at < index && !hidden.has(at)) {
+      points += size - standard;
+    }
+  }
+  for (const at of hidden) {
+    if (at < index) {
+      points -= standard;
+    }
+  }
   return points;
 }
 
@@ -57,7 +65,9 @@ function place(
   let rest = Math.max(0, points);
   for (let index = 0; index < count; index++) {
     const size = hidden.has(index) ? 0 : (sizes.get(index) ?? standard);
-    if (rest < size) return { index, offset: rest };
+    if (rest < size) {
+      return { index, offset: rest };
+    }
     rest -= size;
   }
   return { index: count - 1, offset: 0 };

@@ -53,7 +53,9 @@ export function isPie(kind: ChartKind): boolean {
 
 /** A name that starts with `=` is a reference. */
 function seriesName(name: string, book: Book): XmlElement | undefined {
-  if (name === "") return undefined;
+  if (name === "") {
+    return undefined;
+  }
   return xmlElement("c:tx", {}, [
     name.startsWith("=") ? textReference(name.slice(1), book) : xmlElement("c:v", {}, [name]),
   ]);
@@ -66,15 +68,19 @@ function seriesFill(series: ChartSeriesDescription, index: number): XmlElement {
 }
 
 function seriesLook(kind: ChartKind, fill: XmlElement): XmlElement {
-  if (kind.element === "lineChart" || (kind.radar && kind.radar !== "filled"))
+  if (kind.element === "lineChart" || (kind.radar && kind.radar !== "filled")) {
     return xmlElement("c:spPr", {}, [lineElement(2.25, fill)]);
-  if (kind.element === "scatterChart")
+  }
+  if (kind.element === "scatterChart") {
     return xmlElement("c:spPr", {}, [kind.lines ? lineElement(1.5, fill) : lineElement(1.5, undefined)]);
+  }
   return xmlElement("c:spPr", {}, [fill]);
 }
 
 function marker(shown: boolean, fill: XmlElement): XmlElement {
-  if (!shown) return xmlElement("c:marker", {}, [xmlElement("c:symbol", { val: "none" })]);
+  if (!shown) {
+    return xmlElement("c:marker", {}, [xmlElement("c:symbol", { val: "none" })]);
+  }
   return xmlElement("c:marker", {}, [
     xmlElement("c:symbol", { val: "circle" }),
     xmlElement("c:size", { val: 6 }),

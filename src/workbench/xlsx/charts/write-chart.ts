@@ -26,7 +26,9 @@ export function canWriteChart(type: string): boolean {
 /** The root of a chart part. Throws `RangeError` for a type that {@link canWriteChart} denies. */
 export function writeChart(chart: ChartDescription, book: Book): XmlElement {
   const kind = chartKind(chart.type);
-  if (!kind) throw new RangeError(`Charts of the type ${chart.type} cannot be written.`);
+  if (!kind) {
+    throw new RangeError(`Charts of the type ${chart.type} cannot be written.`);
+  }
   return xmlElement(
     "c:chartSpace",
     {
@@ -53,7 +55,9 @@ export function writeChart(chart: ChartDescription, book: Book): XmlElement {
 }
 
 function legend({ legend: { visible, position } }: ChartDescription): XmlElement | undefined {
-  if (!visible) return undefined;
+  if (!visible) {
+    return undefined;
+  }
   return xmlElement("c:legend", {}, [
     xmlElement("c:legendPos", { val: LEGEND_POSITIONS[position] ?? "b" }),
     xmlElement("c:overlay", { val: false }),

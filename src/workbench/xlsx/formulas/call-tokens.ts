@@ -5,9 +5,14 @@ export function closingIndex(tokens: readonly Token[], open: number): number {
   let depth = 0;
   for (let at = open; at < tokens.length; at++) {
     const token = tokens[at] as Token;
-    if (token.type !== tokenTypes.OPERATOR) continue;
-    if (token.value === "(") depth++;
-    else if (token.value === ")" && --depth === 0) return at;
+    if (token.type !== tokenTypes.OPERATOR) {
+      continue;
+    }
+    if (token.value === "(") {
+      depth++;
+    } else if (token.value === ")" && --depth === 0) {
+      return at;
+    }
   }
   return tokens.length;
 }
@@ -20,10 +25,14 @@ export function argumentSpans(tokens: readonly Token[], open: number): { start: 
   let start = open + 1;
   for (let at = open; at < close; at++) {
     const token = tokens[at] as Token;
-    if (token.type !== tokenTypes.OPERATOR) continue;
-    if (token.value === "(" || token.value === "{") depth++;
-    else if (token.value === ")" || token.value === "}") depth--;
-    else if (token.value === "," && depth === 1) {
+    if (token.type !== tokenTypes.OPERATOR) {
+      continue;
+    }
+    if (token.value === "(" || token.value === "{") {
+      depth++;
+    } else if (token.value === ")" || token.value === "}") {
+      depth--;
+    } else if (token.value === "," && depth === 1) {
       spans.push({ start, end: at });
       start = at + 1;
     }

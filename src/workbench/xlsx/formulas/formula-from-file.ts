@@ -8,13 +8,19 @@ import { withoutFilePrefix } from "./newer-functions";
  */
 export function formulaFromFile(text: string, table?: string): string {
   const formula = `=${text}`;
-  if (!/_xl|\[/i.test(text)) return formula;
+  if (!/_xl|\[/i.test(text)) {
+    return formula;
+  }
   const tokens = tokenize(formula, { negativeNumbers: false });
   const texts = tokens.map((token) => tokenFromFile(token, table));
   tokens.forEach((token, index) => {
-    if (token.type !== tokenTypes.FUNCTION) return;
+    if (token.type !== tokenTypes.FUNCTION) {
+      return;
+    }
     const name = withoutFilePrefix(token.value).toUpperCase();
-    if (name === token.value.toUpperCase() || (name !== "ANCHORARRAY" && name !== "SINGLE")) return;
+    if (name === token.value.toUpperCase() || (name !== "ANCHORARRAY" && name !== "SINGLE")) {
+      return;
+    }
     const close = closingIndex(tokens, index + 1);
     texts[index] = name === "SINGLE" ? "@" : "";
     texts[index + 1] = "";
@@ -25,10 +31,16 @@ export function formulaFromFile(text: string, table?: string): string {
 
 function tokenFromFile(token: Token, table: string | undefined): string {
   const { type, value } = token;
-  if (type === tokenTypes.FUNCTION || type === tokenTypes.REF_NAMED) return withoutFilePrefix(value);
-  if (type !== tokenTypes.REF_STRUCT) return value;
+  if (type === tokenTypes.FUNCTION || type === tokenTypes.REF_NAMED) {
+    return withoutFilePrefix(value);
+  }
+  if (type !== tokenTypes.REF_STRUCT) {
+    return value;
+  }
   const reference = parseStructRef(value);
-  if (!reference?.sections?.includes("this row") || !reference.columns?.length) return value;
+  if (!reference?.sections?.includes("this row") || !reference.columns?.length) {
+    return value;
+  }
   const own = table !== undefined && reference.table?.toLowerCase() === table.toLowerCase();
   return stringifyStructRef(own ? { ...reference, table: "" } : reference);
 }

@@ -9,7 +9,9 @@ import { filePrefix } from "./newer-functions";
 /** A formula (with its `=`) as the file holds it; `table` names the table that the formula's cell stands in. */
 export function formulaToFile(formula: string, table?: string): string {
   const body = formula.startsWith("=") ? formula.slice(1) : formula;
-  if (!/[A-Za-z_.]\(|[[@#]/.test(body)) return body;
+  if (!/[A-Za-z_.]\(|[[@#]/.test(body)) {
+    return body;
+  }
   const tokens = tokenize(formula.startsWith("=") ? formula : `=${formula}`, { negativeNumbers: false });
   const bound = boundNames(tokens);
   const texts = tokens.map((token) => tokenToFile(token, bound, table));
@@ -21,18 +23,27 @@ export function formulaToFile(formula: string, table?: string): string {
 
 function tokenToFile(token: Token, bound: ReadonlySet<string>, table: string | undefined): string {
   const { type, value } = token;
-  if (type === tokenTypes.FUNCTION)
+  if (type === tokenTypes.FUNCTION) {
     return (bound.has(value.toLowerCase()) ? "_xlpm." : filePrefix(value)) + value;
-  if (type === tokenTypes.REF_NAMED && bound.has(value.toLowerCase())) return `_xlpm.${value}`;
-  if (type === tokenTypes.REF_STRUCT) return structuredToFile(value, table);
+  }
+  if (type === tokenTypes.REF_NAMED && bound.has(value.toLowerCase())) {
+    return `_xlpm.${value}`;
+  }
+  if (type === tokenTypes.REF_STRUCT) {
+    return structuredToFile(value, table);
+  }
   return value;
 }
 
 function structuredToFile(value: string, table: string | undefined): string {
   const reference = parseStructRef(value);
-  if (!reference) return value;
+  if (!reference) {
+    return value;
+  }
   const named = !reference.table && table !== undefined ? { ...reference, table } : reference;
-  if (reference.sections?.includes("this row")) return stringifyStructRef(named, { thisRow: true });
+  if (reference.sections?.includes("this row")) {
+    return stringifyStructRef(named, { thisRow: true });
+  }
   return named === reference ? value : `${table}${value}`;
 }
 
@@ -41,13 +52,17 @@ function boundNames(tokens: readonly Token[]): Set<string> {
   const names = new Set<string>();
   tokens.forEach((token, index) => {
     const name = token.type === tokenTypes.FUNCTION ? token.value.toUpperCase() : "";
-    if (name !== "LET" && name !== "LAMBDA") return;
+    if (name !== "LET" && name !== "LAMBDA") {
+      return;
+    }
     const spans = argumentSpans(tokens, index + 1);
     spans.slice(0, -1).forEach(({ start, end }, position) => {
       const inside = tokens.slice(start, end).filter(({ type }) => !isSpace(type));
       const only = inside.length === 1 ? inside[0] : undefined;
       const declares = name === "LAMBDA" || position % 2 === 0;
-      if (declares && only?.type === tokenTypes.REF_NAMED) names.add(only.value.toLowerCase());
+      if (declares && only?.type === tokenTypes.REF_NAMED) {
+        names.add(only.value.toLowerCase());
+      }
     });
   });
   return names;
@@ -55,7 +70,9 @@ function boundNames(tokens: readonly Token[]): Set<string> {
 
 function replaceSpills(tokens: readonly Token[], texts: string[]): void {
   tokens.forEach((token, index) => {
-    if (!isOperatorToken(token, "#")) return;
+    if (!isOperatorToken(token, "#")) {
+      return;
+    }
     texts[index - 1] = `_xlfn.ANCHORARRAY(${texts[index - 1] ?? ""})`;
     texts[index] = "";
   });
@@ -64,9 +81,13 @@ function replaceSpills(tokens: readonly Token[], texts: string[]): void {
 /** `@` before a reference or a call. */
 function replaceSingles(tokens: readonly Token[], texts: string[]): void {
   tokens.forEach((token, index) => {
-    if (!isOperatorToken(token, "@")) return;
+    if (!isOperatorToken(token, "@")) {
+      return;
+    }
     const operand = tokens[index + 1];
-    if (!operand) return;
+    if (!operand) {
+      return;
+    }
     const end = operand.type === tokenTypes.FUNCTION ? closingIndex(tokens, index + 2) : index + 1;
     texts[index] = "_xlfn.SINGLE(";
     texts[end] = `${texts[end] ?? ""})`;

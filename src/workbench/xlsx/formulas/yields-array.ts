@@ -40,15 +40,20 @@ export function yieldsArray(formula: string): boolean {
 function needsArray(node: AstExpression): boolean {
   switch (node.type) {
     case "UnaryExpression":
-      if (node.operator === "@") return false;
+      if (node.operator === "@") {
+        return false;
+      }
       return node.operator === "#" || node.arguments.some((part) => isManifold(part) || needsArray(part));
     case "BinaryExpression":
-      if (node.operator === ":" || node.operator === "," || node.operator === " ")
+      if (node.operator === ":" || node.operator === "," || node.operator === " ") {
         return node.arguments.some(needsArray);
+      }
       return node.arguments.some((part) => isManifold(part) || needsArray(part));
     case "CallExpression": {
       const name = plainName(node.callee.name);
-      if (ARRAYS.has(name)) return true;
+      if (ARRAYS.has(name)) {
+        return true;
+      }
       return node.arguments.some(
         (part, index) => (!takesRange(name, index) && isManifold(part)) || needsArray(part),
       );
@@ -63,20 +68,34 @@ function needsArray(node: AstExpression): boolean {
 
 /** Whether an operand may stand for several cells: a range, a table column, a name, an array constant. */
 function isManifold(node: AstExpression): boolean {
-  if (node.type === "ArrayExpression") return true;
-  if (node.type === "BinaryExpression") return [":", ",", " "].includes(node.operator);
-  if (node.type !== "ReferenceIdentifier") return false;
-  if (node.kind === "table") return !/\[\s*@|#this row/i.test(node.value);
-  if (node.kind !== "range") return true;
+  if (node.type === "ArrayExpression") {
+    return true;
+  }
+  if (node.type === "BinaryExpression") {
+    return [":", ",", " "].includes(node.operator);
+  }
+  if (node.type !== "ReferenceIdentifier") {
+    return false;
+  }
+  if (node.kind === "table") {
+    return !/\[\s*@|#this row/i.test(node.value);
+  }
+  if (node.kind !== "range") {
+    return true;
+  }
   const reference = parseA1Ref(node.value);
-  if (!reference || !("range" in reference)) return true;
+  if (!reference || !("range" in reference)) {
+    return true;
+  }
   const { top, left, bottom = top, right = left } = reference.range;
   return top !== bottom || left !== right;
 }
 
 /** Whether the argument of that index may be a range without making the result an array. */
 function takesRange(name: string, index: number): boolean {
-  if (!TAKES_RANGES.has(name)) return false;
+  if (!TAKES_RANGES.has(name)) {
+    return false;
+  }
   switch (name) {
     case "COUNTIFS":
       return index % 2 === 0;

@@ -12,8 +12,11 @@ export class ContentTypes {
       const type = element.attributes.get("ContentType") ?? "";
       const extension = element.attributes.get("Extension");
       const part = element.attributes.get("PartName");
-      if (extension !== undefined) this.defaults.set(extension.toLowerCase(), type);
-      else if (part !== undefined) this.overrides.set(part.replace(/^\//, ""), type);
+      if (extension !== undefined) {
+        this.defaults.set(extension.toLowerCase(), type);
+      } else if (part !== undefined) {
+        this.overrides.set(part.replace(/^\//, ""), type);
+      }
     }
   }
 
@@ -23,7 +26,9 @@ export class ContentTypes {
   }
 
   setDefault(extension: string, type: string): void {
-    if (!this.defaults.has(extension)) this.defaults.set(extension, type);
+    if (!this.defaults.has(extension)) {
+      this.defaults.set(extension, type);
+    }
   }
 
   set(path: string, type: string): void {

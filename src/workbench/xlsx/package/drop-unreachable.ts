@@ -9,11 +9,17 @@ export function dropUnreachable(workbook: WorkbookPackage): void {
     reached.add(relationshipsPath(source).toLowerCase());
     for (const { target, external } of workbook.relationshipsOf(source).all()) {
       const path = external ? undefined : workbook.find(target);
-      if (path === undefined || reached.has(path.toLowerCase())) continue;
+      if (path === undefined || reached.has(path.toLowerCase())) {
+        continue;
+      }
       reached.add(path.toLowerCase());
       queue.push(path);
     }
   }
   reached.add("[content_types].xml");
-  for (const path of workbook.paths()) if (!reached.has(path.toLowerCase())) workbook.remove(path);
+  for (const path of workbook.paths()) {
+    if (!reached.has(path.toLowerCase())) {
+      workbook.remove(path);
+    }
+  }
 }

@@ -3,8 +3,11 @@ export function resolvePartPath(source: string, target: string): string {
   const from = target.startsWith("/") ? [] : source.split("/").slice(0, -1);
   const steps = [...from];
   for (const step of target.split("/")) {
-    if (step === "..") steps.pop();
-    else if (step !== "." && step !== "") steps.push(decodeStep(step));
+    if (step === "..") {
+      steps.pop();
+    } else if (step !== "." && step !== "") {
+      steps.push(decodeStep(step));
+    }
   }
   return steps.join("/");
 }
@@ -14,7 +17,9 @@ export function relativePartPath(source: string, path: string): string {
   const from = source.split("/").slice(0, -1);
   const to = path.split("/");
   let same = 0;
-  while (same < from.length && same < to.length - 1 && from[same] === to[same]) same++;
+  while (same < from.length && same < to.length - 1 && from[same] === to[same]) {
+    same++;
+  }
   return [...from.slice(same).map(() => ".."), ...to.slice(same)].join("/");
 }
 

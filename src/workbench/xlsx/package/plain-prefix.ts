@@ -7,7 +7,9 @@ const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 export function withPlainPrefix(xml: string): string {
   const match = new RegExp(`\\sxmlns:([\\w.-]+)="${MAIN}"`).exec(xml.slice(0, 4000));
   const prefix = match?.[1];
-  if (!prefix || !new RegExp(`^[^<]*(<\\?[^>]*>\\s*)?<${prefix}:`).test(xml)) return xml;
+  if (!prefix || !new RegExp(`^[^<]*(<\\?[^>]*>\\s*)?<${prefix}:`).test(xml)) {
+    return xml;
+  }
   return xml
     .replaceAll(`<${prefix}:`, "<")
     .replaceAll(`</${prefix}:`, "</")

@@ -60,7 +60,9 @@ export class Relationships {
   private append(type: string, target: string, external: boolean): string {
     const used = new Set(this.list.map((relationship) => relationship.id));
     let number = this.list.length + 1;
-    while (used.has(`rId${number}`)) number++;
+    while (used.has(`rId${number}`)) {
+      number++;
+    }
     const id = `rId${number}`;
     this.list.push({ id, type, target, external });
     this.changed = true;
@@ -69,7 +71,9 @@ export class Relationships {
 
   remove(id: string): void {
     const index = this.list.findIndex((relationship) => relationship.id === id);
-    if (index < 0) return;
+    if (index < 0) {
+      return;
+    }
     this.list.splice(index, 1);
     this.changed = true;
   }

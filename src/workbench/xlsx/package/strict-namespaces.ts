@@ -29,6 +29,8 @@ export function isStrict(xml: string): boolean {
 /** The same part in transitional namespaces. */
 export function toTransitional(xml: string): string {
   let text = xml.replace(/ conformance="strict"/, "");
-  for (const [strict, transitional] of TRANSITIONAL) text = text.replaceAll(STRICT + strict, transitional);
+  for (const [strict, transitional] of TRANSITIONAL) {
+    text = text.replaceAll(STRICT + strict, transitional);
+  }
   return text;
 }

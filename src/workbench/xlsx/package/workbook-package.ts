@@ -19,7 +19,9 @@ export class WorkbookPackage {
   private readonly relationships = new Map<string, Relationships>();
 
   constructor(parts: Iterable<readonly [string, Uint8Array]>) {
-    for (const [path, bytes] of parts) this.put(path.replace(/^\//, ""), bytes);
+    for (const [path, bytes] of parts) {
+      this.put(path.replace(/^\//, ""), bytes);
+    }
     this.contentTypes = new ContentTypes(this.tree(CONTENT_TYPES));
   }
 
@@ -52,7 +54,9 @@ export class WorkbookPackage {
   /** Adds or replaces a part; `contentType` is needed for parts that are new. */
   setBytes(path: string, bytes: Uint8Array, contentType?: string): void {
     this.put(this.find(path) ?? path, bytes);
-    if (contentType !== undefined) this.contentTypes.set(path, contentType);
+    if (contentType !== undefined) {
+      this.contentTypes.set(path, contentType);
+    }
   }
 
   setText(path: string, text: string, contentType?: string): void {
@@ -66,7 +70,9 @@ export class WorkbookPackage {
   /** A path that is free, such as `xl/charts/chart3.xml` for `xl/charts/chart` and `.xml`. */
   freePath(stem: string, extension: string): string {
     let number = 1;
-    while (this.find(`${stem}${number}${extension}`) !== undefined) number++;
+    while (this.find(`${stem}${number}${extension}`) !== undefined) {
+      number++;
+    }
     return `${stem}${number}${extension}`;
   }
 
@@ -90,14 +96,19 @@ export class WorkbookPackage {
   *entries(): Generator<readonly [string, Uint8Array]> {
     this.contentTypes.setDefault("rels", RELATIONSHIPS_TYPE);
     this.contentTypes.setDefault("xml", "application/xml");
-    for (const [source, relationships] of this.relationships)
+    for (const [source, relationships] of this.relationships) {
       if (relationships.changed) {
         this.setTree(relationshipsPath(source), relationships.toXml());
         relationships.changed = false;
       }
+    }
     this.setTree(CONTENT_TYPES, this.contentTypes.toXml());
     yield [CONTENT_TYPES, this.bytes(CONTENT_TYPES) ?? new Uint8Array()];
-    for (const entry of this.parts) if (entry[0] !== CONTENT_TYPES) yield entry;
+    for (const entry of this.parts) {
+      if (entry[0] !== CONTENT_TYPES) {
+        yield entry;
+      }
+    }
   }
 
   paths(): string[] {
@@ -111,7 +122,9 @@ export class WorkbookPackage {
 
   private drop(path: string): void {
     const found = this.find(path);
-    if (found === undefined) return;
+    if (found === undefined) {
+      return;
+    }
     this.parts.delete(found);
     this.byLowerCase.delete(path.toLowerCase());
     this.contentTypes.remove(found);
@@ -119,8 +132,12 @@ export class WorkbookPackage {
 }
 
 function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) {
+    return new TextDecoder("utf-16le").decode(bytes);
+  }
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) {
+    return new TextDecoder("utf-16be").decode(bytes);
+  }
   const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   return strFromU8(start ? bytes.subarray(start) : bytes);
 }

@@ -35,7 +35,9 @@ export function readColorScale(
     };
   });
   const [minimum, second, third] = criteria;
-  if (!minimum || !second) return undefined;
+  if (!minimum || !second) {
+    return undefined;
+  }
   return third ? { minimum, midpoint: second, maximum: third } : { minimum, maximum: second };
 }
 
@@ -55,6 +57,8 @@ function fileType(type: Criterion["type"]): string {
 }
 
 function limitText(formula: string | undefined): string | undefined {
-  if (formula === undefined || formula === "") return undefined;
+  if (formula === undefined || formula === "") {
+    return undefined;
+  }
   return formula.startsWith("=") ? formulaToFile(formula) : formula;
 }

@@ -66,8 +66,10 @@ export function readRule(element: XmlElement, styles: StyleSheet): ConditionalRu
   const [first = "", second] = formulas;
   const text = element.attributes.get("text");
   const textRule = TEXT_RULES[type];
-  if (type === "expression") return { kind: "Custom", formula: formulaFromFile(first), look };
-  if (type === "cellIs")
+  if (type === "expression") {
+    return { kind: "Custom", formula: formulaFromFile(first), look };
+  }
+  if (type === "cellIs") {
     return {
       kind: "CellValue",
       operator: conditionalOperator(element.attributes.get("operator") ?? "equal"),
@@ -75,16 +77,22 @@ export function readRule(element: XmlElement, styles: StyleSheet): ConditionalRu
       ...(second !== undefined ? { formula2: limit(second) } : {}),
       look,
     };
-  if (type === "top10") return { kind: "TopBottom", ...topBottom(element), look };
-  if (textRule && text !== undefined)
+  }
+  if (type === "top10") {
+    return { kind: "TopBottom", ...topBottom(element), look };
+  }
+  if (textRule && text !== undefined) {
     return { kind: "ContainsText", operator: textRule.operator, text: unescapeCharacters(text), look };
+  }
   return readGraphicRule(element, styles) ?? { kind: "Other", name: type, source: writeXml(element) };
 }
 
 function readGraphicRule(element: XmlElement, styles: StyleSheet): ConditionalRule | undefined {
   const scale = childElement(element, "colorScale");
   const criteria = scale && readColorScale(scale, styles.theme);
-  if (criteria) return { kind: "ColorScale", criteria };
+  if (criteria) {
+    return { kind: "ColorScale", criteria };
+  }
   const bar = readColor(childElement(element, "dataBar", "color"), styles.theme);
   return bar === undefined ? undefined : { kind: "DataBar", color: bar };
 }
@@ -97,7 +105,9 @@ export function writeRule(
   stopIfTrue: boolean,
   styles: StyleSheet,
 ): XmlElement {
-  if (rule.kind === "Other") return otherRule(rule.source, rule.name, priority, stopIfTrue);
+  if (rule.kind === "Other") {
+    return otherRule(rule.source, rule.name, priority, stopIfTrue);
+  }
   const common: AttributeValues = { priority, stopIfTrue: stopIfTrue || undefined };
   const dxfId = "look" in rule ? lookIndex(rule.look, styles) : undefined;
   const cell = cellAddress(areas[0]?.top ?? 0, areas[0]?.left ?? 0);
@@ -164,8 +174,11 @@ function textRuleOf(operator: TextOperator): [string, (typeof TEXT_RULES)[string
 function otherRule(source: unknown, name: string, priority: number, stopIfTrue: boolean): XmlElement {
   const element = typeof source === "string" ? parseXml(source) : xmlElement("cfRule", { type: name });
   element.attributes.set("priority", String(priority));
-  if (stopIfTrue) element.attributes.set("stopIfTrue", "1");
-  else element.attributes.delete("stopIfTrue");
+  if (stopIfTrue) {
+    element.attributes.set("stopIfTrue", "1");
+  } else {
+    element.attributes.delete("stopIfTrue");
+  }
   return element;
 }
 
@@ -180,6 +193,8 @@ function limit(text: string): string {
 }
 
 function limitFormula(text: string): string {
-  if (text.startsWith("=")) return formulaToFile(text);
+  if (text.startsWith("=")) {
+    return formulaToFile(text);
+  }
   return text.trim() !== "" && Number.isFinite(Number(text)) ? text : `"${text.replaceAll('"', '""')}"`;
 }

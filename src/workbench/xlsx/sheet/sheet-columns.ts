@@ -18,13 +18,20 @@ export function readColumns(root: XmlElement, sheet: Sheet): Map<number, number>
   for (const [column, element] of columnElements(root)) {
     const width = numberAttribute(element, "width");
     const hidden = booleanAttribute(element, "hidden", false);
-    if (width && booleanAttribute(element, "customWidth", false))
+    if (width && booleanAttribute(element, "customWidth", false)) {
       sheet.columnWidths.set(column, charactersToPoints(width));
-    if (hidden) sheet.hiddenColumns.add(column);
+    }
+    if (hidden) {
+      sheet.hiddenColumns.add(column);
+    }
     const level = numberAttribute(element, "outlineLevel");
-    if (level) sheet.columnLevels.set(column, level);
+    if (level) {
+      sheet.columnLevels.set(column, level);
+    }
     const style = numberAttribute(element, "style");
-    if (style) styles.set(column, style);
+    if (style) {
+      styles.set(column, style);
+    }
   }
   return styles;
 }
@@ -40,22 +47,31 @@ export function writeColumns(root: XmlElement, sheet: Sheet, styles: ReadonlyMap
     ...styles.keys(),
   ]);
   const collapsed = collapsedColumns(sheet);
-  for (const column of collapsed) columns.add(column);
+  for (const column of collapsed) {
+    columns.add(column);
+  }
   const elements: XmlElement[] = [];
   for (const column of [...columns].sort((a, b) => a - b)) {
     const attributes = columnAttributes(column, sheet, old.get(column), styles.get(column), collapsed);
-    if (!attributes) continue;
+    if (!attributes) {
+      continue;
+    }
     const last = elements[elements.length - 1];
     const continues =
       last && numberAttribute(last, "max") === column && sameAttributes(last.attributes, attributes);
-    if (continues) setAttribute(last, "max", column + 1);
-    else elements.push(xmlElement("col", { min: column + 1, max: column + 1, ...attributes }));
+    if (continues) {
+      setAttribute(last, "max", column + 1);
+    } else {
+      elements.push(xmlElement("col", { min: column + 1, max: column + 1, ...attributes }));
+    }
   }
   replaceInWorksheet(root, "cols", elements.length > 0 ? [xmlElement("cols", {}, elements)] : []);
   const format = childElement(root, "sheetFormatPr");
   const levels = [...sheet.columnLevels.values()];
   if (levels.length > 0 || format?.attributes.has("outlineLevelCol")) {
-    if (format) setAttribute(format, "outlineLevelCol", Math.max(0, ...levels) || undefined);
+    if (format) {
+      setAttribute(format, "outlineLevelCol", Math.max(0, ...levels) || undefined);
+    }
   }
 }
 
@@ -75,8 +91,9 @@ function columnAttributes(
   const hidden = sheet.hiddenColumns.has(column);
   const level = sheet.columnLevels.get(column);
   const isCollapsed = collapsed.has(column);
-  if (width === undefined && !hidden && level === undefined && style === undefined && !isCollapsed)
+  if (width === undefined && !hidden && level === undefined && style === undefined && !isCollapsed) {
     return undefined;
+  }
   return {
     width: width ?? pointsToCharacters(DEFAULT_COLUMN_POINTS),
     style,
@@ -94,7 +111,9 @@ function collapsedColumns(sheet: Sheet): Set<number> {
   for (const [column, level] of sheet.columnLevels) {
     const next = column + 1;
     const ends = (sheet.columnLevels.get(next) ?? 0) < level;
-    if (ends && sheet.hiddenColumns.has(column) && next < MAX_COLUMNS) found.add(next);
+    if (ends && sheet.hiddenColumns.has(column) && next < MAX_COLUMNS) {
+      found.add(next);
+    }
   }
   return found;
 }
@@ -105,7 +124,9 @@ function columnElements(root: XmlElement): Map<number, XmlElement> {
   for (const element of childElements(childElement(root, "cols"), "col")) {
     const first = numberAttribute(element, "min") ?? 1;
     const last = Math.min(numberAttribute(element, "max") ?? first, MAX_COLUMNS);
-    for (let column = first; column <= last; column++) found.set(column - 1, element);
+    for (let column = first; column <= last; column++) {
+      found.set(column - 1, element);
+    }
   }
   return found;
 }

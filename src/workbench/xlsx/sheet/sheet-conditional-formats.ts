@@ -42,7 +42,9 @@ export function readConditionalFormats(
     .sort((a, b) => a.priority - b.priority);
   return found.flatMap(({ element, sqref, extended, priority }, ordinal): ReadFormat[] => {
     const areas = parseAreas(sqref);
-    if (areas.length === 0) return [];
+    if (areas.length === 0) {
+      return [];
+    }
     const rule = readRule(element, styles);
     const stopIfTrue = booleanAttribute(element, "stopIfTrue", false);
     const id = idOf(areasAddress(areas), priority, ordinal);
@@ -66,12 +68,15 @@ export function writeConditionalFormats(
       setAttribute(old.element, "priority", index + 1);
       kept.add(old.element);
     }
-    if (unchanged && old.extended) return;
+    if (unchanged && old.extended) {
+      return;
+    }
     const rule = unchanged
       ? old.element
       : writeRule(format.rule, format.areas, index + 1, format.stopIfTrue, styles);
-    if (format.areas.length > 0)
+    if (format.areas.length > 0) {
       elements.push(xmlElement("conditionalFormatting", { sqref: areasAddress(format.areas) }, [rule]));
+    }
   });
   replaceInWorksheet(root, "conditionalFormatting", elements);
   pruneExtension(root, kept);
@@ -110,7 +115,9 @@ function extendedGroups(root: XmlElement): XmlElement[] {
 /** Drops extended rules that are gone, and companions whose plain rule is gone. */
 function pruneExtension(root: XmlElement, kept: ReadonlySet<XmlElement>): void {
   const list = childElement(extension(root, EXTENSION), "conditionalFormattings");
-  if (!list) return;
+  if (!list) {
+    return;
+  }
   const companions = new Set([...kept].flatMap((rule) => descendants(rule, "id").map(textContent)));
   for (const group of childElements(list)) {
     group.children = group.children.filter(
@@ -124,5 +131,7 @@ function pruneExtension(root: XmlElement, kept: ReadonlySet<XmlElement>): void {
   list.children = list.children.filter(
     (child) => typeof child === "string" || childElements(child, "cfRule").length > 0,
   );
-  if (childElements(list).length === 0) removeExtension(root, EXTENSION);
+  if (childElements(list).length === 0) {
+    removeExtension(root, EXTENSION);
+  }
 }

@@ -18,7 +18,9 @@ export function readSheetProperties(
     const name = element.attributes.get("name");
     const target = relationships.byId(attribute(element, "id"))?.target;
     const bytes = target === undefined ? undefined : workbook.bytes(target);
-    if (name !== undefined && bytes) found.set(name, new TextDecoder("utf-16le").decode(bytes));
+    if (name !== undefined && bytes) {
+      found.set(name, new TextDecoder("utf-16le").decode(bytes));
+    }
   }
   return found;
 }
@@ -30,7 +32,9 @@ export function writeSheetProperties(
   workbook: WorkbookPackage,
   properties: ReadonlyMap<string, string>,
 ): void {
-  for (const { id } of relationships.ofType("customProperty")) relationships.remove(id);
+  for (const { id } of relationships.ofType("customProperty")) {
+    relationships.remove(id);
+  }
   const elements = [...properties].map(([name, value]) => {
     const path = workbook.freePath("xl/customProperty", ".bin");
     workbook.setBytes(path, utf16(value), CONTENT_TYPE);
@@ -50,6 +54,8 @@ export function writeSheetProperties(
 function utf16(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length * 2);
   const view = new DataView(bytes.buffer);
-  for (let index = 0; index < text.length; index++) view.setUint16(index * 2, text.charCodeAt(index), true);
+  for (let index = 0; index < text.length; index++) {
+    view.setUint16(index * 2, text.charCodeAt(index), true);
+  }
   return bytes;
 }

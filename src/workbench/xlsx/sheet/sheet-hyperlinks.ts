@@ -11,7 +11,9 @@ const TYPE = `${NAMESPACE}/hyperlink`;
 export function readHyperlinks(root: XmlElement, relationships: Relationships): HyperlinkDescription[] {
   return childElements(childElement(root, "hyperlinks"), "hyperlink").flatMap((element) => {
     const area = parseArea(element.attributes.get("ref") ?? "");
-    if (!area) return [];
+    if (!area) {
+      return [];
+    }
     const address = relationships.byId(attribute(element, "id"))?.target;
     const place = element.attributes.get("location");
     const tip = element.attributes.get("tooltip");
@@ -32,7 +34,9 @@ export function writeHyperlinks(
   relationships: Relationships,
   hyperlinks: readonly HyperlinkDescription[],
 ): void {
-  for (const { id } of relationships.ofType("hyperlink")) relationships.remove(id);
+  for (const { id } of relationships.ofType("hyperlink")) {
+    relationships.remove(id);
+  }
   const elements = hyperlinks.map(({ area, address, documentReference, screenTip }) =>
     xmlElement("hyperlink", {
       "xmlns:r": address === undefined ? undefined : NAMESPACE,

@@ -29,12 +29,16 @@ const OPEN_BY_DEFAULT = { allowEditObjects: "objects", allowEditScenarios: "scen
 /** The sheet's protection; a password of a file is known by its hash only. */
 export function readProtection(root: XmlElement): SheetProtection | undefined {
   const element = childElement(root, "sheetProtection");
-  if (!booleanAttribute(element, "sheet", false)) return undefined;
+  if (!booleanAttribute(element, "sheet", false)) {
+    return undefined;
+  }
   const options: Record<string, boolean | string> = {};
-  for (const [option, name] of Object.entries(ALLOWED))
+  for (const [option, name] of Object.entries(ALLOWED)) {
     options[option] = !booleanAttribute(element, name, true);
-  for (const [option, name] of Object.entries(OPEN_BY_DEFAULT))
+  }
+  for (const [option, name] of Object.entries(OPEN_BY_DEFAULT)) {
     options[option] = !booleanAttribute(element, name, false);
+  }
   const locked = booleanAttribute(element, "selectLockedCells", false);
   const unlocked = booleanAttribute(element, "selectUnlockedCells", false);
   options["selectionMode"] = locked ? (unlocked ? "None" : "Unlocked") : "Normal";
@@ -50,13 +54,25 @@ export function writeProtection(root: XmlElement, protection: SheetProtection | 
   }
   const { options, password } = protection;
   const element = xmlElement("sheetProtection", { sheet: true });
-  if (password) setAttribute(element, "password", hashOfPassword(password));
-  for (const [option, name] of Object.entries(ALLOWED))
-    if (options[option] === true) setAttribute(element, name, false);
-  for (const [option, name] of Object.entries(OPEN_BY_DEFAULT))
-    if (options[option] !== true) setAttribute(element, name, true);
+  if (password) {
+    setAttribute(element, "password", hashOfPassword(password));
+  }
+  for (const [option, name] of Object.entries(ALLOWED)) {
+    if (options[option] === true) {
+      setAttribute(element, name, false);
+    }
+  }
+  for (const [option, name] of Object.entries(OPEN_BY_DEFAULT)) {
+    if (options[option] !== true) {
+      setAttribute(element, name, true);
+    }
+  }
   const mode = options["selectionMode"];
-  if (mode === "Unlocked" || mode === "None") setAttribute(element, "selectLockedCells", true);
-  if (mode === "None") setAttribute(element, "selectUnlockedCells", true);
+  if (mode === "Unlocked" || mode === "None") {
+    setAttribute(element, "selectLockedCells", true);
+  }
+  if (mode === "None") {
+    setAttribute(element, "selectUnlockedCells", true);
+  }
   replaceInWorksheet(root, "sheetProtection", [element]);
 }

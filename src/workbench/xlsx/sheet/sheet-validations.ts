@@ -87,13 +87,18 @@ function readRule(element: XmlElement): Excel.DataValidationRule {
   const kind = element.attributes.get("type") ?? "none";
   const first = formulaText(element, "formula1");
   const second = formulaText(element, "formula2");
-  if (kind === "list")
+  if (kind === "list") {
     return {
       list: { inCellDropDown: !booleanAttribute(element, "showDropDown", false), source: listSource(first) },
     };
-  if (kind === "custom") return { custom: { formula: formulaFromFile(first) } };
+  }
+  if (kind === "custom") {
+    return { custom: { formula: formulaFromFile(first) } };
+  }
   const name = Object.entries(KINDS).find(([, file]) => file === kind)?.[0];
-  if (name === undefined) return {};
+  if (name === undefined) {
+    return {};
+  }
   return {
     [name]: {
       formula1: limitFromFile(first, kind),
@@ -161,16 +166,22 @@ function fileRule(
 ): FileRule {
   if (rule.list) {
     const source = typeof rule.list.source === "string" ? rule.list.source : "";
-    if (!source.startsWith("=") && source.length > MOST_LIST_CHARACTERS) throw listTooLong(validation, sheet);
+    if (!source.startsWith("=") && source.length > MOST_LIST_CHARACTERS) {
+      throw listTooLong(validation, sheet);
+    }
     const formula = source.startsWith("=")
       ? formulaToFile(source)
       : `"${escapeCharacters(source).replaceAll('"', '""')}"`;
     return { type: "list", formulas: [formula], hideDropDown: !rule.list.inCellDropDown };
   }
-  if (rule.custom) return { type: "custom", formulas: [limitToFile(rule.custom.formula, "custom")] };
+  if (rule.custom) {
+    return { type: "custom", formulas: [limitToFile(rule.custom.formula, "custom")] };
+  }
   for (const [name, type] of Object.entries(KINDS)) {
     const limits = rule[name as keyof typeof KINDS];
-    if (!limits) continue;
+    if (!limits) {
+      continue;
+    }
     return {
       type,
       operator: operatorToFile(limits.operator),

@@ -39,7 +39,9 @@ function activeSelection(view: XmlElement | undefined): XmlElement | undefined {
 
 /** Brings tab colour, gridlines, frozen panes and the mark of the active sheet in line with the sheet. */
 export function writeView(root: XmlElement, sheet: Sheet, before: Sheet | undefined, active: boolean): void {
-  if (sheet.tabColor !== (before?.tabColor ?? "")) writeTabColor(root, sheet.tabColor);
+  if (sheet.tabColor !== (before?.tabColor ?? "")) {
+    writeTabColor(root, sheet.tabColor);
+  }
   let view = childElement(root, "sheetViews", "sheetView");
   if (!view) {
     view = xmlElement("sheetView", { workbookViewId: 0 });
@@ -50,7 +52,9 @@ export function writeView(root: XmlElement, sheet: Sheet, before: Sheet | undefi
   const frozen = sheet.frozenRows > 0 || sheet.frozenColumns > 0;
   const samePane = sheet.frozenRows === before?.frozenRows && sheet.frozenColumns === before.frozenColumns;
   const sameSelection = sameData(sheet.selection, before?.selection ?? TOP_LEFT);
-  if ((before ? samePane : !frozen) && sameSelection) return;
+  if ((before ? samePane : !frozen) && sameSelection) {
+    return;
+  }
   writePanes(view, sheet, (before ? samePane : !frozen) ? childElement(view, "pane") : undefined);
 }
 
@@ -60,7 +64,9 @@ function writeTabColor(root: XmlElement, color: string): void {
   properties.children = properties.children.filter(
     (child) => typeof child === "string" || !child.name.endsWith("tabColor"),
   );
-  if (color) properties.children.unshift(writeColor("tabColor", color));
+  if (color) {
+    properties.children.unshift(writeColor("tabColor", color));
+  }
   const empty = properties.children.length === 0 && properties.attributes.size === 0;
   replaceInWorksheet(root, "sheetPr", empty ? [] : [properties]);
 }

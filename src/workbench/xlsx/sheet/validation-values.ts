@@ -10,11 +10,19 @@ const ISO_DATE = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d(?:\.\d+)?)
 /** A limit as Office.js gives it -> as the file holds it, without `=`. */
 export function limitToFile(limit: unknown, kind: string): string | undefined {
   const text = limit instanceof Date ? limit.toISOString() : limit;
-  if (typeof text === "number") return String(text);
-  if (typeof text !== "string" || text === "") return undefined;
-  if (text.startsWith("=")) return formulaToFile(text);
+  if (typeof text === "number") {
+    return String(text);
+  }
+  if (typeof text !== "string" || text === "") {
+    return undefined;
+  }
+  if (text.startsWith("=")) {
+    return formulaToFile(text);
+  }
   const date = ISO_DATE.exec(text);
-  if (date && (kind === "date" || kind === "time")) return String(serialOfIso(date));
+  if (date && (kind === "date" || kind === "time")) {
+    return String(serialOfIso(date));
+  }
   return text.trim() !== "" && Number.isFinite(Number(text))
     ? text.trim()
     : `"${text.replaceAll('"', '""')}"`;
@@ -24,7 +32,9 @@ export function limitToFile(limit: unknown, kind: string): string | undefined {
 export function limitFromFile(text: string, kind: string): string | number {
   const trimmed = text.trim();
   const value = Number(trimmed);
-  if (trimmed === "" || !Number.isFinite(value)) return formulaFromFile(trimmed);
+  if (trimmed === "" || !Number.isFinite(value)) {
+    return formulaFromFile(trimmed);
+  }
   return kind === "date" ? isoOfSerial(value) : value;
 }
 

@@ -9,9 +9,13 @@ export function extension(root: XmlElement, uri: string): XmlElement | undefined
 /** Removes an extension, and the list of extensions when it was the last. */
 export function removeExtension(root: XmlElement, uri: string): void {
   const list = childElement(root, "extLst");
-  if (!list) return;
+  if (!list) {
+    return;
+  }
   list.children = list.children.filter((child) => typeof child === "string" || !hasUri(child, uri));
-  if (childElements(list).length === 0) replaceInWorksheet(root, "extLst", []);
+  if (childElements(list).length === 0) {
+    replaceInWorksheet(root, "extLst", []);
+  }
 }
 
 function hasUri(element: XmlElement, uri: string): boolean {

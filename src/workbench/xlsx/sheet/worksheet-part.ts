@@ -35,11 +35,15 @@ export function blankWorksheet(): WorksheetPart {
 /** Takes a worksheet part apart. Throws `SyntaxError` where it has no cells at all or its tags do not match. */
 export function splitWorksheet(xml: string): WorksheetPart {
   const start = /<sheetData(?=[\s/>])/.exec(xml)?.index;
-  if (start === undefined) throw new SyntaxError("The worksheet has no sheetData.");
+  if (start === undefined) {
+    throw new SyntaxError("The worksheet has no sheetData.");
+  }
   const open = xml.indexOf(">", start);
   const empty = xml.charCodeAt(open - 1) === 47;
   const end = empty ? open : xml.indexOf("</sheetData>", open);
-  if (end < 0) throw new SyntaxError("The worksheet ends inside its sheetData.");
+  if (end < 0) {
+    throw new SyntaxError("The worksheet ends inside its sheetData.");
+  }
   const rest = empty ? xml.slice(open + 1) : xml.slice(end + "</sheetData>".length);
   return {
     root: parseXml(`${xml.slice(0, start)}<sheetData/>${rest}`),

@@ -32,10 +32,17 @@ export function changeAlignment(
   style: CellStyle,
 ): XmlElement | undefined {
   const alignment = xmlElement("alignment", Object.fromEntries(base?.attributes ?? []));
-  if (before.horizontal !== style.horizontal)
+  if (before.horizontal !== style.horizontal) {
     setAttribute(alignment, "horizontal", style.horizontal?.toLowerCase());
-  if (before.vertical !== style.vertical) setAttribute(alignment, "vertical", style.vertical?.toLowerCase());
-  if (before.wrap !== style.wrap) setAttribute(alignment, "wrapText", style.wrap ? true : undefined);
-  if (before.indent !== style.indent) setAttribute(alignment, "indent", style.indent);
+  }
+  if (before.vertical !== style.vertical) {
+    setAttribute(alignment, "vertical", style.vertical?.toLowerCase());
+  }
+  if (before.wrap !== style.wrap) {
+    setAttribute(alignment, "wrapText", style.wrap ? true : undefined);
+  }
+  if (before.indent !== style.indent) {
+    setAttribute(alignment, "indent", style.indent);
+  }
   return alignment.attributes.size > 0 ? alignment : undefined;
 }

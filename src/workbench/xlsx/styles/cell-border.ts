@@ -16,7 +16,9 @@ export function readBorder(
   for (const side of SIDES) {
     const element = childElement(border, side);
     const line = lineFromFile(element?.attributes.get("style"));
-    if (line) lines[side] = { ...line, color: readColor(childElement(element, "color"), theme) ?? "#000000" };
+    if (line) {
+      lines[side] = { ...line, color: readColor(childElement(element, "color"), theme) ?? "#000000" };
+    }
   }
   return Object.keys(lines).length > 0 ? lines : undefined;
 }
@@ -25,7 +27,9 @@ export function readBorder(
 export function changeBorder(base: XmlElement | undefined, borders: CellBorders | undefined): XmlElement {
   const sides = ORDER.map((name) => {
     const side = SIDES.find((one) => one === name);
-    if (!side) return childElement(base, name) ?? (name === "diagonal" ? xmlElement(name) : undefined);
+    if (!side) {
+      return childElement(base, name) ?? (name === "diagonal" ? xmlElement(name) : undefined);
+    }
     const line = borders?.[side];
     return line
       ? xmlElement(side, { style: lineToFile(line) }, [writeColor("color", line.color)])

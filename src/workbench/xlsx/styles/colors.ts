@@ -13,15 +13,23 @@ const PALETTE = INDEXED.split(" ");
  * indexes mean. Undefined for automatic colours.
  */
 export function readColor(element: XmlElement | undefined, theme: readonly string[]): string | undefined {
-  if (!element) return undefined;
+  if (!element) {
+    return undefined;
+  }
   const rgb = element.attributes.get("rgb");
   const indexed = numberAttribute(element, "indexed");
   const themed = numberAttribute(element, "theme");
   let hex: string | undefined;
-  if (rgb !== undefined && /^([0-9a-f]{2})?[0-9a-f]{6}$/i.test(rgb)) hex = rgb.slice(-6).toUpperCase();
-  else if (themed !== undefined) hex = theme[themed];
-  else if (indexed !== undefined) hex = PALETTE[indexed];
-  if (hex === undefined) return undefined;
+  if (rgb !== undefined && /^([0-9a-f]{2})?[0-9a-f]{6}$/i.test(rgb)) {
+    hex = rgb.slice(-6).toUpperCase();
+  } else if (themed !== undefined) {
+    hex = theme[themed];
+  } else if (indexed !== undefined) {
+    hex = PALETTE[indexed];
+  }
+  if (hex === undefined) {
+    return undefined;
+  }
   return `#${tinted(hex, numberAttribute(element, "tint") ?? 0)}`;
 }
 
@@ -33,13 +41,17 @@ export function writeColor(name: string, color: string): XmlElement {
 /** `#1a2b3c` or `#abc` as `1A2B3C`; black for anything that is no colour. */
 export function hexDigits(color: string): string {
   const digits = color.replace(/^#/, "").toUpperCase();
-  if (/^[0-9A-F]{6}$/.test(digits)) return digits;
+  if (/^[0-9A-F]{6}$/.test(digits)) {
+    return digits;
+  }
   return /^[0-9A-F]{3}$/.test(digits) ? digits.replace(/./g, "$&$&") : "000000";
 }
 
 /** Lightens (tint > 0) or darkens (tint < 0) by the luminance of HSL, as 18.8.19 defines. */
 export function tinted(hex: string, tint: number): string {
-  if (tint === 0) return hex;
+  if (tint === 0) {
+    return hex;
+  }
   const [hue, saturation, luminance] = toHsl(hex);
   return fromHsl(hue, saturation, tint < 0 ? luminance * (1 + tint) : luminance * (1 - tint) + tint);
 }
@@ -54,7 +66,9 @@ function toHsl(hex: string): [number, number, number] {
   const low = Math.min(red, green, blue);
   const luminance = (high + low) / 2;
   const range = high - low;
-  if (range === 0) return [0, 0, luminance];
+  if (range === 0) {
+    return [0, 0, luminance];
+  }
   const saturation = range / (1 - Math.abs(2 * luminance - 1));
   const hue =
     high === red

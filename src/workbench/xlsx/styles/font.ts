@@ -56,30 +56,46 @@ export function changeFont(
   after: Font,
 ): XmlElement {
   const members = new Map<string, XmlElement>();
-  for (const child of base?.children ?? [])
-    if (typeof child !== "string") members.set(localName(child), child);
+  for (const child of base?.children ?? []) {
+    if (typeof child !== "string") {
+      members.set(localName(child), child);
+    }
+  }
   const set = (name: string, member: XmlElement | undefined): void => {
-    if (member) members.set(name, member);
-    else members.delete(name);
+    if (member) {
+      members.set(name, member);
+    } else {
+      members.delete(name);
+    }
   };
-  if (before.bold !== after.bold) set("b", after.bold ? xmlElement("b") : undefined);
-  if (before.italic !== after.italic) set("i", after.italic ? xmlElement("i") : undefined);
-  if (before.underline !== after.underline) set("u", after.underline ? xmlElement("u") : undefined);
-  if (before.strikethrough !== after.strikethrough)
+  if (before.bold !== after.bold) {
+    set("b", after.bold ? xmlElement("b") : undefined);
+  }
+  if (before.italic !== after.italic) {
+    set("i", after.italic ? xmlElement("i") : undefined);
+  }
+  if (before.underline !== after.underline) {
+    set("u", after.underline ? xmlElement("u") : undefined);
+  }
+  if (before.strikethrough !== after.strikethrough) {
     set("strike", after.strikethrough ? xmlElement("strike") : undefined);
-  if (before.fontColor !== after.fontColor)
+  }
+  if (before.fontColor !== after.fontColor) {
     set(
       "color",
       after.fontColor === undefined ? childElement(standard, "color") : writeColor("color", after.fontColor),
     );
-  if (before.fontSize !== after.fontSize)
+  }
+  if (before.fontSize !== after.fontSize) {
     set(
       "sz",
       after.fontSize === undefined ? childElement(standard, "sz") : xmlElement("sz", { val: after.fontSize }),
     );
+  }
   if (before.fontName !== after.fontName) {
-    for (const name of ["family", "charset", "scheme"])
+    for (const name of ["family", "charset", "scheme"]) {
       set(name, after.fontName === undefined ? childElement(standard, name) : undefined);
+    }
     set(
       "name",
       after.fontName === undefined

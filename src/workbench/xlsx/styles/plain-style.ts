@@ -26,7 +26,9 @@ export function plainStyle(style: CellStyle): CellStyle {
 /** A text that is the same for styles that look the same. */
 export function styleKey(style: CellStyle): string {
   let key = keys.get(style);
-  if (key === undefined) keys.set(style, (key = JSON.stringify(plainStyle(style))));
+  if (key === undefined) {
+    keys.set(style, (key = JSON.stringify(plainStyle(style))));
+  }
   return key;
 }
 
@@ -35,7 +37,9 @@ const keys = new WeakMap<CellStyle, string>();
 
 function plainBorders(borders: CellBorders): CellBorders | undefined {
   const lines = Object.entries(borders as Record<string, BorderLine | undefined>).flatMap(([side, line]) => {
-    if (!line || line.style === "None" || line.style === "") return [];
+    if (!line || line.style === "None" || line.style === "") {
+      return [];
+    }
     const { style, color, weight } = line;
     return [[side, { style, color, ...(weight && weight !== "Thin" ? { weight } : {}) }] as const];
   });

@@ -11,7 +11,9 @@ export class StyleList {
     this.entries = childElements(element);
     this.entries.forEach((entry, index) => {
       const key = writeXml(entry);
-      if (!this.indexes.has(key)) this.indexes.set(key, index);
+      if (!this.indexes.has(key)) {
+        this.indexes.set(key, index);
+      }
     });
   }
 
@@ -19,7 +21,9 @@ export class StyleList {
   index(entry: XmlElement): number {
     const key = writeXml(entry);
     const known = this.indexes.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      return known;
+    }
     const index = this.entries.length;
     this.entries.push(entry);
     this.indexes.set(key, index);

@@ -48,19 +48,27 @@ export class StyleSheet {
     this.cellFormats = new StyleList(this.section("cellXfs"));
     this.differentials = new StyleList(this.section("dxfs"));
     for (const format of childElement(root, "numFmts")?.children ?? []) {
-      if (typeof format === "string") continue;
+      if (typeof format === "string") {
+        continue;
+      }
       const id = numberAttribute(format, "numFmtId");
       const code = format.attributes.get("formatCode");
-      if (id === undefined || code === undefined) continue;
+      if (id === undefined || code === undefined) {
+        continue;
+      }
       this.formatCodes.set(id, code);
-      if (!this.formatIds.has(code)) this.formatIds.set(code, id);
+      if (!this.formatIds.has(code)) {
+        this.formatIds.set(code, id);
+      }
     }
   }
 
   /** The look of cells that point at an entry; an empty object for the default and for entries that do not exist. */
   style(index: number): CellStyle {
     const known = this.styles[index];
-    if (known) return known;
+    if (known) {
+      return known;
+    }
     const format = this.cellFormats.entries[index];
     const style = format ? plainStyle(this.readFormat(format)) : {};
     this.styles[index] = style;
@@ -71,7 +79,9 @@ export class StyleSheet {
   index(style: CellStyle, base = 0): number {
     const key = `${base} ${styleKey(style)}`;
     const known = this.indexes.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      return known;
+    }
     const same = styleKey(style) === styleKey(this.style(base));
     const index = same ? base : this.cellFormats.index(this.changeFormat(base, plainStyle(style)));
     this.indexes.set(key, index);
@@ -87,7 +97,9 @@ export class StyleSheet {
   /** The id of a number format code, made where there is none. */
   formatId(code: string): number {
     const known = this.formatIds.get(code) ?? builtInId(code);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      return known;
+    }
     const id = Math.max(FIRST_OWN_FORMAT - 1, ...this.formatCodes.keys()) + 1;
     const formats = this.section("numFmts");
     formats.children.push(xmlElement("numFmt", { numFmtId: id, formatCode: code }));
@@ -118,7 +130,9 @@ export class StyleSheet {
 
   private readFill(fill: XmlElement | undefined): string | undefined {
     const pattern = childElement(fill, "patternFill");
-    if (pattern?.attributes.get("patternType") !== "solid") return undefined;
+    if (pattern?.attributes.get("patternType") !== "solid") {
+      return undefined;
+    }
     return readColor(childElement(pattern, "fgColor"), this.theme);
   }
 
@@ -140,7 +154,9 @@ export class StyleSheet {
     if (alignment) {
       kept.set("alignment", alignment);
       setAttribute(format, "applyAlignment", true);
-    } else kept.delete("alignment");
+    } else {
+      kept.delete("alignment");
+    }
     if (before.locked !== style.locked || before.formulaHidden !== style.formulaHidden) {
       const protection = xmlElement(
         "protection",
@@ -154,13 +170,17 @@ export class StyleSheet {
     setAttribute(format, "quotePrefix", style.quotePrefix ? true : undefined);
     for (const name of ["alignment", "protection", "extLst"]) {
       const child = kept.get(name);
-      if (child) format.children.push(child);
+      if (child) {
+        format.children.push(child);
+      }
     }
     return format;
   }
 
   private changeNumberFormat(format: XmlElement, before: CellStyle, style: CellStyle): void {
-    if (before.numberFormat === style.numberFormat && format.attributes.has("numFmtId")) return;
+    if (before.numberFormat === style.numberFormat && format.attributes.has("numFmtId")) {
+      return;
+    }
     setAttribute(format, "numFmtId", this.formatId(style.numberFormat ?? "General"));
     setAttribute(format, "applyNumberFormat", true);
   }
@@ -178,7 +198,9 @@ export class StyleSheet {
   }
 
   private changeFill(format: XmlElement, before: CellStyle, style: CellStyle): void {
-    if (before.fill === style.fill && format.attributes.has("fillId")) return;
+    if (before.fill === style.fill && format.attributes.has("fillId")) {
+      return;
+    }
     const pattern =
       style.fill === undefined
         ? xmlElement("patternFill", { patternType: "none" })
@@ -196,7 +218,9 @@ export class StyleSheet {
     before: CellStyle,
     style: CellStyle,
   ): void {
-    if (sameData(before.border, style.border) && format.attributes.has("borderId")) return;
+    if (sameData(before.border, style.border) && format.attributes.has("borderId")) {
+      return;
+    }
     const base = this.borders.entries[numberAttribute(old, "borderId") ?? 0];
     setAttribute(format, "borderId", this.borders.index(changeBorder(base, style.border)));
     setAttribute(format, "applyBorder", true);
@@ -204,7 +228,9 @@ export class StyleSheet {
 
   private section(name: string): XmlElement {
     const found = childElement(this.root, name);
-    if (found) return found;
+    if (found) {
+      return found;
+    }
     const section = xmlElement(name, { count: 0 });
     const rank = SECTIONS.indexOf(name);
     const index = this.root.children.findIndex(

@@ -26,7 +26,9 @@ const ORDER = ["autoFilter", "sortState", "tableColumns", "tableStyleInfo", "ext
 /** Reads a table part; undefined where its area makes no sense. */
 export function readTable(root: XmlElement, sheetId: string): TableDescription | undefined {
   const area = parseArea(root.attributes.get("ref") ?? "");
-  if (!area) return undefined;
+  if (!area) {
+    return undefined;
+  }
   const columns = childElements(childElement(root, "tableColumns"), "tableColumn");
   const style = childElement(root, "tableStyleInfo");
   const uid = attribute(root, "uid");
@@ -61,13 +63,18 @@ export function writeTable(table: TableDescription, id: number, old: XmlElement 
   setAttribute(root, "headerRowCount", table.showHeaders ? undefined : 0);
   setAttribute(root, "totalsRowCount", table.showTotals ? 1 : undefined);
   setAttribute(root, "totalsRowShown", table.showTotals ? undefined : false);
-  if (!old && isGuid(table.id)) writeUid(root, table.id);
+  if (!old && isGuid(table.id)) {
+    writeUid(root, table.id);
+  }
   const columns = childElement(root, "tableColumns");
   const style = childElement(root, "tableStyleInfo");
   const members = new Map(childElements(root).map((child) => [localName(child), child]));
   const filter = writeFilter(table, members.get("autoFilter"));
-  if (filter) members.set("autoFilter", filter);
-  else members.delete("autoFilter");
+  if (filter) {
+    members.set("autoFilter", filter);
+  } else {
+    members.delete("autoFilter");
+  }
   members.set("tableColumns", writeColumns(table, columns));
   members.set("tableStyleInfo", writeStyle(table, style));
   root.children = ORDER.map((member) => members.get(member)).filter((member) => member !== undefined);
@@ -77,7 +84,9 @@ export function writeTable(table: TableDescription, id: number, old: XmlElement 
 /** A filter shows its buttons unless every column hides its own. */
 function showsFilter(root: XmlElement): boolean {
   const filter = childElement(root, "autoFilter");
-  if (!filter) return false;
+  if (!filter) {
+    return false;
+  }
   const count = childElements(childElement(root, "tableColumns"), "tableColumn").length;
   const hidden = childElements(filter, "filterColumn").filter((column) =>
     booleanAttribute(column, "hiddenButton", false),
@@ -91,7 +100,9 @@ function readFilters(filter: XmlElement | undefined, columnIds: readonly number[
   for (const column of childElements(filter, "filterColumn")) {
     const list = childElement(column, "filters");
     const id = columnIds[numberAttribute(column, "colId") ?? -1];
-    if (!list || id === undefined || childElement(list, "dateGroupItem")) continue;
+    if (!list || id === undefined || childElement(list, "dateGroupItem")) {
+      continue;
+    }
     const texts = childElements(list, "filter").map((one) => one.attributes.get("val") ?? "");
     found.set(id, booleanAttribute(list, "blank", false) ? [...texts, ""] : texts);
   }
@@ -100,11 +111,15 @@ function readFilters(filter: XmlElement | undefined, columnIds: readonly number[
 
 /** The filter covers header and body, never the totals. */
 function writeFilter(table: TableDescription, old: XmlElement | undefined): XmlElement | undefined {
-  if (!table.showHeaders || !table.showFilterButton) return undefined;
+  if (!table.showHeaders || !table.showFilterButton) {
+    return undefined;
+  }
   const filter = old ?? xmlElement("autoFilter");
   const area: Area = { ...table.area, bottom: table.area.bottom - (table.showTotals ? 1 : 0) };
   setAttribute(filter, "ref", areaAddress(area));
-  if (table.filters || childElement(filter, "filterColumn", "filters")) writeFilterColumns(filter, table);
+  if (table.filters || childElement(filter, "filterColumn", "filters")) {
+    writeFilterColumns(filter, table);
+  }
   return filter;
 }
 

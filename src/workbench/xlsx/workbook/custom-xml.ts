@@ -22,7 +22,9 @@ export function readCustomXml(workbook: WorkbookPackage, workbookPath: string): 
     .ofType("customXml")
     .flatMap(({ target: path }, index) => {
       const xml = workbook.plainText(path);
-      if (xml === undefined) return [];
+      if (xml === undefined) {
+        return [];
+      }
       const properties = workbook.relationshipsOf(path).ofType("customXmlProps")[0]?.target;
       const root = properties === undefined ? undefined : workbook.tree(properties);
       const id = attribute(root, "itemID") ?? madeUpId("part", index);
@@ -40,13 +42,21 @@ export function writeCustomXml(
   const relationships = workbook.relationshipsOf(workbookPath);
   for (const { path, part } of before) {
     const now = parts.find(({ id }) => id === part.id);
-    if (now && now.xml !== part.xml) workbook.setText(path, declared(now.xml));
-    if (now) continue;
+    if (now && now.xml !== part.xml) {
+      workbook.setText(path, declared(now.xml));
+    }
+    if (now) {
+      continue;
+    }
     const arrow = relationships.ofType("customXml").find(({ target }) => target === path);
-    if (arrow) relationships.remove(arrow.id);
+    if (arrow) {
+      relationships.remove(arrow.id);
+    }
   }
   for (const part of parts) {
-    if (before.some(({ part: { id } }) => id === part.id)) continue;
+    if (before.some(({ part: { id } }) => id === part.id)) {
+      continue;
+    }
     const path = workbook.freePath("customXml/item", ".xml");
     workbook.setText(path, declared(part.xml));
     relationships.add(`${OFFICE}/relationships/customXml`, path);

@@ -31,7 +31,9 @@ export function readNames(workbook: XmlElement, sheetIds: readonly string[]): De
     const name = element.attributes.get("name") ?? "";
     const local = numberAttribute(element, "localSheetId");
     const sheetId = local === undefined ? undefined : sheetIds[local];
-    if (local !== undefined && sheetId === undefined) return [];
+    if (local !== undefined && sheetId === undefined) {
+      return [];
+    }
     const comment = element.attributes.get("comment");
     return [
       {

@@ -17,7 +17,9 @@ export function readDocumentProperties(workbook: WorkbookPackage): Map<string, V
   for (const property of childElements(path === undefined ? undefined : workbook.tree(path), "property")) {
     const name = property.attributes.get("name");
     const value = childElements(property)[0];
-    if (name !== undefined && value) found.set(name, typed(localName(value), textContent(value)));
+    if (name !== undefined && value) {
+      found.set(name, typed(localName(value), textContent(value)));
+    }
   }
   return found;
 }
@@ -30,11 +32,15 @@ export function writeDocumentProperties(
   const old = partPath(workbook);
   const relationships = workbook.relationshipsOf("");
   if (properties.size === 0) {
-    for (const { id } of relationships.ofType("custom-properties")) relationships.remove(id);
+    for (const { id } of relationships.ofType("custom-properties")) {
+      relationships.remove(id);
+    }
     return;
   }
   const path = old ?? "docProps/custom.xml";
-  if (old === undefined) relationships.add(`${OFFICE}/relationships/custom-properties`, path);
+  if (old === undefined) {
+    relationships.add(`${OFFICE}/relationships/custom-properties`, path);
+  }
   const elements = [...properties].map(([name, value], index) =>
     xmlElement("property", { fmtid: FORMAT_ID, pid: FIRST_ID + index, name }, [valueElement(value)]),
   );
@@ -51,15 +57,21 @@ function partPath(workbook: WorkbookPackage): string | undefined {
 }
 
 function typed(type: string, text: string): Value {
-  if (type === "bool") return text === "true" || text === "1";
+  if (type === "bool") {
+    return text === "true" || text === "1";
+  }
   return /^(r4|r8|i[1248]|ui[1248]|int|uint|decimal)$/.test(type) && Number.isFinite(Number(text))
     ? Number(text)
     : text;
 }
 
 function valueElement(value: Value): XmlElement {
-  if (typeof value === "boolean") return xmlElement("vt:bool", {}, [String(value)]);
-  if (typeof value === "string") return xmlElement("vt:lpwstr", {}, [value]);
+  if (typeof value === "boolean") {
+    return xmlElement("vt:bool", {}, [String(value)]);
+  }
+  if (typeof value === "string") {
+    return xmlElement("vt:lpwstr", {}, [value]);
+  }
   const isSmall = Number.isInteger(value) && Math.abs(value) < 2 ** 31;
   return xmlElement(isSmall ? "vt:i4" : "vt:r8", {}, [String(value)]);
 }

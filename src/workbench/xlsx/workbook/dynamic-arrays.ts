@@ -38,7 +38,9 @@ export function dynamicArrayMetadata(workbook: WorkbookPackage, workbookPath: st
   const cells = section(root, "cellMetadata");
   const entries = childElements(cells, "bk");
   const found = entries.findIndex((entry) => numberAttribute(childElement(entry, "rc"), "t") === type);
-  if (type > 0 && found >= 0) return found + 1;
+  if (type > 0 && found >= 0) {
+    return found + 1;
+  }
   if (type === 0) {
     add(types, parseXml(METADATA_TYPE));
     const future = childElements(root, "futureMetadata");
@@ -46,7 +48,9 @@ export function dynamicArrayMetadata(workbook: WorkbookPackage, workbookPath: st
   }
   add(cells, xmlElement("bk", {}, [xmlElement("rc", { t: indexOfType(types), v: 0 })]));
   workbook.setTree(path, root, CONTENT_TYPE);
-  if (known === undefined) relationships.add(TYPE, path);
+  if (known === undefined) {
+    relationships.add(TYPE, path);
+  }
   return entries.length + 1;
 }
 
@@ -57,7 +61,9 @@ function indexOfType(types: XmlElement): number {
 
 function section(root: XmlElement, name: string): XmlElement {
   const found = childElement(root, name);
-  if (found) return found;
+  if (found) {
+    return found;
+  }
   const element = xmlElement(name, { count: 0 });
   replaceInOrder(root, ORDER, name, [element]);
   return element;

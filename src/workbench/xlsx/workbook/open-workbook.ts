@@ -78,7 +78,9 @@ export interface OpenedWorkbook {
 export function openWorkbook(workbook: WorkbookPackage): OpenedWorkbook {
   const path = workbook.relationshipsOf("").ofType("officeDocument")[0]?.target ?? "xl/workbook.xml";
   const root = workbook.tree(path);
-  if (!root) throw new SyntaxError("The workbook part is missing.");
+  if (!root) {
+    throw new SyntaxError("The workbook part is missing.");
+  }
   refuse1904(root);
   const relationships = workbook.relationshipsOf(path);
   const target = (type: string): string | undefined => relationships.ofType(type)[0]?.target;
@@ -110,17 +112,22 @@ export function openWorkbook(workbook: WorkbookPackage): OpenedWorkbook {
 
 function fillBook(opened: OpenedWorkbook, state: SavedState): void {
   const { book, entries, root } = opened;
-  for (const { sheet } of entries)
+  for (const { sheet } of entries) {
     if (sheet) {
       book.sheets.push(sheet.sheet);
       book.tables.push(...sheet.tables.map(({ description }) => description));
     }
+  }
   const ids = entries.map(({ id }) => id);
   book.names.push(...readNames(root, ids));
   const parts = opened.customXml.map(({ part }) => part);
   book.customXmlParts.push(...parts.filter(({ namespaceUri }) => namespaceUri !== STATE_NAMESPACE));
-  for (const [name, value] of state.settings) book.settings.set(name, value);
-  for (const [name, value] of readDocumentProperties(opened.package)) book.customProperties.set(name, value);
+  for (const [name, value] of state.settings) {
+    book.settings.set(name, value);
+  }
+  for (const [name, value] of readDocumentProperties(opened.package)) {
+    book.customProperties.set(name, value);
+  }
   book.protection = readWorkbookProtection(root);
   const active = numberAttribute(childElement(root, "bookViews", "workbookView"), "activeTab") ?? 0;
   book.activeSheetId = entries[active]?.sheet?.sheet.id ?? book.sheets[0]?.id ?? "";
@@ -137,7 +144,9 @@ function openEntry(
   const number = numberAttribute(element, "sheetId") ?? index + 1;
   const arrow = workbook.relationshipsOf(workbookPath).byId(attribute(element, "id"));
   const xml = arrow?.type.endsWith("/worksheet") ? workbook.text(arrow.target) : undefined;
-  if (!arrow || xml === undefined) return { id: madeUpId("sheet", number), element, sheet: undefined };
+  if (!arrow || xml === undefined) {
+    return { id: madeUpId("sheet", number), element, sheet: undefined };
+  }
   const part = splitWorksheet(xml);
   const uid = attribute(part.root, "uid");
   const id = uid !== undefined && isGuid(uid) ? uid : madeUpId("sheet", number);
@@ -166,8 +175,9 @@ function openSheet(
   sheet.merges.push(...readMerges(root));
   sheet.validations.push(...readValidations(root));
   sheet.hyperlinks.push(...readHyperlinks(root, relationships));
-  for (const [name, value] of readSheetProperties(root, relationships, workbook))
+  for (const [name, value] of readSheetProperties(root, relationships, workbook)) {
     sheet.customProperties.set(name, value);
+  }
   const formats = readConditionalFormats(
     root,
     styles,
@@ -203,7 +213,9 @@ function openTables(
 }
 
 function refuse1904(root: XmlElement): void {
-  if (!booleanAttribute(childElement(root, "workbookPr"), "date1904", false)) return;
+  if (!booleanAttribute(childElement(root, "workbookPr"), "date1904", false)) {
+    return;
+  }
   throw new WorkbookFileError(
     "file-unreadable",
     "The workbook counts dates from 1904, so every date in it would be four years off here.",

@@ -34,7 +34,9 @@ export function renameFormulas(root: XmlElement, rename: (formula: string) => st
   let changed = false;
   for (const formula of descendants(root, "f")) {
     const [before, after] = [textContent(formula), rename(textContent(formula))];
-    if (before === after) continue;
+    if (before === after) {
+      continue;
+    }
     formula.children = [after];
     changed = true;
   }
@@ -51,7 +53,9 @@ export function renameInPivotSources(
     const root = workbook.tree(target);
     const source = childElement(root, "cacheSource", "worksheetSource");
     const renamed = sheets.find(({ from }) => from === source?.attributes.get("sheet"));
-    if (!root || !source || !renamed) continue;
+    if (!root || !source || !renamed) {
+      continue;
+    }
     setAttribute(source, "sheet", renamed.to);
     workbook.setTree(target, root);
   }

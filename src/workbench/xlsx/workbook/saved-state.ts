@@ -32,9 +32,12 @@ export function readState(xml: string | undefined): SavedState {
     const place = element.attributes.get("place");
     if (element.name === "setting" && name !== undefined) {
       const value = parseJson(textContent(element));
-      if (value !== undefined) settings.set(name, value);
-    } else if (element.name === "conditionalFormat" && id !== undefined && place !== undefined)
+      if (value !== undefined) {
+        settings.set(name, value);
+      }
+    } else if (element.name === "conditionalFormat" && id !== undefined && place !== undefined) {
       formatIds.set(place, id);
+    }
   }
   return { settings, formatIds };
 }
@@ -56,7 +59,9 @@ export function writeState(book: Book): CustomXmlPartDescription | undefined {
           ],
     ),
   );
-  if (settings.length + formats.length === 0) return undefined;
+  if (settings.length + formats.length === 0) {
+    return undefined;
+  }
   const root = xmlElement("workbench", { xmlns: STATE_NAMESPACE }, [...settings, ...formats]);
   return { id: ID, namespaceUri: STATE_NAMESPACE, xml: writeXml(root) };
 }

@@ -50,24 +50,36 @@ export function updateSheet(context: SheetContext, sheet: Sheet): string {
   if (!old) {
     // Taken at once, so that the next sheet does not choose the same path.
     workbook.setBytes(path, new Uint8Array(), `${SPREADSHEET}.worksheet+xml`);
-    if (isGuid(sheet.id)) nameForGood(root, sheet.id);
+    if (isGuid(sheet.id)) {
+      nameForGood(root, sheet.id);
+    }
   }
   const relationships = workbook.relationshipsOf(path);
   const looks = columnStyles(sheet, styles, old?.columnStyles ?? new Map<number, number>());
   writeView(root, sheet, before, sheet === activeSheet(book));
   writeColumns(root, sheet, looks.entries);
-  if (!sameData(sheet.protection, before?.protection)) writeProtection(root, sheet.protection);
-  if (!sameData(sheet.merges, before?.merges ?? [])) writeMerges(root, sheet.merges);
-  if (!sameData(sheet.conditionalFormats, before?.conditionalFormats ?? []))
+  if (!sameData(sheet.protection, before?.protection)) {
+    writeProtection(root, sheet.protection);
+  }
+  if (!sameData(sheet.merges, before?.merges ?? [])) {
+    writeMerges(root, sheet.merges);
+  }
+  if (!sameData(sheet.conditionalFormats, before?.conditionalFormats ?? [])) {
     writeConditionalFormats(root, sheet.conditionalFormats, old?.formats ?? [], styles);
-  if (!sameData(sheet.validations, before?.validations ?? []))
+  }
+  if (!sameData(sheet.validations, before?.validations ?? [])) {
     writeValidations(root, sheet.validations, sheet.name);
-  if (!sameData(sheet.hyperlinks, before?.hyperlinks ?? []))
+  }
+  if (!sameData(sheet.hyperlinks, before?.hyperlinks ?? [])) {
     writeHyperlinks(root, relationships, sheet.hyperlinks);
-  if (!sameData(sheet.customProperties, before?.customProperties ?? new Map()))
+  }
+  if (!sameData(sheet.customProperties, before?.customProperties ?? new Map())) {
     writeSheetProperties(root, relationships, workbook, sheet.customProperties);
+  }
   const extensions = childElement(root, "extLst");
-  if (extensions && context.rename) renameFormulas(extensions, context.rename);
+  if (extensions && context.rename) {
+    renameFormulas(extensions, context.rename);
+  }
   const drawing =
     old?.drawing && context.rename ? renameInDrawing(workbook, old.drawing, context.rename) : old?.drawing;
   writeDrawing(workbook, path, root, sheet, book, drawing);
@@ -116,7 +128,9 @@ function writeTables(
   const tables = context.book.tables.filter(({ sheetId }) => sheetId === sheet.id);
   for (const { path, description } of old?.tables ?? []) {
     const arrow = relationships.all().find(({ target }) => target === path);
-    if (arrow && !tables.some(({ id }) => id === description.id)) relationships.remove(arrow.id);
+    if (arrow && !tables.some(({ id }) => id === description.id)) {
+      relationships.remove(arrow.id);
+    }
   }
   const parts = tables.map((table) => {
     const known = old?.tables.find(({ description }) => description.id === table.id);

@@ -22,14 +22,17 @@ const SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml
 /** Changes the package of `opened` so that it holds `book`. */
 export function updateWorkbook(opened: OpenedWorkbook, book: Book): void {
   const { package: workbook, path, root } = opened;
-  if (book.sheets.length === 0)
+  if (book.sheets.length === 0) {
     throw new WorkbookFileError(
       "unwritable",
       "A workbook needs at least one sheet.",
       "Add a sheet, then save again.",
     );
+  }
   const renamed = renamedSheets(opened.book, book);
-  if (renamed.length > 0) renameInPivotSources(workbook, path, renamed);
+  if (renamed.length > 0) {
+    renameInPivotSources(workbook, path, renamed);
+  }
   let metadata: number | undefined;
   const context = {
     opened,
@@ -41,15 +44,19 @@ export function updateWorkbook(opened: OpenedWorkbook, book: Book): void {
   const paths = new Map(book.sheets.map((sheet) => [sheet.id, updateSheet(context, sheet)]));
   const before = opened.entries.map(({ id }) => id);
   const ids = updateSheetList(opened, book, paths);
-  if (!sameData(opened.book.names, book.names) || !sameData(before, ids))
+  if (!sameData(opened.book.names, book.names) || !sameData(before, ids)) {
     writeNames(root, book.names, before, ids);
-  if (!sameData(opened.book.protection, book.protection)) writeWorkbookProtection(root, book.protection);
+  }
+  if (!sameData(opened.book.protection, book.protection)) {
+    writeWorkbookProtection(root, book.protection);
+  }
   updateView(root, book, ids);
   updateCalculation(opened);
   const state = writeState(book);
   writeCustomXml(workbook, path, [...book.customXmlParts, ...(state ? [state] : [])], opened.customXml);
-  if (!sameData(readDocumentProperties(workbook), book.customProperties))
+  if (!sameData(readDocumentProperties(workbook), book.customProperties)) {
     writeDocumentProperties(workbook, book.customProperties);
+  }
   writeShared(opened);
   // A template becomes a workbook.
   workbook.setTree(path, root, `${SPREADSHEET}.sheet.main+xml`);
@@ -79,7 +86,9 @@ function updateSheetList(opened: OpenedWorkbook, book: Book, paths: ReadonlyMap<
     return { id: sheet.id, element };
   });
   entries.forEach(({ id, element, sheet }, index) => {
-    if (sheet) return;
+    if (sheet) {
+      return;
+    }
     const behind = entries
       .slice(0, index)
       .reverse()
@@ -88,7 +97,9 @@ function updateSheetList(opened: OpenedWorkbook, book: Book, paths: ReadonlyMap<
   });
   for (const { id, element, sheet } of entries) {
     const arrow = [...element.attributes].find(([name]) => name.endsWith(":id"))?.[1];
-    if (sheet && !paths.has(id) && arrow !== undefined) relationships.remove(arrow);
+    if (sheet && !paths.has(id) && arrow !== undefined) {
+      relationships.remove(arrow);
+    }
   }
   replaceInWorkbook(root, "sheets", [
     xmlElement(
@@ -110,7 +121,9 @@ function updateView(root: XmlElement, book: Book, ids: readonly string[]): void 
   const active = Math.max(0, ids.indexOf(activeSheet(book)?.id ?? ""));
   setAttribute(view, "activeTab", active || undefined);
   const first = numberAttribute(view, "firstSheet") ?? 0;
-  if (first >= ids.length) setAttribute(view, "firstSheet", undefined);
+  if (first >= ids.length) {
+    setAttribute(view, "firstSheet", undefined);
+  }
 }
 
 /** Asks for a full calculation on opening, and drops the chain that old formulas were calculated along. */
@@ -129,12 +142,18 @@ function updateCalculation({ package: workbook, path, root }: OpenedWorkbook): v
 function writeShared({ package: workbook, path, strings, styles, stylesPath }: OpenedWorkbook): void {
   const relationships = workbook.relationshipsOf(path);
   workbook.setTree(stylesPath, styles.root, `${SPREADSHEET}.styles+xml`);
-  if (relationships.ofType("styles").length === 0) relationships.add(`${OFFICE}/styles`, stylesPath);
-  if (strings.size === 0) return;
+  if (relationships.ofType("styles").length === 0) {
+    relationships.add(`${OFFICE}/styles`, stylesPath);
+  }
+  if (strings.size === 0) {
+    return;
+  }
   const known = relationships.ofType("sharedStrings")[0]?.target;
   const stringsPath = known ?? "xl/sharedStrings.xml";
   workbook.setText(stringsPath, strings.toXml(), `${SPREADSHEET}.sharedStrings+xml`);
-  if (known === undefined) relationships.add(`${OFFICE}/sharedStrings`, stringsPath);
+  if (known === undefined) {
+    relationships.add(`${OFFICE}/sharedStrings`, stringsPath);
+  }
 }
 
 function highestTableNumber(opened: OpenedWorkbook): number {

@@ -6,7 +6,9 @@ import { replaceInWorkbook } from "./workbook-part";
 /** Whether the structure is protected (18.2.29); a password is known by its hash only. */
 export function readWorkbookProtection(workbook: XmlElement): Book["protection"] {
   const element = childElement(workbook, "workbookProtection");
-  if (!booleanAttribute(element, "lockStructure", false)) return undefined;
+  if (!booleanAttribute(element, "lockStructure", false)) {
+    return undefined;
+  }
   const hash = element?.attributes.get("workbookPassword") ?? element?.attributes.get("workbookHashValue");
   return hash === undefined ? {} : { password: hashedPassword(hash) };
 }

@@ -13,7 +13,9 @@ export class ByteSink {
 
   write(text: string): void {
     // A UTF-16 unit takes at most three bytes.
-    if (this.used + text.length * 3 > this.chunk.length) this.next(text.length * 3);
+    if (this.used + text.length * 3 > this.chunk.length) {
+      this.next(text.length * 3);
+    }
     const { chunk } = this;
     let at = this.used;
     for (let index = 0; index < text.length; index++) {

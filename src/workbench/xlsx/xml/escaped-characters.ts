@@ -8,7 +8,9 @@ const MAY_NEED = /[\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff]|_x/;
 
 /** Escapes what XML cannot carry, carriage returns included (a parser would turn them into line feeds). */
 export function escapeCharacters(text: string): string {
-  if (!MAY_NEED.test(text)) return text;
+  if (!MAY_NEED.test(text)) {
+    return text;
+  }
   return text
     .replace(/_(?=x[0-9a-fA-F]{4}_)/g, "_x005F_")
     .replace(NOT_IN_XML, (character) => code(character.charCodeAt(0)));
@@ -16,7 +18,9 @@ export function escapeCharacters(text: string): string {
 
 /** Undoes {@link escapeCharacters}. */
 export function unescapeCharacters(text: string): string {
-  if (!text.includes("_x")) return text;
+  if (!text.includes("_x")) {
+    return text;
+  }
   return text.replace(/_x([0-9a-fA-F]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 }
 

@@ -21,10 +21,18 @@ export function replaceInOrder(
 
 /** The name that decides a child's place; alternatives (`mc:AlternateContent`) stand for what they hold. */
 function orderedName(child: XmlElement | string): string {
-  if (typeof child === "string") return "";
-  if (localName(child) !== "AlternateContent") return localName(child);
-  for (const choice of child.children)
-    for (const inner of typeof choice === "string" ? [] : choice.children)
-      if (typeof inner !== "string") return localName(inner);
+  if (typeof child === "string") {
+    return "";
+  }
+  if (localName(child) !== "AlternateContent") {
+    return localName(child);
+  }
+  for (const choice of child.children) {
+    for (const inner of typeof choice === "string" ? [] : choice.children) {
+      if (typeof inner !== "string") {
+        return localName(inner);
+      }
+    }
+  }
   return "";
 }

@@ -6,10 +6,13 @@ const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 /** An element and everything in it as XML, without a declaration. */
 export function writeXml(element: XmlElement): string {
   const start = writeStartTag(element);
-  if (element.children.length === 0) return `${start.slice(0, -1)}/>`;
+  if (element.children.length === 0) {
+    return `${start.slice(0, -1)}/>`;
+  }
   let text = start;
-  for (const child of element.children)
+  for (const child of element.children) {
     text += typeof child === "string" ? encodeXmlText(child) : writeXml(child);
+  }
   return `${text}</${element.name}>`;
 }
 
@@ -25,6 +28,8 @@ export function writeXmlPartStart(root: XmlElement): string {
 
 function writeStartTag(element: XmlElement): string {
   let text = `<${element.name}`;
-  for (const [name, value] of element.attributes) text += ` ${name}="${encodeXmlAttribute(value)}"`;
+  for (const [name, value] of element.attributes) {
+    text += ` ${name}="${encodeXmlAttribute(value)}"`;
+  }
   return `${text}>`;
 }

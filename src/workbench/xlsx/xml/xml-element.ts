@@ -15,8 +15,11 @@ export function xmlElement(
   children: readonly (XmlElement | string | undefined)[] = [],
 ): XmlElement {
   const map = new Map<string, string>();
-  for (const [key, value] of Object.entries(attributes))
-    if (value !== undefined) map.set(key, attributeText(value));
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value !== undefined) {
+      map.set(key, attributeText(value));
+    }
+  }
   return { name, attributes: map, children: children.filter((child) => child !== undefined) };
 }
 
@@ -26,8 +29,11 @@ export function setAttribute(
   name: string,
   value: string | number | boolean | undefined,
 ): void {
-  if (value === undefined) element.attributes.delete(name);
-  else element.attributes.set(name, attributeText(value));
+  if (value === undefined) {
+    element.attributes.delete(name);
+  } else {
+    element.attributes.set(name, attributeText(value));
+  }
 }
 
 function attributeText(value: string | number | boolean): string {
@@ -42,8 +48,11 @@ export function localName(element: XmlElement): string {
 /** The child elements, all of them or those of one local name. */
 export function childElements(parent: XmlElement | undefined, name?: string): XmlElement[] {
   const found: XmlElement[] = [];
-  for (const child of parent?.children ?? [])
-    if (typeof child !== "string" && (name === undefined || localName(child) === name)) found.push(child);
+  for (const child of parent?.children ?? []) {
+    if (typeof child !== "string" && (name === undefined || localName(child) === name)) {
+      found.push(child);
+    }
+  }
   return found;
 }
 
@@ -57,7 +66,9 @@ export function childElement(
     at = at?.children.find(
       (child): child is XmlElement => typeof child !== "string" && localName(child) === name,
     );
-    if (!at) return undefined;
+    if (!at) {
+      return undefined;
+    }
   }
   return at;
 }
@@ -66,7 +77,9 @@ export function childElement(
 export function descendants(parent: XmlElement, name: string): XmlElement[] {
   const found: XmlElement[] = [];
   for (const child of childElements(parent)) {
-    if (localName(child) === name) found.push(child);
+    if (localName(child) === name) {
+      found.push(child);
+    }
     found.push(...descendants(child, name));
   }
   return found;
@@ -74,18 +87,30 @@ export function descendants(parent: XmlElement, name: string): XmlElement[] {
 
 /** All text inside the element. */
 export function textContent(element: XmlElement | undefined): string {
-  if (!element) return "";
+  if (!element) {
+    return "";
+  }
   let text = "";
-  for (const child of element.children) text += typeof child === "string" ? child : textContent(child);
+  for (const child of element.children) {
+    text += typeof child === "string" ? child : textContent(child);
+  }
   return text;
 }
 
 /** An attribute by its local name, whatever its prefix (`r:id`, `rel:id`). */
 export function attribute(element: XmlElement | undefined, name: string): string | undefined {
-  if (!element) return undefined;
+  if (!element) {
+    return undefined;
+  }
   const direct = element.attributes.get(name);
-  if (direct !== undefined) return direct;
-  for (const [key, value] of element.attributes) if (key.endsWith(`:${name}`)) return value;
+  if (direct !== undefined) {
+    return direct;
+  }
+  for (const [key, value] of element.attributes) {
+    if (key.endsWith(`:${name}`)) {
+      return value;
+    }
+  }
   return undefined;
 }
 
@@ -98,7 +123,9 @@ export function booleanAttribute(element: XmlElement | undefined, name: string, 
 /** An attribute that is a finite number, or undefined. */
 export function numberAttribute(element: XmlElement | undefined, name: string): number | undefined {
   const text = element?.attributes.get(name);
-  if (text === undefined || text.trim() === "") return undefined;
+  if (text === undefined || text.trim() === "") {
+    return undefined;
+  }
   const value = Number(text);
   return Number.isFinite(value) ? value : undefined;
 }

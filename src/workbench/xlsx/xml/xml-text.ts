@@ -2,9 +2,13 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">",
 
 /** Resolves the five entities of XML and character references; anything else stays as it stands. */
 export function decodeXmlText(text: string): string {
-  if (!text.includes("&")) return text;
+  if (!text.includes("&")) {
+    return text;
+  }
   return text.replace(/&(?:#(\d+)|#x([0-9a-fA-F]+)|(\w+));/g, (whole, decimal, hex, name) => {
-    if (typeof name === "string") return ENTITIES[name] ?? whole;
+    if (typeof name === "string") {
+      return ENTITIES[name] ?? whole;
+    }
     const code = typeof decimal === "string" ? Number(decimal) : parseInt(String(hex), 16);
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });

@@ -8,8 +8,10 @@ export function expectFormulas(
 ): void {
   test.each(pairs)("%s is %j", (formula, expected) => {
     const result = calculate(formula, book());
-    if (typeof expected === "number" && typeof result === "number" && Number.isFinite(expected))
+    if (typeof expected === "number" && typeof result === "number" && Number.isFinite(expected)) {
       expect(Math.abs(result - expected)).toBeLessThanOrEqual(Math.abs(expected) * 1e-9 + 1e-13);
-    else expect(result).toEqual(expected);
+    } else {
+      expect(result).toEqual(expected);
+    }
   });
 }

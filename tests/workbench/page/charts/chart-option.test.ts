@@ -54,7 +54,9 @@ test("cells become categories and points; a cell without a number is a gap", () 
 
 test("points are numbered when there are no categories", () => {
   const [series] = description.series;
-  if (!series) throw new Error("The chart has a series.");
+  if (!series) {
+    throw new Error("The chart has a series.");
+  }
   const bare = readChart({ ...description, series: [{ ...series, categories: undefined }] }, read);
   expect(bare.categories).toEqual(["1", "2", "3"]);
 });

@@ -38,7 +38,9 @@ test("every visible row is found at its own start, whatever the sizes", () => {
         20,
         new Map(Object.entries(own).map(([index, size]) => [Number(index), size])),
       );
-      for (const row of some.visible()) expect(some.indexAt(some.offset(row))).toBe(row);
+      for (const row of some.visible()) {
+        expect(some.indexAt(some.offset(row))).toBe(row);
+      }
     }),
   );
 });

@@ -76,16 +76,22 @@ test("an archive that would unpack to more than the limit is refused before it i
   const archive = zip({ "xl/workbook.xml": "<workbook/>" });
   // The sizes in the central directory of a zip are 32-bit numbers, 24 bytes behind its signature.
   const view = new DataView(archive.buffer, archive.byteOffset);
-  for (let at = 0; at < archive.length - 4; at++)
-    if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 0x7fffffff, true);
+  for (let at = 0; at < archive.length - 4; at++) {
+    if (view.getUint32(at, true) === 0x02014b50) {
+      view.setUint32(at + 24, 0x7fffffff, true);
+    }
+  }
   expect(await refusal(archive)).toMatch(/unpacks to more than can be opened/);
 });
 
 test("an archive whose parts are larger than they say does not outgrow what they say", async () => {
   const archive = zip({ "[Content_Types].xml": `<Types>${" ".repeat(5_000_000)}</Types>` });
   const view = new DataView(archive.buffer, archive.byteOffset);
-  for (let at = 0; at < archive.length - 4; at++)
-    if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 100, true);
+  for (let at = 0; at < archive.length - 4; at++) {
+    if (view.getUint32(at, true) === 0x02014b50) {
+      view.setUint32(at + 24, 100, true);
+    }
+  }
   expect(await refusal(archive)).toMatch(/^file-unreadable/);
 });
 

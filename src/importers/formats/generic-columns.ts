@@ -1,0 +1,138 @@
+// Roles for columns of which nothing is known but their names, values and order. Certain ones first: Runsheet's own
+// headers, prefixes such as `params.`, known names of run fields, texts (a metric is a number), words that only metrics
+// or only parameters have. What remains goes with its neighbours and is marked as a guess.
+
+import type { RunFieldKey } from "../../tracking/schema/run-fields";
+import { fieldHeaded, fieldNamed } from "./field-names";
+import { fieldFits } from "../roles/field-fits";
+import { filledSample } from "../records/filled-sample";
+import type { RawColumn } from "../importer";
+import { isRowIndex } from "./is-row-index";
+import { looksNumeric } from "../roles/looks-numeric";
+import { parameterColumn } from "./parameter-column";
+import { prefixedName } from "./prefixed-name";
+import { roleByName } from "../roles/role-by-name";
+import type { SourceColumn } from "../records/source-column";
+import { tagColumns, type TagColumn } from "./mlflow-tags";
+import { field, IGNORED, metric, parameter } from "../roles/targets";
+
+const PLAIN_NUMBERS = "Numbers alone do not tell runs of different files apart.";
+const NEIGHBOURS =
+  "Its name and values fit a parameter as well as a metric; it was taken for what stands beside it.";
+
+/** What each column is taken for, in the order of the source; tags come last, followed by all of them in one column. */
+export function genericColumns(columns: readonly SourceColumn[]): RawColumn[] {
+  const own =
+    columns.some(({ header }) => header === "Run ID") &&
+    columns.some(({ header }) => header === "Fingerprint");
+  const taken = new Set<RunFieldKey>();
+  const found = columns.map((column, position) => certainColumn(column, position, own, taken));
+  const tags: TagColumn[] = [];
+  const others = columns.flatMap((column, position): RawColumn[] => {
+    const certain = found[position];
+    if (certain !== "tag") {
+      return [certain ?? guessedColumn(column, neighbour(found, position))];
+    }
+    tags.push({ ...column, key: prefixedName(column.header)?.name ?? column.header });
+    return [];
+  });
+  return [...others, ...nameFromId(others, taken), ...tagColumns(tags, taken)];
+}
+
+/** An id that people gave, such as exp-12, is also the run's name where the source has no other. */
+function nameFromId(columns: readonly RawColumn[], taken: ReadonlySet<RunFieldKey>): RawColumn[] {
+  const id = columns.find(({ suggested }) => suggested.role === "field" && suggested.key === "sourceId");
+  const made = !id || filledSample(id.values, 5).some((value) => MADE_ID.test(String(value)));
+  return made || taken.has("name") ? [] : [{ ...id, suggested: field("name") }];
+}
+
+/** A time such as 00:04:12 or 2.2min under a name that speaks of time. */
+function isWrittenDuration({ header, values }: SourceColumn, taken: ReadonlySet<RunFieldKey>): boolean {
+  if (taken.has("duration") || !/time|duration|elapsed/i.test(header) || looksNumeric(values)) {
+    return false;
+  }
+  return filledSample(values, 1).length > 0 && fieldFits("duration", values);
+}
+
+/** Ids that a tool made: hexadecimal digits. */
+const MADE_ID = /^[0-9a-f-]{6,}$/i;
+
+/** Objects in which records keep what a run was. */
+const ABOUT_RUN = /^(?:run|info|meta|metadata)\./i;
+
+type Certain = RawColumn | "tag" | undefined;
+
+function certainColumn(
+  column: SourceColumn,
+  position: number,
+  own: boolean,
+  taken: Set<RunFieldKey>,
+): Certain {
+  const { header, values } = column;
+  if (position === 0 && isRowIndex(column)) {
+    return { ...column, suggested: IGNORED };
+  }
+  if (own) {
+    const key = fieldHeaded(header);
+    if (key) {
+      return claim(column, key, taken);
+    }
+  }
+  const prefixed = prefixedName(header);
+  if (prefixed?.role === "tag") {
+    return "tag";
+  }
+  if (prefixed?.role === "metric" && looksNumeric(values)) {
+    return { ...column, suggested: metric(prefixed.name) };
+  }
+  if (prefixed) {
+    return parameterColumn({ ...column, name: prefixed.name }, taken);
+  }
+  const key = fieldNamed(header.replace(ABOUT_RUN, ""));
+  if (key && !taken.has(key) && fieldFits(key, values)) {
+    return claim(column, key, taken);
+  }
+  if (key === "sourceId") {
+    return { ...column, suggested: IGNORED, unsure: PLAIN_NUMBERS };
+  }
+  if (isWrittenDuration(column, taken)) {
+    return claim(column, "duration", taken);
+  }
+  const role = roleByName(header);
+  if (!looksNumeric(values) || role === "parameter") {
+    return { ...column, suggested: parameter(header) };
+  }
+  return role === "metric" ? { ...column, suggested: metric(header) } : undefined;
+}
+
+function claim(column: SourceColumn, key: RunFieldKey, taken: Set<RunFieldKey>): RawColumn {
+  if (taken.has(key) || key === "import" || key === "fingerprint") {
+    return { ...column, suggested: IGNORED };
+  }
+  taken.add(key);
+  return { ...column, suggested: field(key) };
+}
+
+/** The role of the nearest column to the left that has one for certain; parameters usually stand first. */
+function neighbour(found: readonly Certain[], position: number): "parameter" | "metric" {
+  const roleAt = (certain: Certain) =>
+    typeof certain === "object" &&
+    (certain.suggested.role === "parameter" || certain.suggested.role === "metric")
+      ? certain.suggested.role
+      : undefined;
+  for (let at = position - 1; at >= 0; at--) {
+    const role = roleAt(found[at]);
+    if (role) {
+      return role;
+    }
+  }
+  return "parameter";
+}
+
+function guessedColumn(column: SourceColumn, role: "parameter" | "metric"): RawColumn {
+  return {
+    ...column,
+    suggested: role === "metric" ? metric(column.header) : parameter(column.header),
+    unsure: NEIGHBOURS,
+  };
+}

@@ -1,0 +1,20 @@
+import { genericColumns } from "./generic-columns";
+import type { Importer, RawRuns } from "../importer";
+import { sourceColumns } from "../records/source-columns";
+import type { SourceContent } from "../source-content";
+import { trainingLogRemark } from "./training-log-remark";
+
+/** Any table with a header row: one row a run. Comes last: every other table format is more certain. */
+export const genericCsv: Importer = {
+  id: "generic-csv",
+  title: "Table with a header row",
+  source: "CSV",
+  detect(content: SourceContent): number {
+    return content.kind === "table" ? 0.3 : 0;
+  },
+  read(content: SourceContent): RawRuns {
+    const source = sourceColumns(content);
+    const columns = genericColumns(source.columns);
+    return { ...source, columns, remarks: [...source.remarks, ...trainingLogRemark(columns)] };
+  },
+};

@@ -1,0 +1,97 @@
+import type { RawValues } from "../../tracking/typing/column-reader";
+import { readNonFinite } from "../../tracking/values/non-finite";
+import type { Scalar } from "../../tracking/values/scalar";
+import { fieldNamed } from "./field-names";
+import { genericColumns } from "./generic-columns";
+import type { Importer, RawRuns } from "../importer";
+import { prefixedName } from "./prefixed-name";
+import { isJsonObject } from "../records/record-items";
+import type { SourceColumn } from "../records/source-column";
+import { sourceColumns } from "../records/source-columns";
+import type { SourceContent } from "../source-content";
+import { trainingLogRemark } from "./training-log-remark";
+import { mapValues } from "../records/map-values";
+
+/** Any JSON with one record a run, flat or nested; see record-items.ts for the shapes. Comes last among JSON formats. */
+export const genericJson: Importer = {
+  id: "generic-json",
+  title: "JSON with one record a run",
+  source: "JSON",
+  detect(content: SourceContent): number {
+    if (content.kind !== "records") {
+      return 0;
+    }
+    const { document } = content;
+    return (Array.isArray(document) ? document.some(isJsonObject) : isJsonObject(document)) ? 0.3 : 0;
+  },
+  read(content: SourceContent): RawRuns {
+    const source = sourceColumns(content);
+    const histories: string[] = [];
+    const columns = genericColumns(
+      source.columns.map((column) => lastOfHistory(joinedTags(column), histories)),
+    );
+    const remark =
+      histories.length === 0
+        ? []
+        : [
+            `${histories.join(", ")} ${histories.length === 1 ? "holds a list" : "hold lists"} of numbers; the last one was taken.`,
+          ];
+    return { ...source, columns, remarks: [...source.remarks, ...remark, ...trainingLogRemark(columns)] };
+  },
+};
+
+/** A metric logged as a list of numbers, one a step: its last number is the run's value. */
+function lastOfHistory(column: SourceColumn, histories: string[]): SourceColumn {
+  if (prefixedName(column.header)?.role !== "metric" || !holdsList(column.values)) {
+    return column;
+  }
+  histories.push(column.header);
+  return {
+    ...column,
+    values: mapValues(column.values, (value) => (isList(value) ? lastNumber(value) : value)),
+  };
+}
+
+/** Tags given as a list, in one text: good, final. */
+function joinedTags(column: SourceColumn): SourceColumn {
+  if (fieldNamed(column.header) !== "tags" || !holdsList(column.values)) {
+    return column;
+  }
+  return { ...column, values: mapValues(column.values, (value) => (isList(value) ? joined(value) : value)) };
+}
+
+function joined(text: string): string {
+  const list = parsedList(text);
+  return list?.every((item) => typeof item === "string") ? list.join(", ") : text;
+}
+
+function isList(value: Scalar | undefined): value is string {
+  return typeof value === "string" && value.startsWith("[");
+}
+
+function holdsList(values: RawValues): boolean {
+  for (const value of values) {
+    if (isList(value)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** The last number of a list; the text itself when it is none. */
+function lastNumber(text: string): Scalar {
+  return parsedList(text)?.filter(isNumber).at(-1) ?? text;
+}
+
+function parsedList(text: string): readonly unknown[] | undefined {
+  try {
+    const list: unknown = JSON.parse(text);
+    return Array.isArray(list) ? (list as readonly unknown[]) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isNumber(item: unknown): item is Scalar {
+  return typeof item === "number" || (typeof item === "string" && readNonFinite(item) !== undefined);
+}

@@ -1,0 +1,17 @@
+/** How far a long piece of work is, for the person who waits for it. */
+export interface Progress {
+  readonly stage: "reading" | "detecting" | "typing" | "validating" | "planning" | "checking" | "writing";
+  readonly done: number;
+  readonly total: number;
+}
+
+/**
+ * The pace of a long piece of work: reports how far it is, lets others have a turn, and stops when the person cancels.
+ * Loops call `step` once a slice and await what it returns.
+ */
+export interface Pace {
+  /** Names the stage that begins and what its counts run to. Throws `cancelled`. */
+  begin(stage: Progress["stage"], total: number): Promise<void>;
+  /** `done` of the stage's total is done. Throws `cancelled`. Returns at once when it is not yet time to rest. */
+  step(done: number): Promise<void> | undefined;
+}

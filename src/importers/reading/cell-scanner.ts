@@ -1,0 +1,172 @@
+// Text with delimiters -> where each cell begins and ends. The cells themselves are cut out of the text when they are
+// asked for (text-cells.ts): three million texts, made at once, would keep the garbage collector busy for longer than
+// all the rest of an import takes. Same grammar as d3-dsv (see record-end.ts).
+
+import type { UnreadableRow } from "../source-content";
+import { TextCells } from "./text-cells";
+
+const QUOTE = 34;
+const NEWLINE = 10;
+const RETURN = 13;
+const SPACE = 32;
+
+/** Scans the records of a text one after the other; may stop and go on between two of them. */
+export class CellScanner {
+  /** Rows so far, without blank ones. */
+  count = 0;
+  blank = 0;
+  /** Rows with fewer cells than the header; their missing cells are blank. */
+  short = 0;
+  /** Rows with more cells than the header that are not blank. */
+  readonly unreadable: UnreadableRow[] = [];
+  private readonly separator: number;
+  /** Of cell c of row r at `r * width + c`; a start is complemented (`~`) when the cell holds doubled quotes. */
+  private starts: Int32Array;
+  private ends: Int32Array;
+
+  constructor(
+    private readonly text: string,
+    delimiter: string,
+    readonly width: number,
+  ) {
+    this.separator = delimiter.charCodeAt(0);
+    this.starts = new Int32Array(width * 1024);
+    this.ends = new Int32Array(width * 1024);
+  }
+
+  /**
+   * Scans whole records from `start` until one ends at or behind `until`; returns where the next one begins, or the
+   * complement of the place of a quote that is never closed.
+   */
+  scan(start: number, until: number): number {
+    const end = Math.min(until, this.text.length);
+    let at = start;
+    while (at >= 0 && at < end) {
+      at = this.scanRecord(at);
+    }
+    return at;
+  }
+
+  /** The cells of a column, row by row. */
+  column(column: number): TextCells {
+    return new TextCells(this.text, this.starts, this.ends, column, this.width, this.count);
+  }
+
+  /** Where the first cell of a row begins. */
+  rowStart(row: number): number {
+    const start = this.starts[row * this.width] ?? 0;
+    return start < 0 ? ~start : start;
+  }
+
+  private scanRecord(start: number): number {
+    const { text, width } = this;
+    const { length } = text;
+    const base = this.room();
+    const separator = this.separator;
+    const starts = this.starts;
+    const ends = this.ends;
+    let at = start;
+    let cells = 0;
+    let filled = false;
+    let surplus = false;
+    for (;;) {
+      let from = at;
+      let to: number;
+      let code: number;
+      if (text.charCodeAt(at) === QUOTE) {
+        from = at + 1;
+        to = text.indexOf('"', from);
+        let doubled = false;
+        while (to >= 0 && text.charCodeAt(to + 1) === QUOTE) {
+          doubled = true;
+          to = text.indexOf('"', to + 2);
+        }
+        if (to < 0) {
+          return ~at;
+        }
+        at = to + 1;
+        code = text.charCodeAt(at);
+        if (doubled) {
+          from = ~from;
+        }
+      } else {
+        code = text.charCodeAt(at);
+        while (at < length && code !== separator && code !== NEWLINE && code !== RETURN) {
+          code = text.charCodeAt(++at);
+        }
+        to = at;
+      }
+      const hasContent = from < 0 || isFilled(text, from, to);
+      filled ||= hasContent;
+      if (cells < width) {
+        starts[base + cells] = from;
+        ends[base + cells] = to;
+      } else {
+        surplus ||= hasContent;
+      }
+      cells++;
+      if (at >= length) {
+        break;
+      }
+      at++;
+      if (code === NEWLINE) {
+        break;
+      }
+      if (code === RETURN) {
+        if (text.charCodeAt(at) === NEWLINE) {
+          at++;
+        }
+        break;
+      }
+    }
+    this.endRow(base, cells, filled, surplus);
+    return at;
+  }
+
+  private endRow(base: number, cells: number, filled: boolean, surplus: boolean): void {
+    const { width } = this;
+    if (!filled) {
+      this.blank++;
+      return;
+    }
+    if (cells < width) {
+      this.short++;
+      this.starts.fill(0, base + cells, base + width);
+      this.ends.fill(0, base + cells, base + width);
+    } else if (surplus) {
+      this.unreadable.push({
+        row: this.count,
+        message: `It has ${cells} cells, the header has ${width}. Look for a quote or a delimiter too many.`,
+      });
+    }
+    this.count++;
+  }
+
+  /** Makes room for one more row; returns where it begins. */
+  private room(): number {
+    const base = this.count * this.width;
+    if (base + this.width > this.starts.length) {
+      this.starts = doubled(this.starts);
+      this.ends = doubled(this.ends);
+    }
+    return base;
+  }
+}
+
+function doubled(values: Int32Array): Int32Array {
+  const larger = new Int32Array(values.length * 2);
+  larger.set(values);
+  return larger;
+}
+
+/** Whether a stretch of text holds more than white space. */
+function isFilled(text: string, from: number, to: number): boolean {
+  if (from === to) {
+    return false;
+  }
+  const code = text.charCodeAt(from);
+  if (code > SPACE && code < 128) {
+    return true;
+  }
+  return text.slice(from, to).trim() !== "";
+}

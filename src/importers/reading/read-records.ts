@@ -1,0 +1,115 @@
+// JSON text -> records. One document, or JSON Lines (one document a line). Python writes NaN and Infinity, which are no
+// JSON: they are put in quotes, and only when JSON.parse has refused the text, because that costs a pass over it.
+
+import type { RecordsContent, UnreadableRow } from "../source-content";
+import { RunsheetError } from "../../tracking/runsheet-error";
+import { findJsonFault } from "./json-fault";
+import type { Pace } from "../pace";
+import { quoteNonFinite } from "./quote-non-finite";
+import { checkLength } from "./table-limits";
+
+/**
+ * Reads JSON or JSON Lines. A line that is no JSON ends as unreadable.
+ * Throws `file-unreadable` with line and column, `file-too-long`, `cancelled`.
+ */
+export async function readRecords(text: string, name: string, pace: Pace): Promise<RecordsContent> {
+  await pace.begin("reading", text.length);
+  if (firstLineIsWhole(text)) {
+    return readLines(text, name, pace);
+  }
+  const document = parse(text);
+  if (document.ok) {
+    return oneDocument(document.value, name);
+  }
+  const fault = findJsonFault(text);
+  if (text.trim().includes("\n")) {
+    const lines = await readLines(text, name, pace);
+    if (lines.unreadable.length < lines.count / 2) {
+      return lines;
+    }
+  }
+  throw new RunsheetError(
+    "file-unreadable",
+    `${name} is not valid JSON: ${fault ? `${fault.problem} on line ${fault.line}, column ${fault.column}` : document.reason}.`,
+    "Write the file with a JSON library (in Python: json.dump) and import it again.",
+  );
+}
+
+type Parsed =
+  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly reason: string };
+
+function parse(text: string): Parsed {
+  try {
+    return { ok: true, value: JSON.parse(text) as unknown };
+  } catch {
+    try {
+      return { ok: true, value: JSON.parse(quoteNonFinite(text)) as unknown };
+    } catch (error) {
+      return { ok: false, reason: error instanceof Error ? error.message : String(error) };
+    }
+  }
+}
+
+function oneDocument(document: unknown, name: string): RecordsContent {
+  return {
+    kind: "records",
+    name,
+    lines: false,
+    document,
+    count: Array.isArray(document) ? document.length : 1,
+    place: (row) => `item ${row + 1}`,
+    unreadable: [],
+    remarks: [],
+  };
+}
+
+/** JSON Lines: the first line is a document of its own and others follow. */
+function firstLineIsWhole(text: string): boolean {
+  const start = text.search(/\S/);
+  const end = text.indexOf("\n", start);
+  if (end < 0 || text.slice(end).trim() === "") {
+    return false;
+  }
+  const first = text.slice(start, end).trimEnd();
+  return /[}\]]$/.test(first) && parse(first).ok;
+}
+
+async function readLines(text: string, name: string, pace: Pace): Promise<RecordsContent> {
+  const items: unknown[] = [];
+  const lines: number[] = [];
+  const unreadable: UnreadableRow[] = [];
+  for (let start = 0, line = 1; start < text.length; line++) {
+    const found = text.indexOf("\n", start);
+    const end = found < 0 ? text.length : found;
+    const content = text.slice(start, end);
+    start = end + 1;
+    if (content.trim() === "") {
+      continue;
+    }
+    const parsed = parse(content);
+    if (!parsed.ok) {
+      unreadable.push({ row: items.length, message: lineProblem(content) });
+    }
+    items.push(parsed.ok ? parsed.value : undefined);
+    lines.push(line);
+    await pace.step(start);
+  }
+  checkLength(name, items.length);
+  return {
+    kind: "records",
+    name,
+    lines: true,
+    document: items,
+    count: items.length,
+    place: (row) => `line ${lines[row] ?? "unknown"}`,
+    unreadable,
+    remarks: [],
+  };
+}
+
+function lineProblem(line: string): string {
+  const fault = findJsonFault(line);
+  return fault
+    ? `It is not valid JSON: ${fault.problem} at column ${fault.column}.`
+    : "It is not valid JSON.";
+}

@@ -1,0 +1,36 @@
+import type { FileSource, SourceContent } from "../source-content";
+import { decodeText, emptyFile } from "./decode-text";
+import type { Pace } from "../pace";
+import { readCells } from "./read-cells";
+import { readRecords } from "./read-records";
+import { noTable, readTable } from "./read-table";
+
+/**
+ * Reads what a person handed over: bytes of a file, pasted text or the cells of a selection. JSON is known by its first
+ * character, everything else that is text is taken for a table. Throws `file-*` errors and `cancelled`.
+ */
+export async function readSource(source: FileSource, pace: Pace): Promise<SourceContent> {
+  if (!("bytes" in source)) {
+    return typeof source.content === "string"
+      ? readText(source.content, source.name, pace)
+      : readCells(source.content, source.name);
+  }
+  const { text, remarks } = decodeText(new Uint8Array(source.bytes), source.name);
+  const content = await readText(text, source.name, pace);
+  return remarks.length === 0 ? content : { ...content, remarks: [...remarks, ...content.remarks] };
+}
+
+async function readText(raw: string, name: string, pace: Pace): Promise<SourceContent> {
+  const text = raw.startsWith("\ufeff") ? raw.slice(1) : raw;
+  const first = /\S/.exec(text)?.[0];
+  if (first === undefined) {
+    throw emptyFile(name);
+  }
+  if (first === "{" || first === "[") {
+    return readRecords(text, name, pace);
+  }
+  if (first === "<") {
+    throw noTable(name, "it is a web page or XML");
+  }
+  return readTable(text, name, pace);
+}

@@ -1,0 +1,27 @@
+import { RunsheetError } from "../../tracking/runsheet-error";
+
+/** Columns and rows of a worksheet (Excel specifications and limits, Microsoft support). */
+const MOST_COLUMNS = 16_384;
+const MOST_ROWS = 1_048_576;
+
+/** Throws `file-too-wide` when a table of so many columns does not fit a worksheet. */
+export function checkWidth(name: string, columns: number): void {
+  if (columns > MOST_COLUMNS) {
+    throw new RunsheetError(
+      "file-too-wide",
+      `${name} has ${columns.toLocaleString("en-US")} columns; a worksheet holds ${MOST_COLUMNS.toLocaleString("en-US")}.`,
+      "Leave out the columns you do not need, or turn the table if its runs stand side by side.",
+    );
+  }
+}
+
+/** Throws `file-too-long` when so many runs and a header row do not fit a worksheet. */
+export function checkLength(name: string, runs: number): void {
+  if (runs > MOST_ROWS - 1) {
+    throw new RunsheetError(
+      "file-too-long",
+      `${name} has ${runs.toLocaleString("en-US")} rows below its header; a worksheet holds ${(MOST_ROWS - 1).toLocaleString("en-US")}.`,
+      "Split the file, or export only the runs you want to keep.",
+    );
+  }
+}

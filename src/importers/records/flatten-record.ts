@@ -1,0 +1,72 @@
+// One record -> names and values. Objects inside are joined with dots, lists stay JSON text. Lists of pairs
+// ({key, value}) and values wrapped in {desc, value} (W&B config.yaml) count as objects. Names are never split.
+
+import type { Scalar } from "../../tracking/values/scalar";
+import { isJsonObject, type JsonObject } from "./record-items";
+
+/** Objects deeper than this stay JSON text. */
+const DEEPEST = 12;
+
+/** Gives every name of a record, with its value, to `put`; null and {} are blanks and are not given. */
+export function flattenRecord(record: JsonObject, put: (name: string, value: Scalar) => void): void {
+  flatten(record, "", 0, put);
+}
+
+function flatten(
+  record: JsonObject,
+  prefix: string,
+  depth: number,
+  put: (name: string, value: Scalar) => void,
+): void {
+  for (const [name, raw] of Object.entries(record)) {
+    const value = unwrapped(raw);
+    const path = prefix + name;
+    if (value === null || value === undefined || isEmptyObject(value)) {
+      continue;
+    }
+    if (typeof value === "boolean" || typeof value === "string") {
+      put(path, value);
+    }
+    // JSON.parse makes Infinity of 1e999.
+    else if (typeof value === "number") {
+      put(path, Number.isFinite(value) ? value : String(value));
+    } else {
+      const inner = isJsonObject(value) ? value : pairs(value);
+      if (inner && depth < DEEPEST) {
+        flatten(inner, `${path}.`, depth + 1, put);
+      } else {
+        put(path, JSON.stringify(value));
+      }
+    }
+  }
+}
+
+function isEmptyObject(value: unknown): boolean {
+  return isJsonObject(value) && Object.keys(value).length === 0;
+}
+
+function unwrapped(value: unknown): unknown {
+  if (!isJsonObject(value) || !("value" in value)) {
+    return value;
+  }
+  return Object.keys(value).every((name) => name === "value" || name === "desc") ? value["value"] : value;
+}
+
+/** An object made of a list of pairs, the last of equal keys counting; undefined when the list is none. */
+function pairs(list: unknown): JsonObject | undefined {
+  if (!Array.isArray(list) || list.length === 0) {
+    return undefined;
+  }
+  const entries: [string, unknown][] = [];
+  for (const item of list as readonly unknown[]) {
+    if (!isJsonObject(item)) {
+      return undefined;
+    }
+    const key = item["key"] ?? item["name"];
+    if (typeof key !== "string" || !("value" in item)) {
+      return undefined;
+    }
+    entries.push([key, item["value"]]);
+  }
+  return Object.fromEntries(entries);
+}

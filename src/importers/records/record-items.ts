@@ -1,0 +1,156 @@
+// JSON documents -> one record a run. Shapes that are known, first match wins:
+// [{...}, {...}] and JSON Lines        a record each
+// {"runs": [{...}], ...}               the one list of records in an envelope
+// {"columns": [...], "data": [[...]]}  pandas, orient="split"
+// {"lr": {"0": 0.1, "1": 0.2}, ...}    pandas, the default of to_json
+// {"lr": [0.1, 0.2], "acc": [...]}     pandas, orient="list", unless it is the history of one run
+// {"run-a": {...}, "run-b": {...}}     records by id
+// {...}                                one record
+
+import { fieldNamed } from "../formats/field-names";
+import { prefixedName } from "../formats/prefixed-name";
+import { roleByName } from "../roles/role-by-name";
+import type { RecordsContent, UnreadableRow } from "../source-content";
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+export interface RecordItems {
+  /** undefined is an item that is no record; it stands in `unreadable`. */
+  readonly items: readonly (JsonObject | undefined)[];
+  /** The names that records by id stand under. */
+  readonly ids?: readonly string[];
+  readonly place: (row: number) => string;
+  readonly unreadable: readonly UnreadableRow[];
+  readonly remarks: readonly string[];
+}
+
+/** Whether a value of a JSON document is an object, not a list and not null. */
+export function isJsonObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The records of a document. */
+export function recordItems(content: RecordsContent): RecordItems {
+  const { document } = content;
+  if (Array.isArray(document)) {
+    return listed(document, content);
+  }
+  if (!isJsonObject(document)) {
+    return listed([document], content);
+  }
+  const records =
+    enveloped(document, content) ?? splitTable(document) ?? tableByColumn(document) ?? recordsById(document);
+  return records ?? { ...listed([document], content), place: () => "the document" };
+}
+
+/** The first record of a document; enough to recognise most formats. */
+export function firstItem(content: RecordsContent): JsonObject | undefined {
+  const { document } = content;
+  if (Array.isArray(document)) {
+    return document.slice(0, 20).find(isJsonObject);
+  }
+  return recordItems(content).items.find((item) => item !== undefined);
+}
+
+function listed(values: readonly unknown[], content: RecordsContent): RecordItems {
+  const reported = new Set(content.unreadable.map(({ row }) => row));
+  const unreadable = [...content.unreadable];
+  const items = values.map((value, row) => {
+    if (isJsonObject(value)) {
+      return value;
+    }
+    if (!reported.has(row)) {
+      unreadable.push({ row, message: "It is not an object with names and values." });
+    }
+    return undefined;
+  });
+  return { items, unreadable, remarks: [], place: (row) => content.place(row) };
+}
+
+function enveloped(document: JsonObject, content: RecordsContent): RecordItems | undefined {
+  const lists = Object.entries(document).filter(
+    (entry): entry is [string, unknown[]] =>
+      Array.isArray(entry[1]) && entry[1].length > 0 && entry[1].every(isJsonObject),
+  );
+  const [list] = lists;
+  if (!list || lists.length > 1 || Object.values(document).some(isJsonObject) || isPairs(list[1])) {
+    return undefined;
+  }
+  return { ...listed(list[1], content), place: (row) => `item ${row + 1} of ${list[0]}` };
+}
+
+/** A list of names with their values is part of a record, not a list of records. */
+function isPairs(list: readonly unknown[]): boolean {
+  return list.every((item) => isJsonObject(item) && "value" in item && ("key" in item || "name" in item));
+}
+
+function splitTable({ columns, data }: JsonObject): RecordItems | undefined {
+  if (!Array.isArray(columns) || !Array.isArray(data) || !data.every(Array.isArray)) {
+    return undefined;
+  }
+  return rows(
+    columns.map(String),
+    data.map((row: readonly unknown[]) => (column: number) => row[column]),
+  );
+}
+
+function tableByColumn(document: JsonObject): RecordItems | undefined {
+  const names = Object.keys(document);
+  const values = Object.values(document);
+  if (values.length > 0 && values.every(isJsonObject)) {
+    const index = Object.keys(values[0] ?? {});
+    const isIndex = index.length > 0 && index.every((key) => /^\d+$/.test(key));
+    if (!isIndex || !values.every((column) => Object.keys(column).every((key) => /^\d+$/.test(key)))) {
+      return undefined;
+    }
+    return rows(
+      names,
+      index.map((key) => (column: number) => values[column]?.[key]),
+    );
+  }
+  const lists = values.filter((value) => Array.isArray(value));
+  const length = lists[0]?.length ?? 0;
+  const isTable =
+    length > 1 && lists.length === values.length && lists.every((list) => list.length === length);
+  if (!isTable || !names.some((name) => fieldNamed(name) ?? roleByName(name) === "parameter")) {
+    return undefined;
+  }
+  return rows(
+    names,
+    Array.from(
+      { length },
+      (_, row) =>
+        (column: number): unknown =>
+          lists[column]?.[row],
+    ),
+  );
+}
+
+function rows(names: readonly string[], readers: readonly ((column: number) => unknown)[]): RecordItems {
+  return {
+    items: readers.map((read) => Object.fromEntries(names.map((name, column) => [name, read(column)]))),
+    place: (row) => `row ${row + 1}`,
+    unreadable: [],
+    remarks: [],
+  };
+}
+
+/** Objects that are made alike: at least two, and each shares half of its names with the first. */
+function recordsById(document: JsonObject): RecordItems | undefined {
+  const ids = Object.keys(document);
+  const items = Object.values(document);
+  if (items.length < 2 || !items.every(isJsonObject) || ids.some((id) => prefixedName(`${id}.x`))) {
+    return undefined;
+  }
+  const first = new Set(Object.keys(items[0] ?? {}));
+  const alike = items.every((item) => {
+    const names = Object.keys(item);
+    return (
+      names.length > 0 &&
+      names.filter((name) => first.has(name)).length * 2 >= Math.max(names.length, first.size)
+    );
+  });
+  return alike
+    ? { items, ids, place: (row) => `"${ids[row] ?? ""}"`, unreadable: [], remarks: [] }
+    : undefined;
+}

@@ -1,0 +1,13 @@
+import type { RawValues } from "../../tracking/typing/column-reader";
+import type { RawRuns } from "../importer";
+
+/** A named column before anyone knows its role. */
+export interface SourceColumn {
+  readonly header: string;
+  readonly values: RawValues;
+}
+
+/** Runs as named columns, whether they came as a table or as flat or nested records. */
+export interface SourceColumns extends Omit<RawRuns, "columns"> {
+  readonly columns: readonly SourceColumn[];
+}

@@ -1,0 +1,46 @@
+import type { RawValues } from "../../tracking/typing/column-reader";
+import { isMissingMarker } from "../../tracking/values/missing-marker";
+import { readDate, readDateNumber } from "../../tracking/values/read-date";
+import { readDuration } from "../../tracking/values/read-duration";
+import type { RunFieldKey } from "../../tracking/schema/run-fields";
+import { readStatus } from "../../tracking/schema/read-status";
+import type { Scalar } from "../../tracking/values/scalar";
+import { filledSample } from "../records/filled-sample";
+import { looksNumeric } from "./looks-numeric";
+
+/**
+ * Whether the first values of a column can be those of a run field, so that a `version` of 1, 2, 3 is not taken for code
+ * versions, nor a `time` of "fast" for durations. A column without values fits every field.
+ */
+export function fieldFits(key: RunFieldKey, values: RawValues): boolean {
+  const sample = filledSample(values, 20).filter(
+    (value) => typeof value !== "string" || !isMissingMarker(value.trim()),
+  );
+  switch (key) {
+    case "status":
+      return sample.every((value) => typeof value !== "boolean" && readStatus(value) !== undefined);
+    case "started":
+      return sample.every((value) => readMoment(value) !== undefined);
+    case "duration":
+      return sample.every(
+        (value) => typeof value === "number" || readDuration(String(value).trim()) !== undefined,
+      );
+    case "sourceId":
+      return sample.length === 0 || !sample.every((value) => /^\d{1,9}$/.test(String(value).trim()));
+    case "seed":
+      return sample.every((value) => /^-?\d+$/.test(String(value).trim()));
+    case "dataset":
+    case "model":
+    case "codeVersion":
+    case "author":
+    case "notes":
+    case "tags":
+      return sample.length === 0 || !looksNumeric(sample);
+    default:
+      return true;
+  }
+}
+
+function readMoment(value: Scalar): number | undefined {
+  return typeof value === "number" ? readDateNumber(value) : readDate(String(value).trim());
+}

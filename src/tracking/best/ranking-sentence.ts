@@ -1,0 +1,92 @@
+import type { MetricDefinition } from "../catalogue/catalogue";
+import { formatNumber } from "../values/format-number";
+import type { LeftOut, Ranking, RankingResult } from "./rank-runs";
+import type { RunColumns } from "../schema/run-columns";
+import { RunValues } from "../schema/run-values";
+
+/** What to call each run in a sentence: its name, with the id where the name is not its own, else the id. */
+export function runLabels(runs: RunColumns): (row: number) => string {
+  const values = new RunValues(runs);
+  // Few runs are named in a sentence, so their names are looked for one by one instead of counting all of them.
+  const isAlone = (name: string): boolean => {
+    let times = 0;
+    for (const other of values.field("name") ?? []) {
+      if (other === name || (other !== undefined && String(other).trim() === name)) {
+        times++;
+      }
+    }
+    return times === 1;
+  };
+  return (row) => {
+    const name = values.text("name", row);
+    const id = values.text("id", row) || `row ${String(row + 2)}`;
+    if (name === "") {
+      return id;
+    }
+    return isAlone(name) ? name : `${name} (${id})`;
+  };
+}
+
+function counted(count: number, one: string, many: string): string {
+  return count === 1 ? `1 ${one}` : `${String(count)} ${many}`;
+}
+
+function leftOutSentence({ notCompleted, noValue }: LeftOut): string {
+  const reasons = [
+    ...(notCompleted > 0 ? [`${String(notCompleted)} not completed`] : []),
+    ...(noValue > 0 ? [`${String(noValue)} without a number`] : []),
+  ];
+  return reasons.length === 0 ? "" : ` Left out: ${reasons.join(", ")}.`;
+}
+
+const MOST_NAMED = 3;
+
+function names(rows: readonly number[], label: (row: number) => string): string {
+  const named = rows.slice(0, MOST_NAMED).map(label);
+  const more = rows.length - named.length;
+  if (more > 0) {
+    return `${named.join(", ")} and ${String(more)} more`;
+  }
+  const last = named.pop() ?? "";
+  return named.length === 0 ? last : `${named.join(", ")} and ${last}`;
+}
+
+function withUnit(value: number, unit: string | undefined, digits?: number): string {
+  const text = formatNumber(value, digits);
+  return unit === undefined ? text : unit === "%" ? `${text}%` : `${text} ${unit}`;
+}
+
+const MARGIN_DIGITS = 3;
+
+function won(ranking: Ranking, tolerance: number, label: (row: number) => string): string {
+  const { metric, unit, value, winners, runnerUp, margin = 0, considered } = ranking;
+  const who = names(winners, label);
+  const result = `${metric} ${withUnit(value, unit)}`;
+  const over = `over ${counted(considered, "completed run", "completed runs")}`;
+  if (considered === 1) {
+    return `${who} is the only completed run with a number: ${result}.`;
+  }
+  const ahead =
+    runnerUp === undefined
+      ? ""
+      : `, ${withUnit(margin, unit, MARGIN_DIGITS)} ahead of ${label(runnerUp.row)}`;
+  if (winners.length === 1) {
+    return `${who} leads with ${result}${ahead}, ${over}.`;
+  }
+  const within = tolerance > 0 ? ` (ties within ${formatNumber(tolerance)})` : "";
+  return `${who} share first place with ${result}${within}${ahead}, ${over}.`;
+}
+
+/** The ranking in words: "cnn-2 leads with val_accuracy 0.912, 0.014 ahead of cnn-1, over 11 completed runs." */
+export function rankingSentence(
+  ranking: RankingResult,
+  metric: MetricDefinition,
+  label: (row: number) => string,
+): string {
+  if (!("reason" in ranking)) {
+    return won(ranking, metric.tolerance, label) + leftOutSentence(ranking.leftOut);
+  }
+  return ranking.reason === "no-goal"
+    ? `${metric.name} has no goal, so no run is best by it. Set its goal in Metrics to maximize or minimize.`
+    : `No completed run has a number for ${metric.name}.${leftOutSentence(ranking.leftOut)}`;
+}

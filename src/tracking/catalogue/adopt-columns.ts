@@ -1,0 +1,127 @@
+/**
+ * Fits the columns of an import to the workbook's schema: left-out columns go, an alias becomes the metric it stands
+ * for, values are brought to the type that the catalogue names, and what the catalogue lacks is defined.
+ */
+import type { Catalogue, MetricDefinition, ParameterDefinition } from "./catalogue";
+import { plainHeader } from "../schema/column-headers";
+import { columnType } from "../schema/column-type";
+import { inferMetric } from "../naming/infer-metric";
+import { inferParameter } from "../naming/infer-parameter";
+import { proposePrimary } from "./propose-primary";
+import { formatDate } from "../values/read-date";
+import { readColumn } from "../typing/read-column";
+import type { ColumnTarget, RunColumn, RunColumns } from "../schema/run-columns";
+import { targetKey } from "../schema/target-key";
+
+export interface AdoptedColumns {
+  readonly runs: RunColumns;
+  readonly newParameters: readonly ParameterDefinition[];
+  readonly newMetrics: readonly MetricDefinition[];
+  /** The workbook's catalogue and the new definitions. */
+  readonly catalogue: Catalogue;
+}
+
+/**
+ * Adopts the columns of an import. A parameter or metric that comes twice is kept twice, the second under a name of its
+ * own; a run field that comes twice keeps its first column. An unknown parameter or metric without values is left out.
+ */
+export function adoptColumns(runs: RunColumns, catalogue: Catalogue): AdoptedColumns {
+  const clean = runs.columns.map((column) => ({ ...column, target: cleaned(column.target) }));
+  const taken = new Set(clean.map(({ target }) => targetKey(target)));
+  const columns: RunColumn[] = [];
+  const seen = new Set<string>();
+  for (const column of clean) {
+    const target = freeTarget(resolveAlias(column.target, catalogue, taken), seen);
+    const key = targetKey(target);
+    const fitted = fitType(withoutDates({ ...column, target }), catalogue);
+    if (target.role !== "ignored" && !seen.has(key) && isWorthDefining(fitted, catalogue)) {
+      seen.add(key);
+      taken.add(key);
+      columns.push(fitted);
+    }
+  }
+  const unknown = columns.filter(
+    ({ target }) => target.role !== "field" && columnType(target, catalogue) === undefined,
+  );
+  const newParameters = unknown.flatMap(({ target, type, values }) =>
+    target.role === "parameter" ? [inferParameter(target.name, type, values)] : [],
+  );
+  const inferred = unknown.flatMap(({ target }) =>
+    target.role === "metric" ? [inferMetric(target.name)] : [],
+  );
+  const newMetrics = withPrimary(inferred, catalogue);
+  return {
+    runs: { count: runs.count, columns },
+    newParameters,
+    newMetrics,
+    catalogue: {
+      parameters: [...catalogue.parameters, ...newParameters],
+      metrics: [...catalogue.metrics, ...newMetrics],
+    },
+  };
+}
+
+/** The metric that a name is an alias of, unless the file has that metric under its own name too. */
+function resolveAlias(target: ColumnTarget, catalogue: Catalogue, taken: ReadonlySet<string>): ColumnTarget {
+  if (target.role !== "metric" || catalogue.metrics.some(({ name }) => name === target.name)) {
+    return target;
+  }
+  const owner = catalogue.metrics.find(({ aliases }) => aliases.includes(target.name));
+  const resolved: ColumnTarget | undefined = owner && { role: "metric", name: owner.name };
+  return resolved === undefined || taken.has(targetKey(resolved)) ? target : resolved;
+}
+
+/** A column of dates outside `Started` is kept as ISO text, because parameters and metrics have no date type. */
+function withoutDates(column: RunColumn): RunColumn {
+  if (column.type !== "date" || column.target.role === "field") {
+    return column;
+  }
+  const values = column.values.map((value) => (typeof value === "number" ? formatDate(value) : value));
+  return { target: column.target, type: "text", values };
+}
+
+function fitType(column: RunColumn, catalogue: Catalogue): RunColumn {
+  const type = columnType(column.target, catalogue);
+  const compatible =
+    type === undefined || type === column.type || (type === "number" && column.type === "integer");
+  if (compatible || (column.target.role === "field" && column.target.key === "status")) {
+    return column;
+  }
+  return { target: column.target, type, values: readColumn(column.values, type).values };
+}
+
+function withPrimary(
+  metrics: readonly MetricDefinition[],
+  catalogue: Catalogue,
+): readonly MetricDefinition[] {
+  if (catalogue.metrics.some(({ primary }) => primary)) {
+    return metrics;
+  }
+  const proposed = proposePrimary([...catalogue.metrics, ...metrics]);
+  return metrics.map((metric) => (metric === proposed ? { ...metric, primary: true } : metric));
+}
+
+/** An unknown parameter or metric without a single value defines nothing. */
+function isWorthDefining({ target, values }: RunColumn, catalogue: Catalogue): boolean {
+  return (
+    target.role === "field" ||
+    columnType(target, catalogue) !== undefined ||
+    values.some((value) => value !== undefined)
+  );
+}
+
+/** A name as the catalogue can hold it: without line breaks and outer spaces. */
+function cleaned(target: ColumnTarget): ColumnTarget {
+  return target.role === "parameter" || target.role === "metric"
+    ? { role: target.role, name: plainHeader(target.name) || "unnamed" }
+    : target;
+}
+
+/** The target, or the first of "name 2", "name 3", ... that no other column of the import has. */
+function freeTarget(target: ColumnTarget, seen: ReadonlySet<string>): ColumnTarget {
+  let free = target;
+  for (let n = 2; "name" in target && seen.has(targetKey(free)); n++) {
+    free = { role: target.role, name: `${target.name} ${String(n)}` };
+  }
+  return free;
+}

@@ -1,0 +1,85 @@
+import type { Goal, MetricDefinition } from "./catalogue";
+import type { CellRows } from "../values/cell-value";
+import type { Finding } from "../checking/finding";
+import { readNameList } from "../naming/name-list";
+import { readRange } from "./read-parameters";
+import { GOALS } from "../schema/table-specs";
+import { TableReader } from "./table-reader";
+import { rowsWithUniqueNames } from "../naming/unique-names";
+
+export interface ReadMetrics {
+  readonly metrics: readonly MetricDefinition[];
+  /** Body row of each definition. */
+  readonly rows: readonly number[];
+  readonly findings: readonly Finding[];
+}
+
+/** Reads the table Metrics: what every usable row defines, and what is wrong with the others. */
+export function readMetrics(cells: CellRows): ReadMetrics {
+  const reader = new TableReader("Metrics", cells);
+  const rows = rowsWithUniqueNames(reader);
+  const primaries = readPrimaries(reader, rows);
+  const owners = new Map(rows.map(({ name }) => [name, name]));
+  const metrics = rows.map(({ row, name }): MetricDefinition => {
+    const unit = reader.text(row, "Unit");
+    const description = reader.text(row, "Description");
+    return {
+      name,
+      goal: readGoal(reader, row),
+      primary: primaries.has(row),
+      ...readRange(reader, row),
+      ...(unit === "" ? {} : { unit }),
+      tolerance: readTolerance(reader, row),
+      aliases: readAliases(reader, row, name, owners),
+      ...(description === "" ? {} : { description }),
+    };
+  });
+  return { metrics, rows: rows.map(({ row }) => row), findings: reader.findings };
+}
+
+function readGoal(reader: TableReader, row: number): Goal {
+  const text = reader.text(row, "Goal");
+  const goal = GOALS.find((known) => known === text.toLowerCase());
+  if (goal === undefined) {
+    const message =
+      text === "" ? "The metric has no goal." : `"${text}" is not a goal; the metric is read without one.`;
+    reader.report("error", "goal", row, "Goal", message, `Choose one of ${GOALS.join(", ")}.`);
+  }
+  return goal ?? "none";
+}
+
+function readTolerance(reader: TableReader, row: number): number {
+  const tolerance = reader.number(row, "Tolerance") ?? 0;
+  if (tolerance < 0) {
+    const message = `The tolerance ${String(tolerance)} is negative; it counts as 0.`;
+    reader.report("error", "range", row, "Tolerance", message, "Write 0 or a positive number.");
+  }
+  return Math.max(0, tolerance);
+}
+
+/** Keeps the first primary metric alone and reports the others. */
+function readPrimaries(reader: TableReader, rows: readonly { row: number; name: string }[]): Set<number> {
+  const marked = rows.filter(({ row }) => reader.boolean(row, "Primary") === true);
+  const [first, ...others] = marked;
+  for (const { row, name } of others) {
+    const message = `${first?.name ?? ""} is primary already, so ${name} is not.`;
+    reader.report("error", "two-primaries", row, "Primary", message, "Leave TRUE at one metric only.");
+  }
+  return new Set(first === undefined ? [] : [first.row]);
+}
+
+/** Drops and reports aliases that are names or aliases of another metric. */
+function readAliases(reader: TableReader, row: number, name: string, owners: Map<string, string>): string[] {
+  return readNameList(reader.text(row, "Aliases")).filter((alias) => {
+    const owner = owners.get(alias);
+    if (owner === undefined) {
+      owners.set(alias, name);
+      return true;
+    }
+    if (owner !== name) {
+      const message = `"${alias}" already stands for ${owner}, so it cannot stand for ${name}.`;
+      reader.report("warning", "alias", row, "Aliases", message, "Keep the alias at one metric only.");
+    }
+    return false;
+  });
+}

@@ -1,0 +1,42 @@
+import type { Finding } from "./finding";
+import type { Scalar } from "../values/scalar";
+import { scalarText } from "../values/scalar-text";
+import type { TableName } from "../schema/table-specs";
+
+/** A column whose values should stand in another table. */
+export interface Reference {
+  readonly table: TableName;
+  readonly column: string;
+  readonly values: readonly (Scalar | undefined)[];
+  /** The table that the values are looked up in, and whether it has a value. */
+  readonly target: TableName;
+  readonly has: (value: string) => boolean;
+}
+
+/** One warning for each distinct value that is not found, at its first row, with how often it occurs. */
+export function checkReferences({ table, column, values, target, has }: Reference): Finding[] {
+  const places = new Map<string, { readonly row: number; count: number }>();
+  values.forEach((value, row) => {
+    if (value !== undefined) {
+      const text = scalarText(value).trim();
+      const place = places.get(text);
+      if (place === undefined) {
+        places.set(text, { row, count: 1 });
+      } else {
+        place.count++;
+      }
+    }
+  });
+  return [...places]
+    .filter(([text]) => !has(text))
+    .map(([text, { row, count }]) => ({
+      severity: "warning",
+      rule: "reference",
+      table,
+      row,
+      column,
+      value: text,
+      message: `${column} "${text}" is not in ${target}${count === 1 ? "" : ` (${String(count)} rows)`}.`,
+      fix: `Add it to ${target}, or correct the name.`,
+    }));
+}

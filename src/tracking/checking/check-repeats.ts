@@ -1,0 +1,63 @@
+import type { Catalogue } from "../catalogue/catalogue";
+import type { Finding } from "./finding";
+import { configurationHashes } from "../identity/fingerprint";
+import { HashIndex } from "../identity/hash-index";
+import type { RunColumns } from "../schema/run-columns";
+import { RunValues } from "../schema/run-values";
+import { targetKey } from "../schema/target-key";
+
+/**
+ * Warns of runs that are in twice, and of configurations that were run twice with the same seed.
+ *
+ * @param rows the rows to look at.
+ * @param column the header that findings lead to.
+ */
+export function checkRepeats(
+  runs: RunColumns,
+  rows: Int32Array,
+  catalogue: Catalogue,
+  column: string,
+): Finding[] {
+  const values = new RunValues(runs);
+  const seeds = values.field("seed");
+  const configurations = configurationHashes(runs, catalogue);
+  const withSeed = configurationHashes(runs, catalogue);
+  withSeed.add("run/seed", seeds ?? []);
+  const whole = configurationHashes(runs, catalogue);
+  for (const { target, values: column } of runs.columns) {
+    if (
+      target.role === "metric" ||
+      (target.role === "field" && (target.key === "seed" || target.key === "started"))
+    ) {
+      whole.add(targetKey(target), column);
+    }
+  }
+  const runIndex = new HashIndex(whole);
+  const seedIndex = new HashIndex(withSeed);
+  const ids = values.texts("id");
+  const nameOf = (row: number): string =>
+    ids[row] === "" ? `the run in row ${String(row + 2)}` : (ids[row] ?? "");
+  const findings: Finding[] = [];
+  for (const row of rows) {
+    if (configurations.valuesIn(row) === 0) {
+      continue;
+    }
+    const twin = whole.valuesIn(row) > withSeed.valuesIn(row) ? runIndex.findOrAdd(row) : undefined;
+    const sameSeed = seeds?.[row] === undefined ? undefined : seedIndex.findOrAdd(row);
+    const place = { severity: "warning", table: "Runs", row, column } as const;
+    if (twin !== undefined) {
+      const message = `The run has the same configuration, seed, start and results as ${nameOf(twin)}.`;
+      findings.push({
+        ...place,
+        rule: "duplicate-run",
+        message,
+        fix: "Delete one of the two if it is the same run.",
+      });
+    } else if (sameSeed !== undefined) {
+      const message = `The run has the same configuration and seed as ${nameOf(sameSeed)}.`;
+      const fix = "Correct the seed if they are replicates; otherwise one of the two was in vain.";
+      findings.push({ ...place, rule: "same-configuration", message, fix });
+    }
+  }
+  return findings;
+}

@@ -1,0 +1,232 @@
+/**
+ * Checks the Runs table against the catalogues and the tables it refers to. Errors are what a rule forbids: a wrong
+ * type, a value out of range or out of its choices, a missing required value, a run id that is blank or taken twice.
+ * Warnings are what is probably not meant: a name that no other table knows, a run that is in twice, a configuration
+ * run twice with one seed, a completed run without the primary metric, a metric without a status. Blank rows are passed
+ * over. References are checked only where the other table is kept at all.
+ */
+import type { Catalogue } from "../catalogue/catalogue";
+import type { SchemaCompiler } from "../schema/catalogue-schema";
+import { checkReferences } from "./check-references";
+import { checkRepeats } from "./check-repeats";
+import { planHeaders } from "../schema/column-headers";
+import type { Finding } from "./finding";
+import { groupedFindings } from "./grouped-findings";
+import { isKnownDataset, type KnownNames } from "../planning/plan-warnings";
+import type { RunColumns } from "../schema/run-columns";
+import type { RunFieldKey } from "../schema/run-fields";
+import { RUN_STATUSES } from "../schema/run-status";
+import { RunValues } from "../schema/run-values";
+import { scalarText } from "../values/scalar-text";
+import { targetKey } from "../schema/target-key";
+import { targetLabel } from "../schema/target-label";
+import { validateRuns } from "../schema/validate-runs";
+
+export interface RunsToCheck extends KnownNames {
+  /** The table's body, typed; row i is body row i. */
+  readonly runs: RunColumns;
+  /** The table's headers as they stand, the user's own columns included. */
+  readonly headers: readonly string[];
+  readonly catalogue: Catalogue;
+  readonly compile: SchemaCompiler;
+}
+
+interface Context extends RunsToCheck {
+  readonly values: RunValues;
+  /** Rows that hold anything. */
+  readonly rows: Int32Array;
+  readonly header: (target: RunColumns["columns"][number]["target"]) => string;
+}
+
+/** Checks the Runs table. Findings come rule by rule, rows in order. */
+export function checkRuns(request: RunsToCheck): Finding[] {
+  const headers = new Map<string, string>();
+  planHeaders(request.headers, request.catalogue).targets.forEach((target, position) => {
+    if (target !== undefined) {
+      headers.set(targetKey(target), request.headers[position] ?? "");
+    }
+  });
+  const context: Context = {
+    ...request,
+    values: new RunValues(request.runs),
+    rows: filledRows(request.runs),
+    header: (target) => headers.get(targetKey(target)) ?? targetLabel(target),
+  };
+  return [
+    ...missingColumns(request),
+    ...runIds(context),
+    ...invalidValues(context),
+    ...statuses(context),
+    ...primaryMetric(context),
+    ...knownNames(context),
+    ...checkRepeats(
+      request.runs,
+      context.rows,
+      request.catalogue,
+      context.header({ role: "field", key: "id" }),
+    ),
+  ];
+}
+
+function filledRows(runs: RunColumns): Int32Array {
+  const filled = new Uint8Array(runs.count);
+  for (const { values } of runs.columns) {
+    for (let row = 0; row < runs.count; row++) {
+      if (values[row] !== undefined) {
+        filled[row] = 1;
+      }
+    }
+  }
+  const rows = Array.from(filled.keys()).filter((row) => filled[row] === 1);
+  return Int32Array.from(rows);
+}
+
+function missingColumns({ headers, catalogue }: RunsToCheck): Finding[] {
+  const { missingFields, additions } = planHeaders(headers, catalogue);
+  const missing = [
+    ...missingFields.map(({ header }) => ({ header, table: "Runs" })),
+    ...additions.map(({ target, header }) => ({
+      header,
+      table: target.role === "parameter" ? "Params" : "Metrics",
+    })),
+  ];
+  return missing.map(({ header, table }) => ({
+    severity: table === "Runs" ? "error" : "warning",
+    rule: "missing-column",
+    table: "Runs",
+    message:
+      table === "Runs"
+        ? `Runs has no column ${header}.`
+        : `${header} is defined in ${table} but has no column in Runs.`,
+    fix: `Set up tracking again to add the column, or add one with the header ${header}.`,
+  }));
+}
+
+function invalidValues({ runs, catalogue, compile, rows, header }: Context): Finding[] {
+  return [...validateRuns(runs, catalogue, compile, rows)].flatMap(([row, problems]) =>
+    problems.map(({ target, rule, value, message, fix }): Finding => ({
+      severity: "error",
+      rule,
+      table: "Runs",
+      row,
+      column: header(target),
+      ...(value === undefined ? {} : { value }),
+      message,
+      fix,
+    })),
+  );
+}
+
+function runIds({ values, rows, header }: Context): Finding[] {
+  const column = header({ role: "field", key: "id" });
+  const ids = values.texts("id");
+  const first = new Map<string, number>();
+  const findings: Finding[] = [];
+  for (const row of rows) {
+    const id = ids[row] ?? "";
+    const earlier = first.get(id.toLowerCase());
+    const place = { severity: "error", table: "Runs", row, column } as const;
+    if (id === "") {
+      const message = "The run has no id, so that an import or a reference cannot find it.";
+      findings.push({ ...place, rule: "required", message, fix: "Give it an id that no other run has." });
+    } else if (earlier === undefined) {
+      first.set(id.toLowerCase(), row);
+    } else {
+      const message = `${id} is also the id of the run in row ${String(earlier + 2)}.`;
+      findings.push({
+        ...place,
+        rule: "duplicate-id",
+        value: id,
+        message,
+        fix: "Give one of the two runs another id.",
+      });
+    }
+  }
+  return findings;
+}
+
+function statuses({ values, rows, header, runs }: Context): Finding[] {
+  const column = header({ role: "field", key: "status" });
+  const known: ReadonlySet<unknown> = new Set(RUN_STATUSES);
+  const recorded = values.field("status");
+  const metrics = runs.columns.filter(({ target }) => target.role === "metric");
+  const findings: Finding[] = [];
+  const blank: number[] = [];
+  for (const row of rows) {
+    const status = recorded?.[row];
+    if (status === undefined) {
+      if (metrics.some((metric) => metric.values[row] !== undefined)) {
+        blank.push(row);
+      }
+    } else if (!known.has(status)) {
+      findings.push({
+        severity: "error",
+        rule: "choice",
+        table: "Runs",
+        row,
+        column,
+        value: status,
+        message: `Status is "${scalarText(status)}", which is not one that Runsheet knows.`,
+        fix: `Use one of ${RUN_STATUSES.join(", ")}.`,
+      });
+    }
+  }
+  const none = {
+    severity: "warning",
+    rule: "no-status",
+    table: "Runs",
+    column,
+    message: "The run has results but no status, so that it cannot be the best run.",
+    fix: "Set its status to Completed if it is finished.",
+  } as const;
+  const many = (count: number): string =>
+    `${String(count)} runs have results but no status, so that none of them can be the best run.`;
+  return [...findings, ...groupedFindings(blank, none, many)];
+}
+
+function primaryMetric({ values, rows, header, catalogue }: Context): Finding[] {
+  const primary = catalogue.metrics.find((metric) => metric.primary);
+  if (primary === undefined) {
+    return [];
+  }
+  const target = { role: "metric", name: primary.name } as const;
+  const numbers = values.of(target);
+  const status = values.field("status");
+  const without = Array.from(rows).filter(
+    (row) => status?.[row] === "Completed" && numbers?.[row] === undefined,
+  );
+  const finding = {
+    severity: "warning",
+    rule: "no-result",
+    table: "Runs",
+    column: header(target),
+    message: `The run is completed but has no ${primary.name}, the primary metric.`,
+    fix: "Enter the value, or change the status if the run did not finish.",
+  } as const;
+  return groupedFindings(
+    without,
+    finding,
+    (count) => `${String(count)} completed runs have no ${primary.name}, the primary metric.`,
+  );
+}
+
+function knownNames({ values, header, datasetNames, experimentNames }: Context): Finding[] {
+  const datasets = new Set(datasetNames);
+  const experiments = new Set(experimentNames);
+  const check = (
+    key: RunFieldKey,
+    target: "Datasets" | "Experiments",
+    has: (value: string) => boolean,
+  ): Finding[] =>
+    checkReferences({
+      table: "Runs",
+      column: header({ role: "field", key }),
+      values: values.field(key) ?? [],
+      target,
+      has,
+    });
+  return [
+    ...(datasets.size === 0 ? [] : check("dataset", "Datasets", (text) => isKnownDataset(text, datasets))),
+    ...(experiments.size === 0 ? [] : check("experiment", "Experiments", (text) => experiments.has(text))),
+  ];
+}

@@ -1,0 +1,183 @@
+/**
+ * The form that logs a run, made from the catalogues. Parameters, dataset, model, experiment and author start from the
+ * last run, because the next one usually differs in little; name, notes, seed, start and metrics are always new.
+ * Parameters that the last run lacks start from their default.
+ */
+import type { Catalogue, MetricDefinition, ParameterDefinition } from "../catalogue/catalogue";
+import { ConfigurationIndex } from "../identity/configuration-index";
+import type { FormField } from "./form-field";
+import { nextRunIds } from "../identity/run-ids";
+import type { ColumnTarget, RunColumns } from "../schema/run-columns";
+import { RUN_FIELDS, type RunField, type RunFieldKey } from "../schema/run-fields";
+import { RUN_STATUSES, type RunStatus } from "../schema/run-status";
+import { RunValues } from "../schema/run-values";
+import type { Scalar } from "../values/scalar";
+import { scalarText } from "../values/scalar-text";
+import { TABLE_SPECS } from "../schema/table-specs";
+
+/** What a draft is checked against. */
+export interface RunFormIndex {
+  readonly catalogue: Catalogue;
+  readonly values: RunValues;
+  readonly configurations: ConfigurationIndex;
+}
+
+export interface RunForm {
+  readonly fields: readonly FormField[];
+  readonly nextRunId: string;
+  readonly index: RunFormIndex;
+}
+
+export interface RunFormSource {
+  readonly catalogue: Catalogue;
+  /** The Runs table, typed. */
+  readonly runs: RunColumns;
+  readonly datasetNames: readonly string[];
+  readonly experimentNames: readonly string[];
+}
+
+/** Fields that start from the last run. */
+const CARRIED: ReadonlySet<RunFieldKey> = new Set(["experiment", "dataset", "model", "author"]);
+/** Fields whose earlier values are offered. */
+const SUGGESTED: ReadonlySet<RunFieldKey> = new Set(["experiment", "dataset", "model", "author", "tags"]);
+const INITIAL_STATUS: RunStatus = "Completed";
+const MOST_SUGGESTIONS = 100;
+
+type Start = Pick<FormField, "initial" | "origin">;
+
+class FormMaker {
+  private readonly values: RunValues;
+  private readonly last: number;
+
+  constructor(private readonly source: RunFormSource) {
+    this.values = new RunValues(source.runs);
+    this.last = lastRow(this.values);
+  }
+
+  make(): RunForm {
+    const { catalogue, runs } = this.source;
+    const fields = [
+      ...RUN_FIELDS.filter(({ key, group }) => group === "run" && key !== "id").map((field) =>
+        this.runField(field),
+      ),
+      ...catalogue.parameters.map((definition) => this.parameterField(definition)),
+      ...catalogue.metrics.map((definition) => metricField(definition)),
+    ];
+    const configurations = new ConfigurationIndex(runs, catalogue);
+    const [nextRunId = ""] = nextRunIds(this.values.texts("id"), 1);
+    return { fields, nextRunId, index: { catalogue, values: this.values, configurations } };
+  }
+
+  private runField({ key, header, type }: RunField): FormField {
+    const target: ColumnTarget = { role: "field", key };
+    const description = TABLE_SPECS.Runs.columns.find((column) => column.header === header)?.description;
+    const isStatus = key === "status";
+    const start = CARRIED.has(key) ? startFrom(this.values.of(target)?.[this.last], undefined) : {};
+    return {
+      key: `field:${key}`,
+      group: "run",
+      name: key,
+      label: header,
+      type,
+      choices: isStatus
+        ? RUN_STATUSES
+        : SUGGESTED.has(key)
+          ? suggestions(this.values, target, this.namesFor(key))
+          : [],
+      freeChoice: !isStatus,
+      required: isStatus,
+      ...(key === "duration" ? { min: 0 } : {}),
+      ...(description === undefined ? {} : { description }),
+      ...(isStatus ? startFrom(undefined, INITIAL_STATUS) : start),
+    };
+  }
+
+  private namesFor(key: RunFieldKey): readonly string[] {
+    if (key === "dataset") {
+      return this.source.datasetNames;
+    }
+    return key === "experiment" ? this.source.experimentNames : [];
+  }
+
+  private parameterField(definition: ParameterDefinition): FormField {
+    const { name, type, required, min, max, unit, description, choices } = definition;
+    const target: ColumnTarget = { role: "parameter", name };
+    return {
+      key: `parameter:${name}`,
+      group: "parameter",
+      name,
+      label: name,
+      type,
+      ...(unit === undefined ? {} : { unit }),
+      choices: type === "choice" ? choices : type === "text" ? suggestions(this.values, target, []) : [],
+      freeChoice: type !== "choice",
+      required,
+      ...(min === undefined ? {} : { min }),
+      ...(max === undefined ? {} : { max }),
+      ...(description === undefined ? {} : { description }),
+      ...startFrom(this.values.of(target)?.[this.last], definition.default),
+    };
+  }
+}
+
+/** Makes the form from the catalogue and the runs as they stand. */
+export function makeRunForm(source: RunFormSource): RunForm {
+  return new FormMaker(source).make();
+}
+
+/** The text of a value in a draft; booleans in lower case, as the form's switch has them. */
+function draftText(value: Scalar): string {
+  return typeof value === "boolean" ? String(value) : scalarText(value);
+}
+
+/** The row that was added last: that of the highest run number, else the lowest row of the table; -1 without runs. */
+function lastRow(values: RunValues): number {
+  const { count } = values.runs;
+  let last = count - 1;
+  let highest = -1;
+  values.texts("id").forEach((id, row) => {
+    const match = /^run-(\d{1,9})$/i.exec(id);
+    if (match !== null && Number(match[1]) > highest) {
+      highest = Number(match[1]);
+      last = row;
+    }
+  });
+  return last;
+}
+
+/** Names given, then the distinct texts of a column, the latest first. */
+function suggestions(values: RunValues, target: ColumnTarget, names: readonly string[]): string[] {
+  const found = new Set(names);
+  const column = values.of(target) ?? [];
+  for (let row = column.length - 1; row >= 0 && found.size < MOST_SUGGESTIONS; row--) {
+    const value = column[row];
+    if (value !== undefined) {
+      found.add(scalarText(value));
+    }
+  }
+  return [...found];
+}
+
+function startFrom(lastValue: Scalar | undefined, fallback: Scalar | undefined): Start {
+  if (lastValue !== undefined) {
+    return { initial: draftText(lastValue), origin: "last run" };
+  }
+  return fallback === undefined ? {} : { initial: draftText(fallback), origin: "default" };
+}
+
+function metricField({ name, unit, min, max, description }: MetricDefinition): FormField {
+  return {
+    key: `metric:${name}`,
+    group: "metric",
+    name,
+    label: name,
+    type: "number",
+    ...(unit === undefined ? {} : { unit }),
+    choices: [],
+    freeChoice: true,
+    required: false,
+    ...(min === undefined ? {} : { min }),
+    ...(max === undefined ? {} : { max }),
+    ...(description === undefined ? {} : { description }),
+  };
+}

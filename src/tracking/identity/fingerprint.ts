@@ -1,0 +1,63 @@
+/**
+ * The fingerprint of a run is the hash of its configuration: every parameter that counts (`In fingerprint`), the model
+ * and the dataset. The seed is left out, so that replicates share a fingerprint; so is the code version, because it
+ * changes with nearly every run and would make "you have run this before" never true. Blanks do not count: a run from a
+ * file without a column equals one where the column is empty.
+ */
+import type { Catalogue } from "../catalogue/catalogue";
+import type { RunColumns } from "../schema/run-columns";
+import type { Scalar } from "../values/scalar";
+import { RowHashes } from "./row-hashes";
+
+const FIELDS_IN_FINGERPRINT = new Set(["model", "dataset"]);
+
+/** Hashes of the configurations of all runs; `valuesIn(row)` is 0 where nothing of a configuration is known. */
+export function configurationHashes(runs: RunColumns, catalogue: Catalogue): RowHashes {
+  const left = new Set(
+    catalogue.parameters.filter(({ inFingerprint }) => !inFingerprint).map(({ name }) => name),
+  );
+  const hashes = new RowHashes(runs.count);
+  for (const { target, values } of runs.columns) {
+    if (target.role === "parameter" && !left.has(target.name)) {
+      hashes.add(`parameter/${target.name}`, values);
+    } else if (target.role === "field" && FIELDS_IN_FINGERPRINT.has(target.key)) {
+      hashes.add(`run/${target.key}`, values);
+    }
+  }
+  return hashes;
+}
+
+/** The hashes as fingerprints: 24 hexadecimal digits, undefined where nothing of the configuration is known. */
+export function fingerprintsOf(hashes: RowHashes): (string | undefined)[] {
+  const hexes = new Array<string | undefined>(hashes.count);
+  for (let row = 0; row < hashes.count; row++) {
+    hexes[row] = hashes.valuesIn(row) === 0 ? undefined : hashes.hex(row);
+  }
+  return hexes;
+}
+
+/**
+ * The fingerprint of every run, 24 hexadecimal digits, undefined where nothing of the configuration is known.
+ * The formula is in row-hashes.ts; the keys are `parameter/<name>`, `run/model` and `run/dataset`.
+ */
+export function fingerprints(runs: RunColumns, catalogue: Catalogue): (string | undefined)[] {
+  return fingerprintsOf(configurationHashes(runs, catalogue));
+}
+
+/** The fingerprint of one configuration. */
+export function fingerprintOf(
+  parameters: ReadonlyMap<string, Scalar>,
+  fields: { readonly model?: Scalar | undefined; readonly dataset?: Scalar | undefined },
+  catalogue: Catalogue,
+): string | undefined {
+  const columns: RunColumns["columns"] = [
+    ...[...parameters].map(([name, value]) => ({
+      target: { role: "parameter" as const, name },
+      type: "text" as const,
+      values: [value],
+    })),
+    { target: { role: "field", key: "model" }, type: "text", values: [fields.model] },
+    { target: { role: "field", key: "dataset" }, type: "text", values: [fields.dataset] },
+  ];
+  return fingerprints({ count: 1, columns }, catalogue)[0];
+}

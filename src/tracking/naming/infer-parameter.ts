@@ -1,0 +1,66 @@
+/**
+ * Proposes the catalogue row of a parameter from its column. Ranges and `required` are left to the user, and so is a
+ * closed list: a text column with few values stays text, because an inferred list would reject the next import that
+ * tries another optimizer. A column that the person calls a choice gets its own values as choices.
+ */
+import type { ParameterDefinition } from "../catalogue/catalogue";
+import { countsInFingerprint } from "../identity/counts-in-fingerprint";
+import { inferUnit } from "./infer-unit";
+import { nameWords } from "./name-words";
+import type { Scalar } from "../values/scalar";
+import { scalarText } from "../values/scalar-text";
+import type { ValueType } from "../values/value-type";
+
+/** Beyond this, a column is not a list of choices. */
+const MOST_CHOICES = 100;
+
+/** Quantities that are whole only by chance: a learning rate of 1 does not make learning rates whole. */
+const CONTINUOUS = new Set(
+  "lr rate dropout momentum decay alpha beta gamma epsilon eps lambda temperature ratio fraction factor threshold scale std noise tau rho mu sigma weight penalty tolerance tol probability prob clip c".split(
+    " ",
+  ),
+);
+
+/** The definition proposed for a parameter of that name with values of that type; dates are kept as text. */
+export function inferParameter(
+  name: string,
+  type: ValueType,
+  values: readonly (Scalar | undefined)[],
+): ParameterDefinition {
+  const unit = inferUnit(name);
+  const choices = type === "choice" ? (distinctTexts(values) ?? []) : [];
+  return {
+    name,
+    type: parameterType(name, type, choices.length > 0),
+    required: false,
+    choices,
+    ...(unit === undefined ? {} : { unit }),
+    inFingerprint: countsInFingerprint(name),
+  };
+}
+
+function parameterType(name: string, type: ValueType, hasChoices: boolean): ParameterDefinition["type"] {
+  switch (type) {
+    case "date":
+      return "text";
+    case "choice":
+      return hasChoices ? "choice" : "text";
+    case "integer":
+      return CONTINUOUS.has(nameWords(name).at(-1) ?? "") ? "number" : "integer";
+    default:
+      return type;
+  }
+}
+
+function distinctTexts(values: readonly (Scalar | undefined)[]): string[] | undefined {
+  const texts = new Set<string>();
+  for (const value of values) {
+    if (value !== undefined) {
+      texts.add(scalarText(value));
+      if (texts.size > MOST_CHOICES) {
+        return undefined;
+      }
+    }
+  }
+  return [...texts].sort((a, b) => (a < b ? -1 : 1));
+}

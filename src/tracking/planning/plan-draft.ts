@@ -1,0 +1,80 @@
+import type { AdoptedColumns } from "../catalogue/adopt-columns";
+import type { Catalogue } from "../catalogue/catalogue";
+import type { SchemaCompiler } from "../schema/catalogue-schema";
+import type { ExistingIndex } from "../identity/existing-index";
+import { DECISIONS, type Notice, type RowReason } from "./import-plan";
+import type { KnownNames } from "./plan-warnings";
+import type { RowIdentities } from "../identity/row-identities";
+import type { RunColumns } from "../schema/run-columns";
+
+/** What an import is planned from. */
+export interface ImportRequest extends KnownNames {
+  /** The batch id that every added run carries. */
+  readonly importId: string;
+  /** What `Source` becomes where a row does not say it: the tool's name. */
+  readonly source: string;
+  /** The rows of the import, typed. Unreadable rows count too and may hold nothing. */
+  readonly candidates: RunColumns;
+  /** Where a row stands in the source, such as "line 12". */
+  readonly place: (row: number) => string;
+  readonly unreadable: readonly { readonly row: number; readonly message: string }[];
+  /** The Runs table, typed: numbers, dates in milliseconds. */
+  readonly existing: RunColumns;
+  readonly catalogue: Catalogue;
+  /** Compiles the catalogue's schema with ajv. */
+  readonly compile: SchemaCompiler;
+  /** Notices from reading the columns, to be carried along. */
+  readonly notices: readonly Notice[];
+}
+
+export const ADD = DECISIONS.indexOf("add");
+export const UPDATE = DECISIONS.indexOf("update");
+export const SKIP = DECISIONS.indexOf("skip");
+export const REJECT = DECISIONS.indexOf("reject");
+
+/** The plan while it is being made. */
+export interface PlanDraft {
+  readonly request: ImportRequest;
+  readonly adopted: AdoptedColumns;
+  readonly index: ExistingIndex;
+  readonly identities: RowIdentities;
+  readonly decisions: Uint8Array;
+  readonly reasons: RowReason[];
+}
+
+/** Records what becomes of a row, and why. */
+export function decide(
+  draft: PlanDraft,
+  row: number,
+  decision: number,
+  rule: string,
+  message: string,
+  fix?: string,
+): void {
+  draft.decisions[row] = decision;
+  draft.reasons.push({
+    row,
+    place: draft.request.place(row),
+    decision: DECISIONS[decision] ?? "reject",
+    rule,
+    message,
+    ...(fix === undefined ? {} : { fix }),
+  });
+}
+
+/** The rows whose decision passes the test, in order. */
+export function rowsWhere(decisions: Uint8Array, test: (decision: number) => boolean): Int32Array {
+  const rows = new Int32Array(decisions.length);
+  let count = 0;
+  for (let row = 0; row < decisions.length; row++) {
+    if (test(decisions[row] ?? REJECT)) {
+      rows[count++] = row;
+    }
+  }
+  return rows.slice(0, count);
+}
+
+/** What to call a run of the workbook: its id, else its row. */
+export function runName(draft: PlanDraft, existingRow: number): string {
+  return draft.index.values.text("id", existingRow) || `the run in row ${String(existingRow + 2)}`;
+}

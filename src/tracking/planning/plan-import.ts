@@ -1,0 +1,218 @@
+/**
+ * Decides what becomes of every row of an import, before anything is written:
+ * - reject: it could not be read, breaks a rule of the catalogues, or repeats an id of the same file with other values;
+ * - skip: the workbook has it already with the same values, the file has it further up, or it holds nothing;
+ * - update: the workbook has it, and the import brings new values (see merge-runs.ts for whose value wins);
+ * - add: everything else. A run whose configuration was run before is added with a word about it: it is a replicate.
+ * Every row gets exactly one of the four.
+ */
+import { adoptColumns } from "../catalogue/adopt-columns";
+import { ExistingIndex } from "../identity/existing-index";
+import { configurationHashes, fingerprintsOf } from "../identity/fingerprint";
+import { DECISIONS, type Decision, type DecisionCounts, type ImportPlan, type Notice } from "./import-plan";
+import { changedRows, changeDescriber, mergeRuns } from "./merge-runs";
+import { noteReplicates } from "./note-replicates";
+import { planAdditions } from "./plan-additions";
+import {
+  ADD,
+  decide,
+  REJECT,
+  rowsWhere,
+  runName,
+  SKIP,
+  UPDATE,
+  type ImportRequest,
+  type PlanDraft,
+} from "./plan-draft";
+import { planWarnings } from "./plan-warnings";
+import { identifyRows } from "../identity/row-identities";
+import { validateRuns, type RunProblem } from "../schema/validate-runs";
+
+export type { ImportRequest } from "./plan-draft";
+
+type Describe = ReturnType<typeof changeDescriber>;
+
+const MOST_PROBLEMS_NAMED = 3;
+
+/** Makes the plan. Throws only what `compile` throws. */
+export function planImport(request: ImportRequest): ImportPlan {
+  const unreadable = new Uint8Array(request.candidates.count);
+  for (const { row } of request.unreadable) {
+    unreadable[row] = 1;
+  }
+  const draft = startDraft(request, unreadable);
+  decideUnreadable(draft);
+  decideIdentities(draft, unreadable);
+  decideInvalid(draft);
+
+  const { adopted, identities, decisions, index } = draft;
+  const added = rowsWhere(decisions, (decision) => decision === ADD);
+  const taken = new Set(index.runIds);
+  const additions = planAdditions(
+    adopted.runs,
+    added,
+    identities,
+    adopted.catalogue,
+    taken,
+    request.importId,
+  );
+  const updates = planUpdates(
+    draft,
+    rowsWhere(decisions, (decision) => decision === UPDATE),
+  );
+  const replicates = noteReplicates(draft, added, additions);
+  const writes = additions.runs.count + updates.rows.length > 0;
+  return {
+    importId: request.importId,
+    decisions,
+    counts: countDecisions(decisions),
+    reasons: draft.reasons.sort((a, b) => a.row - b.row),
+    newParameters: writes ? adopted.newParameters : [],
+    newMetrics: writes ? adopted.newMetrics : [],
+    notices: [...request.notices, ...assumedNotice(additions.assumedCompleted), ...replicates],
+    warnings: planWarnings([additions.runs, updates.runs], request),
+    additions: additions.runs,
+    updates,
+  };
+}
+
+function decideUnreadable(draft: PlanDraft): void {
+  for (const { row, message } of draft.request.unreadable) {
+    decide(draft, row, REJECT, "unreadable", message, "Correct the row in the file and import it again.");
+  }
+}
+
+function decideRepeat(draft: PlanDraft, row: number, first: number): void {
+  const place = draft.request.place(first);
+  if (draft.identities.identical[row] === 1) {
+    decide(draft, row, SKIP, "repeated-in-file", `The same run stands at ${place} already.`);
+  } else {
+    const message = `The run at ${place} has the same id but other values.`;
+    decide(
+      draft,
+      row,
+      REJECT,
+      "id-conflict",
+      message,
+      "Keep the right one of the two rows and import the file again.",
+    );
+  }
+}
+
+function decideKnown(
+  draft: PlanDraft,
+  row: number,
+  match: number,
+  changed: boolean,
+  describe: Describe,
+): void {
+  const name = runName(draft, match);
+  if (changed) {
+    const message = `Updates ${name}: ${describe(row, match)}.`;
+    decide(draft, row, UPDATE, draft.identities.rules[row] ?? "same-source-id", message);
+  } else {
+    decide(
+      draft,
+      row,
+      SKIP,
+      draft.identities.rules[row] ?? "same-source-id",
+      `Already in the workbook as ${name}.`,
+    );
+  }
+}
+
+function decideIdentities(draft: PlanDraft, unreadable: Uint8Array): void {
+  const { matches, repeats, rules, empty } = draft.identities;
+  const changed = changedRows(draft.adopted.runs, draft.index.values, matches);
+  const describe = changeDescriber(draft.adopted.runs, draft.index.values);
+  for (let row = 0; row < draft.decisions.length; row++) {
+    const repeat = repeats[row] ?? -1;
+    const match = matches[row] ?? -1;
+    if (unreadable[row] === 1) {
+      continue;
+    }
+    if (empty[row] === 1) {
+      decide(draft, row, SKIP, "empty-row", "The row holds no value.");
+    } else if (repeat >= 0) {
+      decideRepeat(draft, row, repeat);
+    } else if (match >= 0) {
+      decideKnown(draft, row, match, changed[row] === 1 && rules[row] !== "same-content", describe);
+    }
+  }
+}
+
+function rejectInvalid(draft: PlanDraft, row: number, problems: readonly RunProblem[]): void {
+  const [first] = problems;
+  if (first === undefined) {
+    return;
+  }
+  const more = problems.length - MOST_PROBLEMS_NAMED;
+  const sentences = problems.slice(0, MOST_PROBLEMS_NAMED).map(({ message }) => message);
+  const message = sentences.join(" ") + (more > 0 ? ` And ${String(more)} more.` : "");
+  decide(draft, row, REJECT, first.rule, message, first.fix);
+}
+
+/** Validates the rows that would be written. An update need not bring what is required: the run has it or lacks it already. */
+function decideInvalid(draft: PlanDraft): void {
+  const { decisions, adopted, request } = draft;
+  const written = rowsWhere(decisions, (decision) => decision === ADD || decision === UPDATE);
+  const problems = validateRuns(adopted.runs, adopted.catalogue, request.compile, written);
+  const replaced = new Set<number>();
+  for (const [row, found] of problems) {
+    const isUpdate = decisions[row] === UPDATE;
+    const counting = isUpdate ? found.filter(({ rule }) => rule !== "required") : found;
+    if (counting.length > 0) {
+      if (isUpdate) {
+        replaced.add(row);
+      }
+      rejectInvalid(draft, row, counting);
+    }
+  }
+  if (replaced.size > 0) {
+    const kept = draft.reasons.filter(({ row, decision }) => decision !== "update" || !replaced.has(row));
+    draft.reasons.splice(0, draft.reasons.length, ...kept);
+  }
+}
+
+function assumedNotice(count: number): Notice[] {
+  const message = `The source has no status, so ${count === 1 ? "1 run with a metric counts" : `${String(count)} runs with a metric count`} as completed.`;
+  return count === 0 ? [] : [{ rule: "status-assumed", column: "Status", count, message }];
+}
+
+function planUpdates(draft: PlanDraft, rows: Int32Array): ImportPlan["updates"] {
+  const { matches } = draft.identities;
+  const { runs, changed } = mergeRuns(draft.adopted.runs, draft.index.values, matches, rows);
+  const fresh = fingerprintsOf(configurationHashes(runs, draft.adopted.catalogue));
+  const columns = runs.columns.map((column) =>
+    column.target.role === "field" && column.target.key === "fingerprint"
+      ? { ...column, values: fresh }
+      : column,
+  );
+  const isFingerprint = columns.map(({ target }) => target.role === "field" && target.key === "fingerprint");
+  return {
+    rows: Int32Array.from(rows, (row) => matches[row] ?? 0),
+    runs: { count: runs.count, columns },
+    changed: changed.map((any, at) => any || isFingerprint[at] === true),
+  };
+}
+
+function countDecisions(decisions: Uint8Array): DecisionCounts {
+  const counts: Record<Decision, number> = { add: 0, update: 0, skip: 0, reject: 0 };
+  decisions.forEach((decision) => {
+    counts[DECISIONS[decision] ?? "reject"]++;
+  });
+  return counts;
+}
+
+function startDraft(request: ImportRequest, unreadable: Uint8Array): PlanDraft {
+  const adopted = adoptColumns(request.candidates, request.catalogue);
+  const index = new ExistingIndex(request.existing);
+  return {
+    request,
+    adopted,
+    index,
+    identities: identifyRows(adopted.runs, index, adopted.catalogue, request.source, unreadable),
+    decisions: new Uint8Array(request.candidates.count).fill(ADD),
+    reasons: [],
+  };
+}

@@ -1,0 +1,49 @@
+import type { MetricDefinition, ParameterDefinition } from "../catalogue/catalogue";
+import { NUMBER_FORMATS, type ColumnSpec } from "./table-specs";
+
+const MIN_WIDTH = 9;
+const MAX_WIDTH = 24;
+
+/** What the column of a parameter in Runs looks like, under the header given. */
+export function parameterColumnSpec(definition: ParameterDefinition, header: string): ColumnSpec {
+  const { type, min, max, unit } = definition;
+  const description = definition.description ?? `Parameter ${definition.name}`;
+  return {
+    header,
+    type,
+    width: widthOf(header),
+    numberFormat: NUMBER_FORMATS[type],
+    required: definition.required,
+    choices: type === "choice" ? definition.choices : [],
+    suggestions: [],
+    ...(min === undefined ? {} : { min }),
+    ...(max === undefined ? {} : { max }),
+    hidden: false,
+    group: "parameter",
+    description: unit === undefined ? description : `${description} (${unit})`,
+  };
+}
+
+/** What the column of a metric in Runs looks like, under the header given. */
+export function metricColumnSpec(definition: MetricDefinition, header: string): ColumnSpec {
+  const { min, max, unit } = definition;
+  const description = definition.description ?? `Metric ${definition.name}`;
+  return {
+    header,
+    type: "number",
+    width: widthOf(header),
+    numberFormat: NUMBER_FORMATS.number,
+    required: false,
+    choices: [],
+    suggestions: [],
+    ...(min === undefined ? {} : { min }),
+    ...(max === undefined ? {} : { max }),
+    hidden: false,
+    group: "metric",
+    description: unit === undefined ? description : `${description} (${unit})`,
+  };
+}
+
+function widthOf(header: string): number {
+  return Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, header.length + 3));
+}

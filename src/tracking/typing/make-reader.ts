@@ -1,0 +1,60 @@
+import type { ColumnReader, RawValues } from "./column-reader";
+import { NumberReader } from "./number-reader";
+import { TextReader } from "./text-reader";
+import { WordReader, type WordRules } from "./word-reader";
+import { isDateInRange, readDate, readDateNumber } from "../values/read-date";
+import { readBoolean } from "../values/read-boolean";
+import { readDuration } from "../values/read-duration";
+import { RUN_FIELDS, type RunFieldKey } from "../schema/run-fields";
+import { readStatus } from "../schema/read-status";
+import type { ReadCounts } from "./typed-column";
+import type { ValueType } from "../values/value-type";
+
+const BOOLEANS: WordRules = { type: "boolean", text: readBoolean, number: () => undefined };
+
+const DURATIONS: WordRules = { type: "number", text: readDuration, number: (value) => value };
+
+const STATUSES: WordRules = {
+  type: "choice",
+  text: (text) => readStatus(/^[1-5]$/.test(text) ? Number(text) : text),
+  number: readStatus,
+};
+
+const DATES: WordRules = { type: "date", text: readDateCell, number: readDateNumber };
+
+/** The reader of a column as the type given. */
+export function makeReader(raw: RawValues, type: ValueType, decimalComma: boolean): ColumnReader {
+  switch (type) {
+    case "number":
+    case "integer":
+      return new NumberReader(raw, type, decimalComma);
+    case "text":
+    case "choice":
+      return new TextReader(raw, type);
+    case "boolean":
+      return new WordReader(raw, BOOLEANS);
+    case "date":
+      return new WordReader(raw, DATES);
+  }
+}
+
+/** The reader of a column as one of the run's own fields: statuses and durations have forms of their own. */
+export function makeFieldReader(raw: RawValues, key: RunFieldKey, decimalComma: boolean): ColumnReader {
+  switch (key) {
+    case "status":
+      return new WordReader(raw, STATUSES);
+    case "duration":
+      return new WordReader(raw, DURATIONS);
+    default:
+      return makeReader(raw, RUN_FIELDS.find((field) => field.key === key)?.type ?? "text", decimalComma);
+  }
+}
+
+function readDateCell(text: string, counts: ReadCounts): number | string | undefined {
+  const time = readDate(text);
+  if (time === undefined || isDateInRange(time)) {
+    return time;
+  }
+  counts.outOfRangeDates++;
+  return text;
+}

@@ -1,0 +1,71 @@
+import type { Notice } from "../planning/import-plan";
+import type { Scalar } from "../values/scalar";
+import type { ValueType } from "../values/value-type";
+
+/** How many values of a column were treated in a way worth saying. */
+export interface ReadCounts {
+  /** Kept under the canonical spelling NaN, Infinity or -Infinity. */
+  nonFinite: number;
+  /** Freed from the apostrophe that exporters put before = + - @. */
+  escapes: number;
+  /** Not of the column's type; kept as they were. */
+  keptAsText: number;
+  /** Dates before 1900-03-01 or after 9999, kept as text. */
+  outOfRangeDates: number;
+  /** Cut at the 32,767 characters that a cell holds. */
+  tooLong: number;
+}
+
+/** A column after typing: `values[i]` belongs to row i, `undefined` is a blank. */
+export interface TypedColumn {
+  readonly type: ValueType;
+  readonly values: readonly (Scalar | undefined)[];
+  readonly counts: Readonly<ReadCounts>;
+}
+
+export function noCounts(): ReadCounts {
+  return { nonFinite: 0, escapes: 0, keptAsText: 0, outOfRangeDates: 0, tooLong: 0 };
+}
+
+/** "1 value in lr was ..." or "3 values in lr were ..."; what follows must fit both. */
+function sentence(count: number, column: string, was: string, were: string): string {
+  return count === 1 ? `1 value in ${column} ${was}` : `${String(count)} values in ${column} ${were}`;
+}
+
+/** The counts as sentences for the preview, under the header given. */
+export function readNotices(column: string, type: ValueType, counts: Readonly<ReadCounts>): Notice[] {
+  const notice = (rule: Notice["rule"], count: number, was: string, were: string): Notice[] =>
+    count === 0 ? [] : [{ rule, column, count, message: sentence(count, column, was, were) }];
+  return [
+    ...notice(
+      "non-finite",
+      counts.nonFinite,
+      "is not a finite number and stays as text (NaN, Infinity or -Infinity).",
+      "are not finite numbers and stay as text (NaN, Infinity or -Infinity).",
+    ),
+    ...notice(
+      "escape-removed",
+      counts.escapes,
+      "was freed from the apostrophe that the exporting tool had put in front.",
+      "were freed from the apostrophe that the exporting tool had put in front.",
+    ),
+    ...notice(
+      "kept-as-text",
+      counts.keptAsText,
+      `could not be read as ${type} and stays as it was.`,
+      `could not be read as ${type} and stay as they were.`,
+    ),
+    ...notice(
+      "out-of-range-date",
+      counts.outOfRangeDates,
+      "is outside the dates that Excel can show (1900-03-01 to 9999-12-31).",
+      "are outside the dates that Excel can show (1900-03-01 to 9999-12-31).",
+    ),
+    ...notice(
+      "text-too-long",
+      counts.tooLong,
+      "was cut to the 32,767 characters that a cell can hold.",
+      "were cut to the 32,767 characters that a cell can hold.",
+    ),
+  ];
+}

@@ -1,0 +1,215 @@
+import type { ChartSeriesDescription } from "../../book/chart-description";
+import { HostError } from "../../protocol/host-error";
+import { HostCollection, HostObject } from "../../protocol/host-object";
+import { formatAbsolute, parseAddress } from "../ranges/address";
+import { asBoolean, asIndex, asInteger, asText } from "../ranges/arguments";
+import { cellValue } from "../ranges/cell-value";
+import { ChartFill } from "./chart-fill";
+import type { ChartPlace } from "./chart-place";
+import { invalidArgument, itemNotFound } from "../base/excel-errors";
+import { RangeBase } from "../ranges/range-base";
+import type { SheetArea } from "../ranges/resolve-range";
+
+/** One series of a chart. Its values and categories are references, which follow their cells. */
+export class ChartSeries extends HostObject {
+  readonly $type = "ChartSeries";
+
+  constructor(
+    private readonly place: ChartPlace,
+    private readonly series: ChartSeriesDescription,
+  ) {
+    super();
+  }
+
+  get name(): string {
+    return this.series.name;
+  }
+
+  set name(value: unknown) {
+    this.change({ name: asText(value, "name") });
+  }
+
+  get gapWidth(): number {
+    return this.series.gapWidth ?? 219;
+  }
+
+  set gapWidth(value: unknown) {
+    const gapWidth = asInteger(value, "gapWidth");
+    if (gapWidth < 0 || gapWidth > 500) {
+      throw invalidArgument("gapWidth must be from 0 to 500.");
+    }
+    this.change({ gapWidth });
+  }
+
+  get hasDataLabels(): boolean {
+    return this.series.dataLabels;
+  }
+
+  set hasDataLabels(value: unknown) {
+    this.change({ dataLabels: asBoolean(value, "hasDataLabels") });
+  }
+
+  get dataLabels(): ChartDataLabels {
+    return new ChartDataLabels(this.place, this.series);
+  }
+
+  get format(): ChartSeriesFormat {
+    return new ChartSeriesFormat(this.fill());
+  }
+
+  get points(): ChartPointsCollection {
+    return new ChartPointsCollection(this.place, this.series);
+  }
+
+  setValues(range: unknown): void {
+    this.change({ values: asReference(range) });
+  }
+
+  setXAxisValues(range: unknown): void {
+    this.change({ categories: asReference(range) });
+  }
+
+  delete(): void {
+    const { series } = this.place.chart;
+    this.place.changed();
+    series.splice(series.indexOf(this.series), 1);
+  }
+
+  private fill(): ChartFill {
+    return new ChartFill((color) => {
+      this.change({ color });
+    });
+  }
+
+  private change(change: Partial<ChartSeriesDescription>): void {
+    this.place.changed();
+    Object.assign(this.series, change);
+  }
+}
+
+export class ChartSeriesFormat extends HostObject {
+  readonly $type = "ChartSeriesFormat";
+
+  constructor(readonly fill: ChartFill) {
+    super();
+  }
+}
+
+export class ChartDataLabels extends HostObject {
+  readonly $type = "ChartDataLabels";
+
+  constructor(
+    private readonly place: ChartPlace,
+    private readonly series: ChartSeriesDescription,
+  ) {
+    super();
+  }
+
+  get showValue(): boolean {
+    return this.series.dataLabels;
+  }
+
+  set showValue(value: unknown) {
+    const show = asBoolean(value, "showValue");
+    this.place.changed();
+    this.series.dataLabels = show;
+  }
+}
+
+/** The points of a series, one a cell of its values. */
+export class ChartPointsCollection extends HostCollection {
+  readonly $type = "ChartPointsCollection";
+
+  constructor(
+    private readonly place: ChartPlace,
+    private readonly series: ChartSeriesDescription,
+  ) {
+    super();
+  }
+
+  $items(): readonly ChartPoint[] {
+    return Array.from({ length: this.count }, (_, index) => new ChartPoint(this.place, this.series, index));
+  }
+
+  get count(): number {
+    const source = valuesOf(this.place, this.series);
+    return source
+      ? Math.max(source.area.bottom - source.area.top, source.area.right - source.area.left) + 1
+      : 0;
+  }
+
+  getCount(): number {
+    return this.count;
+  }
+
+  getItemAt(index: unknown): ChartPoint {
+    const number = asIndex(index, "index");
+    if (this.count === 0) {
+      throw new HostError(
+        "EmptyChartSeries",
+        "The attempted operation failed because the chart series is empty.",
+        409,
+      );
+    }
+    if (number >= this.count) {
+      throw itemNotFound(`The series has ${this.count} points.`);
+    }
+    return new ChartPoint(this.place, this.series, number);
+  }
+}
+
+export class ChartPoint extends HostObject {
+  readonly $type = "ChartPoint";
+
+  constructor(
+    private readonly place: ChartPlace,
+    private readonly series: ChartSeriesDescription,
+    private readonly index: number,
+  ) {
+    super();
+  }
+
+  get value(): string | number | boolean {
+    const source = valuesOf(this.place, this.series);
+    if (!source) {
+      return "";
+    }
+    this.place.context.refresh();
+    const { top, left, bottom } = source.area;
+    const down = bottom > top;
+    return cellValue(source.sheet.cells.value(top + (down ? this.index : 0), left + (down ? 0 : this.index)));
+  }
+
+  get format(): ChartPointFormat {
+    const fill = new ChartFill((color) => {
+      this.place.changed();
+      if (color === undefined) {
+        this.series.pointColors.delete(this.index);
+      } else {
+        this.series.pointColors.set(this.index, color);
+      }
+    });
+    return new ChartPointFormat(fill);
+  }
+}
+
+export class ChartPointFormat extends HostObject {
+  readonly $type = "ChartPointFormat";
+
+  constructor(readonly fill: ChartFill) {
+    super();
+  }
+}
+
+function valuesOf({ context }: ChartPlace, { values }: ChartSeriesDescription): SheetArea | undefined {
+  const address = values === undefined ? undefined : parseAddress(values);
+  const sheet = address?.sheetName === undefined ? undefined : context.sheetNamed(address.sheetName);
+  return address && sheet ? { sheet, area: address.area } : undefined;
+}
+
+function asReference(range: unknown): string {
+  if (!(range instanceof RangeBase)) {
+    throw invalidArgument("A range is needed.");
+  }
+  return formatAbsolute(range.$sheet.name, range.$area);
+}

@@ -1,0 +1,94 @@
+import { HostObject } from "../../protocol/host-object";
+import { Application } from "./application";
+import { asText } from "../ranges/arguments";
+import { CustomXmlPartCollection } from "./custom-xml-part-collection";
+import { DocumentProperties } from "./document-properties";
+import { invalidReference } from "../base/excel-errors";
+import type { ModelContext } from "../base/model-context";
+import { NamedItemCollection } from "./named-item-collection";
+import { Range } from "../ranges/range";
+import { Runtime } from "../base/runtime";
+import { SettingCollection } from "./setting-collection";
+import { TableCollection } from "../tables/table-collection";
+import { WorkbookProtection } from "./workbook-protection";
+import { WorksheetCollection } from "../sheets/worksheet-collection";
+
+/** The root of the object model. */
+export class Workbook extends HostObject {
+  readonly $type = "Workbook";
+
+  constructor(private readonly context: ModelContext) {
+    super();
+  }
+
+  get name(): string {
+    return this.context.book.fileName;
+  }
+
+  get application(): Application {
+    return new Application(this.context);
+  }
+
+  get worksheets(): WorksheetCollection {
+    return new WorksheetCollection(this.context);
+  }
+
+  get tables(): TableCollection {
+    return new TableCollection(this.context);
+  }
+
+  get names(): NamedItemCollection {
+    return new NamedItemCollection(this.context);
+  }
+
+  get settings(): SettingCollection {
+    return new SettingCollection(this.context);
+  }
+
+  get customXmlParts(): CustomXmlPartCollection {
+    return new CustomXmlPartCollection(this.context);
+  }
+
+  get properties(): DocumentProperties {
+    return new DocumentProperties(this.context);
+  }
+
+  get protection(): WorkbookProtection {
+    return new WorkbookProtection(this.context);
+  }
+
+  /** `context.runtime` travels under this name. */
+  get _Runtime(): Runtime {
+    return new Runtime(this.context);
+  }
+
+  getSelectedRange(): Range {
+    const sheet = this.context.sheet(this.context.book.activeSheetId);
+    return Range.$at(this.context, sheet, sheet.selection);
+  }
+
+  getActiveCell(): Range {
+    return this.getSelectedRange().getCell(0, 0);
+  }
+
+  _GetRangeForEventByReferenceId(id: unknown): Range {
+    const range = this._GetRangeOrNullObjectForEventByReferenceId(id);
+    if (!range) {
+      throw invalidReference();
+    }
+    return range;
+  }
+
+  _GetRangeOrNullObjectForEventByReferenceId(id: unknown): Range | null {
+    const [anchor] = this.context.anchors.get(asText(id, "referenceId")) ?? [];
+    return anchor?.area ? new Range(this.context, anchor) : null;
+  }
+
+  _RemoveReference(id: unknown): void {
+    this.context.anchors.release(asText(id, "referenceId"));
+  }
+
+  _GetReferenceCount(): number {
+    return this.context.anchors.keptCount;
+  }
+}

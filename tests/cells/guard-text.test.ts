@@ -1,0 +1,65 @@
+import fc from "fast-check";
+import { guardText, MAX_CELL_TEXT } from "../../src/cells/guard-text";
+import { startExcel } from "../support/excel";
+
+test.each(["=cmd|' /C calc'!A0", "+1", "-10% lr", "@SUM(A1)", "'quoted", "\tx", "＝1"])(
+  "%j is written behind an apostrophe, or as it is into a text cell",
+  (text) => {
+    expect(guardText(text, false)).toBe(`'${text}`);
+    expect(guardText(text, true)).toBe(text);
+  },
+);
+
+test.each(["007", "1e5", "3-4", "1/2", "12:30", "TRUE", "Mar 5", "#N/A", "$5", "50%", "%5"])(
+  "%j would become something else without an apostrophe",
+  (text) => {
+    expect(guardText(text, false)).toBe(`'${text}`);
+  },
+);
+
+test.each(["cnn-2", "adam", "a = b", "NaN", "Infinity", "truely"])("%j needs no apostrophe", (text) => {
+  expect(guardText(text, false)).toBe(text);
+});
+
+test("a text longer than a cell is cut with an ellipsis, and no surrogate pair is torn", () => {
+  const guarded = guardText("😀".repeat(20_000), true);
+  expect(guarded.length).toBeLessThanOrEqual(MAX_CELL_TEXT);
+  expect(guarded.endsWith("😀…")).toBe(true);
+});
+
+test.each(["General", "@"])(
+  "whatever text is written into a cell formatted %s is read back as that text",
+  async (format) => {
+    await startExcel();
+    const typed = fc.constantFrom(
+      "=",
+      "+",
+      "-",
+      "@",
+      "'",
+      "1",
+      "e",
+      "5",
+      "/",
+      ":",
+      "%",
+      "$",
+      ".",
+      " ",
+      "TRUE",
+      "jan",
+    );
+    const pieces = fc.array(typed, { minLength: 1, maxLength: 6 }).map((parts) => parts.join(""));
+    const texts = fc.sample(fc.oneof(fc.string({ minLength: 1 }), pieces), 400);
+    const { read, formulas } = await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem("Sheet1").getRangeByIndexes(0, 0, texts.length, 1);
+      range.numberFormat = texts.map(() => [format]);
+      range.values = texts.map((text) => [guardText(text, format === "@")]);
+      range.load("values,valueTypes");
+      await context.sync();
+      return { read: range.values.flat() as unknown[], formulas: range.valueTypes.flat() };
+    });
+    expect(read).toEqual(texts);
+    expect(new Set(formulas)).toEqual(new Set(["String"]));
+  },
+);

@@ -1,0 +1,112 @@
+import type { Catalogue } from "../../../src/tracking/catalogue/catalogue";
+import { checkRuns, type RunsToCheck } from "../../../src/tracking/checking/check-runs";
+import { inferMetric } from "../../../src/tracking/naming/infer-metric";
+import { inferParameter } from "../../../src/tracking/naming/infer-parameter";
+import { RUN_FIELDS } from "../../../src/tracking/schema/run-fields";
+import { compile, runsOf, type RunRow } from "../runs-of";
+
+const CATALOGUE: Catalogue = {
+  parameters: [{ ...inferParameter("lr", "number", []), max: 1 }],
+  metrics: [{ ...inferMetric("acc"), primary: true }],
+};
+const HEADERS = [...RUN_FIELDS.map(({ header }) => header), "lr", "acc", "mine"];
+const good = (id: string, more: RunRow = {}): RunRow => ({
+  id,
+  status: "Completed",
+  "parameter:lr": Number(id) / 1000,
+  "metric:acc": 0.5,
+  ...more,
+});
+
+function check(rows: readonly RunRow[], more: Partial<RunsToCheck> = {}) {
+  return checkRuns({
+    runs: runsOf(rows),
+    headers: HEADERS,
+    catalogue: CATALOGUE,
+    datasetNames: [],
+    experimentNames: [],
+    compile,
+    ...more,
+  });
+}
+const brief = (findings: ReturnType<typeof check>) =>
+  findings.map(({ severity, rule, row, column }) => [severity, rule, row, column]);
+
+test("a sound table has no findings, blank rows included", () => {
+  expect(check([good("1"), {}, good("2")])).toEqual([]);
+});
+
+test("values that break the catalogue are found where they stand", () => {
+  const findings = check([
+    good("1"),
+    good("2", { "parameter:lr": 3, "metric:acc": "bad" }),
+    good("3", { status: "odd" }),
+  ]);
+  expect(brief(findings)).toEqual([
+    ["error", "range", 1, "lr"],
+    ["error", "type", 1, "acc"],
+    ["error", "choice", 2, "Status"],
+  ]);
+  expect(findings[0]).toMatchObject({
+    table: "Runs",
+    value: 3,
+    message: "lr is 3, outside the range at most 1.",
+  });
+});
+
+test("ids that are blank or taken are found without regard to case", () => {
+  expect(
+    brief(check([good("1", { id: "Run-1" }), good("2", { id: "run-1" }), good("3", { id: undefined })])),
+  ).toEqual([
+    ["error", "duplicate-id", 1, "Run ID"],
+    ["error", "required", 2, "Run ID"],
+  ]);
+});
+
+test("runs that are in twice, and a configuration with one seed twice, are warned of", () => {
+  const findings = check([
+    good("1", { "parameter:lr": 0.5, seed: 7 }),
+    good("2", { "parameter:lr": 0.5, seed: 7 }),
+    good("3", { "parameter:lr": 0.5, seed: 7, "metric:acc": 0.9 }),
+    good("4", { "parameter:lr": 0.5, seed: 8 }),
+    good("5", { "parameter:lr": 0.25, "metric:acc": 0.1 }),
+    good("6", { "parameter:lr": 0.25, "metric:acc": 0.2 }),
+  ]);
+  expect(brief(findings)).toEqual([
+    ["warning", "duplicate-run", 1, "Run ID"],
+    ["warning", "same-configuration", 2, "Run ID"],
+  ]);
+});
+
+test("unknown datasets and experiments are warned of once a name, where those tables are kept", () => {
+  const rows = [
+    good("1", { dataset: "cats@2", experiment: "x" }),
+    good("2", { dataset: "dogs" }),
+    good("3", { dataset: "dogs" }),
+  ];
+  expect(check(rows)).toEqual([]);
+  const findings = check(rows, { datasetNames: ["cats"], experimentNames: ["y"] });
+  expect(findings.map(({ row, message }) => [row, message])).toEqual([
+    [1, 'Dataset "dogs" is not in Datasets (2 rows).'],
+    [0, 'Experiment "x" is not in Experiments.'],
+  ]);
+});
+
+test("results without a status and completed runs without the primary metric: each while few, one for all when many", () => {
+  expect(brief(check([good("1", { status: undefined }), good("2", { "metric:acc": undefined })]))).toEqual([
+    ["warning", "no-status", 0, "Status"],
+    ["warning", "no-result", 1, "acc"],
+  ]);
+  const many = Array.from({ length: 30 }, (_, n) => good(String(n + 1), { status: undefined }));
+  expect(check(many).map(({ row, message }) => [row, message])).toEqual([
+    [0, "30 runs have results but no status, so that none of them can be the best run."],
+  ]);
+});
+
+test("columns that the table lacks are named", () => {
+  const findings = check([], { headers: HEADERS.filter((header) => header !== "Seed" && header !== "lr") });
+  expect(findings.map(({ severity, message }) => [severity, message])).toEqual([
+    ["error", "Runs has no column Seed."],
+    ["warning", "lr is defined in Params but has no column in Runs."],
+  ]);
+});

@@ -1,0 +1,175 @@
+import type { Catalogue } from "../../../src/tracking/catalogue/catalogue";
+import { checkDraft, readDraft, type RunDraft } from "../../../src/tracking/forms/check-draft";
+import { inferMetric } from "../../../src/tracking/naming/infer-metric";
+import { inferParameter } from "../../../src/tracking/naming/infer-parameter";
+import { makeRunForm } from "../../../src/tracking/forms/run-form";
+import { rowsOf, runsOf } from "../runs-of";
+
+const CATALOGUE: Catalogue = {
+  parameters: [
+    { ...inferParameter("lr", "number", []), required: true, min: 0, max: 1, default: 0.01 },
+    { ...inferParameter("layers", "integer", []), default: 1 },
+    inferParameter("opt", "choice", ["adam", "sgd"]),
+    inferParameter("augment", "boolean", []),
+    inferParameter("note", "text", []),
+  ],
+  metrics: [inferMetric("loss"), { ...inferMetric("acc"), primary: true, unit: "%" }],
+};
+
+const RUNS = runsOf([
+  {
+    id: "run-0002",
+    name: "later",
+    model: "cnn",
+    dataset: "cats",
+    author: "Ada",
+    status: "Completed",
+    "parameter:lr": 0.1,
+    "parameter:augment": true,
+    "parameter:note": "b",
+    "metric:acc": 91,
+    "metric:loss": 0.2,
+  },
+  {
+    id: "run-0001",
+    name: "earlier",
+    model: "mlp",
+    dataset: "cats",
+    status: "Completed",
+    "parameter:lr": 0.1,
+    "parameter:note": "a",
+  },
+]);
+
+const FORM = makeRunForm({ catalogue: CATALOGUE, runs: RUNS, datasetNames: ["dogs"], experimentNames: [] });
+const fieldOf = (key: string) => FORM.fields.find((field) => field.key === key);
+const check = (draft: RunDraft, separator: "." | "," = ".") =>
+  checkDraft(FORM, { "field:status": "Completed", "parameter:lr": "0.5", ...draft }, separator);
+
+test("has a field for each run field, parameter and metric, without id and provenance", () => {
+  expect(FORM.fields.filter(({ group }) => group === "run").map(({ name }) => name)).toEqual([
+    "name",
+    "experiment",
+    "status",
+    "started",
+    "duration",
+    "dataset",
+    "model",
+    "seed",
+    "codeVersion",
+    "author",
+    "tags",
+    "notes",
+  ]);
+  expect(FORM.fields.slice(12).map(({ key }) => key)).toEqual([
+    "parameter:lr",
+    "parameter:layers",
+    "parameter:opt",
+    "parameter:augment",
+    "parameter:note",
+    "metric:loss",
+    "metric:acc",
+  ]);
+  expect(FORM.nextRunId).toBe("run-0003");
+});
+
+test("starts from the run of the highest number, wherever it stands, else from defaults", () => {
+  const starts = Object.fromEntries(
+    FORM.fields.flatMap(({ key, initial, origin }) =>
+      initial === undefined ? [] : [[key, [initial, origin]]],
+    ),
+  );
+  expect(starts).toEqual({
+    "field:status": ["Completed", "default"],
+    "field:dataset": ["cats", "last run"],
+    "field:model": ["cnn", "last run"],
+    "field:author": ["Ada", "last run"],
+    "parameter:lr": ["0.1", "last run"],
+    "parameter:layers": ["1", "default"],
+    "parameter:augment": ["true", "last run"],
+    "parameter:note": ["b", "last run"],
+  });
+});
+
+test("offers closed lists for choices and open ones for texts", () => {
+  expect(fieldOf("parameter:opt")).toMatchObject({ choices: ["adam", "sgd"], freeChoice: false });
+  expect(fieldOf("parameter:note")).toMatchObject({ choices: ["a", "b"], freeChoice: true });
+  expect(fieldOf("field:dataset")).toMatchObject({ choices: ["dogs", "cats"], freeChoice: true });
+  expect(fieldOf("field:status")).toMatchObject({ freeChoice: false, required: true });
+});
+
+test.each<[RunDraft, string, string]>([
+  [{ "parameter:lr": "" }, "parameter:lr", "lr is required."],
+  [{ "parameter:lr": "fast" }, "parameter:lr", '"fast" is not a number. Write it like 0.001 or 1e-3.'],
+  [{ "parameter:lr": "0,5" }, "parameter:lr", "Write decimals with a point: 0.5."],
+  [{ "parameter:lr": "3" }, "parameter:lr", "Must be 0 to 1."],
+  [{ "parameter:layers": "1.5" }, "parameter:layers", '"1.5" is not a whole number.'],
+  [{ "parameter:opt": "lion" }, "parameter:opt", '"lion" is not one of the choices.'],
+  [{ "field:started": "soon" }, "field:started", '"soon" is not a date. Write it like 2026-01-31 14:30.'],
+  [{ "field:duration": "-5" }, "field:duration", "Must be at least 0."],
+  [{ "field:seed": "x" }, "field:seed", '"x" is not a number. Write it like 0.001 or 1e-3.'],
+  [{ "field:status": "" }, "field:status", "Status is required."],
+])("names what is wrong with %j", (draft, key, error) => {
+  const { errors, complete } = check(draft);
+  expect(errors).toEqual({ [key]: error });
+  expect(complete).toBe(false);
+});
+
+test("reads numbers with the person's decimal separator, durations in words, and NaN for metrics", () => {
+  const draft = {
+    "parameter:lr": " 0,25 ",
+    "field:duration": "2min",
+    "metric:loss": "nan",
+    "parameter:augment": "false",
+  };
+  const { run, errors } = readDraft(FORM, { "field:status": "Failed", ...draft }, ",");
+  expect(errors).toEqual({});
+  expect(rowsOf(run)).toEqual([
+    {
+      status: "Failed",
+      duration: 120,
+      "parameter:lr": 0.25,
+      "parameter:augment": false,
+      "metric:loss": "NaN",
+    },
+  ]);
+  expect(check({ "parameter:lr": "0.25" }, ",").complete).toBe(true);
+});
+
+test("finds the runs with the same configuration, the primary metric first", () => {
+  const draft = {
+    "field:model": "cnn",
+    "field:dataset": "cats",
+    "parameter:lr": "1e-1",
+    "parameter:augment": "true",
+    "parameter:note": "b",
+  };
+  expect(check(draft).sameConfiguration).toEqual([
+    {
+      runId: "run-0002",
+      name: "later",
+      status: "Completed",
+      results: [
+        { metric: "acc", value: 91, unit: "%" },
+        { metric: "loss", value: 0.2 },
+      ],
+    },
+  ]);
+  expect(check({ ...draft, "field:seed": "7", "field:name": "again" }).sameConfiguration).toHaveLength(1);
+  expect(check({ ...draft, "parameter:note": "c" }).sameConfiguration).toEqual([]);
+});
+
+test("an empty form is not complete and resembles nothing", () => {
+  const form = makeRunForm({
+    catalogue: { parameters: [], metrics: [] },
+    runs: { count: 0, columns: [] },
+    datasetNames: [],
+    experimentNames: [],
+  });
+  expect(checkDraft(form, { "field:status": "Completed" }, ".")).toEqual({
+    errors: {},
+    sameConfiguration: [],
+    complete: false,
+  });
+  expect(form.nextRunId).toBe("run-0001");
+});

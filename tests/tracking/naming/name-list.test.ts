@@ -1,0 +1,24 @@
+import fc from "fast-check";
+import { readNameList, writeNameList } from "../../../src/tracking/naming/name-list";
+
+test.each([
+  ["adam, sgd , adam,", ["adam", "sgd"]],
+  ["a,b; c", ["a,b", "c"]],
+  ["a,b;", ["a,b"]],
+  ["a;b\nc,d", ["a;b", "c,d"]],
+  ["", []],
+])("%j lists %j", (cell, entries) => {
+  expect(readNameList(cell)).toEqual(entries);
+});
+
+test("what is written is read back", () => {
+  const entry = fc
+    .string({ minLength: 1, maxLength: 8, unit: fc.constantFrom("a", "b", ",", ";", " ", "é") })
+    .map((text) => text.trim())
+    .filter((text) => text !== "");
+  fc.assert(
+    fc.property(fc.uniqueArray(entry, { maxLength: 5 }), (entries) => {
+      expect(readNameList(writeNameList(entries))).toEqual(entries);
+    }),
+  );
+});

@@ -1,0 +1,77 @@
+import { execFileSync } from "node:child_process";
+import path from "node:path";
+import { formatDate, isDateText, readDate, readDateNumber } from "../../../src/tracking/values/read-date";
+
+const utc = (text: string): number => Date.parse(text);
+
+const TIMES: [string, string][] = [
+  ["2026-02-01", "2026-02-01T00:00:00Z"],
+  ["2026-02-01T01:52:37Z", "2026-02-01T01:52:37Z"],
+  ["2026-02-01 01:52:37.923000+00:00", "2026-02-01T01:52:37.923Z"],
+  ["2026-02-01T01:52:37+05:30", "2026-01-31T20:22:37Z"],
+  ["2026-02-01T01:52:37-0800", "2026-02-01T09:52:37Z"],
+  ["2026-02-01 01:52:37.123456", "2026-02-01T01:52:37.123Z"],
+  ["2026/2/1 1:52", "2026-02-01T01:52:00Z"],
+  ["2019-10-10_20-18-55", "2019-10-10T20:18:55Z"],
+  ["2024-03-27 22-30", "2024-03-27T22:30:00Z"],
+  ["14:05:59 · 03 Nov, 25", "2025-11-03T14:05:59Z"],
+  ["1770000000000", "2026-02-02T02:40:00Z"],
+  ["1770000000", "2026-02-02T02:40:00Z"],
+  ["1770000000.25", "2026-02-02T02:40:00.250Z"],
+];
+
+test.each(TIMES)("%s is %s", (text, expected) => {
+  expect(readDate(text)).toBe(utc(expected));
+});
+
+test.each([
+  "2026-02-30",
+  "2026-13-01",
+  "2026-02-01 25:00",
+  "01/02/2026",
+  "yesterday",
+  "12",
+  "2026",
+  "1.10.3",
+  "",
+])("%j is no time", (text) => {
+  expect(readDate(text)).toBeUndefined();
+});
+
+test("a number is milliseconds, seconds or an Excel day, by its size", () => {
+  expect(readDateNumber(1_770_000_000_000)).toBe(1_770_000_000_000);
+  expect(readDateNumber(1_770_000_000.5)).toBe(1_770_000_000_500);
+  expect(readDateNumber(46_054.5)).toBe(utc("2026-02-01T12:00:00Z"));
+  expect(readDateNumber(7)).toBeUndefined();
+});
+
+test("numbers and short texts are not taken for dates when a type is inferred", () => {
+  expect(isDateText("2026-02-01")).toBe(true);
+  expect(isDateText("1770000000000")).toBe(false);
+  expect(isDateText("1.2.3")).toBe(false);
+});
+
+test("a time is written so that it is read back", () => {
+  for (const [, iso] of TIMES) {
+    expect(readDate(formatDate(utc(iso)))).toBe(utc(iso));
+  }
+  expect(formatDate(utc("2026-02-01T01:52:37Z"))).toBe("2026-02-01 01:52:37");
+});
+
+test("the machine's time zone changes nothing", () => {
+  const script = `
+    const { formatDate, readDate } = require("./src/tracking/values/read-date.ts");
+    const texts = ${JSON.stringify(TIMES.map(([text]) => text))};
+    console.log(JSON.stringify(texts.map((text) => [readDate(text), formatDate(readDate(text) ?? 0)])));`;
+  const root = path.resolve(__dirname, "../..");
+  const under = (TZ: string): string =>
+    execFileSync(process.execPath, ["--require", "tsx/cjs", "-e", script], {
+      cwd: root,
+      env: { ...process.env, TZ },
+      encoding: "utf8",
+    });
+  const here = under("UTC");
+  expect(JSON.parse(here)).toHaveLength(TIMES.length);
+  expect(under("America/Los_Angeles")).toBe(here);
+  expect(under("Asia/Kolkata")).toBe(here);
+});

@@ -1,0 +1,50 @@
+/**
+ * Writes a validator for each static schema to src/tracking/generated: code made by ajv at build time, so that the page
+ * needs no eval and a strict Content-Security-Policy holds. CommonJS, because ajv's ES output still calls require.
+ * The sources are src/tracking/schemas/*.json and the published assets/run.schema.json (as `run-file`).
+ */
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { Ajv } from "ajv";
+import standaloneModule from "ajv/dist/standalone/index.js";
+
+const standaloneCode = standaloneModule.default ?? standaloneModule;
+const root = path.resolve(import.meta.dirname, "..");
+const schemas = path.join(root, "src/tracking/schemas");
+const output = path.join(root, "src/tracking/generated");
+
+const DECLARATION = `import type { RowValidator } from "../schema/catalogue-schema";
+
+declare const validate: RowValidator;
+export default validate;
+`;
+
+function sources() {
+  const files = readdirSync(schemas).filter((file) => file.endsWith(".json"));
+  return [
+    ...files.map((file) => [path.basename(file, ".json"), path.join(schemas, file)]),
+    ["run-file", path.join(root, "assets/run.schema.json")],
+  ];
+}
+
+/** Whether the output is at least as new as its schema and this program. */
+function isFresh(target, source) {
+  const made = statSync(target, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const needed = Math.max(statSync(source).mtimeMs, statSync(fileURLToPath(import.meta.url)).mtimeMs);
+  return made >= needed;
+}
+
+export function generateValidators() {
+  mkdirSync(output, { recursive: true });
+  for (const [name, source] of sources()) {
+    const target = path.join(output, `${name}.cjs`);
+    if (isFresh(target, source)) {
+      continue;
+    }
+    const ajv = new Ajv({ allErrors: true, allowUnionTypes: true, code: { source: true, lines: true } });
+    const validate = ajv.compile(JSON.parse(readFileSync(source, "utf8")));
+    writeFileSync(target, standaloneCode(ajv, validate));
+    writeFileSync(path.join(output, `${name}.d.cts`), DECLARATION);
+  }
+}

@@ -1,0 +1,79 @@
+/**
+ * The dialect of this house, as ESLint rules: what a file exports comes before its helpers, module headers are line
+ * comments, members are `private` by that word, and the open workbook is called `context`.
+ */
+
+/** What a file is for comes first: no helper function stands above the first exported function or class. */
+const exportsFirst = {
+  meta: {
+    type: "layout",
+    messages: { order: "`{{name}}` is a helper; it stands below what this file is for." },
+  },
+  create(context) {
+    return {
+      Program({ body }) {
+        const first = body.findIndex(
+          (node) =>
+            /^Export(Named|Default)Declaration$/.test(node.type) &&
+            /^(FunctionDeclaration|ClassDeclaration)$/.test(node.declaration?.type ?? ""),
+        );
+        for (const node of body.slice(0, Math.max(0, first))) {
+          if (node.type === "FunctionDeclaration") {
+            context.report({ node, messageId: "order", data: { name: node.id?.name ?? "" } });
+          }
+        }
+      },
+    };
+  },
+};
+
+/** A module with rules opens with them, in line comments; block comments document a declaration. */
+const lineHeaders = {
+  meta: { type: "layout", messages: { header: "A module's header is made of line comments (//)." } },
+  create(context) {
+    return {
+      Program() {
+        const [first] = context.sourceCode.getAllComments();
+        if (first?.type === "Block" && !first.value.startsWith("*") && first.range[0] === 0) {
+          context.report({ loc: first.loc, messageId: "header" });
+        }
+      },
+    };
+  },
+};
+
+/** Members are private by the word `private`; there is one way to say it. */
+const privateWord = {
+  meta: { type: "layout", messages: { word: "Say `private {{name}}` instead of `#{{name}}`." } },
+  create: (context) => ({
+    "PropertyDefinition > PrivateIdentifier, MethodDefinition > PrivateIdentifier"(node) {
+      context.report({ node, messageId: "word", data: { name: node.name } });
+    },
+  }),
+};
+
+/** A parameter of the type WorkbookSession is called `context` wherever it goes. */
+const contextName = {
+  meta: { type: "layout", messages: { name: "The open workbook is called `context`, not `{{name}}`." } },
+  create: (context) => ({
+    Identifier(node) {
+      const type = node.typeAnnotation?.typeAnnotation;
+      if (
+        type?.type === "TSTypeReference" &&
+        type.typeName.name === "WorkbookSession" &&
+        node.name !== "context"
+      ) {
+        context.report({ node, messageId: "name", data: { name: node.name } });
+      }
+    },
+  }),
+};
+
+export default {
+  rules: {
+    "exports-first": exportsFirst,
+    "line-headers": lineHeaders,
+    "private-word": privateWord,
+    "context-name": contextName,
+  },
+};
