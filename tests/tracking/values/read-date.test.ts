@@ -63,7 +63,7 @@ test("the machine's time zone changes nothing", () => {
     const { formatDate, readDate } = require("./src/tracking/values/read-date.ts");
     const texts = ${JSON.stringify(TIMES.map(([text]) => text))};
     console.log(JSON.stringify(texts.map((text) => [readDate(text), formatDate(readDate(text) ?? 0)])));`;
-  const root = path.resolve(__dirname, "../..");
+  const root = path.resolve(__dirname, "../../..");
   const under = (TZ: string): string =>
     execFileSync(process.execPath, ["--require", "tsx/cjs", "-e", script], {
       cwd: root,
