@@ -56,7 +56,24 @@ export default defineConfig(
     plugins: { dialect },
     rules: Object.fromEntries(Object.keys(dialect.rules).map((name) => [`dialect/${name}`, "error"])),
   },
-  { files: ["tests/**"], rules: { "@typescript-eslint/no-non-null-assertion": "off" } },
+  {
+    files: ["tests/**"],
+    ignores: ["tests/support/fast-check.ts"],
+    rules: {
+      "@typescript-eslint/no-non-null-assertion": "off",
+      "no-restricted-imports": [
+        "error",
+        {
+          name: "fast-check",
+          message: "Take fc from tests/support/fast-check: one seed for all properties.",
+        },
+      ],
+      "no-restricted-properties": [
+        "error",
+        { object: "Math", property: "random", message: "A test has to be repeatable: use a seed." },
+      ],
+    },
+  },
   {
     files: ["src/workbook/**", "src/commands/**"],
     plugins: { "office-addins": officeAddins },

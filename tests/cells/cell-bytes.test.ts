@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../support/fast-check";
 import { rowsBytes } from "../../src/cells/cell-bytes";
 
 test("the estimate is never below the JSON and at most a quarter and a few bytes above it", () => {

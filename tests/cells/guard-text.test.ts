@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../support/fast-check";
 import { guardText, MAX_CELL_TEXT } from "../../src/cells/guard-text";
 import { startExcel } from "../support/excel";
 

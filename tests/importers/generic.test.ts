@@ -36,6 +36,9 @@ describe("any table", () => {
     ["val/f1", "metric"],
     ["max_depth", "parameter"],
     ["top5", "metric"],
+    ["val_zeta", "metric"],
+    ["test/zeta", "metric"],
+    ["zeta_holdout_dropout", "parameter"],
   ])("%s is a %s", async (name, role) => {
     const { targets, unsure } = await readPasted(`name,${name}\na,0.1\nb,0.2\n`);
     expect(targets).toHaveProperty([`${role} ${name}`]);
@@ -80,6 +83,28 @@ describe("any table", () => {
     expect(targets).not.toHaveProperty(["field codeVersion"]);
     expect(targets).not.toHaveProperty(["field model"]);
     expect(targets).not.toHaveProperty(["field status"]);
+  });
+
+  test.each([
+    ["status", "status", ["completed", "failed"], "hmm"],
+    ["started", "started", ["2026-02-01", "2026-02-02"], "soon"],
+    ["duration", "duration", ["0:01:30", "2.5min"], "long"],
+    ["seed", "seed", ["1", "2"], "none yet"],
+  ])("%s is the run field only if every value can be one", async (header, key, good, bad) => {
+    const table = (values: readonly string[]) =>
+      `name,${header}\n${values.map((value) => `a,${value}\n`).join("")}`;
+    expect((await readPasted(table(good))).targets).toHaveProperty([`field ${key}`]);
+    expect((await readPasted(table([...good, bad]))).targets).not.toHaveProperty([`field ${key}`]);
+  });
+
+  test("a table that has a Run ID alone is not Runsheet's own: its ids are those of another tool", async () => {
+    const { targets } = await readPasted("Run ID,Source,lr\nrun-0001,lab,0.1\n");
+    expect(targets).toEqual({
+      "field sourceId": "Run ID",
+      "field name": "Run ID",
+      "parameter Source": "Source",
+      "parameter lr": "lr",
+    });
   });
 
   test("Runsheet's own table comes back to its own columns", async () => {
@@ -150,6 +175,25 @@ describe("any JSON", () => {
   test("the history of one run is one run", async () => {
     const { raw } = await readPasted('{"loss": [0.9, 0.5], "val_loss": [0.8, 0.6]}');
     expect(raw.count).toBe(1);
+  });
+
+  test("lists of pairs count as objects, the last of equal keys; other lists stay as they are", async () => {
+    const record = {
+      params: [
+        { key: "lr", value: 0.1 },
+        { key: "lr", value: 0.2 },
+        { name: "opt", value: "adam" },
+      ],
+      metrics: [{ key: "acc", value: 0.9, step: 3 }],
+      odd: [{ key: "a", value: 1 }, { key: "b" }],
+      empty: [],
+    };
+    const { values, targets } = await readPasted(JSON.stringify([record]));
+    expect(values("parameter lr")).toEqual([0.2]);
+    expect(values("parameter opt")).toEqual(["adam"]);
+    expect(values("metric acc")).toEqual([0.9]);
+    expect(values("parameter odd")).toEqual(['[{"key":"a","value":1},{"key":"b"}]']);
+    expect(Object.keys(targets)).toHaveLength(5);
   });
 
   test("a repeated path keeps both values", async () => {

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../support/fast-check";
 import { findJsonFault } from "../../src/importers/reading/json-fault";
 import { quoteNonFinite } from "../../src/importers/reading/quote-non-finite";
 

@@ -1,5 +1,5 @@
 import { dsvFormat } from "d3-dsv";
-import fc from "fast-check";
+import fc from "../../support/fast-check";
 import { CellScanner } from "../../../src/importers/reading/cell-scanner";
 
 /** Texts of the parts that matter to the grammar. */

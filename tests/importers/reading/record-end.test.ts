@@ -1,5 +1,5 @@
 import { dsvFormat } from "d3-dsv";
-import fc from "fast-check";
+import fc from "../../support/fast-check";
 import { lineEnds, recordEnd } from "../../../src/importers/reading/record-end";
 
 /** Texts of the characters that matter to the grammar. */

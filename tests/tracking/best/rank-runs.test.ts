@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../support/fast-check";
 import type { MetricDefinition } from "../../../src/tracking/catalogue/catalogue";
 import { inferMetric } from "../../../src/tracking/naming/infer-metric";
 import { rankRuns } from "../../../src/tracking/best/rank-runs";
@@ -54,6 +54,24 @@ test("runs within the tolerance tie, and the runner-up is the first that does no
     winners: [0, 2],
     runnerUp: { row: 3 },
   });
+});
+
+test.each([
+  ["maximize", [3, 9, 5, 7, 6], { row: 3, value: 7 }],
+  ["maximize", [7, 9, 3, 5, 6], { row: 0, value: 7 }],
+  ["minimize", [3, 1, 4, 2, 5], { row: 3, value: 2 }],
+  ["minimize", [2, 1, 4, 3, 5], { row: 0, value: 2 }],
+] as const)(
+  "the runner-up is the best of those behind, wherever it stands: %s %j",
+  (goal, values, runnerUp) => {
+    const runs = runsOf(values.map((value, at) => done(String(at), value)));
+    expect(rankRuns(runs, { ...ACC, goal })).toMatchObject({ winners: [1], runnerUp });
+  },
+);
+
+test("runs that share second place: the first in the sheet is the runner-up", () => {
+  const runs = runsOf([done("a", 1), done("b", 0.5), done("c", 0.5)]);
+  expect(rankRuns(runs, ACC)).toMatchObject({ runnerUp: { row: 1 } });
 });
 
 test("says who leads, by how much and over how many", () => {

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../support/fast-check";
 import type { MetricDefinition, ParameterDefinition } from "../../../src/tracking/catalogue/catalogue";
 import { metricRow, parameterRow } from "../../../src/tracking/catalogue/catalogue-rows";
 import { readCatalogue } from "../../../src/tracking/catalogue/read-catalogue";

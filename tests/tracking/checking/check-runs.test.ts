@@ -54,6 +54,15 @@ test("values that break the catalogue are found where they stand", () => {
   });
 });
 
+test("a finding names the column as the table has it, even where a person retyped the header", () => {
+  const headers = HEADERS.map((header) => ({ "Run ID": "run id", lr: "LR" })[header] ?? header);
+  const findings = check([good("1", { "parameter:lr": 3 }), good("1", { "parameter:lr": 0.1 })], { headers });
+  expect(brief(findings)).toEqual([
+    ["error", "duplicate-id", 1, "run id"],
+    ["error", "range", 0, "LR"],
+  ]);
+});
+
 test("ids that are blank or taken are found without regard to case", () => {
   expect(
     brief(check([good("1", { id: "Run-1" }), good("2", { id: "run-1" }), good("3", { id: undefined })])),

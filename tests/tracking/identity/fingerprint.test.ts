@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../support/fast-check";
 import type { Catalogue } from "../../../src/tracking/catalogue/catalogue";
 import { fingerprintOf, fingerprints } from "../../../src/tracking/identity/fingerprint";
 import { inferParameter } from "../../../src/tracking/naming/infer-parameter";

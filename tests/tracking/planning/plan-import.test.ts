@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../support/fast-check";
 import type { Catalogue } from "../../../src/tracking/catalogue/catalogue";
 import { DECISIONS, type ImportPlan } from "../../../src/tracking/planning/import-plan";
 import { inferMetric } from "../../../src/tracking/naming/infer-metric";
@@ -122,6 +122,59 @@ test("a known run is updated with what changed; blanks erase nothing and the use
     { role: "field", key: "fingerprint" },
     { role: "metric", name: "acc" },
   ]);
+});
+
+describe("an update", () => {
+  const known = plan([{ sourceId: "a", started: 1_770_000_000_000, "parameter:lr": 0.1, "metric:acc": 0.8 }]);
+  const incoming = { sourceId: "a", started: 1_770_000_000_000, "parameter:lr": 0.1, "metric:acc": 0.8 };
+
+  test("never touches where a run came from, whatever the import says of it", () => {
+    const foreign = { import: "import-7", fingerprint: "0".repeat(24), id: "run-0099" };
+    expect(planAfter(known, [{ ...incoming, ...foreign }]).counts.skip).toBe(1);
+    const updated = planAfter(known, [{ ...incoming, ...foreign, "metric:acc": 0.9 }]);
+    expect(rowsOf(updated.updates.runs)).toEqual([
+      { ...rowsOf(known.additions)[0], "metric:acc": 0.9, fingerprint: expect.any(String) as string },
+    ]);
+    expect(updated.reasons[0]?.message).toBe("Updates run-0001: acc 0.8 to 0.9.");
+  });
+
+  test("follows a start that moved, but not the millisecond that a day number rounds away", () => {
+    expect(planAfter(known, [{ ...incoming, started: 1_770_000_000_001 }]).counts.skip).toBe(1);
+    const moved = planAfter(known, [{ ...incoming, started: 1_770_000_000_002 }]);
+    expect(rowsOf(moved.updates.runs)).toMatchObject([{ started: 1_770_000_000_002 }]);
+    expect(planAfter(known, [{ ...incoming, started: 1_769_999_990_000 }]).reasons[0]?.message).toBe(
+      "Updates run-0001: Started 2026-02-02 02:40:00 to 2026-02-02 02:39:50.",
+    );
+  });
+
+  test("renews the fingerprint: it is the one that the new values would have had at once", () => {
+    const changed = { ...incoming, "parameter:lr": 0.2 };
+    const fingerprints = (runs: RunColumns) => rowsOf(runs).map(({ fingerprint }) => fingerprint);
+    const updated = planAfter(known, [changed]);
+    expect(fingerprints(updated.updates.runs)).toEqual(fingerprints(plan([changed]).additions));
+    expect(fingerprints(updated.updates.runs)).not.toEqual(fingerprints(known.additions));
+  });
+});
+
+test("an import that writes nothing defines nothing either", () => {
+  const catalogue: Catalogue = {
+    parameters: [{ ...inferParameter("lr", "number", []), max: 1 }],
+    metrics: [],
+  };
+  const rejected = plan([{ sourceId: "a", "parameter:lr": 5, "parameter:depth": 3, "metric:acc": 0.5 }], {
+    catalogue,
+  });
+  expect(rejected.counts.reject).toBe(1);
+  expect([rejected.newParameters, rejected.newMetrics]).toEqual([[], []]);
+  const one = plan(
+    [
+      { sourceId: "a", "parameter:lr": 5, "parameter:depth": 3, "metric:acc": 0.5 },
+      { sourceId: "b", "parameter:lr": 1, "parameter:depth": 3, "metric:acc": 0.5 },
+    ],
+    { catalogue },
+  );
+  expect(one.newParameters.map(({ name }) => name)).toEqual(["depth"]);
+  expect(one.newMetrics.map(({ name }) => name)).toEqual(["acc"]);
 });
 
 test("an id of another source is another run", () => {

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../support/fast-check";
 import type { Catalogue } from "../../../src/tracking/catalogue/catalogue";
 import { MAX_HEADER_LENGTH, plainHeader, planHeaders } from "../../../src/tracking/schema/column-headers";
 import { inferMetric } from "../../../src/tracking/naming/infer-metric";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../support/fast-check";
 import type { RawValues } from "../../../src/tracking/typing/column-reader";
 import { readColumn } from "../../../src/tracking/typing/read-column";
 import type { RunFieldKey } from "../../../src/tracking/schema/run-fields";

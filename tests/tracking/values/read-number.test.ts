@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../support/fast-check";
 import { hasLeadingZero, readNumber } from "../../../src/tracking/values/read-number";
 
 test.each([

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../support/fast-check";
 import { readPlainIso } from "../../../src/tracking/values/read-plain-iso";
 
 test.each([

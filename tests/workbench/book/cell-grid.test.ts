@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../support/fast-check";
 import { CellGrid } from "../../../src/workbench/book/cell-grid";
 
 /** A grid of 6 by 6 places as a plain array, to compare with. */

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../support/fast-check";
 import type { CellStyle } from "../../../src/workbench/book/cell-style";
 import { StyleGrid } from "../../../src/workbench/book/style-grid";
 

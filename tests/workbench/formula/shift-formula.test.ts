@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../support/fast-check";
 import { shiftArea, shiftFormula, type SheetChange } from "../../../src/workbench/formula/shift-formula";
 
 const change = (kind: SheetChange["kind"], index: number, count = 1, sheetName = "Runs"): SheetChange => ({

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../support/fast-check";
 import { Book } from "../../../src/workbench/book/book";
 import { CellError, type CellContent } from "../../../src/workbench/book/cell-content";
 import type { CellStyle } from "../../../src/workbench/book/cell-style";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../../support/fast-check";
 import { Calculation } from "../../../../src/workbench/formula/calculation";
 import { dateOfSerial, serialOfDate } from "../../../../src/workbench/formula/values/serial-date";
 import { sampleBook } from "../sample-book";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../../support/fast-check";
 import { Book } from "../../../../src/workbench/book/book";
 import { addTable, calculate } from "../sample-book";
 import { expectFormulas } from "./expect-formulas";

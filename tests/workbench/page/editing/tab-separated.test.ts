@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../../support/fast-check";
 import { readTabSeparated, writeTabSeparated } from "../../../../src/workbench/page/editing/tab-separated";
 
 test("Excel's clipboard text: tabs, line ends, quotes around awkward cells", () => {

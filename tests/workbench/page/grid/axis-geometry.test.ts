@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../../support/fast-check";
 import { AxisGeometry } from "../../../../src/workbench/page/grid/axis-geometry";
 
 const axis = new AxisGeometry(

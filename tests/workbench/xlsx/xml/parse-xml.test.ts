@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../../support/fast-check";
 import { escapeCharacters, unescapeCharacters } from "../../../../src/workbench/xlsx/xml/escaped-characters";
 import { parseXml } from "../../../../src/workbench/xlsx/xml/parse-xml";
 import { writeXml } from "../../../../src/workbench/xlsx/xml/write-xml";
