@@ -1,6 +1,9 @@
+/** The stages of a long piece of work, in the order in which an import goes through them. */
+export type Stage = "reading" | "detecting" | "typing" | "validating" | "planning" | "checking" | "writing";
+
 /** How far a long piece of work is, for the person who waits for it. */
 export interface Progress {
-  readonly stage: "reading" | "detecting" | "typing" | "validating" | "planning" | "checking" | "writing";
+  readonly stage: Stage;
   readonly done: number;
   readonly total: number;
 }
@@ -11,7 +14,7 @@ export interface Progress {
  */
 export interface Pace {
   /** Names the stage that begins and what its counts run to. Throws `cancelled`. */
-  begin(stage: Progress["stage"], total: number): Promise<void>;
+  begin(stage: Stage, total: number): Promise<void>;
   /** `done` of the stage's total is done. Throws `cancelled`. Returns at once when it is not yet time to rest. */
   step(done: number): Promise<void> | undefined;
 }

@@ -1,8 +1,7 @@
-import type { FileSource } from "../../importers/source-content";
 import { RunsheetError } from "../../tracking/runsheet-error";
-import { parseReply, type EngineMethod, type EngineReply, type MessageEnd } from "./engine-messages";
 import type { EngineOptions, ImportEngine } from "../import-engine";
-import * as parse from "./parse-results";
+import { isReply, type EngineReply, type MessageEnd } from "./engine-messages";
+import { ENGINE_METHODS, type EngineMethod } from "./engine-methods";
 
 interface Waiting {
   readonly resolve: (value: unknown) => void;
@@ -17,88 +16,94 @@ export interface EngineConnection {
   readonly fail: (error: RunsheetError) => void;
 }
 
-/**
- * The engine at the other end of a conversation with `serveEngine`. The bytes of an opened file are handed over, not
- * copied: the buffer is empty afterwards.
- */
+/** The engine at the other end of a conversation with `serveEngine`. */
 export function connectEngine(end: MessageEnd): EngineConnection {
-  const waiting = new Map<number, Waiting>();
-  let failed: RunsheetError | undefined;
-  let lastId = 0;
-  end.addEventListener("message", ({ data }) => {
-    const reply = parseReply(data);
-    if (reply) {
-      settle(reply, waiting);
+  const caller = new Caller(end);
+  // Each method has the arguments and the result that the table of methods took from `ImportEngine`.
+  const methods = Object.keys(ENGINE_METHODS) as EngineMethod[];
+  const engine = Object.fromEntries(
+    methods.map((method) => [method, (...args: unknown[]) => caller.call(method, args)]),
+  ) as unknown as ImportEngine;
+  return {
+    engine,
+    fail: (error) => {
+      caller.fail(error);
+    },
+  };
+}
+
+/** Sends calls and hands their answers to those who wait. */
+class Caller {
+  private readonly waiting = new Map<number, Waiting>();
+  private failed: RunsheetError | undefined;
+  private lastId = 0;
+
+  constructor(private readonly end: MessageEnd) {
+    end.addEventListener("message", ({ data }) => {
+      if (isReply(data)) {
+        this.settle(data);
+      }
+    });
+  }
+
+  async call(method: EngineMethod, all: readonly unknown[]): Promise<unknown> {
+    if (this.failed) {
+      throw this.failed;
     }
-  });
-  const ask = async <T>(
-    method: EngineMethod,
-    args: readonly unknown[],
-    read: (value: unknown) => T,
-    { signal, onProgress }: EngineOptions = {},
-    transfer: Transferable[] = [],
-  ): Promise<T> => {
-    if (failed) {
-      throw failed;
-    }
-    const id = ++lastId;
+    const traits = ENGINE_METHODS[method];
+    const args = all.slice(0, traits.options);
+    const { signal, onProgress } = optionsAt(all, traits.options);
+    const id = ++this.lastId;
     const answered = new Promise<unknown>((resolve, reject) => {
-      waiting.set(id, { resolve, reject, onProgress });
+      this.waiting.set(id, { resolve, reject, onProgress });
     });
     const cancel = (): void => {
-      end.postMessage({ kind: "cancel", id });
+      this.end.postMessage({ kind: "cancel", id });
     };
-    end.postMessage({ kind: "call", id, method, args }, transfer);
+    this.end.postMessage({ kind: "call", id, method, args }, buffersOf(traits.transfer, args));
     if (signal?.aborted) {
       cancel();
     }
     signal?.addEventListener("abort", cancel);
     try {
-      return read(await answered);
+      return await answered;
     } finally {
       signal?.removeEventListener("abort", cancel);
     }
-  };
-  const engine: ImportEngine = {
-    open: (source, options) => ask("open", [source], parse.nothing, options, buffersOf(source)),
-    setWorkbook: (snapshot) => ask("setWorkbook", [snapshot], parse.nothing),
-    addExistingRows: (rows) => ask("addExistingRows", [rows], parse.nothing),
-    plan: (choices, options) => ask("plan", [choices], parse.preview, options),
-    additions: (start, maxBytes, headers) => ask("additions", [start, maxBytes, headers], parse.block),
-    updates: (start, maxBytes, headers) => ask("updates", [start, maxBytes, headers], parse.updateBlock),
-    reasons: (start, count) => ask("reasons", [start, count], parse.reasons),
-    checkRuns: (options) => ask("checkRuns", [], parse.findings, options),
-    close: () => ask("close", [], parse.nothing),
-  };
-  return {
-    engine,
-    fail(error) {
-      failed = error;
-      for (const { reject } of waiting.values()) {
-        reject(error);
-      }
-      waiting.clear();
-    },
-  };
-}
+  }
 
-function settle(reply: EngineReply, waiting: Map<number, Waiting>): void {
-  const asked = waiting.get(reply.id);
-  if (!asked) {
-    return;
+  fail(error: RunsheetError): void {
+    this.failed = error;
+    for (const { reject } of this.waiting.values()) {
+      reject(error);
+    }
+    this.waiting.clear();
   }
-  if (reply.kind === "progress") {
-    asked.onProgress?.(reply.progress);
-    return;
-  }
-  waiting.delete(reply.id);
-  if (reply.kind === "result") {
-    asked.resolve(reply.value);
-  } else {
-    asked.reject(new RunsheetError(reply.error.code, reply.error.message, reply.error.advice));
+
+  private settle(reply: EngineReply): void {
+    const asked = this.waiting.get(reply.id);
+    if (!asked) {
+      return;
+    }
+    if (reply.kind === "progress") {
+      asked.onProgress?.(reply.progress);
+      return;
+    }
+    this.waiting.delete(reply.id);
+    if (reply.kind === "result") {
+      asked.resolve(reply.value);
+    } else {
+      asked.reject(new RunsheetError(reply.error.code, reply.error.message, reply.error.advice));
+    }
   }
 }
 
-function buffersOf(source: FileSource): Transferable[] {
-  return "bytes" in source ? [source.bytes] : [];
+function optionsAt(args: readonly unknown[], position: number | undefined): EngineOptions {
+  const options: EngineOptions | undefined =
+    position === undefined ? undefined : (args[position] ?? undefined);
+  return options ?? {};
+}
+
+function buffersOf(transfer: unknown, args: readonly unknown[]): Transferable[] {
+  return typeof transfer === "function" ? (Reflect.apply(transfer, undefined, args) as Transferable[]) : [];
 }

@@ -1,24 +1,10 @@
 // What the pane and the worker say to each other. A request has a number; everything that answers it carries the same
-// one: any progress, then one result or one failure. A cancel names the request it ends. Messages are parsed on both
-// sides: whatever is not of these shapes is passed over.
+// one: any progress, then one result or one failure. A cancel names the request it ends. The envelope of every message
+// is checked at both ends: whatever is not of these shapes is passed over.
 
 import type { Progress } from "../../importers/pace";
 import { ERROR_CODES, RunsheetError, type ErrorCode } from "../../tracking/runsheet-error";
-import type { ImportEngine } from "../import-engine";
-
-const METHODS = [
-  "open",
-  "setWorkbook",
-  "addExistingRows",
-  "plan",
-  "additions",
-  "updates",
-  "reasons",
-  "checkRuns",
-  "close",
-] as const satisfies readonly (keyof ImportEngine)[];
-
-export type EngineMethod = (typeof METHODS)[number];
+import { ENGINE_METHODS, type EngineMethod } from "./engine-methods";
 
 /** Pane -> worker. */
 export type EngineRequest =
@@ -49,39 +35,37 @@ export interface MessageEnd {
   addEventListener(type: "message", listener: (event: { readonly data: unknown }) => void): void;
 }
 
-/** A message as a request; undefined when it is none. */
-export function parseRequest(data: unknown): EngineRequest | undefined {
+/** Whether a message is a request. */
+export function isRequest(data: unknown): data is EngineRequest {
   if (!isNumbered(data)) {
-    return undefined;
+    return false;
   }
-  const { id, kind } = data;
-  if (kind === "cancel") {
-    return { kind, id };
+  if (data.kind === "cancel") {
+    return true;
   }
-  const method = "method" in data ? data.method : undefined;
-  const args = "args" in data ? data.args : undefined;
-  if (kind !== "call" || !isMethod(method) || !Array.isArray(args)) {
-    return undefined;
-  }
-  return { kind, id, method, args: args as readonly unknown[] };
+  return (
+    data.kind === "call" &&
+    typeof data["method"] === "string" &&
+    Object.hasOwn(ENGINE_METHODS, data["method"]) &&
+    Array.isArray(data["args"])
+  );
 }
 
-/** A message as a reply; undefined when it is none. */
-export function parseReply(data: unknown): EngineReply | undefined {
+/** Whether a message is a reply. */
+export function isReply(data: unknown): data is EngineReply {
   if (!isNumbered(data)) {
-    return undefined;
+    return false;
   }
-  const { id, kind } = data;
-  if (kind === "result") {
-    return { kind, id, value: "value" in data ? data.value : undefined };
+  switch (data.kind) {
+    case "result":
+      return true;
+    case "failure":
+      return isFailure(data["error"]);
+    case "progress":
+      return isObject(data["progress"]);
+    default:
+      return false;
   }
-  if (kind === "failure" && "error" in data && isFailure(data.error)) {
-    return { kind, id, error: data.error };
-  }
-  if (kind === "progress" && "progress" in data && isProgress(data.progress)) {
-    return { kind, id, progress: data.progress };
-  }
-  return undefined;
 }
 
 /** An error as it travels. What is no `RunsheetError` is a fault of ours, and says so. */
@@ -96,45 +80,21 @@ export function failureOf(error: unknown): EngineFailure {
   };
 }
 
-interface Numbered {
-  readonly id: number;
-  readonly kind: unknown;
+type Fields = Readonly<Record<string, unknown>>;
+
+function isObject(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null;
 }
 
-function isNumbered(data: unknown): data is Numbered {
-  return (
-    typeof data === "object" && data !== null && "id" in data && Number.isInteger(data.id) && "kind" in data
-  );
-}
-
-function isMethod(method: unknown): method is EngineMethod {
-  return METHODS.some((known) => known === method);
+function isNumbered(data: unknown): data is Fields & { readonly id: number; readonly kind: unknown } {
+  return isObject(data) && Number.isInteger(data["id"]) && "kind" in data;
 }
 
 function isFailure(error: unknown): error is EngineFailure {
   return (
-    typeof error === "object" &&
-    error !== null &&
-    "code" in error &&
-    ERROR_CODES.some((code) => code === error.code) &&
-    "message" in error &&
-    typeof error.message === "string" &&
-    "advice" in error &&
-    typeof error.advice === "string"
-  );
-}
-
-const STAGES = ["reading", "detecting", "typing", "validating", "planning", "checking", "writing"] as const;
-
-function isProgress(progress: unknown): progress is Progress {
-  return (
-    typeof progress === "object" &&
-    progress !== null &&
-    "stage" in progress &&
-    STAGES.some((stage) => stage === progress.stage) &&
-    "done" in progress &&
-    typeof progress.done === "number" &&
-    "total" in progress &&
-    typeof progress.total === "number"
+    isObject(error) &&
+    ERROR_CODES.some((code) => code === error["code"]) &&
+    typeof error["message"] === "string" &&
+    typeof error["advice"] === "string"
   );
 }

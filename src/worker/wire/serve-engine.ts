@@ -1,13 +1,15 @@
 import { RunsheetError } from "../../tracking/runsheet-error";
+import type { EngineOptions, ImportEngine } from "../import-engine";
 import {
   failureOf,
-  parseRequest,
+  isRequest,
   type EngineReply,
   type EngineRequest,
   type MessageEnd,
 } from "./engine-messages";
-import type { EngineOptions, ImportEngine } from "../import-engine";
-import * as parse from "./parse-arguments";
+import { ENGINE_METHODS, type EngineMethod } from "./engine-methods";
+
+type Call = EngineRequest & { readonly kind: "call" };
 
 /**
  * Lets an engine answer the requests that come in at `end`, one after the other; a cancel is heard while its request
@@ -19,7 +21,7 @@ export function serveEngine(engine: ImportEngine, end: MessageEnd): void {
   const reply = (message: EngineReply): void => {
     end.postMessage(message);
   };
-  const answer = async (request: EngineRequest & { kind: "call" }, signal: AbortSignal): Promise<void> => {
+  const answer = async (request: Call, signal: AbortSignal): Promise<void> => {
     const { id } = request;
     try {
       if (signal.aborted) {
@@ -31,7 +33,7 @@ export function serveEngine(engine: ImportEngine, end: MessageEnd): void {
           reply({ kind: "progress", id, progress });
         },
       };
-      reply({ kind: "result", id, value: await call(engine, request, options) });
+      reply({ kind: "result", id, value: await run(engine, request, options) });
     } catch (error) {
       reply({ kind: "failure", id, error: failureOf(error) });
     } finally {
@@ -39,43 +41,30 @@ export function serveEngine(engine: ImportEngine, end: MessageEnd): void {
     }
   };
   end.addEventListener("message", ({ data }) => {
-    const request = parseRequest(data);
-    if (!request) {
+    if (!isRequest(data)) {
       return;
     }
-    if (request.kind === "cancel") {
-      cancels.get(request.id)?.abort();
+    if (data.kind === "cancel") {
+      cancels.get(data.id)?.abort();
       return;
     }
     const cancel = new AbortController();
-    cancels.set(request.id, cancel);
-    last = last.then(() => answer(request, cancel.signal));
+    cancels.set(data.id, cancel);
+    last = last.then(() => answer(data, cancel.signal));
   });
 }
 
-function call(
-  engine: ImportEngine,
-  { method, args: [first, second, third] }: EngineRequest & { kind: "call" },
+/** Calls a method; one that takes options gets those of this end, in their place. */
+async function run(
+  engine: Readonly<Record<EngineMethod, (...args: never[]) => Promise<unknown>>>,
+  { method, args }: Call,
   options: EngineOptions,
 ): Promise<unknown> {
-  switch (method) {
-    case "open":
-      return engine.open(parse.source(first), options);
-    case "setWorkbook":
-      return engine.setWorkbook(parse.snapshot(first));
-    case "addExistingRows":
-      return engine.addExistingRows(parse.rows(first));
-    case "plan":
-      return engine.plan(parse.choices(first), options);
-    case "additions":
-      return engine.additions(parse.count(first), parse.count(second), parse.headers(third));
-    case "updates":
-      return engine.updates(parse.count(first), parse.count(second), parse.headers(third));
-    case "reasons":
-      return engine.reasons(parse.count(first), parse.count(second));
-    case "checkRuns":
-      return engine.checkRuns(options);
-    case "close":
-      return engine.close();
+  const position = ENGINE_METHODS[method].options;
+  const all: unknown[] = [...args];
+  if (position !== undefined) {
+    all[position] = options;
   }
+  const result: unknown = await Reflect.apply(engine[method], engine, all);
+  return result;
 }

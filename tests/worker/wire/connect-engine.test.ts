@@ -70,7 +70,7 @@ test("what waits fails when the worker is gone, and so does what is asked later"
   await expect(engine.close()).rejects.toMatchObject({ code: "internal" });
 });
 
-test("an answer of another shape is an error, a message that is none is passed over", async () => {
+test("a message that is no answer is passed over, and the answer is still heard", async () => {
   type Listener = (event: { data: unknown }) => void;
   let listener: Listener = () => undefined;
   const { engine } = connectEngine({
@@ -79,24 +79,23 @@ test("an answer of another shape is an error, a message that is none is passed o
     },
     postMessage: () => undefined,
   });
-  const planning = engine.plan([]);
+  const reasons = engine.reasons(0, 1);
   for (const data of [
     null,
     "hello",
     { id: 1 },
     { id: 99, kind: "result" },
     { id: 1, kind: "failure", error: "?" },
+    { id: 1, kind: "failure", error: { code: "no-such-code", message: "", advice: "" } },
+    { id: 1, kind: "progress", progress: undefined },
   ]) {
     listener({ data });
   }
-  listener({ data: { id: 1, kind: "result", value: { rows: "many" } } });
-  await expect(planning).rejects.toMatchObject({
-    code: "internal",
-    message: containing("a preview"),
-  });
+  listener({ data: { id: 1, kind: "result", value: [] } });
+  expect(await reasons).toEqual([]);
 });
 
-test("a request of another shape is refused by the worker", async () => {
+test("a request for no method of the engine is passed over by the worker", async () => {
   const worker = createWorker();
   const answered = new Promise((resolve) => {
     worker.addEventListener("message", ({ data }) => {
@@ -104,6 +103,31 @@ test("a request of another shape is refused by the worker", async () => {
     });
   });
   worker.postMessage({ kind: "call", id: 1, method: "constructor", args: [] });
-  worker.postMessage({ kind: "call", id: 2, method: "additions", args: ["first", 5, []] });
-  expect(await answered).toMatchObject({ kind: "failure", id: 2, error: { code: "internal" } });
+  worker.postMessage({ kind: "call", id: 2, method: "plan", args: "none" });
+  worker.postMessage({ kind: "call", id: 3, method: "additions", args: [0, 5, []] });
+  expect(await answered).toMatchObject({ kind: "failure", id: 3, error: { code: "internal" } });
+});
+
+test("a file's bytes are handed over, not copied", () => {
+  const sent: (Transferable[] | undefined)[] = [];
+  const { engine } = connectEngine({
+    addEventListener: () => undefined,
+    postMessage: (_, transfer) => sent.push(transfer),
+  });
+  const bytes = new ArrayBuffer(8);
+  void engine.open({ name: "runs.csv", bytes });
+  void engine.open({ name: "pasted text", content: "a,b" });
+  void engine.close();
+  expect(sent).toEqual([[bytes], [], []]);
+  expect(sent[0]?.[0]).toBe(bytes);
+});
+
+test("a method whose options are left out gets its arguments all the same, one with a cancelled signal does not run", async () => {
+  const { engine } = connectEngine(createWorker());
+  await engine.open(fixture("mlflow/search-runs.csv"));
+  await engine.setWorkbook(SNAPSHOT);
+  const cancel = new AbortController();
+  cancel.abort();
+  await expect(engine.checkRuns({ signal: cancel.signal })).rejects.toMatchObject({ code: "cancelled" });
+  expect(await engine.checkRuns()).toEqual([]);
 });

@@ -1,0 +1,34 @@
+// The methods that go over the wire, for both ends. Arguments and results are what `ImportEngine` says: both ends are one
+// build, so that only the envelope of a message is checked (engine-messages.ts). A method is added here and nowhere else
+// on the wire; one that `ImportEngine` has and this table lacks does not compile.
+
+import type { EngineOptions, ImportEngine } from "../import-engine";
+
+/** A method of the engine. */
+export type EngineMethod = keyof ImportEngine;
+
+type Arguments<M extends EngineMethod> = Parameters<ImportEngine[M]>;
+
+/** Where the options stand among the arguments: they come last and may be left out. They stay at the pane's end. */
+type OptionsPosition<M extends EngineMethod> = EngineOptions extends Arguments<M>[number]
+  ? { readonly options: Exclude<Arguments<M>["length"], Required<Arguments<M>>["length"]> }
+  : { readonly options?: undefined };
+
+/** What the wire has to know of a method. */
+type MethodTraits<M extends EngineMethod> = OptionsPosition<M> & {
+  /** Buffers among the arguments that are handed over instead of copied. */
+  readonly transfer?: (...args: Arguments<M>) => Transferable[];
+};
+
+/** Every method, with what the wire has to know of it. */
+export const ENGINE_METHODS: { readonly [M in EngineMethod]: MethodTraits<M> } = {
+  open: { options: 1, transfer: (source) => ("bytes" in source ? [source.bytes] : []) },
+  setWorkbook: {},
+  addExistingRows: {},
+  plan: { options: 1 },
+  additions: {},
+  updates: {},
+  reasons: {},
+  checkRuns: { options: 0 },
+  close: {},
+};
