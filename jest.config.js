@@ -50,6 +50,7 @@ module.exports = {
   projects: [
     project("unit", "node", ["tracking", "importers", "worker", "workbench"]),
     project("integration", "<rootDir>/tests/environments/excel-node.cjs", [
+      "cells",
       "workbook",
       "actions",
       "commands",

@@ -12,6 +12,16 @@ test.each([
   ["0.10", 0.1],
   ["9007199254740991", Number.MAX_SAFE_INTEGER],
   ["1e20", 1e20],
+  ["-1e20", -1e20],
+  ["12345678901234567.5", 12_345_678_901_234_568],
+  ["-9007199254740991", Number.MIN_SAFE_INTEGER],
+  ["+.5", 0.5],
+  ["-.5", -0.5],
+  ["0e5", 0],
+  ["0E0", 0],
+  ["0", 0],
+  ["9", 9],
+  ["00", 0],
 ])("%s is the number %d", (text, value) => {
   expect(readNumber(text)).toBe(value);
 });
@@ -31,6 +41,20 @@ test.each([
   "e5",
   "1 2",
   "12345678901234567",
+  "-12345678901234567",
+  "9007199254740993",
+  "1e999",
+  "-1e999",
+  "-0x1F",
+  "+0b1",
+  "0a",
+  ".",
+  "-",
+  "+",
+  "-.",
+  ".e1",
+  ":1",
+  "/1",
 ])("%j is no number", (text) => {
   expect(readNumber(text)).toBeNaN();
 });
@@ -51,6 +75,13 @@ test.each([
   ["0", false],
   ["0.5", false],
   ["100", false],
+  ["+05", true],
+  ["00", true],
+  ["", false],
+  ["-", false],
+  ["-0.5", false],
+  ["a01", false],
+  ["0a", false],
 ])("leading zeros of %s: %s", (text, expected) => {
   expect(hasLeadingZero(text)).toBe(expected);
 });

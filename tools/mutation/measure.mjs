@@ -1,0 +1,62 @@
+// `npm run mutation`: how many small faults, made one at a time in src/tracking and src/importers, fail a test.
+// With files as arguments only those are mutated, and what survives is listed. Ends with the scores in per cent.
+
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { Stryker } from "@stryker-mutator/core";
+
+const ROOMS = ["tracking", "importers"];
+const files = process.argv.slice(2);
+
+const results = await new Stryker({
+  mutate: files.length > 0 ? files : ROOMS.map((room) => `src/${room}/**/*.ts`),
+  ignorePatterns: ["dist"],
+  testRunner: "in-process",
+  plugins: [path.join(import.meta.dirname, "in-process-runner.mjs")],
+  coverageAnalysis: "perTest",
+  concurrency: Number(process.env.CONCURRENCY ?? 1),
+  timeoutMS: 15_000,
+  reporters: ["dots"],
+  logLevel: "warn",
+  allowConsoleColors: false,
+  tempDirName: path.join(tmpdir(), "runsheet-mutation"),
+}).runMutationTest();
+
+const CAUGHT = new Set(["Killed", "Timeout"]);
+const COUNTED = new Set(["Killed", "Timeout", "Survived", "NoCoverage"]);
+
+const relative = (file) => path.relative(process.cwd(), file).split(path.sep).join("/");
+const counted = results
+  .filter(({ status }) => COUNTED.has(status))
+  .map((result) => ({ ...result, file: relative(result.fileName) }));
+
+function score(mutants) {
+  const caught = mutants.filter(({ status }) => CAUGHT.has(status)).length;
+  return mutants.length === 0 ? "-" : ((100 * caught) / mutants.length).toFixed(1);
+}
+
+const byFile = Map.groupBy
+  ? Map.groupBy(counted, ({ file }) => file)
+  : counted.reduce(
+      (map, mutant) => map.set(mutant.file, [...(map.get(mutant.file) ?? []), mutant]),
+      new Map(),
+    );
+console.log();
+for (const [file, mutants] of byFile) {
+  const missed = mutants.filter(({ status }) => !CAUGHT.has(status));
+  console.log(
+    `${score(mutants).padStart(6)}  ${String(missed.length).padStart(4)} of ${mutants.length} missed  ${file}`,
+  );
+  if (files.length > 0) {
+    for (const { location, mutatorName, replacement, status } of missed) {
+      const { line, column } = location.start;
+      console.log(
+        `          ${line}:${column} ${mutatorName} ${status}: ${replacement.replace(/\s+/g, " ").slice(0, 90)}`,
+      );
+    }
+  }
+}
+const scores = ROOMS.map(
+  (room) => `${room} ${score(counted.filter(({ file }) => file.startsWith(`src/${room}/`)))}`,
+);
+console.log(`mutation score: ${scores.join(", ")}`);
