@@ -26,7 +26,7 @@ module.exports = {
       "commands/",
       "tracking/",
       "importers/pace",
-      "importers/source-content",
+      "importers/bundle",
       "worker/import-engine",
     ]),
     only("workbench-stands-apart", "workbench", []),

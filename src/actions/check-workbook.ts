@@ -46,12 +46,12 @@ const MOST_LINES = 50_000;
 export async function checkWorkbook(options: ActionOptions = {}): Promise<CheckReport> {
   return writeWorkbook(async (context) => {
     const engine = getEngine();
-    const { used } = await sendWorkbook(context, engine, options);
+    const { used, picture } = await sendWorkbook(context, engine, options);
     const tracking = await readTracking(context, [...SMALL_TABLES, "Issues"], options.signal);
     const runs = tableOf(tracking.layout, "Runs");
     const known = await knownValues(context, tracking);
     const found = [
-      ...(await engine.checkRuns(options)),
+      ...(await engine.checkRuns(picture, options)),
       ...tracking.findings,
       ...SMALL_TABLES.filter((name) => tracking.layout.tables.has(name)).flatMap((name) =>
         checkTable(name, cellRows(tracking.tables, name), known),

@@ -1,6 +1,6 @@
-import type { FileSource } from "../importers/source-content";
+import type { Bundle } from "../importers/bundle";
 import type { RowReason } from "../tracking/planning/import-plan";
-import { RunsheetError } from "../tracking/runsheet-error";
+import type { RunsheetError } from "../tracking/runsheet-error";
 import { appendRows, rowUnder } from "../workbook/append-rows";
 import { columnSpecs } from "../workbook/column-specs";
 import { explainExcelError } from "../workbook/explain-excel-error";
@@ -15,60 +15,60 @@ import { refreshHighlight } from "./highlighting/refresh-highlight";
 import { count } from "./in-words";
 import { completeReport, partialReport, undoneReport, type ImportReport } from "./importing/import-report";
 import { recall, remember } from "./importing/remembered-mapping";
-import { isUnchanged, sendWorkbook, type WorkbookStamp } from "./importing/send-workbook";
+import { isUnchanged, sendWorkbook, type SentWorkbook } from "./importing/send-workbook";
 import { checkRoom, writeImport, type ImportMemory, type WrittenImport } from "./importing/write-import";
 
 export type { ImportReport } from "./importing/import-report";
 
-interface PreparedImport {
-  /** As first suggested, before any choice of the person. */
+/** An import that was read and planned, as it is shown; whoever holds it can change it or write it. */
+export interface PreparedImport extends ImportPreview {
+  /** The columns as first suggested, before any choice of the person. */
   readonly suggested: readonly PreviewColumn[];
-  readonly preview: ImportPreview;
   readonly choices: readonly ColumnChoice[];
-  readonly stamp: WorkbookStamp;
-  readonly used: number;
+  /** The workbook as it was planned against. */
+  readonly workbook: PlannedWorkbook;
 }
+
+type PlannedWorkbook = Pick<SentWorkbook, "picture" | "stamp" | "used">;
 
 const CHANGED_SINCE = " The workbook had changed since the preview, so the plan was made again.";
 
-let prepared: PreparedImport | undefined;
-let committed: ImportPreview | undefined;
-
-/** Reads the source and the workbook and plans the import; writes nothing. */
-export async function prepareImport(source: FileSource, options: ActionOptions = {}): Promise<ImportPreview> {
+/** Reads what was handed over and the workbook, and plans the import; writes nothing. */
+export async function prepareImport(bundle: Bundle, options: ActionOptions = {}): Promise<PreparedImport> {
   const engine = getEngine();
-  prepared = undefined;
-  committed = undefined;
-  await engine.open(source, options);
-  const { sent, state } = await readWorkbook(async (context) => ({
-    sent: await sendWorkbook(context, engine, options),
+  const { token } = await engine.open(bundle, options);
+  const { workbook, state } = await readWorkbook(async (context) => ({
+    workbook: await sendWorkbook(context, engine, options),
     state: await readState(context),
   }));
-  const first = await engine.plan([], options);
+  const { picture, stamp, used } = workbook;
+  const first = await engine.plan(token, picture, [], options);
   const choices = recall(state.mappings[first.format.id] ?? [], first.columns);
-  const preview = choices.length > 0 ? await engine.plan(choices, options) : first;
-  prepared = { suggested: first.columns, preview, choices, stamp: sent.stamp, used: sent.used };
-  return preview;
+  const preview = choices.length > 0 ? await engine.plan(token, picture, choices, options) : first;
+  return { ...preview, suggested: first.columns, choices, workbook: { picture, stamp, used } };
 }
 
-/** Plans the prepared import again with other roles or types of these columns; what was chosen or remembered for the rest stays. */
+/** Plans a prepared import again with other roles or types of these columns; what was chosen or remembered for the rest stays. */
 export async function changeMapping(
+  prepared: PreparedImport,
   choices: readonly ColumnChoice[],
   options: ActionOptions = {},
-): Promise<ImportPreview> {
-  const current = expectPrepared();
-  const byColumn = new Map([...current.choices, ...choices].map((choice) => [choice.column, choice]));
+): Promise<PreparedImport> {
+  const byColumn = new Map([...prepared.choices, ...choices].map((choice) => [choice.column, choice]));
   const all = [...byColumn.values()];
-  const preview = await getEngine().plan(all, options);
-  prepared = { ...current, preview, choices: all };
-  return preview;
+  const preview = await getEngine().plan(prepared.source, prepared.workbook.picture, all, options);
+  return { ...prepared, ...preview, choices: all };
 }
 
 /**
- * Writes the prepared import. A workbook that changed since is planned against again. A failure or a cancel half-way is
- * undone: then the state is `nothing`; where undoing fails too, it is `partial`, and `removeImport` finishes it.
+ * Writes a prepared import as it was shown. A workbook that changed since is planned against again. A failure or a cancel
+ * half-way is undone: then the state is `nothing`; where undoing fails too, it is `partial`, and `removeImport` finishes
+ * it. Throws `preview-stale` when another import was opened or another preview made since.
  */
-export async function commitImport(options: ActionOptions = {}): Promise<ImportReport> {
+export async function commitImport(
+  prepared: PreparedImport,
+  options: ActionOptions = {},
+): Promise<ImportReport> {
   const engine = getEngine();
   const memory: ImportMemory = {
     marks: [],
@@ -77,56 +77,61 @@ export async function commitImport(options: ActionOptions = {}): Promise<ImportR
     added: 0,
     updated: 0,
   };
-  let plan = expectPrepared();
+  let current = prepared;
   try {
     const written = await writeWorkbook(async (context) => {
-      const changed = !(await isUnchanged(context, plan.stamp));
+      const changed = !(await isUnchanged(context, current.workbook.stamp));
       if (changed) {
-        const { stamp, used } = await sendWorkbook(context, engine, options);
-        plan = { ...plan, stamp, used, preview: await engine.plan(plan.choices, options) };
-        prepared = plan;
+        current = await planAnew(context, current, options);
+      } else {
+        // Asked before anything is written: a preview that is not the latest any more is refused.
+        await engine.reasons(current.token, 0, 0);
       }
+      const { used } = current.workbook;
       const { layout } = await readTracking(context);
-      await checkRoom(context, layout.tables.get("Runs"), plan.used, plan.preview);
-      const result = await writeImport(context, engine, plan.preview, plan.used, memory, options);
-      const note = await finish(context, result, plan);
+      await checkRoom(context, layout.tables.get("Runs"), used, current);
+      const result = await writeImport(context, engine, current, used, memory, options);
+      const note = await finish(context, result, current);
       return { ...result, remarks: changed ? CHANGED_SINCE + note : note };
     });
-    committed = plan.preview;
-    prepared = undefined;
-    return completeReport(plan.preview, written, written.remarks);
+    return completeReport(current, written, written.remarks);
   } catch (cause) {
     const error = explainExcelError(cause);
     if (memory.marks.length === 0) {
       throw error;
     }
-    return takeBack(plan.preview, memory, error);
+    return takeBack(current, memory, error);
   }
 }
 
-/** Forgets the prepared import. */
+/** The same import planned against the workbook as it is now. */
+async function planAnew(
+  context: WorkbookSession,
+  prepared: PreparedImport,
+  options: ActionOptions,
+): Promise<PreparedImport> {
+  const engine = getEngine();
+  const { picture, stamp, used } = await sendWorkbook(context, engine, options);
+  const preview = await engine.plan(prepared.source, picture, prepared.choices, options);
+  return { ...prepared, ...preview, workbook: { picture, stamp, used } };
+}
+
+/** Forgets the open import. */
 export async function discardImport(): Promise<void> {
-  prepared = undefined;
-  committed = undefined;
   await getEngine().close();
 }
 
-/** Writes the rejected rows of the last import to `Issues`; a second time writes nothing. */
-export async function writeRejectsToIssues(): Promise<{ written: number; message: string }> {
-  const preview = committed ?? prepared?.preview;
-  if (!preview) {
-    throw new RunsheetError(
-      "invalid-input",
-      "There is no import whose rejected rows could be listed.",
-      "Import a file first.",
-    );
-  }
-  const rejected = await rejectedRows();
+/** Writes the rejected rows of an import to `Issues`; a second time writes nothing. Throws `preview-stale`. */
+export async function writeRejectsToIssues({
+  token,
+  importId,
+}: Pick<ImportReport, "token" | "importId">): Promise<{ written: number; message: string }> {
+  const rejected = await rejectedRows(token);
   return writeWorkbook(async (context) => {
     const { layout, tables } = await readTracking(context, ["Issues"]);
     const issues = tableOf(layout, "Issues");
     const column = issues.headers.indexOf("Import");
-    const listed = (tables.get("Issues")?.rows ?? []).some((row) => row[column] === preview.importId);
+    const listed = (tables.get("Issues")?.rows ?? []).some((row) => row[column] === importId);
     if (listed || rejected.length === 0) {
       return {
         written: 0,
@@ -141,7 +146,7 @@ export async function writeRejectsToIssues(): Promise<{ written: number; message
         Rule: reason.rule,
         Problem: reason.message,
         Fix: reason.fix,
-        Import: preview.importId,
+        Import: importId,
         Place: reason.place,
         Found: found,
       }),
@@ -151,12 +156,12 @@ export async function writeRejectsToIssues(): Promise<{ written: number; message
   });
 }
 
-async function rejectedRows(): Promise<RowReason[]> {
+async function rejectedRows(preview: string): Promise<RowReason[]> {
   const engine = getEngine();
   const pageSize = 5_000;
   const rejected: RowReason[] = [];
   for (let start = 0; ; start += pageSize) {
-    const page = await engine.reasons(start, pageSize);
+    const page = await engine.reasons(preview, start, pageSize);
     rejected.push(...page.filter(({ decision }) => decision === "reject"));
     if (page.length < pageSize) {
       return rejected;
@@ -164,30 +169,19 @@ async function rejectedRows(): Promise<RowReason[]> {
   }
 }
 
-function expectPrepared(): PreparedImport {
-  if (prepared) {
-    return prepared;
-  }
-  throw new RunsheetError(
-    "invalid-input",
-    "There is no import to go on with.",
-    "Choose a file, paste runs, or import the selected cells.",
-  );
-}
-
 /** What follows the data; the import stands even if this does not work out, and the report says so. */
 async function finish(
   context: WorkbookSession,
   { runs, catalogue }: WrittenImport,
-  plan: PreparedImport,
+  { choices: chosen, suggested, format }: PreparedImport,
 ): Promise<string> {
-  const choices = remember(plan.choices, plan.suggested);
+  const choices = remember(chosen, suggested);
   try {
     await refreshHighlight(context, runs, catalogue);
     if (choices.length > 0) {
       await updateState(context, (state) => ({
         ...state,
-        mappings: { ...state.mappings, [plan.preview.format.id]: choices },
+        mappings: { ...state.mappings, [format.id]: choices },
       }));
     }
     return "";

@@ -25,8 +25,8 @@ export async function openSample(options: ActionOptions = {}): Promise<ImportRep
     await fill(context, tracking, "Datasets", SAMPLE_DATASETS);
     await fill(context, tracking, "Experiments", SAMPLE_EXPERIMENTS);
   });
-  await prepareImport({ name: SAMPLE_NAME, content: SAMPLE_RUNS }, options);
-  const report = await commitImport(options);
+  const prepared = await prepareImport({ name: SAMPLE_NAME, content: SAMPLE_RUNS }, options);
+  const report = await commitImport(prepared, options);
   if (report.place) {
     await showSheet(report.place.sheet);
   }

@@ -1,9 +1,9 @@
-import type { ImportSource } from "../importers/source-content";
+import type { BundlePart } from "../importers/bundle";
 import { readSelectedCells } from "../workbook/read-selected-cells";
 import { readWorkbook } from "../workbook/run-excel";
 
-/** The selected range as an import source; throws `invalid-input` when it holds nothing but a single cell. */
-export async function readSelection(): Promise<ImportSource> {
+/** The selected range as a part to import; throws `invalid-input` when it holds nothing but a single cell. */
+export async function readSelection(): Promise<BundlePart> {
   const { address, rows } = await readWorkbook(readSelectedCells);
   return { name: address, content: rows };
 }

@@ -5,18 +5,19 @@ import { mlflowRestJson } from "./formats/mlflow-rest-json";
 import { mlflowSearchRuns } from "./formats/mlflow-search-runs";
 import { mlflowUiCsv } from "./formats/mlflow-ui-csv";
 import { runsheetRunFile } from "./formats/runsheet-run-file";
+import { partwise } from "./partwise";
 import type { SourceContent } from "./source-content";
 import { wandbRunsCsv } from "./formats/wandb-runs-csv";
 
 /** Every format, the most specific first: of equally sure ones the first wins. */
 export const IMPORTERS: readonly Importer[] = [
-  runsheetRunFile,
-  mlflowUiCsv,
-  mlflowSearchRuns,
-  mlflowRestJson,
-  wandbRunsCsv,
-  genericCsv,
-  genericJson,
+  partwise(runsheetRunFile),
+  partwise(mlflowUiCsv),
+  partwise(mlflowSearchRuns),
+  partwise(mlflowRestJson),
+  partwise(wandbRunsCsv),
+  partwise(genericCsv),
+  partwise(genericJson),
 ];
 
 /** A format that the content can be read as. */
@@ -25,9 +26,9 @@ export interface Recognition {
   readonly confidence: number;
 }
 
-/** The formats that the content can be read as, the surest first; empty when it is none. */
-export function recognise(content: SourceContent): Recognition[] {
-  return IMPORTERS.map((importer) => ({ importer, confidence: importer.detect(content) }))
+/** The formats that the parts can be read as together, the surest first; empty when they are none. */
+export function recognise(parts: readonly SourceContent[]): Recognition[] {
+  return IMPORTERS.map((importer) => ({ importer, confidence: importer.detect(parts) }))
     .filter(({ confidence }) => confidence > 0)
     .sort((one, other) => other.confidence - one.confidence);
 }

@@ -1,16 +1,4 @@
 import type { RawValues } from "../tracking/typing/column-reader";
-import type { Scalar } from "../tracking/values/scalar";
-
-/** What a person hands over: the text of a file, a paste, or the cells of a selection. */
-export interface ImportSource {
-  /** File name, or "pasted text", or the address of the selected range. */
-  readonly name: string;
-  /** Decoded text, or the cells of a range, header row first. */
-  readonly content: string | readonly (readonly Scalar[])[];
-}
-
-/** The file as handed over: bytes are decoded where they are read. */
-export type FileSource = ImportSource | { readonly name: string; readonly bytes: ArrayBuffer };
 
 /** The content once parsed, before anyone knows which tool wrote it. */
 export type SourceContent = TableContent | RecordsContent;

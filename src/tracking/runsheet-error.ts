@@ -15,6 +15,7 @@ export const ERROR_CODES = [
   "filter-active",
   "cells-in-the-way",
   "workbook-changed",
+  "preview-stale",
   "not-in-excel",
   "excel",
   "cancelled",

@@ -1,5 +1,5 @@
 import type { Progress } from "../importers/pace";
-import type { FileSource } from "../importers/source-content";
+import type { Bundle } from "../importers/bundle";
 import type { Catalogue } from "../tracking/catalogue/catalogue";
 import type { Finding } from "../tracking/checking/finding";
 import type { DecisionCounts, Notice, RowReason } from "../tracking/planning/import-plan";
@@ -12,6 +12,8 @@ export type CellInput = string | number | boolean;
 
 /** What stands in the workbook when a plan or a check is made. Rows of the tables are sent apart, in blocks. */
 export interface WorkbookSnapshot {
+  /** What this workbook is told apart from others by, where it has been given an id. */
+  readonly workbookId?: string;
   readonly catalogue: Catalogue;
   /** Headers of the Runs table as they stand, left to right, the user's own columns included. */
   readonly runHeaders: readonly string[];
@@ -39,6 +41,10 @@ export interface PreviewColumn {
 
 /** Everything the preview says; nothing has been written yet. */
 export interface ImportPreview {
+  /** Names this preview: what is written is asked for by it, so that nothing is written that nobody was shown. */
+  readonly token: string;
+  /** The open import that it is a preview of, to plan anew. */
+  readonly source: string;
   readonly importId: string;
   readonly format: { readonly id: string; readonly title: string; readonly confidence: number };
   readonly sourceName: string;
@@ -63,6 +69,29 @@ export interface CellBlock {
   readonly bytes: number;
 }
 
+/** By what a run of the workbook is found again when it is written over, wherever its row has gone meanwhile. */
+export interface RunKey {
+  /** "" when the run had none. */
+  readonly runId: string;
+  readonly source: string;
+  readonly sourceId: string;
+}
+
+/** Rows to write over runs of the workbook, with what each is known by and was based on. */
+export interface UpdateBlock extends CellBlock {
+  readonly keys: readonly RunKey[];
+  /** The cells that the new ones were planned against, in the shape of `rows`. */
+  readonly basedOn: CellInput[][];
+  /** The body row of each run when the workbook was read. */
+  readonly tableRows: readonly number[];
+}
+
+/** An import that was opened. */
+export interface OpenedImport {
+  /** Names it in every call for it. */
+  readonly token: string;
+}
+
 export interface EngineOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
@@ -70,33 +99,45 @@ export interface EngineOptions {
 
 /**
  * The work that is done off the UI thread: reading, detecting, typing, validating, planning and checking. One engine
- * serves one pane and holds at most one import. The pane talks to it through a worker; tests and the bench use it in
- * process. All methods throw `RunsheetError`; an aborted signal throws code `cancelled`.
+ * serves one pane and holds at most one open import, known by its token, and at most one plan for it, known by the token
+ * of its preview. The pane talks to it through a worker; tests and the bench use it in process. All methods throw
+ * `RunsheetError`: `cancelled` for an aborted signal, `preview-stale` for a token that is no longer the latest.
  */
 export interface ImportEngine {
-  /** Reads and recognises a source. Throws `file-*` errors that name the problem and the place. */
-  open(source: FileSource, options?: EngineOptions): Promise<void>;
-  /** Starts a fresh picture of the workbook; `existingRows` follow. */
-  setWorkbook(snapshot: WorkbookSnapshot): Promise<void>;
+  /** Reads and recognises what a person handed over. Throws `file-*` errors that name the problem and the place. */
+  open(bundle: Bundle, options?: EngineOptions): Promise<OpenedImport>;
+  /** Starts a fresh picture of the workbook and names it; `addExistingRows` follow. */
+  setWorkbook(snapshot: WorkbookSnapshot): Promise<string>;
   /** Adds body rows of the Runs table, in order, columns as in `runHeaders`. */
-  addExistingRows(rows: CellInput[][]): Promise<void>;
-  /** Makes the plan for the open source against the workbook as set; can be called again with other choices. */
-  plan(choices: readonly ColumnChoice[], options?: EngineOptions): Promise<ImportPreview>;
+  addExistingRows(workbook: string, rows: CellInput[][]): Promise<void>;
+  /** Makes the plan for an open import against a picture of the workbook; can be called again with other choices. */
+  plan(
+    source: string,
+    workbook: string,
+    choices: readonly ColumnChoice[],
+    options?: EngineOptions,
+  ): Promise<ImportPreview>;
   /**
    * Rows to append below the table, from `start`, as many as fit `maxBytes` (at least one); undefined at the end.
    * Columns follow `headers`, the Runs table's headers after new columns were added.
    */
-  additions(start: number, maxBytes: number, headers: readonly string[]): Promise<CellBlock | undefined>;
-  /** Rows to write over, with the body row of each; same blocks. */
-  updates(
+  additions(
+    preview: string,
     start: number,
     maxBytes: number,
     headers: readonly string[],
-  ): Promise<(CellBlock & { readonly tableRows: readonly number[] }) | undefined>;
+  ): Promise<CellBlock | undefined>;
+  /** Rows to write over, by ascending row of the table as it was read; same blocks. */
+  updates(
+    preview: string,
+    start: number,
+    maxBytes: number,
+    headers: readonly string[],
+  ): Promise<UpdateBlock | undefined>;
   /** Reasons of the plan from `start`, at most `count`; for writing them to `Issues`. */
-  reasons(start: number, count: number): Promise<readonly RowReason[]>;
-  /** Validates the Runs table as set with `setWorkbook` and `addExistingRows`. */
-  checkRuns(options?: EngineOptions): Promise<readonly Finding[]>;
-  /** Forgets the open source. */
+  reasons(preview: string, start: number, count: number): Promise<readonly RowReason[]>;
+  /** Validates the Runs table of a picture of the workbook. */
+  checkRuns(workbook: string, options?: EngineOptions): Promise<readonly Finding[]>;
+  /** Forgets the open import. */
   close(): Promise<void>;
 }

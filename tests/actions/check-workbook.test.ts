@@ -1,12 +1,16 @@
 import { checkWorkbook } from "../../src/actions/check-workbook";
-import { commitImport, prepareImport, writeRejectsToIssues } from "../../src/actions/import-runs";
+import {
+  commitImport,
+  prepareImport,
+  writeRejectsToIssues,
+  type ImportReport,
+} from "../../src/actions/import-runs";
 import { setUpTracking } from "../../src/actions/set-up-tracking";
 import { tableRows } from "../support/book-contents";
 import { startExcel } from "../support/excel";
 
-async function importText(content: string): Promise<void> {
-  await prepareImport({ name: "runs.csv", content });
-  await commitImport();
+async function importText(content: string): Promise<ImportReport> {
+  return commitImport(await prepareImport({ name: "runs.csv", content }));
 }
 
 /** Writes below the header of a table's column. */
@@ -70,8 +74,9 @@ test("references between tables are checked", async () => {
 
 test("Issues is rewritten each time, keeps what imports rejected, and what the user wrote beside a line", async () => {
   const { book } = await startExcel();
-  await importText("run_id,name,status,val_accuracy\nr1,a,completed,0.5\nr1,b,completed,0.7\n");
-  await writeRejectsToIssues();
+  await writeRejectsToIssues(
+    await importText("run_id,name,status,val_accuracy\nr1,a,completed,0.5\nr1,b,completed,0.7\n"),
+  );
   await put("Runs", "Status", ["Done?"]);
   await put("Metrics", "Goal", ["bigger"]);
   await checkWorkbook();

@@ -6,8 +6,7 @@ import { findTable } from "../support/book-contents";
 import { startExcel, type TestExcel } from "../support/excel";
 
 async function importText(content: string): Promise<void> {
-  await prepareImport({ name: "runs.csv", content });
-  await commitImport();
+  await commitImport(await prepareImport({ name: "runs.csv", content }));
 }
 
 const CSV = `name,status,learning_rate,val_accuracy,val_loss

@@ -29,12 +29,11 @@ function failAfter({ workbench }: TestExcel, rows: number, code: string): () => 
 
 test("a failure half-way leaves the runs as they were and says so", async () => {
   const excel = await startExcel();
-  await prepareImport({ name: "first.csv", content: csv(3) });
-  await commitImport();
+  await commitImport(await prepareImport({ name: "first.csv", content: csv(3) }));
   const before = bookContents(excel.book);
-  await prepareImport({ name: "second.csv", content: csv(12_000, 10) });
+  const prepared = await prepareImport({ name: "second.csv", content: csv(12_000, 10) });
   const repair = failAfter(excel, 10_000, "GeneralException");
-  const report = await commitImport();
+  const report = await commitImport(prepared);
   repair();
   expect(report).toMatchObject({ state: "nothing", written: { added: 0, updated: 0 } });
   expect(report.error?.code).toBe("excel");
@@ -44,12 +43,11 @@ test("a failure half-way leaves the runs as they were and says so", async () => 
 
 test("a cancel half-way leaves the runs as they were, and the import can be started again", async () => {
   const { book } = await startExcel();
-  await prepareImport({ name: "first.csv", content: csv(3) });
-  await commitImport();
+  await commitImport(await prepareImport({ name: "first.csv", content: csv(3) }));
   const before = bookContents(book);
   const abort = new AbortController();
-  await prepareImport({ name: "second.csv", content: csv(12_000, 10) });
-  const report = await commitImport({
+  const prepared = await prepareImport({ name: "second.csv", content: csv(12_000, 10) });
+  const report = await commitImport(prepared, {
     signal: abort.signal,
     onProgress: ({ stage, done }) => {
       if (stage === "writing" && done > 0) {
@@ -59,14 +57,13 @@ test("a cancel half-way leaves the runs as they were, and the import can be star
   });
   expect(report).toMatchObject({ state: "nothing", error: { code: "cancelled" } });
   expect(bookContents(book)).toEqual(before);
-  expect((await commitImport()).written.added).toBe(12_000);
+  expect((await commitImport(prepared)).written.added).toBe(12_000);
 });
 
 test("when undoing fails too, the report says what was written, and removing the import finishes it", async () => {
   const excel = await startExcel();
-  await prepareImport({ name: "first.csv", content: csv(3) });
-  await commitImport();
-  await prepareImport({ name: "second.csv", content: csv(12_000, 10) });
+  await commitImport(await prepareImport({ name: "first.csv", content: csv(3) }));
+  const prepared = await prepareImport({ name: "second.csv", content: csv(12_000, 10) });
   const { host } = excel.workbench;
   const execute = host.execute.bind(host);
   let broken = false;
@@ -76,7 +73,7 @@ test("when undoing fails too, the report says what was written, and removing the
       ? Promise.resolve({ refusal: { number: 5001, code: "GeneralException", message: "Gone." } })
       : execute(...args);
   };
-  const report = await commitImport();
+  const report = await commitImport(prepared);
   host.execute = execute;
   expect(report.state).toBe("partial");
   expect(report.written.added).toBeGreaterThan(0);
@@ -90,8 +87,7 @@ test("when undoing fails too, the report says what was written, and removing the
 test("messages stay below the limit of Excel on the web, and a smaller limit is met by smaller chunks", async () => {
   const excel = await startExcel();
   excel.workbench.host.messageLimit = 300_000;
-  await prepareImport({ name: "runs.csv", content: csv(8_000) });
-  const report = await commitImport();
+  const report = await commitImport(await prepareImport({ name: "runs.csv", content: csv(8_000) }));
   expect(report.written.added).toBe(8_000);
   expect(tableRows(excel.book, "Runs")).toHaveLength(8_000);
 });
@@ -100,8 +96,7 @@ test("syncs do not grow with the runs but by their bytes", async () => {
   const syncsFor = async (rows: number): Promise<{ syncs: number; bytes: number }> => {
     const excel = await startExcel();
     excel.resetCounters();
-    await prepareImport({ name: "runs.csv", content: csv(rows) });
-    await commitImport();
+    await commitImport(await prepareImport({ name: "runs.csv", content: csv(rows) }));
     return { syncs: excel.counters.syncs, bytes: excel.counters.requestBytes };
   };
   const few = await syncsFor(10);
@@ -113,15 +108,14 @@ test("syncs do not grow with the runs but by their bytes", async () => {
 
 test("a protected sheet is named before anything is written", async () => {
   const { book } = await startExcel();
-  await prepareImport({ name: "first.csv", content: csv(3) });
-  await commitImport();
+  await commitImport(await prepareImport({ name: "first.csv", content: csv(3) }));
   await Excel.run(async (context) => {
     context.workbook.worksheets.getItem("Runs").protection.protect();
     await context.sync();
   });
   const before = bookContents(book);
-  await prepareImport({ name: "second.csv", content: csv(3, 10) });
-  await expect(commitImport()).rejects.toMatchObject({
+  const prepared = await prepareImport({ name: "second.csv", content: csv(3, 10) });
+  await expect(commitImport(prepared)).rejects.toMatchObject({
     code: "sheet-protected",
     message: "The sheet Runs is protected.",
   });
@@ -130,14 +124,13 @@ test("a protected sheet is named before anything is written", async () => {
 
 test("cells below the table are named and not overwritten", async () => {
   await startExcel();
-  await prepareImport({ name: "first.csv", content: csv(3) });
-  await commitImport();
+  await commitImport(await prepareImport({ name: "first.csv", content: csv(3) }));
   await Excel.run(async (context) => {
     context.workbook.worksheets.getItem("Runs").getRange("B9").values = [["my note"]];
     await context.sync();
   });
-  await prepareImport({ name: "second.csv", content: csv(10, 10) });
-  await expect(commitImport()).rejects.toMatchObject({
+  const prepared = await prepareImport({ name: "second.csv", content: csv(10, 10) });
+  await expect(commitImport(prepared)).rejects.toMatchObject({
     code: "cells-in-the-way",
     message: "Below the table Runs, the cells B9 on the sheet Runs are not empty.",
   });
@@ -160,21 +153,20 @@ test.each([
   ],
 ])("%s on Runs is named, and nothing is written", async (_, code, disturb) => {
   const { book } = await startExcel();
-  await prepareImport({ name: "first.csv", content: csv(3) });
-  await commitImport();
+  await commitImport(await prepareImport({ name: "first.csv", content: csv(3) }));
   await Excel.run(async (context) => {
     disturb(context.workbook.tables.getItem("Runs"));
     await context.sync();
   });
   const before = bookContents(book);
-  await prepareImport({ name: "second.csv", content: csv(3, 10) });
-  await expect(commitImport()).rejects.toMatchObject({ code });
+  const prepared = await prepareImport({ name: "second.csv", content: csv(3, 10) });
+  await expect(commitImport(prepared)).rejects.toMatchObject({ code });
   expect(bookContents(book)).toEqual(before);
 });
 
 test("an import waits for the person who is editing a cell", async () => {
   const { workbench, book } = await startExcel();
-  await prepareImport({ name: "first.csv", content: csv(3) });
+  const prepared = await prepareImport({ name: "first.csv", content: csv(3) });
   const { host } = workbench;
   host.cellEditing = true;
   const execute = host.execute.bind(host);
@@ -184,7 +176,7 @@ test("an import waits for the person who is editing a cell", async () => {
       return execute(...args);
     };
   });
-  const committing = commitImport();
+  const committing = commitImport(prepared);
   await asked;
   expect(book.tables).toEqual([]);
   host.cellEditing = false;

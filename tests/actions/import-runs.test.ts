@@ -4,6 +4,7 @@ import {
   prepareImport,
   writeRejectsToIssues,
 } from "../../src/actions/import-runs";
+import { checkWorkbook } from "../../src/actions/check-workbook";
 import { listImports, removeImport } from "../../src/actions/remove-import";
 import { setUpTracking } from "../../src/actions/set-up-tracking";
 import { bookContents, findTable, tableColumn, tableRows } from "../support/book-contents";
@@ -16,8 +17,7 @@ c,failed,1,sgd,
 `;
 
 async function importText(content: string, name = "runs.csv"): ReturnType<typeof commitImport> {
-  await prepareImport({ name, content });
-  return commitImport();
+  return commitImport(await prepareImport({ name, content }));
 }
 
 test("the preview writes nothing", async () => {
@@ -122,8 +122,7 @@ test("a role that a person changes is kept for the next file of the format", asy
   const { book } = await startExcel();
   const preview = await prepareImport({ name: "runs.csv", content: CSV });
   const column = preview.columns.find(({ header }) => header === "optimizer")?.column ?? -1;
-  await changeMapping([{ column, target: { role: "ignored" }, type: "text" }]);
-  await commitImport();
+  await commitImport(await changeMapping(preview, [{ column, target: { role: "ignored" }, type: "text" }]));
   expect(findTable(book, "Runs").description.columns).not.toContain("optimizer");
   const next = await prepareImport({ name: "more.csv", content: CSV.replaceAll("a,", "z,") });
   expect(next.columns.find(({ header }) => header === "optimizer")?.target).toEqual({ role: "ignored" });
@@ -189,9 +188,11 @@ test("when everything goes, the table keeps one blank row and takes runs again",
 test("rejected rows are listed on Issues once, with their place in the file", async () => {
   const { book } = await startExcel();
   await setUpTracking();
-  await importText("run_id,name,status,val_accuracy\nr1,a,completed,0.5\nr1,b,completed,0.7\n");
-  expect((await writeRejectsToIssues()).written).toBe(1);
-  expect((await writeRejectsToIssues()).written).toBe(0);
+  const report = await importText(
+    "run_id,name,status,val_accuracy\nr1,a,completed,0.5\nr1,b,completed,0.7\n",
+  );
+  expect((await writeRejectsToIssues(report)).written).toBe(1);
+  expect((await writeRejectsToIssues(report)).written).toBe(0);
   expect(tableRows(book, "Issues")[0]).toMatchObject({
     Severity: "error",
     Rule: "id-conflict",
@@ -202,13 +203,56 @@ test("rejected rows are listed on Issues once, with their place in the file", as
 test("a workbook that changed after the preview is planned against again", async () => {
   const { book } = await startExcel();
   await importText(CSV, "first.csv");
-  await prepareImport({ name: "second.csv", content: CSV.replace("a,", "q,") });
+  const prepared = await prepareImport({ name: "second.csv", content: CSV.replace("a,", "q,") });
   await Excel.run(async (context) => {
     const body = context.workbook.tables.getItem("Runs").getDataBodyRange();
     body.getRow(2).delete("Up");
     await context.sync();
   });
-  const report = await commitImport();
+  const report = await commitImport(prepared);
   expect(report.message).toContain("The workbook had changed since the preview");
   expect(tableColumn(book, "Runs", "Name")).toEqual(["a", "b", "q", "c"]);
+});
+
+test("a preview that is not the latest any more is refused before anything is written", async () => {
+  const { book } = await startExcel();
+  const first = await prepareImport({ name: "runs.csv", content: CSV });
+  const second = await prepareImport({ name: "other.csv", content: CSV.replace("a,", "q,") });
+  const before = bookContents(book);
+  await expect(commitImport(first)).rejects.toMatchObject({ code: "preview-stale" });
+  await expect(changeMapping(first, [])).rejects.toMatchObject({ code: "preview-stale" });
+  expect(bookContents(book)).toEqual(before);
+  expect((await commitImport(second)).written.added).toBe(3);
+});
+
+test("a check between preview and choice does not change what is planned against", async () => {
+  const { book } = await startExcel();
+  await importText(CSV);
+  const prepared = await prepareImport({ name: "again.csv", content: CSV });
+  const cancel = new AbortController();
+  await checkWorkbook({
+    onProgress: () => {
+      cancel.abort();
+    },
+    signal: cancel.signal,
+  }).catch(() => undefined);
+  const changed = await changeMapping(prepared, []);
+  expect(changed.counts).toEqual({ add: 0, update: 0, skip: 3, reject: 0 });
+  await commitImport(changed);
+  expect(tableRows(book, "Runs")).toHaveLength(3);
+});
+
+test("several files of one kind are one import, and each row says which file it came from", async () => {
+  const { book } = await startExcel();
+  const prepared = await prepareImport([
+    { name: "monday.csv", content: CSV },
+    { name: "tuesday.csv", content: "name,status,val_accuracy,momentum\nd,completed,0.7,0.9\nd\n" },
+  ]);
+  expect(prepared).toMatchObject({
+    sourceName: "monday.csv and tuesday.csv",
+    rows: 5,
+    counts: { add: 5, update: 0, skip: 0, reject: 0 },
+  });
+  await commitImport(prepared);
+  expect(tableColumn(book, "Runs", "momentum")).toEqual([undefined, undefined, undefined, 0.9, undefined]);
 });

@@ -58,11 +58,11 @@ test("the first run goes into the blank row of the empty table, with an id and a
 
 test("a run of the same configuration is pointed out with its result", async () => {
   await startExcel();
-  await prepareImport({
+  const prepared = await prepareImport({
     name: "runs.csv",
     content: "name,status,learning_rate,val_accuracy\na,completed,0.1,0.81\n",
   });
-  await commitImport();
+  await commitImport(prepared);
   const form = await openRunForm();
   const check = checkRunDraft(form, { "parameter:learning_rate": "0.10", "field:status": "Planned" });
   expect(check.sameConfiguration).toEqual([

@@ -7,11 +7,11 @@ import { startExcel, type TestExcel } from "../support/excel";
 async function importRuns(count: number): Promise<TestExcel> {
   const excel = await startExcel();
   const lines = Array.from({ length: count }, (_, n) => `r${n},completed,${(n * 37) % 101},0.${100 + n}`);
-  await prepareImport({
+  const prepared = await prepareImport({
     name: "runs.csv",
     content: `name,status,val_loss,val_accuracy\n${lines.join("\n")}\nx,failed,0.001,0.99\n`,
   });
-  await commitImport();
+  await commitImport(prepared);
   return excel;
 }
 
@@ -93,8 +93,9 @@ test("figures and the star follow edits", async () => {
 
 test("without a number there is nothing to draw, and no sheet appears", async () => {
   const { book } = await startExcel();
-  await prepareImport({ name: "runs.csv", content: "name,status,val_accuracy\na,running,0.5\n" });
-  await commitImport();
+  await commitImport(
+    await prepareImport({ name: "runs.csv", content: "name,status,val_accuracy\na,running,0.5\n" }),
+  );
   await expect(updateChart("val_accuracy")).rejects.toMatchObject({ code: "invalid-input" });
   expect(book.sheets.some(({ name }) => name === "Charts")).toBe(false);
 });

@@ -16,8 +16,7 @@ async function summarised(): Promise<void> {
   await startExcel();
   const header = `name,experiment,status,val_accuracy,"loss, total"`;
   const lines = RUNS.map((run) => Object.values(run).join(","));
-  await prepareImport({ name: "runs.csv", content: [header, ...lines].join("\n") });
-  await commitImport();
+  await commitImport(await prepareImport({ name: "runs.csv", content: [header, ...lines].join("\n") }));
   await updateSummary();
 }
 
@@ -90,8 +89,9 @@ test("a sheet Summary of the user's own is not touched, and a second click rewri
     context.workbook.worksheets.add("Summary").getRange("A1").values = [["mine"]];
     await context.sync();
   });
-  await prepareImport({ name: "runs.csv", content: "name,status,val_accuracy\na,completed,0.5\n" });
-  await commitImport();
+  await commitImport(
+    await prepareImport({ name: "runs.csv", content: "name,status,val_accuracy\na,completed,0.5\n" }),
+  );
   expect((await updateSummary()).place.sheet).toBe("Summary (Runsheet)");
   await Excel.run(async (context) => {
     context.workbook.worksheets.getItem("Summary (Runsheet)").name = "Numbers";

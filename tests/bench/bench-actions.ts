@@ -25,12 +25,12 @@ export async function benchActions(runs: number): Promise<BenchRow[]> {
     return result;
   };
   const file = { name: "runs.csv", bytes: new TextEncoder().encode(mlflowCsv(runs)) };
-  const open = () => prepareImport({ name: file.name, bytes: file.bytes.slice().buffer });
+  const open = () => prepareImport({ name: file.name, content: file.bytes.slice().buffer });
 
   await bench("set up tracking", setUpTracking);
   await bench("set up tracking again", setUpTracking);
-  await bench("prepare the import", open);
-  const { importId } = await bench("commit the import", commitImport);
+  const prepared = await bench("prepare the import", open);
+  const { importId } = await bench("commit the import", () => commitImport(prepared));
   await bench("prepare the same import again", open);
   await discardImport();
   await bench("read the status", readStatus);

@@ -3,7 +3,7 @@ import { commitImport, discardImport, prepareImport } from "../../src/actions/im
 import { RUN_FIELDS } from "../../src/tracking/schema/run-fields";
 import { CHUNK_BYTES } from "../../src/workbook/sync-in-chunks";
 import { createEngine } from "../../src/worker/create-engine";
-import type { CellBlock, ImportEngine } from "../../src/worker/import-engine";
+import type { CellBlock, ImportEngine, ImportPreview } from "../../src/worker/import-engine";
 import type { BenchRow } from "./bench-row";
 import { fastest } from "./measure";
 import { mlflowCsv } from "./mlflow-csv";
@@ -53,16 +53,19 @@ export async function benchImport(runs: number, rounds: number): Promise<BenchRo
   ];
 }
 
-async function planned(bytes: Uint8Array): Promise<ImportEngine> {
-  const engine = createEngine();
-  await engine.open({ name: "runs.csv", bytes: bytes.slice().buffer });
-  await engine.setWorkbook(EMPTY);
-  await engine.plan([]);
-  return engine;
+interface Planned {
+  readonly engine: ImportEngine;
+  readonly preview: ImportPreview;
 }
 
-async function blocksOf(engine: ImportEngine): Promise<CellBlock[]> {
-  const preview = await engine.plan([]);
+async function planned(bytes: Uint8Array): Promise<Planned> {
+  const engine = createEngine();
+  const { token } = await engine.open({ name: "runs.csv", content: bytes.slice().buffer });
+  const picture = await engine.setWorkbook(EMPTY);
+  return { engine, preview: await engine.plan(token, picture, []) };
+}
+
+async function blocksOf({ engine, preview }: Planned): Promise<CellBlock[]> {
   const headers = [
     ...RUN_FIELDS.filter(({ group }) => group === "run").map(({ header }) => header),
     ...preview.newParameters.map(({ name }) => name),
@@ -71,7 +74,7 @@ async function blocksOf(engine: ImportEngine): Promise<CellBlock[]> {
   ];
   const blocks: CellBlock[] = [];
   for (let start = 0; ;) {
-    const block = await engine.additions(start, CHUNK_BYTES, headers);
+    const block = await engine.additions(preview.token, start, CHUNK_BYTES, headers);
     if (!block) {
       return blocks;
     }
@@ -94,8 +97,7 @@ async function writeBlocks(blocks: readonly CellBlock[]): Promise<{ syncs: numbe
 
 async function importInto(bytes: Uint8Array): Promise<{ syncs: number; bytes: number }> {
   const { host } = await startExcel();
-  await prepareImport({ name: "runs.csv", bytes: bytes.slice().buffer });
-  const report = await commitImport();
+  const report = await commitImport(await prepareImport({ name: "runs.csv", content: bytes.slice().buffer }));
   if (report.state !== "complete") {
     throw report.error ?? new Error(report.message);
   }

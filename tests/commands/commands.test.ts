@@ -18,11 +18,11 @@ async function withCommands(): Promise<TestExcel> {
 }
 
 async function importRuns(): Promise<void> {
-  await prepareImport({
+  const prepared = await prepareImport({
     name: "runs.csv",
     content: "name,status,val_accuracy,val_loss\na,completed,0.8,0.2\nb,completed,0.9,0.3\n",
   });
-  await commitImport();
+  await commitImport(prepared);
 }
 
 async function select(address: string): Promise<void> {

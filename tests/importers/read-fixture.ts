@@ -4,7 +4,8 @@ import { recognise } from "../../src/importers/registry";
 import type { RawRuns } from "../../src/importers/importer";
 import type { Scalar } from "../../src/tracking/values/scalar";
 import { EventLoopPace } from "../../src/worker/pace";
-import { readSource } from "../../src/importers/reading/read-source";
+import type { BundlePart } from "../../src/importers/bundle";
+import { readPart } from "../../src/importers/reading/read-part";
 
 /** What the importers make of a source: the format, and each column by what it is taken for. */
 export interface ReadFixture {
@@ -21,7 +22,7 @@ export interface ReadFixture {
 /** Reads a file of tests/fixtures. */
 export function readFixture(name: string): Promise<ReadFixture> {
   const bytes = new Uint8Array(readFileSync(path.join(__dirname, "../fixtures", name)));
-  return read({ name: path.basename(name), bytes: bytes.buffer });
+  return read({ name: path.basename(name), content: bytes.buffer });
 }
 
 /** Reads a text as it would be pasted. */
@@ -29,13 +30,13 @@ export function readPasted(content: string): Promise<ReadFixture> {
   return read({ name: "pasted text", content });
 }
 
-async function read(source: Parameters<typeof readSource>[0]): Promise<ReadFixture> {
-  const content = await readSource(source, new EventLoopPace());
-  const [first] = recognise(content);
+async function read(part: BundlePart): Promise<ReadFixture> {
+  const content = await readPart(part, new EventLoopPace());
+  const [first] = recognise([content]);
   if (!first) {
-    throw new Error(`${source.name} was not recognised.`);
+    throw new Error(`${part.name} was not recognised.`);
   }
-  const raw = first.importer.read(content);
+  const raw = first.importer.read([content]);
   const columns = raw.columns.flatMap(({ header, suggested, unsure, values }) => {
     if (suggested.role === "ignored") {
       return [];

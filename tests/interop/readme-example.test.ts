@@ -12,14 +12,17 @@ test("the README's Python example writes a run file that is recognised", async (
   execFileSync("python3", ["-c", example], { cwd: folder });
 
   const engine = createEngine();
-  await engine.open({ name: "runs.jsonl", content: readFileSync(path.join(folder, "runs.jsonl"), "utf8") });
-  await engine.setWorkbook({
+  const { token } = await engine.open({
+    name: "runs.jsonl",
+    content: readFileSync(path.join(folder, "runs.jsonl"), "utf8"),
+  });
+  const picture = await engine.setWorkbook({
     catalogue: { parameters: [], metrics: [] },
     runHeaders: [],
     datasetNames: [],
     experimentNames: [],
   });
-  const preview = await engine.plan([]);
+  const preview = await engine.plan(token, picture, []);
 
   expect(preview.format.id).toBe("runsheet-run-file");
   expect(preview.counts).toEqual({ add: 2, update: 0, skip: 0, reject: 0 });

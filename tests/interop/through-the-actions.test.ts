@@ -26,8 +26,7 @@ let metric: string;
 async function track(start?: Book): Promise<{ book: Book; metric: string }> {
   const excel = await startExcel(start);
   await setUpTracking();
-  await prepareImport({ name: "runs-ui.csv", content: readFileSync(EXPORT, "utf8") });
-  await commitImport();
+  await commitImport(await prepareImport({ name: "runs-ui.csv", content: readFileSync(EXPORT, "utf8") }));
   const best = await highlightBest();
   await updateChart(best.metric);
   await updateSummary();

@@ -13,8 +13,7 @@ const CSV = [
 test("the best run is explained, marked, and the mark cleared; chart and summary are drawn", async () => {
   const { excel } = await openPane();
   await setUpTracking();
-  await prepareImport({ name: "runs.csv", content: CSV });
-  await commitImport();
+  await commitImport(await prepareImport({ name: "runs.csv", content: CSV }));
   await goTo("Compare", "Compare runs");
   await sees(/^val_accuracy \(higher is better\)$/);
   await press("Highlight best");

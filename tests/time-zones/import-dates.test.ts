@@ -6,15 +6,18 @@ const HEADERS = ["Run ID", "Name", "Started"];
 /** What an import writes into `Started` for a time as a file has it. */
 async function startedOf(text: string): Promise<unknown> {
   const engine = createEngine();
-  await engine.open({ name: "runs.csv", content: `name,started,val_accuracy\none,${text},0.5\n` });
-  await engine.setWorkbook({
+  const { token } = await engine.open({
+    name: "runs.csv",
+    content: `name,started,val_accuracy\none,${text},0.5\n`,
+  });
+  const picture = await engine.setWorkbook({
     catalogue: { parameters: [], metrics: [] },
     runHeaders: HEADERS,
     datasetNames: [],
     experimentNames: [],
   });
-  await engine.plan([]);
-  const block = await engine.additions(0, 1_000_000, HEADERS);
+  const preview = await engine.plan(token, picture, []);
+  const block = await engine.additions(preview.token, 0, 1_000_000, HEADERS);
   return block?.rows[0]?.[2];
 }
 

@@ -96,6 +96,13 @@ test("the same source again adds nothing; a changed run is an update of its row 
   expect((await third.plan([])).counts).toEqual({ add: 0, update: 2, skip: 1, reject: 0 });
   const block = await third.updates(0, 1000, headers);
   expect(block?.tableRows).toEqual([1, 2]);
+  expect(block?.keys).toEqual([
+    { runId: "run-0002", source: "CSV", sourceId: "run-b" },
+    { runId: "run-0001", source: "CSV", sourceId: "run-a" },
+  ]);
+  const metric = headers.indexOf("val_acc");
+  expect(block?.basedOn.map((cells) => cells[metric])).toEqual([0.9, 0.8]);
+  expect(block?.basedOn[0]?.[headers.indexOf("lr")]).toBe("");
   const written = headers.flatMap((header, column) =>
     block?.rows[0]?.[column] === "" ? [] : [[header, block?.rows[0]?.[column]]],
   );
@@ -134,18 +141,18 @@ test("reasons come in pages; rejected lines have their place", async () => {
 
 test("the Runs table is checked", async () => {
   const engine = createEngine();
-  await engine.setWorkbook({
+  const picture = await engine.setWorkbook({
     catalogue: { parameters: [], metrics: [] },
     runHeaders: RUN_HEADERS,
     datasetNames: ["pets"],
     experimentNames: [],
   });
   const row = (cells: Record<string, CellInput>) => RUN_HEADERS.map((header) => cells[header] ?? "");
-  await engine.addExistingRows([
+  await engine.addExistingRows(picture, [
     row({ "Run ID": "run-1", Status: "Completed", "Duration (s)": -5, Dataset: "pets" }),
     row({ "Run ID": "run-1", Status: "Completed", Dataset: "birds" }),
   ]);
-  const findings = await engine.checkRuns();
+  const findings = await engine.checkRuns(picture);
   expect(findings).toContainEqual(
     expect.objectContaining({ rule: "range", row: 0, column: "Duration (s)", severity: "error" }),
   );
@@ -156,9 +163,9 @@ test("the Runs table is checked", async () => {
 });
 
 test("what was not opened cannot be planned", async () => {
-  const engine = await engineWith(pasted(TABLE));
-  await engine.close();
-  await expect(engine.plan([])).rejects.toMatchObject({ code: "internal" });
+  const held = await engineWith(pasted(TABLE));
+  await held.engine.close();
+  await expect(held.plan([])).rejects.toMatchObject({ code: "preview-stale" });
 });
 
 test("a JSON document without records is no table", async () => {

@@ -1,34 +1,83 @@
-import type { FileSource } from "../../src/importers/source-content";
+import type { Bundle, BundlePart } from "../../src/importers/bundle";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { RUN_FIELDS } from "../../src/tracking/schema/run-fields";
 import type { Catalogue } from "../../src/tracking/catalogue/catalogue";
 import { createEngine } from "../../src/worker/create-engine";
-import type { CellInput, ImportEngine } from "../../src/worker/import-engine";
+import type {
+  CellBlock,
+  CellInput,
+  ColumnChoice,
+  EngineOptions,
+  ImportEngine,
+  ImportPreview,
+  UpdateBlock,
+  WorkbookSnapshot,
+} from "../../src/worker/import-engine";
 
 export const RUN_HEADERS = RUN_FIELDS.map(({ header }) => header);
 
-/** The bytes of a fixture, as a file picker hands them over. */
-export function fixture(name: string): FileSource {
-  const bytes = readFileSync(path.join(__dirname, "../fixtures", name));
-  return { name: path.basename(name), bytes: new Uint8Array(bytes).buffer };
+/** The workbook that a test plans against: an empty tracked one unless more is given. */
+export interface TestWorkbook {
+  readonly id?: string;
+  readonly catalogue?: Catalogue;
+  readonly headers?: readonly string[];
+  readonly rows?: CellInput[][];
 }
 
-/** An engine that has opened the source and knows the workbook: an empty tracked one unless more is given. */
-export async function engineWith(
-  source: FileSource,
-  workbook: { catalogue?: Catalogue; headers?: readonly string[]; rows?: CellInput[][] } = {},
-): Promise<ImportEngine> {
-  const engine = createEngine();
-  await engine.open(source);
-  await engine.setWorkbook({
-    catalogue: workbook.catalogue ?? { parameters: [], metrics: [] },
-    runHeaders: workbook.headers ?? RUN_HEADERS,
+/** The bytes of a fixture, as a file picker hands them over. */
+export function fixture(name: string): BundlePart {
+  const bytes = readFileSync(path.join(__dirname, "../fixtures", name));
+  return { name: path.basename(name), content: new Uint8Array(bytes).buffer };
+}
+
+/** What an engine is told about a workbook. */
+export function snapshotOf({ id, catalogue, headers }: TestWorkbook = {}): WorkbookSnapshot {
+  return {
+    ...(id === undefined ? {} : { workbookId: id }),
+    catalogue: catalogue ?? { parameters: [], metrics: [] },
+    runHeaders: headers ?? RUN_HEADERS,
     datasetNames: [],
     experimentNames: [],
-  });
+  };
+}
+
+/** An engine that has opened the bundle and knows the workbook. */
+export async function engineWith(bundle: Bundle, workbook: TestWorkbook = {}): Promise<HeldImport> {
+  const engine = createEngine();
+  const { token } = await engine.open(bundle);
+  const picture = await engine.setWorkbook(snapshotOf(workbook));
   if (workbook.rows) {
-    await engine.addExistingRows(workbook.rows);
+    await engine.addExistingRows(picture, workbook.rows);
   }
-  return engine;
+  return new HeldImport(engine, token, picture);
+}
+
+/** An open import with its tokens; what is asked for is that of the latest preview. */
+export class HeldImport {
+  private preview = "";
+
+  constructor(
+    readonly engine: ImportEngine,
+    readonly token: string,
+    readonly picture: string,
+  ) {}
+
+  async plan(choices: readonly ColumnChoice[], options?: EngineOptions): Promise<ImportPreview> {
+    const preview = await this.engine.plan(this.token, this.picture, choices, options);
+    this.preview = preview.token;
+    return preview;
+  }
+
+  additions(start: number, maxBytes: number, headers: readonly string[]): Promise<CellBlock | undefined> {
+    return this.engine.additions(this.preview, start, maxBytes, headers);
+  }
+
+  updates(start: number, maxBytes: number, headers: readonly string[]): Promise<UpdateBlock | undefined> {
+    return this.engine.updates(this.preview, start, maxBytes, headers);
+  }
+
+  reasons(start: number, count: number): ReturnType<ImportEngine["reasons"]> {
+    return this.engine.reasons(this.preview, start, count);
+  }
 }

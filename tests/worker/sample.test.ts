@@ -1,11 +1,11 @@
-import type { FileSource } from "../../src/importers/source-content";
+import type { BundlePart } from "../../src/importers/bundle";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { engineWith } from "./engine-with";
 
-function sample(name: string): FileSource {
+function sample(name: string): BundlePart {
   const bytes = new Uint8Array(readFileSync(path.join(__dirname, "../../assets/sample", name)));
-  return { name, bytes: bytes.buffer };
+  return { name, content: bytes.buffer };
 }
 
 test.each([

@@ -8,7 +8,7 @@ import type { WorkbookSession } from "../../workbook/run-excel";
 import { runsOf } from "../../workbook/spans";
 import { CHUNK_BYTES } from "../../workbook/sync-in-chunks";
 import type { CellWrite } from "../../workbook/write-rows";
-import type { ImportEngine } from "../../worker/import-engine";
+import type { ImportEngine, ImportPreview } from "../../worker/import-engine";
 import type { ChangeLine } from "../record-change";
 import { changesOf, onlyChanges, writeCells } from "./changed-cells";
 
@@ -29,9 +29,9 @@ export async function collectUpdates(
   engine: ImportEngine,
   runs: TableShape,
   specs: readonly (ColumnSpec | undefined)[],
-  importId: string,
+  { token, importId }: ImportPreview,
 ): Promise<CollectedUpdates> {
-  const planned = await plannedUpdates(engine, runs.headers);
+  const planned = await plannedUpdates(engine, token, runs.headers);
   const tableRows = planned.map(({ row }) => row);
   const current = await readRows(context, runs, tableRows);
   const idColumn = specs.findIndex((spec) => spec?.header === "Run ID");
@@ -59,11 +59,12 @@ export async function collectUpdates(
 
 async function plannedUpdates(
   engine: ImportEngine,
+  preview: string,
   headers: readonly string[],
 ): Promise<{ row: number; cells: CellValue[] }[]> {
   const planned: { row: number; cells: CellValue[] }[] = [];
   for (;;) {
-    const block = await engine.updates(planned.length, CHUNK_BYTES, headers);
+    const block = await engine.updates(preview, planned.length, CHUNK_BYTES, headers);
     if (!block || block.rows.length === 0) {
       return planned.sort((a, b) => a.row - b.row);
     }

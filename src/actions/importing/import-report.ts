@@ -9,6 +9,8 @@ import type { ImportMemory, WrittenImport } from "./write-import";
 /** What an import did; the counts add up to the rows of the source. */
 export interface ImportReport {
   readonly importId: string;
+  /** The preview that was written, by which the engine still knows what was rejected. */
+  readonly token: string;
   readonly state: "complete" | "nothing" | "partial";
   readonly counts: DecisionCounts;
   readonly written: { readonly added: number; readonly updated: number };
@@ -37,6 +39,7 @@ export function completeReport(
   ];
   return {
     importId: preview.importId,
+    token: preview.token,
     state: add + update > 0 ? "complete" : "nothing",
     counts: preview.counts,
     written: { added: add, updated: update },
@@ -81,9 +84,10 @@ export function partialReport(
 function unfinished(
   preview: ImportPreview,
   error: RunsheetError,
-): Pick<ImportReport, "importId" | "counts" | "newParameters" | "newMetrics" | "error"> {
+): Pick<ImportReport, "importId" | "token" | "counts" | "newParameters" | "newMetrics" | "error"> {
   return {
     importId: preview.importId,
+    token: preview.token,
     counts: preview.counts,
     newParameters: preview.newParameters.length,
     newMetrics: preview.newMetrics.length,

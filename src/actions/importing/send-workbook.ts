@@ -18,6 +18,8 @@ export interface WorkbookStamp {
 
 /** The workbook as the engine was told. */
 export interface SentWorkbook {
+  /** What the engine calls this picture of the workbook. */
+  readonly picture: string;
   readonly stamp: WorkbookStamp;
   readonly tracking: Tracking;
   /** Body rows of Runs that hold runs. */
@@ -36,7 +38,7 @@ export async function sendWorkbook(
   const tracking = await readTracking(context, ["Datasets", "Experiments"], options.signal);
   const shape = tracking.layout.tables.get("Runs");
   const headers = shape?.headers ?? headersOf("Runs");
-  await engine.setWorkbook(snapshotOf(tracking, headers));
+  const picture = await engine.setWorkbook(snapshotOf(tracking, headers));
   const specs = columnSpecs("Runs", headers, tracking.catalogue);
   const idColumn = runIdColumn(headers);
   const digest = new Digest();
@@ -55,7 +57,7 @@ export async function sendWorkbook(
           const skipped = start - used;
           const blank = new Array<CellValue>(headers.length).fill("");
           const gap = Array.from({ length: skipped }, () => [...blank]);
-          await engine.addExistingRows([...gap, ...rows.slice(0, filled)]);
+          await engine.addExistingRows(picture, [...gap, ...rows.slice(0, filled)]);
           used = start + filled;
         }
         options.onProgress?.({ stage: "reading", done: read, total: shape.rows });
@@ -63,7 +65,7 @@ export async function sendWorkbook(
       options.signal,
     );
   }
-  return { tracking, used, stamp: stampOf(tracking, headers, shape?.rows ?? 0, digest) };
+  return { picture, tracking, used, stamp: stampOf(tracking, headers, shape?.rows ?? 0, digest) };
 }
 
 /** Whether the workbook is still as it was stamped; reads the ids of the runs and the catalogues alone. */

@@ -78,7 +78,7 @@ export async function writeImport(
   const runs = tableOf(layout, "Runs");
   const specs = columnSpecs("Runs", runs.headers, catalogue);
 
-  const updates = await collectUpdates(context, engine, runs, specs, preview.importId);
+  const updates = await collectUpdates(context, engine, runs, specs, preview);
   throwIfCancelled(signal);
   await recordChanges(
     context,
@@ -96,7 +96,7 @@ export async function writeImport(
   await writeRuns(
     context,
     engine,
-    { table: grown, specs, used, updates, total: add + update },
+    { preview: preview.token, table: grown, specs, used, updates, total: add + update },
     memory,
     options,
   );
@@ -124,6 +124,8 @@ async function growRuns(
 }
 
 interface RunsToWrite {
+  /** The preview that is written. */
+  readonly preview: string;
   readonly table: TableShape;
   readonly specs: readonly (ColumnSpec | undefined)[];
   /** Body rows that hold runs already; the new ones follow. */
@@ -135,7 +137,7 @@ interface RunsToWrite {
 async function writeRuns(
   context: WorkbookSession,
   engine: ImportEngine,
-  { table, specs, used, updates, total }: RunsToWrite,
+  { preview, table, specs, used, updates, total }: RunsToWrite,
   memory: ImportMemory,
   { signal, onProgress }: ActionOptions,
 ): Promise<void> {
@@ -152,7 +154,7 @@ async function writeRuns(
     },
   });
   const next = (start: number, maxBytes: number): ReturnType<ImportEngine["additions"]> =>
-    engine.additions(start, maxBytes, table.headers);
+    engine.additions(preview, start, maxBytes, table.headers);
   await writeRows(context, table, specs, used, next, {
     signal,
     onWritten: (rows) => {

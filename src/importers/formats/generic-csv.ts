@@ -1,11 +1,11 @@
 import { genericColumns } from "./generic-columns";
-import type { Importer, RawRuns } from "../importer";
+import type { PartImporter, RawRuns } from "../importer";
 import { sourceColumns } from "../records/source-columns";
 import type { SourceContent } from "../source-content";
 import { trainingLogRemark } from "./training-log-remark";
 
 /** Any table with a header row: one row a run. Comes last: every other table format is more certain. */
-export const genericCsv: Importer = {
+export const genericCsv: PartImporter = {
   id: "generic-csv",
   title: "Table with a header row",
   source: "CSV",

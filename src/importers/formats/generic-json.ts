@@ -3,7 +3,7 @@ import { readNonFinite } from "../../tracking/values/non-finite";
 import type { Scalar } from "../../tracking/values/scalar";
 import { fieldNamed } from "./field-names";
 import { genericColumns } from "./generic-columns";
-import type { Importer, RawRuns } from "../importer";
+import type { PartImporter, RawRuns } from "../importer";
 import { prefixedName } from "./prefixed-name";
 import { isJsonObject } from "../records/record-items";
 import type { SourceColumn } from "../records/source-column";
@@ -13,7 +13,7 @@ import { trainingLogRemark } from "./training-log-remark";
 import { mapValues } from "../records/map-values";
 
 /** Any JSON with one record a run, flat or nested; see record-items.ts for the shapes. Comes last among JSON formats. */
-export const genericJson: Importer = {
+export const genericJson: PartImporter = {
   id: "generic-json",
   title: "JSON with one record a run",
   source: "JSON",

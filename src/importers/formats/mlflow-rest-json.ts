@@ -7,7 +7,7 @@ import type { Scalar } from "../../tracking/values/scalar";
 import { ColumnCollector } from "../records/column-collector";
 import { datasetNames } from "./mlflow-datasets";
 import { elapsedSeconds } from "./elapsed-seconds";
-import type { Importer, RawColumn, RawRuns } from "../importer";
+import type { PartImporter, RawColumn, RawRuns } from "../importer";
 import { tagColumns } from "./mlflow-tags";
 import { parameterColumn } from "./parameter-column";
 import { isJsonObject, type JsonObject } from "../records/record-items";
@@ -24,7 +24,7 @@ const INFO_FIELDS: ReadonlyMap<string, RunFieldKey> = new Map([
   ["start_time", "started"],
 ]);
 
-export const mlflowRestJson: Importer = {
+export const mlflowRestJson: PartImporter = {
   id: "mlflow-rest-json",
   title: "MLflow runs (REST API, JSON)",
   source: "MLflow",

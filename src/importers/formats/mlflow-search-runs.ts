@@ -4,7 +4,7 @@
 
 import type { RunFieldKey } from "../../tracking/schema/run-fields";
 import { elapsedSeconds } from "./elapsed-seconds";
-import type { Importer, RawColumn, RawRuns } from "../importer";
+import type { PartImporter, RawColumn, RawRuns } from "../importer";
 import { tagColumns } from "./mlflow-tags";
 import { parameterColumn } from "./parameter-column";
 import type { SourceColumn } from "../records/source-column";
@@ -22,7 +22,7 @@ const FIELDS: ReadonlyMap<string, RunFieldKey> = new Map([
 
 const PREFIXED = /^(?:metrics|params|tags)\../;
 
-export const mlflowSearchRuns: Importer = {
+export const mlflowSearchRuns: PartImporter = {
   id: "mlflow-search-runs",
   title: "MLflow search_runs table",
   source: "MLflow",

@@ -4,7 +4,7 @@
 
 import type { RawValues } from "../../tracking/typing/column-reader";
 import type { RunFieldKey } from "../../tracking/schema/run-fields";
-import type { Importer, RawColumn, RawRuns } from "../importer";
+import type { PartImporter, RawColumn, RawRuns } from "../importer";
 import { looksNumeric } from "../roles/looks-numeric";
 import { tagColumns, type TagColumn } from "./mlflow-tags";
 import { orderedBlocks } from "./ordered-blocks";
@@ -31,7 +31,7 @@ const UNMARKED =
   "The file does not mark where parameters end and metrics begin; this is a guess by the name.";
 const TAG_BY_PLACE = "Taken for a tag because it stands behind the metrics.";
 
-export const mlflowUiCsv: Importer = {
+export const mlflowUiCsv: PartImporter = {
   id: "mlflow-ui-csv",
   title: "MLflow runs table (CSV)",
   source: "MLflow",

@@ -6,7 +6,7 @@ import type { RunFieldKey } from "../../tracking/schema/run-fields";
 import type { Scalar } from "../../tracking/values/scalar";
 import { ColumnCollector } from "../records/column-collector";
 import { flattenRecord } from "../records/flatten-record";
-import type { Importer, RawColumn, RawRuns } from "../importer";
+import type { PartImporter, RawColumn, RawRuns } from "../importer";
 import { isJsonObject, type JsonObject } from "../records/record-items";
 import { runFileProblem } from "./run-file-problem";
 import type { RecordsContent, SourceContent, UnreadableRow } from "../source-content";
@@ -31,7 +31,7 @@ const FIELDS: ReadonlyMap<string, RunFieldKey> = new Map([
 const PARTS: ReadonlySet<string> = new Set(["$schema", "run", "parameters", "metrics"]);
 const SCHEMA_ADDRESS = /runsheet.*run\.schema\.json$/;
 
-export const runsheetRunFile: Importer = {
+export const runsheetRunFile: PartImporter = {
   id: "runsheet-run-file",
   title: "Runsheet run file (JSON)",
   source: "Runsheet",

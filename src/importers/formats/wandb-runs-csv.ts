@@ -4,7 +4,7 @@
 
 import type { RunFieldKey } from "../../tracking/schema/run-fields";
 import { filledSample } from "../records/filled-sample";
-import type { Importer, RawColumn, RawRuns } from "../importer";
+import type { PartImporter, RawColumn, RawRuns } from "../importer";
 import { looksNumeric } from "../roles/looks-numeric";
 import { orderedBlocks } from "./ordered-blocks";
 import { parameterColumn } from "./parameter-column";
@@ -42,7 +42,7 @@ const SUMMARY_KEY = /\/|^epoch$/;
 const UNMARKED =
   "The file does not mark where the config ends and the summary begins; this is a guess by the name.";
 
-export const wandbRunsCsv: Importer = {
+export const wandbRunsCsv: PartImporter = {
   id: "wandb-runs-csv",
   title: "Weights & Biases runs table (CSV)",
   source: "W&B",

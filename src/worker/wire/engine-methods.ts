@@ -2,6 +2,7 @@
 // build, so that only the envelope of a message is checked (engine-messages.ts). A method is added here and nowhere else
 // on the wire; one that `ImportEngine` has and this table lacks does not compile.
 
+import { buffersOf } from "../../importers/bundle";
 import type { EngineOptions, ImportEngine } from "../import-engine";
 
 /** A method of the engine. */
@@ -22,13 +23,13 @@ type MethodTraits<M extends EngineMethod> = OptionsPosition<M> & {
 
 /** Every method, with what the wire has to know of it. */
 export const ENGINE_METHODS: { readonly [M in EngineMethod]: MethodTraits<M> } = {
-  open: { options: 1, transfer: (source) => ("bytes" in source ? [source.bytes] : []) },
+  open: { options: 1, transfer: buffersOf },
   setWorkbook: {},
   addExistingRows: {},
-  plan: { options: 1 },
+  plan: { options: 3 },
   additions: {},
   updates: {},
   reasons: {},
-  checkRuns: { options: 0 },
+  checkRuns: { options: 1 },
   close: {},
 };

@@ -16,6 +16,8 @@ const COLUMNS = [
   column(12, "val_loss"),
 ];
 const PREVIEW: ImportPreview = {
+  token: "preview-1",
+  source: "import-1",
   importId: "i",
   format: { id: "table", title: "Table", confidence: 1 },
   sourceName: "runs.csv",

@@ -2,28 +2,23 @@ import type { Progress } from "../../../src/importers/pace";
 import { RunsheetError } from "../../../src/tracking/runsheet-error";
 import { connectEngine } from "../../../src/worker/wire/connect-engine";
 import { createWorker } from "../../support/create-worker";
-import { RUN_HEADERS, fixture } from "../engine-with";
+import { HeldImport, RUN_HEADERS, fixture, snapshotOf } from "../engine-with";
 import { containing } from "../../support/containing";
-
-const SNAPSHOT = {
-  catalogue: { parameters: [], metrics: [] },
-  runHeaders: RUN_HEADERS,
-  datasetNames: [],
-  experimentNames: [],
-};
 
 test("an import runs behind messages as it does in this thread", async () => {
   const { engine } = connectEngine(createWorker());
   const seen: Progress[] = [];
-  await engine.open(fixture("mlflow/search-runs.csv"), { onProgress: (progress) => seen.push(progress) });
-  await engine.setWorkbook(SNAPSHOT);
-  await engine.addExistingRows([]);
-  const preview = await engine.plan([]);
+  const onProgress = (progress: Progress) => seen.push(progress);
+  const { token } = await engine.open(fixture("mlflow/search-runs.csv"), { onProgress });
+  const picture = await engine.setWorkbook(snapshotOf());
+  await engine.addExistingRows(picture, []);
+  const held = new HeldImport(engine, token, picture);
+  const preview = await held.plan([]);
   expect(preview.counts.add).toBe(8);
-  expect((await engine.additions(0, 100_000, RUN_HEADERS))?.rows).toHaveLength(8);
-  expect(await engine.additions(8, 100_000, RUN_HEADERS)).toBeUndefined();
-  expect(await engine.updates(0, 100_000, RUN_HEADERS)).toBeUndefined();
-  expect(await engine.reasons(0, 10)).toEqual([]);
+  expect((await held.additions(0, 100_000, RUN_HEADERS))?.rows).toHaveLength(8);
+  expect(await held.additions(8, 100_000, RUN_HEADERS)).toBeUndefined();
+  expect(await held.updates(0, 100_000, RUN_HEADERS)).toBeUndefined();
+  expect(await held.reasons(0, 10)).toEqual([]);
   expect(seen.map(({ stage }) => stage)).toEqual(expect.arrayContaining(["reading", "detecting"]));
 });
 
@@ -47,10 +42,13 @@ test("a cancel is heard while the worker reads, and ends in one error", async ()
 test("a cancelled plan leaves the source open for another one", async () => {
   const { engine } = connectEngine(createWorker());
   const rows = Array.from({ length: 60_000 }, (_, row) => `run-${row},${row / 7},${row % 5},${row / 3}`);
-  await engine.open({ name: "runs.csv", content: `name,lr,depth,val_acc\n${rows.join("\n")}\n` });
-  await engine.setWorkbook(SNAPSHOT);
+  const { token } = await engine.open({
+    name: "runs.csv",
+    content: `name,lr,depth,val_acc\n${rows.join("\n")}\n`,
+  });
+  const held = new HeldImport(engine, token, await engine.setWorkbook(snapshotOf()));
   const cancel = new AbortController();
-  const planning = engine.plan([], {
+  const planning = held.plan([], {
     signal: cancel.signal,
     onProgress: ({ stage }) => {
       if (stage === "typing") {
@@ -59,7 +57,7 @@ test("a cancelled plan leaves the source open for another one", async () => {
     },
   });
   await expect(planning).rejects.toMatchObject({ code: "cancelled" });
-  expect((await engine.plan([])).counts.add).toBe(60_000);
+  expect((await held.plan([])).counts.add).toBe(60_000);
 });
 
 test("what waits fails when the worker is gone, and so does what is asked later", async () => {
@@ -79,7 +77,7 @@ test("a message that is no answer is passed over, and the answer is still heard"
     },
     postMessage: () => undefined,
   });
-  const reasons = engine.reasons(0, 1);
+  const reasons = engine.reasons("preview-1", 0, 1);
   for (const data of [
     null,
     "hello",
@@ -104,8 +102,8 @@ test("a request for no method of the engine is passed over by the worker", async
   });
   worker.postMessage({ kind: "call", id: 1, method: "constructor", args: [] });
   worker.postMessage({ kind: "call", id: 2, method: "plan", args: "none" });
-  worker.postMessage({ kind: "call", id: 3, method: "additions", args: [0, 5, []] });
-  expect(await answered).toMatchObject({ kind: "failure", id: 3, error: { code: "internal" } });
+  worker.postMessage({ kind: "call", id: 3, method: "additions", args: ["preview-1", 0, 5, []] });
+  expect(await answered).toMatchObject({ kind: "failure", id: 3, error: { code: "preview-stale" } });
 });
 
 test("a file's bytes are handed over, not copied", () => {
@@ -114,20 +112,25 @@ test("a file's bytes are handed over, not copied", () => {
     addEventListener: () => undefined,
     postMessage: (_, transfer) => sent.push(transfer),
   });
-  const bytes = new ArrayBuffer(8);
-  void engine.open({ name: "runs.csv", bytes });
+  const content = new ArrayBuffer(8);
+  void engine.open([
+    { name: "runs.csv", content },
+    { name: "more.csv", content: "a,b" },
+  ]);
   void engine.open({ name: "pasted text", content: "a,b" });
   void engine.close();
-  expect(sent).toEqual([[bytes], [], []]);
-  expect(sent[0]?.[0]).toBe(bytes);
+  expect(sent).toEqual([[content], [], []]);
+  expect(sent[0]?.[0]).toBe(content);
 });
 
 test("a method whose options are left out gets its arguments all the same, one with a cancelled signal does not run", async () => {
   const { engine } = connectEngine(createWorker());
   await engine.open(fixture("mlflow/search-runs.csv"));
-  await engine.setWorkbook(SNAPSHOT);
+  const picture = await engine.setWorkbook(snapshotOf());
   const cancel = new AbortController();
   cancel.abort();
-  await expect(engine.checkRuns({ signal: cancel.signal })).rejects.toMatchObject({ code: "cancelled" });
-  expect(await engine.checkRuns()).toEqual([]);
+  await expect(engine.checkRuns(picture, { signal: cancel.signal })).rejects.toMatchObject({
+    code: "cancelled",
+  });
+  expect(await engine.checkRuns(picture)).toEqual([]);
 });

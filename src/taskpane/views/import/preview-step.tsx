@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useState } from "react";
-import type { ImportPreview, PreviewColumn } from "../../../worker/import-engine";
-import type { ImportReport } from "../../../actions/import-runs";
+import type { PreviewColumn } from "../../../worker/import-engine";
+import type { ImportReport, PreparedImport } from "../../../actions/import-runs";
 import { DecisionCountsLine } from "../../parts/decision-counts";
 import { ProblemBar } from "../../parts/problem-bar";
 import { ProgressLine } from "../../parts/progress-line";
@@ -18,7 +18,7 @@ import { ReasonList } from "./reason-list";
 import type { ImportWork } from "./use-import";
 
 /** Everything that would be written, before it is written; every column's role and type can be changed here. */
-export function PreviewStep({ preview, work }: { preview: ImportPreview; work: ImportWork }) {
+export function PreviewStep({ preview, work }: { preview: PreparedImport; work: ImportWork }) {
   const layout = useLayout();
   const [order] = useState(() => unsureFirst(preview.columns));
   const unsure = preview.columns.filter((column) => column.unsure !== undefined).length;
@@ -71,7 +71,7 @@ export function PreviewStep({ preview, work }: { preview: ImportPreview; work: I
   );
 }
 
-function Foot({ preview, work }: { preview: ImportPreview; work: ImportWork }) {
+function Foot({ preview, work }: { preview: PreparedImport; work: ImportWork }) {
   const layout = useLayout();
   const { commit, remap } = work;
   const runs = preview.counts.add + preview.counts.update;
@@ -99,7 +99,7 @@ function Foot({ preview, work }: { preview: ImportPreview; work: ImportWork }) {
           appearance="primary"
           disabled={runs === 0 || remap.state.phase === "failed"}
           disabledFocusable={writing || planning}
-          onClick={() => void commit.start()}
+          onClick={() => void commit.start(preview)}
         >
           {runs === 0 ? "Nothing to import" : `Import ${counted(runs, "run")}`}
         </Button>

@@ -17,7 +17,7 @@ export function ReportStep({ report, onRestart }: { report: ImportReport; onRest
   const { refresh } = useWorkbookStatus();
   const reject = useAction(
     async () => {
-      const written = await writeRejectsToIssues();
+      const written = await writeRejectsToIssues(report);
       await refresh();
       return written;
     },

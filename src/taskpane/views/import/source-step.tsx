@@ -67,7 +67,7 @@ export function SourceStep({ work }: { work: ImportWork }) {
   );
 
   function openFile(file: File) {
-    work.open(async () => ({ name: file.name, bytes: await file.arrayBuffer() }));
+    work.open(async () => ({ name: file.name, content: await file.arrayBuffer() }));
   }
 }
 

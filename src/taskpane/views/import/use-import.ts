@@ -1,8 +1,8 @@
-import type { FileSource } from "../../../importers/source-content";
+import type { Bundle } from "../../../importers/bundle";
 import { useCallback, useState } from "react";
 import { changeMapping, commitImport, discardImport, prepareImport } from "../../../actions/import-runs";
-import type { ImportReport } from "../../../actions/import-runs";
-import type { ColumnChoice, ImportPreview } from "../../../worker/import-engine";
+import type { ImportReport, PreparedImport } from "../../../actions/import-runs";
+import type { ColumnChoice } from "../../../worker/import-engine";
 import { useAction } from "../../hooks/use-action";
 import type { Action } from "../../hooks/use-action";
 import { counted } from "../../parts/words";
@@ -11,14 +11,14 @@ import { useWorkbookStatus } from "../../shell/workbook-status";
 /** One import on its way: a source becomes a preview, choices change the preview, and at last it is written. */
 export interface ImportWork {
   /** Takes a promise too, because a file or a selection has to be read first. */
-  readonly prepare: Action<[source: () => Promise<FileSource>], ImportPreview>;
-  readonly remap: Action<[choices: readonly ColumnChoice[]], ImportPreview>;
-  readonly commit: Action<[], ImportReport>;
+  readonly prepare: Action<[bundle: () => Promise<Bundle>], PreparedImport>;
+  readonly remap: Action<[preview: PreparedImport, choices: readonly ColumnChoice[]], PreparedImport>;
+  readonly commit: Action<[preview: PreparedImport], ImportReport>;
   /** The latest preview that came through. */
-  readonly preview: ImportPreview | undefined;
+  readonly preview: PreparedImport | undefined;
   /** What the person chose for columns, by column; also what is still being planned. */
   readonly choices: ReadonlyMap<number, ColumnChoice>;
-  readonly open: (source: () => Promise<FileSource>) => void;
+  readonly open: (bundle: () => Promise<Bundle>) => void;
   readonly choose: (chosen: readonly ColumnChoice[]) => void;
   /** Forgets everything and starts anew. */
   readonly restart: () => void;
@@ -34,12 +34,12 @@ const NO_CHOICES: ReadonlyMap<number, ColumnChoice> = new Map();
 /** Holds one import from its source to its report. */
 export function useImport(): ImportWork {
   const { refresh } = useWorkbookStatus();
-  const [preview, setPreview] = useState<ImportPreview>();
+  const [preview, setPreview] = useState<PreparedImport>();
   const [choices, setChoices] = useState(NO_CHOICES);
 
   const prepare = useAction(
-    async (running, source: () => Promise<FileSource>) => {
-      const prepared = await prepareImport(await source(), running);
+    async (running, bundle: () => Promise<Bundle>) => {
+      const prepared = await prepareImport(await bundle(), running);
       setChoices(NO_CHOICES);
       setPreview(prepared);
       return prepared;
@@ -48,8 +48,8 @@ export function useImport(): ImportWork {
       `${prepared.format.title}: ${counted(prepared.rows, "run")}. ${counted(prepared.counts.add, "run")} to add.`,
   );
   const remap = useAction(
-    async (running, wanted: readonly ColumnChoice[]) => {
-      const planned = await changeMapping(wanted, running);
+    async (running, before: PreparedImport, wanted: readonly ColumnChoice[]) => {
+      const planned = await changeMapping(before, wanted, running);
       if (!running.signal.aborted) {
         setPreview(planned);
       }
@@ -59,8 +59,8 @@ export function useImport(): ImportWork {
       `${counted(counts.add, "run")} to add, ${counts.update} to update, ${counts.skip} to skip, ${counts.reject} to reject.`,
   );
   const commit = useAction(
-    async (running) => {
-      const report = await commitImport(running);
+    async (running, shown: PreparedImport) => {
+      const report = await commitImport(shown, running);
       await refresh();
       return report;
     },
@@ -73,12 +73,14 @@ export function useImport(): ImportWork {
       next.set(choice.column, choice);
     }
     setChoices(next);
-    void remap.start([...next.values()]);
+    if (preview) {
+      void remap.start(preview, [...next.values()]);
+    }
   };
-  const open = (source: () => Promise<FileSource>) => {
+  const open = (bundle: () => Promise<Bundle>) => {
     commit.reset();
     remap.reset();
-    void prepare.start(source);
+    void prepare.start(bundle);
   };
   const { reset: forgetPrepared } = prepare;
   const { reset: forgetRemapped } = remap;

@@ -1,6 +1,6 @@
 import type { RecordsContent, SourceContent, TableContent } from "../../../src/importers/source-content";
 import { EventLoopPace } from "../../../src/worker/pace";
-import { readSource } from "../../../src/importers/reading/read-source";
+import { readPart } from "../../../src/importers/reading/read-part";
 import { containing } from "../../support/containing";
 
 type PlainTable = Omit<TableContent, "columns"> & { readonly columns: readonly unknown[][] };
@@ -12,9 +12,9 @@ const plain = (content: SourceContent): PlainTable | RecordsContent =>
     : content;
 
 const read = async (content: string, name = "runs.csv") =>
-  plain(await readSource({ name, content }, new EventLoopPace()));
+  plain(await readPart({ name, content }, new EventLoopPace()));
 const readBytes = async (bytes: Uint8Array, name = "runs.csv") =>
-  plain(await readSource({ name, bytes: new Uint8Array(bytes).buffer }, new EventLoopPace()));
+  plain(await readPart({ name, content: new Uint8Array(bytes).buffer }, new EventLoopPace()));
 
 async function table(content: string): Promise<PlainTable> {
   const result = await read(content);
@@ -220,7 +220,7 @@ describe("the cells of a selection", () => {
       ["", "", ""],
       [0.2, "", ""],
     ];
-    const result = await readSource({ name: "Sheet1!B2:D6", content }, new EventLoopPace());
+    const result = await readPart({ name: "Sheet1!B2:D6", content }, new EventLoopPace());
     expect(result).toMatchObject({
       header: ["lr", "done"],
       columns: [
@@ -234,7 +234,7 @@ describe("the cells of a selection", () => {
 
   test("of one row are refused", async () => {
     await expect(
-      readSource({ name: "A1:B1", content: [["lr", "acc"]] }, new EventLoopPace()),
+      readPart({ name: "A1:B1", content: [["lr", "acc"]] }, new EventLoopPace()),
     ).rejects.toMatchObject({
       code: "file-empty",
     });
@@ -243,7 +243,7 @@ describe("the cells of a selection", () => {
 
 test("a cancelled reading stops", async () => {
   const cancel = new AbortController();
-  const reading = readSource(
+  const reading = readPart(
     { name: "runs.csv", content: `a,b\n${"1,2\n".repeat(500_000)}` },
     new EventLoopPace({
       signal: cancel.signal,

@@ -1,0 +1,40 @@
+import type { Scalar } from "../tracking/values/scalar";
+
+/** One named thing of what a person hands over. */
+export interface BundlePart {
+  /** File name, or "pasted text", or the address of the selected range. */
+  readonly name: string;
+  /** The file's bytes, its text, or the cells of a range, header row first. */
+  readonly content: ArrayBuffer | string | readonly (readonly Scalar[])[];
+  /** The id of the workbook that the part was taken from, where that is known for certain. */
+  readonly workbookId?: string;
+}
+
+/** What a person hands over to be imported together: one file or text, or several. */
+export type Bundle = BundlePart | readonly BundlePart[];
+
+/** The parts of a bundle, one or several. */
+export function partsOf(bundle: Bundle): readonly BundlePart[] {
+  return "name" in bundle ? [bundle] : bundle;
+}
+
+/** What to call a bundle: its part's name, "a.csv and b.csv", or "a.csv and 3 more". */
+export function bundleName(bundle: Bundle): string {
+  const [first, second, ...others] = partsOf(bundle);
+  if (!first || !second) {
+    return first?.name ?? "nothing";
+  }
+  return others.length === 0
+    ? `${first.name} and ${second.name}`
+    : `${first.name} and ${others.length + 1} more`;
+}
+
+/** The buffers of a bundle, which may be handed over to another thread. */
+export function buffersOf(bundle: Bundle): ArrayBuffer[] {
+  return partsOf(bundle).flatMap(({ content }) => (isBuffer(content) ? [content] : []));
+}
+
+/** Whether content is bytes; a buffer from another realm is no instance of this one's class. */
+export function isBuffer(content: BundlePart["content"]): content is ArrayBuffer {
+  return Object.prototype.toString.call(content) === "[object ArrayBuffer]";
+}

@@ -1,0 +1,127 @@
+// Runs of several parts -> runs of one source. Columns meet by their headers (the second `loss` of one part meets the
+// second of another); each row's place names its part.
+
+import type { RawValues } from "../tracking/typing/column-reader";
+import type { Scalar } from "../tracking/values/scalar";
+import { targetKey } from "../tracking/schema/target-key";
+import type { RawColumn, RawRuns } from "./importer";
+
+/** The runs of one part. */
+export interface PartRuns {
+  readonly name: string;
+  readonly runs: RawRuns;
+}
+
+const DIFFERS =
+  "It looks like something else in another of the files; it was taken for what it is in the first.";
+
+/** Joins the runs of parts, in order. Those of a single part stay as they are. */
+export function joinRuns(parts: readonly PartRuns[]): RawRuns {
+  const [only] = parts;
+  if (only && parts.length === 1) {
+    return only.runs;
+  }
+  const starts: number[] = [];
+  let count = 0;
+  for (const { runs } of parts) {
+    starts.push(count);
+    count += runs.count;
+  }
+  return {
+    count,
+    columns: joinColumns(parts, starts, count),
+    place: (row) => {
+      const at = partAt(starts, row);
+      const part = parts[at];
+      return part ? placeIn(part, row - (starts[at] ?? 0)) : "unknown";
+    },
+    unreadable: parts.flatMap(({ runs }, at) =>
+      runs.unreadable.map(({ row, message }) => ({ row: row + (starts[at] ?? 0), message })),
+    ),
+    remarks: parts.flatMap(({ name, runs }) => runs.remarks.map((remark) => `${name}: ${remark}`)),
+  };
+}
+
+/** Which part holds a row: the last one that begins at or before it. */
+function partAt(starts: readonly number[], row: number): number {
+  let part = starts.length - 1;
+  while (part > 0 && (starts[part] ?? 0) > row) {
+    part--;
+  }
+  return part;
+}
+
+function placeIn({ name, runs }: PartRuns, row: number): string {
+  const place = runs.place(row);
+  return place.includes(name) ? place : `${name}, ${place}`;
+}
+
+interface JoiningColumn {
+  column: RawColumn;
+  readonly pieces: Map<number, RawValues>;
+}
+
+function joinColumns(parts: readonly PartRuns[], starts: readonly number[], count: number): RawColumn[] {
+  const joined = new Map<string, JoiningColumn>();
+  parts.forEach(({ runs }, part) => {
+    const seen = new Map<string, number>();
+    for (const column of runs.columns) {
+      const nth = (seen.get(column.header) ?? 0) + 1;
+      seen.set(column.header, nth);
+      const key = `${nth} ${column.header}`;
+      const before = joined.get(key);
+      if (before) {
+        before.column = agreed(before.column, column);
+        before.pieces.set(part, column.values);
+      } else {
+        joined.set(key, { column, pieces: new Map([[part, column.values]]) });
+      }
+    }
+  });
+  return Array.from(joined.values(), ({ column, pieces }) => ({
+    ...column,
+    values: new JoinedValues(
+      count,
+      starts,
+      starts.map((_, part) => pieces.get(part)),
+    ),
+  }));
+}
+
+/** What two parts say about a column: one that is sure counts more; where both are and differ, the first, as a guess. */
+function agreed(first: RawColumn, other: RawColumn): RawColumn {
+  if (targetKey(first.suggested) === targetKey(other.suggested)) {
+    return first.unsure === undefined || other.unsure === undefined ? sure(first) : first;
+  }
+  if (first.unsure !== undefined && other.unsure === undefined) {
+    return other;
+  }
+  return other.unsure === undefined ? { ...first, unsure: DIFFERS } : first;
+}
+
+function sure({ header, values, suggested }: RawColumn): RawColumn {
+  return { header, values, suggested };
+}
+
+/** The values of a column in each part, one after the other; blank where a part lacks the column. */
+class JoinedValues implements RawValues {
+  constructor(
+    readonly length: number,
+    private readonly starts: readonly number[],
+    private readonly pieces: readonly (RawValues | undefined)[],
+  ) {}
+
+  at(row: number): Scalar | undefined {
+    const part = partAt(this.starts, row);
+    return this.pieces[part]?.at(row - (this.starts[part] ?? 0));
+  }
+
+  *[Symbol.iterator](): Iterator<Scalar | undefined> {
+    for (const [part, piece] of this.pieces.entries()) {
+      const end = this.starts[part + 1] ?? this.length;
+      for (let row = this.starts[part] ?? 0; row < end; row++) {
+        yield piece?.at(row - (this.starts[part] ?? 0));
+      }
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import { isBuffer, type BundlePart } from "../bundle";
+import type { SourceContent } from "../source-content";
+import { decodeText, emptyFile } from "./decode-text";
+import type { Pace } from "../pace";
+import { readCells } from "./read-cells";
+import { readRecords } from "./read-records";
+import { noTable, readTable } from "./read-table";
+
+/**
+ * Reads one part of what a person handed over: bytes of a file, pasted text or the cells of a selection. JSON is known by
+ * its first character, everything else that is text is taken for a table. Throws `file-*` errors and `cancelled`.
+ */
+export async function readPart({ name, content }: BundlePart, pace: Pace): Promise<SourceContent> {
+  if (typeof content === "string") {
+    return readText(content, name, pace);
+  }
+  if (!isBuffer(content)) {
+    return readCells(content, name);
+  }
+  const { text, remarks } = decodeText(new Uint8Array(content), name);
+  const read = await readText(text, name, pace);
+  return remarks.length === 0 ? read : { ...read, remarks: [...remarks, ...read.remarks] };
+}
+
+async function readText(raw: string, name: string, pace: Pace): Promise<SourceContent> {
+  const text = raw.startsWith("\ufeff") ? raw.slice(1) : raw;
+  const first = /\S/.exec(text)?.[0];
+  if (first === undefined) {
+    throw emptyFile(name);
+  }
+  if (first === "{" || first === "[") {
+    return readRecords(text, name, pace);
+  }
+  if (first === "<") {
+    throw noTable(name, "it is a web page or XML");
+  }
+  return readTable(text, name, pace);
+}

@@ -1,0 +1,109 @@
+import { bundleName, partsOf, type Bundle } from "../importers/bundle";
+import type { RawRuns } from "../importers/importer";
+import type { Pace } from "../importers/pace";
+import { readPart } from "../importers/reading/read-part";
+import { checkLength } from "../importers/reading/table-limits";
+import { recogniseBundle } from "../importers/recognise-bundle";
+import type { Recognition } from "../importers/registry";
+import type { SourceContent } from "../importers/source-content";
+import { planImport } from "../tracking/planning/plan-import";
+import { RunsheetError } from "../tracking/runsheet-error";
+import { compileSchema } from "./compile-schema";
+import type { ColumnChoice, ImportPreview } from "./import-engine";
+import { newImportId } from "./new-import-id";
+import { newToken } from "./new-token";
+import { PlannedImport } from "./planned-import";
+import { typeSource, type ReadCache } from "./typed-source";
+import type { WorkbookPicture } from "./workbook-picture";
+
+const MOST_REASONS = 1000;
+
+/** An import that is open: everything that was read of what a person handed over, and the latest plan for it. */
+export class OpenImport {
+  readonly token = newToken("import");
+  private readonly importId = newImportId(new Date());
+  private readonly cache: ReadCache = new Map();
+  private latest: PlannedImport | undefined;
+
+  private constructor(
+    private readonly name: string,
+    private readonly recognition: Recognition,
+    private readonly raw: RawRuns,
+  ) {}
+
+  /** Reads and recognises a bundle. Throws `file-*` errors, `invalid-input` for files that do not belong together, `cancelled`. */
+  static async read(bundle: Bundle, pace: Pace): Promise<OpenImport> {
+    const name = bundleName(bundle);
+    const contents: SourceContent[] = [];
+    for (const part of partsOf(bundle)) {
+      contents.push(await readPart(part, pace));
+    }
+    await pace.begin("detecting", 1);
+    const recognition = recogniseBundle(contents);
+    const raw = recognition.importer.read(contents);
+    checkLength(name, raw.count);
+    if (raw.count === 0) {
+      throw new RunsheetError(
+        "file-empty",
+        `${name} holds no runs.`,
+        "Export again with at least one run in the list.",
+      );
+    }
+    return new OpenImport(name, recognition, raw);
+  }
+
+  /** The plan whose preview has that token; undefined when there has been another one since. */
+  planned(preview: string): PlannedImport | undefined {
+    return this.latest?.token === preview ? this.latest : undefined;
+  }
+
+  /** Plans the import against the workbook; throws `cancelled`. */
+  async plan(
+    { snapshot, runs }: WorkbookPicture,
+    choices: readonly ColumnChoice[],
+    pace: Pace,
+  ): Promise<ImportPreview> {
+    const { name, raw, recognition, importId } = this;
+    const { importer, confidence } = recognition;
+    this.latest = undefined;
+    const typed = await typeSource(raw, choices, snapshot.catalogue, this.cache, pace);
+    await pace.begin("planning", raw.count);
+    const existing = runs.runs;
+    const plan = planImport({
+      importId,
+      source: importer.source,
+      candidates: typed.runs,
+      place: (row) => raw.place(row),
+      unreadable: raw.unreadable,
+      existing,
+      catalogue: snapshot.catalogue,
+      datasetNames: snapshot.datasetNames,
+      experimentNames: snapshot.experimentNames,
+      compile: compileSchema,
+      notices: typed.notices,
+    });
+    await pace.begin("planning", raw.count);
+    checkLength("The Runs table with this import", existing.count + plan.counts.add);
+    const catalogue = {
+      parameters: [...snapshot.catalogue.parameters, ...plan.newParameters],
+      metrics: [...snapshot.catalogue.metrics, ...plan.newMetrics],
+    };
+    this.latest = new PlannedImport(plan, catalogue, existing);
+    return {
+      token: this.latest.token,
+      source: this.token,
+      importId: plan.importId,
+      format: { id: importer.id, title: importer.title, confidence },
+      sourceName: name,
+      rows: raw.count,
+      columns: typed.columns,
+      counts: plan.counts,
+      newParameters: plan.newParameters,
+      newMetrics: plan.newMetrics,
+      reasons: plan.reasons.slice(0, MOST_REASONS),
+      notices: plan.notices,
+      warnings: plan.warnings,
+      remarks: raw.remarks,
+    };
+  }
+}

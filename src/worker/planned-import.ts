@@ -1,0 +1,85 @@
+import type { Catalogue } from "../tracking/catalogue/catalogue";
+import type { ImportPlan, RowReason } from "../tracking/planning/import-plan";
+import { RunValues } from "../tracking/schema/run-values";
+import type { RunColumns } from "../tracking/schema/run-columns";
+import { cellBlock, columnsUnder, type HeaderColumn } from "./cell-block";
+import type { CellBlock, RunKey, UpdateBlock } from "./import-engine";
+import { newToken } from "./new-token";
+
+/** The plan that was made last, and what turns it into cells. */
+export class PlannedImport {
+  readonly token = newToken("preview");
+  /** Updates in the order of the table's rows, as positions in the plan's. */
+  private readonly updateOrder: Int32Array;
+  private readonly existing: RunValues;
+
+  /**
+   * @param catalogue the workbook's catalogue with what the import brings along.
+   * @param existing the runs that were planned against.
+   */
+  constructor(
+    private readonly plan: ImportPlan,
+    private readonly catalogue: Catalogue,
+    existing: RunColumns,
+  ) {
+    this.updateOrder = ascending(plan.updates.rows);
+    this.existing = new RunValues(existing);
+  }
+
+  /** Rows to append; see `ImportEngine.additions`. */
+  additions(start: number, maxBytes: number, headers: readonly string[]): CellBlock | undefined {
+    const { additions } = this.plan;
+    return cellBlock(columnsUnder(headers, additions, this.catalogue), additions.count, start, maxBytes);
+  }
+
+  /** Rows to write over; see `ImportEngine.updates`. */
+  updates(start: number, maxBytes: number, headers: readonly string[]): UpdateBlock | undefined {
+    const { updateOrder } = this;
+    const { rows, runs, changed } = this.plan.updates;
+    const isUnchanged = (column: number): boolean => changed[column] !== true;
+    const columns = columnsUnder(headers, runs, this.catalogue, isUnchanged);
+    const block = cellBlock(columns, runs.count, start, maxBytes, (position) => updateOrder[position] ?? 0);
+    if (!block) {
+      return undefined;
+    }
+    const tableRows = block.rows.map((_, index) => rows[updateOrder[start + index] ?? 0] ?? 0);
+    return {
+      ...block,
+      keys: tableRows.map((row) => this.keyOf(row)),
+      basedOn: this.cellsOf(tableRows, headers, columns),
+      tableRows,
+    };
+  }
+
+  /** Reasons from `start`, at most `count`. */
+  reasons(start: number, count: number): readonly RowReason[] {
+    return this.plan.reasons.slice(start, start + count);
+  }
+
+  private keyOf(row: number): RunKey {
+    return {
+      runId: this.existing.text("id", row),
+      source: this.existing.text("source", row),
+      sourceId: this.existing.text("sourceId", row),
+    };
+  }
+
+  /** The cells of known runs under the headers, blank where an update writes nothing. */
+  private cellsOf(
+    rows: readonly number[],
+    headers: readonly string[],
+    written: readonly HeaderColumn[],
+  ): CellBlock["rows"] {
+    const before = columnsUnder(headers, this.existing.runs, this.catalogue).map((column, index) =>
+      written[index] ? column : undefined,
+    );
+    return cellBlock(before, rows.length, 0, Infinity, (position) => rows[position] ?? 0)?.rows ?? [];
+  }
+}
+
+/** Positions of the values in ascending order of the values. */
+function ascending(values: Int32Array): Int32Array {
+  return Int32Array.from(values, (_, index) => index).sort(
+    (one, other) => (values[one] ?? 0) - (values[other] ?? 0),
+  );
+}
