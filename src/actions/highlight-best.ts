@@ -1,12 +1,12 @@
+import { bestColumns, rankedColumns } from "../tracking/best/best-columns";
 import { RunsheetError } from "../tracking/runsheet-error";
-import { findHighlights, removeHighlights } from "../workbook/rules/best-run-format";
+import { removeHighlights } from "../workbook/rules/best-run-format";
 import { readTracking, tableOf } from "../workbook/read-tracking";
 import { writeWorkbook } from "../workbook/run-excel";
 import { checkUnprotected } from "../workbook/resize-table";
-import { updateState } from "../workbook/tracking-state";
 import { chosenMetric } from "./highlighting/chosen-metric";
-import { bestRunReport, rankedColumns, type BestRunReport } from "./highlighting/best-run-report";
-import { highlightTarget, placeHighlight } from "./highlighting/refresh-highlight";
+import { bestRunReport, type BestRunReport } from "./highlighting/best-run-report";
+import { placeHighlight, readHighlight } from "./highlighting/refresh-highlight";
 import { readRuns } from "./reading/read-runs";
 
 export type { BestRunReport } from "./highlighting/best-run-report";
@@ -20,8 +20,8 @@ export async function highlightBest(metric?: string): Promise<BestRunReport> {
     const definition = chosenMetric(catalogue, metric);
     const runs = await readRuns(context, tracking, rankedColumns(definition.name));
     const report = bestRunReport(runs, definition, table);
-    const target = highlightTarget(definition.name, table, catalogue);
-    if (!target || !("winners" in report)) {
+    const columns = bestColumns(definition.name, table.headers, catalogue);
+    if (!columns || !("winners" in report)) {
       throw new RunsheetError(
         "invalid-input",
         report.message,
@@ -29,7 +29,7 @@ export async function highlightBest(metric?: string): Promise<BestRunReport> {
       );
     }
     checkUnprotected(table);
-    await placeHighlight(context, table, target);
+    await placeHighlight(context, table, catalogue, definition.name);
     return report;
   });
 }
@@ -37,20 +37,15 @@ export async function highlightBest(metric?: string): Promise<BestRunReport> {
 /** Removes Runsheet's own highlight and no other format. */
 export async function clearHighlight(): Promise<{ message: string }> {
   return writeWorkbook(async (context) => {
-    const { layout } = await readTracking(context);
+    const { layout, catalogue } = await readTracking(context);
     const table = tableOf(layout, "Runs");
-    const found = await findHighlights(context, table);
+    const { found } = await readHighlight(context, table, catalogue);
     if (found.length === 0) {
       return { message: "There was no highlight to clear." };
     }
     checkUnprotected(table);
     removeHighlights(context, table, found);
     await context.sync();
-    await updateState(context, ({ schemaVersion, mappings, check }) => ({
-      schemaVersion,
-      mappings,
-      ...(check && { check }),
-    }));
     return { message: "The highlight is cleared; other formats are as they were." };
   });
 }

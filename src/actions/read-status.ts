@@ -1,14 +1,15 @@
+import { rankedColumns } from "../tracking/best/best-columns";
 import type { MetricDefinition } from "../tracking/catalogue/catalogue";
 import type { RunColumns } from "../tracking/schema/run-columns";
 import { RUN_STATUSES, type RunStatus } from "../tracking/schema/run-status";
 import { RunValues } from "../tracking/schema/run-values";
-import { findHighlights } from "../workbook/rules/best-run-format";
 import { findGenerated } from "../workbook/generated/generated-sheet";
 import { readTracking, tableOf, type Tracking } from "../workbook/read-tracking";
 import { readWorkbook, type WorkbookSession } from "../workbook/run-excel";
 import { readState } from "../workbook/tracking-state";
 import type { BestRunReport } from "./highlight-best";
-import { bestRunReport, rankedColumns } from "./highlighting/best-run-report";
+import { bestRunReport } from "./highlighting/best-run-report";
+import { readHighlight } from "./highlighting/refresh-highlight";
 import { readRuns } from "./reading/read-runs";
 import { readImports, type ImportRecord } from "./importing/import-records";
 
@@ -43,9 +44,9 @@ export async function readStatus(): Promise<WorkbookStatus> {
       return { ...common, state, runs: countRuns({ count: 0, columns: [] }) };
     }
     const table = tableOf(layout, "Runs");
-    const [highlight] = await findHighlights(context, table);
+    const highlighted = await highlightedMetric(context, tracking);
     const primary = metrics.find((metric) => metric.primary);
-    const metric = metrics.find(({ name }) => name === highlight?.metric) ?? primary;
+    const metric = metrics.find(({ name }) => name === highlighted) ?? primary;
     const runs = await readRuns(context, tracking, rankedColumns(metric?.name ?? ""));
     const report = metric && bestRunReport(runs, metric, table);
     const { check } = await readState(context);
@@ -56,11 +57,26 @@ export async function readStatus(): Promise<WorkbookStatus> {
       runs: countRuns(runs),
       ...(primary && { primaryMetric: primary.name }),
       ...(report && "winners" in report && { best: report }),
-      ...(highlight && { highlightedMetric: highlight.metric }),
+      ...(highlighted !== undefined && { highlightedMetric: highlighted }),
       ...(check && { issues: { errors: check.errors, warnings: check.warnings, checkedAt: check.at } }),
       ...(lastImport && { lastImport }),
     };
   });
+}
+
+/** The metric highlighted in Runs; undefined too where Excel cannot read the conditional formats there. */
+async function highlightedMetric(
+  context: WorkbookSession,
+  { layout, catalogue }: Tracking,
+): Promise<string | undefined> {
+  try {
+    return (await readHighlight(context, tableOf(layout, "Runs"), catalogue)).metric;
+  } catch (error) {
+    if (error instanceof OfficeExtension.Error) {
+      return undefined;
+    }
+    throw error;
+  }
 }
 
 /** The visible sheets that are not Runsheet's and hold something. */

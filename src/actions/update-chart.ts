@@ -1,5 +1,6 @@
 import type { MetricDefinition } from "../tracking/catalogue/catalogue";
-import { rankRuns } from "../tracking/best/rank-runs";
+import { bestColumns, rankedColumns, type BestColumnPositions } from "../tracking/best/best-columns";
+import { bestFirst, competitors, rankRuns, type Competitor } from "../tracking/best/rank-runs";
 import type { RunColumns } from "../tracking/schema/run-columns";
 import { RunValues } from "../tracking/schema/run-values";
 import { RunsheetError } from "../tracking/runsheet-error";
@@ -9,8 +10,6 @@ import { readTracking, tableOf } from "../workbook/read-tracking";
 import { writeWorkbook } from "../workbook/run-excel";
 import { activateSheet } from "../workbook/select-cells";
 import { chosenMetric } from "./highlighting/chosen-metric";
-import { rankedColumns } from "./highlighting/best-run-report";
-import { highlightColumns } from "./highlighting/refresh-highlight";
 import { count } from "./in-words";
 import { readRuns } from "./reading/read-runs";
 import type { CellPlace } from "./show-cell";
@@ -26,9 +25,9 @@ export async function updateChart(
     const tracking = await readTracking(context);
     const table = tableOf(tracking.layout, "Runs");
     const definition = chosenMetric(tracking.catalogue, metric);
-    const columns = highlightColumns(definition.name, table, tracking.catalogue);
+    const columns = bestColumns(definition.name, table.headers, tracking.catalogue);
     const runs = await readRuns(context, tracking, rankedColumns(definition.name));
-    const ordered = competing(runs, definition);
+    const ordered = bestFirst(competitors(runs, definition).competing, definition.goal);
     if (!columns || ordered.length === 0) {
       throw new RunsheetError(
         "invalid-input",
@@ -36,8 +35,9 @@ export async function updateChart(
         "Choose another metric, or log a completed run with a number for this one.",
       );
     }
-    const comparison = comparisonOf(runs, definition, ordered, table, columns);
-    const sheet = await drawComparison(context, tracking.layout, comparison);
+    const tables = { runs: table, metrics: tableOf(tracking.layout, "Metrics") };
+    const comparison = comparisonOf(runs, definition, ordered, tables, columns);
+    const sheet = await drawComparison(context, comparison);
     await activateSheet(context, sheet);
     const charted = comparison.runs.length;
     return {
@@ -48,47 +48,72 @@ export async function updateChart(
   });
 }
 
-/** Rows of the completed runs with a number, in the order of the chart. */
-function competing(runs: RunColumns, { name, goal }: MetricDefinition): number[] {
-  const values = new RunValues(runs);
-  const numbers = values.of({ role: "metric", name });
-  const statuses = values.field("status");
-  const rows: { row: number; value: number }[] = [];
-  for (let row = 0; row < runs.count; row++) {
-    const value = numbers?.[row];
-    if (statuses?.[row] === "Completed" && typeof value === "number") {
-      rows.push({ row, value });
-    }
-  }
-  const sign = goal === "minimize" ? -1 : 1;
-  return rows.sort((a, b) => sign * (b.value - a.value)).map(({ row }) => row);
-}
-
 function comparisonOf(
   runs: RunColumns,
   definition: MetricDefinition,
-  ordered: readonly number[],
-  table: TableShape,
-  columns: { readonly idColumn: number; readonly metricColumn: number },
+  ordered: readonly Competitor[],
+  tables: { readonly runs: TableShape; readonly metrics: TableShape },
+  columns: BestColumnPositions,
 ): Comparison {
-  const values = new RunValues(runs);
   const winners = new Set<number>(rankRuns(runs, definition).winners);
   const shown = ordered.slice(0, MOST_RUNS);
+  const ids = shownIds(
+    runs,
+    shown.map(({ row }) => row),
+  );
+  const header = (position: number): string => tables.runs.headers[position] ?? "";
   return {
     metric: definition.name,
     ...(definition.unit !== undefined && { unit: definition.unit }),
     goal: definition.goal,
-    tolerance: definition.tolerance,
-    runs: shown.map((row) => ({
-      runId: values.text("id", row),
-      name: values.text("name", row),
+    runs: shown.map(({ row, value }, index) => ({
+      ...ids[index],
+      label: label(new RunValues(runs), row, tables.runs, ids[index]?.isFound === true),
+      value,
       isBest: winners.has(row),
+      isFound: columns.id >= 0 && ids[index]?.isFound === true,
     })),
     note: note(definition, shown.length, ordered.length),
-    table: table.name,
-    idHeader: table.headers[columns.idColumn] ?? "",
-    metricHeader: table.headers[columns.metricColumn] ?? "",
+    table: tables.runs.name,
+    headers: { id: header(columns.id), status: header(columns.status), value: header(columns.value) },
+    metrics: { table: tables.metrics.name, headers: tables.metrics.headers },
   };
+}
+
+/** MATCH finds no longer text. */
+const MAX_SOUGHT = 255;
+
+/** The ids of the rows shown, and whether each leads to its row alone: to Excel, case makes no difference. */
+function shownIds(
+  runs: RunColumns,
+  rows: readonly number[],
+): readonly { readonly id?: string | number; readonly isFound: boolean }[] {
+  const all = new RunValues(runs).field("id") ?? [];
+  const fold = (id: unknown): string => (typeof id === "string" ? id.toLowerCase() : String(id));
+  const times = new Map(rows.map((row) => [fold(all[row]), 0]));
+  for (const id of all) {
+    const key = fold(id);
+    const counted = times.get(key);
+    if (counted !== undefined) {
+      times.set(key, counted + 1);
+    }
+  }
+  return rows.map((row) => {
+    const id = all[row];
+    if (typeof id !== "string" && typeof id !== "number") {
+      return { isFound: false };
+    }
+    const isError = typeof id === "string" && id.startsWith("#");
+    return { id, isFound: times.get(fold(id)) === 1 && !isError && String(id).length <= MAX_SOUGHT };
+  });
+}
+
+/** Name and id; the row where no id tells the run apart. */
+function label(values: RunValues, row: number, table: TableShape, isFound: boolean): string {
+  const name = values.text("name", row);
+  const id = values.text("id", row);
+  const place = isFound ? "" : `row ${table.headerRow + 2 + row}`;
+  return [...new Set([name, id, place])].filter((part) => part !== "").join(" · ");
 }
 
 function note({ goal }: MetricDefinition, shown: number, of: number): string {

@@ -1,6 +1,7 @@
 import { planHeaders } from "../tracking/schema/column-headers";
 import type { RunFieldKey } from "../tracking/schema/run-fields";
 import { RunsheetError } from "../tracking/runsheet-error";
+import { plainText } from "../tracking/values/plain-text";
 import { readAllAreas } from "../workbook/read-areas";
 import { columnArea } from "../workbook/read-tables";
 import { readTracking, tableOf, type Tracking } from "../workbook/read-tracking";
@@ -21,7 +22,7 @@ export async function updateSummary(): Promise<{ message: string; place: CellPla
   return writeWorkbook(async (context) => {
     const tracking = await readTracking(context, ["Experiments"]);
     const source = await summarySource(context, tracking);
-    const sheet = await writeSummary(context, tracking.layout, source);
+    const sheet = await writeSummary(context, source);
     await activateSheet(context, sheet);
     const message = `${sheet} is up to date: ${count(source.metrics.length, "metric")} and ${count(source.experiments.length, "experiment")}.`;
     return { message, place: { sheet, address: "A1" } };
@@ -31,6 +32,7 @@ export async function updateSummary(): Promise<{ message: string; place: CellPla
 async function summarySource(context: WorkbookSession, tracking: Tracking): Promise<SummarySource> {
   const { layout, catalogue } = tracking;
   const runs = tableOf(layout, "Runs");
+  const metricsTable = tableOf(layout, "Metrics");
   const { targets } = planHeaders(runs.headers, catalogue);
   const headerOf = (key: RunFieldKey): string => {
     const position = targets.findIndex((target) => target?.role === "field" && target.key === key);
@@ -67,6 +69,7 @@ async function summarySource(context: WorkbookSession, tracking: Tracking): Prom
   return {
     table: runs.name,
     headers,
+    metricsTable: { table: metricsTable.name, headers: metricsTable.headers },
     metrics: metrics.slice(0, MOST_METRICS),
     ...(primary && { primary }),
     experiments: experiments.slice(0, MOST_EXPERIMENTS),
@@ -79,7 +82,7 @@ async function summarySource(context: WorkbookSession, tracking: Tracking): Prom
 function distinct(names: readonly string[]): string[] {
   const found = new Map<string, string>();
   for (const name of names) {
-    const key = name.trim().toLowerCase();
+    const key = plainText(name).toLowerCase();
     if (key !== "" && !found.has(key)) {
       found.set(key, name);
     }

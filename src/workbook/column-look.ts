@@ -11,7 +11,7 @@ interface HeaderLook {
 
 /** Points per character of the standard font at its standard size, roughly; the header needs room for its filter button. */
 const POINTS_PER_CHARACTER = 5.5;
-export const HEADER_FONT_COLOR = "#FFFFFF";
+const HEADER_FONT_COLOR = "#FFFFFF";
 
 const HEADER_LOOKS: Readonly<Record<ColumnSpec["group"], HeaderLook>> = {
   run: { fill: "#1F3864", italic: false },

@@ -1,5 +1,5 @@
 // What must persist and stands in no table: one custom XML part with JSON in it. It can be lost without loss: every
-// reader treats a missing or odd part as an empty state, and the highlight is found again by its own formula.
+// reader treats a missing or odd part as an empty state.
 
 import type { WorkbookSession } from "./run-excel";
 
@@ -18,8 +18,6 @@ export interface RememberedChoice {
 /** Runsheet's own memory in this workbook. */
 export interface TrackingState {
   readonly schemaVersion: number;
-  /** The best-run highlight: its metric and the ids of its conditional formats. */
-  readonly highlight?: { readonly metric: string; readonly ids: readonly string[] };
   /** The last check. */
   readonly check?: { readonly at: number; readonly errors: number; readonly warnings: number };
   /** Columns that the person mapped otherwise than suggested, by import format. */
@@ -123,25 +121,12 @@ function stateOf(value: unknown): TrackingState {
   if (!isObject(value)) {
     return EMPTY_STATE;
   }
-  const highlight = highlightOf(value["highlight"]);
   const check = checkOf(value["check"]);
   return {
     schemaVersion: SCHEMA_VERSION,
     mappings: mappingsOf(value["mappings"]),
-    ...(highlight && { highlight }),
     ...(check && { check }),
   };
-}
-
-function highlightOf(value: unknown): TrackingState["highlight"] {
-  if (!isObject(value)) {
-    return undefined;
-  }
-  const { metric, ids } = value;
-  if (typeof metric !== "string" || !Array.isArray(ids)) {
-    return undefined;
-  }
-  return { metric, ids: ids.filter((id) => typeof id === "string") };
 }
 
 function checkOf(value: unknown): TrackingState["check"] {

@@ -3,16 +3,17 @@ import { startExcel } from "../support/excel";
 
 const state = {
   schemaVersion: 1,
-  highlight: { metric: `<a & "b">`, ids: ["{1}"] },
   check: { at: 5, errors: 1, warnings: 2 },
-  mappings: { "generic-csv": [{ header: "acc", role: "metric", name: "val_accuracy", type: "number" }] },
+  mappings: {
+    "generic-csv": [{ header: `<a & "b">`, role: "metric", name: "val_accuracy", type: "number" }],
+  },
 } as const;
 
 test("what is kept comes back, whatever characters it holds", () => {
   expect(parseState(stateXml(state))).toEqual(state);
 });
 
-test.each(["", "<state/>", '<state xmlns="x">{"highlight":5,"mappings":[]}</state>', "<state>{oops</state>"])(
+test.each(["", "<state/>", '<state xmlns="x">{"check":5,"mappings":[]}</state>', "<state>{oops</state>"])(
   "a part that is not understood counts as empty: %s",
   (xml) => {
     expect(parseState(xml)).toEqual(EMPTY_STATE);

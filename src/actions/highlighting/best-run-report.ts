@@ -1,7 +1,7 @@
 import type { Goal, MetricDefinition } from "../../tracking/catalogue/catalogue";
 import { rankRuns } from "../../tracking/best/rank-runs";
 import { rankingSentence, runLabels } from "../../tracking/best/ranking-sentence";
-import type { ColumnTarget, RunColumns } from "../../tracking/schema/run-columns";
+import type { RunColumns } from "../../tracking/schema/run-columns";
 import { RunValues } from "../../tracking/schema/run-values";
 import { addressOf } from "../../cells/address";
 import type { TableShape } from "../../workbook/layout";
@@ -20,16 +20,6 @@ export interface BestRunReport {
   readonly considered: number;
   readonly leftOut: { readonly notCompleted: number; readonly noValue: number };
   readonly message: string;
-}
-
-/** The columns that the report is made from. */
-export function rankedColumns(metric: string): ColumnTarget[] {
-  return [
-    { role: "field", key: "id" },
-    { role: "field", key: "name" },
-    { role: "field", key: "status" },
-    { role: "metric", name: metric },
-  ];
 }
 
 /** Which run is best, with the places of the winners; a sentence alone when no run competes. */

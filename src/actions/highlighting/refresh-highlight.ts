@@ -1,72 +1,129 @@
+import { bestColumns, metricOfColumn } from "../../tracking/best/best-columns";
 import type { Catalogue } from "../../tracking/catalogue/catalogue";
-import { planHeaders } from "../../tracking/schema/column-headers";
+import { RunsheetError } from "../../tracking/runsheet-error";
+import { explainExcelError } from "../../workbook/explain-excel-error";
+import {
+  bestRow,
+  findBestCells,
+  keepFormatId,
+  writeBestCells,
+  type BestSource,
+} from "../../workbook/generated/best-cells";
 import {
   addHighlight,
   findHighlights,
+  highlightFormula,
   removeHighlights,
-  type HighlightTarget,
+  type FoundHighlight,
 } from "../../workbook/rules/best-run-format";
 import type { TableShape } from "../../workbook/layout";
 import type { WorkbookSession } from "../../workbook/run-excel";
-import { updateState } from "../../workbook/tracking-state";
 
-/** Positions in Runs of the columns that a comparison by a metric needs; undefined when one is missing. */
-export function highlightColumns(
-  metric: string,
-  runs: TableShape,
-  catalogue: Catalogue,
-): { readonly idColumn: number; readonly statusColumn: number; readonly metricColumn: number } | undefined {
-  const { targets } = planHeaders(runs.headers, catalogue);
-  const positionOf = (key: "id" | "status"): number =>
-    targets.findIndex((target) => target?.role === "field" && target.key === key);
-  const idColumn = positionOf("id");
-  const statusColumn = positionOf("status");
-  const metricColumn = targets.findIndex((target) => target?.role === "metric" && target.name === metric);
-  return Math.min(idColumn, statusColumn, metricColumn) < 0
-    ? undefined
-    : { idColumn, statusColumn, metricColumn };
+/** The highlight as it stands: its formats and the cells that they compare with. */
+export interface StandingHighlight {
+  readonly found: readonly FoundHighlight[];
+  /** The metric highlighted; undefined without a highlight, and when its column or its definition is gone. */
+  readonly metric: string | undefined;
+  readonly cells: Awaited<ReturnType<typeof findBestCells>>;
 }
 
-/** What the highlight of a metric goes by; undefined when the metric has no goal or Runs lacks a column. */
-export function highlightTarget(
-  metric: string,
+/** Looks for the highlight; a few syncs, none of which reads runs. */
+export async function readHighlight(
+  context: WorkbookSession,
   runs: TableShape,
   catalogue: Catalogue,
-): HighlightTarget | undefined {
-  const definition = catalogue.metrics.find(({ name }) => name === metric);
-  const columns = highlightColumns(metric, runs, catalogue);
-  if (!definition || !columns || definition.goal === "none") {
-    return undefined;
-  }
-  return { metric, goal: definition.goal, tolerance: definition.tolerance, ...columns };
+): Promise<StandingHighlight> {
+  const cells = await findBestCells(context);
+  const found = await findHighlights(context, runs, cells.formatId);
+  return { found, metric: metricOfColumn(found[0]?.column, runs.headers, catalogue), cells };
 }
 
-/** Puts the highlight over the whole table, in place of any that stood there, and remembers it. */
+/** Puts the highlight of a metric over the whole table, in place of any that stood there. */
 export async function placeHighlight(
   context: WorkbookSession,
   runs: TableShape,
-  target: HighlightTarget,
+  catalogue: Catalogue,
+  metric: string,
 ): Promise<void> {
-  removeHighlights(context, runs, await findHighlights(context, runs));
-  const format = addHighlight(context, runs, target);
-  format.load("id");
-  await context.sync();
-  const highlight = { metric: target.metric, ids: [format.id] };
-  await updateState(context, (state) => ({ ...state, highlight }));
+  const standing = await readHighlight(context, runs, catalogue);
+  const wanted = wantedHighlight(metric, runs, catalogue, standing);
+  if (wanted) {
+    await place(context, runs, standing, wanted);
+  }
 }
 
-/** Where a highlight is on: renews it, so that it covers rows and follows columns that came since. */
+/**
+ * Where a highlight is on: renews what no longer fits, so that it covers rows and follows columns that came since. Costs
+ * the same however many runs there are. Returns a sentence when Excel does not let it; the data stand all the same.
+ */
 export async function refreshHighlight(
   context: WorkbookSession,
   runs: TableShape,
   catalogue: Catalogue,
+): Promise<string | undefined> {
+  try {
+    const standing = await readHighlight(context, runs, catalogue);
+    const { metric, found, cells } = standing;
+    const wanted = metric === undefined ? undefined : wantedHighlight(metric, runs, catalogue, standing);
+    if (!wanted) {
+      return undefined;
+    }
+    const isWhole =
+      found.length === 1 &&
+      found[0]?.formula === wanted.formula &&
+      found[0].rows === runs.rows &&
+      JSON.stringify(cells.row) === JSON.stringify(bestRow(wanted.source));
+    if (!isWhole) {
+      await place(context, runs, standing, wanted);
+    }
+    return undefined;
+  } catch (error) {
+    if (error instanceof OfficeExtension.Error || error instanceof RunsheetError) {
+      const { message, advice } = explainExcelError(error);
+      return `The highlight of the best run was not brought up to date: ${message} ${advice}`;
+    }
+    throw error;
+  }
+}
+
+interface WantedHighlight {
+  readonly source: BestSource;
+  readonly columns: { readonly status: number; readonly value: number };
+  readonly formula: string;
+}
+
+function wantedHighlight(
+  metric: string,
+  runs: TableShape,
+  catalogue: Catalogue,
+  { cells }: StandingHighlight,
+): WantedHighlight | undefined {
+  const columns = bestColumns(metric, runs.headers, catalogue);
+  if (!columns) {
+    return undefined;
+  }
+  const header = (position: number): string => runs.headers[position] ?? "";
+  return {
+    columns,
+    formula: highlightFormula(runs, columns),
+    source: {
+      metric,
+      runs: { table: runs.name, status: header(columns.status), value: header(columns.value) },
+      metrics: cells.metrics,
+    },
+  };
+}
+
+async function place(
+  context: WorkbookSession,
+  runs: TableShape,
+  { found }: StandingHighlight,
+  { source, columns }: WantedHighlight,
 ): Promise<void> {
-  const [found] = await findHighlights(context, runs);
-  if (!found) {
-    return;
-  }
-  const target = highlightTarget(found.metric, runs, catalogue);
-  if (target) {
-    await placeHighlight(context, runs, target);
-  }
+  await writeBestCells(context, source);
+  removeHighlights(context, runs, found);
+  const format = addHighlight(context, runs, columns);
+  format.load("id");
+  await context.sync();
+  keepFormatId(context, format.id);
 }

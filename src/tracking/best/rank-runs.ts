@@ -1,10 +1,8 @@
-/**
- * The best run for a metric: by the metric's goal, over completed runs that have a finite number. Every run within the
- * metric's tolerance of the best value wins, so that noise does not decide.
- */
-import type { Goal, MetricDefinition } from "../catalogue/catalogue";
+/** Ranks runs by one metric, by the rule of best-rule.ts. */
+import type { Goal } from "../catalogue/catalogue";
 import type { RunColumns } from "../schema/run-columns";
 import { RunValues } from "../schema/run-values";
+import { isCompleted, isRankable, winningSpan, type RankedMetric } from "./best-rule";
 
 /** Why runs did not compete. */
 export interface LeftOut {
@@ -33,37 +31,27 @@ export type RankingResult =
   | Ranking
   | { readonly winners: readonly []; readonly leftOut: LeftOut; readonly reason: "no-goal" | "no-runs" };
 
-interface Competitor {
+/** A run that competes. */
+export interface Competitor {
   readonly row: number;
   readonly value: number;
 }
 
 /** Ranks runs by one metric. The result has no winners when the metric has no goal or no run competes. */
-export function rankRuns(runs: RunColumns, metric: MetricDefinition): RankingResult {
+export function rankRuns(runs: RunColumns, metric: RankedMetric): RankingResult {
   const { competing, leftOut } = competitors(runs, metric);
   if (metric.goal === "none" || competing.length === 0) {
     return { winners: [], leftOut, reason: metric.goal === "none" ? "no-goal" : "no-runs" };
   }
   const sign = metric.goal === "maximize" ? 1 : -1;
-  // Two passes instead of a sort: this runs on the UI thread over every run.
-  let best = NaN;
-  for (const { value } of competing) {
-    if (!(sign * (best - value) >= 0)) {
-      best = value;
-    }
-  }
-  const ties = (value: number): boolean => sign * (best - value) <= metric.tolerance;
-  // Array.sort is stable: equal values stay in the order of the sheet.
-  const winners = competing
-    .filter(({ value }) => ties(value))
-    .sort((a, b) => sign * (b.value - a.value))
-    .map(({ row }) => row);
-  let runnerUp: Competitor | undefined;
-  for (const competitor of competing) {
-    if (!ties(competitor.value) && !(runnerUp && sign * (runnerUp.value - competitor.value) >= 0)) {
-      runnerUp = competitor;
-    }
-  }
+  const best = leader(competing, sign)?.value ?? NaN;
+  const { from, to } = winningSpan(best, metric);
+  const wins = ({ value }: Competitor): boolean => value >= from && value <= to;
+  const winners = bestFirst(competing.filter(wins), metric.goal).map(({ row }) => row);
+  const runnerUp = leader(
+    competing.filter((competitor) => !wins(competitor)),
+    sign,
+  );
   return {
     metric: metric.name,
     goal: metric.goal,
@@ -76,22 +64,40 @@ export function rankRuns(runs: RunColumns, metric: MetricDefinition): RankingRes
   };
 }
 
-function competitors(
+/** Who competes by a metric, in the order of the sheet, and how many runs do not. */
+export function competitors(
   runs: RunColumns,
-  metric: MetricDefinition,
-): { competing: Competitor[]; leftOut: LeftOut } {
+  { name }: Pick<RankedMetric, "name">,
+): { readonly competing: readonly Competitor[]; readonly leftOut: LeftOut } {
   const values = new RunValues(runs);
   const statuses = values.field("status");
-  const numbers = values.of({ role: "metric", name: metric.name });
+  const numbers = values.of({ role: "metric", name });
   const competing: Competitor[] = [];
   let notCompleted = 0;
   for (let row = 0; row < runs.count; row++) {
     const value = numbers?.[row];
-    if (statuses?.[row] !== "Completed") {
+    if (!isCompleted(statuses?.[row])) {
       notCompleted++;
-    } else if (typeof value === "number" && Number.isFinite(value)) {
+    } else if (isRankable(value)) {
       competing.push({ row, value });
     }
   }
   return { competing, leftOut: { notCompleted, noValue: runs.count - notCompleted - competing.length } };
+}
+
+/** Competitors from the best to the worst, equal ones in the order of the sheet; without a goal the highest first. */
+export function bestFirst(competing: readonly Competitor[], goal: Goal): Competitor[] {
+  const sign = goal === "minimize" ? -1 : 1;
+  return [...competing].sort((a, b) => sign * (b.value - a.value));
+}
+
+/** The first of the best ones. A pass instead of a sort: this runs on the UI thread over every run. */
+function leader(competing: readonly Competitor[], sign: number): Competitor | undefined {
+  let best: Competitor | undefined;
+  for (const competitor of competing) {
+    if (best === undefined || sign * (competitor.value - best.value) > 0) {
+      best = competitor;
+    }
+  }
+  return best;
 }

@@ -1,16 +1,25 @@
 // Sheets that Runsheet writes and rewrites. Each is known by a hidden name of the workbook that points at its first
 // cell: it survives renaming, moving and saving by other programs, and a sheet of the user's own never has it.
 
+import { RunsheetError } from "../../tracking/runsheet-error";
+import { addSheet } from "./add-sheet";
 import { freeSheetName } from "./free-sheet-name";
 import type { Layout, SheetShape } from "../layout";
 import type { WorkbookSession } from "../run-excel";
 
-export type GeneratedKind = "Summary" | "Charts" | "Lists";
+export type GeneratedKind = "Summary" | "Charts" | "Lists" | "Best";
 
-const KINDS: Readonly<Record<GeneratedKind, { readonly marker: string; readonly sheet: string }>> = {
-  Summary: { marker: "Runsheet_Summary", sheet: "Summary" },
-  Charts: { marker: "Runsheet_Charts", sheet: "Charts" },
-  Lists: { marker: "Runsheet_Lists", sheet: "Runsheet lists" },
+interface KindOfSheet {
+  readonly marker: string;
+  readonly sheet: string;
+  readonly hidden: boolean;
+}
+
+const KINDS: Readonly<Record<GeneratedKind, KindOfSheet>> = {
+  Summary: { marker: "Runsheet_Summary", sheet: "Summary", hidden: false },
+  Charts: { marker: "Runsheet_Charts", sheet: "Charts", hidden: false },
+  Lists: { marker: "Runsheet_Lists", sheet: "Runsheet lists", hidden: true },
+  Best: { marker: "Runsheet_Best", sheet: "Runsheet best", hidden: true },
 };
 
 /** Finds the generated sheets that exist; one sync. */
@@ -35,17 +44,56 @@ export async function findGenerated(
   return found;
 }
 
-/** The generated sheet of this kind, emptied, or a new one; queues only. */
+/**
+ * The generated sheet of this kind, emptied, or a new one. Throws `sheet-protected` before anything is written when its
+ * sheet, or for a new one the workbook's structure, is protected. One sync, two for a new sheet.
+ */
+export async function openGenerated(
+  context: WorkbookSession,
+  kind: GeneratedKind,
+): Promise<{ readonly sheet: Excel.Worksheet; readonly name: string }> {
+  const { worksheets, names, protection } = context.workbook;
+  const marker = names.getItemOrNullObject(KINDS[kind].marker).load("formula");
+  worksheets.load("items/id,items/name,items/protection/protected");
+  protection.load("protected");
+  await context.sync();
+
+  const known = marker.isNullObject ? undefined : sheetOfReference(String(marker.formula));
+  const existing = worksheets.items.find(({ name }) => name === known);
+  if (existing) {
+    refuseProtected(
+      existing.protection.protected,
+      `The sheet ${existing.name} is protected.`,
+      "Unprotect Sheet",
+    );
+    existing.getUsedRange().clear();
+    return { sheet: existing, name: existing.name };
+  }
+  refuseProtected(
+    protection.protected,
+    "The structure of the workbook is protected, so no sheet can be added to it.",
+    "Protect Workbook",
+  );
+  const added = await addSheet(
+    context,
+    KINDS[kind].sheet,
+    worksheets.items.map(({ name }) => name),
+  );
+  claim(context, kind, added.sheet);
+  return added;
+}
+
+/** The same for a kind whose sheet was looked for before; queues only. */
 export function freshGenerated(
   context: WorkbookSession,
   kind: GeneratedKind,
   layout: Pick<Layout, "sheets">,
   existing: SheetShape | undefined,
 ): { readonly sheet: Excel.Worksheet; readonly name: string } {
-  const { worksheets, names } = context.workbook;
+  const { worksheets } = context.workbook;
   if (existing) {
     const sheet = worksheets.getItem(existing.id);
-    sheet.getRange().clear();
+    sheet.getUsedRange().clear();
     return { sheet, name: existing.name };
   }
   const name = freeSheetName(
@@ -53,14 +101,38 @@ export function freshGenerated(
     new Set(layout.sheets.map((sheet) => sheet.name.toLowerCase())),
   );
   const sheet = worksheets.add(name);
-  const { marker } = KINDS[kind];
-  names.getItemOrNullObject(marker).delete();
-  names.add(marker, sheet.getRange("A1")).visible = false;
+  claim(context, kind, sheet);
   return { sheet, name };
+}
+
+/** Queues the mark of a new sheet and hides it where nobody is to read it. */
+function claim(context: WorkbookSession, kind: GeneratedKind, sheet: Excel.Worksheet): void {
+  const { marker, hidden } = KINDS[kind];
+  putName(context, marker, sheet.getRange("A1"));
+  if (hidden) {
+    sheet.visibility = Excel.SheetVisibility.hidden;
+  }
+}
+
+/** Queues a hidden name for cells, in place of what had the name before. */
+export function putName(context: WorkbookSession, name: string, cells: Excel.Range): void {
+  const { names } = context.workbook;
+  names.getItemOrNullObject(name).delete();
+  names.add(name, cells).visible = false;
 }
 
 /** The sheet's name in a reference such as `='My sheet'!$A$1`; undefined for a broken one. */
 export function sheetOfReference(reference: string): string | undefined {
-  const [, quoted, plain] = /^=?(?:'((?:[^']|'')+)'|([^'!#]+))!/.exec(reference) ?? [];
+  const [, quoted, plain] = /^=?(?:'((?:[^']|'')+)'|([^'!#]+))!(?!#)/.exec(reference) ?? [];
   return quoted?.replaceAll("''", "'") ?? plain;
+}
+
+function refuseProtected(isProtected: boolean, message: string, command: string): void {
+  if (isProtected) {
+    throw new RunsheetError(
+      "sheet-protected",
+      message,
+      `Take off the protection (Review > ${command}), then try again.`,
+    );
+  }
 }

@@ -1,12 +1,37 @@
 // The Summary sheet as rows of formulas. Every figure is a formula over the tables, so that it follows edits without
-// Runsheet; nothing but functions that Excel 2019 and LibreOffice know, none of which needs array entry: SUMPRODUCT
-// walks arrays by itself, and gives blanks and texts among a metric's values the weight of nothing when the column is an
-// argument of its own.
+// Runsheet. What several figures of a row need stands once, in a cell of the row; criteria do the counting (see
+// best-formulas and group-formulas).
 
 import type { MetricDefinition } from "../../tracking/catalogue/catalogue";
 import { RUN_STATUSES } from "../../tracking/schema/run-status";
-import { columnReference, textLiteral } from "../../cells/structured-reference";
 import { guardText } from "../../cells/guard-text";
+import { columnReference, textLiteral } from "../../cells/structured-reference";
+import {
+  bestPosition,
+  bestValue,
+  competingRuns,
+  goalOf,
+  metricsColumns,
+  metricText,
+  toleranceOf,
+  winningRuns,
+  winsFrom,
+  winsTo,
+  type BestCells,
+  type MetricsColumns,
+} from "./best-formulas";
+import { countWhere, hasPlainTexts, plainTextOf } from "./formula-parts";
+import {
+  ALL_RUNS,
+  deviationOfGroup,
+  experimentGroup,
+  meanOfGroup,
+  runsOfGroup,
+  valuesOfGroup,
+  type Group,
+  type GroupColumns,
+} from "./group-formulas";
+import { bodyRow, figure, textRow, type SummaryCell, type SummaryRow } from "./summary-row";
 
 /** A metric with the header of its column in Runs. */
 export interface SummaryMetric {
@@ -14,7 +39,7 @@ export interface SummaryMetric {
   readonly header: string;
 }
 
-/** What the summary is made of; headers are those of the Runs table as it stands. */
+/** What the summary is made of; headers are those of the tables as they stand. */
 export interface SummarySource {
   readonly table: string;
   readonly headers: {
@@ -23,6 +48,7 @@ export interface SummarySource {
     readonly status: string;
     readonly experiment: string;
   };
+  readonly metricsTable: { readonly table: string; readonly headers: readonly string[] };
   readonly metrics: readonly SummaryMetric[];
   readonly primary?: SummaryMetric;
   readonly experiments: readonly string[];
@@ -31,152 +57,190 @@ export interface SummarySource {
   readonly generated: string;
 }
 
-export type SummaryRowKind = "title" | "note" | "heading" | "header" | "body" | "blank";
+export const SUMMARY_COLUMNS = 11;
 
-/** A row of the sheet: texts (guarded) and formulas, all as wide as `SUMMARY_COLUMNS`. */
-export interface SummaryRow {
-  readonly kind: SummaryRowKind;
-  readonly cells: readonly string[];
-  /** Columns that show figures of a metric rather than counts. */
-  readonly figures?: readonly number[];
+/** Rows under those that stand already. */
+type Section = (source: SummarySource, columns: Columns, above: number) => SummaryRow[];
+
+/** References of the columns of Runs and of Metrics, and of the cells that are blank while no text has spaces around. */
+interface Columns {
+  readonly id: string;
+  readonly name: string;
+  readonly status: string;
+  readonly experiment: string;
+  readonly metrics: MetricsColumns;
+  readonly plainStatus: string;
+  readonly plainExperiment: string;
 }
-
-export const SUMMARY_COLUMNS = 7;
-/** Text of the first column, which the formulas of its row refer to. */
-const FIRST = "A";
-const COMPLETED = textLiteral("Completed");
 
 /** The rows of the Summary sheet, from A1. */
 export function summaryRows(source: SummarySource): SummaryRow[] {
-  const above = [
-    row("title", ["Summary"]),
-    row("note", [
-      `Rebuilt by Runsheet on ${source.generated}. The figures are formulas over the tables and follow every edit.`,
-    ]),
-    row("note", [
-      "The Summary button renews the lists of metrics and experiments and clears everything else on this sheet.",
-    ]),
-    row("blank", []),
-    ...statusRows(source),
-    row("blank", []),
-    ...bestRows(source),
-    row("blank", []),
-  ];
-  return [...above, ...experimentRows(source, above.length + 1)];
-}
-
-function statusRows({ table, headers }: SummarySource): SummaryRow[] {
-  const status = columnReference(table, headers.status);
-  const id = columnReference(table, headers.id);
-  const total = `SUMPRODUCT(--(${id}<>""))`;
-  const share = (formula: string): string => `=IF(${total}=0,0,${formula}/${total})`;
-  const rows = RUN_STATUSES.map((name) => {
-    const formula = `COUNTIF(${status},${textLiteral(name)})`;
-    return row("body", [name, `=${formula}`, share(formula)]);
-  });
-  const others = `SUMPRODUCT((${id}<>"")*(${RUN_STATUSES.map((name) => `(${status}<>${textLiteral(name)})`).join("*")}))`;
-  return [
-    row("heading", ["Runs by status"]),
-    row("header", ["Status", "Runs", "Share"]),
-    ...rows,
-    row("body", ["No status", `=${others}`, share(others)]),
-    row("body", ["All runs", `=${total}`, share(total)]),
-  ];
-}
-
-function bestRows({ table, headers, metrics }: SummarySource): SummaryRow[] {
-  const status = columnReference(table, headers.status);
-  const ranked = metrics.filter(({ definition }) => definition.goal !== "none");
-  const heading = row("heading", ["Best completed run by metric"]);
-  if (ranked.length === 0) {
-    return [heading, row("note", ["No metric has a goal; set one on Metrics."])];
+  const { table, headers, metricsTable } = source;
+  const top = topRows(source);
+  const column = (header: string): string => columnReference(table, header);
+  const columns: Columns = {
+    id: column(headers.id),
+    name: column(headers.name),
+    status: column(headers.status),
+    experiment: column(headers.experiment),
+    metrics: metricsColumns(metricsTable.table, metricsTable.headers),
+    plainStatus: `$A$${top.length + 1}=""`,
+    plainExperiment: `$A$${top.length + 2}=""`,
+  };
+  const rows = [...top, spacesRow("statuses", columns.status), spacesRow("experiments", columns.experiment)];
+  for (const section of [statusRows, bestRows, experimentRows] satisfies Section[]) {
+    rows.push(...section(source, columns, rows.length), textRow("blank"));
   }
-  const body = ranked.map(({ definition, header }) => {
-    const values = columnReference(table, header);
-    const completed = `(${status}=${COMPLETED})*ISNUMBER(${values})`;
-    const some = `SUMPRODUCT(${completed})`;
-    const best = `${definition.goal === "maximize" ? "MAXIFS" : "MINIFS"}(${values},${status},${COMPLETED})`;
-    const place = `MATCH(1,INDEX(${completed}*(${values}=${best}),0),0)`;
-    const found = (column: string): string =>
-      `=IF(${some}=0,"",INDEX(${columnReference(table, column)},${place})&"")`;
-    return row(
-      "body",
-      [
-        guardText(
-          definition.unit === undefined ? definition.name : `${definition.name} (${definition.unit})`,
-          false,
-        ),
-        definition.goal,
-        `=IF(${some}=0,"",${best})`,
-        found(headers.id),
-        found(headers.name),
-        `=IF(${some}=0,0,COUNTIFS(${status},${COMPLETED},${values},${best}))`,
-        `=${some}`,
-      ],
-      [2],
-    );
-  });
+  return rows.slice(0, -1);
+}
+
+function topRows({ generated }: SummarySource): SummaryRow[] {
+  return [
+    textRow("title", "Summary"),
+    textRow(
+      "note",
+      `Rebuilt by Runsheet on ${generated}. The figures are formulas over the tables and follow every edit.`,
+    ),
+    textRow(
+      "note",
+      "The Summary button renews the lists of metrics and experiments and clears everything else on this sheet.",
+    ),
+  ];
+}
+
+/** Blank while it holds that criteria can count the column; the other formulas ask it. */
+function spacesRow(what: string, column: string): SummaryRow {
+  const note = textLiteral(`Some ${what} have spaces around them; they count as if they had none.`);
+  return textRow("note", `=IF(${hasPlainTexts(column)},"",${note})`);
+}
+
+function statusRows(_source: SummarySource, columns: Columns, above: number): SummaryRow[] {
+  const { id, name, status, plainStatus } = columns;
+  const first = above + 3;
+  const last = above + 2 + RUN_STATUSES.length;
+  const total = `$B$${last + 2}`;
+  const share = (row: number): SummaryCell => figure("share", `IF(${total}=0,0,$B${row}/${total})`);
+  return [
+    textRow("heading", "Runs by status"),
+    textRow("header", "Status", "Runs", "Share"),
+    ...RUN_STATUSES.map((one, index) => {
+      const spaced = countWhere(`${plainTextOf(status)}=${textLiteral(one)}`);
+      const formula = `IF(${plainStatus},COUNTIF(${status},${textLiteral(one)}),${spaced})`;
+      return bodyRow({ text: one }, figure("count", formula), share(first + index));
+    }),
+    bodyRow({ text: "No status" }, figure("count", `${total}-SUM($B$${first}:$B$${last})`), share(last + 1)),
+    bodyRow(
+      { text: "All runs" },
+      figure("count", `ROWS(${id})-COUNTIFS(${id},"",${name},"",${status},"")`),
+      share(last + 2),
+    ),
+  ];
+}
+
+const BEST_HEADERS = [
+  "Metric",
+  "Goal",
+  "Tolerance",
+  "Best",
+  "Run ID",
+  "Name",
+  "Row",
+  "Runs at best",
+  "Completed runs",
+  "Wins from",
+  "Wins to",
+];
+
+function bestRows({ table, metrics }: SummarySource, columns: Columns, above: number): SummaryRow[] {
+  const ranked = metrics.filter(({ definition }) => definition.goal !== "none");
+  const heading = textRow("heading", "Best completed run by metric");
+  if (ranked.length === 0) {
+    return [heading, textRow("note", "No metric has a goal; set one on Metrics.")];
+  }
   return [
     heading,
-    row("header", ["Metric", "Goal", "Best", "Run ID", "Name", "Runs at best", "Completed runs"]),
-    ...body,
+    textRow("header", ...BEST_HEADERS),
+    ...ranked.map(({ definition, header }, index) =>
+      bestRow(definition, columnReference(table, header), columns, above + 3 + index),
+    ),
   ];
 }
 
-/** `firstRow` is the sheet row, from 1, of the heading. */
-function experimentRows(source: SummarySource, firstRow: number): SummaryRow[] {
-  const { table, headers, primary, experiments } = source;
-  if (!primary) {
-    return [row("heading", ["Experiments"]), row("note", ["There is no metric to compare experiments by."])];
-  }
-  const experiment = columnReference(table, headers.experiment);
-  const lines = experiments.map((name, index) => {
-    const cell = `$${FIRST}${firstRow + 2 + index}`;
-    return row(
-      "body",
-      [guardText(name, false), ...experimentFigures(source, primary, `(${experiment}=${cell})`)],
-      [3, 4],
-    );
+function bestRow(definition: MetricDefinition, value: string, columns: Columns, row: number): SummaryRow {
+  const { status, metrics } = columns;
+  const cells: BestCells = {
+    goal: `$B${row}`,
+    tolerance: `$C${row}`,
+    plain: columns.plainStatus,
+    competing: `$I${row}`,
+    best: `$D${row}`,
+    from: `$J${row}`,
+    to: `$K${row}`,
+  };
+  const decisive = { status, value };
+  const metric = metricText(definition.name);
+  const title = definition.unit === undefined ? definition.name : `${definition.name} (${definition.unit})`;
+  // Rows of the sheet, so that a run without id or name can be found as well.
+  const headerRow = `(ROW(INDEX(${status},1))-1)`;
+  const found = (column: string): SummaryCell => ({
+    text: `=IF($G${row}="","",IFERROR(INDEX(${column},$G${row}-${headerRow})&"",""))`,
   });
-  const id = columnReference(table, headers.id);
-  const all = row("body", ["All runs", ...experimentFigures(source, primary, `(${id}<>"")`)], [3, 4]);
-  const more =
-    source.moreExperiments > 0
-      ? [row("note", [`${source.moreExperiments} more experiments are not listed.`])]
-      : [];
+  return bodyRow(
+    { text: guardText(title, false) },
+    { text: `=${goalOf(metric, metrics)}` },
+    figure("value", toleranceOf(metric, metrics)),
+    figure("value", bestValue(decisive, cells)),
+    found(columns.id),
+    found(columns.name),
+    figure("count", `IF($D${row}="","",${headerRow}+${bestPosition(decisive, cells)})`),
+    figure("count", winningRuns(decisive, cells)),
+    figure("count", competingRuns(decisive, cells)),
+    figure("value", winsFrom(cells)),
+    figure("value", winsTo(cells)),
+  );
+}
+
+function experimentRows(source: SummarySource, columns: Columns, above: number): SummaryRow[] {
+  const { table, primary, experiments, moreExperiments } = source;
+  if (!primary) {
+    return [
+      textRow("heading", "Experiments"),
+      textRow("note", "There is no metric to compare experiments by."),
+    ];
+  }
+  const group: GroupColumns = {
+    experiment: columns.experiment,
+    status: columns.status,
+    value: columnReference(table, primary.header),
+    plain: `AND(${columns.plainStatus},${columns.plainExperiment})`,
+  };
+  const first = above + 3;
+  const allRuns = `ROWS(${columns.id})-COUNTIFS(${columns.id},"",${columns.name},"",${columns.status},"")`;
   return [
-    row("heading", [guardText(`${primary.definition.name} by experiment, completed runs`, false)]),
-    row("header", ["Experiment", "Runs", "Completed with value", "Mean", "Standard deviation"]),
-    ...lines,
-    all,
-    ...more,
+    textRow("heading", guardText(`${primary.definition.name} by experiment, completed runs`, false)),
+    textRow("header", "Experiment", "Runs", "Completed with value", "Mean", "Standard deviation"),
+    ...experiments.map((name, index) => {
+      const cell = `$A${first + index}`;
+      const members = experimentGroup(group, name, cell);
+      return groupRow(guardText(name, false), runsOfGroup(group, members), group, members, first + index);
+    }),
+    groupRow("All runs", allRuns, group, ALL_RUNS, first + experiments.length),
+    ...(moreExperiments > 0 ? [textRow("note", `${moreExperiments} more experiments are not listed.`)] : []),
   ];
 }
 
-/**
- * Runs, n, mean and sample standard deviation (n - 1) of a metric over the completed runs that a mask selects. The
- * deviation comes from sums and sums of squares, because differences from the mean would turn a text among the values
- * into an error.
- */
-function experimentFigures(
-  { table, headers }: SummarySource,
-  { header }: SummaryMetric,
-  mask: string,
-): string[] {
-  const values = columnReference(table, header);
-  const completed = `${mask}*(${columnReference(table, headers.status)}=${COMPLETED})`;
-  const n = `SUMPRODUCT(${completed}*ISNUMBER(${values}))`;
-  const sum = `SUMPRODUCT(${completed},${values})`;
-  const squares = `SUMPRODUCT(${completed},${values},${values})`;
-  return [
-    `=SUMPRODUCT(--${mask})`,
-    `=${n}`,
-    `=IF(${n}=0,"",${sum}/${n})`,
-    `=IF(${n}<2,"",SQRT(MAX(0,${squares}-${sum}^2/${n})/(${n}-1)))`,
-  ];
-}
-
-function row(kind: SummaryRowKind, cells: readonly string[], figures: readonly number[] = []): SummaryRow {
-  const padded = Array.from({ length: SUMMARY_COLUMNS }, (_, column) => cells[column] ?? "");
-  return { kind, cells: padded, figures };
+function groupRow(
+  title: string,
+  runs: string,
+  columns: GroupColumns,
+  members: Group,
+  row: number,
+): SummaryRow {
+  return bodyRow(
+    { text: title },
+    figure("count", runs),
+    figure("count", valuesOfGroup(columns, members)),
+    figure("value", meanOfGroup(columns, members, `$C${row}`)),
+    figure("value", deviationOfGroup(columns, members, `$C${row}`, `$D${row}`)),
+  );
 }

@@ -1,23 +1,22 @@
-import { HEADER_FONT_COLOR, setNumberFormat, widthInPoints } from "../column-look";
-import { findGenerated, freshGenerated } from "./generated-sheet";
-import type { Layout } from "../layout";
+import { dressHeader, setNumberFormat, widthInPoints } from "../column-look";
 import type { WorkbookSession } from "../run-excel";
 import { spansOf } from "../spans";
-import { summaryRows, SUMMARY_COLUMNS, type SummaryRow, type SummarySource } from "./summary-layout";
+import { openGenerated } from "./generated-sheet";
+import { summaryRows, SUMMARY_COLUMNS, type SummarySource } from "./summary-layout";
+import type { Figure, SummaryRow } from "./summary-row";
 
-const HEADER_FILL = "#1F3864";
-const WIDTHS = [30, 13, 22, 16, 20, 13, 16];
+const WIDTHS = [30, 13, 20, 13, 20, 22, 9, 13, 16, 13, 13];
+
+/** Values keep their digits: a fixed number of decimals would make 0.99996 a 1 and 0.00001 a 0. */
+const FORMATS: Readonly<Record<Figure, string>> = { count: "#,##0", share: "0.0%", value: "General" };
 
 /** Writes the Summary sheet, in place of what Runsheet wrote there before; returns its name. */
-export async function writeSummary(
-  context: WorkbookSession,
-  layout: Layout,
-  source: SummarySource,
-): Promise<string> {
-  const generated = await findGenerated(context, layout);
-  const { sheet, name } = freshGenerated(context, "Summary", layout, generated.get("Summary"));
+export async function writeSummary(context: WorkbookSession, source: SummarySource): Promise<string> {
+  const { sheet, name } = await openGenerated(context, "Summary");
   const rows = summaryRows(source);
-  sheet.getRangeByIndexes(0, 0, rows.length, SUMMARY_COLUMNS).formulas = rows.map(({ cells }) => [...cells]);
+  sheet.getRangeByIndexes(0, 0, rows.length, SUMMARY_COLUMNS).formulas = rows.map(({ cells }) =>
+    Array.from({ length: SUMMARY_COLUMNS }, (_, column) => cells[column]?.text ?? ""),
+  );
   WIDTHS.forEach((width, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = widthInPoints(width);
   });
@@ -29,11 +28,14 @@ export async function writeSummary(
   return name;
 }
 
-function dressRow(sheet: Excel.Worksheet, { kind, cells, figures = [] }: SummaryRow, index: number): void {
+function dressRow(sheet: Excel.Worksheet, { kind, cells }: SummaryRow, index: number): void {
   if (kind === "body") {
-    formatFigures(sheet, index, cells, figures);
+    const formats = cells.map(({ figure }) => figure && FORMATS[figure]);
+    for (const { start, count, value } of spansOf(formats)) {
+      setNumberFormat(sheet.getRangeByIndexes(index, start, 1, count), value);
+    }
   } else if (kind === "header") {
-    dressHeaderRow(sheet, index, cells.filter((cell) => cell !== "").length);
+    dressHeader(sheet.getRangeByIndexes(index, 0, 1, cells.length), "table");
   } else if (kind !== "blank") {
     dressText(sheet.getRangeByIndexes(index, 0, 1, 1).format.font, kind);
   }
@@ -46,31 +48,4 @@ function dressText(font: Excel.RangeFont, kind: "title" | "heading" | "note"): v
   }
   font.size = kind === "title" ? 18 : 13;
   font.bold = true;
-}
-
-function dressHeaderRow(sheet: Excel.Worksheet, index: number, columns: number): void {
-  const { format } = sheet.getRangeByIndexes(index, 0, 1, columns);
-  format.fill.color = HEADER_FILL;
-  format.font.color = HEADER_FONT_COLOR;
-  format.font.bold = true;
-}
-
-function formatFigures(
-  sheet: Excel.Worksheet,
-  index: number,
-  cells: readonly string[],
-  figures: readonly number[],
-): void {
-  const codes = cells.map((cell, column) => {
-    if (!cell.startsWith("=") || cell.endsWith('&"")')) {
-      return undefined;
-    }
-    if (figures.includes(column)) {
-      return "0.0000";
-    }
-    return cell.includes("/SUMPRODUCT(--") ? "0.0%" : "#,##0";
-  });
-  for (const { start, count, value } of spansOf(codes)) {
-    setNumberFormat(sheet.getRangeByIndexes(index, start, 1, count), value);
-  }
 }

@@ -1,72 +1,133 @@
 // The best run's row, marked by one conditional format that Excel keeps live. Its formula opens with a condition that is
-// always true and names Runsheet and the metric: by it the format is found again in any copy of the workbook, and no
-// other format is ever touched.
+// always true and names Runsheet: by it the format is found again in any copy of the workbook, and no other format is
+// ever touched. It compares with two cells that hold the ends of the winners' span; the metric is that of the column
+// which it looks at, so a renamed column or metric stays highlighted.
 
-import type { Goal } from "../../tracking/catalogue/catalogue";
-import { absoluteAddress, columnLetters } from "../../cells/address";
-import { textLiteral } from "../../cells/structured-reference";
+import { columnLetters } from "../../cells/address";
+import { wins } from "../generated/best-formulas";
+import { WINS_FROM, WINS_TO } from "../generated/best-cells";
 import type { TableShape } from "../layout";
 import { bodyRange } from "../resize-table";
 import type { WorkbookSession } from "../run-excel";
 
-const MARK = "Runsheet best run: ";
+const MARK = '=AND("Runsheet best run"<>"",';
+/** The mark of workbooks that an earlier version of Runsheet highlighted. */
+const EARLIER_MARK = '=AND("Runsheet best run: ';
 const LOOK = { fill: "#FFE699", font: "#000000" };
 
-/** What the highlight goes by; positions are those of columns in the table. */
-export interface HighlightTarget {
-  readonly metric: string;
-  readonly goal: Exclude<Goal, "none">;
-  readonly tolerance: number;
-  readonly metricColumn: number;
-  readonly statusColumn: number;
+/** The columns that the highlight goes by, as positions in the table. */
+export interface HighlightColumns {
+  readonly status: number;
+  readonly value: number;
 }
 
 /** A highlight that stands in the workbook. */
 export interface FoundHighlight {
   readonly id: string;
-  readonly metric: string;
+  readonly formula: string;
+  /** Position in the table of the column of its metric; undefined when the column is gone. */
+  readonly column?: number;
+  /** How many rows it covers; undefined when it stands in several places. */
+  readonly rows?: number;
+}
+
+/** The condition, relative to the first body row. Conditional formats take names and addresses, no table columns. */
+export function highlightFormula(table: TableShape, { status, value }: HighlightColumns): string {
+  const cell = (position: number): string =>
+    `$${columnLetters(table.column + position)}${table.headerRow + 2}`;
+  return `${MARK}${wins(cell(status), cell(value), { from: WINS_FROM, to: WINS_TO })})`;
+}
+
+/** Whether a formula is that of a highlight of ours, and by which column of the table it goes. */
+export function readHighlightFormula(
+  formula: string,
+  table: Pick<TableShape, "column">,
+): { readonly column?: number } | undefined {
+  if (!formula.startsWith(MARK) && !formula.startsWith(EARLIER_MARK)) {
+    return undefined;
+  }
+  const [, letters] = /ISNUMBER\(\$([A-Z]{1,3})\d+\)/.exec(formula) ?? [];
+  return letters === undefined ? {} : { column: columnNumber(letters) - table.column };
 }
 
 /**
- * The condition, relative to the first body row: completed, a number in the metric's cell, and within the tolerance of
- * the best completed run. Absolute addresses, because conditional formats take no structured references; Excel moves
- * them with the table. MAXIFS and MINIFS are of Excel 2019.
+ * Finds our highlights on the table's body: the one whose id was kept where it is still there, else among all formats.
+ * Excel cannot read every conditional format of a person's own (copies made by hand are known for it), so each is asked
+ * for itself where asking for all fails, and those that fail are not ours. Two syncs, more only where Excel fails.
  */
-export function highlightFormula(table: TableShape, target: HighlightTarget): string {
-  const first = table.headerRow + 2;
-  const cell = (position: number): string => `$${columnLetters(table.column + position)}${first}`;
-  const column = (position: number): string =>
-    absoluteAddress(table.headerRow + 1, table.column + position, Math.max(2, table.rows), 1);
-  const { metricColumn, statusColumn, tolerance } = target;
-  const best = `${target.goal === "maximize" ? "MAXIFS" : "MINIFS"}(${column(metricColumn)},${column(statusColumn)},"Completed")`;
-  const value = cell(metricColumn);
-  const behind = target.goal === "maximize" ? `${best}-${value}` : `${value}-${best}`;
-  const compared = tolerance === 0 ? `${value}=${best}` : `${behind}<=${tolerance}`;
-  return `=AND(${textLiteral(MARK + target.metric)}<>"",${cell(statusColumn)}="Completed",ISNUMBER(${value}),${compared})`;
-}
-
-/** The metric that a formula of ours highlights; undefined for any other formula. */
-export function highlightedMetric(formula: string): string | undefined {
-  const [, mark] = /^=AND\("((?:[^"]|"")*)"<>"",/.exec(formula) ?? [];
-  const text = mark?.replaceAll('""', '"');
-  return text?.startsWith(MARK) ? text.slice(MARK.length) : undefined;
-}
-
-/** Finds our highlights on the table's sheet; two syncs. */
-export async function findHighlights(context: WorkbookSession, table: TableShape): Promise<FoundHighlight[]> {
-  const formats = context.workbook.worksheets.getItem(table.sheetId).getRange().conditionalFormats;
+export async function findHighlights(
+  context: WorkbookSession,
+  table: TableShape,
+  keptId: string,
+): Promise<FoundHighlight[]> {
+  const kept = keptId === "" ? [] : await readFormats(context, table, [keptId]);
+  const found = kept.flatMap((one) => ours(one, table));
+  if (found.length > 0) {
+    return found;
+  }
+  const formats = formatsOf(context, table);
   formats.load("items/id,items/type");
   await context.sync();
   const custom = formats.items.filter(({ type }) => type === Excel.ConditionalFormatType.custom);
-  if (custom.length === 0) {
+  const read = await readFormats(
+    context,
+    table,
+    custom.map(({ id }) => id),
+  );
+  return read.flatMap((one) => ours(one, table));
+}
+
+/** Position on the sheet, from 0, of a column by its letters. */
+function columnNumber(letters: string): number {
+  let number = 0;
+  for (let at = 0; at < letters.length; at++) {
+    number = number * 26 + letters.charCodeAt(at) - 64;
+  }
+  return number - 1;
+}
+
+function ours(format: ReadFormat, table: TableShape): FoundHighlight[] {
+  const read = readHighlightFormula(format.formula, table);
+  return read ? [{ ...format, ...read }] : [];
+}
+
+type ReadFormat = Pick<FoundHighlight, "id" | "formula" | "rows">;
+
+/** Custom formats by their ids, as far as Excel can read them. */
+async function readFormats(
+  context: WorkbookSession,
+  table: TableShape,
+  ids: readonly string[],
+): Promise<ReadFormat[]> {
+  if (ids.length === 0) {
     return [];
   }
-  const rules = custom.map((format) => format.custom.rule.load("formula"));
-  await context.sync();
-  return custom.flatMap(({ id }, index) => {
-    const metric = highlightedMetric(rules[index]?.formula ?? "");
-    return metric === undefined ? [] : [{ id, metric }];
+  const formats = formatsOf(context, table);
+  const items = ids.map((id) => {
+    const format = formats.getItem(id);
+    const range = format.getRangeOrNullObject().load("rowCount");
+    return { id, rule: format.custom.rule.load("formula"), range };
   });
+  try {
+    await context.sync();
+    return items.map(({ id, rule, range }) => ({
+      id,
+      formula: rule.formula,
+      ...(!range.isNullObject && { rows: range.rowCount }),
+    }));
+  } catch (error) {
+    if (!(error instanceof OfficeExtension.Error)) {
+      throw error;
+    }
+  }
+  if (ids.length === 1) {
+    return [];
+  }
+  const read: ReadFormat[] = [];
+  for (const id of ids) {
+    read.push(...(await readFormats(context, table, [id])));
+  }
+  return read;
 }
 
 /** Queues the removal of highlights found before. */
@@ -75,7 +136,7 @@ export function removeHighlights(
   table: TableShape,
   found: readonly FoundHighlight[],
 ): void {
-  const formats = context.workbook.worksheets.getItem(table.sheetId).getRange().conditionalFormats;
+  const formats = formatsOf(context, table);
   for (const { id } of found) {
     formats.getItem(id).delete();
   }
@@ -85,13 +146,17 @@ export function removeHighlights(
 export function addHighlight(
   context: WorkbookSession,
   table: TableShape,
-  target: HighlightTarget,
+  columns: HighlightColumns,
 ): Excel.ConditionalFormat {
-  const body = bodyRange(context, table, 0, table.rows);
-  const format = body.conditionalFormats.add(Excel.ConditionalFormatType.custom);
-  format.custom.rule.formula = highlightFormula(table, target);
+  const format = formatsOf(context, table).add(Excel.ConditionalFormatType.custom);
+  format.custom.rule.formula = highlightFormula(table, columns);
   format.custom.format.fill.color = LOOK.fill;
   format.custom.format.font.color = LOOK.font;
   format.custom.format.font.bold = true;
   return format;
+}
+
+/** The formats on the table's own body: through the whole sheet Excel loses some where two lie on one cell. */
+function formatsOf(context: WorkbookSession, table: TableShape): Excel.ConditionalFormatCollection {
+  return bodyRange(context, table, 0, table.rows).conditionalFormats;
 }

@@ -95,7 +95,6 @@ function writeLists(
     return () => undefined;
   }
   const { sheet, name } = freshGenerated(context, "Lists", layout, existing);
-  sheet.visibility = Excel.SheetVisibility.hidden;
   const places = new Map<string, string>();
   lists.forEach((choices, column) => {
     const cells = sheet.getRangeByIndexes(0, column, choices.length, 1);

@@ -1,0 +1,29 @@
+import { freeSheetName } from "./free-sheet-name";
+import type { WorkbookSession } from "../run-excel";
+
+/** What Excel answers when a name is taken after all. */
+const TAKEN_CODES: ReadonlySet<string> = new Set(["ItemAlreadyExists", "InvalidArgument"]);
+const MOST_ATTEMPTS = 5;
+
+/**
+ * Adds a worksheet under the wanted name or the first free one like it. A chart sheet is in no list of worksheets and
+ * keeps its name all the same, so a name that Excel refuses counts as taken too. One sync, more only for refusals.
+ */
+export async function addSheet(
+  context: WorkbookSession,
+  wanted: string,
+  takenNames: readonly string[],
+  attemptsLeft = MOST_ATTEMPTS,
+): Promise<{ readonly sheet: Excel.Worksheet; readonly name: string }> {
+  const name = freeSheetName(wanted, new Set(takenNames.map((taken) => taken.toLowerCase())));
+  const sheet = context.workbook.worksheets.add(name);
+  try {
+    await context.sync();
+    return { sheet, name };
+  } catch (error) {
+    if (!(error instanceof OfficeExtension.Error && TAKEN_CODES.has(error.code)) || attemptsLeft === 1) {
+      throw error;
+    }
+    return addSheet(context, wanted, [...takenNames, name], attemptsLeft - 1);
+  }
+}
