@@ -15,7 +15,7 @@ const results = await new Stryker({
   plugins: [path.join(import.meta.dirname, "in-process-runner.mjs")],
   coverageAnalysis: "perTest",
   concurrency: Number(process.env.CONCURRENCY ?? 1),
-  timeoutMS: 15_000,
+  timeoutMS: 5_000,
   reporters: ["dots"],
   logLevel: "warn",
   allowConsoleColors: false,

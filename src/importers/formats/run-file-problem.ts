@@ -16,16 +16,17 @@ export function runFileProblem(record: unknown): string | undefined {
 
 function inWords({ instancePath, keyword, params }: SchemaError): string {
   const place = instancePath.slice(1).split("/").map(unescaped).join(".") || "The run";
-  const list = (value: unknown): string => (Array.isArray(value) ? value.join(", ") : String(value));
+  const list = (value: unknown, joint: string): string =>
+    Array.isArray(value) ? value.join(joint) : String(value);
   switch (keyword) {
     case "required":
       return `${place} has no ${String(params["missingProperty"])}.`;
     case "additionalProperties":
       return `${place} has a name that run files do not know: ${String(params["additionalProperty"])}.`;
     case "type":
-      return `${place} must be ${list(params["type"]).replaceAll(",", " or ")}.`;
+      return `${place} must be ${list(params["type"], " or ")}.`;
     case "enum":
-      return `${place} must be one of ${list(params["allowedValues"])}.`;
+      return `${place} must be one of ${list(params["allowedValues"], ", ")}.`;
     case "minimum":
       return `${place} must be at least ${String(params["limit"])}.`;
     case "pattern":
