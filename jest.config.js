@@ -58,6 +58,7 @@ module.exports = {
     project("integration-dom", "<rootDir>/tests/environments/excel-dom.cjs", ["taskpane"], {
       setupFiles: ["<rootDir>/tests/support/dom.ts"],
     }),
+    project("faults", "<rootDir>/tests/environments/excel-node.cjs", ["faults"]),
     project("manifest", "node", ["manifest"]),
     inTimeZone("America/Los_Angeles"),
     inTimeZone("Asia/Kolkata"),

@@ -1,0 +1,178 @@
+// The actions in the matrix: one entry each.
+
+import { addMetric, addParameter } from "../../src/actions/add-definition";
+import { checkWorkbook } from "../../src/actions/check-workbook";
+import { clearHighlight, highlightBest } from "../../src/actions/highlight-best";
+import {
+  commitImport,
+  prepareImport,
+  writeRejectsToIssues,
+  type ImportReport,
+  type PreparedImport,
+} from "../../src/actions/import-runs";
+import type { ActionOptions } from "../../src/actions/action-options";
+import { logRun } from "../../src/actions/log-run";
+import { openRunForm } from "../../src/actions/open-run-form";
+import { openSample } from "../../src/actions/open-sample";
+import { readStatus } from "../../src/actions/read-status";
+import { listImports, removeImport } from "../../src/actions/remove-import";
+import { setUpTracking } from "../../src/actions/set-up-tracking";
+import { updateChart } from "../../src/actions/update-chart";
+import { updateSummary } from "../../src/actions/update-summary";
+import { RunsheetError } from "../../src/tracking/runsheet-error";
+import type { Book } from "../../src/workbench/book/book";
+import { columnTexts } from "./book-state";
+import type { FaultAction } from "./fault-action";
+import { importText } from "./prepared-books";
+import { rowOf } from "./personal-acts";
+
+/** Adds three runs, updates two, skips one, rejects one; brings a parameter and a metric that are new. */
+const THIRD = {
+  name: "third.csv",
+  content: `run_id,name,status,learning_rate,optimizer,momentum,notes,val_accuracy,val_loss,f1
+f1,alpha,completed,0.1,sgd,,first try,0.71,0.62,
+f4,delta,completed,0.01,adam,,,0.9,0.31,
+f6,zeta,completed,0.003,sgd,,,0.89,0.34,
+t1,iota,completed,0.02,sgd,0.9,"=1+1 is no formula",0.77,0.52,0.7
+t2,kappa,failed,0.5,sgd,0.5,,,,
+t3,lambda,completed,0.04,adam,0.99,,0.81,0.44,0.75
+t4,mu,completed,0.04,adam,,,0.7,0.5,0.6
+t4,mu again,completed,0.04,adam,,,0.6,0.4,0.5
+`,
+};
+
+const DRAFT = {
+  "field:name": "logged by form",
+  "field:status": "Completed",
+  "field:seed": "7",
+  "field:notes": "=looks like a formula",
+  "parameter:learning_rate": "0.02",
+  "parameter:optimizer": "adam",
+  "metric:val_accuracy": "0.95",
+};
+
+/** Every action in the matrix. */
+export const FAULT_ACTIONS: readonly FaultAction[] = [
+  { name: "set up an empty workbook", on: "new", run: setUpTracking },
+  { name: "set up to repair", on: "damaged", run: setUpTracking },
+  { name: "set up again", on: "tracked", run: setUpTracking },
+  {
+    name: "open the sample",
+    on: "new",
+    run: async (options) => completed(await openSample(options)),
+    verify: verifyImport,
+    importOf: (report) => importReport(report)?.importId,
+  },
+  { name: "import into a new workbook", on: "new", ...importing() },
+  { name: "import", on: "tracked", ...importing() },
+  {
+    name: "commit an import",
+    on: "tracked",
+    ready: () => prepareImport(THIRD),
+    run: async (options, prepared) => completed(await commitImport(prepared as PreparedImport, options)),
+    verify: verifyImport,
+    importOf: (report) => importReport(report)?.importId,
+  },
+  {
+    name: "remove import",
+    on: "tracked",
+    run: async (options) => {
+      const second = (await listImports()).find(({ source }) => source === "second.csv");
+      return removeImport(second?.importId ?? "", options);
+    },
+    verify: (_, book) => ["eta", "theta"].flatMap((name) => lacksRun(book, name, false)),
+  },
+  {
+    name: "log run",
+    on: "tracked",
+    run: () => logRun(DRAFT),
+    verify: (report, book) => {
+      const { runId } = report as Awaited<ReturnType<typeof logRun>>;
+      const row = rowOf(book, "Runs", "Name", DRAFT["field:name"]);
+      const id = columnTexts(book, "Runs", "Run ID")[row ?? -1];
+      return row === undefined || id !== runId
+        ? [`The report tells of ${runId}; the book holds ${id ?? "none"}.`]
+        : [];
+    },
+  },
+  {
+    name: "add parameter",
+    on: "tracked",
+    run: () =>
+      addParameter({
+        name: "dropout",
+        type: "choice",
+        required: false,
+        choices: ["none", "half"],
+        inFingerprint: true,
+      }),
+    verify: (_, book) => lacksDefinition(book, "Params", "dropout"),
+  },
+  {
+    name: "add metric",
+    on: "tracked",
+    run: () =>
+      addMetric({ name: "auc", goal: "maximize", primary: false, min: 0, max: 1, tolerance: 0, aliases: [] }),
+    verify: (_, book) => lacksDefinition(book, "Metrics", "auc"),
+  },
+  { name: "check", on: "tracked", run: checkWorkbook },
+  {
+    name: "list rejects",
+    on: "tracked",
+    ready: () => importText(THIRD.name, THIRD.content),
+    run: (_, report) => writeRejectsToIssues(report as ImportReport),
+  },
+  { name: "highlight", on: "tracked", run: () => highlightBest("val_loss") },
+  { name: "clear highlight", on: "tracked", run: clearHighlight },
+  { name: "chart", on: "tracked", run: () => updateChart("val_accuracy") },
+  { name: "summary", on: "tracked", run: updateSummary },
+  { name: "status", on: "tracked", run: readStatus },
+  { name: "open the form", on: "tracked", run: openRunForm },
+  { name: "list imports", on: "tracked", run: listImports },
+];
+
+function importing(): Pick<FaultAction, "run" | "verify" | "importOf"> {
+  return {
+    run: async (options: ActionOptions) => {
+      return completed(await commitImport(await prepareImport(THIRD, options), options));
+    },
+    verify: verifyImport,
+    importOf: (report) => importReport(report)?.importId,
+  };
+}
+
+/** The report of an import that stands; one that does not is what the person is shown as an error. */
+function completed(report: ImportReport): ImportReport {
+  if (report.error) {
+    throw new RunsheetError(report.error.code, report.message, report.error.advice, { cause: report.error });
+  }
+  return report;
+}
+
+function verifyImport(report: unknown, book: Book): string[] {
+  const imported = importReport(report);
+  if (!imported) {
+    return ["There is no report."];
+  }
+  const added = columnTexts(book, "Runs", "Import").filter((id) => id === imported.importId).length;
+  return added === imported.written.added
+    ? []
+    : [`The report tells of ${imported.written.added} runs added; the book holds ${added}.`];
+}
+
+function importReport(report: unknown): ImportReport | undefined {
+  return typeof report === "object" && report !== null && "importId" in report
+    ? (report as ImportReport)
+    : undefined;
+}
+
+function lacksRun(book: Book, name: string, wanted: boolean): string[] {
+  const is = columnTexts(book, "Runs", "Name").includes(name);
+  return is === wanted ? [] : [`The report tells otherwise, but ${name} is ${is ? "there" : "not there"}.`];
+}
+
+function lacksDefinition(book: Book, table: string, name: string): string[] {
+  const inCatalogue = columnTexts(book, table, "Name").includes(name);
+  const inRuns = book.tables.find((one) => one.name === "Runs")?.columns.includes(name) === true;
+  return inCatalogue && inRuns ? [] : [`${name} was added, but it stands not both on ${table} and on Runs.`];
+}

@@ -1,0 +1,150 @@
+import type { BookState, RowState, TableState } from "./book-state";
+
+/** What a row may stand for that a person typed right below a table: in the table, or below it. */
+export interface Allowance {
+  /** The key of a row that may stand in `Runs` or below it. */
+  readonly typed?: string;
+  /** Tables that a person threw away. */
+  readonly gone?: readonly string[];
+  /** Whether lines of the log may lack: what follows the data may fail into a remark. */
+  readonly logMayLack?: boolean;
+  /** Whether the sheets that Runsheet rebuilds may be half-built. */
+  readonly generatedMayDiffer?: boolean;
+}
+
+/**
+ * Holds a book against others that it may be like. What all of them have, it must have; what none of them has, it must
+ * not have; a cell must hold what one of them holds there. Returns what is wrong, in sentences.
+ */
+export function judgeBetween(
+  state: BookState,
+  allowed: readonly BookState[],
+  allowance: Allowance = {},
+): string[] {
+  const names = new Set(allowed.flatMap(({ tables }) => [...tables.keys()]));
+  const wrong: string[] = [];
+  for (const name of names) {
+    wrong.push(...judgeTable(name, state, allowed, allowance));
+  }
+  for (const name of state.tables.keys()) {
+    if (!names.has(name)) {
+      wrong.push(`A table ${name} nobody asked for.`);
+    }
+  }
+  wrong.push(...judgeOutside(state, allowed, allowance));
+  if (!allowance.generatedMayDiffer && !allowance.gone) {
+    wrong.push(...judgeGenerated(state, allowed));
+  }
+  return [...wrong, ...judgeRunIds(state)];
+}
+
+function judgeTable(
+  name: string,
+  state: BookState,
+  allowed: readonly BookState[],
+  { typed, gone = [], logMayLack }: Allowance,
+): string[] {
+  const table = state.tables.get(name);
+  const others = allowed.map(({ tables }) => tables.get(name));
+  if (!table) {
+    return others.every(Boolean) && !gone.includes(name) ? [`The table ${name} is lost.`] : [];
+  }
+  const wrong: string[] = [];
+  const known = others.filter((other): other is TableState => other !== undefined);
+  const everywhere = known.length === others.length && !gone.includes(name);
+  wrong.push(...judgeHeaders(name, table, known, everywhere));
+  const keys = new Set(known.flatMap(({ rows }) => [...rows.keys()]));
+  for (const key of keys) {
+    const rows = known.flatMap((other) => other.rows.get(key) ?? []);
+    const row = table.rows.get(key);
+    const needed = everywhere && rows.length === known.length;
+    if (row) {
+      wrong.push(...judgeRow(name, key, row, rows));
+    } else if (needed && !(name === "Changes" && logMayLack) && !isTyped(key, typed)) {
+      wrong.push(`Row lost: ${name} lacks ${key}.`);
+    }
+  }
+  for (const key of table.rows.keys()) {
+    if (!keys.has(key) && !isTyped(key, typed)) {
+      wrong.push(
+        `${/ \(no\. \d+\)$/.test(key) ? "Duplicate" : "Row nobody asked for"}: ${name} holds ${key}.`,
+      );
+    }
+  }
+  return wrong;
+}
+
+function isTyped(key: string, typed: string | undefined): boolean {
+  return typed !== undefined && key === JSON.stringify(typed);
+}
+
+function judgeHeaders(
+  name: string,
+  { headers }: TableState,
+  others: readonly TableState[],
+  everywhere: boolean,
+): string[] {
+  const all = new Set(others.flatMap((other) => other.headers));
+  const lost = [...all].filter(
+    (header) =>
+      everywhere && others.every((other) => other.headers.includes(header)) && !headers.includes(header),
+  );
+  const extra = headers.filter((header) => !all.has(header));
+  return [
+    ...lost.map((header) => `Column lost: ${name} lacks ${header}.`),
+    ...extra.map((header) => `Column nobody asked for: ${name} holds ${header}.`),
+  ];
+}
+
+function judgeRow(table: string, key: string, row: RowState, others: readonly RowState[]): string[] {
+  const headers = new Set([row, ...others].flatMap((one) => [...one.keys()]));
+  return [...headers].flatMap((header) => {
+    const cell = row.get(header);
+    const values = others.map((other) => other.get(header));
+    return values.includes(cell)
+      ? []
+      : [
+          `Cell changed: ${table}, ${key}, ${header} holds ${cell ?? "nothing"} instead of ${values[0] ?? "nothing"}.`,
+        ];
+  });
+}
+
+/** The user's own cells, counted: each value must be there as often as in one of the books. */
+function judgeOutside({ outside }: BookState, allowed: readonly BookState[], { typed }: Allowance): string[] {
+  const counts = tally(outside);
+  const others = allowed.map((other) => tally(other.outside));
+  const texts = new Set([...counts.keys(), ...others.flatMap((other) => [...other.keys()])]);
+  return [...texts].flatMap((text) => {
+    const here = counts.get(text) ?? 0;
+    const there = others.map((other) => other.get(text) ?? 0);
+    const isOfTypedRow = typed !== undefined && here < Math.max(...there);
+    return there.includes(here) || isOfTypedRow
+      ? []
+      : [`The user's own cell ${text} stands ${here} times instead of ${there[0] ?? 0}.`];
+  });
+}
+
+function judgeGenerated({ generated }: BookState, allowed: readonly BookState[]): string[] {
+  const here = generated.join("\n");
+  if (allowed.some((other) => other.generated.join("\n") === here)) {
+    return [];
+  }
+  const [other] = allowed;
+  const cells = new Set(other?.generated);
+  const odd = generated.find((cell) => !cells.has(cell)) ?? "a cell less";
+  return [`A sheet that Runsheet rebuilds is not as it should be: ${odd}`];
+}
+
+function judgeRunIds({ runIds }: BookState): string[] {
+  const ids = runIds.filter((id) => id !== "");
+  const twice = [...tally(ids)].filter(([, count]) => count > 1).map(([id]) => id);
+  return twice.map((id) => `Duplicate: the Run ID ${id} stands twice.`);
+}
+
+function tally(texts: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return counts;
+}

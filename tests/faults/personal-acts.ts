@@ -1,0 +1,328 @@
+// What a person, or a co-author, does to the workbook between two syncs of an action. Each act finds its place in the
+// book as it stands at that moment, and does nothing where that place is not there (yet).
+
+import type { Book } from "../../src/workbench/book/book";
+import type { Sheet } from "../../src/workbench/book/sheet";
+import type { TableDescription } from "../../src/workbench/book/table-description";
+import type { TestExcel } from "../support/excel";
+
+/** An act of a person, and how it is taken back before the action is tried again. */
+export interface PersonalAct {
+  readonly name: string;
+  readonly act: (excel: TestExcel) => Promise<void> | void;
+  /** Given where the action can only go on when the person has undone this. */
+  readonly repair?: (excel: TestExcel) => Promise<void> | void;
+  /** The name of a row that may stand in the table or right below it. */
+  readonly typed?: string;
+  /** Tables that the person threw away: what stood in them is not asked for. */
+  readonly gone?: readonly string[];
+}
+
+/** The run that imports update, that a person edits, sorts and deletes. */
+export const TOUCHED_RUN = "delta";
+/** The run that a person types. */
+export const TYPED_RUN = "typed by hand";
+
+/** Every act of a person in the matrix. */
+export const PERSONAL_ACTS: readonly PersonalAct[] = [
+  ...["Runs", "Changes", "Params", "Metrics", "Issues", "Runsheet lists"].map(protect),
+  ...["Runs", "Changes", "Params"].map(deleteTable),
+  {
+    name: "sheet renamed",
+    act: ({ book, workbench }) => {
+      const found = tableIn(book, "Runs");
+      if (found) {
+        workbench.user.renameSheet(found.sheet.id, "My runs");
+      }
+    },
+  },
+  {
+    name: "row inserted above",
+    act: ({ book, workbench }) => {
+      const found = tableIn(book, "Runs");
+      if (found) {
+        workbench.user.insert(found.sheet.id, { top: 0, bottom: 0, left: 0, right: 16_383 }, "Down");
+      }
+    },
+  },
+  {
+    name: "row inserted within",
+    act: ({ book, workbench }) => {
+      const found = tableIn(book, "Runs");
+      if (found && found.table.area.bottom - found.table.area.top > 2) {
+        const top = found.table.area.top + 2;
+        workbench.user.insert(found.sheet.id, { top, bottom: top, left: 0, right: 16_383 }, "Down");
+      }
+    },
+  },
+  {
+    name: "row typed below, table grows",
+    typed: TYPED_RUN,
+    act: (excel) => {
+      typeBelow(excel, "Runs", true);
+    },
+  },
+  {
+    name: "row typed below",
+    typed: TYPED_RUN,
+    act: (excel) => {
+      typeBelow(excel, "Runs", false);
+    },
+  },
+  {
+    name: "row typed below Changes",
+    act: (excel) => {
+      typeBelow(excel, "Changes", true);
+    },
+  },
+  {
+    name: "row typed below Issues",
+    act: (excel) => {
+      typeBelow(excel, "Issues", true);
+    },
+  },
+  { name: "rows sorted", act: () => onTable("Runs", sortByName) },
+  { name: "rows of Issues sorted", act: () => onTable("Issues", sortIssues) },
+  { name: "rows of Changes sorted", act: () => onTable("Changes", sortChanges) },
+  {
+    name: "row deleted",
+    act: (excel) => {
+      const row = rowOf(excel.book, "Runs", "Name", TOUCHED_RUN);
+      return row === undefined
+        ? undefined
+        : onTable("Runs", (table) => {
+            table.rows.getItemAt(row).delete();
+          });
+    },
+  },
+  {
+    name: "first row deleted",
+    act: (excel) =>
+      (tableIn(excel.book, "Runs")?.table.area.bottom ?? 0) > 3
+        ? onTable("Runs", (table) => {
+            table.rows.getItemAt(0).delete();
+          })
+        : undefined,
+  },
+  {
+    name: "column inserted",
+    act: () =>
+      onTable("Runs", (table) => {
+        table.columns.add(2, undefined, "Inserted");
+      }),
+  },
+  {
+    name: "column moved",
+    act: (excel) => moveColumn(excel, "Runs", "Notes"),
+  },
+  {
+    name: "Changes grew",
+    act: () =>
+      onTable("Changes", (table, columns) => {
+        const row = columns.map((header) => (header === "What" ? "Written by a co-author" : ""));
+        table.rows.add(undefined, [row]);
+      }),
+  },
+  {
+    name: "updated cell edited",
+    act: (excel) => {
+      editCell(excel, "val_accuracy", "0.123");
+    },
+  },
+  {
+    name: "other cell edited",
+    act: (excel) => {
+      editCell(excel, "Notes", "Read this again");
+    },
+  },
+  {
+    name: "table renamed",
+    gone: ["Runs"],
+    act: () =>
+      onTable("Runs", (table) => {
+        table.name = "AllRuns";
+      }),
+  },
+  {
+    name: "header renamed",
+    act: ({ book, workbench }) => {
+      const found = tableIn(book, "Runs");
+      const position = found?.table.columns.indexOf("Notes") ?? -1;
+      if (found && position >= 0) {
+        const { top, left } = found.table.area;
+        workbench.user.enter(found.sheet.id, top, left + position, [["Remarks"]]);
+      }
+    },
+  },
+  {
+    name: "header row off",
+    act: () => onTable("Runs", showHeaders(false)),
+    repair: () => onTable("Runs", showHeaders(true)),
+  },
+  {
+    name: "filter set",
+    act: () =>
+      onTable("Runs", (table) => {
+        table.columns.getItem("Status").filter.applyValuesFilter(["Completed"]);
+      }),
+    repair: () =>
+      onTable("Runs", (table) => {
+        table.clearFilters();
+      }),
+  },
+  {
+    name: "total row shown",
+    act: () => onTable("Runs", showTotals(true)),
+    repair: () => onTable("Runs", showTotals(false)),
+  },
+  {
+    name: "definition added",
+    act: () =>
+      onTable("Params", (table, columns) => {
+        const values = new Map([
+          ["Name", "theirs"],
+          ["Type", "text"],
+        ]);
+        table.rows.add(undefined, [columns.map((header) => values.get(header) ?? "")]);
+      }),
+  },
+];
+
+/** A table and its sheet, as they stand now. */
+export function tableIn(
+  book: Book,
+  name: string,
+): { readonly sheet: Sheet; readonly table: TableDescription } | undefined {
+  const table = book.tables.find((one) => one.name === name);
+  const sheet = book.sheets.find(({ id }) => id === table?.sheetId);
+  return table && sheet ? { sheet, table } : undefined;
+}
+
+/** The body row in which a column holds this text. */
+export function rowOf(book: Book, name: string, header: string, text: string): number | undefined {
+  const found = tableIn(book, name);
+  const position = found?.table.columns.indexOf(header) ?? -1;
+  if (!found || position < 0) {
+    return undefined;
+  }
+  const { top, bottom, left } = found.table.area;
+  for (let row = top; row <= bottom; row++) {
+    if (found.sheet.cells.value(row, left + position) === text) {
+      return row - top - 1;
+    }
+  }
+  return undefined;
+}
+
+/** Does something to a table through Excel; nothing where there is none. */
+async function onTable(
+  name: string,
+  work: (table: Excel.Table, columns: readonly string[]) => void,
+): Promise<void> {
+  await Excel.run(async (context) => {
+    const table = context.workbook.tables.getItemOrNullObject(name);
+    const header = table.columns.load("items/name");
+    await context.sync();
+    if (table.isNullObject) {
+      return;
+    }
+    work(
+      table,
+      header.items.map((column) => column.name),
+    );
+    await context.sync();
+  });
+}
+
+function protect(sheetName: string): PersonalAct {
+  const on = (work: (sheet: Excel.Worksheet) => void): Promise<void> =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
+      const protection = sheet.load("protection/protected");
+      await context.sync();
+      if (!protection.isNullObject) {
+        work(sheet);
+        await context.sync();
+      }
+    });
+  return {
+    name: `${sheetName} protected`,
+    act: () =>
+      on((sheet) => {
+        sheet.protection.protect();
+      }),
+    repair: () =>
+      on((sheet) => {
+        sheet.protection.unprotect();
+      }),
+  };
+}
+
+function deleteTable(name: string): PersonalAct {
+  return {
+    name: `${name} deleted`,
+    gone: [name],
+    act: () =>
+      onTable(name, (table) => {
+        table.delete();
+      }),
+  };
+}
+
+function typeBelow({ book, workbench }: TestExcel, name: string, grows: boolean): void {
+  const found = tableIn(book, name);
+  if (!found) {
+    return;
+  }
+  const { bottom, left } = found.table.area;
+  const texts: Readonly<Record<string, string>> =
+    name === "Runs" ? { Name: TYPED_RUN, Status: "Completed" } : { What: TYPED_RUN, Problem: TYPED_RUN };
+  const before = workbench.autoExpandTables.user;
+  workbench.autoExpandTables.user = grows;
+  for (const [header, text] of Object.entries(texts)) {
+    const position = found.table.columns.indexOf(header);
+    if (position >= 0) {
+      workbench.user.enter(found.sheet.id, bottom + 1, left + position, [[text]]);
+    }
+  }
+  workbench.autoExpandTables.user = before;
+}
+
+function editCell({ book, workbench }: TestExcel, header: string, text: string): void {
+  const found = tableIn(book, "Runs");
+  const row = rowOf(book, "Runs", "Name", TOUCHED_RUN);
+  const position = found?.table.columns.indexOf(header) ?? -1;
+  if (found && row !== undefined && position >= 0) {
+    const { top, left } = found.table.area;
+    workbench.user.enter(found.sheet.id, top + 1 + row, left + position, [[text]]);
+  }
+}
+
+/** Cuts a column and puts it at the right end, as a person does with the mouse; its header and cells go along. */
+async function moveColumn({ book }: TestExcel, name: string, header: string): Promise<void> {
+  const found = tableIn(book, name);
+  const position = found?.table.columns.indexOf(header) ?? -1;
+  if (!found || position < 0) {
+    return;
+  }
+  await onTable(name, (table, columns) => {
+    const cells = table.columns.getItem(header).getRange();
+    const added = table.columns.add(undefined, undefined, "moving");
+    added.getRange().copyFrom(cells);
+    table.columns.getItemAt(columns.indexOf(header)).delete();
+    table.columns.getItemAt(columns.length - 1).name = header;
+  });
+}
+
+const showHeaders = (shown: boolean) => (table: Excel.Table) => {
+  table.showHeaders = shown;
+};
+const showTotals = (shown: boolean) => (table: Excel.Table) => {
+  table.showTotals = shown;
+};
+const sortBy = (header: string) => (table: Excel.Table, columns: readonly string[]) => {
+  table.sort.apply([{ key: columns.indexOf(header), ascending: false }]);
+};
+const sortByName = sortBy("Name");
+const sortIssues = sortBy("Problem");
+const sortChanges = sortBy("What");

@@ -1,0 +1,104 @@
+// A host that does not answer. The action must say so when its patience ends, Cancel must be answered, and what comes
+// late must not bring a second hand into what the person does next.
+
+import type { Answer } from "../../src/workbench/protocol/office-host";
+import type { FaultAction } from "./fault-action";
+import { judgeBetween } from "./judge-between";
+import { judgeMessage, wordsOf, type Outcome } from "./judge-message";
+import { referenceOf } from "./references";
+import { runToEnd } from "./run-action";
+import { judgeRemoval, judgeRetry, openReady } from "./run-case";
+import { advanceClock, settled } from "./still-clock";
+import type { HeldBatch } from "./watched-host";
+
+/** What becomes of the batch that the host does not answer. */
+export interface Silence {
+  readonly name: string;
+  /** Whether the host carries it out. */
+  readonly carriedOut: "never" | "at once" | "late";
+  /** Whether an answer comes in the end, when nobody waits for it any more. */
+  readonly answered: boolean;
+}
+
+/** Every silence in the matrix. */
+export const SILENCES: readonly Silence[] = [
+  { name: "no answer", carriedOut: "never", answered: false },
+  { name: "no answer, carried out", carriedOut: "at once", answered: false },
+  { name: "late answer, carried out at once", carriedOut: "at once", answered: true },
+  { name: "late answer, carried out late", carriedOut: "late", answered: true },
+  { name: "late error", carriedOut: "never", answered: true },
+];
+
+/** The patience after which an action says that Excel does not answer, and some more. */
+const LONG_MS = 31_000;
+const SAYS_NO_ANSWER = /answer/i;
+
+/** Runs a case in which the host falls silent at a sync, and returns what is wrong with it. */
+export async function runSilentCase(action: FaultAction, silence: Silence, sync: number): Promise<string[]> {
+  const reference = await referenceOf(action);
+  const opened = await openReady(action, reference);
+  const held: { batch: HeldBatch; done: Answer | undefined; answer: (answer: Answer) => void }[] = [];
+  let tellSilent = (): void => undefined;
+  const silent = new Promise<void>((resolve) => {
+    tellSilent = resolve;
+  });
+  opened.watched.strike((number, batch) => {
+    if (number < sync) {
+      return undefined;
+    }
+    return new Promise<Answer>((resolve) => {
+      void (
+        silence.carriedOut === "at once" && number === sync ? batch.pass() : Promise.resolve(undefined)
+      ).then((done) => {
+        held.push({ batch, done, answer: resolve });
+        tellSilent();
+      });
+    });
+  });
+
+  const cancel = new AbortController();
+  const running = runToEnd(action, opened.readied, { signal: cancel.signal });
+  let outcome: Outcome | undefined;
+  void running.then(
+    (ended) => {
+      outcome = ended;
+    },
+    () => undefined,
+  );
+  await Promise.race([silent, running]);
+  await settled();
+  await advanceClock(LONG_MS);
+  cancel.abort();
+  await settled();
+  opened.watched.strike(undefined);
+  if (!outcome) {
+    return ["Cancel is not answered while Excel is silent."];
+  }
+
+  const { before, done } = reference;
+  const wrong: string[] = [];
+  if ("error" in outcome) {
+    const changed = judgeBetween(opened.state(), [before], { generatedMayDiffer: true }).length > 0;
+    wrong.push(...judgeMessage(outcome, changed));
+    if (!SAYS_NO_ANSWER.test(wordsOf(outcome))) {
+      wrong.push(`The message does not say that Excel does not answer: ${wordsOf(outcome)}`);
+    }
+  } else {
+    wrong.push(...judgeBetween(opened.state(), [done.state], { logMayLack: true, generatedMayDiffer: true }));
+  }
+  if (silence.answered) {
+    for (const { batch, done: carried, answer } of held) {
+      answer(carried ?? (silence.carriedOut === "late" ? await batch.pass() : { refusal: LATE_ERROR }));
+    }
+    await settled();
+  }
+  wrong.push(...judgeBetween(opened.state(), [before, done.state], { generatedMayDiffer: true }));
+  if ("error" in outcome) {
+    const second = await runToEnd(action, opened.readied);
+    wrong.push(...judgeRetry(action, reference, opened, second, [wordsOf(outcome), wordsOf(second)]));
+  }
+  wrong.push(...(await judgeRemoval(action, opened, reference.removed ? [reference.removed] : [])));
+  return wrong;
+}
+
+const LATE_ERROR = { number: 5001, code: "GeneralException", message: "Injected." } as const;
