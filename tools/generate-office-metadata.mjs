@@ -91,7 +91,7 @@ function readClass(name, body, sets) {
     description.navigation[lowerFirst(wire)] = { type, set: setOf(lowerFirst(wire)) };
   }
   for (const [, wire] of body.matchAll(
-    /(?:_createMethodObject\(Excel\.\w+, (?:this|thisObj),|_invokeMethod\(this,) "(\w+)"/g,
+    /(?:_createMethodObject\((?:Excel\.)?\w+, (?:this|thisObj),|_invokeMethod\(this,) "(\w+)"/g,
   )) {
     description.methods[lowerFirst(wire)] = setOf(lowerFirst(wire));
   }

@@ -123,6 +123,18 @@ export class Calculation {
     );
   }
 
+  /** The value of one of Excel's functions, by its name in upper case, for operands that are no text of a formula. */
+  call(name: string, operands: readonly Operand[]): CellContent | undefined {
+    this.recalculate();
+    const [sheet] = this.book.sheets;
+    if (!sheet) {
+      return NAME_ERROR;
+    }
+    const evaluation = new Evaluation(this.host, { sheet, row: 0, column: 0 });
+    const value = this.runner.contentOf(evaluation.call(name, operands));
+    return value instanceof Matrix ? value.at(0, 0) : value;
+  }
+
   /** The cells that a formula or validation source points at, or undefined when it is no reference. */
   referencedArea(
     formula: string,

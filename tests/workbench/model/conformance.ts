@@ -58,6 +58,7 @@ import type {
 } from "../../../src/workbench/model/workbook/document-properties";
 import type { Filter } from "../../../src/workbench/model/tables/filter";
 import type { FormatProtection } from "../../../src/workbench/model/ranges/format-protection";
+import type { FunctionResult, Functions } from "../../../src/workbench/model/workbook/functions";
 import type { NamedItem } from "../../../src/workbench/model/workbook/named-item";
 import type { NamedItemCollection } from "../../../src/workbench/model/workbook/named-item-collection";
 import type { Range } from "../../../src/workbench/model/ranges/range";
@@ -167,6 +168,8 @@ export const conformance: readonly true[] = [
   true satisfies Conforms<ConditionalRangeFont, Excel.ConditionalRangeFont>,
   true satisfies Conforms<ConditionalRangeBorder, Excel.ConditionalRangeBorder>,
   true satisfies Conforms<ConditionalRangeBorderCollection, Excel.ConditionalRangeBorderCollection>,
+  true satisfies Conforms<Functions, Excel.Functions>,
+  true satisfies Conforms<FunctionResult, Excel.FunctionResult<number | string | boolean>>,
   true satisfies Conforms<NamedItem, Excel.NamedItem>,
   true satisfies Conforms<NamedItemCollection, Excel.NamedItemCollection>,
   true satisfies Conforms<Setting, Excel.Setting>,

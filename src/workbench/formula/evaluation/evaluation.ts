@@ -346,6 +346,18 @@ export class Evaluation implements LazyCall {
     return this.callEagerly(definition, operands);
   }
 
+  /** Calls a function by its name with operands at hand. Only functions that evaluate all of their arguments can be. */
+  call(name: string, operands: readonly Operand[]): Operand {
+    const definition = this.host.functions.get(name);
+    if (!definition || "callLazily" in definition) {
+      return NAME_ERROR;
+    }
+    if (operands.length < definition.least || operands.length > definition.most) {
+      return VALUE_ERROR;
+    }
+    return this.callEagerly(definition, operands);
+  }
+
   private callEagerly(definition: EagerFunction, operands: readonly Operand[]): Operand {
     const arrays = new Map<number, Matrix>();
     operands.forEach((operand, index) => {

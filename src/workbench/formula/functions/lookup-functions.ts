@@ -89,10 +89,16 @@ const index = rangeFunction(
   },
 );
 
+/** MATCH takes no longer text. */
+const LONGEST_SOUGHT = 255;
+
 const match = rangeFunction({ least: 2, most: 3, scalars: [0, 2] }, ([lookup, source, typeArg], call) => {
   const wanted = call.scalar(lookup);
   if (wanted instanceof CellError) {
     return wanted;
+  }
+  if (typeof wanted === "string" && wanted.length > LONGEST_SOUGHT) {
+    return VALUE_ERROR;
   }
   const type = wholeNumber(typeArg, 1, call);
   if (type instanceof CellError) {

@@ -5,6 +5,7 @@ import { CustomXmlPartCollection } from "./custom-xml-part-collection";
 import { DocumentProperties } from "./document-properties";
 import { invalidReference } from "../base/excel-errors";
 import type { ModelContext } from "../base/model-context";
+import { Functions } from "./functions";
 import { NamedItemCollection } from "./named-item-collection";
 import { Range } from "../ranges/range";
 import { Runtime } from "../base/runtime";
@@ -39,6 +40,10 @@ export class Workbook extends HostObject {
 
   get names(): NamedItemCollection {
     return new NamedItemCollection(this.context);
+  }
+
+  get functions(): Functions {
+    return new Functions(this.context);
   }
 
   get settings(): SettingCollection {
