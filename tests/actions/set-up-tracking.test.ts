@@ -1,3 +1,4 @@
+import { columnLetters } from "../../src/cells/address";
 import { setUpTracking } from "../../src/actions/set-up-tracking";
 import { TABLE_NAMES } from "../../src/tracking/schema/table-specs";
 import { bookContents, findSheet, findTable, tableColumn } from "../support/book-contents";
@@ -52,7 +53,8 @@ test("dropdowns and ranges come from the specs", async () => {
     list: { inCellDropDown: true, source: "Planned,Running,Completed,Failed,Stopped,Pruned" },
   });
   expect(ruleOf("Dataset")).toEqual({ list: { inCellDropDown: true, source: "='Datasets'!$A$2" } });
-  expect(ruleOf("Seed")).toHaveProperty("wholeNumber");
+  const seed = columnLetters(description.columns.indexOf("Seed"));
+  expect(ruleOf("Seed")).toEqual({ custom: { formula: `=AND(ISNUMBER(${seed}2),${seed}2=INT(${seed}2))` } });
   expect(ruleOf("Notes")).toBeUndefined();
 });
 

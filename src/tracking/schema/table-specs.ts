@@ -40,6 +40,8 @@ export interface ColumnSpec {
   readonly suggestionsFrom?: { readonly table: TableName; readonly column: string };
   readonly min?: number;
   readonly max?: number;
+  /** Whether NaN, Infinity and -Infinity may stand for a number; when absent, in parameters and metrics alone. */
+  readonly nonFinite?: boolean;
   readonly hidden: boolean;
   readonly group: "run" | "parameter" | "metric" | "provenance" | "table";
   readonly description: string;
@@ -262,7 +264,7 @@ const HISTORY: TableSpec = {
       suggestionsFrom: { table: "Metrics", column: "Name" },
     }),
     column("Step", "number", 10, "Step or epoch.", REQUIRED),
-    column("Value", "number", 14, "The metric's value at that step."),
+    column("Value", "number", 14, "The metric's value at that step.", { nonFinite: true }),
   ],
 };
 

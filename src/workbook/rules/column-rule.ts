@@ -1,13 +1,21 @@
-// What the sheet itself refuses: dropdowns and ranges from the specs of the columns. Typing is all that Excel checks by
-// them (pasted and written cells pass), so they help, and `Check` decides.
+// What the sheet itself refuses: the rule of a column's values as Excel's data validation. Typing is all that Excel
+// checks by it (pasted and written cells pass), so it helps, and `Check` decides. What Excel allows, and this keeps to:
+// - Whole numbers and ranges are custom rules: desktop Excel refuses `wholeNumber` outside 0 to 65535.
+// - Formulas are en-US in every language, name the first cell of the range, and know no structured references and no
+//   array constants.
+// - A list stands as text up to 255 characters and is then exact in case; a longer one stands in cells, where Excel
+//   takes `Adam` for `adam`.
 
 import type { ColumnSpec } from "../../tracking/schema/table-specs";
+import { demandSentence, ruleOfColumn, type ValueRule } from "../../tracking/schema/value-rule";
+import { NON_FINITE } from "../../tracking/values/non-finite";
 
 /** Microsoft, "Excel specifications": a list given as text has at most 255 characters. */
 const MAX_LIST_TEXT = 255;
 const MAX_ALERT_TEXT = 225;
-/** Beyond any number that a cell can hold, so that "any number" can be said as a range. */
-const LARGEST = 9.99e307;
+const ALERT_TITLE = "Runsheet";
+/** The first day that Excel counts right. Bounds of dates are texts: Excel refuses numbers. */
+const EARLIEST_DAY = "1900-03-01";
 
 /** Where lists that cannot be given as text stand. */
 export interface ListSources {
@@ -33,38 +41,69 @@ export function needsListCells(choices: readonly string[]): boolean {
   );
 }
 
-/** The validation of a column's cells; undefined where anything goes. */
-export function columnRule(spec: ColumnSpec, lists: ListSources): ColumnRule | undefined {
-  if (spec.choices.length > 0) {
-    const source = listSource(spec.choices, lists);
-    return source === undefined
-      ? undefined
-      : refuse(spec, listOf(source), "is one of the choices in its dropdown");
-  }
-  const offered = spec.suggestionsFrom
-    ? lists.columnCells(spec.suggestionsFrom.table, spec.suggestionsFrom.column)
-    : spec.suggestions.length > 0
-      ? listSource(spec.suggestions, lists)
-      : undefined;
+/**
+ * The validation of a column's cells; undefined where anything goes.
+ *
+ * @param firstCell address of the first cell that gets it, such as `H2`.
+ */
+export function columnRule(spec: ColumnSpec, lists: ListSources, firstCell: string): ColumnRule | undefined {
+  const rule = ruleOfColumn(spec);
+  const offered = offeredList(spec, lists);
   if (offered !== undefined) {
-    return { rule: listOf(offered), alert: alertOf(spec, "", false, "Information") };
+    return { rule: listOf(offered), alert: { ...alertOf("Information", ""), showAlert: false } };
   }
-  switch (spec.type) {
-    case "boolean":
-      return refuse(spec, listOf("TRUE,FALSE"), "is TRUE or FALSE");
-    case "integer":
-      return refuse(spec, { wholeNumber: between(spec, LARGEST) }, `is a whole number${rangeWords(spec)}`);
+  const refused = refusal(rule, lists, firstCell);
+  // A metric may hold a note, so Excel only asks; everything else is refused.
+  const style = spec.group === "metric" ? "Warning" : "Stop";
+  return refused && { rule: refused, alert: alertOf(style, `${demandSentence(rule)}.`) };
+}
+
+/** A list of suggestions; other values stay welcome. */
+function offeredList(spec: ColumnSpec, lists: ListSources): string | undefined {
+  if (spec.choices.length > 0) {
+    return undefined;
+  }
+  if (spec.suggestionsFrom) {
+    return lists.columnCells(spec.suggestionsFrom.table, spec.suggestionsFrom.column);
+  }
+  return spec.suggestions.length > 0 ? listSource(spec.suggestions, lists) : undefined;
+}
+
+function refusal(rule: ValueRule, lists: ListSources, cell: string): Excel.DataValidationRule | undefined {
+  switch (rule.type) {
     case "number":
-      return refuse(spec, { decimal: between(spec, LARGEST) }, `is a number${rangeWords(spec)}`);
+    case "integer":
+      return { custom: { formula: `=${numberTest(rule, cell)}` } };
+    case "boolean":
+      return { custom: { formula: `=ISLOGICAL(${cell})` } };
     case "date":
-      return refuse(
-        spec,
-        { date: { formula1: "1900-03-01", operator: "GreaterThanOrEqualTo" } },
-        "is a date, such as 2026-05-31 14:30",
-      );
-    default:
-      return undefined;
+      return { date: { formula1: EARLIEST_DAY, operator: "GreaterThanOrEqualTo" } };
+    case "choice":
+    case "text": {
+      const source = rule.choices.length > 0 ? listSource(rule.choices, lists) : undefined;
+      return source === undefined ? undefined : listOf(source);
+    }
   }
+}
+
+function numberTest({ type, min, max, nonFinite }: ValueRule, cell: string): string {
+  const tests = [
+    `ISNUMBER(${cell})`,
+    ...(type === "integer" ? [`${cell}=INT(${cell})`] : []),
+    ...(min === undefined ? [] : [`${cell}>=${numberText(min)}`]),
+    ...(max === undefined ? [] : [`${cell}<=${numberText(max)}`]),
+  ];
+  const test = tests.length === 1 ? tests.join("") : `AND(${tests.join(",")})`;
+  return nonFinite ? `IF(ISTEXT(${cell}),${nonFiniteTest(cell)},${test})` : test;
+}
+
+function nonFiniteTest(cell: string): string {
+  return `OR(${NON_FINITE.map((text) => `${cell}="${text}"`).join(",")})`;
+}
+
+/** A number as a formula has it: 1E-07. */
+function numberText(value: number): string {
+  return String(value).toUpperCase();
 }
 
 function listSource(choices: readonly string[], lists: ListSources): string | undefined {
@@ -75,31 +114,10 @@ function listOf(source: string): Excel.DataValidationRule {
   return { list: { inCellDropDown: true, source } };
 }
 
-function between(spec: ColumnSpec, largest: number): Excel.BasicDataValidation {
-  return { formula1: spec.min ?? -largest, formula2: spec.max ?? largest, operator: "Between" };
-}
-
-function rangeWords({ min, max }: ColumnSpec): string {
-  if (min !== undefined && max !== undefined) {
-    return ` from ${min} to ${max}`;
-  }
-  if (min !== undefined) {
-    return `, at least ${min}`;
-  }
-  return max === undefined ? "" : `, at most ${max}`;
-}
-
-/** A metric may hold NaN or a note, so Excel only asks; everything else is refused. */
-function refuse(spec: ColumnSpec, rule: Excel.DataValidationRule, words: string): ColumnRule {
-  return { rule, alert: alertOf(spec, words, true, spec.group === "metric" ? "Warning" : "Stop") };
-}
-
 function alertOf(
-  spec: ColumnSpec,
-  words: string,
-  showAlert: boolean,
   style: "Stop" | "Warning" | "Information",
+  sentence: string,
 ): Excel.DataValidationErrorAlert {
-  const message = words === "" ? "" : `${spec.header} ${words}.`.slice(0, MAX_ALERT_TEXT);
-  return { title: "Runsheet", message, showAlert, style };
+  const message = sentence.length > MAX_ALERT_TEXT ? `${sentence.slice(0, MAX_ALERT_TEXT - 3)}...` : sentence;
+  return { title: ALERT_TITLE, message, showAlert: true, style };
 }

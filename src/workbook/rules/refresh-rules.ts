@@ -1,6 +1,6 @@
 import type { Catalogue } from "../../tracking/catalogue/catalogue";
 import { TABLE_NAMES, type ColumnSpec, type TableName } from "../../tracking/schema/table-specs";
-import { absoluteAddress, quotedSheet } from "../../cells/address";
+import { absoluteAddress, addressOf, quotedSheet } from "../../cells/address";
 import { guardText } from "../../cells/guard-text";
 import { columnRule, needsListCells, type ListSources } from "./column-rule";
 import { setNumberFormat } from "../column-look";
@@ -51,8 +51,10 @@ function setRules(
       shape.rows,
       1,
     );
-    const wanted = columnRule(spec, sources);
+    const wanted = columnRule(spec, sources, addressOf(shape.headerRow + 1, shape.column + index));
     if (wanted) {
+      // Excel on the web refuses a rule where cells carry different ones.
+      dataValidation.clear();
       dataValidation.rule = wanted.rule;
       dataValidation.errorAlert = wanted.alert;
     } else if (name === "Runs" && (spec.group === "parameter" || spec.group === "metric")) {
