@@ -3,7 +3,7 @@
  * needs no eval and a strict Content-Security-Policy holds. CommonJS, because ajv's ES output still calls require.
  * The sources are src/tracking/schemas/*.json and the published assets/run.schema.json (as `run-file`).
  */
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { Ajv } from "ajv";
@@ -14,9 +14,9 @@ const root = path.resolve(import.meta.dirname, "..");
 const schemas = path.join(root, "src/tracking/schemas");
 const output = path.join(root, "src/tracking/generated");
 
-const DECLARATION = `import type { RowValidator } from "../schema/catalogue-schema";
+const DECLARATION = `import type { RecordValidator } from "../schema/record-validator";
 
-declare const validate: RowValidator;
+declare const validate: RecordValidator;
 export default validate;
 `;
 
@@ -35,8 +35,18 @@ function isFresh(target, source) {
   return made >= needed;
 }
 
+/** Removes the validators of schemas that are gone. */
+function removeLeftovers(names) {
+  for (const file of readdirSync(output)) {
+    if (!names.includes(file.replace(/\.d\.cts$|\.cjs$/, ""))) {
+      rmSync(path.join(output, file));
+    }
+  }
+}
+
 export function generateValidators() {
   mkdirSync(output, { recursive: true });
+  removeLeftovers(sources().map(([name]) => name));
   for (const [name, source] of sources()) {
     const target = path.join(output, `${name}.cjs`);
     if (isFresh(target, source)) {

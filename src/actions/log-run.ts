@@ -74,7 +74,7 @@ function requireComplete(form: RunForm, draft: RunDraft, separator: "." | ","): 
   if (wrong.length > 0) {
     throw new RunsheetError(
       "invalid-input",
-      wrong.map(({ key, label }) => `${label}: ${errors[key] ?? ""}`).join(" "),
+      wrong.map(({ key }) => errors[key] ?? "").join(" "),
       "Put these fields right, then save again. Nothing was written.",
     );
   }

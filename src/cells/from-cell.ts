@@ -1,6 +1,6 @@
 import type { Scalar } from "../tracking/values/scalar";
 import type { ValueType } from "../tracking/values/value-type";
-import { millisecondsOf } from "./serial-date";
+import { millisecondsOf } from "../tracking/values/milliseconds-of";
 
 /**
  * A cell of `range.values` as a value of a column of this type: "" and null are blank, serial numbers of a date column

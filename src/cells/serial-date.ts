@@ -12,8 +12,3 @@ export function serialOf(milliseconds: number): number | undefined {
   const serial = milliseconds / DAY + EPOCH;
   return serial >= FIRST_SERIAL && serial <= LAST_SERIAL ? serial : undefined;
 }
-
-/** The moment of a serial number, in whole milliseconds since 1970-01-01 UTC. */
-export function millisecondsOf(serial: number): number {
-  return Math.round((serial - EPOCH) * DAY);
-}

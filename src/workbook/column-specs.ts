@@ -1,6 +1,6 @@
 import type { Catalogue } from "../tracking/catalogue/catalogue";
 import { planHeaders, type HeaderPlan } from "../tracking/schema/column-headers";
-import { metricColumnSpec, parameterColumnSpec } from "../tracking/schema/run-column-spec";
+import { runColumnSpec } from "../tracking/schema/run-column-spec";
 import type { ColumnTarget } from "../tracking/schema/run-columns";
 import { RUN_FIELDS } from "../tracking/schema/run-fields";
 import { TABLE_SPECS, type ColumnSpec, type TableName } from "../tracking/schema/table-specs";
@@ -17,28 +17,6 @@ export function columnSpecs(
   }
   const { targets } = planHeaders(headers, catalogue);
   return headers.map((header, column) => runColumnSpec(targets[column], header, catalogue));
-}
-
-/** The spec of one column of Runs, by what it stands for. */
-export function runColumnSpec(
-  target: ColumnTarget | undefined,
-  header: string,
-  catalogue: Catalogue,
-): ColumnSpec | undefined {
-  switch (target?.role) {
-    case "field":
-      return TABLE_SPECS.Runs.columns[RUN_FIELDS.findIndex((field) => field.key === target.key)];
-    case "parameter": {
-      const definition = catalogue.parameters.find(({ name }) => name === target.name);
-      return definition && parameterColumnSpec(definition, header);
-    }
-    case "metric": {
-      const definition = catalogue.metrics.find(({ name }) => name === target.name);
-      return definition && metricColumnSpec(definition, header);
-    }
-    default:
-      return undefined;
-  }
 }
 
 /** Specs of columns that a data table lacks, in the order of its spec. */

@@ -1,6 +1,6 @@
 import type { CellValue } from "../tracking/values/cell-value";
 import { RunsheetError } from "../tracking/runsheet-error";
-import { millisecondsOf } from "../cells/serial-date";
+import { millisecondsOf } from "../tracking/values/milliseconds-of";
 import { readAllAreas } from "./read-areas";
 import type { WorkbookSession } from "./run-excel";
 

@@ -1,8 +1,9 @@
 import { planHeaders } from "../tracking/schema/column-headers";
+import { runColumnSpec } from "../tracking/schema/run-column-spec";
 import { TABLE_NAMES, TABLE_SPECS, type ColumnSpec, type TableName } from "../tracking/schema/table-specs";
 import type { Catalogue } from "../tracking/catalogue/catalogue";
 import { addColumns, type ColumnInsertion } from "./add-columns";
-import { insertionPoint, missingColumns, runColumnSpec } from "./column-specs";
+import { insertionPoint, missingColumns } from "./column-specs";
 import { createTable } from "./create-table";
 import { freeSheetName, sheetNameOf } from "./generated/free-sheet-name";
 import { findGenerated } from "./generated/generated-sheet";

@@ -3,7 +3,6 @@ import { checkRuns } from "../tracking/checking/check-runs";
 import type { Finding } from "../tracking/checking/finding";
 import type { RowReason } from "../tracking/planning/import-plan";
 import { RunsheetError } from "../tracking/runsheet-error";
-import { compileSchema } from "./compile-schema";
 import type {
   CellBlock,
   CellInput,
@@ -93,7 +92,6 @@ class LocalEngine implements ImportEngine {
       catalogue,
       datasetNames,
       experimentNames,
-      compile: compileSchema,
     });
     await pace.begin("checking", runs.count);
     return findings;

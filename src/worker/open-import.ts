@@ -8,7 +8,6 @@ import type { Recognition } from "../importers/registry";
 import type { SourceContent } from "../importers/source-content";
 import { planImport } from "../tracking/planning/plan-import";
 import { RunsheetError } from "../tracking/runsheet-error";
-import { compileSchema } from "./compile-schema";
 import type { ColumnChoice, ImportPreview } from "./import-engine";
 import { newImportId } from "./new-import-id";
 import { newToken } from "./new-token";
@@ -79,7 +78,6 @@ export class OpenImport {
       catalogue: snapshot.catalogue,
       datasetNames: snapshot.datasetNames,
       experimentNames: snapshot.experimentNames,
-      compile: compileSchema,
       notices: typed.notices,
     });
     await pace.begin("planning", raw.count);

@@ -1,5 +1,6 @@
 import fc from "../support/fast-check";
-import { millisecondsOf, serialOf } from "../../src/cells/serial-date";
+import { serialOf } from "../../src/cells/serial-date";
+import { millisecondsOf } from "../../src/tracking/values/milliseconds-of";
 
 test.each([
   ["1900-03-01T00:00:00Z", 61],

@@ -1,9 +1,3 @@
-import { Ajv } from "ajv";
-import {
-  SCHEMA_OPTIONS,
-  type RowValidator,
-  type SchemaCompiler,
-} from "../../src/tracking/schema/catalogue-schema";
 import type { ColumnTarget, RunColumns } from "../../src/tracking/schema/run-columns";
 import { RUN_FIELDS } from "../../src/tracking/schema/run-fields";
 import type { Scalar } from "../../src/tracking/values/scalar";
@@ -60,13 +54,3 @@ export function rowsOf(runs: RunColumns): RunRow[] {
     ),
   );
 }
-
-const compiled = new Map<string, RowValidator>();
-
-/** Compiles a schema with ajv, the same one once: property tests ask for it hundreds of times. */
-export const compile: SchemaCompiler = (schema) => {
-  const key = JSON.stringify(schema);
-  const validator = compiled.get(key) ?? new Ajv(SCHEMA_OPTIONS).compile(schema);
-  compiled.set(key, validator);
-  return validator;
-};

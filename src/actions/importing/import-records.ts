@@ -1,6 +1,6 @@
 import type { CellValue } from "../../tracking/values/cell-value";
 import type { DecisionCounts } from "../../tracking/planning/import-plan";
-import { millisecondsOf } from "../../cells/serial-date";
+import { millisecondsOf } from "../../tracking/values/milliseconds-of";
 import type { Layout } from "../../workbook/layout";
 import { readColumns, type TableContent } from "../../workbook/read-tables";
 import type { WorkbookSession } from "../../workbook/run-excel";

@@ -1,4 +1,4 @@
-import type { SchemaError } from "../../tracking/schema/catalogue-schema";
+import type { SchemaError } from "../../tracking/schema/record-validator";
 import validate from "../../tracking/generated/run-file.cjs";
 
 /** What is wrong with a record by the published schema of run files (assets/run.schema.json); undefined when nothing is. */

@@ -1,9 +1,10 @@
 import type { Catalogue, MetricDefinition, ParameterDefinition } from "./catalogue";
-import type { RowValidator } from "../schema/catalogue-schema";
+import type { RecordValidator } from "../schema/record-validator";
 import { plainHeader } from "../schema/column-headers";
 import validateMetric from "../generated/metric-definition.cjs";
 import validateParameter from "../generated/parameter-definition.cjs";
-import { scalarProblem } from "../schema/scalar-problem";
+import { parameterColumnSpec } from "../schema/run-column-spec";
+import { problemOf, ruleOfColumn } from "../schema/value-rule";
 
 /** What is wrong with a new definition, in a sentence, and what to do. */
 export interface DefinitionProblem {
@@ -40,8 +41,8 @@ export function parameterProblem(
   if (problem !== undefined || definition.default === undefined) {
     return problem;
   }
-  const wrong = scalarProblem(definition.default, definition);
-  return wrong && { message: `The default ${wrong.message}.`, advice: wrong.fix };
+  const wrong = problemOf(ruleOfColumn(parameterColumnSpec(definition, "The default")), definition.default);
+  return wrong && { message: wrong.message, advice: wrong.fix };
 }
 
 /** What keeps a metric from joining the catalogue, if anything. */
@@ -55,7 +56,7 @@ export function metricProblem(
   );
 }
 
-function shapeProblem(validate: RowValidator, definition: object): DefinitionProblem | undefined {
+function shapeProblem(validate: RecordValidator, definition: object): DefinitionProblem | undefined {
   if (validate(definition)) {
     return undefined;
   }

@@ -4,7 +4,8 @@ import { countsInFingerprint } from "../identity/counts-in-fingerprint";
 import type { Finding } from "../checking/finding";
 import { readNameList } from "../naming/name-list";
 import type { Scalar } from "../values/scalar";
-import { scalarProblem } from "../schema/scalar-problem";
+import { parameterColumnSpec } from "../schema/run-column-spec";
+import { problemOf, ruleOfColumn } from "../schema/value-rule";
 import { scalarText } from "../values/scalar-text";
 import { PARAMETER_TYPES } from "../schema/table-specs";
 import { TableReader } from "./table-reader";
@@ -56,9 +57,10 @@ function readDefault(
   if (value === undefined) {
     return undefined;
   }
-  const problem = scalarProblem(value, definition);
+  const rule = ruleOfColumn(parameterColumnSpec(definition, `The default of ${definition.name}`));
+  const problem = problemOf(rule, value);
   if (problem !== undefined) {
-    const message = `The default of ${definition.name} ${problem.message}; it is ignored.`;
+    const message = `${problem.message} It is ignored.`;
     reader.report("error", "default", row, "Default", message, problem.fix);
     return undefined;
   }

@@ -6,7 +6,6 @@
  * over. References are checked only where the other table is kept at all.
  */
 import type { Catalogue } from "../catalogue/catalogue";
-import type { SchemaCompiler } from "../schema/catalogue-schema";
 import { checkReferences } from "./check-references";
 import { checkRepeats } from "./check-repeats";
 import { planHeaders } from "../schema/column-headers";
@@ -15,9 +14,7 @@ import { groupedFindings } from "./grouped-findings";
 import { isKnownDataset, type KnownNames } from "../planning/plan-warnings";
 import type { RunColumns } from "../schema/run-columns";
 import type { RunFieldKey } from "../schema/run-fields";
-import { RUN_STATUSES } from "../schema/run-status";
 import { RunValues } from "../schema/run-values";
-import { scalarText } from "../values/scalar-text";
 import { targetKey } from "../schema/target-key";
 import { targetLabel } from "../schema/target-label";
 import { validateRuns } from "../schema/validate-runs";
@@ -28,7 +25,6 @@ export interface RunsToCheck extends KnownNames {
   /** The table's headers as they stand, the user's own columns included. */
   readonly headers: readonly string[];
   readonly catalogue: Catalogue;
-  readonly compile: SchemaCompiler;
 }
 
 interface Context extends RunsToCheck {
@@ -56,7 +52,7 @@ export function checkRuns(request: RunsToCheck): Finding[] {
     ...missingColumns(request),
     ...runIds(context),
     ...invalidValues(context),
-    ...statuses(context),
+    ...missingStatuses(context),
     ...primaryMetric(context),
     ...knownNames(context),
     ...checkRepeats(
@@ -102,11 +98,11 @@ function missingColumns({ headers, catalogue }: RunsToCheck): Finding[] {
   }));
 }
 
-function invalidValues({ runs, catalogue, compile, rows, header }: Context): Finding[] {
-  return [...validateRuns(runs, catalogue, compile, rows)].flatMap(([row, problems]) =>
-    problems.map(({ target, rule, value, message, fix }): Finding => ({
+function invalidValues({ runs, catalogue, rows, header }: Context): Finding[] {
+  return [...validateRuns(runs, catalogue, rows)].flatMap(([row, problems]) =>
+    problems.map(({ target, code, value, message, fix }): Finding => ({
       severity: "error",
-      rule,
+      rule: code,
       table: "Runs",
       row,
       column: header(target),
@@ -145,32 +141,13 @@ function runIds({ values, rows, header }: Context): Finding[] {
   return findings;
 }
 
-function statuses({ values, rows, header, runs }: Context): Finding[] {
+function missingStatuses({ values, rows, header, runs }: Context): Finding[] {
   const column = header({ role: "field", key: "status" });
-  const known: ReadonlySet<unknown> = new Set(RUN_STATUSES);
   const recorded = values.field("status");
   const metrics = runs.columns.filter(({ target }) => target.role === "metric");
-  const findings: Finding[] = [];
-  const blank: number[] = [];
-  for (const row of rows) {
-    const status = recorded?.[row];
-    if (status === undefined) {
-      if (metrics.some((metric) => metric.values[row] !== undefined)) {
-        blank.push(row);
-      }
-    } else if (!known.has(status)) {
-      findings.push({
-        severity: "error",
-        rule: "choice",
-        table: "Runs",
-        row,
-        column,
-        value: status,
-        message: `Status is "${scalarText(status)}", which is not one that Runsheet knows.`,
-        fix: `Use one of ${RUN_STATUSES.join(", ")}.`,
-      });
-    }
-  }
+  const blank = Array.from(rows).filter(
+    (row) => recorded?.[row] === undefined && metrics.some((metric) => metric.values[row] !== undefined),
+  );
   const none = {
     severity: "warning",
     rule: "no-status",
@@ -181,7 +158,7 @@ function statuses({ values, rows, header, runs }: Context): Finding[] {
   } as const;
   const many = (count: number): string =>
     `${String(count)} runs have results but no status, so that none of them can be the best run.`;
-  return [...findings, ...groupedFindings(blank, none, many)];
+  return groupedFindings(blank, none, many);
 }
 
 function primaryMetric({ values, rows, header, catalogue }: Context): Finding[] {

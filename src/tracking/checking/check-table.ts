@@ -1,19 +1,17 @@
 /**
- * Checks the rows of Datasets, Experiments, Models or History: each against its static schema, references against the
- * tables they name, and keys against repeats. Blank rows and the user's own columns are passed over.
+ * Checks the rows of Datasets, Experiments, Models or History: each value against the rule of its column, references
+ * against the tables they name, and keys against repeats. Blank rows and the user's own columns are passed over.
  */
-import type { SchemaError } from "../schema/catalogue-schema";
 import type { CellRows } from "../values/cell-value";
+import { millisecondsOf } from "../values/milliseconds-of";
+import type { Scalar } from "../values/scalar";
 import { checkReferences } from "./check-references";
 import type { Finding } from "./finding";
-import { ROW_VALIDATORS } from "../schema/row-validators";
-import type { Scalar } from "../values/scalar";
-import { choiceProblem, rangeProblem, typeProblem, type Problem } from "../schema/scalar-problem";
-import { scalarText } from "../values/scalar-text";
 import { TABLE_SPECS, type ColumnSpec, type TableName } from "../schema/table-specs";
+import { problemOf, ruleOfColumn } from "../schema/value-rule";
 import { TableReader } from "../catalogue/table-reader";
 
-export type CheckedTable = keyof typeof ROW_VALIDATORS;
+export type CheckedTable = "Datasets" | "Experiments" | "Models" | "History";
 
 /** What stands in the tables that others refer to; a table that is absent or empty is not asked. */
 export type KnownValues = Partial<Readonly<Record<TableName, ReadonlySet<string>>>>;
@@ -29,24 +27,12 @@ const KEYS: Readonly<Record<CheckedTable, readonly string[]>> = {
 /** Checks one table. In `known`, run ids are in lower case, because Excel compares them without regard to case. */
 export function checkTable(table: CheckedTable, cells: CellRows, known: KnownValues): Finding[] {
   const reader = new TableReader(table, cells);
-  const columns = TABLE_SPECS[table].columns.filter(({ header }) => reader.has(header));
+  const specs = TABLE_SPECS[table].columns;
+  const columns = specs.filter(({ header }) => reader.has(header));
   const rows = Array.from({ length: reader.count }, (_, row) => row).filter((row) => !reader.isEmpty(row));
-  const validate = ROW_VALIDATORS[table];
-  const carrier = Object.fromEntries(
-    columns.map(({ header }): [string, Scalar | undefined] => [header, undefined]),
-  );
-  const invalid = rows.flatMap((row) => {
-    for (const { header } of columns) {
-      carrier[header] = reader.scalar(row, header);
-    }
-    const broken = columns.filter(({ header }) => reader.isError(row, header));
-    if (broken.length > 0) {
-      return broken.map(({ header }) => errorValue(table, row, header, reader.text(row, header)));
-    }
-    return validate(carrier)
-      ? []
-      : (validate.errors ?? []).map((error) => explain(error, table, row, carrier));
-  });
+  const invalid = specs
+    .flatMap((spec) => checkColumn(reader, spec, rows))
+    .sort((one, other) => (one.row ?? 0) - (other.row ?? 0));
   const references = columns.flatMap(({ header, suggestionsFrom }) => {
     const values = suggestionsFrom && known[suggestionsFrom.table];
     if (suggestionsFrom === undefined || values === undefined || values.size === 0) {
@@ -60,44 +46,31 @@ export function checkTable(table: CheckedTable, cells: CellRows, known: KnownVal
   return [...reader.findings, ...invalid, ...repeats, ...references];
 }
 
-function problemOf(error: SchemaError, spec: ColumnSpec, value: Scalar): Problem {
-  switch (error.keyword) {
-    case "enum":
-      return choiceProblem(value, spec.choices);
-    case "minimum":
-    case "maximum":
-      return rangeProblem(value, spec);
-    default:
-      return spec.type === "date"
-        ? { rule: "type", message: `is "${scalarText(value)}", not a date`, fix: "Write it as 2026-02-01." }
-        : typeProblem(value, spec.type);
-  }
+/** What is wrong with the values of one column, required and missing altogether included. */
+function checkColumn(reader: TableReader, spec: ColumnSpec, rows: readonly number[]): Finding[] {
+  const { table } = reader;
+  const { header: column } = spec;
+  const rule = ruleOfColumn(spec);
+  return rows.flatMap((row): Finding[] => {
+    if (reader.isError(row, column)) {
+      return [errorValue(table, row, column, reader.text(row, column))];
+    }
+    const value = reader.scalar(row, column);
+    const problem = problemOf(rule, spec.type === "date" ? timeOfCell(value) : value);
+    if (problem === undefined) {
+      return [];
+    }
+    const { code, message, fix } = problem;
+    const shown = value === undefined ? {} : { value };
+    return [{ severity: "error", rule: code, table, row, column, ...shown, message, fix }];
+  });
 }
 
-function explain(
-  error: SchemaError,
-  table: CheckedTable,
-  row: number,
-  values: Record<string, Scalar | undefined>,
-): Finding {
-  const missing = error.params["missingProperty"];
-  const column = typeof missing === "string" ? missing : error.instancePath.slice(1);
-  const spec = TABLE_SPECS[table].columns.find(({ header }) => header === column);
-  const value = values[column];
-  const place = { severity: "error", table, row, column } as const;
-  if (value === undefined || spec === undefined) {
-    return {
-      ...place,
-      rule: "required",
-      message: `${column} is blank.`,
-      fix: `Fill in ${column}, or delete the row.`,
-    };
-  }
-  const { rule, message, fix } = problemOf(error, spec, value);
-  return { ...place, rule, value, message: `${column} ${message}.`, fix };
+function timeOfCell(value: Scalar | undefined): Scalar | undefined {
+  return typeof value === "number" ? millisecondsOf(value) : value;
 }
 
-function errorValue(table: CheckedTable, row: number, column: string, value: string): Finding {
+function errorValue(table: TableName, row: number, column: string, value: string): Finding {
   const message = `${column} shows ${value}: a formula there cannot be computed.`;
   return {
     severity: "error",

@@ -1,5 +1,6 @@
 import type { ColumnTarget } from "../schema/run-columns";
 import type { RunFieldKey } from "../schema/run-fields";
+import type { ValueRule } from "../schema/value-rule";
 import type { ValueType } from "../values/value-type";
 
 /** One input of the form that logs a run. */
@@ -16,8 +17,8 @@ export interface FormField {
   /** The choices are suggestions; other texts are allowed. */
   readonly freeChoice: boolean;
   readonly required: boolean;
-  readonly min?: number;
-  readonly max?: number;
+  /** What its values are held against. */
+  readonly rule: ValueRule;
   readonly description?: string;
   /** What the form starts with: from the last run, else the parameter's default. */
   readonly initial?: string;

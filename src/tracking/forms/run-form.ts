@@ -13,7 +13,9 @@ import { RUN_STATUSES, type RunStatus } from "../schema/run-status";
 import { RunValues } from "../schema/run-values";
 import type { Scalar } from "../values/scalar";
 import { scalarText } from "../values/scalar-text";
-import { TABLE_SPECS } from "../schema/table-specs";
+import { runColumnSpec } from "../schema/run-column-spec";
+import { ruleOfTarget } from "../schema/rule-of-target";
+import { FREE_TEXT, type ValueRule } from "../schema/value-rule";
 
 /** What a draft is checked against. */
 export interface RunFormIndex {
@@ -61,7 +63,7 @@ class FormMaker {
         this.runField(field),
       ),
       ...catalogue.parameters.map((definition) => this.parameterField(definition)),
-      ...catalogue.metrics.map((definition) => metricField(definition)),
+      ...catalogue.metrics.map((definition) => metricField(definition, catalogue)),
     ];
     const configurations = new ConfigurationIndex(runs, catalogue);
     const [nextRunId = ""] = nextRunIds(this.values.texts("id"), 1);
@@ -70,8 +72,9 @@ class FormMaker {
 
   private runField({ key, header, type }: RunField): FormField {
     const target: ColumnTarget = { role: "field", key };
-    const description = TABLE_SPECS.Runs.columns.find((column) => column.header === header)?.description;
     const isStatus = key === "status";
+    const rule = { ...ruleOf(target, this.source.catalogue), required: isStatus };
+    const description = runColumnSpec(target, header, this.source.catalogue)?.description;
     const start = CARRIED.has(key) ? startFrom(this.values.of(target)?.[this.last], undefined) : {};
     return {
       key: `field:${key}`,
@@ -85,8 +88,8 @@ class FormMaker {
           ? suggestions(this.values, target, this.namesFor(key))
           : [],
       freeChoice: !isStatus,
-      required: isStatus,
-      ...(key === "duration" ? { min: 0 } : {}),
+      required: rule.required,
+      rule,
       ...(description === undefined ? {} : { description }),
       ...(isStatus ? startFrom(undefined, INITIAL_STATUS) : start),
     };
@@ -100,7 +103,7 @@ class FormMaker {
   }
 
   private parameterField(definition: ParameterDefinition): FormField {
-    const { name, type, required, min, max, unit, description, choices } = definition;
+    const { name, type, required, unit, description, choices } = definition;
     const target: ColumnTarget = { role: "parameter", name };
     return {
       key: `parameter:${name}`,
@@ -112,8 +115,7 @@ class FormMaker {
       choices: type === "choice" ? choices : type === "text" ? suggestions(this.values, target, []) : [],
       freeChoice: type !== "choice",
       required,
-      ...(min === undefined ? {} : { min }),
-      ...(max === undefined ? {} : { max }),
+      rule: ruleOf(target, this.source.catalogue),
       ...(description === undefined ? {} : { description }),
       ...startFrom(this.values.of(target)?.[this.last], definition.default),
     };
@@ -123,6 +125,10 @@ class FormMaker {
 /** Makes the form from the catalogue and the runs as they stand. */
 export function makeRunForm(source: RunFormSource): RunForm {
   return new FormMaker(source).make();
+}
+
+function ruleOf(target: ColumnTarget, catalogue: Catalogue): ValueRule {
+  return ruleOfTarget(target, catalogue) ?? FREE_TEXT;
 }
 
 /** The text of a value in a draft; booleans in lower case, as the form's switch has them. */
@@ -165,7 +171,7 @@ function startFrom(lastValue: Scalar | undefined, fallback: Scalar | undefined):
   return fallback === undefined ? {} : { initial: draftText(fallback), origin: "default" };
 }
 
-function metricField({ name, unit, min, max, description }: MetricDefinition): FormField {
+function metricField({ name, unit, description }: MetricDefinition, catalogue: Catalogue): FormField {
   return {
     key: `metric:${name}`,
     group: "metric",
@@ -176,8 +182,7 @@ function metricField({ name, unit, min, max, description }: MetricDefinition): F
     choices: [],
     freeChoice: true,
     required: false,
-    ...(min === undefined ? {} : { min }),
-    ...(max === undefined ? {} : { max }),
+    rule: ruleOf({ role: "metric", name }, catalogue),
     ...(description === undefined ? {} : { description }),
   };
 }

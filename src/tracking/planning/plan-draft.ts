@@ -1,6 +1,5 @@
 import type { AdoptedColumns } from "../catalogue/adopt-columns";
 import type { Catalogue } from "../catalogue/catalogue";
-import type { SchemaCompiler } from "../schema/catalogue-schema";
 import type { ExistingIndex } from "../identity/existing-index";
 import { DECISIONS, type Notice, type RowReason } from "./import-plan";
 import type { KnownNames } from "./plan-warnings";
@@ -21,8 +20,6 @@ export interface ImportRequest extends KnownNames {
   /** The Runs table, typed: numbers, dates in milliseconds. */
   readonly existing: RunColumns;
   readonly catalogue: Catalogue;
-  /** Compiles the catalogue's schema with ajv. */
-  readonly compile: SchemaCompiler;
   /** Notices from reading the columns, to be carried along. */
   readonly notices: readonly Notice[];
 }

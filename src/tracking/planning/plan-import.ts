@@ -34,7 +34,7 @@ type Describe = ReturnType<typeof changeDescriber>;
 
 const MOST_PROBLEMS_NAMED = 3;
 
-/** Makes the plan. Throws only what `compile` throws. */
+/** Makes the plan. */
 export function planImport(request: ImportRequest): ImportPlan {
   const unreadable = new Uint8Array(request.candidates.count);
   for (const { row } of request.unreadable) {
@@ -149,18 +149,24 @@ function rejectInvalid(draft: PlanDraft, row: number, problems: readonly RunProb
   const more = problems.length - MOST_PROBLEMS_NAMED;
   const sentences = problems.slice(0, MOST_PROBLEMS_NAMED).map(({ message }) => message);
   const message = sentences.join(" ") + (more > 0 ? ` And ${String(more)} more.` : "");
-  decide(draft, row, REJECT, first.rule, message, first.fix);
+  decide(draft, row, REJECT, first.code, message, first.fix);
 }
 
-/** Validates the rows that would be written. An update need not bring what is required: the run has it or lacks it already. */
+/**
+ * Validates the rows that would be written. An update need not bring what is required: the run has it or lacks it
+ * already. A status that Runsheet does not know is warned of and kept (see plan-warnings.ts): each tool has its own.
+ */
 function decideInvalid(draft: PlanDraft): void {
-  const { decisions, adopted, request } = draft;
+  const { decisions, adopted } = draft;
   const written = rowsWhere(decisions, (decision) => decision === ADD || decision === UPDATE);
-  const problems = validateRuns(adopted.runs, adopted.catalogue, request.compile, written);
+  const problems = validateRuns(adopted.runs, adopted.catalogue, written);
   const replaced = new Set<number>();
   for (const [row, found] of problems) {
     const isUpdate = decisions[row] === UPDATE;
-    const counting = isUpdate ? found.filter(({ rule }) => rule !== "required") : found;
+    const counting = found.filter(
+      ({ code, target }) =>
+        !(isUpdate && code === "required") && !(target.role === "field" && target.key === "status"),
+    );
     if (counting.length > 0) {
       if (isUpdate) {
         replaced.add(row);

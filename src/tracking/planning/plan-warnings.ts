@@ -2,14 +2,17 @@
 import type { Finding } from "../checking/finding";
 import type { RunColumns } from "../schema/run-columns";
 import type { RunFieldKey } from "../schema/run-fields";
-import { RUN_STATUSES } from "../schema/run-status";
 import { RunValues } from "../schema/run-values";
+import { FREE_TEXT, isAllowed, refusal } from "../schema/value-rule";
+import { ruleOfTarget } from "../schema/rule-of-target";
 import { scalarText } from "../values/scalar-text";
 
 export interface KnownNames {
   readonly datasetNames: readonly string[];
   readonly experimentNames: readonly string[];
 }
+
+const STATUS = ruleOfTarget({ role: "field", key: "status" }, { parameters: [], metrics: [] }) ?? FREE_TEXT;
 
 /** Whether a run's dataset is a row of Datasets, with or without its version: `name` or `name@version`. */
 export function isKnownDataset(dataset: string, names: ReadonlySet<string>): boolean {
@@ -44,8 +47,7 @@ function references(
 
 /** Warnings about the runs that an import adds or updates: unknown states, datasets and experiments. */
 export function planWarnings(runs: readonly RunColumns[], names: KnownNames): Finding[] {
-  const statuses: ReadonlySet<string> = new Set(RUN_STATUSES);
-  const unknown = unknownValues(runs, "status", (text) => statuses.has(text));
+  const unknown = unknownValues(runs, "status", (text) => isAllowed(STATUS, text));
   return [
     ...[...unknown].map(([value, count]): Finding => ({
       severity: "warning",
@@ -53,8 +55,8 @@ export function planWarnings(runs: readonly RunColumns[], names: KnownNames): Fi
       table: "Runs",
       column: "Status",
       value,
-      message: `Status "${value}" (${inRuns(count)}) is not one that Runsheet knows; it is kept as it is.`,
-      fix: `Change it to one of ${RUN_STATUSES.join(", ")} after the import.`,
+      message: `${refusal(STATUS, value).message} It is kept as it is (${inRuns(count)}).`,
+      fix: "Change it after the import.",
     })),
     ...references(runs, "dataset", "Dataset", "Datasets", names.datasetNames),
     ...references(runs, "experiment", "Experiment", "Experiments", names.experimentNames),

@@ -1,8 +1,32 @@
-import type { MetricDefinition, ParameterDefinition } from "../catalogue/catalogue";
-import { NUMBER_FORMATS, type ColumnSpec } from "./table-specs";
+import type { Catalogue, MetricDefinition, ParameterDefinition } from "../catalogue/catalogue";
+import type { ColumnTarget } from "./run-columns";
+import { RUN_FIELDS } from "./run-fields";
+import { NUMBER_FORMATS, TABLE_SPECS, type ColumnSpec } from "./table-specs";
 
 const MIN_WIDTH = 9;
 const MAX_WIDTH = 24;
+
+/** The spec of one column of Runs, by what it stands for. */
+export function runColumnSpec(
+  target: ColumnTarget | undefined,
+  header: string,
+  catalogue: Catalogue,
+): ColumnSpec | undefined {
+  switch (target?.role) {
+    case "field":
+      return TABLE_SPECS.Runs.columns[RUN_FIELDS.findIndex((field) => field.key === target.key)];
+    case "parameter": {
+      const definition = catalogue.parameters.find(({ name }) => name === target.name);
+      return definition && parameterColumnSpec(definition, header);
+    }
+    case "metric": {
+      const definition = catalogue.metrics.find(({ name }) => name === target.name);
+      return definition && metricColumnSpec(definition, header);
+    }
+    default:
+      return undefined;
+  }
+}
 
 /** What the column of a parameter in Runs looks like, under the header given. */
 export function parameterColumnSpec(definition: ParameterDefinition, header: string): ColumnSpec {

@@ -51,6 +51,18 @@ export function ruleOfColumn(spec: ColumnSpec): ValueRule {
   };
 }
 
+/** The rule of a value that nothing is known of: any text. */
+export const FREE_TEXT: ValueRule = {
+  label: "The value",
+  type: "text",
+  required: false,
+  choices: [],
+  min: undefined,
+  max: undefined,
+  nonFinite: false,
+  catalogue: undefined,
+};
+
 /** Whether a value that is there keeps the rule. */
 export function isAllowed(rule: ValueRule, value: Scalar): boolean {
   switch (rule.type) {

@@ -3,9 +3,8 @@
  * time zone. A text with a zone (Z, +02:00) is converted to UTC; a text without one is taken as written, that is, as if
  * it were UTC, because the zone of the machine that wrote it is not known.
  */
+import { millisecondsOf } from "./milliseconds-of";
 import { readPlainIso } from "./read-plain-iso";
-
-const DAY = 86_400_000;
 
 /** 1900-03-01 and the last millisecond of 9999: before that, Excel's day numbers are off by one or do not exist. */
 export const EARLIEST_DATE = -2_203_891_200_000;
@@ -38,7 +37,7 @@ export function readDateNumber(value: number): number | undefined {
     return Math.round(value * 1000);
   }
   if (value >= 20_000 && value < 100_000) {
-    return Math.round((value - 25_569) * DAY);
+    return millisecondsOf(value);
   }
   return undefined;
 }

@@ -23,7 +23,7 @@ test.each([
   ],
   [{ ...RATE, min: 2, max: 1 }, "Min 2 is larger than Max 1."],
   [{ ...RATE, type: "choice" as const }, "The type is choice, but there are no choices."],
-  [{ ...RATE, max: 1, default: 3 }, "The default is 3, outside the range at most 1."],
+  [{ ...RATE, max: 1, default: 3 }, "The default must be a number of at most 1, not 3."],
 ])("names what is wrong: %j", (definition, message) => {
   expect(parameterProblem(definition, CATALOGUE)?.message).toBe(message);
 });

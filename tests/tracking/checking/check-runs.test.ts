@@ -3,7 +3,7 @@ import { checkRuns, type RunsToCheck } from "../../../src/tracking/checking/chec
 import { inferMetric } from "../../../src/tracking/naming/infer-metric";
 import { inferParameter } from "../../../src/tracking/naming/infer-parameter";
 import { RUN_FIELDS } from "../../../src/tracking/schema/run-fields";
-import { compile, runsOf, type RunRow } from "../runs-of";
+import { runsOf, type RunRow } from "../runs-of";
 
 const CATALOGUE: Catalogue = {
   parameters: [{ ...inferParameter("lr", "number", []), max: 1 }],
@@ -25,7 +25,6 @@ function check(rows: readonly RunRow[], more: Partial<RunsToCheck> = {}) {
     catalogue: CATALOGUE,
     datasetNames: [],
     experimentNames: [],
-    compile,
     ...more,
   });
 }
@@ -50,7 +49,7 @@ test("values that break the catalogue are found where they stand", () => {
   expect(findings[0]).toMatchObject({
     table: "Runs",
     value: 3,
-    message: "lr is 3, outside the range at most 1.",
+    message: "lr must be a number of at most 1, not 3.",
   });
 });
 

@@ -100,14 +100,22 @@ test("offers closed lists for choices and open ones for texts", () => {
 
 test.each<[RunDraft, string, string]>([
   [{ "parameter:lr": "" }, "parameter:lr", "lr is required."],
-  [{ "parameter:lr": "fast" }, "parameter:lr", '"fast" is not a number. Write it like 0.001 or 1e-3.'],
-  [{ "parameter:lr": "0,5" }, "parameter:lr", "Write decimals with a point: 0.5."],
-  [{ "parameter:lr": "3" }, "parameter:lr", "Must be 0 to 1."],
-  [{ "parameter:layers": "1.5" }, "parameter:layers", '"1.5" is not a whole number.'],
-  [{ "parameter:opt": "lion" }, "parameter:opt", '"lion" is not one of the choices.'],
-  [{ "field:started": "soon" }, "field:started", '"soon" is not a date. Write it like 2026-01-31 14:30.'],
-  [{ "field:duration": "-5" }, "field:duration", "Must be at least 0."],
-  [{ "field:seed": "x" }, "field:seed", '"x" is not a number. Write it like 0.001 or 1e-3.'],
+  [{ "parameter:lr": "fast" }, "parameter:lr", 'lr must be a number from 0 to 1, not "fast".'],
+  [
+    { "parameter:lr": "0,5" },
+    "parameter:lr",
+    'lr must be a number from 0 to 1, not "0,5". Write decimals with a point: 0.5.',
+  ],
+  [{ "parameter:lr": "3" }, "parameter:lr", "lr must be a number from 0 to 1, not 3."],
+  [{ "parameter:layers": "1.5" }, "parameter:layers", "layers must be a whole number, not 1.5."],
+  [{ "parameter:opt": "lion" }, "parameter:opt", 'opt must be one of adam, sgd, not "lion".'],
+  [
+    { "field:started": "soon" },
+    "field:started",
+    'Started must be a date such as 2026-05-31 14:30, not "soon".',
+  ],
+  [{ "field:duration": "-5" }, "field:duration", "Duration (s) must be a number of at least 0, not -5."],
+  [{ "field:seed": "x" }, "field:seed", 'Seed must be a whole number, not "x".'],
   [{ "field:status": "" }, "field:status", "Status is required."],
 ])("names what is wrong with %j", (draft, key, error) => {
   const { errors, complete } = check(draft);

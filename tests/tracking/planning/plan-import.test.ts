@@ -5,7 +5,7 @@ import { inferMetric } from "../../../src/tracking/naming/infer-metric";
 import { inferParameter } from "../../../src/tracking/naming/infer-parameter";
 import { planImport, type ImportRequest } from "../../../src/tracking/planning/plan-import";
 import type { RunColumns } from "../../../src/tracking/schema/run-columns";
-import { compile, rowsOf, runsOf, type RunRow } from "../runs-of";
+import { rowsOf, runsOf, type RunRow } from "../runs-of";
 
 const NOTHING: Catalogue = { parameters: [], metrics: [] };
 
@@ -20,7 +20,6 @@ function plan(rows: readonly RunRow[], more: Partial<ImportRequest> = {}): Impor
     catalogue: NOTHING,
     datasetNames: [],
     experimentNames: [],
-    compile,
     notices: [],
     ...more,
   });
@@ -274,13 +273,9 @@ test("a row that breaks the catalogue is rejected with every reason, the others 
   expect(made.reasons[0]).toMatchObject({
     place: "line 2",
     rule: "range",
-    message:
-      'lr is 5, outside the range 0 to 1. opt is "Adam", which is not one of the choices (adam).'.replace(
-        "0 to 1",
-        "at most 1",
-      ),
+    message: 'lr must be a number of at most 1, not 5. opt must be adam, not "Adam".',
   });
-  expect(made.reasons[1]).toMatchObject({ rule: "required", message: "lr is required but missing." });
+  expect(made.reasons[1]).toMatchObject({ rule: "required", message: "lr is required." });
 });
 
 test("an update that breaks a rule is rejected and leaves the run alone; what is required need not come again", () => {
@@ -345,7 +340,7 @@ test("unknown statuses, datasets and experiments are warned of once a value, whe
   }));
   const warned = (more: Partial<ImportRequest>) => plan(rows, more).warnings.map(({ message }) => message);
   expect(warned({})).toEqual([
-    'Status "hibernating" (in 2 runs) is not one that Runsheet knows; it is kept as it is.',
+    'Status must be one of Planned, Running, Completed, Failed, Stopped, Pruned, not "hibernating". It is kept as it is (in 2 runs).',
   ]);
   expect(warned({ datasetNames: ["cats"], experimentNames: ["e"] }).slice(1)).toEqual([
     'Dataset "dogs@2" (in 2 runs) is not in Datasets.',

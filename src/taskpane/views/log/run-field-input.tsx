@@ -80,7 +80,7 @@ function descriptionOf({ key, group, description }: FormField): string {
   return description ?? "";
 }
 
-function rangeOf({ min, max }: FormField): string {
+function rangeOf({ rule: { min, max } }: FormField): string {
   if (min !== undefined && max !== undefined) {
     return `${min} to ${max}`;
   }
