@@ -1,20 +1,23 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { Ajv } from "ajv";
+import { Ajv2020 } from "ajv/dist/2020";
 import validateRunFile from "../../src/tracking/generated/run-file.cjs";
+import { jsonSchemaOf } from "../../src/tracking/schema/catalogue-json-schema";
+import { runColumnSpec } from "../../src/tracking/schema/run-column-spec";
+import type { RunFieldKey } from "../../src/tracking/schema/run-fields";
 import { RUN_STATUSES } from "../../src/tracking/schema/run-status";
 
 interface RunSchema {
   readonly examples: readonly unknown[];
-  readonly definitions: {
-    readonly run: { readonly properties: { readonly status: { readonly enum: readonly string[] } } };
+  readonly $defs: {
+    readonly run: { readonly properties: Readonly<Record<string, object>> };
   };
 }
 
 const schema = JSON.parse(
   readFileSync(path.join(__dirname, "../../assets/run.schema.json"), "utf8"),
 ) as RunSchema;
-const interpreted = new Ajv({ allowUnionTypes: true }).compile(schema);
+const interpreted = new Ajv2020({ allowUnionTypes: true }).compile(schema);
 
 test("every example of the published schema is valid, for ajv and for the validator made at build", () => {
   expect(schema.examples.length).toBeGreaterThan(2);
@@ -51,6 +54,19 @@ test("what a training script may leave out or write loosely is valid", () => {
   }
 });
 
-test("the states of a run are those that Runsheet knows", () => {
-  expect(schema.definitions.run.properties.status.enum).toEqual(RUN_STATUSES);
+test.each([
+  ["status", { enum: RUN_STATUSES }],
+  ["duration", { type: "number", minimum: 0 }],
+  ["seed", { type: "integer" }],
+])("the rule of a run's %s is that of its column", (name, published) => {
+  expect(schema.$defs.run.properties[name]).toMatchObject(published);
+  const spec = runColumnSpec({ role: "field", key: name as RunFieldKey }, name, {
+    parameters: [],
+    metrics: [],
+  });
+  const { enum: choices, type, minimum } = jsonSchemaOf(spec!);
+  const own = { ...(choices ? { enum: (choices as unknown[]).filter((choice) => choice !== null) } : {}) };
+  expect({ ...own, ...(type ? { type: (type as string[])[0], minimum } : {}) }).toEqual(
+    expect.objectContaining(published),
+  );
 });

@@ -2,7 +2,8 @@ import { execFileSync } from "node:child_process";
 import path from "node:path";
 
 const ROOT = path.resolve(__dirname, "..", "..", "..");
-const PYTHON = path.join(ROOT, "node_modules", ".cache", "interop-venv", "bin", "python");
+/** The interpreter of the interop tests, with the packages of requirements.txt. */
+export const PYTHON = path.join(ROOT, "node_modules", ".cache", "interop-venv", "bin", "python");
 
 /** Runs a script of tests/interop/python and returns what it printed. */
 export function runPython(script: string, ...args: string[]): string {

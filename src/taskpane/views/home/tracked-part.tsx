@@ -10,6 +10,7 @@ import type { ViewName } from "../../shell/views";
 import { useWorkbookStatus } from "../../shell/workbook-status";
 import { LastImport } from "./last-import";
 import { NextSteps } from "./next-steps";
+import { SchemaPart } from "./schema-part";
 
 const useStyles = makeStyles({
   statuses: { display: "flex", flexWrap: "wrap", columnGap: "12px", rowGap: "2px", margin: 0 },
@@ -47,6 +48,7 @@ export function TrackedPart({ status, opening, onNavigate }: TrackedProps) {
         )}
       </div>
       <NextSteps status={status} onNavigate={onNavigate} />
+      <SchemaPart />
     </>
   );
 }

@@ -1,0 +1,22 @@
+import { catalogueJsonSchema } from "../tracking/schema/catalogue-json-schema";
+import { readTracking } from "../workbook/read-tracking";
+import { readWorkbook } from "../workbook/run-excel";
+import { count } from "./in-words";
+
+/** The workbook's catalogue as JSON Schema, and a sentence about it. */
+export interface SchemaCopy {
+  readonly text: string;
+  readonly message: string;
+}
+
+/** Reads the catalogue as a JSON Schema of run files, for a training script to validate its runs by. Writes nothing. */
+export async function copySchema(): Promise<SchemaCopy> {
+  return readWorkbook(async (context) => {
+    const { catalogue } = await readTracking(context);
+    const { parameters, metrics } = catalogue;
+    return {
+      text: JSON.stringify(catalogueJsonSchema(catalogue), undefined, 2) + "\n",
+      message: `The schema has ${count(parameters.length, "parameter")} and ${count(metrics.length, "metric")}.`,
+    };
+  });
+}

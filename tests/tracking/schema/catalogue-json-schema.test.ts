@@ -1,0 +1,84 @@
+import { Ajv2020 } from "ajv/dist/2020";
+import type { Catalogue } from "../../../src/tracking/catalogue/catalogue";
+import { inferMetric } from "../../../src/tracking/naming/infer-metric";
+import { inferParameter } from "../../../src/tracking/naming/infer-parameter";
+import { catalogueJsonSchema } from "../../../src/tracking/schema/catalogue-json-schema";
+
+const CATALOGUE: Catalogue = {
+  parameters: [
+    { ...inferParameter("lr", "number", []), required: true, min: 0, max: 1, unit: "1/step" },
+    inferParameter("epochs", "integer", []),
+    { ...inferParameter("size", "choice", ["16", "large"]) },
+    inferParameter("bias", "boolean", []),
+    inferParameter("__proto__", "number", []),
+    { ...inferParameter("note", "text", []), required: true },
+  ],
+  metrics: [{ ...inferMetric("acc"), max: 1, aliases: ["accuracy"] }],
+};
+
+const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true, strict: false }).compile(
+  catalogueJsonSchema(CATALOGUE),
+);
+
+function places(parameters: object, metrics: object = {}): string[] {
+  validate({ parameters: { lr: 0.1, note: "n", ...parameters }, metrics });
+  return (validate.errors ?? [])
+    .filter(({ keyword, instancePath }) => keyword !== "anyOf" && instancePath !== "")
+    .map(({ instancePath, keyword }) => `${instancePath} ${keyword}`);
+}
+
+test.each<[string, object, object]>([
+  ["plain values", { lr: 1, epochs: 3, size: "large", bias: false, note: "text" }, { acc: 0.9 }],
+  ["a choice that is a number", { size: 16 }, {}],
+  ["non-finite numbers as texts", { lr: "NaN", epochs: "Infinity" }, { acc: "-Infinity" }],
+  ["blanks where nothing is required", { epochs: null, size: null, bias: null }, { acc: null }],
+  ["names that the catalogue does not know", { depth: [1, 2], optimizer: { beta: 0.9 } }, { loss: 2 }],
+  ["any text", { note: 12 }, {}],
+])("takes %s", (_, parameters, metrics) => {
+  expect(places(parameters, metrics)).toEqual([]);
+});
+
+test.each<[object, object, string]>([
+  [{ lr: 1.5 }, {}, "/parameters/lr maximum"],
+  [{ lr: -1 }, {}, "/parameters/lr minimum"],
+  [{ lr: undefined }, {}, "/parameters required"],
+  [{ lr: null }, {}, "/parameters/lr type"],
+  [{ epochs: 1.5 }, {}, "/parameters/epochs type"],
+  [{ epochs: "many" }, {}, "/parameters/epochs pattern"],
+  [{ size: "small" }, {}, "/parameters/size enum"],
+  [{ size: 17 }, {}, "/parameters/size enum"],
+  [{ bias: "yes" }, {}, "/parameters/bias type"],
+  [{ note: null }, {}, "/parameters/note not"],
+  [{ note: "n".repeat(32_768) }, {}, "/parameters/note maxLength"],
+  [{}, { acc: 1.1 }, "/metrics/acc maximum"],
+  [{}, { accuracy: 1.1 }, "/metrics/accuracy maximum"],
+  [{}, { loss: "low" }, "/metrics/loss pattern"],
+])("refuses %j with %j", (parameters, metrics, place) => {
+  expect(places(parameters, metrics)).toContain(place);
+});
+
+test("a run without a required parameter is refused, and so is a run's own field that is misspelled", () => {
+  expect(validate({ parameters: { lr: 0.1 }, metrics: {} })).toBe(false);
+  expect(validate({ parameters: { lr: 0.1, note: "n" }, metrics: {} })).toBe(true);
+  expect(validate({ run: { sead: 1 }, parameters: { lr: 0.1, note: "n" }, metrics: {} })).toBe(false);
+});
+
+test("a name that JavaScript keeps for itself is a name like any other", () => {
+  // ajv passes over it; other validators do not.
+  expect(JSON.stringify(catalogueJsonSchema(CATALOGUE))).toContain(
+    '"__proto__":{"type":["number","string","null"]',
+  );
+});
+
+test("says of each value what its column says", () => {
+  expect(catalogueJsonSchema(CATALOGUE)).toMatchObject({
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    $defs: {
+      run: { properties: { seed: { type: "integer" } } },
+      parameters: {
+        required: ["lr", "note"],
+        properties: { lr: { description: "Parameter lr (1/step)", minimum: 0 } },
+      },
+    },
+  });
+});
