@@ -2,7 +2,6 @@ import type { Catalogue, MetricDefinition, ParameterDefinition } from "../tracki
 import { metricProblem, parameterProblem } from "../tracking/catalogue/definition-problem";
 import { RunsheetError } from "../tracking/runsheet-error";
 import { addDefinitions } from "../workbook/add-definitions";
-import { findGenerated } from "../workbook/generated/generated-sheet";
 import { readTracking, tableOf } from "../workbook/read-tracking";
 import { refreshRules } from "../workbook/rules/refresh-rules";
 import { writeWorkbook, type WorkbookSession } from "../workbook/run-excel";
@@ -38,8 +37,7 @@ async function add(
     Date.now(),
   );
   const after = await readTracking(context);
-  const generated = await findGenerated(context, after.layout);
-  refreshRules(context, after.layout, generated.get("Lists"), after.catalogue);
+  await refreshRules(context, after.layout, after.catalogue);
 }
 
 function checkNew({ parameters, metrics }: Catalogue, existing: Catalogue): void {

@@ -4,7 +4,6 @@ import { RunsheetError } from "../tracking/runsheet-error";
 import type { TableName } from "../tracking/schema/table-specs";
 import { columnSpecs } from "../workbook/column-specs";
 import { explainExcelError } from "../workbook/explain-excel-error";
-import { findGenerated } from "../workbook/generated/generated-sheet";
 import { placeOf } from "../workbook/place-of";
 import { readAllAreas } from "../workbook/read-areas";
 import { columnArea, usedRows } from "../workbook/read-tables";
@@ -88,10 +87,9 @@ async function writeIssues(
     ];
     await rewriteTable(context, issues, specs, lines, issueKey(headers));
     const { layout, catalogue } = await readTracking(context);
-    const generated = await findGenerated(context, layout);
-    refreshRules(context, layout, generated.get("Lists"), catalogue);
+    const remarks = await refreshRules(context, layout, catalogue);
     await updateState(context, (state) => ({ ...state, check: { at, errors, warnings } }));
-    return "";
+    return remarks.map((remark) => ` ${remark}`).join("");
   } catch (cause) {
     const error = explainExcelError(cause);
     return ` Issues could not be rewritten: ${error.message} ${error.advice}`;

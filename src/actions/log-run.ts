@@ -10,7 +10,6 @@ import { appendRows } from "../workbook/append-rows";
 import { addressOf } from "../cells/address";
 import { toSpecCell } from "../cells/to-cell";
 import { columnSpecs } from "../workbook/column-specs";
-import { findGenerated } from "../workbook/generated/generated-sheet";
 import { readTracking, tableOf, type Tracking } from "../workbook/read-tracking";
 import { refreshRules } from "../workbook/rules/refresh-rules";
 import { writeWorkbook } from "../workbook/run-excel";
@@ -48,12 +47,7 @@ export async function logRun(
     );
     const after = await readTracking(context);
     const runs = tableOf(after.layout, "Runs");
-    refreshRules(
-      context,
-      after.layout,
-      (await findGenerated(context, after.layout)).get("Lists"),
-      after.catalogue,
-    );
+    const remarks = await refreshRules(context, after.layout, after.catalogue);
     await refreshHighlight(context, runs, after.catalogue);
     const name = values.get("field:name");
     return {
@@ -62,7 +56,7 @@ export async function logRun(
         sheet: runs.sheetName,
         address: addressOf(runs.headerRow + 1 + firstRow, runs.column, 1, runs.headers.length),
       },
-      message: `Logged ${runId}${name === undefined ? "" : ` (${String(name)})`} in row ${runs.headerRow + 2 + firstRow} of ${runs.sheetName}.`,
+      message: `Logged ${runId}${name === undefined ? "" : ` (${String(name)})`} in row ${runs.headerRow + 2 + firstRow} of ${runs.sheetName}.${remarks.map((remark) => ` ${remark}`).join("")}`,
     };
   });
 }

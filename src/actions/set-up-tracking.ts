@@ -18,7 +18,7 @@ export interface SetUpReport {
 /** Creates the tracking sheets that are missing; a second time changes nothing. */
 export async function setUpTracking(): Promise<SetUpReport> {
   return writeWorkbook(async (context) => {
-    const { created, repaired, tracking } = await setUpTables(context);
+    const { created, repaired, tracking, remarks } = await setUpTables(context);
     const unchanged = created.length === 0 && repaired.length === 0;
     const message = sentence(created, repaired);
     if (!unchanged) {
@@ -30,7 +30,7 @@ export async function setUpTracking(): Promise<SetUpReport> {
       );
       await activateSheet(context, tableOf(tracking.layout, "Runs").sheetName);
     }
-    return { created, repaired, unchanged, message };
+    return { created, repaired, unchanged, message: [message, ...remarks].join(" ") };
   });
 }
 

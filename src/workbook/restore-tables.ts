@@ -6,7 +6,6 @@ import type { ColumnSpec, TableName } from "../tracking/schema/table-specs";
 import { guardText } from "../cells/guard-text";
 import { columnSpecs } from "./column-specs";
 import { readLayout, type TableShape } from "./layout";
-import { findGenerated } from "./generated/generated-sheet";
 import { readTracking } from "./read-tracking";
 import { refreshRules } from "./rules/refresh-rules";
 import { bodyRange, resizeTable } from "./resize-table";
@@ -54,9 +53,7 @@ export async function restoreTables(
   await context.sync();
   // Dropdowns that refer to the tables had grown with them.
   const tracking = await readTracking(context);
-  const generated = await findGenerated(context, tracking.layout);
-  refreshRules(context, tracking.layout, generated.get("Lists"), tracking.catalogue);
-  await context.sync();
+  await refreshRules(context, tracking.layout, tracking.catalogue);
 }
 
 /** Puts raw cell values back into body rows of Runs, ascending or not; columns that are gone are passed over. */

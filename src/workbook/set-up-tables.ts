@@ -6,7 +6,6 @@ import { addColumns, type ColumnInsertion } from "./add-columns";
 import { insertionPoint, missingColumns } from "./column-specs";
 import { createTable } from "./create-table";
 import { freeSheetName, sheetNameOf } from "./generated/free-sheet-name";
-import { findGenerated } from "./generated/generated-sheet";
 import type { TableShape } from "./layout";
 import { readTracking, type Tracking } from "./read-tracking";
 import { refreshRules } from "./rules/refresh-rules";
@@ -18,6 +17,8 @@ export interface SetUpOutcome {
   readonly created: readonly TableName[];
   readonly repaired: readonly TableName[];
   readonly tracking: Tracking;
+  /** What dropdowns and ranges could not follow. */
+  readonly remarks: readonly string[];
 }
 
 /**
@@ -38,7 +39,9 @@ export async function setUpTables(
   }
   const repaired = TABLE_NAMES.filter((name) => repair(context, name, before));
   if (before.missing.length === 0 && repaired.length === 0) {
-    return { created: [], repaired, tracking: before };
+    // An earlier try may have ended before its rules.
+    const remarks = await refreshRules(context, before.layout, before.catalogue);
+    return { created: [], repaired, tracking: before, remarks };
   }
 
   await context.sync();
@@ -48,10 +51,8 @@ export async function setUpTables(
     await context.sync();
     tracking = await readTracking(context, names);
   }
-  const generated = await findGenerated(context, tracking.layout);
-  refreshRules(context, tracking.layout, generated.get("Lists"), tracking.catalogue);
-  await context.sync();
-  return { created: before.missing, repaired, tracking };
+  const remarks = await refreshRules(context, tracking.layout, tracking.catalogue);
+  return { created: before.missing, repaired, tracking, remarks };
 }
 
 /** Columns that Runs lacks for its fields and for every entry of the catalogue, and where they belong. */

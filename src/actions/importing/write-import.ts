@@ -7,7 +7,6 @@ import type { ColumnSpec, TableName } from "../../tracking/schema/table-specs";
 import { addDefinitions } from "../../workbook/add-definitions";
 import { firstFreeRow } from "../../workbook/append-rows";
 import { columnSpecs } from "../../workbook/column-specs";
-import { findGenerated } from "../../workbook/generated/generated-sheet";
 import type { TableShape } from "../../workbook/layout";
 import { readTracking, tableOf, type Tracking } from "../../workbook/read-tracking";
 import { refreshRules } from "../../workbook/rules/refresh-rules";
@@ -116,10 +115,8 @@ async function growRuns(
   if (add > 0) {
     prepareRows(context, grown, specs, used, add);
   }
-  const generated = await findGenerated(context, layout);
   const resized = { ...layout, tables: new Map(layout.tables).set("Runs", grown) };
-  refreshRules(context, resized, generated.get("Lists"), catalogue);
-  await context.sync();
+  await refreshRules(context, resized, catalogue);
   return grown;
 }
 

@@ -1,71 +1,160 @@
+// Keeps the validations of cells as the catalogues and tables stand. What is right already is left alone, so that most
+// calls cost one look and write nothing. Rules help and never hinder: a sheet that refuses them is named in a remark.
+
 import type { Catalogue } from "../../tracking/catalogue/catalogue";
+import type { RunsheetError } from "../../tracking/runsheet-error";
 import { TABLE_NAMES, type ColumnSpec, type TableName } from "../../tracking/schema/table-specs";
 import { absoluteAddress, addressOf, quotedSheet } from "../../cells/address";
-import { guardText } from "../../cells/guard-text";
-import { columnRule, needsListCells, type ListSources } from "./column-rule";
-import { setNumberFormat } from "../column-look";
 import { columnSpecs } from "../column-specs";
-import { freshGenerated } from "../generated/generated-sheet";
-import type { Layout, SheetShape, TableShape } from "../layout";
+import type { Layout, TableShape } from "../layout";
 import type { WorkbookSession } from "../run-excel";
+import { columnRule, type ColumnRule, type ListSources } from "./column-rule";
+import { longLists, writeLists } from "./list-cells";
+import { sameRule } from "./same-rule";
+import { unlessStopped } from "./unless-stopped";
 
 /**
- * Queues the validations of every column that a spec names, over the whole body of its table, so that rows and
- * catalogue entries that came since are covered. Columns of the user's own keep what they have.
+ * Gives every column that a spec names the rule of its values, over the whole body of its table, so that rows and
+ * catalogue entries that came since are covered. Columns of the user's own keep what they have. What was queued before
+ * is carried out first, and fails as it would have; what hinders the rules comes back as remarks.
+ *
+ * @param only the tables to give rules; all when absent.
  */
-export function refreshRules(
+export async function refreshRules(
   context: WorkbookSession,
   layout: Layout,
-  lists: SheetShape | undefined,
   catalogue: Catalogue,
-): void {
-  const tables = TABLE_NAMES.flatMap((name) => {
+  only: readonly TableName[] = TABLE_NAMES,
+): Promise<string[]> {
+  const tables = only.flatMap((name): RuledTable[] => {
     const shape = layout.tables.get(name);
     return shape ? [{ name, shape, specs: columnSpecs(name, shape.headers, catalogue) }] : [];
   });
-  const long = longLists(tables.flatMap(({ specs }) => specs));
+  const standing = new Map(tables.map((table) => [table, loadRules(context, table)]));
+  await context.sync();
+
+  const lists = await writeLists(context, layout, longLists(tables.flatMap(({ specs }) => specs)));
   const sources: ListSources = {
     columnCells: (table, column) => columnCells(layout.tables.get(table), column),
-    choiceCells: writeLists(context, layout, lists, long),
+    choiceCells: lists.cellsOf,
   };
-  for (const { name, shape, specs } of tables) {
-    setRules(context, name, shape, specs, sources);
-  }
+  const changes = tables
+    .map((table) => ({ ...table, changes: changesOf(table, standing.get(table) ?? [], sources) }))
+    .filter((table) => table.changes.length > 0);
+  const open = changes.filter(({ shape }) => !shape.sheetProtected);
+  return [
+    ...lists.remarks,
+    ...changes.filter(({ shape }) => shape.sheetProtected).map(({ shape }) => protectedRemark(shape)),
+    ...(await applyChanges(context, open)),
+  ];
 }
 
-function setRules(
+interface RuledTable {
+  readonly name: TableName;
+  readonly shape: TableShape;
+  readonly specs: readonly (ColumnSpec | undefined)[];
+}
+
+/** A column whose validation is not as it should be; no rule means that it should have none. */
+interface RuleChange {
+  readonly column: number;
+  readonly wanted: ColumnRule | undefined;
+  /** The cells carry different rules or none: they are made alike first, because Excel refuses it otherwise. */
+  readonly mixed: boolean;
+}
+
+function loadRules(
   context: WorkbookSession,
-  name: TableName,
-  shape: TableShape,
-  specs: readonly (ColumnSpec | undefined)[],
-  sources: ListSources,
-): void {
+  { shape, specs }: RuledTable,
+): (Excel.DataValidation | undefined)[] {
+  return specs.map(
+    (spec, column) => spec && validationOf(context, shape, column).load("type,rule,errorAlert"),
+  );
+}
+
+function validationOf(context: WorkbookSession, shape: TableShape, column: number): Excel.DataValidation {
   const sheet = context.workbook.worksheets.getItem(shape.sheetId);
-  specs.forEach((spec, index) => {
-    if (!spec) {
-      return;
+  const cells = sheet.getRangeByIndexes(shape.headerRow + 1, shape.column + column, shape.rows, 1);
+  const { dataValidation } = cells;
+  return dataValidation;
+}
+
+function changesOf(
+  { name, shape, specs }: RuledTable,
+  standing: readonly (Excel.DataValidation | undefined)[],
+  sources: ListSources,
+): RuleChange[] {
+  return specs.flatMap((spec, column): RuleChange[] => {
+    const stands = standing[column];
+    if (!spec || !stands) {
+      return [];
     }
-    const { dataValidation } = sheet.getRangeByIndexes(
-      shape.headerRow + 1,
-      shape.column + index,
-      shape.rows,
-      1,
-    );
-    const wanted = columnRule(spec, sources, addressOf(shape.headerRow + 1, shape.column + index));
+    const wanted = columnRule(spec, sources, addressOf(shape.headerRow + 1, shape.column + column));
+    const mixed = stands.type === "Inconsistent" || stands.type === "MixedCriteria";
     if (wanted) {
-      // Excel on the web refuses a rule where cells carry different ones.
-      dataValidation.clear();
-      dataValidation.rule = wanted.rule;
-      dataValidation.errorAlert = wanted.alert;
-    } else if (name === "Runs" && (spec.group === "parameter" || spec.group === "metric")) {
-      // The catalogue owns these columns: a parameter that became text must not keep its old range.
-      dataValidation.clear();
+      return sameRule(stands, wanted) ? [] : [{ column, wanted, mixed }];
     }
+    // The catalogue owns these columns: a parameter that became text must not keep its old range.
+    const owned = name === "Runs" && (spec.group === "parameter" || spec.group === "metric");
+    const needsCells = spec.choices.length > 0;
+    return owned && !needsCells && stands.type !== "None" ? [{ column, wanted, mixed }] : [];
   });
 }
 
+type ChangedTable = RuledTable & { readonly changes: readonly RuleChange[] };
+
+/** Writes the changes in one sync; when that fails, table by table, so that one that refuses keeps none back. */
+async function applyChanges(context: WorkbookSession, tables: readonly ChangedTable[]): Promise<string[]> {
+  if (tables.length === 0) {
+    return [];
+  }
+  if ((await tryChanges(context, tables)) === undefined) {
+    return [];
+  }
+  const remarks: string[] = [];
+  for (const table of tables) {
+    const error = await tryChanges(context, [table]);
+    if (error) {
+      remarks.push(`Dropdowns and ranges of ${table.shape.sheetName} were not renewed: ${error.message}`);
+    }
+  }
+  return remarks;
+}
+
+async function tryChanges(
+  context: WorkbookSession,
+  tables: readonly ChangedTable[],
+): Promise<RunsheetError | undefined> {
+  for (const table of tables) {
+    queueChanges(context, table);
+  }
+  try {
+    await context.sync();
+    return undefined;
+  } catch (cause) {
+    return unlessStopped(cause);
+  }
+}
+
+function queueChanges(context: WorkbookSession, { shape, changes }: ChangedTable): void {
+  for (const { column, wanted, mixed } of changes) {
+    const validation = validationOf(context, shape, column);
+    if (mixed || !wanted) {
+      validation.clear();
+    }
+    if (wanted) {
+      validation.rule = wanted.rule;
+      validation.errorAlert = wanted.alert;
+    }
+  }
+}
+
+function protectedRemark({ sheetName }: TableShape): string {
+  return `The sheet ${sheetName} is protected, so its dropdowns and ranges stay as they were.`;
+}
+
 function columnCells(shape: TableShape | undefined, column: string): string | undefined {
-  const index = shape?.headers.indexOf(column) ?? -1;
+  const index = shape?.headers.findIndex((header) => fold(header) === fold(column)) ?? -1;
   if (!shape || index < 0) {
     return undefined;
   }
@@ -73,39 +162,4 @@ function columnCells(shape: TableShape | undefined, column: string): string | un
   return `=${quotedSheet(shape.sheetName)}!${cells}`;
 }
 
-/** Every list that cannot stand in a validation as text, once. */
-function longLists(specs: readonly (ColumnSpec | undefined)[]): (readonly string[])[] {
-  const found = new Map<string, readonly string[]>();
-  for (const spec of specs) {
-    for (const choices of [spec?.choices ?? [], spec?.suggestions ?? []]) {
-      if (choices.length > 0 && needsListCells(choices)) {
-        found.set(JSON.stringify(choices), choices);
-      }
-    }
-  }
-  return [...found.values()];
-}
-
-/** Writes the lists to a hidden sheet, a column each, and returns where each one stands. */
-function writeLists(
-  context: WorkbookSession,
-  layout: Layout,
-  existing: SheetShape | undefined,
-  lists: readonly (readonly string[])[],
-): ListSources["choiceCells"] {
-  if (lists.length === 0) {
-    return () => undefined;
-  }
-  const { sheet, name } = freshGenerated(context, "Lists", layout, existing);
-  const places = new Map<string, string>();
-  lists.forEach((choices, column) => {
-    const cells = sheet.getRangeByIndexes(0, column, choices.length, 1);
-    setNumberFormat(cells, "@");
-    cells.values = choices.map((choice) => [guardText(choice, true)]);
-    places.set(
-      JSON.stringify(choices),
-      `=${quotedSheet(name)}!${absoluteAddress(0, column, choices.length, 1)}`,
-    );
-  });
-  return (choices) => places.get(JSON.stringify(choices));
-}
+const fold = (text: string): string => text.trim().toLowerCase();
