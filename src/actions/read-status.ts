@@ -1,7 +1,7 @@
 import { rankedColumns } from "../tracking/best/best-columns";
 import type { MetricDefinition } from "../tracking/catalogue/catalogue";
-import type { RunColumns } from "../tracking/schema/run-columns";
-import { RUN_STATUSES, type RunStatus } from "../tracking/schema/run-status";
+import { countRuns } from "../tracking/schema/run-rows";
+import type { RunStatus } from "../tracking/schema/run-status";
 import { RunValues } from "../tracking/schema/run-values";
 import { findGenerated } from "../workbook/generated/generated-sheet";
 import { readTracking, tableOf, type Tracking } from "../workbook/read-tracking";
@@ -41,7 +41,7 @@ export async function readStatus(): Promise<WorkbookStatus> {
     const common = { userSheets, missing, metrics };
     if (!layout.tables.has("Runs")) {
       const state = layout.tables.size > 0 ? "incomplete" : userSheets.length > 0 ? "untracked" : "empty";
-      return { ...common, state, runs: countRuns({ count: 0, columns: [] }) };
+      return { ...common, state, runs: countRuns(new RunValues({ count: 0, columns: [] })) };
     }
     const table = tableOf(layout, "Runs");
     const highlighted = await highlightedMetric(context, tracking);
@@ -54,7 +54,7 @@ export async function readStatus(): Promise<WorkbookStatus> {
     return {
       ...common,
       state: missing.length > 0 ? "incomplete" : "tracked",
-      runs: countRuns(runs),
+      runs: countRuns(new RunValues(runs)),
       ...(primary && { primaryMetric: primary.name }),
       ...(report && "winners" in report && { best: report }),
       ...(highlighted !== undefined && { highlightedMetric: highlighted }),
@@ -92,22 +92,4 @@ async function readUserSheets(context: WorkbookSession, { layout }: Tracking): P
   );
   await context.sync();
   return others.filter((_, index) => used[index]?.isNullObject === false).map(({ name }) => name);
-}
-
-function countRuns(runs: RunColumns): WorkbookStatus["runs"] {
-  const byStatus: Record<RunStatus, number> = {
-    Planned: 0,
-    Running: 0,
-    Completed: 0,
-    Failed: 0,
-    Stopped: 0,
-    Pruned: 0,
-  };
-  for (const text of new RunValues(runs).texts("status")) {
-    const status = RUN_STATUSES.find((known) => known === text);
-    if (status) {
-      byStatus[status]++;
-    }
-  }
-  return { total: runs.count, byStatus };
 }

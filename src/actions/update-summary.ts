@@ -81,8 +81,9 @@ async function summarySource(context: WorkbookSession, tracking: Tracking): Prom
 /** Names once each, in the order of their first appearance; Excel compares without regard to case. */
 function distinct(names: readonly string[]): string[] {
   const found = new Map<string, string>();
-  for (const name of names) {
-    const key = plainText(name).toLowerCase();
+  for (const given of names) {
+    const name = plainText(given);
+    const key = name.toLowerCase();
     if (key !== "" && !found.has(key)) {
       found.set(key, name);
     }

@@ -1,8 +1,12 @@
+import { refreshHighlight } from "../../src/actions/highlighting/refresh-highlight";
 import { clearHighlight, highlightBest } from "../../src/actions/highlight-best";
 import { commitImport, prepareImport } from "../../src/actions/import-runs";
 import { readStatus } from "../../src/actions/read-status";
+import { itemNotFound } from "../../src/workbench/model/base/excel-errors";
 import { ConditionalLooks } from "../../src/workbench/formula/conditional-looks";
-import { findTable } from "../support/book-contents";
+import { ConditionalFormat } from "../../src/workbench/model/rules/conditional-format";
+import { readTracking, tableOf } from "../../src/workbook/read-tracking";
+import { findSheet, findTable } from "../support/book-contents";
 import { startExcel, type TestExcel } from "../support/excel";
 
 async function importText(content: string): Promise<void> {
@@ -159,4 +163,170 @@ test("a metric without a goal, or without completed runs, is refused with a reas
   await expect(highlightBest("nonsense")).rejects.toMatchObject({
     message: "Metrics has no metric named nonsense.",
   });
+});
+
+/** A conditional format of the user's own over the given cells of Runs. */
+async function addOwnFormat(cells: string, formula: string): Promise<void> {
+  await Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem("Runs").getRange(cells);
+    const format = range.conditionalFormats.add("Custom");
+    format.custom.rule.formula = formula;
+    format.custom.format.fill.color = "#FFE699";
+    await context.sync();
+  });
+}
+
+test("a highlight of an earlier version is known by its mark and brought up to date", async () => {
+  const excel = await startExcel();
+  await importText(CSV);
+  const { sheet, description } = findTable(excel.book, "Runs");
+  const letter = String.fromCharCode(65 + description.columns.indexOf("val_accuracy"));
+  const best = `MAXIFS($${letter}$2:$${letter}$6,$D$2:$D$6,"Completed")`;
+  await addOwnFormat(
+    "A2:T6",
+    `=AND("Runsheet best run: val_accuracy"<>"",$D2="Completed",ISNUMBER($${letter}2),$${letter}2=${best})`,
+  );
+  expect((await readStatus()).highlightedMetric).toBe("val_accuracy");
+  await importText("name,status,val_accuracy\nz,completed,0.97\n");
+  expect(highlighted(excel)).toEqual(["z"]);
+  expect(sheet.conditionalFormats).toHaveLength(1);
+  expect((await clearHighlight()).message).toContain("cleared");
+  expect(sheet.conditionalFormats).toHaveLength(0);
+});
+
+test("formats of the user's own that Excel cannot read are passed over, whatever the action", async () => {
+  const { book } = await startExcel();
+  await importText(CSV);
+  await addOwnFormat("A2:T6", "=TRUE");
+  await addOwnFormat("A2:T6", "=FALSE");
+  const { sheet } = findTable(book, "Runs");
+  const own = new Set(sheet.conditionalFormats.map(({ id }) => id));
+  const custom = jest.spyOn(ConditionalFormat.prototype, "custom", "get");
+  custom.mockImplementation(function (this: ConditionalFormat) {
+    if (own.has(this.id)) {
+      throw itemNotFound("A copy of a rule.");
+    }
+    return Reflect.get(
+      ConditionalFormat.prototype,
+      "customOrNullObject",
+      this,
+    ) as ConditionalFormat["custom"];
+  });
+  try {
+    await highlightBest("val_accuracy");
+    expect(sheet.conditionalFormats).toHaveLength(3);
+    expect((await readStatus()).highlightedMetric).toBe("val_accuracy");
+    await importText("name,status,val_accuracy\nz,completed,0.97\n");
+    await highlightBest("val_loss");
+    expect(sheet.conditionalFormats).toHaveLength(3);
+    await clearHighlight();
+  } finally {
+    custom.mockRestore();
+  }
+  expect(new Set(sheet.conditionalFormats.map(({ id }) => id))).toEqual(own);
+});
+
+test("where Excel lists no formats at all, an import stands, Home answers and the highlight says why it waits", async () => {
+  await startExcel();
+  await importText(CSV);
+  await addOwnFormat("A2:T6", "=TRUE");
+  const listing = jest.spyOn(ConditionalFormat.prototype, "type", "get").mockImplementation(() => {
+    throw itemNotFound("A copy of a rule.");
+  });
+  try {
+    await importText("name,status,val_accuracy\nz,completed,0.97\n");
+    expect(await readStatus()).toMatchObject({ runs: { total: 6 }, best: { value: 0.97 } });
+    const remark = await Excel.run(async (context) => {
+      const { layout, catalogue } = await readTracking(context);
+      return refreshHighlight(context, tableOf(layout, "Runs"), catalogue);
+    });
+    expect(remark).toMatch(/^The highlight of the best run was not brought up to date: .*\.$/);
+  } finally {
+    listing.mockRestore();
+  }
+});
+
+test("a metric's name of 250 characters is highlighted, and no text in the rule is too long for Excel", async () => {
+  const excel = await startExcel();
+  const metric = `val_accuracy_${"x".repeat(237)}`;
+  await importText(`name,status,${metric}\na,completed,0.5\nb,completed,0.6\n`);
+  await highlightBest(metric);
+  expect(highlighted(excel)).toEqual(["b"]);
+  const [format] = findTable(excel.book, "Runs").sheet.conditionalFormats;
+  const formula = format?.rule.kind === "Custom" ? format.rule.formula : "";
+  for (const [, text = ""] of formula.matchAll(/"((?:[^"]|"")*)"/g)) {
+    expect(text.length).toBeLessThan(256);
+  }
+  expect((await readStatus()).highlightedMetric).toBe(metric);
+});
+
+test("the hidden sheet with the best value comes back when somebody deleted it, and stays shown when somebody shows it", async () => {
+  const excel = await startExcel();
+  await importText(CSV);
+  await highlightBest("val_accuracy");
+  expect(findSheet(excel.book, "Runsheet best").visibility).toBe("Hidden");
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Runsheet best").visibility = "Visible";
+    await context.sync();
+  });
+  await highlightBest("val_loss");
+  expect(findSheet(excel.book, "Runsheet best").visibility).toBe("Visible");
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Runsheet best").delete();
+    await context.sync();
+  });
+  expect(highlighted(excel)).toEqual([]);
+  await importText("name,status,val_loss\nz,completed,0.2\n");
+  expect(highlighted(excel)).toEqual(["z"]);
+});
+
+test("a column renamed together with its metric stays highlighted", async () => {
+  const excel = await startExcel();
+  await importText(CSV);
+  await highlightBest("val_loss");
+  await Excel.run(async (context) => {
+    const { tables } = context.workbook;
+    tables.getItem("Runs").columns.getItem("val_loss").getHeaderRowRange().values = [["dev_loss"]];
+    const names = tables.getItem("Metrics").columns.getItem("Name").getDataBodyRange();
+    names.load("values");
+    await context.sync();
+    names.values = names.values.map(([name]) => [name === "val_loss" ? "dev_loss" : String(name)]);
+    await context.sync();
+  });
+  expect((await readStatus()).highlightedMetric).toBe("dev_loss");
+  await importText("name,status,dev_loss\nz,completed,0.2\n");
+  expect(highlighted(excel)).toEqual(["z"]);
+});
+
+test("bringing the highlight up to date costs the same at 20 runs and at 2,000", async () => {
+  const costs: unknown[] = [];
+  for (const count of [20, 2_000]) {
+    const excel = await startExcel();
+    const lines = Array.from({ length: count }, (_, n) => `r${n},completed,0.${100_000 + n}`);
+    await importText(`name,status,val_accuracy\n${lines.join("\n")}\n`);
+    await highlightBest("val_accuracy");
+    await Excel.run(async (context) => {
+      const { layout, catalogue } = await readTracking(context);
+      excel.resetCounters();
+      expect(await refreshHighlight(context, tableOf(layout, "Runs"), catalogue)).toBeUndefined();
+    });
+    const { syncs, requestBytes, responseBytes } = excel.counters;
+    expect(requestBytes + responseBytes).toBeLessThan(20_000);
+    costs.push(syncs);
+  }
+  expect(costs).toEqual([2, 2]);
+});
+
+test("a workbook whose structure is protected is refused before anything is written", async () => {
+  const { book } = await startExcel();
+  await importText(CSV);
+  await Excel.run(async (context) => {
+    context.workbook.protection.protect();
+    await context.sync();
+  });
+  await expect(highlightBest("val_accuracy")).rejects.toMatchObject({
+    code: "sheet-protected",
+    message: expect.stringContaining("structure of the workbook is protected") as string,
+  });
+  expect(findTable(book, "Runs").sheet.conditionalFormats).toHaveLength(0);
 });

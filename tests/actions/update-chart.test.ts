@@ -1,6 +1,8 @@
 import { commitImport, prepareImport } from "../../src/actions/import-runs";
 import { updateChart } from "../../src/actions/update-chart";
 import type { ChartDescription } from "../../src/workbench/book/chart-description";
+import { itemAlreadyExists } from "../../src/workbench/model/base/excel-errors";
+import * as sheetOperations from "../../src/workbench/model/sheets/sheet-operations";
 import { findSheet } from "../support/book-contents";
 import { startExcel, type TestExcel } from "../support/excel";
 
@@ -100,4 +102,92 @@ test("without a number there is nothing to draw, and no sheet appears", async ()
   );
   await expect(updateChart("val_accuracy")).rejects.toMatchObject({ code: "invalid-input" });
   expect(book.sheets.some(({ name }) => name === "Charts")).toBe(false);
+});
+
+/** Changes cells of Runs: a column's header, the body row, the value. */
+async function edit(
+  ...edits: readonly [column: string, row: number, value: string | number][]
+): Promise<void> {
+  await Excel.run(async (context) => {
+    const runs = context.workbook.tables.getItem("Runs");
+    for (const [column, row, value] of edits) {
+      runs.columns.getItem(column).getDataBodyRange().getCell(row, 0).formulas = [[value]];
+    }
+    await context.sync();
+  });
+}
+
+test("a chart whose series somebody deleted is drawn again, whole", async () => {
+  const excel = await importRuns(3);
+  await updateChart("val_accuracy");
+  await Excel.run(async (context) => {
+    const chart = context.workbook.worksheets.getItem("Charts").charts.getItem("Runsheet comparison");
+    chart.series.getItemAt(0).delete();
+    await context.sync();
+  });
+  expect(onlyChart(excel).series).toHaveLength(0);
+  await updateChart("val_loss");
+  const [series, ...more] = onlyChart(excel).series;
+  expect(more).toEqual([]);
+  expect(series).toMatchObject({ name: "val_loss" });
+  expect(series?.values).toMatch(/\$C\$5:\$C\$7$/);
+  expect(series?.pointColors.get(0)).toBe("#145A32");
+});
+
+test("runs without an id or with another's id are shown by their row, with the value that is theirs", async () => {
+  await importRuns(4);
+  await edit(["Run ID", 0, ""], ["Run ID", 1, "twice"], ["Run ID", 3, "TWICE"]);
+  await updateChart("val_accuracy");
+  expect((await block()).slice(4)).toEqual([
+    ["TWICE", "r3 · TWICE · row 5 ★", 0.103],
+    ["run-0003", "r2 · run-0003", 0.102],
+    ["twice", "r1 · twice · row 3", 0.101],
+    ["", "r0 · row 2", 0.1],
+  ]);
+});
+
+test("an id that would be a pattern to Excel leads to its own run", async () => {
+  await importRuns(3);
+  await edit(["Run ID", 0, "run*"], ["Run ID", 1, "run-?~"]);
+  await updateChart("val_accuracy");
+  expect((await block()).slice(4).map(([id, , value]) => [id, value])).toEqual([
+    ["run-0003", 0.102],
+    ["run-?~", 0.101],
+    ["run*", 0.1],
+  ]);
+});
+
+test("a run that is no longer completed loses its star, and the next best gets it", async () => {
+  await importRuns(3);
+  await updateChart("val_accuracy");
+  await edit(["Status", 2, "failed"]);
+  expect((await block()).slice(4).map(([, label]) => label)).toEqual([
+    "r2 · run-0003",
+    "r1 · run-0002 ★",
+    "r0 · run-0001",
+  ]);
+});
+
+test("a sheet Charts of the user's own is not touched, nor a chart sheet, which Excel lists nowhere", async () => {
+  const excel = await importRuns(2);
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.add("Charts").getRange("A1").values = [["mine"]];
+    await context.sync();
+  });
+  // Stands for a chart sheet of the second name that would be tried: Excel refuses it as taken.
+  const { addSheet } = sheetOperations;
+  const requireName = jest.spyOn(sheetOperations, "addSheet");
+  requireName.mockImplementation((context, name) => {
+    if (name === "Charts (Runsheet)") {
+      throw itemAlreadyExists("A chart sheet has this name.");
+    }
+    return addSheet(context, name);
+  });
+  try {
+    expect((await updateChart("val_accuracy")).place.sheet).toBe("Charts (Runsheet 2)");
+  } finally {
+    requireName.mockRestore();
+  }
+  expect(findSheet(excel.book, "Charts").cells.value(0, 0)).toBe("mine");
+  expect(findSheet(excel.book, "Charts (Runsheet 2)").charts).toHaveLength(1);
 });

@@ -11,8 +11,8 @@
  *   a person writes. Plain comparisons with the ends of the span say the same here and in a cell.
  */
 import type { MetricDefinition } from "../catalogue/catalogue";
+import { statusInCell } from "../schema/run-rows";
 import { RUN_STATUSES } from "../schema/run-status";
-import { plainText } from "../values/plain-text";
 
 /** What a metric must say to be ranked by. */
 export type RankedMetric = Pick<MetricDefinition, "name" | "goal" | "tolerance" | "unit">;
@@ -26,14 +26,9 @@ export const TRACE = 1e-12;
 /** The largest number that a person can type into a cell, but for its last digits. */
 export const LARGEST_NUMBER = 9.99e307;
 
-const FOLDED_STATUS = COMPETING_STATUS.toLowerCase();
-
 /** Whether a status, as it stands in a cell, is that of a completed run. */
 export function isCompleted(status: unknown): boolean {
-  return (
-    status === COMPETING_STATUS ||
-    (typeof status === "string" && plainText(status).toLowerCase() === FOLDED_STATUS)
-  );
+  return statusInCell(status) === COMPETING_STATUS;
 }
 
 /** Whether a value, as it stands in a cell, can be ranked. */

@@ -2,6 +2,7 @@
 import type { Goal } from "../catalogue/catalogue";
 import type { RunColumns } from "../schema/run-columns";
 import { RunValues } from "../schema/run-values";
+import { blankRows } from "../schema/run-rows";
 import { isCompleted, isRankable, winningSpan, type RankedMetric } from "./best-rule";
 
 /** Why runs did not compete. */
@@ -72,17 +73,22 @@ export function competitors(
   const values = new RunValues(runs);
   const statuses = values.field("status");
   const numbers = values.of({ role: "metric", name });
+  const isBlank = blankRows(values);
   const competing: Competitor[] = [];
   let notCompleted = 0;
+  let noValue = 0;
   for (let row = 0; row < runs.count; row++) {
     const value = numbers?.[row];
-    if (!isCompleted(statuses?.[row])) {
-      notCompleted++;
-    } else if (isRankable(value)) {
+    const isDone = isCompleted(statuses?.[row]);
+    if (isDone && isRankable(value)) {
       competing.push({ row, value });
+    } else if (isDone) {
+      noValue++;
+    } else if (value !== undefined || !isBlank(row)) {
+      notCompleted++;
     }
   }
-  return { competing, leftOut: { notCompleted, noValue: runs.count - notCompleted - competing.length } };
+  return { competing, leftOut: { notCompleted, noValue } };
 }
 
 /** Competitors from the best to the worst, equal ones in the order of the sheet; without a goal the highest first. */

@@ -29,7 +29,7 @@ const HEADERS = [
   "Metric",
   "Goal",
   "Tolerance",
-  "Statuses plain",
+  "Statuses without odd spaces",
   "Completed runs",
   "Best",
   "Wins from",

@@ -1,6 +1,6 @@
 // The rule of tracking/best/best-rule as formulas: the highlight, Summary and the chart are all made of these. The value
 // of a metric over a whole column is asked for by criteria, which Excel answers quickly and which pass over errors,
-// texts and blanks; products of whole columns are asked only where statuses have spaces around them, which criteria
+// texts and blanks; products of whole columns are asked only where statuses have spaces too many, which criteria
 // would take for letters.
 
 import { COMPETING_STATUS, TRACE } from "../../tracking/best/best-rule";
@@ -32,7 +32,7 @@ export interface MetricsColumns {
 export interface BestCells {
   readonly goal: string;
   readonly tolerance: string;
-  /** TRUE when no status has spaces around it. */
+  /** TRUE when no status has a space too many. */
   readonly plain: string;
   readonly competing: string;
   readonly best: string;
@@ -81,7 +81,7 @@ export function metricText(name: string): string {
   return longTextLiteral(name);
 }
 
-/** TRUE when no status has spaces around it. */
+/** TRUE when no status has a space too many. */
 export function plainStatuses({ status }: BestColumns): string {
   return hasPlainTexts(status);
 }

@@ -41,7 +41,7 @@ const WIDTHS = [14, 28, 16];
 const WORKINGS = [
   "Goal",
   "Tolerance",
-  "No spaces around statuses",
+  "Statuses without odd spaces",
   "Completed runs",
   "Best",
   "Wins from",
@@ -141,7 +141,7 @@ function workingCells(runs: number): BestCells {
   return {
     goal: cell("Goal"),
     tolerance: cell("Tolerance"),
-    plain: cell("No spaces around statuses"),
+    plain: cell("Statuses without odd spaces"),
     competing: cell("Completed runs"),
     best: cell("Best"),
     from: cell("Wins from"),

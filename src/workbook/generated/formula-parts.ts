@@ -35,10 +35,10 @@ export function plainTextOf(cells: string): string {
   return `TRIM(SUBSTITUTE(${cells},UNICHAR(160)," "))`;
 }
 
-/** True when no text of a column begins or ends with a space: then criteria serve, which count spaces as letters. */
+/** True when no text of a column has a space too many: then criteria serve, to which spaces are letters. */
 export function hasPlainTexts(column: string): string {
-  const counts = ['" *"', '"* "', 'UNICHAR(160)&"*"', '"*"&UNICHAR(160)'];
-  return `${counts.map((criterion) => `COUNTIF(${column},${criterion})`).join("+")}=0`;
+  const spaced = ['" *"', '"* "', '"*  *"', '"*"&UNICHAR(160)&"*"'];
+  return `${spaced.map((criterion) => `COUNTIF(${column},${criterion})`).join("+")}=0`;
 }
 
 /** How many rows meet conditions, given as a product of arrays; an error in a row makes that row miss them. */

@@ -1,5 +1,5 @@
 // Figures of a metric over the completed runs of a group: of an experiment, or of all. Criteria answer where they mean
-// what they say: the experiment's name is plain text, and neither experiments nor statuses have spaces around them. Else
+// what they say: the experiment's name is plain text, and neither experiments nor statuses have spaces too many. Else
 // products of whole columns do. A standard deviation has no function with criteria, so it always takes a product.
 
 import { COMPETING_STATUS } from "../../tracking/best/best-rule";
@@ -8,7 +8,7 @@ import { textLiteral } from "../../cells/structured-reference";
 import { completed } from "./best-formulas";
 import { countWhere, IS_NUMBER, numbersIn, plainTextOf } from "./formula-parts";
 
-/** References of the columns, and a condition that is TRUE when no text in them has spaces around it. */
+/** References of the columns, and a condition that is TRUE when no text in them has a space too many. */
 export interface GroupColumns {
   readonly experiment: string;
   readonly status: string;

@@ -62,7 +62,7 @@ export const SUMMARY_COLUMNS = 11;
 /** Rows under those that stand already. */
 type Section = (source: SummarySource, columns: Columns, above: number) => SummaryRow[];
 
-/** References of the columns of Runs and of Metrics, and of the cells that are blank while no text has spaces around. */
+/** References of the columns of Runs and of Metrics, and of the cells that are blank while no text has a space too many. */
 interface Columns {
   readonly id: string;
   readonly name: string;
@@ -110,7 +110,7 @@ function topRows({ generated }: SummarySource): SummaryRow[] {
 
 /** Blank while it holds that criteria can count the column; the other formulas ask it. */
 function spacesRow(what: string, column: string): SummaryRow {
-  const note = textLiteral(`Some ${what} have spaces around them; they count as if they had none.`);
+  const note = textLiteral(`Some ${what} have spaces too many; they count as if they had none.`);
   return textRow("note", `=IF(${hasPlainTexts(column)},"",${note})`);
 }
 
@@ -128,7 +128,11 @@ function statusRows(_source: SummarySource, columns: Columns, above: number): Su
       const formula = `IF(${plainStatus},COUNTIF(${status},${textLiteral(one)}),${spaced})`;
       return bodyRow({ text: one }, figure("count", formula), share(first + index));
     }),
-    bodyRow({ text: "No status" }, figure("count", `${total}-SUM($B$${first}:$B$${last})`), share(last + 1)),
+    bodyRow(
+      { text: "Another or none" },
+      figure("count", `${total}-SUM($B$${first}:$B$${last})`),
+      share(last + 1),
+    ),
     bodyRow(
       { text: "All runs" },
       figure("count", `ROWS(${id})-COUNTIFS(${id},"",${name},"",${status},"")`),
