@@ -1,5 +1,6 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { createRoot } from "react-dom/client";
+import { keepTabOrder } from "./boot/keep-tab-order";
 import { officeIsDark } from "./boot/office-is-dark";
 import { OutsideExcel } from "./boot/outside-excel";
 import { waitForExcel } from "./boot/wait-for-excel";
@@ -14,6 +15,7 @@ if (typeof Office !== "undefined") {
 
 const place = document.getElementById("app");
 if (place) {
+  keepTabOrder();
   const root = createRoot(place);
   waitForExcel((host) => {
     if (host.kind === "excel") {

@@ -3,7 +3,7 @@ import type { RefObject } from "react";
 
 /**
  * For the heading of a view whose content is replaced: when that takes the focused element away, the heading gets the
- * focus, so that the keyboard goes on from there. Focus that stands anywhere else is left alone.
+ * focus, so that the keyboard goes on from there. Focus that stands anywhere else, above all on the sheet, is left alone.
  */
 export function useKeptFocus(content: unknown): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null);
@@ -13,7 +13,7 @@ export function useKeptFocus(content: unknown): RefObject<HTMLHeadingElement | n
       return;
     }
     shown.current = content;
-    if (document.activeElement === document.body) {
+    if (document.hasFocus() && document.activeElement === document.body) {
       heading.current?.focus({ preventScroll: true });
     }
   }, [content]);

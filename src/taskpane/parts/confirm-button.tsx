@@ -60,6 +60,8 @@ export function ConfirmButton(props: {
       className={styles.asked}
       onKeyDown={(event) => {
         if (event.key === "Escape") {
+          // The key ends here; further up it would lead back to the sheet.
+          event.stopPropagation();
           ask(false);
         }
       }}

@@ -1,5 +1,5 @@
-import { makeStyles, mergeClasses, tokens, useArrowNavigationGroup } from "@fluentui/react-components";
-import type { ComponentType } from "react";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { ComponentType, KeyboardEvent } from "react";
 import {
   ArrowImportRegular,
   CheckmarkCircleRegular,
@@ -68,9 +68,8 @@ const useStyles = makeStyles({
 /** The tab bar: one stop of the Tab key for each view, arrows between them as well. */
 export function Navigation({ view, onNavigate }: { view: ViewName; onNavigate: (view: ViewName) => void }) {
   const styles = useStyles();
-  const arrows = useArrowNavigationGroup({ axis: "horizontal", circular: true, tabbable: true });
   return (
-    <nav aria-label="Runsheet" className={styles.bar} {...arrows}>
+    <nav aria-label="Runsheet" className={styles.bar} onKeyDown={moveByArrow}>
       {VIEWS.map(({ name, label }) => {
         const Icon = ICONS[name];
         return (
@@ -90,4 +89,15 @@ export function Navigation({ view, onNavigate }: { view: ViewName; onNavigate: (
       })}
     </nav>
   );
+}
+
+/** Arrows go from tab to tab, and round. */
+function moveByArrow(event: KeyboardEvent<HTMLElement>): void {
+  const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+  const tabs = [...event.currentTarget.querySelectorAll("button")];
+  const at = tabs.findIndex((tab) => tab === event.target);
+  if (by !== 0 && at !== -1) {
+    event.preventDefault();
+    tabs.at((at + by) % tabs.length)?.focus();
+  }
 }

@@ -17,7 +17,8 @@ import type { ViewName } from "./views";
 import { WorkbookStatusProvider } from "./workbook-status";
 
 const useStyles = makeStyles({
-  provider: { minHeight: "100vh", backgroundColor: "transparent" },
+  // Fluent gives the provider's class to every overlay too: a size here would lay a sheet of glass over the pane.
+  provider: { backgroundColor: "transparent" },
   view: { padding: "10px 12px 16px", minWidth: 0 },
 });
 

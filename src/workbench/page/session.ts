@@ -60,6 +60,11 @@ export class Session {
     return this.sheetPage;
   }
 
+  /** Puts the keyboard on the sheet. */
+  focus(): void {
+    this.sheetPage?.focus();
+  }
+
   /** Ends an edit that is going on; false when its text is refused. */
   endEdit(): Promise<boolean> {
     return this.sheetPage?.endEdit() ?? Promise.resolve(true);

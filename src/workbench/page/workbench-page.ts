@@ -4,7 +4,7 @@ import { createWorkbench } from "../workbench";
 import { AddIn } from "./chrome/add-in";
 import { element } from "./chrome/element";
 import { PaneFrame } from "./chrome/pane-frame";
-import { cycleRegions } from "./chrome/regions";
+import { Regions } from "./chrome/regions";
 import { ThemeChoice } from "./chrome/theme-choice";
 import { TitleBar } from "./chrome/title-bar";
 import { acceptDroppedFiles } from "./files/pick-file";
@@ -19,6 +19,7 @@ export class WorkbenchPage {
   private readonly workspace = element("div", { class: "workspace" });
   private readonly files: WorkbookFiles;
   private readonly titleBar: TitleBar;
+  private readonly ribbon: RibbonView;
   private readonly pane: PaneFrame;
   private readonly addIn: AddIn;
   private session: Session | undefined;
@@ -44,13 +45,13 @@ export class WorkbenchPage {
         this.theme.toggle();
       },
     });
-    const ribbon: RibbonView = new RibbonView((button) => {
+    this.ribbon = new RibbonView((button) => {
       void this.addIn.run(button);
     });
     this.pane = new PaneFrame(manifest.name);
-    this.addIn = new AddIn(manifest, this.pane, ribbon, () => this.endEdit());
+    this.addIn = new AddIn(manifest, this.pane, this.ribbon, () => this.endEdit());
     this.workspace.append(this.pane.element);
-    root.append(this.titleBar.element, ribbon.element, this.workspace);
+    root.append(this.titleBar.element, this.ribbon.element, this.workspace);
     this.theme.onChange = (dark) => {
       this.addIn.dark = dark;
       if (this.session) {
@@ -58,14 +59,23 @@ export class WorkbenchPage {
       }
     };
     acceptDroppedFiles(root, (file) => void this.files.openFile(file));
-    cycleRegions(root, this.pane.frame, () => [
-      this.titleBar.element,
-      ribbon.element,
-      this.workspace.querySelector<HTMLElement>(".formula-bar"),
-      this.workspace.querySelector<HTMLElement>("revo-grid"),
-      this.workspace.querySelector<HTMLElement>(".sheet-tabs"),
-      this.pane.shown ? this.pane.element : undefined,
-    ]);
+    const regions = new Regions(
+      root,
+      this.pane.frame,
+      () => this.regions(),
+      () => {
+        this.addIn.enterPane();
+      },
+    );
+    this.addIn.onExit = (exit) => {
+      if (exit === "sheet") {
+        this.session?.focus();
+      } else if (exit === "forward") {
+        regions.go(1);
+      } else {
+        this.pane.focusBeforeFrame();
+      }
+    };
     window.addEventListener("beforeunload", (event) => {
       if (this.session?.changed) {
         event.preventDefault();
@@ -91,6 +101,18 @@ export class WorkbenchPage {
     sheetPage.focus();
     this.addIn.dark = this.theme.dark;
     this.addIn.attach(session.workbench);
+  }
+
+  /** In the order of F6. */
+  private regions(): readonly (HTMLElement | undefined | null)[] {
+    return [
+      this.titleBar.element,
+      this.ribbon.element,
+      this.workspace.querySelector<HTMLElement>(".formula-bar"),
+      this.workspace.querySelector<HTMLElement>("revo-grid"),
+      this.workspace.querySelector<HTMLElement>(".sheet-tabs"),
+      this.pane.shown ? this.pane.element : undefined,
+    ];
   }
 
   private endEdit(): Promise<boolean> {

@@ -5,6 +5,7 @@
  */
 import type { OfficeHost } from "./office-host";
 import { utf8Length } from "./office-host";
+import { enterPaneMessage, paneExit, type PaneExit } from "./pane-focus";
 import { readPaneRequest, writePaneMessage, type PaneRequest } from "./pane-messages";
 import type { PaneIdentity } from "./pane-identity";
 import type { EventEntry } from "./wire-types";
@@ -31,6 +32,8 @@ export class PaneEndpoint {
   private stopEvents: () => void;
   private nextCommand = 1;
   private readiness = new Readiness();
+  /** Called when a key leads out of the pane. */
+  onExit: (exit: PaneExit) => void = () => undefined;
 
   constructor(
     document: PaneDocument,
@@ -89,6 +92,11 @@ export class PaneEndpoint {
     }
   }
 
+  /** Puts the keyboard on the pane's first stop, as Excel does when a key leads into it. */
+  enter(): void {
+    this.post(enterPaneMessage(this.identity.conversationId, this.identity.hostOrigin));
+  }
+
   dispose(): void {
     this.stopEvents();
     for (const command of this.commands.values()) {
@@ -122,6 +130,9 @@ export class PaneEndpoint {
     switch (request._actionName) {
       case "ContextActivationManager_getAppContextAsync":
         return Promise.resolve(this.start());
+      case "ContextActivationManager_notifyHost":
+        this.heed(request._data);
+        return Promise.resolve(null);
       case "executeMethod":
         return this.executeMethod(request._data);
       default:
@@ -132,6 +143,13 @@ export class PaneEndpoint {
           this.registrations.delete(request._actionName);
         }
         return Promise.resolve(request._actionType === 0 ? null : { Error: 0 });
+    }
+  }
+
+  private heed(notice: unknown): void {
+    const exit = paneExit(notice);
+    if (exit) {
+      this.onExit(exit);
     }
   }
 

@@ -4,6 +4,7 @@
  * how Office.js finds its host.
  */
 import { PaneEndpoint, type PaneDocument } from "./pane-endpoint";
+import type { PaneExit } from "./pane-focus";
 import { windowName, type PaneIdentity } from "./pane-identity";
 import type { RuntimeHooks } from "./runtime-services";
 
@@ -19,6 +20,8 @@ export interface PaneOptions {
   readonly onShowPane?: () => void;
   /** The add-in hides its pane (`Office.addin.hide`). */
   readonly onHidePane?: () => void;
+  /** A key leads out of the pane. */
+  readonly onExit?: (exit: PaneExit) => void;
   /** The add-in enables or disables ribbon buttons or shows or hides tabs. */
   readonly onRibbonUpdate?: RuntimeHooks["onRibbonUpdate"];
 }
@@ -29,6 +32,8 @@ export interface PaneConnection {
    * Waits until the pane has started.
    */
   invokeCommand(functionName: string, controlId: string): Promise<void>;
+  /** Puts the keyboard on the pane's first stop. */
+  enter(): void;
   /** Puts another workbook under the pane, as after opening a file; the pane should be reloaded then. */
   attach(workbench: PaneWorkbench): void;
   dispose(): void;
@@ -59,11 +64,15 @@ export function connectPane(
     }
   };
   window.addEventListener("message", receive);
+  endpoint.onExit = (exit) => options.onExit?.(exit);
   follow(workbench, endpoint, options);
   return {
     invokeCommand: async (functionName, controlId) => {
       await endpoint.ready;
       await endpoint.invokeCommand(functionName, controlId);
+    },
+    enter: () => {
+      endpoint.enter();
     },
     attach: (next) => {
       endpoint.attach(next);

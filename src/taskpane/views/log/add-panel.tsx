@@ -68,6 +68,8 @@ export function AddPanel(props: {
       className={layout.card}
       onKeyDown={(event) => {
         if (event.key === "Escape") {
+          // The key ends here; further up it would lead back to the sheet.
+          event.stopPropagation();
           close();
         }
         if (event.key === "Enter" && event.target instanceof HTMLInputElement) {

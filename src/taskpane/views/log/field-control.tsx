@@ -1,24 +1,6 @@
-import {
-  Button,
-  Combobox,
-  Input,
-  Option,
-  Select,
-  Switch,
-  Textarea,
-  makeStyles,
-} from "@fluentui/react-components";
-import type { FormField } from "../../../actions/open-run-form";
-
-export interface ControlProps {
-  id: string;
-  field: FormField;
-  text: string;
-  onText: (text: string) => void;
-}
-
-/** Suggestions drawn at once; typing narrows them. */
-const SUGGESTED = 50;
+import { Button, Input, Select, Switch, Textarea, makeStyles } from "@fluentui/react-components";
+import type { ControlProps } from "./control-props";
+import { SuggestingControl } from "./suggesting-control";
 
 const useStyles = makeStyles({
   full: { minWidth: 0, width: "100%" },
@@ -95,37 +77,6 @@ function ChoiceControl({ id, field, text, onText }: ControlProps) {
         </option>
       ))}
     </Select>
-  );
-}
-
-function SuggestingControl({ id, field, text, onText }: ControlProps) {
-  const styles = useStyles();
-  const typed = text.toLowerCase();
-  const exact = field.choices.includes(text);
-  const fitting = exact
-    ? field.choices
-    : field.choices.filter((choice) => choice.toLowerCase().includes(typed));
-  return (
-    <Combobox
-      id={id}
-      freeform
-      className={styles.full}
-      input={{ className: styles.full, autoComplete: "off" }}
-      value={text}
-      selectedOptions={exact ? [text] : []}
-      onChange={(event) => {
-        onText(event.target.value);
-      }}
-      onOptionSelect={(_event, data) => {
-        onText(data.optionValue ?? "");
-      }}
-    >
-      {fitting.slice(0, SUGGESTED).map((choice) => (
-        <Option key={choice} value={choice}>
-          {choice}
-        </Option>
-      ))}
-    </Combobox>
   );
 }
 

@@ -9,6 +9,7 @@ import type { RibbonView } from "../ribbon/ribbon-view";
 import type { MenuItem } from "./context-menu";
 import { tellError } from "./dialog";
 import type { PaneFrame } from "./pane-frame";
+import type { PaneExit } from "../../protocol/pane-focus";
 import { tellPaneTheme } from "./pane-theme";
 
 const PANE_ADDRESS = "taskpane-workbench.html";
@@ -17,6 +18,8 @@ const PANE_ADDRESS = "taskpane-workbench.html";
 export class AddIn {
   private connection: PaneConnection | undefined;
   private darkNow = false;
+  /** Called when a key leads out of the pane. */
+  onExit: (exit: PaneExit) => void = () => undefined;
 
   constructor(
     private readonly manifest: ManifestRibbon,
@@ -43,6 +46,9 @@ export class AddIn {
         onHidePane: () => {
           this.pane.hide();
         },
+        onExit: (exit) => {
+          this.onExit(exit);
+        },
         onRibbonUpdate: ({ id, enabled }) => {
           if (enabled !== undefined) {
             this.ribbon.setEnabled(id, enabled);
@@ -51,6 +57,11 @@ export class AddIn {
       });
     }
     frame.src = PANE_ADDRESS;
+  }
+
+  /** Puts the keyboard on the first stop of the pane, which has the focus. */
+  enterPane(): void {
+    this.connection?.enter();
   }
 
   set dark(dark: boolean) {
@@ -77,6 +88,7 @@ export class AddIn {
     if (button.action.kind === "pane") {
       this.pane.show();
       this.pane.frame.focus();
+      this.enterPane();
       return;
     }
     if (!this.connection) {

@@ -10,6 +10,7 @@ export class PaneFrame {
   readonly element: HTMLElement;
   readonly frame: HTMLIFrameElement;
   private readonly divider: HTMLElement;
+  private readonly close: HTMLButtonElement;
   private width = STANDARD;
   /** Called when the pane is closed or shown. */
   onVisibility: (shown: boolean) => void = () => undefined;
@@ -25,20 +26,20 @@ export class PaneFrame {
       "aria-valuemin": String(NARROWEST),
       "aria-valuemax": String(WIDEST),
     });
-    const close = element("button", {
+    this.close = element("button", {
       type: "button",
       class: "icon-button icon-close",
       "aria-label": `Close the ${title} pane`,
       title: "Close",
     });
-    close.addEventListener("click", () => {
+    this.close.addEventListener("click", () => {
       this.hide();
     });
     this.element = element(
       "aside",
       { class: "pane", "aria-label": title },
       this.divider,
-      element("div", { class: "pane-title" }, element("h2", {}, title), close),
+      element("div", { class: "pane-title" }, element("h2", {}, title), this.close),
       this.frame,
     );
     this.listen();
@@ -63,6 +64,11 @@ export class PaneFrame {
     }
     this.element.hidden = true;
     this.onVisibility(false);
+  }
+
+  /** Focuses the last stop before the frame. */
+  focusBeforeFrame(): void {
+    this.close.focus();
   }
 
   private resize(width: number): void {
