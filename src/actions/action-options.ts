@@ -1,7 +1,9 @@
 import type { Progress } from "../importers/pace";
 
-/** What every long action takes: a way to cancel it and a listener for its progress. */
+/** What every action takes: a way to cancel it, a listener for its progress, and one for what it waits for. */
 export interface ActionOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
+  /** Told in a sentence what keeps the action waiting: another action, a cell in edit, an Excel that does not answer. */
+  readonly onWait?: (sentence: string) => void;
 }

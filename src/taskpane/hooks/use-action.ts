@@ -2,12 +2,18 @@ import type { Progress } from "../../importers/pace";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { RunsheetError } from "../../tracking/runsheet-error";
 import { useAnnounce } from "../shell/announcer";
-import { stageWords } from "../parts/stage-words";
+import { stageWords } from "../words/stage-words";
 import { asRunsheetError } from "./as-runsheet-error";
 
 export type ActionState<Result> =
   | { readonly phase: "idle" }
-  | { readonly phase: "running"; readonly progress: Progress | undefined; readonly cancelling: boolean }
+  | {
+      readonly phase: "running";
+      readonly progress: Progress | undefined;
+      /** What it waits for, in a sentence, until it goes on. */
+      readonly waiting: string | undefined;
+      readonly cancelling: boolean;
+    }
   | { readonly phase: "done"; readonly result: Result }
   | { readonly phase: "failed"; readonly error: RunsheetError };
 
@@ -15,6 +21,7 @@ export type ActionState<Result> =
 export interface Running {
   readonly signal: AbortSignal;
   readonly onProgress: (progress: Progress) => void;
+  readonly onWait: (sentence: string) => void;
 }
 
 export interface Action<Given extends readonly unknown[], Result> {
@@ -31,7 +38,8 @@ const DRAW_EVERY = 80;
 
 /**
  * Runs an asynchronous action and holds how it stands, for a view to show. The end is announced to screen readers: by
- * `sentence` when it went well, by the error's words when not; so are the stages on the way, but never the counts.
+ * `sentence` when it went well, by the error's words when not; so are the stages on the way and what the action waits
+ * for, but never the counts.
  */
 export function useAction<Given extends readonly unknown[], Result>(
   perform: (running: Running, ...given: Given) => Promise<Result>,
@@ -51,14 +59,25 @@ export function useAction<Given extends readonly unknown[], Result>(
       const controller = new AbortController();
       current.current = controller;
       const outdated = () => current.current !== controller;
-      setState({ phase: "running", progress: undefined, cancelling: false });
+      const { signal } = controller;
+      const begun = { phase: "running", progress: undefined, waiting: undefined } as const;
+      const running = (news: { readonly progress: Progress } | { readonly waiting: string }) => {
+        if (!outdated()) {
+          setState({ ...begun, ...news, cancelling: signal.aborted });
+        }
+      };
+      const onProgress = progressListener(announce, (progress) => {
+        running({ progress });
+      });
+      const onWait = (sentence: string) => {
+        running({ waiting: sentence });
+        if (!outdated()) {
+          announce(sentence);
+        }
+      };
+      setState({ ...begun, cancelling: false });
       try {
-        const onProgress = progressListener(announce, (progress) => {
-          if (!outdated()) {
-            setState({ phase: "running", progress, cancelling: controller.signal.aborted });
-          }
-        });
-        const result = await latest.current.perform({ signal: controller.signal, onProgress }, ...given);
+        const result = await latest.current.perform({ signal, onProgress, onWait }, ...given);
         if (outdated()) {
           return undefined;
         }

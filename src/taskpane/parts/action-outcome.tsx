@@ -1,25 +1,20 @@
 import type { CellPlace } from "../../actions/show-cell";
-import type { ActionState } from "../hooks/use-action";
+import type { Action } from "../hooks/use-action";
 import { ProblemBar } from "./problem-bar";
 import { ProgressLine } from "./progress-line";
 import { ResultBar } from "./result-bar";
 
-/** How an action stands, below the button that started it: its progress, its sentence, or its error. */
-export function ActionOutcome(props: {
-  label: string;
-  state: ActionState<{ readonly message: string; readonly place?: CellPlace | undefined }>;
-  onCancel?: () => void;
-}) {
-  const { state, label, onCancel } = props;
+/** The end of an action that a sentence tells. */
+interface Told {
+  readonly message: string;
+  readonly place?: CellPlace | undefined;
+}
+
+/** How an action stands, below the button that started it: its progress and the way to stop it, its sentence, or its error. */
+export function ActionOutcome(props: { label: string; action: Pick<Action<[], Told>, "state" | "cancel"> }) {
+  const { state } = props.action;
   if (state.phase === "running") {
-    return (
-      <ProgressLine
-        label={label}
-        progress={state.progress}
-        cancelling={state.cancelling}
-        {...(onCancel && { onCancel })}
-      />
-    );
+    return <ProgressLine label={props.label} action={props.action} />;
   }
   if (state.phase === "failed") {
     return <ProblemBar error={state.error} />;

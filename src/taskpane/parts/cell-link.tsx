@@ -14,6 +14,9 @@ export function CellLink({ place, children }: { place: CellPlace; children?: Rea
       <Link as="button" inline onClick={() => void show.start()}>
         {children ?? `Show ${place.sheet}!${place.address}`}
       </Link>
+      {show.state.phase === "running" && show.state.waiting !== undefined && (
+        <span className={layout.quiet}> {show.state.waiting}</span>
+      )}
       {show.state.phase === "failed" && (
         <span className={layout.quiet}>
           {" "}

@@ -1,20 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { DECISIONS } from "../../tracking/planning/import-plan";
-import type { Decision, DecisionCounts } from "../../tracking/planning/import-plan";
-import { count } from "./words";
-
-const PLANNED: Readonly<Record<Decision, string>> = {
-  add: "To add",
-  update: "To update",
-  skip: "To skip",
-  reject: "To reject",
-};
-const DONE: Readonly<Record<Decision, string>> = {
-  add: "Added",
-  update: "Updated",
-  skip: "Skipped",
-  reject: "Rejected",
-};
+import type { DecisionCounts } from "../../tracking/planning/import-plan";
+import { DECISION_WORDS } from "../words/decision-words";
+import { count } from "../words/counts";
 
 const useStyles = makeStyles({
   counts: {
@@ -47,7 +35,7 @@ export function DecisionCountsLine({ counts, done = false }: { counts: DecisionC
     <dl className={styles.counts}>
       {DECISIONS.map((decision) => (
         <div key={decision} className={styles.one}>
-          <dt className={styles.word}>{(done ? DONE : PLANNED)[decision]}</dt>
+          <dt className={styles.word}>{DECISION_WORDS[decision][done ? "done" : "planned"]}</dt>
           <dd className={styles.number}>{count(counts[decision])}</dd>
         </div>
       ))}

@@ -1,7 +1,7 @@
 import type { ImportRecord } from "../../actions/remove-import";
 import { useLayout } from "../shell/layout";
 import { useWorkbookStatus } from "../shell/workbook-status";
-import { ago, count } from "./words";
+import { ago, count } from "../words/counts";
 
 /** An import in two lines: its source and its age, and what became of its rows. */
 export function ImportLines({ record: { source, at, removed, counts } }: { record: ImportRecord }) {

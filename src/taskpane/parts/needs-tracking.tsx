@@ -1,53 +1,59 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect } from "react";
 import type { ReactNode } from "react";
+import { setUpTracking } from "../../actions/set-up-tracking";
+import { useAction } from "../hooks/use-action";
 import { useLayout } from "../shell/layout";
-import type { ViewName } from "../shell/views";
 import { useWorkbookStatus } from "../shell/workbook-status";
+import { ActionOutcome } from "./action-outcome";
 
 /**
  * Shows what it holds once the workbook is tracked; before that, the way to set it up. Where tables have gone missing it
- * says so above, and what was typed stays.
+ * offers to bring them back, and what was typed stays below.
  */
-export function NeedsTracking(props: {
-  active: boolean;
-  onNavigate: (view: ViewName) => void;
-  children: ReactNode;
-}) {
+export function NeedsTracking({ active, children }: { active: boolean; children: ReactNode }) {
   const layout = useLayout();
   const { status, refresh } = useWorkbookStatus();
   const untracked = status?.state === "empty" || status?.state === "untracked";
   const incomplete = status?.state === "incomplete";
-  const blocked = props.active && (untracked || incomplete);
+  const blocked = active && (untracked || incomplete);
   useEffect(() => {
     // It may have been set up meanwhile, from the ribbon or by whoever shares the workbook.
     if (blocked) {
       void refresh();
     }
   }, [blocked, refresh]);
+  const setUp = useAction(
+    async () => {
+      const report = await setUpTracking();
+      await refresh();
+      return report;
+    },
+    ({ message }) => message,
+  );
   if (!untracked && !incomplete) {
-    return props.children;
+    return children;
   }
   return (
     <>
       <div className={layout.stack}>
         <p className={layout.text}>
           {untracked
-            ? "This workbook is not tracked yet. Set it up on Home first."
-            : "Some of Runsheet's tables are missing. Repair them on Home first."}
+            ? "This workbook is not tracked yet. Setting up adds Runsheet's sheets and leaves your own as they are."
+            : "Some of Runsheet's tables are missing. Repair creates them anew and leaves everything else as it is."}
         </p>
         <div>
           <Button
             appearance="primary"
-            onClick={() => {
-              props.onNavigate("home");
-            }}
+            disabledFocusable={setUp.state.phase === "running"}
+            onClick={() => void setUp.start()}
           >
-            Go to Home
+            {untracked ? "Set up tracking" : "Repair"}
           </Button>
         </div>
+        <ActionOutcome label={untracked ? "Setting up" : "Repairing"} action={setUp} />
       </div>
-      {incomplete && props.children}
+      {incomplete && children}
     </>
   );
 }

@@ -18,7 +18,10 @@ const useStyles = makeStyles({
   },
 });
 
-/** An error where it happened: the sentence, what to do, and the code in small for whoever is asked for help. */
+/**
+ * An error where it happened: the sentence and what to do. A fault of our own shows its code in small too, for whoever is
+ * asked for help.
+ */
 export function ProblemBar(props: { error: RunsheetError; onRetry?: () => void; onClose?: () => void }) {
   const { error, onRetry, onClose } = props;
   const styles = useStyles();
@@ -28,7 +31,7 @@ export function ProblemBar(props: { error: RunsheetError; onRetry?: () => void; 
       <MessageBarBody>
         <MessageBarTitle>{error.message}</MessageBarTitle>
         {error.advice}
-        {!cancelled && <span className={styles.code}>Code: {error.code}</span>}
+        {error.code === "internal" && <span className={styles.code}>Code: {error.code}</span>}
       </MessageBarBody>
       {(onRetry ?? onClose) && (
         <MessageBarActions>

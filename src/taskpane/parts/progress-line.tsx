@@ -1,29 +1,29 @@
-import type { Progress } from "../../importers/pace";
 import { Button, ProgressBar } from "@fluentui/react-components";
+import type { Action } from "../hooks/use-action";
 import { useLayout } from "../shell/layout";
-import { progressWords } from "./progress-words";
+import { progressWords } from "../words/progress-words";
 
-/** What is under way, how far it is, and the way to stop it. */
+/** An action under way: what is done, how far it is or what it waits for, and the way to stop it. */
 export function ProgressLine(props: {
   /** What it is until the action says more. */
   label: string;
-  progress: Progress | undefined;
-  cancelling?: boolean;
-  onCancel?: () => void;
+  action: Pick<Action<[], unknown>, "state" | "cancel">;
 }) {
   const layout = useLayout();
-  const { progress, onCancel } = props;
+  const { state, cancel } = props.action;
+  if (state.phase !== "running") {
+    return null;
+  }
+  const { progress, waiting, cancelling } = state;
   const known = progress !== undefined && progress.total > 1;
-  const words = progress ? progressWords(progress) : props.label;
+  const words = waiting ?? (progress ? progressWords(progress) : props.label);
   return (
     <div className={layout.stack}>
       <div className={layout.ends}>
-        <span className={layout.text}>{props.cancelling ? "Stopping…" : words}</span>
-        {onCancel && (
-          <Button size="small" disabled={props.cancelling ?? false} onClick={onCancel}>
-            Cancel
-          </Button>
-        )}
+        <span className={layout.text}>{cancelling ? "Stopping…" : words}</span>
+        <Button size="small" disabledFocusable={cancelling} onClick={cancel}>
+          Cancel
+        </Button>
       </div>
       <ProgressBar
         aria-label={props.label}

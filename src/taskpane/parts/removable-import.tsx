@@ -5,7 +5,7 @@ import { useLayout } from "../shell/layout";
 import { useWorkbookStatus } from "../shell/workbook-status";
 import { ActionOutcome } from "./action-outcome";
 import { ConfirmButton } from "./confirm-button";
-import { removeQuestion } from "./remove-question";
+import { removeQuestion } from "../words/remove-question";
 
 /** The way to take an import back, beside what else can be done with it; how it went stays below. */
 export function RemovableImport(props: {
@@ -44,7 +44,7 @@ export function RemovableImport(props: {
           />
         )}
       </div>
-      <ActionOutcome label="Removing the import" state={remove.state} onCancel={remove.cancel} />
+      <ActionOutcome label="Removing the import" action={remove} />
     </>
   );
 }

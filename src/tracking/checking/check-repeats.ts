@@ -55,7 +55,7 @@ export function checkRepeats(
       });
     } else if (sameSeed !== undefined) {
       const message = `The run has the same configuration and seed as ${nameOf(sameSeed)}.`;
-      const fix = "Correct the seed if they are replicates; otherwise one of the two was in vain.";
+      const fix = "Correct the seed if they are replicates; otherwise remove one of the two.";
       findings.push({ ...place, rule: "same-configuration", message, fix });
     }
   }

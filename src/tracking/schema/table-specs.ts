@@ -216,7 +216,7 @@ const DATASETS: TableSpec = {
 
 const EXPERIMENTS: TableSpec = {
   name: "Experiments",
-  description: "One question asked of the data a row.",
+  description: "One question that runs are to answer in each row.",
   columns: [
     column("Name", "text", 24, "The experiment; Runs refer to it.", REQUIRED),
     column("Hypothesis", "text", 44, "What is expected, and why."),

@@ -60,3 +60,20 @@ test("a fault that is no RunsheetError is shown as one, with what it was", async
     error: { message: expect.stringContaining("x is undefined") as string },
   });
 });
+
+test("what it waits for is told until it goes on", () => {
+  const { runs, hook } = controlled();
+  act(() => void hook.current.start("a"));
+  act(() => runs[0]?.running.onWait("Waiting for the import to end."));
+  expect(hook.current.state).toMatchObject({ waiting: "Waiting for the import to end." });
+  act(() => runs[0]?.running.onProgress({ stage: "reading", done: 0, total: 2 }));
+  expect(hook.current.state).toMatchObject({ waiting: undefined, progress: { total: 2 } });
+  act(() => {
+    hook.current.cancel();
+  });
+  act(() => runs[0]?.running.onWait("Excel has not answered for 30 seconds."));
+  expect(hook.current.state).toMatchObject({
+    waiting: "Excel has not answered for 30 seconds.",
+    cancelling: true,
+  });
+});

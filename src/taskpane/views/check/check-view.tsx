@@ -6,7 +6,7 @@ import { NeedsTracking } from "../../parts/needs-tracking";
 import { ProblemBar } from "../../parts/problem-bar";
 import { ProgressLine } from "../../parts/progress-line";
 import { ResultBar } from "../../parts/result-bar";
-import { count, counted } from "../../parts/words";
+import { count, counted } from "../../words/counts";
 import { ViewTitle } from "../../parts/view-title";
 import { useLayout } from "../../shell/layout";
 import type { ViewProps } from "../../shell/views";
@@ -14,7 +14,7 @@ import { useWorkbookStatus } from "../../shell/workbook-status";
 import { FindingList } from "./finding-list";
 
 /** Checks every sheet of Runsheet's and leads to each cell that something is wrong with. */
-export function CheckView({ active, onNavigate }: ViewProps) {
+export function CheckView({ active }: ViewProps) {
   const layout = useLayout();
   const { refresh } = useWorkbookStatus();
   const check = useAction(
@@ -29,7 +29,7 @@ export function CheckView({ active, onNavigate }: ViewProps) {
   return (
     <div className={layout.wideStack}>
       <ViewTitle>Check the workbook</ViewTitle>
-      <NeedsTracking active={active} onNavigate={onNavigate}>
+      <NeedsTracking active={active}>
         <p className={layout.text}>
           Compares every value with the catalogues on Params and Metrics: types, ranges, choices, names and
           duplicates. What is found is listed here and on the Issues sheet.
@@ -44,14 +44,7 @@ export function CheckView({ active, onNavigate }: ViewProps) {
           </Button>
           <CellLink place={{ sheet: "Issues", address: "A1" }}>Open the Issues sheet</CellLink>
         </div>
-        {state.phase === "running" && (
-          <ProgressLine
-            label="Checking the workbook"
-            progress={state.progress}
-            cancelling={state.cancelling}
-            onCancel={check.cancel}
-          />
-        )}
+        <ProgressLine label="Checking the workbook" action={check} />
         {state.phase === "failed" && <ProblemBar error={state.error} />}
         {state.phase === "done" && (
           <>

@@ -4,11 +4,11 @@ import type { LocatedFinding } from "../../../actions/check-workbook";
 import { CellLink } from "../../parts/cell-link";
 import { ChevronDownRegular, ChevronRightRegular, ErrorCircleFilled, WarningFilled } from "../../parts/icons";
 import { VirtualRows } from "../../parts/virtual-rows";
-import { count } from "../../parts/words";
+import { count } from "../../words/counts";
 import { useLayout } from "../../shell/layout";
 import { groupFindings } from "./finding-groups";
 import type { FindingLine } from "./finding-groups";
-import { ruleWords } from "./rule-words";
+import { ruleWords } from "../../words/rule-words";
 
 const useStyles = makeStyles({
   group: {

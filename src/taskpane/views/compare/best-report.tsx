@@ -2,7 +2,7 @@ import { makeStyles } from "@fluentui/react-components";
 import type { BestRunReport } from "../../../actions/highlight-best";
 import { CellLink } from "../../parts/cell-link";
 import { ResultBar } from "../../parts/result-bar";
-import { count, counted, measured } from "../../parts/words";
+import { count, counted, measured } from "../../words/counts";
 
 const useStyles = makeStyles({
   facts: {

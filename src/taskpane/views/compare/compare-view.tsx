@@ -4,6 +4,7 @@ import { clearHighlight, highlightBest } from "../../../actions/highlight-best";
 import { updateChart } from "../../../actions/update-chart";
 import { updateSummary } from "../../../actions/update-summary";
 import { useFreshStatus } from "../../hooks/use-fresh-status";
+import { useForgetWhenChanged } from "../../hooks/use-forget-when-changed";
 import { useAction } from "../../hooks/use-action";
 import { ActionOutcome } from "../../parts/action-outcome";
 import { NeedsTracking } from "../../parts/needs-tracking";
@@ -14,10 +15,10 @@ import { useLayout } from "../../shell/layout";
 import type { ViewProps } from "../../shell/views";
 import { useWorkbookStatus } from "../../shell/workbook-status";
 import { BestReport } from "./best-report";
-import { goalWords } from "./goal-words";
+import { goalWords } from "../../words/goal-words";
 
 /** Which run is best by a metric, in words, in the sheet, as a chart and as a summary. */
-export function CompareView({ active, onNavigate }: ViewProps) {
+export function CompareView({ active }: ViewProps) {
   useFreshStatus(active);
   const layout = useLayout();
   const { status, refresh } = useWorkbookStatus();
@@ -28,7 +29,7 @@ export function CompareView({ active, onNavigate }: ViewProps) {
   return (
     <div className={layout.wideStack}>
       <ViewTitle>Compare runs</ViewTitle>
-      <NeedsTracking active={active} onNavigate={onNavigate}>
+      <NeedsTracking active={active}>
         {metric === undefined ? (
           <p className={layout.text}>There is no metric yet. Add one in Log, or import runs.</p>
         ) : (
@@ -77,6 +78,8 @@ function Highlight(props: {
     },
     ({ message }) => message,
   );
+  useForgetWhenChanged(clear);
+  useForgetWhenChanged(highlight);
   const busy = highlight.state.phase === "running" || clear.state.phase === "running";
   const { state } = highlight;
   return (
@@ -108,12 +111,10 @@ function Highlight(props: {
           ? "Marks the best completed run's row on Runs. The mark follows every edit."
           : `Highlighted now by ${highlighted}.`}
       </p>
-      {state.phase === "running" && (
-        <ProgressLine label="Highlighting the best run" progress={state.progress} />
-      )}
+      <ProgressLine label="Highlighting the best run" action={highlight} />
       {state.phase === "failed" && <ProblemBar error={state.error} />}
       {state.phase === "done" && <BestReport report={state.result} />}
-      <ActionOutcome label="Clearing the highlight" state={clear.state} />
+      <ActionOutcome label="Clearing the highlight" action={clear} />
     </section>
   );
 }
@@ -128,6 +129,8 @@ function Pictures({ metric }: { metric: string }) {
     () => updateSummary(),
     ({ message }) => message,
   );
+  useForgetWhenChanged(chart);
+  useForgetWhenChanged(summary);
   return (
     <>
       <section className={layout.stack}>
@@ -138,7 +141,7 @@ function Pictures({ metric }: { metric: string }) {
             Update chart
           </Button>
         </div>
-        <ActionOutcome label="Drawing the chart" state={chart.state} />
+        <ActionOutcome label="Drawing the chart" action={chart} />
       </section>
       <section className={layout.stack}>
         <h2 className={layout.subtitle}>Summary</h2>
@@ -150,7 +153,7 @@ function Pictures({ metric }: { metric: string }) {
             Update summary
           </Button>
         </div>
-        <ActionOutcome label="Writing the summary" state={summary.state} />
+        <ActionOutcome label="Writing the summary" action={summary} />
       </section>
     </>
   );

@@ -8,7 +8,7 @@ import {
 import { setUpTracking } from "../../../actions/set-up-tracking";
 import { useAction } from "../../hooks/use-action";
 import { ActionOutcome } from "../../parts/action-outcome";
-import { listed } from "../../parts/words";
+import { listed } from "../../words/counts";
 import { useWorkbookStatus } from "../../shell/workbook-status";
 
 /** Some of Runsheet's tables are gone: says which, and brings them back. */
@@ -40,7 +40,7 @@ export function IncompletePart({ missing }: { missing: readonly string[] }) {
           </Button>
         </MessageBarActions>
       </MessageBar>
-      <ActionOutcome label="Repairing" state={repair.state} />
+      <ActionOutcome label="Repairing" action={repair} />
     </>
   );
 }

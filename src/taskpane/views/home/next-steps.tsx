@@ -3,6 +3,7 @@ import { highlightBest } from "../../../actions/highlight-best";
 import type { WorkbookStatus } from "../../../actions/read-status";
 import { updateChart } from "../../../actions/update-chart";
 import { updateSummary } from "../../../actions/update-summary";
+import { useForgetWhenChanged } from "../../hooks/use-forget-when-changed";
 import { useAction } from "../../hooks/use-action";
 import { ActionOutcome } from "../../parts/action-outcome";
 import { useLayout } from "../../shell/layout";
@@ -29,6 +30,9 @@ export function NextSteps({
   );
   const chart = useAction(() => updateChart(status.highlightedMetric), sentenceOf);
   const summary = useAction(() => updateSummary(), sentenceOf);
+  useForgetWhenChanged(highlight);
+  useForgetWhenChanged(chart);
+  useForgetWhenChanged(summary);
   const busy = [highlight, chart, summary].some(({ state }) => state.phase === "running");
   return (
     <section className={layout.stack}>
@@ -61,9 +65,9 @@ export function NextSteps({
           Update summary
         </Button>
       </div>
-      <ActionOutcome label="Highlighting the best run" state={highlight.state} />
-      <ActionOutcome label="Drawing the chart" state={chart.state} />
-      <ActionOutcome label="Writing the summary" state={summary.state} />
+      <ActionOutcome label="Highlighting the best run" action={highlight} />
+      <ActionOutcome label="Drawing the chart" action={chart} />
+      <ActionOutcome label="Writing the summary" action={summary} />
     </section>
   );
 }

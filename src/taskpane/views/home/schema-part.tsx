@@ -33,7 +33,7 @@ export function SchemaPart() {
           Copy the schema
         </Button>
       </div>
-      <ActionOutcome label="Reading the catalogue" state={copy.state} />
+      <ActionOutcome label="Reading the catalogue" action={copy} />
       {shown !== undefined && (
         <Field label="The schema">
           <Textarea

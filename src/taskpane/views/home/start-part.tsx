@@ -4,7 +4,7 @@ import type { WorkbookStatus } from "../../../actions/read-status";
 import { setUpTracking } from "../../../actions/set-up-tracking";
 import { useAction } from "../../hooks/use-action";
 import { ActionOutcome } from "../../parts/action-outcome";
-import { listed } from "../../parts/words";
+import { listed } from "../../words/counts";
 import { useLayout } from "../../shell/layout";
 import { useWorkbookStatus } from "../../shell/workbook-status";
 
@@ -49,7 +49,7 @@ export function StartPart(props: {
           Adds Runsheet&apos;s sheets to this workbook.
           {userSheets.length > 0 && ` Your own (${listed(userSheets, 3)}) stay as they are.`}
         </p>
-        <ActionOutcome label="Setting up" state={setUp.state} />
+        <ActionOutcome label="Setting up" action={setUp} />
       </div>
       <div className={layout.stack}>
         <Button disabledFocusable={busy} onClick={() => void sample.start()}>
@@ -58,7 +58,7 @@ export function StartPart(props: {
         <p className={layout.quiet}>
           Cats against dogs: one hidden layer on 1,000 images, then two on 2,000, with repeats to compare.
         </p>
-        <ActionOutcome label="Opening the sample" state={sample.state} onCancel={sample.cancel} />
+        <ActionOutcome label="Opening the sample" action={sample} />
       </div>
     </>
   );

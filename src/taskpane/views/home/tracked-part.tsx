@@ -4,7 +4,7 @@ import type { WorkbookStatus } from "../../../actions/read-status";
 import { RUN_STATUSES } from "../../../tracking/schema/run-status";
 import { CellLink } from "../../parts/cell-link";
 import { ResultBar } from "../../parts/result-bar";
-import { ago, count, counted } from "../../parts/words";
+import { ago, count, counted } from "../../words/counts";
 import { useLayout } from "../../shell/layout";
 import type { ViewName } from "../../shell/views";
 import { useWorkbookStatus } from "../../shell/workbook-status";

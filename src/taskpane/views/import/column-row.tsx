@@ -1,21 +1,12 @@
 import { Button, Input, Select, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { VALUE_TYPES } from "../../../tracking/values/value-type";
-import type { ValueType } from "../../../tracking/values/value-type";
 import type { ColumnChoice, PreviewColumn } from "../../../worker/import-engine";
 import { WarningFilled } from "../../parts/icons";
-import { count } from "../../parts/words";
+import { count } from "../../words/counts";
 import { useLayout } from "../../shell/layout";
+import { TYPE_WORDS } from "../../words/type-words";
 import { ROLE_GROUPS, nameIn, roleText, targetOf } from "./column-role";
-
-const TYPE_WORDS: Readonly<Record<ValueType, string>> = {
-  number: "Number",
-  integer: "Whole number",
-  text: "Text",
-  choice: "Choice",
-  boolean: "Yes or no",
-  date: "Date",
-};
 
 const useStyles = makeStyles({
   row: {

@@ -12,13 +12,13 @@ import { useImport, wasTakenBack } from "./use-import";
 import type { ImportWork } from "./use-import";
 
 /** Runs from elsewhere: choose a source, look at what would be written, write it, read what was written. */
-export function ImportView({ active, onNavigate }: ViewProps) {
+export function ImportView({ active }: ViewProps) {
   const layout = useLayout();
   const work = useImport();
   return (
     <div className={layout.wideStack}>
       <ViewTitle content={stageOf(work)}>Import runs</ViewTitle>
-      <NeedsTracking active={active} onNavigate={onNavigate}>
+      <NeedsTracking active={active}>
         <Step work={work} />
       </NeedsTracking>
     </div>

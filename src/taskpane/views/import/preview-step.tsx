@@ -8,12 +8,13 @@ import { ProgressLine } from "../../parts/progress-line";
 import { ResultBar } from "../../parts/result-bar";
 import { Section } from "../../parts/section";
 import { StickyFoot } from "../../parts/sticky-foot";
-import { count, counted } from "../../parts/words";
+import { importWords } from "../../words/import-words";
+import { count, counted } from "../../words/counts";
 import { useLayout } from "../../shell/layout";
 import { ColumnList } from "./column-list";
 import { NewDefinitions } from "./new-definitions";
 import { NoticeList } from "./notice-list";
-import { foundWords } from "./found-words";
+import { foundWords } from "../../words/found-words";
 import { ReasonList } from "./reason-list";
 import type { ImportWork } from "./use-import";
 
@@ -42,7 +43,8 @@ export function PreviewStep({ preview, work }: { preview: PreparedImport; work: 
       {unsure > 0 && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
-            {counted(unsure, "column")} could mean more than one thing. They stand first in the list.
+            {counted(unsure, "column")} could mean more than one thing.{" "}
+            {unsure === 1 ? "It stands" : "They stand"} first in the list.
           </MessageBarBody>
         </MessageBar>
       )}
@@ -79,20 +81,13 @@ function Foot({ preview, work }: { preview: PreparedImport; work: ImportWork }) 
   const planning = remap.state.phase === "running";
   return (
     <StickyFoot>
-      {remap.state.phase === "failed" && <ProblemBar error={remap.state.error} />}
+      {remap.state.phase === "failed" && <ProblemBar error={remap.state.error} onRetry={work.replan} />}
       {commit.state.phase === "failed" && <ProblemBar error={commit.state.error} />}
       {commit.state.phase === "done" && <TakenBack report={commit.state.result} />}
-      {commit.state.phase === "running" ? (
-        <ProgressLine
-          label="Writing the runs"
-          progress={commit.state.progress}
-          cancelling={commit.state.cancelling}
-          onCancel={commit.cancel}
-        />
+      {writing ? (
+        <ProgressLine label="Writing the runs" action={commit} />
       ) : (
-        remap.state.phase === "running" && (
-          <ProgressLine label="Planning anew" progress={remap.state.progress} />
-        )
+        <ProgressLine label="Planning anew" action={remap} />
       )}
       <div className={layout.row}>
         <Button
@@ -101,7 +96,7 @@ function Foot({ preview, work }: { preview: PreparedImport; work: ImportWork }) 
           disabledFocusable={writing || planning}
           onClick={() => void commit.start(preview)}
         >
-          {runs === 0 ? "Nothing to import" : `Import ${counted(runs, "run")}`}
+          {importWords(preview.counts)}
         </Button>
         <Button disabledFocusable={writing} onClick={work.restart}>
           Back

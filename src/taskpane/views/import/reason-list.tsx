@@ -4,15 +4,9 @@ import { DECISIONS } from "../../../tracking/planning/import-plan";
 import type { Decision } from "../../../tracking/planning/import-plan";
 import type { ImportPreview } from "../../../worker/import-engine";
 import { VirtualRows } from "../../parts/virtual-rows";
-import { count } from "../../parts/words";
+import { count } from "../../words/counts";
+import { DECISION_WORDS } from "../../words/decision-words";
 import { useLayout } from "../../shell/layout";
-
-const WORDS: Readonly<Record<Decision, string>> = {
-  add: "Add",
-  update: "Update",
-  skip: "Skip",
-  reject: "Reject",
-};
 
 const useStyles = makeStyles({
   row: { padding: "6px 4px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -46,7 +40,7 @@ export function ReasonList({ preview }: { preview: ImportPreview }) {
           <option value="all">All</option>
           {present.map((decision) => (
             <option key={decision} value={decision}>
-              {WORDS[decision]}
+              {DECISION_WORDS[decision].word}
             </option>
           ))}
         </Select>
@@ -60,7 +54,7 @@ export function ReasonList({ preview }: { preview: ImportPreview }) {
           <div className={styles.row}>
             <p className={layout.text}>
               <strong>
-                {WORDS[reason.decision]}, {reason.place}:
+                {DECISION_WORDS[reason.decision].word}, {reason.place}:
               </strong>{" "}
               {reason.message}
             </p>

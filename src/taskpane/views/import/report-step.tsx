@@ -7,7 +7,7 @@ import { DecisionCountsLine } from "../../parts/decision-counts";
 import { ProblemBar } from "../../parts/problem-bar";
 import { RemovableImport } from "../../parts/removable-import";
 import { ResultBar } from "../../parts/result-bar";
-import { counted } from "../../parts/words";
+import { counted } from "../../words/counts";
 import { useLayout } from "../../shell/layout";
 import { useWorkbookStatus } from "../../shell/workbook-status";
 
@@ -47,7 +47,7 @@ export function ReportStep({ report, onRestart }: { report: ImportReport; onRest
           </Button>
         )}
       </div>
-      <ActionOutcome label="Writing to Issues" state={reject.state} />
+      <ActionOutcome label="Writing to Issues" action={reject} />
       <RemovableImport
         importId={report.importId}
         added={report.written.added}

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 /** Three ways to hand runs over: a file, the selected cells, or a paste. */
 export function SourceStep({ work }: { work: ImportWork }) {
   const layout = useLayout();
-  const { state, cancel } = work.prepare;
+  const { state } = work.prepare;
   const busy = state.phase === "running";
   return (
     <>
@@ -48,14 +48,7 @@ export function SourceStep({ work }: { work: ImportWork }) {
         </div>
         <p className={layout.quiet}>Select the rows in the sheet first, with their header.</p>
       </div>
-      {busy && (
-        <ProgressLine
-          label="Reading the source"
-          progress={state.progress}
-          cancelling={state.cancelling}
-          onCancel={cancel}
-        />
-      )}
+      <ProgressLine label="Reading the source" action={work.prepare} />
       {state.phase === "failed" && <ProblemBar error={state.error} />}
       <PasteSource
         busy={busy}

@@ -5,7 +5,7 @@ import type { ImportReport, PreparedImport } from "../../../actions/import-runs"
 import type { ColumnChoice } from "../../../worker/import-engine";
 import { useAction } from "../../hooks/use-action";
 import type { Action } from "../../hooks/use-action";
-import { counted } from "../../parts/words";
+import { counted } from "../../words/counts";
 import { useWorkbookStatus } from "../../shell/workbook-status";
 
 /** One import on its way: a source becomes a preview, choices change the preview, and at last it is written. */
@@ -19,6 +19,8 @@ export interface ImportWork {
   /** What the person chose for columns, by column; also what is still being planned. */
   readonly choices: ReadonlyMap<number, ColumnChoice>;
   readonly open: (bundle: () => Promise<Bundle>) => void;
+  /** Plans once more with the choices as they are. */
+  readonly replan: () => void;
   readonly choose: (chosen: readonly ColumnChoice[]) => void;
   /** Forgets everything and starts anew. */
   readonly restart: () => void;
@@ -77,6 +79,11 @@ export function useImport(): ImportWork {
       void remap.start(preview, [...next.values()]);
     }
   };
+  const replan = () => {
+    if (preview) {
+      void remap.start(preview, [...choices.values()]);
+    }
+  };
   const open = (bundle: () => Promise<Bundle>) => {
     commit.reset();
     remap.reset();
@@ -94,5 +101,5 @@ export function useImport(): ImportWork {
     // The engine forgets its source on the next one anyway; a failure to forget early harms nobody.
     discardImport().catch(() => undefined);
   }, [forgetPrepared, forgetRemapped, forgetCommitted]);
-  return { prepare, remap, commit, preview, choices, open, choose, restart };
+  return { prepare, remap, commit, preview, choices, open, choose, replan, restart };
 }

@@ -2,15 +2,10 @@ import { Field, Input, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import { addMetric } from "../../../actions/add-definition";
 import type { Goal } from "../../../tracking/catalogue/catalogue";
+import { GOAL_WORDS } from "../../words/goal-words";
 import { AddPanel } from "./add-panel";
 
 const GOALS = ["maximize", "minimize", "none"] as const satisfies readonly Goal[];
-
-const GOAL_WORDS: Readonly<Record<Goal, string>> = {
-  maximize: "Higher is better",
-  minimize: "Lower is better",
-  none: "Neither",
-};
 
 const BLANK = { name: "", goal: "maximize" as Goal, unit: "" };
 

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { flushSync } from "react-dom";
 import { useAction } from "../../hooks/use-action";
 import { ProblemBar } from "../../parts/problem-bar";
+import { ProgressLine } from "../../parts/progress-line";
 import { useLayout } from "../../shell/layout";
 
 /** A small form that opens in place under its button; Enter in it adds, Escape closes it. */
@@ -81,6 +82,7 @@ export function AddPanel(props: {
       <legend>{props.label}</legend>
       {props.children}
       {tried && props.problem !== undefined && <p className={layout.text}>{props.problem}</p>}
+      <ProgressLine label={props.label} action={add} />
       {add.state.phase === "failed" && <ProblemBar error={add.state.error} />}
       <div className={layout.row}>
         <Button

@@ -2,19 +2,12 @@ import { Field, Input, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import { addParameter } from "../../../actions/add-definition";
 import type { ParameterDefinition } from "../../../tracking/catalogue/catalogue";
+import { TYPE_WORDS } from "../../words/type-words";
 import { AddPanel } from "./add-panel";
 
 const TYPES = ["number", "integer", "text", "choice", "boolean"] as const;
 
 type ParameterType = (typeof TYPES)[number];
-
-const TYPE_WORDS: Readonly<Record<ParameterType, string>> = {
-  number: "Number",
-  integer: "Whole number",
-  text: "Text",
-  choice: "Choice from a list",
-  boolean: "Yes or no",
-};
 
 const BLANK = { name: "", type: "number" as ParameterType, unit: "", choices: "" };
 

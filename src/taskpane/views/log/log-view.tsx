@@ -5,10 +5,11 @@ import type { FormField, RunForm } from "../../../actions/open-run-form";
 import { useAction } from "../../hooks/use-action";
 import { NeedsTracking } from "../../parts/needs-tracking";
 import { ProblemBar } from "../../parts/problem-bar";
+import { ProgressLine } from "../../parts/progress-line";
 import { ResultBar } from "../../parts/result-bar";
 import { Section } from "../../parts/section";
 import { StickyFoot } from "../../parts/sticky-foot";
-import { count, counted } from "../../parts/words";
+import { count, counted } from "../../words/counts";
 import { ViewTitle } from "../../parts/view-title";
 import { useLayout } from "../../shell/layout";
 import type { ViewProps } from "../../shell/views";
@@ -22,7 +23,7 @@ import { useRunDraft } from "./use-run-draft";
 import type { RunDrafting } from "./use-run-draft";
 
 /** The form that logs one run. */
-export function LogView({ active, onNavigate }: ViewProps) {
+export function LogView({ active }: ViewProps) {
   const layout = useLayout();
   const { status } = useWorkbookStatus();
   const drafting = useRunDraft();
@@ -36,7 +37,7 @@ export function LogView({ active, onNavigate }: ViewProps) {
   return (
     <div className={layout.wideStack}>
       <ViewTitle>Log a run</ViewTitle>
-      <NeedsTracking active={active} onNavigate={onNavigate}>
+      <NeedsTracking active={active}>
         {opening.phase === "failed" && <ProblemBar error={opening.error} onRetry={() => void open()} />}
         {form === undefined && opening.phase === "running" && (
           <Spinner size="small" label="Reading the catalogues" />
@@ -140,12 +141,12 @@ function LogForm({ form, drafting }: { form: RunForm; drafting: RunDrafting }) {
             {counted(wrong.length, "field")} to put right before the run can be saved.
           </p>
         )}
+        <ProgressLine label="Saving the run" action={save} />
         <div className={layout.row}>
           <Button type="submit" appearance="primary" disabledFocusable={save.state.phase === "running"}>
             {repeats.length > 0 ? "Log as a replicate" : "Save run"}
           </Button>
           {repeats.length > 0 && <span className={layout.quiet}>Run {count(repeats.length)} × before</span>}
-          {save.state.phase === "running" && <Spinner size="tiny" label="Saving" />}
         </div>
         {save.state.phase === "failed" && <ProblemBar error={save.state.error} />}
         {save.state.phase === "done" && (

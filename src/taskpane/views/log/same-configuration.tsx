@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarBody, MessageBarTitle, makeStyles } from "@fluentui/react-components";
 import type { DraftCheck } from "../../../actions/check-run-draft";
-import { count, measured } from "../../parts/words";
+import { count, measured } from "../../words/counts";
 
 const useStyles = makeStyles({ runs: { margin: "4px 0 0", paddingInlineStart: "16px" } });
 

@@ -1,4 +1,4 @@
-import { counted } from "./words";
+import { counted } from "./counts";
 
 /** What is asked before an import is taken back. */
 export function removeQuestion(added: number, updated: number): string {

@@ -1,4 +1,4 @@
-import { ago, count, counted, listed, measured } from "../../../src/taskpane/parts/words";
+import { ago, count, counted, listed, measured } from "../../../src/taskpane/words/counts";
 
 test("counts set thousands apart and agree with their noun", () => {
   expect([count(1234567), counted(1, "run"), counted(0, "run"), counted(2, "entry", "entries")]).toEqual([

@@ -1,0 +1,12 @@
+import type { DecisionCounts } from "../../tracking/planning/import-plan";
+import { count, counted } from "./counts";
+
+/** What the button says that writes an import: what it will do, in numbers. */
+export function importWords({ add, update }: Pick<DecisionCounts, "add" | "update">): string {
+  if (update === 0) {
+    return add === 0 ? "Nothing to import" : `Import ${counted(add, "run")}`;
+  }
+  return add === 0
+    ? `Update ${counted(update, "run")}`
+    : `Add ${count(add)} and update ${counted(update, "run")}`;
+}
