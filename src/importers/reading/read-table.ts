@@ -42,12 +42,13 @@ export async function readTable(text: string, name: string, pace: Pace): Promise
     .map((_, column) => column)
     .filter((column) => isUsed(start.header[column], all[column]));
   const columns = used.flatMap((column) => all[column] ?? []);
+  const pointed = delimiter === "," ? { columns, remarks: [] } : withDecimalPoints(columns);
   const { count, blank, unreadable } = scanner;
   return {
     kind: "table",
     name,
     header: used.map((column) => headerName(start.header[column], column)),
-    columns: delimiter === "," ? columns : withDecimalPoints(columns),
+    columns: pointed.columns,
     count,
     delimiter,
     unreadable,
@@ -55,6 +56,7 @@ export async function readTable(text: string, name: string, pace: Pace): Promise
     remarks: [
       ...(blank > 0 ? [`${blank === 1 ? "1 blank line was" : `${blank} blank lines were`} skipped.`] : []),
       ...(start.comments > 0 ? [`${start.comments} comment lines above the header were skipped.`] : []),
+      ...pointed.remarks,
     ],
   };
 }

@@ -80,16 +80,23 @@ function fromParts(
 ): number | undefined {
   const midnight = Date.UTC(year, month - 1, day);
   const exists = year >= 100 && new Date(midnight).getUTCMonth() === month - 1 && day >= 1;
-  if (!exists || hour > 24 || minute > 59 || second > 60) {
+  // 24:00 is the end of the day and nothing later; a leap second is the 61st of its minute.
+  const isClock = hour < 24 ? minute < 60 && second <= 60 : hour === 24 && minute + second === 0;
+  if (!exists || !isClock) {
     return undefined;
   }
   return midnight + ((hour * 60 + minute) * 60 + second) * 1000;
 }
 
-function zoneOffset(zone: string): number {
+/** Milliseconds that a zone is ahead of UTC; undefined when there is no such zone (RFC 3339 goes to 23:59). */
+function zoneOffset(zone: string): number | undefined {
   const digits = zone.replace(/\D/g, "");
-  const minutes = Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2, 4));
-  return (zone.startsWith("-") ? -minutes : minutes) * 60_000;
+  const hours = Number(digits.slice(0, 2));
+  const minutes = Number(digits.slice(2, 4));
+  if (hours > 23 || minutes > 59) {
+    return undefined;
+  }
+  return (hours * 60 + minutes) * (zone.startsWith("-") ? -60_000 : 60_000);
 }
 
 function readIso(text: string): number | undefined {
@@ -106,11 +113,12 @@ function readIso(text: string): number | undefined {
     Number(minute),
     Number(second),
   );
-  if (whole === undefined) {
+  const offset = zoneOffset(zone);
+  if (whole === undefined || offset === undefined) {
     return undefined;
   }
   const milliseconds = fraction === "" ? 0 : Math.floor(Number(`0.${fraction}`) * 1000 + 1e-6);
-  return whole + milliseconds - zoneOffset(zone);
+  return Number(hour) === 24 && milliseconds > 0 ? undefined : whole + milliseconds - offset;
 }
 
 function readAim(text: string): number | undefined {

@@ -48,8 +48,12 @@ function readClock(text: string): number | undefined {
   if (match === null) {
     return undefined;
   }
-  const [, days = "0", hours = "0", minutes, seconds] = match;
-  return Number(days) * 86_400 + Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+  const [, days = "0", hours, minutes, seconds] = match;
+  // Minutes alone may be many: 90:00.
+  if (Number(seconds) >= 60 || (hours !== undefined && Number(minutes) >= 60)) {
+    return undefined;
+  }
+  return Number(days) * 86_400 + Number(hours ?? 0) * 3600 + Number(minutes) * 60 + Number(seconds);
 }
 
 function readParts(text: string): number | undefined {

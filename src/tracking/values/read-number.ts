@@ -20,9 +20,12 @@ export function readNumber(text: string): number {
   if (value > Number.MAX_SAFE_INTEGER || value < -Number.MAX_SAFE_INTEGER) {
     return Number.isFinite(value) && !WHOLE_NUMBER.test(text) ? value : NaN;
   }
-  return value;
+  // Below 5e-324 a text that says something else becomes 0.
+  return value === 0 && SOME_DIGIT.test(text) ? NaN : value;
 }
 
+/** A digit other than 0 before the exponent. */
+const SOME_DIGIT = /^[^e]*[1-9]/i;
 const LEADING_ZERO = /^[+-]?0\d/;
 
 /** Whether a numeric text is written as codes are: "007". A column that holds one is taken for text. */

@@ -1,7 +1,8 @@
 import { withDecimalPoints } from "../../../src/importers/reading/decimal-commas";
 import type { RawValues } from "../../../src/tracking/typing/column-reader";
 
-const rewritten = (...columns: RawValues[]) => withDecimalPoints(columns).map((column) => Array.from(column));
+const rewritten = (...columns: RawValues[]) =>
+  withDecimalPoints(columns).columns.map((column) => Array.from(column));
 
 test.each([
   [["0,5"], ["0.5"]],
@@ -45,7 +46,7 @@ test("a column with anything but numbers is left as it is", () => {
   const texts = ["1,5 s", "2,5"];
   const words = ["a", "b"];
   const whole = ["1", "2"];
-  const values = withDecimalPoints([["0,5"], texts, words, whole]);
+  const { columns: values } = withDecimalPoints([["0,5"], texts, words, whole]);
   expect(values[1]).toBe(texts);
   expect(values[2]).toBe(words);
   expect(values[3]).toBe(whole);
@@ -56,4 +57,16 @@ test("values that are no texts are passed over", () => {
     [0.5, true],
     ["0.5", ""],
   ]);
+});
+
+test.each<[string, RawValues[], string | undefined]>([
+  ["1.000", [["1.000", "2.500"]], "1.000 is read as 1, with a decimal point."],
+  ["-12.345", [["a", " -12.345 "]], "-12.345 is read as -12.345, with a decimal point."],
+  ["a sure point beside it", [["1.000"], ["0.25"]], undefined],
+  ["a sure comma beside it", [["1.000"], ["0,25"]], undefined],
+  ["no dot at all", [["1000", "text"]], undefined],
+  ["a version", [["1.10.300", "0.950"]], undefined],
+])("a dot that could be either is said: %s", (_, columns, remark) => {
+  const { remarks } = withDecimalPoints(columns);
+  expect(remarks).toEqual(remark === undefined ? [] : [expect.stringContaining(remark)]);
 });

@@ -91,6 +91,10 @@ describe("a table of text", () => {
       ["1234.5", "7"],
     ]);
     expect((await table("lr;n\n0,5;1\n0.5;1\n")).columns[0]).toEqual(["0,5", "0.5"]);
+    const unsure = await table("n;x\n1.000;6\n");
+    expect(unsure.columns).toEqual([["1.000"], ["6"]]);
+    expect(unsure.remarks).toEqual([expect.stringMatching(/^1\.000 is read as 1, with a decimal point\./)]);
+    expect((await table("n,x\n1.000,6\n")).remarks).toEqual([]);
     expect((await table("ids;n\n1,234;1\n5,678;2\n")).columns[0]).toEqual(["1,234", "5,678"]);
   });
 
