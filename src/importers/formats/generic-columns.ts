@@ -11,7 +11,7 @@ import { isRowIndex } from "./is-row-index";
 import { looksNumeric } from "../roles/looks-numeric";
 import { parameterColumn } from "./parameter-column";
 import { prefixedName } from "./prefixed-name";
-import { roleByName } from "../roles/role-by-name";
+import { roleOfName } from "../../tracking/naming/role-of-name";
 import type { SourceColumn } from "../records/source-column";
 import { tagColumns, type TagColumn } from "./mlflow-tags";
 import { field, IGNORED, metric, parameter } from "../roles/targets";
@@ -98,7 +98,7 @@ function certainColumn(
   if (isWrittenDuration(column, taken)) {
     return claim(column, "duration", taken);
   }
-  const role = roleByName(header);
+  const role = roleOfName(header);
   if (!looksNumeric(values) || role === "parameter") {
     return { ...column, suggested: parameter(header) };
   }

@@ -9,7 +9,7 @@ import { looksNumeric } from "../roles/looks-numeric";
 import { tagColumns, type TagColumn } from "./mlflow-tags";
 import { orderedBlocks } from "./ordered-blocks";
 import { parameterColumn } from "./parameter-column";
-import { roleByName } from "../roles/role-by-name";
+import { roleOfName } from "../../tracking/naming/role-of-name";
 import type { SourceColumn } from "../records/source-column";
 import { sourceColumns } from "../records/source-columns";
 import type { SourceContent } from "../source-content";
@@ -141,5 +141,5 @@ function guessed(name: string, numeric: boolean, behindBorder: boolean): Unmarke
   if (!numeric) {
     return { role: behindBorder ? "tag" : "parameter", guess: behindBorder };
   }
-  return { role: roleByName(name) ?? "parameter", guess: true };
+  return { role: roleOfName(name) ?? "parameter", guess: true };
 }

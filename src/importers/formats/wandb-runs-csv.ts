@@ -8,7 +8,7 @@ import type { PartImporter, RawColumn, RawRuns } from "../importer";
 import { looksNumeric } from "../roles/looks-numeric";
 import { orderedBlocks } from "./ordered-blocks";
 import { parameterColumn } from "./parameter-column";
-import { roleByName } from "../roles/role-by-name";
+import { roleOfName } from "../../tracking/naming/role-of-name";
 import type { SourceColumn } from "../records/source-column";
 import { sourceColumns } from "../records/source-columns";
 import type { SourceContent } from "../source-content";
@@ -134,5 +134,5 @@ function keyColumns(keys: readonly SourceColumn[], taken: Set<RunFieldKey>): Raw
 }
 
 function looksMeasured({ header, values }: SourceColumn): boolean {
-  return looksNumeric(values) && (SUMMARY_KEY.test(header) || roleByName(header) === "metric");
+  return looksNumeric(values) && (SUMMARY_KEY.test(header) || roleOfName(header) === "metric");
 }

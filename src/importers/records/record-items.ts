@@ -9,7 +9,7 @@
 
 import { fieldNamed } from "../formats/field-names";
 import { prefixedName } from "../formats/prefixed-name";
-import { roleByName } from "../roles/role-by-name";
+import { roleOfName } from "../../tracking/naming/role-of-name";
 import type { RecordsContent, UnreadableRow } from "../source-content";
 
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -112,7 +112,7 @@ function tableByColumn(document: JsonObject): RecordItems | undefined {
   const length = lists[0]?.length ?? 0;
   const isTable =
     length > 1 && lists.length === values.length && lists.every((list) => list.length === length);
-  if (!isTable || !names.some((name) => fieldNamed(name) ?? roleByName(name) === "parameter")) {
+  if (!isTable || !names.some((name) => fieldNamed(name) ?? roleOfName(name) === "parameter")) {
     return undefined;
   }
   return rows(

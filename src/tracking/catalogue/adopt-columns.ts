@@ -49,7 +49,7 @@ export function adoptColumns(runs: RunColumns, catalogue: Catalogue): AdoptedCol
   const inferred = unknown.flatMap(({ target }) =>
     target.role === "metric" ? [inferMetric(target.name)] : [],
   );
-  const newMetrics = withPrimary(inferred, catalogue);
+  const newMetrics = withPrimary(inferred, catalogue, columns);
   return {
     runs: { count: runs.count, columns },
     newParameters,
@@ -93,12 +93,27 @@ function fitType(column: RunColumn, catalogue: Catalogue): RunColumn {
 function withPrimary(
   metrics: readonly MetricDefinition[],
   catalogue: Catalogue,
+  columns: readonly RunColumn[],
 ): readonly MetricDefinition[] {
   if (catalogue.metrics.some(({ primary }) => primary)) {
     return metrics;
   }
-  const proposed = proposePrimary([...catalogue.metrics, ...metrics]);
-  return metrics.map((metric) => (metric === proposed ? { ...metric, primary: true } : metric));
+  const filled = filledCounts(columns);
+  const proposed = proposePrimary(
+    [...catalogue.metrics, ...metrics].map((metric) => ({ metric, filled: filled.get(metric.name) })),
+  );
+  return metrics.map((metric) => (metric.name === proposed?.metric ? { ...metric, primary: true } : metric));
+}
+
+/** How many runs of the import have each metric as a number. */
+function filledCounts(columns: readonly RunColumn[]): ReadonlyMap<string, number> {
+  return new Map(
+    columns.flatMap(({ target, values }): [string, number][] =>
+      target.role === "metric"
+        ? [[target.name, values.reduce((sum: number, value) => sum + (typeof value === "number" ? 1 : 0), 0)]]
+        : [],
+    ),
+  );
 }
 
 /** An unknown parameter or metric without a single value defines nothing. */

@@ -6,20 +6,13 @@
 import type { ParameterDefinition } from "../catalogue/catalogue";
 import { countsInFingerprint } from "../identity/counts-in-fingerprint";
 import { inferUnit } from "./infer-unit";
-import { nameWords } from "./name-words";
+import { readName } from "./read-name";
 import type { Scalar } from "../values/scalar";
 import { scalarText } from "../values/scalar-text";
 import type { ValueType } from "../values/value-type";
 
 /** Beyond this, a column is not a list of choices. */
 const MOST_CHOICES = 100;
-
-/** Quantities that are whole only by chance: a learning rate of 1 does not make learning rates whole. */
-const CONTINUOUS = new Set(
-  "lr rate dropout momentum decay alpha beta gamma epsilon eps lambda temperature ratio fraction factor threshold scale std noise tau rho mu sigma weight penalty tolerance tol probability prob clip c".split(
-    " ",
-  ),
-);
 
 /** The definition proposed for a parameter of that name with values of that type; dates are kept as text. */
 export function inferParameter(
@@ -46,10 +39,16 @@ function parameterType(name: string, type: ValueType, hasChoices: boolean): Para
     case "choice":
       return hasChoices ? "choice" : "text";
     case "integer":
-      return CONTINUOUS.has(nameWords(name).at(-1) ?? "") ? "number" : "integer";
+      return isContinuous(name) ? "number" : "integer";
     default:
       return type;
   }
+}
+
+/** Whether the name is that of a quantity which is whole only by chance. */
+function isContinuous(name: string): boolean {
+  const meaning = readName(name).at(-1)?.meaning;
+  return meaning?.kind === "setting" && meaning.continuous;
 }
 
 function distinctTexts(values: readonly (Scalar | undefined)[]): string[] | undefined {

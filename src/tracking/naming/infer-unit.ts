@@ -1,16 +1,48 @@
-const UNIT_BY_ENDING: readonly (readonly [RegExp, string])[] = [
-  [/[_./ -](?:ms|msec|millis|milliseconds)$/, "ms"],
-  [/(?:[_./ -](?:s|sec|secs)|seconds)$/, "s"],
-  [/(?:[_./ -]mins?|minutes)$/, "min"],
-  [/(?:[_./ -]hrs?|hours)$/, "h"],
-  [/[_./ -](?:mb|mib)$/, "MB"],
-  [/[_./ -](?:gb|gib)$/, "GB"],
-  [/(?:[_./ -](?:pct|perc)|percent|percentage|%)$/, "%"],
-  [/[_./ -](?:db)$/, "dB"],
+// Units that names end in: `latency_ms`, `size_mb`, `train_seconds`, `accuracy (%)`. Rates (`..._per_second`) have none,
+// and a word that may be something else (`loss_min`) is a unit only behind a word of time.
+
+import { nameWords } from "./name-words";
+import { meaningOf } from "./vocabulary";
+
+const LINES: readonly (readonly [unit: string, words: string])[] = [
+  ["ms", "ms msec millis milliseconds"],
+  ["s", "s sec secs seconds"],
+  ["min", "mins minutes"],
+  ["h", "hr hrs hours"],
+  ["kB", "kb kib"],
+  ["MB", "mb mib"],
+  ["GB", "gb gib"],
+  ["%", "pct perc percent percentage"],
+  ["dB", "db"],
+  ["Hz", "hz"],
+  ["kWh", "kwh"],
+  ["USD", "usd"],
+  ["EUR", "eur"],
 ];
 
-/** The unit that a name ends in (`latency_ms`, `size_mb`, `train_seconds`), if any; rates (`..._per_second`) have none. */
+const UNIT_BY_WORD: ReadonlyMap<string, string> = new Map(
+  LINES.flatMap(([unit, words]) => words.split(" ").map((word): [string, string] => [word, unit])),
+);
+
+const BEHIND_TIME: ReadonlyMap<string, string> = new Map([
+  ["min", "min"],
+  ["h", "h"],
+]);
+
+/** The unit that a name ends in, if any. */
 export function inferUnit(name: string): string | undefined {
-  const lower = name.trim().toLowerCase();
-  return /per[_ -]\w+$/.test(lower) ? undefined : UNIT_BY_ENDING.find(([ending]) => ending.test(lower))?.[1];
+  if (/%\W*$/.test(name)) {
+    return "%";
+  }
+  const words = nameWords(name);
+  const last = words.at(-1) ?? "";
+  if (words.includes("per") || (words.length === 1 && last.length < 3)) {
+    return undefined;
+  }
+  return UNIT_BY_WORD.get(last) ?? (words.some(isTime) ? BEHIND_TIME.get(last) : undefined);
+}
+
+function isTime(word: string): boolean {
+  const meaning = meaningOf(word);
+  return meaning?.kind === "measure" && meaning.clock;
 }

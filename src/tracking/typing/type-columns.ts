@@ -2,7 +2,7 @@
  * Reads all columns of a source, each as the type asked for or as the one its values show.
  *
  * How a type is found, losslessly: it is taken only when every filled value is of it. First match wins:
- * - a column named as codes are (version, commit, hash, digest, uuid, id) is text: "1.10" is not 1.1 there;
+ * - a column named as codes are (version, commit, hash, git, id and the like) is text: "1.10" is not 1.1 there;
  * - numbers: every value a number, a non-finite number or a missing marker, at least one of the first two, none written
  *   with leading zeros ("007") and no whole number beyond 2^53; integers when all are written as whole numbers;
  * - booleans: every value True, False, yes, no or a missing marker;
@@ -19,6 +19,7 @@ import { makeFieldReader, makeReader } from "./make-reader";
 import { isMissingMarker } from "../values/missing-marker";
 import { isDateText } from "../values/read-date";
 import { readBoolean } from "../values/read-boolean";
+import { isCodeName } from "../naming/is-code-name";
 import type { RunFieldKey } from "../schema/run-fields";
 import type { Scalar } from "../values/scalar";
 import type { TypedColumn } from "./typed-column";
@@ -45,13 +46,6 @@ export interface ColumnRequest {
 
 /** Rows read in one go: 64 rows of 30 cells stay in the processor's cache. */
 const STRETCH = 64;
-
-const CODE_NAME = /(?:^|[^a-z])(?:version|revision|commit|sha\d*|hash|digest|uuid|guid|id)$/i;
-
-/** Whether a column by that name holds codes, not quantities. */
-export function isCodeName(name: string): boolean {
-  return CODE_NAME.test(name);
-}
 
 /** Stretches between two chances to report progress or to stop: about 10 ms for 30 columns. */
 const STRETCHES_PER_STEP = 64;

@@ -1,0 +1,45 @@
+// Whether a column is a parameter or a metric, by its name. The last word that tells decides: `loss_weight` is set,
+// `weight_loss` is measured; `train_batch_size` is set, `train_loss` is measured. Weak words count where no other tells.
+
+import { isRateOfTime } from "./is-rate-of-time";
+import { lastTelling } from "./last-telling";
+import { readName, type Term } from "./read-name";
+import type { Measure, Setting } from "./vocabulary";
+
+const MOMENT: Setting = { kind: "setting", weak: false, continuous: false };
+
+export type NamedRole = "parameter" | "metric";
+
+/** What a name says about its column; undefined when it says nothing. */
+export function roleOfName(name: string): NamedRole | undefined {
+  if (isRateOfTime(name)) {
+    return "metric";
+  }
+  const terms = readName(name);
+  const kinds = terms.map(({ meaning }) => meaning?.kind);
+  if (terms.length > 1 && kinds[0] === "intent") {
+    return "parameter";
+  }
+  const telling = decisive(terms);
+  if (telling?.kind === "measure" && telling.clock && kinds[0] === "limit") {
+    return "parameter";
+  }
+  if (telling !== undefined) {
+    return telling.kind === "measure" ? "metric" : "parameter";
+  }
+  if (kinds.some((kind) => kind === "count" || kind === "part" || kind === "order" || kind === "code")) {
+    return "parameter";
+  }
+  return kinds[0] === "stage" && terms.length > 1 ? "metric" : undefined;
+}
+
+/** What decides: a word for something measured, set, or a moment, which is a certain setting. */
+function decisive(terms: readonly Term[]): Measure | Setting | undefined {
+  const telling = terms.flatMap(({ meaning }): (Measure | Setting)[] => {
+    if (meaning?.kind === "moment") {
+      return [MOMENT];
+    }
+    return meaning?.kind === "measure" || meaning?.kind === "setting" ? [meaning] : [];
+  });
+  return lastTelling(telling);
+}
