@@ -86,7 +86,6 @@ describe("any table", () => {
   });
 
   test.each([
-    ["status", "status", ["completed", "failed"], "hmm"],
     ["started", "started", ["2026-02-01", "2026-02-02"], "soon"],
     ["duration", "duration", ["0:01:30", "2.5min"], "long"],
     ["seed", "seed", ["1", "2"], "none yet"],
@@ -105,6 +104,45 @@ describe("any table", () => {
       "parameter Source": "Source",
       "parameter lr": "lr",
     });
+  });
+
+  test.each([
+    ["keep\nb,discard\nc,crash", "field status"],
+    ["Finished\nb,COMPLETED\nc,odd one", "field status"],
+    ["good\nb,bad\nc,ugly", "parameter status"],
+  ])("a status column of %j is a %s", async (words, target) => {
+    const { targets } = await readPasted(`name,status\na,${words}\n`);
+    expect(targets).toHaveProperty([target]);
+  });
+
+  test("a state that is not understood is marked", async () => {
+    const { unsure } = await readPasted("name,status,acc\na,good,0.9\nb,bad,0.8\n");
+    expect(unsure).toEqual(["parameter status"]);
+  });
+
+  test("one value that is no number does not turn a result into a setting", async () => {
+    const { targets, unsure } = await readPasted(
+      "name,lr,val_accuracy,val_loss\na,0.1,0.9,0.1\nb,0.2,OOM,crash\nc,0.3,0.8,0.2\n",
+    );
+    expect(Object.keys(targets).slice(2)).toEqual(["metric val_accuracy", "metric val_loss"]);
+    expect(unsure).toEqual([]);
+  });
+
+  test("a metric's name over values that are no plain numbers is marked", async () => {
+    const { unsure } = await readPasted("name,lr,inference latency\na,0.1,12 ms\nb,0.2,15 ms\n");
+    expect(unsure).toEqual(["parameter inference latency"]);
+  });
+
+  test("an underscore behind metrics is no prefix where the rest is a setting", async () => {
+    const { targets } = await readPasted("metrics_smoothing_episodes,metric_acc\n100,0.9\n");
+    expect(Object.keys(targets)).toEqual(["parameter metrics_smoothing_episodes", "metric acc"]);
+  });
+
+  test("a result behind the metrics that is taken for a setting is doubted", async () => {
+    const { unsure } = await readPasted(
+      "name,footprint,lr,seed,acc\na,5.1,0.1,1,0.9\nb,5.3,0.1,2,0.8\nc,4.9,0.2,1,0.7\n",
+    );
+    expect(unsure).toEqual(["parameter footprint"]);
   });
 
   test("Runsheet's own table comes back to its own columns", async () => {

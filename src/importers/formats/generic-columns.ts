@@ -8,15 +8,18 @@ import { fieldFits } from "../roles/field-fits";
 import { filledSample } from "../records/filled-sample";
 import type { RawColumn } from "../importer";
 import { isRowIndex } from "./is-row-index";
-import { looksNumeric } from "../roles/looks-numeric";
+import { isMostlyNumeric, looksNumeric } from "../roles/looks-numeric";
 import { parameterColumn } from "./parameter-column";
 import { prefixedName } from "./prefixed-name";
 import { roleOfName } from "../../tracking/naming/role-of-name";
 import type { SourceColumn } from "../records/source-column";
 import { tagColumns, type TagColumn } from "./mlflow-tags";
+import { doubtParameters } from "../roles/doubt-parameters";
 import { field, IGNORED, metric, parameter } from "../roles/targets";
 
 const PLAIN_NUMBERS = "Numbers alone do not tell runs of different files apart.";
+const STRANGE_STATES = "Its name is that of a status, but its words are no states that Runsheet knows.";
+const NO_NUMBERS = "Its name is that of a metric, but most of its values are no plain numbers.";
 const NEIGHBOURS =
   "Its name and values fit a parameter as well as a metric; it was taken for what stands beside it.";
 
@@ -36,7 +39,7 @@ export function genericColumns(columns: readonly SourceColumn[]): RawColumn[] {
     tags.push({ ...column, key: prefixedName(column.header)?.name ?? column.header });
     return [];
   });
-  return [...others, ...nameFromId(others, taken), ...tagColumns(tags, taken)];
+  return [...doubtParameters(others), ...nameFromId(others, taken), ...tagColumns(tags, taken)];
 }
 
 /** An id that people gave, such as exp-12, is also the run's name where the source has no other. */
@@ -82,7 +85,7 @@ function certainColumn(
   if (prefixed?.role === "tag") {
     return "tag";
   }
-  if (prefixed?.role === "metric" && looksNumeric(values)) {
+  if (prefixed?.role === "metric" && isMostlyNumeric(values)) {
     return { ...column, suggested: metric(prefixed.name) };
   }
   if (prefixed) {
@@ -95,14 +98,27 @@ function certainColumn(
   if (key === "sourceId") {
     return { ...column, suggested: IGNORED, unsure: PLAIN_NUMBERS };
   }
+  if (key === "status" && !taken.has("status")) {
+    return { ...column, suggested: parameter(header), unsure: STRANGE_STATES };
+  }
   if (isWrittenDuration(column, taken)) {
     return claim(column, "duration", taken);
   }
+  return byName(column);
+}
+
+function byName(column: SourceColumn): RawColumn | undefined {
+  const { header, values } = column;
   const role = roleOfName(header);
-  if (!looksNumeric(values) || role === "parameter") {
-    return { ...column, suggested: parameter(header) };
+  if (role === "metric" && isMostlyNumeric(values)) {
+    return { ...column, suggested: metric(header) };
   }
-  return role === "metric" ? { ...column, suggested: metric(header) } : undefined;
+  if (role === "metric" && filledSample(values, 20).some((value) => /\d/.test(String(value)))) {
+    return { ...column, suggested: parameter(header), unsure: NO_NUMBERS };
+  }
+  return role === "parameter" || !looksNumeric(values)
+    ? { ...column, suggested: parameter(header) }
+    : undefined;
 }
 
 function claim(column: SourceColumn, key: RunFieldKey, taken: Set<RunFieldKey>): RawColumn {

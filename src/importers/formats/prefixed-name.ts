@@ -1,3 +1,5 @@
+import { roleOfName } from "../../tracking/naming/role-of-name";
+
 /** A name taken apart into the role its prefix gives it and the rest. */
 export interface PrefixedName {
   readonly role: "parameter" | "metric" | "tag";
@@ -16,12 +18,16 @@ const PREFIXES: readonly (readonly [pattern: RegExp, role: PrefixedName["role"]]
   [/^tags?\.(?=.)/i, "tag"],
 ];
 
-/** The role and name of a prefixed name; undefined for all others. Names are never split any further. */
+/**
+ * The role and name of a prefixed name; undefined for all others. Names are never split any further. An underscore is
+ * weaker than a dot: `metrics_smoothing_episodes` is a setting about metrics.
+ */
 export function prefixedName(header: string): PrefixedName | undefined {
   for (const [pattern, role] of PREFIXES) {
     const match = pattern.exec(header);
-    if (match) {
-      return { role, name: header.slice(match[0].length) };
+    const name = header.slice(match?.[0].length);
+    if (match && !(role === "metric" && match[0].endsWith("_") && roleOfName(name) === "parameter")) {
+      return { role, name };
     }
   }
   return undefined;

@@ -110,9 +110,11 @@ function runKey(columns: readonly SourceColumn[], taken: Set<RunFieldKey>): RawC
 }
 
 function keyColumns(keys: readonly SourceColumn[], taken: Set<RunFieldKey>): RawColumn[] {
-  const starts = orderedBlocks(keys.map(({ header }) => header));
+  // W&B keeps notes of its own in the config, under a name that sorts before all others.
+  const plain = keys.filter(({ header }) => header !== "_wandb");
+  const starts = orderedBlocks(plain.map(({ header }) => header));
   const border = starts.length === 2 ? starts[1] : undefined;
-  return keys.map((column, index): RawColumn => {
+  return plain.map((column, index): RawColumn => {
     const { header, values } = column;
     if (header.startsWith("_")) {
       return { ...column, suggested: IGNORED };

@@ -1,3 +1,4 @@
+import { uniqueName } from "../../tracking/naming/unique-name";
 import type { Scalar } from "../../tracking/values/scalar";
 import type { SourceColumn } from "./source-column";
 
@@ -7,14 +8,11 @@ export class ColumnCollector {
 
   /** Sets the value of `name` in a row; rows come in order. A name met again in the same row keeps both values. */
   put(row: number, name: string, value: Scalar): void {
-    let column = this.values.get(name);
+    const free = uniqueName(name, (one) => (this.values.get(one)?.length ?? 0) > row);
+    let column = this.values.get(free);
     if (!column) {
       column = [];
-      this.values.set(name, column);
-    }
-    if (column.length > row) {
-      this.put(row, `${name} (2)`, value);
-      return;
+      this.values.set(free, column);
     }
     while (column.length < row) {
       column.push(undefined);

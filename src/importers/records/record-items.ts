@@ -33,14 +33,14 @@ export function isJsonObject(value: unknown): value is JsonObject {
 export function recordItems(content: RecordsContent): RecordItems {
   const { document } = content;
   if (Array.isArray(document)) {
-    return listed(document, content);
+    return itemsOf(document, content);
   }
   if (!isJsonObject(document)) {
-    return listed([document], content);
+    return itemsOf([document], content);
   }
   const records =
     enveloped(document, content) ?? splitTable(document) ?? tableByColumn(document) ?? recordsById(document);
-  return records ?? { ...listed([document], content), place: () => "the document" };
+  return records ?? { ...itemsOf([document], content), place: () => "the document" };
 }
 
 /** The first record of a document; enough to recognise most formats. */
@@ -52,7 +52,7 @@ export function firstItem(content: RecordsContent): JsonObject | undefined {
   return recordItems(content).items.find((item) => item !== undefined);
 }
 
-function listed(values: readonly unknown[], content: RecordsContent): RecordItems {
+function itemsOf(values: readonly unknown[], content: RecordsContent): RecordItems {
   const reported = new Set(content.unreadable.map(({ row }) => row));
   const unreadable = [...content.unreadable];
   const items = values.map((value, row) => {
@@ -76,7 +76,7 @@ function enveloped(document: JsonObject, content: RecordsContent): RecordItems |
   if (!list || lists.length > 1 || Object.values(document).some(isJsonObject) || isPairs(list[1])) {
     return undefined;
   }
-  return { ...listed(list[1], content), place: (row) => `item ${row + 1} of ${list[0]}` };
+  return { ...itemsOf(list[1], content), place: (row) => `item ${row + 1} of ${list[0]}` };
 }
 
 /** A list of names with their values is part of a record, not a list of records. */

@@ -1,6 +1,8 @@
+import { uniqueName } from "../../tracking/naming/unique-name";
 import type { ColumnTarget } from "../../tracking/schema/run-columns";
+import { targetKey } from "../../tracking/schema/target-key";
 import type { RawColumn } from "../importer";
-import { IGNORED, metric, parameter } from "./targets";
+import { IGNORED } from "./targets";
 
 const REPEATED = "The source has another column of this name before it.";
 
@@ -12,31 +14,20 @@ export function distinctTargets(columns: readonly RawColumn[]): RawColumn[] {
   const seen = new Set<string>();
   return columns.map((column) => {
     const target = freeTarget(column.suggested, seen);
-    return target === column.suggested ? column : { ...column, suggested: target, unsure: REPEATED };
+    seen.add(targetKey(target));
+    return targetKey(target) === targetKey(column.suggested)
+      ? column
+      : { ...column, suggested: target, unsure: REPEATED };
   });
 }
 
-function freeTarget(target: ColumnTarget, seen: Set<string>): ColumnTarget {
+function freeTarget(target: ColumnTarget, seen: ReadonlySet<string>): ColumnTarget {
   if (target.role === "ignored") {
     return target;
   }
   if (target.role === "field") {
-    if (seen.has(`field:${target.key}`)) {
-      return IGNORED;
-    }
-    seen.add(`field:${target.key}`);
-    return target;
+    return seen.has(targetKey(target)) ? IGNORED : target;
   }
-  for (let number = 1; ; number++) {
-    const name = number === 1 ? target.name : `${target.name} (${number})`;
-    const key = `${target.role}:${name}`;
-    if (seen.has(key)) {
-      continue;
-    }
-    seen.add(key);
-    if (number === 1) {
-      return target;
-    }
-    return target.role === "metric" ? metric(name) : parameter(name);
-  }
+  const { role } = target;
+  return { role, name: uniqueName(target.name, (name) => seen.has(targetKey({ role, name }))) };
 }

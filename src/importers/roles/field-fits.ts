@@ -3,7 +3,7 @@ import { isMissingMarker } from "../../tracking/values/missing-marker";
 import { readDate, readDateNumber } from "../../tracking/values/read-date";
 import { readDuration } from "../../tracking/values/read-duration";
 import type { RunFieldKey } from "../../tracking/schema/run-fields";
-import { readStatus } from "../../tracking/schema/read-status";
+import { meantStatus, readRunStatus } from "../../tracking/schema/read-run-status";
 import type { Scalar } from "../../tracking/values/scalar";
 import { filledSample } from "../records/filled-sample";
 import { looksNumeric } from "./looks-numeric";
@@ -18,7 +18,7 @@ export function fieldFits(key: RunFieldKey, values: RawValues): boolean {
   );
   switch (key) {
     case "status":
-      return sample.every((value) => typeof value !== "boolean" && readStatus(value) !== undefined);
+      return isMostly(sample, (value) => typeof value !== "boolean" && isStatus(value));
     case "started":
       return sample.every((value) => readMoment(value) !== undefined);
     case "duration":
@@ -39,6 +39,16 @@ export function fieldFits(key: RunFieldKey, values: RawValues): boolean {
     default:
       return true;
   }
+}
+
+/** Whether at least half of the different values pass; the others are kept, and reported as what they are. */
+function isMostly(sample: readonly Scalar[], test: (value: Scalar) => boolean): boolean {
+  const different = [...new Set(sample)];
+  return different.filter(test).length * 2 >= different.length;
+}
+
+function isStatus(value: string | number): boolean {
+  return (typeof value === "number" ? readRunStatus(value) : meantStatus(value)) !== undefined;
 }
 
 function readMoment(value: Scalar): number | undefined {

@@ -23,6 +23,23 @@ export function looksNumeric(values: RawValues): boolean {
   return numbers > 0;
 }
 
+/**
+ * Whether at least half of the first values of a column are numbers: enough where the name says that it is one of
+ * numbers. The others (OOM, crash, n.a.) are values to be reported, no reason to take a result for a setting.
+ */
+export function isMostlyNumeric(values: RawValues): boolean {
+  let numbers = 0;
+  let others = 0;
+  for (const value of filledSample(values, 50)) {
+    if (typeof value === "number" || (typeof value === "string" && isNumericText(value.trim()))) {
+      numbers++;
+    } else if (typeof value === "boolean" || !isMissingMarker(value.trim())) {
+      others++;
+    }
+  }
+  return numbers > 0 && numbers >= others;
+}
+
 function isNumericText(text: string): boolean {
   return (
     !Number.isNaN(readNumber(text.startsWith("'") ? text.slice(1) : text)) ||

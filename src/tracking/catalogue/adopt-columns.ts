@@ -7,6 +7,7 @@ import { plainHeader } from "../schema/column-headers";
 import { columnType } from "../schema/column-type";
 import { inferMetric } from "../naming/infer-metric";
 import { inferParameter } from "../naming/infer-parameter";
+import { uniqueName } from "../naming/unique-name";
 import { proposePrimary } from "./propose-primary";
 import { formatDate } from "../values/read-date";
 import { readColumn } from "../typing/read-column";
@@ -132,11 +133,11 @@ function cleaned(target: ColumnTarget): ColumnTarget {
     : target;
 }
 
-/** The target, or the first of "name 2", "name 3", ... that no other column of the import has. */
+/** The target, or one with a number behind its name, that no other column of the import has. */
 function freeTarget(target: ColumnTarget, seen: ReadonlySet<string>): ColumnTarget {
-  let free = target;
-  for (let n = 2; "name" in target && seen.has(targetKey(free)); n++) {
-    free = { role: target.role, name: `${target.name} ${String(n)}` };
+  if (!("name" in target)) {
+    return target;
   }
-  return free;
+  const { role } = target;
+  return { role, name: uniqueName(target.name, (name) => seen.has(targetKey({ role, name }))) };
 }

@@ -5,7 +5,7 @@ import { readNameList } from "../naming/name-list";
 import { readRange } from "./read-parameters";
 import { GOALS } from "../schema/table-specs";
 import { TableReader } from "./table-reader";
-import { rowsWithUniqueNames } from "../naming/unique-names";
+import { rowsWithUniqueNames } from "./rows-with-unique-names";
 
 export interface ReadMetrics {
   readonly metrics: readonly MetricDefinition[];

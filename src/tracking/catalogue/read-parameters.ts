@@ -9,7 +9,7 @@ import { problemOf, ruleOfColumn } from "../schema/value-rule";
 import { scalarText } from "../values/scalar-text";
 import { PARAMETER_TYPES } from "../schema/table-specs";
 import { TableReader } from "./table-reader";
-import { rowsWithUniqueNames } from "../naming/unique-names";
+import { rowsWithUniqueNames } from "./rows-with-unique-names";
 
 export interface ReadParameters {
   readonly parameters: readonly ParameterDefinition[];

@@ -1,4 +1,5 @@
 import type { Finding } from "./finding";
+import { referenceFinding } from "./reference-finding";
 import type { Scalar } from "../values/scalar";
 import { scalarText } from "../values/scalar-text";
 import type { TableName } from "../schema/table-specs";
@@ -11,10 +12,12 @@ export interface Reference {
   /** The table that the values are looked up in, and whether it has a value. */
   readonly target: TableName;
   readonly has: (value: string) => boolean;
+  /** The names that it holds, of which a value may be a misspelling. */
+  readonly names: readonly string[];
 }
 
 /** One warning for each distinct value that is not found, at its first row, with how often it occurs. */
-export function checkReferences({ table, column, values, target, has }: Reference): Finding[] {
+export function checkReferences({ table, column, values, target, has, names }: Reference): Finding[] {
   const places = new Map<string, { readonly row: number; count: number }>();
   values.forEach((value, row) => {
     if (value !== undefined) {
@@ -29,14 +32,9 @@ export function checkReferences({ table, column, values, target, has }: Referenc
   });
   return [...places]
     .filter(([text]) => !has(text))
-    .map(([text, { row, count }]) => ({
-      severity: "warning",
-      rule: "reference",
-      table,
-      row,
-      column,
-      value: text,
-      message: `${column} "${text}" is not in ${target}${count === 1 ? "" : ` (${String(count)} rows)`}.`,
-      fix: `Add it to ${target}, or correct the name.`,
-    }));
+    .flatMap(([text, { row, count }]) => {
+      const where = count === 1 ? "" : `${String(count)} rows`;
+      const place = { table, row, column };
+      return referenceFinding({ place, value: text, where, target, known: names }) ?? [];
+    });
 }

@@ -7,13 +7,13 @@
  */
 import type { Catalogue } from "../catalogue/catalogue";
 import { checkReferences } from "./check-references";
+import { checkSpelling } from "./check-spelling";
 import { checkRepeats } from "./check-repeats";
 import { planHeaders } from "../schema/column-headers";
 import type { Finding } from "./finding";
 import { groupedFindings } from "./grouped-findings";
 import { isKnownDataset, type KnownNames } from "../planning/plan-warnings";
 import type { RunColumns } from "../schema/run-columns";
-import type { RunFieldKey } from "../schema/run-fields";
 import { RunValues } from "../schema/run-values";
 import { targetKey } from "../schema/target-key";
 import { targetLabel } from "../schema/target-label";
@@ -188,22 +188,23 @@ function primaryMetric({ values, rows, header, catalogue }: Context): Finding[] 
 }
 
 function knownNames({ values, header, datasetNames, experimentNames }: Context): Finding[] {
-  const datasets = new Set(datasetNames);
-  const experiments = new Set(experimentNames);
   const check = (
-    key: RunFieldKey,
+    key: "dataset" | "experiment",
     target: "Datasets" | "Experiments",
-    has: (value: string) => boolean,
-  ): Finding[] =>
-    checkReferences({
-      table: "Runs",
-      column: header({ role: "field", key }),
-      values: values.field(key) ?? [],
-      target,
-      has,
-    });
+    names: readonly string[],
+  ) => {
+    const column = header({ role: "field", key });
+    const used = values.field(key) ?? [];
+    if (names.length === 0) {
+      return checkSpelling({ table: "Runs", column, values: used });
+    }
+    const known = new Set(names);
+    const has = (text: string): boolean =>
+      key === "dataset" ? isKnownDataset(text, known) : known.has(text);
+    return checkReferences({ table: "Runs", column, values: used, target, has, names });
+  };
   return [
-    ...(datasets.size === 0 ? [] : check("dataset", "Datasets", (text) => isKnownDataset(text, datasets))),
-    ...(experiments.size === 0 ? [] : check("experiment", "Experiments", (text) => experiments.has(text))),
+    ...check("dataset", "Datasets", datasetNames),
+    ...check("experiment", "Experiments", experimentNames),
   ];
 }

@@ -40,7 +40,14 @@ export function checkTable(table: CheckedTable, cells: CellRows, known: KnownVal
     }
     const column = Array.from({ length: reader.count }, (_, row) => reader.scalar(row, header));
     const target = suggestionsFrom.table;
-    return checkReferences({ table, column: header, values: column, target, has: isKnown(target, values) });
+    return checkReferences({
+      table,
+      column: header,
+      values: column,
+      target,
+      has: isKnown(target, values),
+      names: [...values],
+    });
   });
   const repeats = KEYS[table].length === 0 ? [] : repeatedKeys(reader, table, rows);
   return [...reader.findings, ...invalid, ...repeats, ...references];

@@ -7,7 +7,8 @@ import { configurationHashes, fingerprintsOf } from "../identity/fingerprint";
 import type { RowHashes } from "../identity/row-hashes";
 import type { RowIdentities } from "../identity/row-identities";
 import { nextRunIds } from "../identity/run-ids";
-import type { RunColumn, RunColumns } from "../schema/run-columns";
+import { isStatusName } from "../naming/is-status-name";
+import type { ColumnTarget, RunColumn, RunColumns } from "../schema/run-columns";
 import type { RunFieldKey } from "../schema/run-fields";
 import type { Scalar } from "../values/scalar";
 import { RunValues, type Values } from "../schema/run-values";
@@ -36,7 +37,7 @@ export function planAdditions(
     .filter(({ target }) => target.role !== "field" || !OWN.has(target.key))
     .map((column): RunColumn => ({ ...column, values: pick(column.values, rows) }));
   let assumedCompleted = 0;
-  if (!columns.some(({ target }) => target.role === "field" && target.key === "status")) {
+  if (!columns.some(({ target }) => tellsStatus(target))) {
     const completed: RunStatus = "Completed";
     const statuses = Array.from(rows, (_, index): Scalar | undefined =>
       hasMetric(columns, index) ? completed : undefined,
@@ -53,6 +54,11 @@ export function planAdditions(
     field("fingerprint", fingerprintsOf(configurations)),
   );
   return { runs: { count: rows.length, columns }, configurations, assumedCompleted };
+}
+
+/** A column of states that was not understood says how runs stand, too: then nothing is assumed. */
+function tellsStatus(target: ColumnTarget): boolean {
+  return target.role === "field" ? target.key === "status" : "name" in target && isStatusName(target.name);
 }
 
 /** The values of some rows; the column itself when those are all. */

@@ -70,7 +70,7 @@ export function planImport(request: ImportRequest): ImportPlan {
     newParameters: writes ? adopted.newParameters : [],
     newMetrics: writes ? adopted.newMetrics : [],
     notices: [...request.notices, ...assumedNotice(additions.assumedCompleted), ...replicates],
-    warnings: planWarnings([additions.runs, updates.runs], request),
+    warnings: planWarnings([additions.runs, updates.runs], request, request.existing),
     additions: additions.runs,
     updates,
   };

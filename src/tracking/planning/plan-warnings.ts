@@ -1,4 +1,5 @@
 /** What an import brings that no rule forbids but a person should know of, one finding for each distinct value. */
+import { referenceFinding } from "../checking/reference-finding";
 import type { Finding } from "../checking/finding";
 import type { RunColumns } from "../schema/run-columns";
 import type { RunFieldKey } from "../schema/run-fields";
@@ -19,48 +20,74 @@ export function isKnownDataset(dataset: string, names: ReadonlySet<string>): boo
   return names.has(dataset) || names.has(dataset.split("@")[0] ?? "");
 }
 
-function references(
+/**
+ * Warnings about the runs that an import adds or updates: unknown states, datasets and experiments; misspelt ones too
+ * where no table of them is kept and the runs that are there already use the name that was meant.
+ */
+export function planWarnings(
   runs: readonly RunColumns[],
-  key: "dataset" | "experiment",
-  column: string,
-  table: string,
-  names: readonly string[],
+  names: KnownNames,
+  existing: RunColumns,
 ): Finding[] {
-  // A table that is not kept at all says nothing about what is unknown.
-  if (names.length === 0) {
-    return [];
-  }
-  const known = new Set(names);
-  const unknown = unknownValues(runs, key, (text) =>
-    key === "dataset" ? isKnownDataset(text, known) : known.has(text),
-  );
-  return [...unknown].map(([value, count]) => ({
-    severity: "warning",
-    rule: "reference",
-    table: "Runs",
-    column,
-    value,
-    message: `${column} "${value}" (${inRuns(count)}) is not in ${table}.`,
-    fix: `Add it to ${table}, or correct the name.`,
-  }));
-}
-
-/** Warnings about the runs that an import adds or updates: unknown states, datasets and experiments. */
-export function planWarnings(runs: readonly RunColumns[], names: KnownNames): Finding[] {
+  const used = new RunValues(existing);
   const unknown = unknownValues(runs, "status", (text) => isAllowed(STATUS, text));
   return [
-    ...[...unknown].map(([value, count]): Finding => ({
-      severity: "warning",
-      rule: "status",
-      table: "Runs",
-      column: "Status",
-      value,
-      message: `${refusal(STATUS, value).message} It is kept as it is (${inRuns(count)}).`,
-      fix: "Change it after the import.",
-    })),
-    ...references(runs, "dataset", "Dataset", "Datasets", names.datasetNames),
-    ...references(runs, "experiment", "Experiment", "Experiments", names.experimentNames),
+    ...[...unknown].map(([value, count]): Finding => {
+      const { message, fix } = refusal(STATUS, value);
+      return {
+        severity: "warning",
+        rule: "status",
+        table: "Runs",
+        column: "Status",
+        value,
+        message: `${message} It is kept as it is (${inRuns(count)}).`,
+        fix,
+      };
+    }),
+    ...references(runs, used, "dataset", names.datasetNames),
+    ...references(runs, used, "experiment", names.experimentNames),
   ];
+}
+
+const TABLES = {
+  dataset: { column: "Dataset", target: "Datasets" },
+  experiment: { column: "Experiment", target: "Experiments" },
+} as const;
+
+function references(
+  runs: readonly RunColumns[],
+  used: RunValues,
+  key: "dataset" | "experiment",
+  names: readonly string[],
+): Finding[] {
+  const kept = new Set(names);
+  const known = new Set([...names, ...distinctTexts(used, key)]);
+  // A table that is not kept at all says nothing about what is unknown.
+  const has = (text: string): boolean => {
+    const asked = names.length === 0 ? known : kept;
+    return key === "dataset" ? isKnownDataset(text, asked) : asked.has(text);
+  };
+  return [...unknownValues(runs, key, has)].flatMap(([value, count]) => {
+    const { column, target } = TABLES[key];
+    const finding = referenceFinding({
+      place: { table: "Runs", column },
+      value,
+      where: inRuns(count),
+      target: names.length === 0 ? undefined : target,
+      known: [...known],
+    });
+    return finding === undefined ? [] : [finding];
+  });
+}
+
+function distinctTexts(values: RunValues, key: RunFieldKey): ReadonlySet<string> {
+  const texts = new Set<string>();
+  for (const value of values.field(key) ?? []) {
+    if (value !== undefined) {
+      texts.add(scalarText(value));
+    }
+  }
+  return texts;
 }
 
 /** How often each value outside the known ones occurs in a field. */

@@ -8,6 +8,10 @@ import type { Scalar } from "../values/scalar";
 import { scalarText } from "../values/scalar-text";
 import type { ValueType } from "../values/value-type";
 import type { ColumnSpec } from "./table-specs";
+import { foldedName } from "../naming/folded-name";
+import { nearestName } from "../naming/nearest-name";
+import { meantStatus } from "./read-run-status";
+import { RUN_STATUSES } from "./run-status";
 
 /** What one value may be. */
 export interface ValueRule {
@@ -216,11 +220,12 @@ function fixOf(rule: ValueRule, code: ValueProblem["code"], value: Scalar): stri
 }
 
 function choiceFix({ choices, catalogue }: ValueRule, text: string): string {
-  const near = choices.find((choice) => choice.toLowerCase() === text.trim().toLowerCase());
-  if (near !== undefined) {
-    return `Write it as "${near}".`;
+  const meant = nearestName(text, choices) ?? (choices === RUN_STATUSES ? meantStatus(text) : undefined);
+  const add = catalogue === undefined ? "" : `, or add "${text}" to Choices in Params`;
+  if (meant === undefined) {
+    return `Use one of them${add}.`;
   }
-  return catalogue === undefined
-    ? "Use one of them."
-    : `Use one of them, or add "${text}" to Choices in Params.`;
+  return foldedName(meant) === foldedName(text)
+    ? `Write it as "${meant}".`
+    : `Write "${meant}" if that is meant${add}.`;
 }

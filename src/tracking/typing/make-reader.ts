@@ -6,7 +6,7 @@ import { isDateInRange, readDate, readDateNumber } from "../values/read-date";
 import { readBoolean } from "../values/read-boolean";
 import { readDuration } from "../values/read-duration";
 import { RUN_FIELDS, type RunFieldKey } from "../schema/run-fields";
-import { readStatus } from "../schema/read-status";
+import { readRunStatus } from "../schema/read-run-status";
 import type { ReadCounts } from "./typed-column";
 import type { ValueType } from "../values/value-type";
 
@@ -16,8 +16,8 @@ const DURATIONS: WordRules = { type: "number", text: readDuration, number: (valu
 
 const STATUSES: WordRules = {
   type: "choice",
-  text: (text) => readStatus(/^[1-5]$/.test(text) ? Number(text) : text),
-  number: readStatus,
+  text: (text) => readRunStatus(/^[1-5]$/.test(text) ? Number(text) : text),
+  number: readRunStatus,
 };
 
 const DATES: WordRules = { type: "date", text: readDateCell, number: readDateNumber };

@@ -26,7 +26,7 @@ describe("a collector of columns", () => {
     expect(collector.columns(2)).toEqual([
       { header: "a.b", values: [1, 2] },
       { header: "a.b (2)", values: [undefined, 3] },
-      { header: "a.b (2) (2)", values: [undefined, 4] },
+      { header: "a.b (3)", values: [undefined, 4] },
     ]);
   });
 });

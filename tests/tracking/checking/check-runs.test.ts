@@ -95,7 +95,7 @@ test("unknown datasets and experiments are warned of once a name, where those ta
   expect(check(rows)).toEqual([]);
   const findings = check(rows, { datasetNames: ["cats"], experimentNames: ["y"] });
   expect(findings.map(({ row, message }) => [row, message])).toEqual([
-    [1, 'Dataset "dogs" is not in Datasets (2 rows).'],
+    [1, 'Dataset "dogs" (2 rows) is not in Datasets.'],
     [0, 'Experiment "x" is not in Experiments.'],
   ]);
 });

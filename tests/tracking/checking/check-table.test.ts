@@ -154,8 +154,8 @@ test("references that lead nowhere are found once a value; a table that is not k
     ["run-9", "loss", 2],
   ];
   expect(checkTable("History", cells, KNOWN).map(({ row, message }) => [row, message])).toEqual([
-    [1, 'Run ID "run-9" is not in Runs (2 rows).'],
-    [1, 'Metric "loss" is not in Metrics (2 rows).'],
+    [1, 'Run ID "run-9" (2 rows) is not in Runs.'],
+    [1, 'Metric "loss" (2 rows) is not in Metrics.'],
   ]);
   expect(checkTable("History", cells, { Runs: new Set(), Metrics: new Set(["acc", "loss"]) })).toEqual([]);
 });

@@ -9,6 +9,8 @@ test.each([
   "profile",
   "n_seeds_planted",
   "dropout",
+  "update_frequency",
+  "num_trials",
 ])("%s counts", (name) => {
   expect(countsInFingerprint(name)).toBe(true);
 });
@@ -28,6 +30,13 @@ test.each([
   "logging_steps",
   "wandb_project",
   "verbose",
+  "number",
+  "trial",
+  "trial_number",
+  "index",
+  "start_time",
+  "datetime_complete",
+  "status",
 ])("%s does not", (name) => {
   expect(countsInFingerprint(name)).toBe(false);
 });

@@ -370,7 +370,7 @@ test("names that are alike after trimming are both kept; a column without values
   const made = plan([
     { sourceId: "a", "parameter:lr": 1, "parameter:lr ": 2, "parameter:unused": undefined },
   ]);
-  expect(made.newParameters.map(({ name }) => name)).toEqual(["lr", "lr 2"]);
+  expect(made.newParameters.map(({ name }) => name)).toEqual(["lr", "lr (2)"]);
 });
 
 test("run ids that the import carries are kept where they are free", () => {

@@ -1,4 +1,4 @@
-import type { TableReader } from "../catalogue/table-reader";
+import type { TableReader } from "./table-reader";
 
 /**
  * The body rows of a catalogue that define something, with their names: rows without a name or with one that stands

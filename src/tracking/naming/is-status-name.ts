@@ -1,0 +1,15 @@
+import { foldedName } from "./folded-name";
+
+const STATUS_NAMES: ReadonlySet<string> = new Set([
+  "status",
+  "state",
+  "runstatus",
+  "runstate",
+  "jobstatus",
+  "trialstatus",
+]);
+
+/** Whether a column by that name says how runs stand. */
+export function isStatusName(name: string): boolean {
+  return STATUS_NAMES.has(foldedName(name));
+}
