@@ -51,6 +51,35 @@ const STRETCH = 64;
 const STRETCHES_PER_STEP = 64;
 
 /**
+ * Reads the columns step by step: yields the number of rows read so far, which starts anew when some columns have to be
+ * read a second time, and returns the typed columns. All columns must have the same number of rows.
+ */
+export function* typeColumnsStepwise(
+  requests: readonly ColumnRequest[],
+): Generator<number, TypedColumn[], void> {
+  const count = requests[0]?.raw.length ?? 0;
+  const first = requests.map(firstReader);
+  const done = yield* readAll(first, count);
+  const second = requests.map((request, at) => secondReader(request, first[at], done[at] ?? false));
+  yield* readAll(second, count);
+  return requests.map(({ raw }, at) => {
+    const reader = second[at] ?? first[at];
+    return reader?.column() ?? makeReader(raw, "text", false).column();
+  });
+}
+
+/** Reads the columns in one go. All must have the same number of rows. */
+export function typeColumns(requests: readonly ColumnRequest[]): TypedColumn[] {
+  const steps = typeColumnsStepwise(requests);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) {
+      return step.value;
+    }
+  }
+}
+
+/**
  * Reads rows of many columns side by side; a reader that gives up is left alone from then on. Yields the rows read so
  * far from time to time and returns which readers came to the end.
  */
@@ -157,33 +186,4 @@ function secondReader(
     return undefined;
   }
   return makeReader(raw, otherType(raw, wanted.dates ?? false), decimalComma);
-}
-
-/**
- * Reads the columns step by step: yields the number of rows read so far, which starts anew when some columns have to be
- * read a second time, and returns the typed columns. All columns must have the same number of rows.
- */
-export function* typeColumnsStepwise(
-  requests: readonly ColumnRequest[],
-): Generator<number, TypedColumn[], void> {
-  const count = requests[0]?.raw.length ?? 0;
-  const first = requests.map(firstReader);
-  const done = yield* readAll(first, count);
-  const second = requests.map((request, at) => secondReader(request, first[at], done[at] ?? false));
-  yield* readAll(second, count);
-  return requests.map(({ raw }, at) => {
-    const reader = second[at] ?? first[at];
-    return reader?.column() ?? makeReader(raw, "text", false).column();
-  });
-}
-
-/** Reads the columns in one go. All must have the same number of rows. */
-export function typeColumns(requests: readonly ColumnRequest[]): TypedColumn[] {
-  const steps = typeColumnsStepwise(requests);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) {
-      return step.value;
-    }
-  }
 }
