@@ -1,12 +1,11 @@
 import { bestColumns, rankedColumns } from "../tracking/best/best-columns";
 import { RunsheetError } from "../tracking/runsheet-error";
-import { removeHighlights } from "../workbook/rules/best-run-format";
 import { readTracking, tableOf } from "../workbook/read-tracking";
 import { writeWorkbook } from "../workbook/run-excel";
 import { checkUnprotected } from "../workbook/resize-table";
 import { chosenMetric } from "./highlighting/chosen-metric";
 import { bestRunReport, type BestRunReport } from "./highlighting/best-run-report";
-import { placeHighlight, readHighlight } from "./highlighting/refresh-highlight";
+import { placeHighlight, removeAllHighlights } from "./highlighting/refresh-highlight";
 import { readRuns } from "./reading/read-runs";
 
 export type { BestRunReport } from "./highlighting/best-run-report";
@@ -39,13 +38,9 @@ export async function clearHighlight(): Promise<{ message: string }> {
   return writeWorkbook(async (context) => {
     const { layout, catalogue } = await readTracking(context);
     const table = tableOf(layout, "Runs");
-    const { found } = await readHighlight(context, table, catalogue);
-    if (found.length === 0) {
+    if (!(await removeAllHighlights(context, table, catalogue))) {
       return { message: "There was no highlight to clear." };
     }
-    checkUnprotected(table);
-    removeHighlights(context, table, found);
-    await context.sync();
     return { message: "The highlight is cleared; other formats are as they were." };
   });
 }

@@ -330,3 +330,17 @@ test("a workbook whose structure is protected is refused before anything is writ
   });
   expect(findTable(book, "Runs").sheet.conditionalFormats).toHaveLength(0);
 });
+
+test("a copy of the highlight, made by hand, goes with it", async () => {
+  const { book } = await startExcel();
+  await importText(CSV);
+  await highlightBest("val_accuracy");
+  const { sheet } = findTable(book, "Runs");
+  const [first] = sheet.conditionalFormats;
+  await addOwnFormat("A2:T3", first?.rule.kind === "Custom" ? first.rule.formula : "");
+  await highlightBest("val_loss");
+  expect(sheet.conditionalFormats).toHaveLength(1);
+  await addOwnFormat("A2:T3", first?.rule.kind === "Custom" ? first.rule.formula : "");
+  await clearHighlight();
+  expect(sheet.conditionalFormats).toHaveLength(0);
+});

@@ -251,3 +251,12 @@ test("an error among the values is named where it leaves no figure, and the best
     "error among values",
   ]);
 });
+
+test("two spaces between words make no other experiment", async () => {
+  await startExcel();
+  const content =
+    "name,experiment,status,val_accuracy\na,two  words,completed,0.5\nb,two words,completed,0.7\n";
+  await commitImport(await prepareImport({ name: "runs.csv", content }));
+  await updateSummary();
+  expect((await summaryRow("two words")).slice(1, 4)).toEqual([2, 2, expect.closeTo(0.6, 12)]);
+});

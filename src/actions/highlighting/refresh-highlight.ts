@@ -11,12 +11,14 @@ import {
 } from "../../workbook/generated/best-cells";
 import {
   addHighlight,
+  findAllHighlights,
   findHighlights,
   highlightFormula,
   removeHighlights,
   type FoundHighlight,
 } from "../../workbook/rules/best-run-format";
 import type { TableShape } from "../../workbook/layout";
+import { checkUnprotected } from "../../workbook/resize-table";
 import type { WorkbookSession } from "../../workbook/run-excel";
 
 /** The highlight as it stands: its formats and the cells that they compare with. */
@@ -27,15 +29,34 @@ export interface StandingHighlight {
   readonly cells: Awaited<ReturnType<typeof findBestCells>>;
 }
 
-/** Looks for the highlight; a few syncs, none of which reads runs. */
+/**
+ * Looks for the highlight; a few syncs, none of which reads runs. `find` is how thoroughly: whoever takes highlights
+ * away looks for all, copies included.
+ */
 export async function readHighlight(
   context: WorkbookSession,
   runs: TableShape,
   catalogue: Catalogue,
+  find = findHighlights,
 ): Promise<StandingHighlight> {
   const cells = await findBestCells(context);
-  const found = await findHighlights(context, runs, cells.formatId);
+  const found = await find(context, runs, cells.formatId);
   return { found, metric: metricOfColumn(found[0]?.column, runs.headers, catalogue), cells };
+}
+
+/** Takes away every highlight of ours and no other format; whether there was one. */
+export async function removeAllHighlights(
+  context: WorkbookSession,
+  runs: TableShape,
+  catalogue: Catalogue,
+): Promise<boolean> {
+  const { found } = await readHighlight(context, runs, catalogue, findAllHighlights);
+  if (found.length > 0) {
+    checkUnprotected(runs);
+    removeHighlights(context, runs, found);
+    await context.sync();
+  }
+  return found.length > 0;
 }
 
 /** Puts the highlight of a metric over the whole table, in place of any that stood there. */
@@ -45,7 +66,7 @@ export async function placeHighlight(
   catalogue: Catalogue,
   metric: string,
 ): Promise<void> {
-  const standing = await readHighlight(context, runs, catalogue);
+  const standing = await readHighlight(context, runs, catalogue, findAllHighlights);
   const wanted = wantedHighlight(metric, runs, catalogue, standing);
   if (wanted) {
     await place(context, runs, standing, wanted);

@@ -51,20 +51,45 @@ export function readHighlightFormula(
 }
 
 /**
- * Finds our highlights on the table's body: the one whose id was kept where it is still there, else among all formats.
- * Excel cannot read every conditional format of a person's own (copies made by hand are known for it), so each is asked
- * for itself where asking for all fails, and those that fail are not ours. Two syncs, more only where Excel fails.
+ * Finds our highlight: the one whose id was kept where it is still there, else among all formats. Two syncs, more only
+ * where Excel fails.
  */
 export async function findHighlights(
   context: WorkbookSession,
   table: TableShape,
   keptId: string,
 ): Promise<FoundHighlight[]> {
-  const kept = keptId === "" ? [] : await readFormats(context, table, [keptId]);
-  const found = kept.flatMap((one) => ours(one, table));
-  if (found.length > 0) {
-    return found;
+  const kept = await findKept(context, table, keptId);
+  return kept.length > 0 ? kept : listHighlights(context, table);
+}
+
+/** Finds every highlight of ours, such as copies; the kept one alone where Excel does not list the formats. */
+export async function findAllHighlights(
+  context: WorkbookSession,
+  table: TableShape,
+  keptId: string,
+): Promise<FoundHighlight[]> {
+  try {
+    return await listHighlights(context, table);
+  } catch (error) {
+    const kept = error instanceof OfficeExtension.Error ? await findKept(context, table, keptId) : [];
+    if (kept.length === 0) {
+      throw error;
+    }
+    return kept;
   }
+}
+
+async function findKept(
+  context: WorkbookSession,
+  table: TableShape,
+  keptId: string,
+): Promise<FoundHighlight[]> {
+  const read = keptId === "" ? [] : await readFormats(context, table, [keptId]);
+  return read.flatMap((one) => ours(one, table));
+}
+
+async function listHighlights(context: WorkbookSession, table: TableShape): Promise<FoundHighlight[]> {
   const formats = formatsOf(context, table);
   formats.load("items/id,items/type");
   await context.sync();
@@ -93,7 +118,10 @@ function ours(format: ReadFormat, table: TableShape): FoundHighlight[] {
 
 type ReadFormat = Pick<FoundHighlight, "id" | "formula" | "rows">;
 
-/** Custom formats by their ids, as far as Excel can read them. */
+/**
+ * Custom formats by their ids. Excel cannot read every conditional format of a person's own (copies made by hand are
+ * known for it), so each is asked for itself where asking for all fails, and those that fail are not ours.
+ */
 async function readFormats(
   context: WorkbookSession,
   table: TableShape,
