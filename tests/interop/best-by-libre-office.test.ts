@@ -1,0 +1,105 @@
+// The rule of the best run, worked out by a second engine: the workbook is saved without any calculated value, and
+// LibreOffice finds the figures of Summary, of the chart's block and of the highlight's hidden cells by itself.
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { highlightBest } from "../../src/actions/highlight-best";
+import { commitImport, prepareImport } from "../../src/actions/import-runs";
+import { updateChart } from "../../src/actions/update-chart";
+import { updateSummary } from "../../src/actions/update-summary";
+import type { Book } from "../../src/workbench/book/book";
+import { writeWorkbook } from "../../src/workbench/xlsx/write-workbook";
+import { findSheet } from "../support/book-contents";
+import { startExcel } from "../support/excel";
+import { convert } from "./support/libre-office";
+import { scratchFolder } from "./support/scratch-folder";
+
+const CSV = `name,experiment,status,val_accuracy,val_loss
+a,one,completed,0.9,1
+b,one,completed,0.91,2
+c,two,completed,0.5,3
+d,two,completed,0.4,4
+e,42,completed,0.95,5
+f,42,failed,0.99,0.1
+g,o*,running,0.99,0.1
+`;
+
+const folder = scratchFolder();
+
+/** Cells to change after the import: column, body row, what is typed. */
+type Edit = readonly [column: string, row: number, typed: string];
+
+async function track(edits: readonly Edit[]): Promise<Book> {
+  const { book, workbench } = await startExcel();
+  await commitImport(await prepareImport({ name: "runs.csv", content: CSV }));
+  await Excel.run(async (context) => {
+    const { tables } = context.workbook;
+    const column = (name: string): Excel.Range =>
+      tables.getItem("Runs").columns.getItem(name).getDataBodyRange();
+    column("val_accuracy").numberFormat = [["General"]];
+    for (const [name, row, typed] of edits) {
+      column(name).getCell(row, 0).formulas = [[typed]];
+    }
+    tables.getItem("Metrics").columns.getItem("Tolerance").getDataBodyRange().values = [[0.01], [1]];
+    await context.sync();
+  });
+  await highlightBest("val_accuracy");
+  await updateChart("val_accuracy");
+  await updateSummary();
+  workbench.calculation.recalculate();
+  return book;
+}
+
+/** The file without the values of its formulas. */
+function uncalculated(file: Uint8Array): Uint8Array {
+  const parts = unzipSync(file);
+  for (const [name, bytes] of Object.entries(parts)) {
+    if (/^xl\/worksheets\/[^/]+\.xml$/.test(name)) {
+      const xml = strFromU8(bytes).replace(/(<f\b[^>]*>[^<]*<\/f>)<v>[^<]*<\/v>/g, "$1");
+      parts[name] = strToU8(xml);
+    }
+  }
+  return zipSync(parts);
+}
+
+test.each<[string, readonly Edit[]]>([
+  ["an error among the values", [["val_accuracy", 4, "=NA()"]]],
+  [
+    "statuses and experiments with spaces, an error",
+    [
+      ["Status", 1, "COMPLETED \u00a0"],
+      ["Experiment", 2, " two"],
+      ["val_accuracy", 4, "=1/0"],
+    ],
+  ],
+])("LibreOffice finds the same best run: %s", async (_, edits) => {
+  const book = await track(edits);
+  const name = `best-${edits.length}`;
+  const file = path.join(folder, `${name}.xlsx`);
+  writeFileSync(file, uncalculated(await writeWorkbook(book)));
+  const csv = convert([file], "csv", folder);
+  let compared = 0;
+  for (const sheetName of ["Summary", "Charts", "Runsheet best"]) {
+    const sheet = findSheet(book, sheetName);
+    const theirs = readFileSync(path.join(csv, `${name}-${sheetName}.csv`), "utf8")
+      .split("\n")
+      .map((line) => line.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/));
+    for (const { row, column } of sheet.cells.formulas()) {
+      const ours = sheet.cells.value(row, column);
+      const shown = theirs[row]?.[column]?.replace(/^"|"$/g, "") ?? "";
+      if (typeof ours === "number") {
+        const value = shown.endsWith("%") ? Number(shown.slice(0, -1)) / 100 : Number(shown);
+        expect([sheetName, row, column, value]).toEqual([
+          sheetName,
+          row,
+          column,
+          expect.closeTo(ours, shown.endsWith("%") ? 2 : 9),
+        ]);
+      } else if (typeof ours === "string") {
+        expect([sheetName, row, column, shown]).toEqual([sheetName, row, column, ours]);
+      }
+      compared++;
+    }
+  }
+  expect(compared).toBeGreaterThan(60);
+});
