@@ -1,50 +1,83 @@
 import type { Catalogue, MetricDefinition, ParameterDefinition } from "../tracking/catalogue/catalogue";
+import { metricValues, parameterValues } from "../tracking/catalogue/catalogue-rows";
 import { metricProblem, parameterProblem } from "../tracking/catalogue/definition-problem";
+import type { RowValues } from "../tracking/planning/plan";
 import { RunsheetError } from "../tracking/runsheet-error";
-import { addDefinitions } from "../workbook/add-definitions";
-import { readTracking, tableOf } from "../workbook/read-tracking";
-import { refreshRules } from "../workbook/rules/refresh-rules";
-import { writeWorkbook, type WorkbookSession } from "../workbook/run-excel";
-import { recordChanges, type ChangeLine } from "./record-change";
+import { targetKey } from "../tracking/schema/target-key";
+import { readTracking, trackedTable, type Tracking } from "../workbook/read-tracking";
+import { writePlan } from "../workbook/writing/write-plan";
+import { newBatchId } from "../tracking/identity/new-batch-id";
+import type { ActionOptions } from "./action-options";
+import { attempt, orThrow } from "./attempt";
+import { refreshLooks } from "./refresh-looks";
+
+/** What came of adding a definition. */
+export interface AddedDefinition {
+  /** By it the addition can be taken back. */
+  readonly batch: string;
+  readonly message: string;
+}
 
 /** Adds a parameter to `Params` and its column to `Runs`. */
-export async function addParameter(definition: ParameterDefinition): Promise<void> {
-  await writeWorkbook((context) =>
-    add(context, definition.name, { parameters: [definition], metrics: [] }, "Parameter added"),
-  );
+export async function addParameter(
+  definition: ParameterDefinition,
+  options: ActionOptions = {},
+): Promise<AddedDefinition> {
+  return add("Params", { parameters: [definition], metrics: [] }, parameterValues(definition), options);
 }
 
 /** Adds a metric to `Metrics` and its column to `Runs`. */
-export async function addMetric(definition: MetricDefinition): Promise<void> {
-  await writeWorkbook((context) =>
-    add(context, definition.name, { parameters: [], metrics: [definition] }, "Metric added"),
-  );
+export async function addMetric(
+  definition: MetricDefinition,
+  options: ActionOptions = {},
+): Promise<AddedDefinition> {
+  return add("Metrics", { parameters: [], metrics: [definition] }, metricValues(definition), options);
 }
 
 async function add(
-  context: WorkbookSession,
-  name: string,
+  table: "Params" | "Metrics",
   added: Catalogue,
-  what: ChangeLine["What"],
-): Promise<void> {
-  const tracking = await readTracking(context);
-  checkNew(added, tracking.catalogue);
-  await addDefinitions(context, tracking, added);
-  await recordChanges(
-    context,
-    tableOf(tracking.layout, "Changes"),
-    [{ What: what, Sheet: "Runs", Column: name }],
-    Date.now(),
-  );
-  const after = await readTracking(context);
-  await refreshRules(context, after.layout, after.catalogue);
+  row: RowValues,
+  options: ActionOptions,
+): Promise<AddedDefinition> {
+  const name = String(row["Name"]);
+  const batch = newBatchId("add", new Date());
+  const attempted = await attempt(`adding ${name}`, options, async (context, notes) => {
+    const tracking = await readTracking(context);
+    checkNew(added, tracking);
+    const progress = notes.begin(batch, tracking.tracked);
+    const outcome = await writePlan(
+      context,
+      {
+        batch,
+        linesFirst: false,
+        rowLines: true,
+        writes: [{ table, reason: "A person defined it.", kind: "add", rows: [row], onceBy: "Name" }],
+      },
+      { signal: options.signal, progress },
+    );
+    const remarks = [...outcome.remarks, ...(await refreshLooks(context, outcome.tracking))];
+    return { batch, message: [`Added ${name} to ${table} and its column to Runs.`, ...remarks].join(" ") };
+  });
+  return orThrow(attempted, `add ${name} once more, which completes it.`);
 }
 
-function checkNew({ parameters, metrics }: Catalogue, existing: Catalogue): void {
+/** An entry that stands without its column was left by an attempt that failed: this one completes it. */
+function checkNew({ parameters, metrics }: Catalogue, tracking: Tracking): void {
   const [parameter] = parameters;
   const [metric] = metrics;
+  const target = parameter
+    ? { role: "parameter" as const, name: parameter.name }
+    : { role: "metric" as const, name: metric?.name ?? "" };
+  const { catalogue } = tracking;
+  const stands =
+    catalogue.parameters.some((one) => target.role === "parameter" && one.name === target.name) ||
+    catalogue.metrics.some((one) => target.role === "metric" && one.name === target.name);
+  if (stands && !trackedTable(tracking, "Runs").find(targetKey(target))) {
+    return;
+  }
   const problem =
-    (parameter && parameterProblem(parameter, existing)) ?? (metric && metricProblem(metric, existing));
+    (parameter && parameterProblem(parameter, catalogue)) ?? (metric && metricProblem(metric, catalogue));
   if (problem) {
     throw new RunsheetError("invalid-input", problem.message, problem.advice);
   }

@@ -1,23 +1,27 @@
+import { newBatchId } from "../tracking/identity/new-batch-id";
 import { checkTable, type CheckedTable, type KnownValues } from "../tracking/checking/check-table";
 import type { Finding } from "../tracking/checking/finding";
-import { RunsheetError } from "../tracking/runsheet-error";
-import type { TableName } from "../tracking/schema/table-specs";
-import { columnSpecs } from "../workbook/column-specs";
-import { explainExcelError } from "../workbook/explain-excel-error";
+import { TABLE_NAMES, type TableName } from "../tracking/schema/table-specs";
+import type { CellValue } from "../tracking/values/cell-value";
 import { placeOf } from "../workbook/place-of";
-import { readAllAreas } from "../workbook/read-areas";
-import { columnArea, usedRows } from "../workbook/read-tables";
-import { cellRows, readTracking, tableOf, type Tracking } from "../workbook/read-tracking";
-import { refreshRules } from "../workbook/rules/refresh-rules";
-import { rewriteTable } from "../workbook/rewrite-table";
+import { usedRows } from "../workbook/read-tables";
+import { cellRows, readTracking, trackedTable, type Tracking } from "../workbook/read-tracking";
 import { writeWorkbook, type WorkbookSession } from "../workbook/run-excel";
+import type { TrackedTable } from "../workbook/tracked-table";
 import { updateState } from "../workbook/tracking-state";
+import { insertColumns } from "../workbook/writing/insert-columns";
+import { foldKey } from "../workbook/writing/locate-rows";
+import { readTableColumns } from "../workbook/writing/read-table-columns";
+import { writePlan } from "../workbook/writing/write-plan";
 import { getEngine } from "../worker/engine";
 import type { ActionOptions } from "./action-options";
-import { issueKey, issueRows, rejectedLines } from "./checking/issue-rows";
+import { attemptNow } from "./attempt";
+import { keyFindings, type RowNames } from "./checking/key-findings";
+import { planIssues, type KeyedFinding } from "./checking/plan-issues";
 import { namesIn, sendWorkbook } from "./importing/send-workbook";
 import { count } from "./in-words";
-
+import { inLane } from "./lane";
+import { refreshLooks } from "./refresh-looks";
 import type { LocatedFinding } from "./checking/located-finding";
 
 export type { LocatedFinding } from "./checking/located-finding";
@@ -41,74 +45,133 @@ const DATA_TABLES = ["Runs", "Params", "Metrics", ...SMALL_TABLES] as const sati
 /** Beyond this nobody reads on; the counts are complete all the same. */
 const MOST_LINES = 50_000;
 
-/** Checks every data sheet against the catalogues and rewrites `Issues`, but for the rows that imports rejected. */
+/** Checks every data sheet against the catalogues and renews `Issues`, but for the rows that imports rejected. */
 export async function checkWorkbook(options: ActionOptions = {}): Promise<CheckReport> {
-  return writeWorkbook(async (context) => {
-    const engine = getEngine();
-    const { used, picture } = await sendWorkbook(context, engine, options);
-    const tracking = await readTracking(context, [...SMALL_TABLES, "Issues"], options.signal);
-    const runs = tableOf(tracking.layout, "Runs");
-    const known = await knownValues(context, tracking);
-    const found = [
-      ...(await engine.checkRuns(picture, options)),
-      ...tracking.findings,
-      ...SMALL_TABLES.filter((name) => tracking.layout.tables.has(name)).flatMap((name) =>
-        checkTable(name, cellRows(tracking.tables, name), known),
-      ),
-    ];
-    const findings = found.map((finding) => locate(finding, tracking));
-    const errors = findings.filter(({ severity }) => severity === "error").length;
-    const warnings = findings.length - errors;
-    const checked = extentOf(tracking, used, runs.headers.length);
-    const note = await writeIssues(context, tracking, findings, errors, warnings);
-    return { findings, errors, warnings, checked, message: sentence(errors, warnings, checked) + note };
+  return inLane("the check", options, async () => {
+    const checked = await writeWorkbook((context) => check(context, options), options);
+    const { note } = await writeIssues(checked, options);
+    return { ...checked.report, message: checked.report.message + note };
   });
 }
 
-/** Rewrites Issues and remembers the outcome; what hinders that is said, and the findings stand all the same. */
-async function writeIssues(
-  context: WorkbookSession,
-  tracking: Tracking,
-  findings: readonly LocatedFinding[],
-  errors: number,
-  warnings: number,
-): Promise<string> {
-  const issues = tracking.tables.get("Issues");
-  const at = Date.now();
-  try {
-    if (!issues) {
-      throw new RunsheetError("schema-missing", "The table Issues is missing.", "Set up tracking on Home.");
-    }
-    const { headers } = issues.shape;
-    const specs = columnSpecs("Issues", headers, tracking.catalogue);
-    const lines = [
-      ...issueRows(findings.slice(0, MOST_LINES), headers, specs, at),
-      ...rejectedLines(issues, specs),
-    ];
-    await rewriteTable(context, issues, specs, lines, issueKey(headers));
-    const { layout, catalogue } = await readTracking(context);
-    const remarks = await refreshRules(context, layout, catalogue);
-    await updateState(context, (state) => ({ ...state, check: { at, errors, warnings } }));
-    return remarks.map((remark) => ` ${remark}`).join("");
-  } catch (cause) {
-    const error = explainExcelError(cause);
-    return ` Issues could not be rewritten: ${error.message} ${error.advice}`;
-  }
+interface Checked {
+  readonly report: CheckReport;
+  readonly keyed: readonly KeyedFinding[];
 }
 
-async function knownValues(context: WorkbookSession, tracking: Tracking): Promise<KnownValues> {
-  const { layout, catalogue } = tracking;
-  const runs = tableOf(layout, "Runs");
-  const specs = columnSpecs("Runs", runs.headers, catalogue);
-  const idColumn = specs.findIndex((spec) => spec?.header === "Run ID");
-  const [ids = []] = idColumn < 0 ? [] : await readAllAreas(context, [columnArea(runs, idColumn)]);
-  const runIds = ids
-    .map(([id]) =>
-      String(id ?? "")
-        .trim()
-        .toLowerCase(),
-    )
-    .filter((id) => id !== "");
+async function check(context: WorkbookSession, options: ActionOptions): Promise<Checked> {
+  const engine = getEngine();
+  const { picture, used } = await sendWorkbook(context, engine, options);
+  const tracking = await readTracking(context, SMALL_TABLES, options.signal);
+  const runs = trackedTable(tracking, "Runs");
+  const names = await runNames(context, tracking, options);
+  const known = knownValues(tracking, names.ids);
+  const found = [
+    ...(await engine.checkRuns(picture, options)),
+    ...tracking.findings,
+    ...SMALL_TABLES.filter((name) => tracking.tracked.has(name)).flatMap((name) =>
+      checkTable(name, cellRows(tracking.tables, name), known),
+    ),
+  ];
+  const findings = found.map((finding) => locate(finding, tracking));
+  const errors = findings.filter(({ severity }) => severity === "error").length;
+  const warnings = findings.length - errors;
+  const checked = extentOf(tracking, used, runs.headers.length);
+  return {
+    report: { findings, errors, warnings, checked, message: sentence(errors, warnings, checked) },
+    keyed: keyFindings(findings.slice(0, MOST_LINES), rowNames(tracking, names)),
+  };
+}
+
+/** Renews Issues and remembers the outcome; what hinders that is said, and the findings stand all the same. */
+async function writeIssues(
+  { report, keyed }: Checked,
+  options: ActionOptions,
+): Promise<{ readonly note: string }> {
+  const at = Date.now();
+  const batch = newBatchId("check", new Date(at));
+  const attempted = await attemptNow(options, async (context, notes) => {
+    const tracking = await readTracking(context, ["Issues"]);
+    const issues = await withFindingColumn(context, tracking);
+    const rows = issues.find("Finding") ? (tracking.tables.get("Issues")?.rows ?? []) : [];
+    const writes = planIssues(keyed, issues, wider(rows, issues), at);
+    const progress = notes.begin(batch, new Map(tracking.tracked).set("Issues", issues));
+    const outcome = await writePlan(
+      context,
+      { batch, linesFirst: false, rowLines: false, writes },
+      { signal: options.signal, progress },
+    );
+    const { errors, warnings } = report;
+    const remarks = await refreshLooks(context, outcome.tracking);
+    await updateState(context, (state) => ({ ...state, check: { at, errors, warnings } }));
+    return remarks;
+  });
+  if ("done" in attempted) {
+    return { note: attempted.done.map((remark) => ` ${remark}`).join("") };
+  }
+  const { error } = attempted;
+  return {
+    note: ` Issues could not be renewed, and still shows what was found before or a part of this: ${error.message} ${error.advice}`,
+  };
+}
+
+/** Issues of a workbook from before its lines had a key gets the column for it. */
+async function withFindingColumn(context: WorkbookSession, tracking: Tracking): Promise<TrackedTable> {
+  const issues = trackedTable(tracking, "Issues");
+  return issues.find("Finding") || !issues.headerShown || issues.sheetProtected
+    ? issues
+    : insertColumns(context, issues, tracking.catalogue, (table) => [
+        { position: table.headers.length, specs: table.missing.specs },
+      ]);
+}
+
+/** Rows that were read before columns came have no cells there. */
+function wider(rows: readonly (readonly CellValue[])[], { headers }: TrackedTable): CellValue[][] {
+  return rows.map((row) => headers.map((_, at) => row[at] ?? ""));
+}
+
+/** What the runs are called, by body row. */
+interface RunNames {
+  readonly ids: readonly CellValue[];
+  readonly names: readonly CellValue[];
+  readonly started: readonly CellValue[];
+}
+
+async function runNames(
+  context: WorkbookSession,
+  tracking: Tracking,
+  { signal }: ActionOptions,
+): Promise<RunNames> {
+  const runs = trackedTable(tracking, "Runs");
+  const keys = ["field:id", "field:name", "field:started"];
+  const { columns, table } = await readTableColumns(
+    context,
+    runs,
+    tracking.catalogue,
+    (now) => keys.flatMap((key) => now.find(key) ?? []),
+    signal,
+  );
+  const present = keys.filter((key) => table.find(key));
+  const of = (key: string): readonly CellValue[] => columns[present.indexOf(key)] ?? [];
+  return { ids: of("field:id"), names: of("field:name"), started: of("field:started") };
+}
+
+/** A run is called by its id, one without an id by its name and its start; other rows by their key. */
+function rowNames(tracking: Tracking, { ids, names, started }: RunNames): RowNames {
+  return (table, row) => {
+    if (table === "Runs") {
+      const id = String(ids[row] ?? "").trim();
+      return id === "" ? [names[row], started[row]].filter((part) => part !== "").join(" ") : id;
+    }
+    const name = TABLE_NAMES.find((one) => one === table);
+    const tracked = name && tracking.tracked.get(name);
+    return String(tracking.tables.get(table)?.rows[row]?.[tracked?.key?.position ?? -1] ?? "").trim();
+  };
+}
+
+function knownValues(tracking: Tracking, ids: readonly CellValue[]): KnownValues {
+  const { catalogue } = tracking;
+  const runIds = ids.map(foldKey).filter((id) => id !== "");
   return {
     Runs: new Set(runIds),
     Metrics: new Set(catalogue.metrics.map(({ name }) => name)),
@@ -118,8 +181,9 @@ async function knownValues(context: WorkbookSession, tracking: Tracking): Promis
   };
 }
 
-function locate(finding: Finding, { layout }: Tracking): LocatedFinding {
-  const table = [...layout.tables].find(([name]) => name === finding.table)?.[1];
+function locate(finding: Finding, { tracked }: Tracking): LocatedFinding {
+  const name = TABLE_NAMES.find((one) => one === finding.table);
+  const table = name && tracked.get(name);
   if (!table) {
     return finding;
   }
@@ -132,13 +196,11 @@ function extentOf(tracking: Tracking, runs: number, runColumns: number): CheckRe
   let cells = 0;
   for (const name of DATA_TABLES) {
     const content = tracking.tables.get(name);
-    const shape = tracking.layout.tables.get(name);
+    const shape = tracking.tracked.get(name);
     if (!shape) {
       continue;
     }
-    const used = content
-      ? usedRows(content.rows, columnSpecs(name, shape.headers, tracking.catalogue))
-      : runs;
+    const used = content ? usedRows(content.rows, shape.specs) : runs;
     sheets += 1;
     rows += used;
     cells += used * (content ? shape.headers.length : runColumns);

@@ -1,8 +1,9 @@
 import { bestColumns, rankedColumns } from "../tracking/best/best-columns";
 import { RunsheetError } from "../tracking/runsheet-error";
 import { readTracking, tableOf } from "../workbook/read-tracking";
-import { writeWorkbook } from "../workbook/run-excel";
 import { checkUnprotected } from "../workbook/resize-table";
+import type { ActionOptions } from "./action-options";
+import { writeInLane } from "./in-workbook";
 import { chosenMetric } from "./highlighting/chosen-metric";
 import { bestRunReport, type BestRunReport } from "./highlighting/best-run-report";
 import { placeHighlight, removeAllHighlights } from "./highlighting/refresh-highlight";
@@ -11,8 +12,8 @@ import { readRuns } from "./reading/read-runs";
 export type { BestRunReport } from "./highlighting/best-run-report";
 
 /** Highlights the best run's row by a live conditional format; the primary metric when none is named. */
-export async function highlightBest(metric?: string): Promise<BestRunReport> {
-  return writeWorkbook(async (context) => {
+export async function highlightBest(metric?: string, options: ActionOptions = {}): Promise<BestRunReport> {
+  return writeInLane("highlighting", options, async (context) => {
     const tracking = await readTracking(context);
     const { catalogue, layout } = tracking;
     const table = tableOf(layout, "Runs");
@@ -34,8 +35,8 @@ export async function highlightBest(metric?: string): Promise<BestRunReport> {
 }
 
 /** Removes Runsheet's own highlight and no other format. */
-export async function clearHighlight(): Promise<{ message: string }> {
-  return writeWorkbook(async (context) => {
+export async function clearHighlight(options: ActionOptions = {}): Promise<{ message: string }> {
+  return writeInLane("clearing the highlight", options, async (context) => {
     const { layout, catalogue } = await readTracking(context);
     const table = tableOf(layout, "Runs");
     if (!(await removeAllHighlights(context, table, catalogue))) {

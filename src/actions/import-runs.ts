@@ -1,22 +1,31 @@
 import type { Bundle } from "../importers/bundle";
-import type { RowReason } from "../tracking/planning/import-plan";
-import type { RunsheetError } from "../tracking/runsheet-error";
-import { appendRows, rowUnder } from "../workbook/append-rows";
-import { columnSpecs } from "../workbook/column-specs";
+import type { TableWrite } from "../tracking/planning/plan";
+import { RunsheetError } from "../tracking/runsheet-error";
 import { explainExcelError } from "../workbook/explain-excel-error";
-import { tableOf, readTracking } from "../workbook/read-tracking";
-import { restoreTables } from "../workbook/restore-tables";
-import { readWorkbook, writeWorkbook, type WorkbookSession } from "../workbook/run-excel";
-import { readState, updateState } from "../workbook/tracking-state";
+import { trackedTable, type Tracking } from "../workbook/read-tracking";
+import { readWorkbook, type WorkbookSession } from "../workbook/run-excel";
+import { setUpTables } from "../workbook/set-up-tables";
+import { throwIfCancelled } from "../workbook/sync-in-chunks";
+import { updateState } from "../workbook/tracking-state";
+import { writePlan, type PlanOutcome, type PlanProgress } from "../workbook/writing/write-plan";
 import { getEngine } from "../worker/engine";
 import type { ColumnChoice, ImportPreview, PreviewColumn } from "../worker/import-engine";
 import type { ActionOptions } from "./action-options";
-import { refreshHighlight } from "./highlighting/refresh-highlight";
-import { count } from "./in-words";
-import { completeReport, partialReport, undoneReport, type ImportReport } from "./importing/import-report";
+import { attemptNow } from "./attempt";
+import { collectUpdates } from "./importing/collect-updates";
+import {
+  completeReport,
+  partialReport,
+  undoneReport,
+  unknownReport,
+  type ImportReport,
+} from "./importing/import-report";
+import { planOfImport } from "./importing/plan-of-import";
 import { recall, remember } from "./importing/remembered-mapping";
 import { isUnchanged, sendWorkbook, type SentWorkbook } from "./importing/send-workbook";
-import { checkRoom, writeImport, type ImportMemory, type WrittenImport } from "./importing/write-import";
+import { count } from "./in-words";
+import { inLane } from "./lane";
+import { refreshLooks } from "./refresh-looks";
 
 export type { ImportReport } from "./importing/import-report";
 
@@ -31,19 +40,24 @@ export interface PreparedImport extends ImportPreview {
 
 type PlannedWorkbook = Pick<SentWorkbook, "picture" | "stamp" | "used">;
 
-const CHANGED_SINCE = " The workbook had changed since the preview, so the plan was made again.";
+/** How often an import is planned again because the workbook changed. */
+const ATTEMPTS = 3;
+const CHANGED_SINCE = "The workbook had changed since the preview, so the plan was made again.";
 
 /** Reads what was handed over and the workbook, and plans the import; writes nothing. */
 export async function prepareImport(bundle: Bundle, options: ActionOptions = {}): Promise<PreparedImport> {
+  return inLane("reading the import", options, () => prepareNow(bundle, options));
+}
+
+/** The same for an action that has the lane. */
+export async function prepareNow(bundle: Bundle, options: ActionOptions): Promise<PreparedImport> {
   const engine = getEngine();
   const { token } = await engine.open(bundle, options);
-  const { workbook, state } = await readWorkbook(async (context) => ({
-    workbook: await sendWorkbook(context, engine, options),
-    state: await readState(context),
-  }));
+  const workbook = await readWorkbook((context) => sendWorkbook(context, engine, options), options);
   const { picture, stamp, used } = workbook;
+  const { mappings } = workbook.tracking.state;
   const first = await engine.plan(token, picture, [], options);
-  const choices = recall(state.mappings[first.format.id] ?? [], first.columns);
+  const choices = recall(mappings[first.format.id] ?? [], first.columns);
   const preview = choices.length > 0 ? await engine.plan(token, picture, choices, options) : first;
   return { ...preview, suggested: first.columns, choices, workbook: { picture, stamp, used } };
 }
@@ -69,51 +83,89 @@ export async function commitImport(
   prepared: PreparedImport,
   options: ActionOptions = {},
 ): Promise<ImportReport> {
-  const engine = getEngine();
-  const memory: ImportMemory = {
-    marks: [],
-    restores: [],
-    catalogue: { parameters: [], metrics: [] },
-    added: 0,
-    updated: 0,
-  };
-  let current = prepared;
-  try {
-    const written = await writeWorkbook(async (context) => {
-      const changed = !(await isUnchanged(context, current.workbook.stamp));
-      if (changed) {
-        current = await planAnew(context, current, options);
-      } else {
-        // Asked before anything is written: a preview that is not the latest any more is refused.
-        await engine.reasons(current.token, 0, 0);
-      }
-      const { used } = current.workbook;
-      const { layout } = await readTracking(context);
-      await checkRoom(context, layout.tables.get("Runs"), used, current);
-      const result = await writeImport(context, engine, current, used, memory, options);
-      const note = await finish(context, result, current);
-      return { ...result, remarks: changed ? CHANGED_SINCE + note : note };
-    });
-    return completeReport(current, written, written.remarks);
-  } catch (cause) {
-    const error = explainExcelError(cause);
-    if (memory.marks.length === 0) {
-      throw error;
-    }
-    return takeBack(current, memory, error);
-  }
+  return inLane("the import", options, () => commitNow(prepared, options));
 }
 
-/** The same import planned against the workbook as it is now. */
-async function planAnew(
+/** The same for an action that has the lane; what else comes `along` is of the same batch. */
+export async function commitNow(
+  prepared: PreparedImport,
+  options: ActionOptions,
+  along: readonly TableWrite[] = [],
+): Promise<ImportReport> {
+  const engine = getEngine();
+  let current = prepared;
+  const attempted = await attemptNow(options, async (context, notes) => {
+    current = await planNow(context, prepared, options);
+    const { tracking: before } = await setUpTables(context);
+    throwIfCancelled(options.signal);
+    const progress = notes.begin(current.importId, before.tracked);
+    const updates = await collectUpdates(engine, current.token, trackedTable(before, "Runs"));
+    const total = current.counts.add + current.counts.update;
+    const report = ({ added, updated }: PlanProgress): void =>
+      options.onProgress?.({ stage: "writing", done: added + updated, total });
+    report(progress);
+    const made = planOfImport(current, engine, before.catalogue, updates.rows);
+    const outcome = await writePlan(
+      context,
+      { ...made, writes: [...along, ...made.writes] },
+      { signal: options.signal, progress, tracking: before, onProgress: report },
+    );
+    return {
+      runs: outcome.tables.get("Runs"),
+      remarks: [
+        ...(current === prepared ? [] : [CHANGED_SINCE]),
+        ...leftOut(outcome, updates.nameless),
+        ...outcome.remarks,
+        ...(await finish(context, outcome.tracking, current)),
+      ],
+    };
+  });
+  if ("done" in attempted) {
+    return completeReport(current, attempted.done.runs, attempted.done.remarks);
+  }
+  const { error, stands, progress } = attempted;
+  if (!progress.began) {
+    throw error;
+  }
+  const reportOf = { nothing: undoneReport, unknown: unknownReport, partial: partialReport }[stands];
+  return reportOf(current, error, progress);
+}
+
+/** The import as planned against the workbook as it stands, which may change once more while it is read. */
+async function planNow(
   context: WorkbookSession,
   prepared: PreparedImport,
   options: ActionOptions,
 ): Promise<PreparedImport> {
   const engine = getEngine();
-  const { picture, stamp, used } = await sendWorkbook(context, engine, options);
-  const preview = await engine.plan(prepared.source, picture, prepared.choices, options);
-  return { ...prepared, ...preview, workbook: { picture, stamp, used } };
+  let current = prepared;
+  for (let attempt = 0; !(await isUnchanged(context, current.workbook.stamp)); attempt++) {
+    if (attempt >= ATTEMPTS) {
+      throw new RunsheetError(
+        "workbook-changed",
+        "The workbook kept changing while the import was planned.",
+        "Wait until nobody edits it, then import again. Nothing was written.",
+      );
+    }
+    const { picture, stamp, used } = await sendWorkbook(context, engine, options);
+    const preview = await engine.plan(prepared.source, picture, prepared.choices, options);
+    current = { ...prepared, ...preview, workbook: { picture, stamp, used } };
+  }
+  if (current === prepared) {
+    // Asked before anything is written: a preview that is not the latest any more is refused.
+    await engine.reasons(current.token, 0, 0);
+  }
+  return current;
+}
+
+function leftOut({ kept, missing }: PlanOutcome, nameless: number): string[] {
+  return [
+    ...(kept.length > 0 ? [`${count(kept.length, "value")} had been edited meanwhile and stayed.`] : []),
+    ...(missing.length > 0 ? [`${count(missing.length, "run")} to be updated had gone meanwhile.`] : []),
+    ...(nameless > 0
+      ? [`${count(nameless, "run")} without a Run ID could not be updated: choose Check, which finds them.`]
+      : []),
+  ];
 }
 
 /** Forgets the open import. */
@@ -121,85 +173,24 @@ export async function discardImport(): Promise<void> {
   await getEngine().close();
 }
 
-/** Writes the rejected rows of an import to `Issues`; a second time writes nothing. Throws `preview-stale`. */
-export async function writeRejectsToIssues({
-  token,
-  importId,
-}: Pick<ImportReport, "token" | "importId">): Promise<{ written: number; message: string }> {
-  const rejected = await rejectedRows(token);
-  return writeWorkbook(async (context) => {
-    const { layout, tables } = await readTracking(context, ["Issues"]);
-    const issues = tableOf(layout, "Issues");
-    const column = issues.headers.indexOf("Import");
-    const listed = (tables.get("Issues")?.rows ?? []).some((row) => row[column] === importId);
-    if (listed || rejected.length === 0) {
-      return {
-        written: 0,
-        message: listed ? "The rejected rows stand on Issues already." : "No row was rejected.",
-      };
-    }
-    const specs = columnSpecs("Issues", issues.headers, { parameters: [], metrics: [] });
-    const found = Date.now();
-    const rows = rejected.map((reason) =>
-      rowUnder(issues.headers, specs, {
-        Severity: "error",
-        Rule: reason.rule,
-        Problem: reason.message,
-        Fix: reason.fix,
-        Import: importId,
-        Place: reason.place,
-        Found: found,
-      }),
-    );
-    await appendRows(context, issues, specs, rows);
-    return { written: rows.length, message: `Wrote ${count(rows.length, "rejected row")} to Issues.` };
-  });
-}
-
-async function rejectedRows(preview: string): Promise<RowReason[]> {
-  const engine = getEngine();
-  const pageSize = 5_000;
-  const rejected: RowReason[] = [];
-  for (let start = 0; ; start += pageSize) {
-    const page = await engine.reasons(preview, start, pageSize);
-    rejected.push(...page.filter(({ decision }) => decision === "reject"));
-    if (page.length < pageSize) {
-      return rejected;
-    }
-  }
-}
-
 /** What follows the data; the import stands even if this does not work out, and the report says so. */
 async function finish(
   context: WorkbookSession,
-  { runs, catalogue }: WrittenImport,
+  tracking: Tracking,
   { choices: chosen, suggested, format }: PreparedImport,
-): Promise<string> {
+): Promise<string[]> {
+  const remarks = await refreshLooks(context, tracking);
   const choices = remember(chosen, suggested);
-  try {
-    await refreshHighlight(context, runs, catalogue);
-    if (choices.length > 0) {
-      await updateState(context, (state) => ({
-        ...state,
-        mappings: { ...state.mappings, [format.id]: choices },
-      }));
-    }
-    return "";
-  } catch (error) {
-    return ` The highlight was not renewed: ${explainExcelError(error).message}`;
+  if (choices.length === 0) {
+    return remarks;
   }
-}
-
-/** Undoes what was written; what cannot be undone is said. */
-async function takeBack(
-  preview: ImportPreview,
-  memory: ImportMemory,
-  error: RunsheetError,
-): Promise<ImportReport> {
   try {
-    await writeWorkbook((context) => restoreTables(context, memory.marks, memory.restores, memory.catalogue));
-    return undoneReport(preview, error);
-  } catch {
-    return partialReport(preview, memory, error);
+    await updateState(context, (state) => ({
+      ...state,
+      mappings: { ...state.mappings, [format.id]: choices },
+    }));
+    return remarks;
+  } catch (error) {
+    return [...remarks, `The choices were not remembered: ${explainExcelError(error).message}`];
   }
 }

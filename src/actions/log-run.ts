@@ -1,68 +1,101 @@
 import { checkDraft, readDraft, type RunDraft } from "../tracking/forms/check-draft";
-import { planHeaders } from "../tracking/schema/column-headers";
-import { fingerprints } from "../tracking/identity/fingerprint";
-import type { ColumnTarget } from "../tracking/schema/run-columns";
+import type { DecimalSeparator } from "../tracking/forms/read-draft-text";
 import type { RunForm } from "../tracking/forms/run-form";
+import { fingerprints } from "../tracking/identity/fingerprint";
+import { newBatchId } from "../tracking/identity/new-batch-id";
+import type { RowValues } from "../tracking/planning/plan";
 import { RunsheetError } from "../tracking/runsheet-error";
-import type { Scalar } from "../tracking/values/scalar";
 import { targetKey } from "../tracking/schema/target-key";
-import { appendRows } from "../workbook/append-rows";
+import type { Catalogue } from "../tracking/catalogue/catalogue";
+import type { CellValue } from "../tracking/values/cell-value";
 import { addressOf } from "../cells/address";
-import { toSpecCell } from "../cells/to-cell";
-import { columnSpecs } from "../workbook/column-specs";
-import { readTracking, tableOf, type Tracking } from "../workbook/read-tracking";
-import { refreshRules } from "../workbook/rules/refresh-rules";
-import { writeWorkbook } from "../workbook/run-excel";
-import { refreshHighlight } from "./highlighting/refresh-highlight";
+import type { TrackedTable } from "../workbook/tracked-table";
+import type { WorkbookSession } from "../workbook/run-excel";
+import { writePlan } from "../workbook/writing/write-plan";
+import type { ActionOptions } from "./action-options";
+import { attempt, orThrow } from "./attempt";
 import { readForm } from "./open-run-form";
-import { recordChanges } from "./record-change";
+import { refreshRunLooks } from "./refresh-looks";
 import type { CellPlace } from "./show-cell";
 
-/** The `Source` of runs that were logged by the form. */
-const SOURCE = "Form";
+/** The `Source` of runs that were logged by the form; their `Source ID` is a uid. */
+export const LOGGED_SOURCE = "Runsheet";
 
-/** Writes the drafted run below the last one; re-reads the workbook and re-checks the draft first. */
-export async function logRun(
-  draft: RunDraft,
-  decimalSeparator: "." | "," = ".",
-): Promise<{ runId: string; place: CellPlace; message: string }> {
-  return writeWorkbook(async (context) => {
+export interface LogOptions extends ActionOptions {
+  readonly decimalSeparator?: DecimalSeparator;
+  /** The run's uid, given when its draft was begun: by it a second try knows what the first one wrote. */
+  readonly uid?: string;
+}
+
+/** A run that was logged or finished. */
+export interface LoggedRun {
+  readonly runId: string;
+  /** By it the run can be taken out again. */
+  readonly batch: string;
+  readonly place: CellPlace;
+  readonly message: string;
+}
+
+/** A uid for a run: what it is in whichever workbook it goes to. */
+export function newRunUid(): string {
+  return crypto.randomUUID();
+}
+
+/** Writes the drafted run below the last one; reads the catalogues anew and checks the draft again first. */
+export async function logRun(draft: RunDraft, options: LogOptions = {}): Promise<LoggedRun> {
+  const { decimalSeparator = ".", uid = newRunUid() } = options;
+  const batch = `${newBatchId("log", new Date(0)).slice(0, 4)}${uid}`;
+  const attempted = await attempt("logging a run", options, async (context, notes) => {
     const { form, tracking } = await readForm(context);
     requireComplete(form, draft, decimalSeparator);
-    const runId = form.nextRunId;
-    const table = tableOf(tracking.layout, "Runs");
-    const specs = columnSpecs("Runs", table.headers, tracking.catalogue);
-    const values = runValues(form, draft, decimalSeparator, tracking);
-    const { targets } = planHeaders(table.headers, tracking.catalogue);
-    const row = targets.map((target, position) => {
-      const spec = specs[position];
-      return target && spec ? toSpecCell(values.get(targetKey(target)), spec) : null;
-    });
-    const { firstRow } = await appendRows(context, table, specs, [row]);
-    await recordChanges(
+    const values = runValues(form, draft, decimalSeparator, tracking.catalogue);
+    const row: RowValues = {
+      ...values,
+      "field:id": form.runId,
+      "field:source": LOGGED_SOURCE,
+      "field:sourceId": uid,
+      "field:import": batch,
+    };
+    const progress = notes.begin(batch, tracking.tracked);
+    const outcome = await writePlan(
       context,
-      tableOf(tracking.layout, "Changes"),
-      [{ What: "Run logged", Sheet: table.sheetName, "Run ID": runId, Source: SOURCE }],
-      Date.now(),
+      {
+        batch,
+        linesFirst: false,
+        rowLines: false,
+        line: { what: "Run logged", sheet: "Runs", runId: form.runId, source: LOGGED_SOURCE },
+        writes: [
+          {
+            table: "Runs",
+            reason: "A person logged it.",
+            kind: "add",
+            rows: [row],
+            onceBy: "field:sourceId",
+          },
+        ],
+      },
+      { signal: options.signal, progress, tracking },
     );
-    const after = await readTracking(context);
-    const runs = tableOf(after.layout, "Runs");
-    const remarks = await refreshRules(context, after.layout, after.catalogue);
-    await refreshHighlight(context, runs, after.catalogue);
-    const name = values.get("field:name");
+    const runs = outcome.tables.get("Runs");
+    const sheetRow = runs?.firstSheetRow ?? 0;
+    const table = runs?.table ?? tracking.tracked.get("Runs");
+    const runId = progress.added > 0 ? form.runId : await idAt(context, table, sheetRow);
+    const remarks = [...outcome.remarks, ...(await refreshRunLooks(context, outcome.tracking, sheetRow))];
     return {
       runId,
-      place: {
-        sheet: runs.sheetName,
-        address: addressOf(runs.headerRow + 1 + firstRow, runs.column, 1, runs.headers.length),
-      },
-      message: `Logged ${runId}${name === undefined ? "" : ` (${String(name)})`} in row ${runs.headerRow + 2 + firstRow} of ${runs.sheetName}.${remarks.map((remark) => ` ${remark}`).join("")}`,
+      batch,
+      place: placeOfRun(table, sheetRow),
+      message: [
+        `Logged ${named(runId, values)} in row ${sheetRow + 1} of ${table?.sheetName ?? "Runs"}.`,
+        ...remarks,
+      ].join(" "),
     };
   });
+  return orThrow(attempted, "log the run once more, which completes it and adds nothing twice.");
 }
 
 /** The catalogues may have changed since the form was shown; what they refuse now is named by its field. */
-function requireComplete(form: RunForm, draft: RunDraft, separator: "." | ","): void {
+export function requireComplete(form: RunForm, draft: RunDraft, separator: DecimalSeparator): void {
   const { errors, complete } = checkDraft(form, draft, separator);
   const wrong = form.fields.filter(({ key }) => errors[key] !== undefined);
   if (wrong.length > 0) {
@@ -76,25 +109,54 @@ function requireComplete(form: RunForm, draft: RunDraft, separator: "." | ","): 
     throw new RunsheetError(
       "invalid-input",
       "The run is empty.",
-      "Enter at least one value that says what was run or what came of it.",
+      "Enter at least one value that says what was run or what came of it. Nothing was written.",
     );
   }
 }
 
-/** The values of the new row, by target. */
-function runValues(
+/** The values of a draft by the key of their target, its fingerprint among them. */
+export function runValues(
   form: RunForm,
   draft: RunDraft,
-  separator: "." | ",",
-  { catalogue }: Tracking,
-): ReadonlyMap<string, Scalar | undefined> {
+  separator: DecimalSeparator,
+  catalogue: Catalogue,
+): RowValues {
   const { run } = readDraft(form, draft, separator);
-  const field = (key: "id" | "source" | "fingerprint"): string =>
-    targetKey({ role: "field", key } satisfies ColumnTarget);
-  return new Map<string, Scalar | undefined>([
-    ...run.columns.map(({ target, values }) => [targetKey(target), values[0]] as const),
-    [field("id"), form.nextRunId],
-    [field("source"), SOURCE],
-    [field("fingerprint"), fingerprints(run, catalogue)[0]],
-  ]);
+  return {
+    ...Object.fromEntries(run.columns.map(({ target, values }) => [targetKey(target), values[0]])),
+    "field:fingerprint": fingerprints(run, catalogue)[0],
+  };
+}
+
+/** Where a run stands, from its first to its last column. */
+export function placeOfRun(table: TrackedTable | undefined, sheetRow: number): CellPlace {
+  return {
+    sheet: table?.sheetName ?? "Runs",
+    address: addressOf(sheetRow, table?.column ?? 0, 1, table?.headers.length ?? 1),
+  };
+}
+
+/** A run by its id and what people call it. */
+export function named(runId: string, values: RowValues): string {
+  const name = values["field:name"];
+  return name === undefined ? runId : `${runId} (${String(name)})`;
+}
+
+/** The Run ID in a row that an earlier try had written. */
+async function idAt(
+  context: WorkbookSession,
+  table: TrackedTable | undefined,
+  sheetRow: number,
+): Promise<string> {
+  const column = table?.key;
+  if (!table || !column) {
+    return "";
+  }
+  const cell = context.workbook.worksheets
+    .getItem(table.sheetId)
+    .getRangeByIndexes(sheetRow, table.column + column.position, 1, 1)
+    .load("values");
+  await context.sync();
+  const [[id] = []] = cell.values as CellValue[][];
+  return String(id ?? "");
 }

@@ -1,17 +1,16 @@
-import { planHeaders } from "../tracking/schema/column-headers";
 import { RunsheetError } from "../tracking/runsheet-error";
 import { readActiveCell } from "../workbook/read-active-cell";
-import { readTracking, tableOf } from "../workbook/read-tracking";
-import { readWorkbook } from "../workbook/run-excel";
+import { readTracking, trackedTable } from "../workbook/read-tracking";
+import type { ActionOptions } from "./action-options";
+import { readInLane } from "./in-workbook";
 
 /** The metric in whose column of Runs the selected cell stands; throws `invalid-input` for any other cell. */
-export async function metricAtSelection(): Promise<string> {
-  return readWorkbook(async (context) => {
-    const { layout, catalogue } = await readTracking(context);
-    const runs = tableOf(layout, "Runs");
+export async function metricAtSelection(options: ActionOptions = {}): Promise<string> {
+  return readInLane("looking at the selection", options, async (context) => {
+    const runs = trackedTable(await readTracking(context), "Runs");
     const cell = await readActiveCell(context);
-    const { targets } = planHeaders(runs.headers, catalogue);
-    const target = cell.sheetId === runs.sheetId ? targets[cell.column - runs.column] : undefined;
+    const target =
+      cell.sheetId === runs.sheetId ? runs.columns[cell.column - runs.column]?.target : undefined;
     if (target?.role === "metric") {
       return target.name;
     }

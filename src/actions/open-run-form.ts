@@ -1,28 +1,68 @@
 import { makeRunForm, type RunForm } from "../tracking/forms/run-form";
-import { readTracking, type Tracking } from "../workbook/read-tracking";
+import type { RunColumns } from "../tracking/schema/run-columns";
+import { RunsheetError } from "../tracking/runsheet-error";
+import type { CellValue } from "../tracking/values/cell-value";
+import { RunValues } from "../tracking/schema/run-values";
+import { readTracking, trackedTable, type Tracking } from "../workbook/read-tracking";
 import { readWorkbook, type WorkbookSession } from "../workbook/run-excel";
+import { locateRows } from "../workbook/writing/locate-rows";
+import { bodyRows, tableInBatch } from "../workbook/writing/table-in-batch";
+import type { ActionOptions } from "./action-options";
 import { namesIn } from "./importing/send-workbook";
-import { readRuns } from "./reading/read-runs";
+import { inLane } from "./lane";
+import { nextRunId } from "./reading/next-run-id";
+import { recentRuns, runsOf } from "./reading/recent-runs";
 
 export type { FormField } from "../tracking/forms/form-field";
 export type { RunForm, RunFormIndex } from "../tracking/forms/run-form";
 
-/** Reads the catalogues and the runs and makes the form. */
-export async function openRunForm(): Promise<RunForm> {
-  return readWorkbook(async (context) => (await readForm(context)).form);
+/**
+ * Makes the form from the catalogues and the last runs; with a Run ID, the form that finishes that run. What it costs
+ * does not grow with the number of runs.
+ */
+export async function openRunForm(runId?: string, options: ActionOptions = {}): Promise<RunForm> {
+  return inLane("opening the form", options, () =>
+    readWorkbook(async (context) => (await readForm(context, runId)).form, options),
+  );
 }
 
 /** The form as the workbook stands now, with what was read for it. */
 export async function readForm(
   context: WorkbookSession,
+  runId?: string,
 ): Promise<{ readonly form: RunForm; readonly tracking: Tracking }> {
   const tracking = await readTracking(context, ["Datasets", "Experiments"]);
-  const runs = await readRuns(context, tracking);
+  const table = trackedTable(tracking, "Runs");
+  const { runs, used } = await recentRuns(context, table, tracking.catalogue);
+  const finished = runId === undefined ? undefined : await readRun(context, tracking, runId);
   const form = makeRunForm({
     catalogue: tracking.catalogue,
     runs,
+    nextRunId: runId ?? (await nextRunId(context, tracking, used, new RunValues(runs).texts("id"))),
+    ...(finished && { finished }),
     datasetNames: namesIn(tracking, "Datasets"),
     experimentNames: namesIn(tracking, "Experiments"),
   });
   return { form, tracking };
+}
+
+/** One run, found by its id; two syncs. Throws `invalid-input` when the workbook has no such run. */
+export async function readRun(
+  context: WorkbookSession,
+  tracking: Tracking,
+  runId: string,
+): Promise<RunColumns> {
+  const table = trackedTable(tracking, "Runs");
+  const { rows } = await locateRows(context, table, tracking.catalogue, table.keyHeader, [runId]);
+  const row = rows.get(runId);
+  if (row === undefined) {
+    throw new RunsheetError(
+      "invalid-input",
+      `There is no run ${runId} on the sheet ${table.sheetName}.`,
+      "Choose another run: somebody may have deleted or renamed it.",
+    );
+  }
+  const range = bodyRows(tableInBatch(context, table), row, 1).load("values");
+  await context.sync();
+  return runsOf(range.values as CellValue[][], table, tracking.catalogue);
 }

@@ -1,9 +1,10 @@
 import type { BundlePart } from "../importers/bundle";
 import { readSelectedCells } from "../workbook/read-selected-cells";
-import { readWorkbook } from "../workbook/run-excel";
+import type { ActionOptions } from "./action-options";
+import { readInLane } from "./in-workbook";
 
 /** The selected range as a part to import; throws `invalid-input` when it holds nothing but a single cell. */
-export async function readSelection(): Promise<BundlePart> {
-  const { address, rows } = await readWorkbook(readSelectedCells);
+export async function readSelection(options: ActionOptions = {}): Promise<BundlePart> {
+  const { address, rows } = await readInLane("reading the selection", options, readSelectedCells);
   return { name: address, content: rows };
 }

@@ -1,13 +1,14 @@
+import { countRuns } from "../tracking/schema/run-rows";
 import { rankedColumns } from "../tracking/best/best-columns";
 import type { MetricDefinition } from "../tracking/catalogue/catalogue";
-import { countRuns } from "../tracking/schema/run-rows";
 import type { RunStatus } from "../tracking/schema/run-status";
 import { RunValues } from "../tracking/schema/run-values";
 import { findGenerated } from "../workbook/generated/generated-sheet";
 import { readTracking, tableOf, type Tracking } from "../workbook/read-tracking";
-import { readWorkbook, type WorkbookSession } from "../workbook/run-excel";
-import { readState } from "../workbook/tracking-state";
+import type { WorkbookSession } from "../workbook/run-excel";
+import type { ActionOptions } from "./action-options";
 import type { BestRunReport } from "./highlight-best";
+import { readInLane } from "./in-workbook";
 import { bestRunReport } from "./highlighting/best-run-report";
 import { readHighlight } from "./highlighting/refresh-highlight";
 import { readRuns } from "./reading/read-runs";
@@ -32,36 +33,38 @@ export interface WorkbookStatus {
 }
 
 /** Reads how the workbook stands; writes nothing. */
-export async function readStatus(): Promise<WorkbookStatus> {
-  return readWorkbook(async (context) => {
-    const tracking = await readTracking(context);
-    const userSheets = await readUserSheets(context, tracking);
-    const { catalogue, layout, missing } = tracking;
-    const { metrics } = catalogue;
-    const common = { userSheets, missing, metrics };
-    if (!layout.tables.has("Runs")) {
-      const state = layout.tables.size > 0 ? "incomplete" : userSheets.length > 0 ? "untracked" : "empty";
-      return { ...common, state, runs: countRuns(new RunValues({ count: 0, columns: [] })) };
-    }
-    const table = tableOf(layout, "Runs");
-    const highlighted = await highlightedMetric(context, tracking);
-    const primary = metrics.find((metric) => metric.primary);
-    const metric = metrics.find(({ name }) => name === highlighted) ?? primary;
-    const runs = await readRuns(context, tracking, rankedColumns(metric?.name ?? ""));
-    const report = metric && bestRunReport(runs, metric, table);
-    const { check } = await readState(context);
-    const [lastImport] = await readImports(context, layout);
-    return {
-      ...common,
-      state: missing.length > 0 ? "incomplete" : "tracked",
-      runs: countRuns(new RunValues(runs)),
-      ...(primary && { primaryMetric: primary.name }),
-      ...(report && "winners" in report && { best: report }),
-      ...(highlighted !== undefined && { highlightedMetric: highlighted }),
-      ...(check && { issues: { errors: check.errors, warnings: check.warnings, checkedAt: check.at } }),
-      ...(lastImport && { lastImport }),
-    };
-  });
+export async function readStatus(options: ActionOptions = {}): Promise<WorkbookStatus> {
+  return readInLane("reading the workbook", options, statusOf);
+}
+
+async function statusOf(context: WorkbookSession): Promise<WorkbookStatus> {
+  const tracking = await readTracking(context);
+  const userSheets = await readUserSheets(context, tracking);
+  const { catalogue, layout, missing } = tracking;
+  const { metrics } = catalogue;
+  const common = { userSheets, missing, metrics };
+  if (!layout.tables.has("Runs")) {
+    const state = layout.tables.size > 0 ? "incomplete" : userSheets.length > 0 ? "untracked" : "empty";
+    return { ...common, state, runs: countRuns(new RunValues({ count: 0, columns: [] })) };
+  }
+  const table = tableOf(layout, "Runs");
+  const highlighted = await highlightedMetric(context, tracking);
+  const primary = metrics.find((metric) => metric.primary);
+  const metric = metrics.find(({ name }) => name === highlighted) ?? primary;
+  const runs = await readRuns(context, tracking, rankedColumns(metric?.name ?? ""));
+  const report = metric && bestRunReport(runs, metric, table);
+  const { check } = tracking.state;
+  const [lastImport] = await readImports(context, tracking);
+  return {
+    ...common,
+    state: missing.length > 0 ? "incomplete" : "tracked",
+    runs: countRuns(new RunValues(runs)),
+    ...(primary && { primaryMetric: primary.name }),
+    ...(report && "winners" in report && { best: report }),
+    ...(highlighted !== undefined && { highlightedMetric: highlighted }),
+    ...(check && { issues: { errors: check.errors, warnings: check.warnings, checkedAt: check.at } }),
+    ...(lastImport && { lastImport }),
+  };
 }
 
 /** The metric highlighted in Runs; undefined too where Excel cannot read the conditional formats there. */

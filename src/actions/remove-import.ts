@@ -1,173 +1,113 @@
 import { RunsheetError } from "../tracking/runsheet-error";
-import { columnSpecs } from "../workbook/column-specs";
-import { deleteRows } from "../workbook/delete-rows";
-import type { TableShape } from "../workbook/layout";
-import { readAllAreas } from "../workbook/read-areas";
-import { bodyArea, columnArea, usedRows, type TableContent } from "../workbook/read-tables";
-import { readTracking, tableOf } from "../workbook/read-tracking";
-import { checkUnfiltered, checkUnprotected } from "../workbook/resize-table";
-import { restoreCells, type CellRestore } from "../workbook/restore-tables";
-import { readWorkbook, writeWorkbook, type WorkbookSession } from "../workbook/run-excel";
+import type { PlanDeeds, PlanLine } from "../tracking/planning/plan";
+import type { CHANGE_KINDS } from "../tracking/schema/table-specs";
+import { readTracking } from "../workbook/read-tracking";
+import { readWorkbook } from "../workbook/run-excel";
+import { undoBatch, type UndoOutcome } from "../workbook/writing/undo-batch";
 import type { ActionOptions } from "./action-options";
-import { refreshHighlight } from "./highlighting/refresh-highlight";
-import { count } from "./in-words";
-import { readCells, type CellsByHeader } from "./importing/changed-cells";
-import { readRows } from "./importing/collect-updates";
-import { ChangeReader, importOf, readImports, type ImportRecord } from "./importing/import-records";
-import { recordChanges } from "./record-change";
+import { attempt } from "./attempt";
+import { readImports, type ImportRecord } from "./importing/import-records";
+import { count, listed } from "./in-words";
+import { inLane } from "./lane";
+import { refreshLooks } from "./refresh-looks";
 
 export type { ImportRecord } from "./importing/import-records";
 
+/** What taking a batch back came to. */
+export interface TakenBack {
+  readonly removed: number;
+  readonly restored: number;
+  readonly message: string;
+}
+
+const MOST_NAMED = 5;
+
 /** Every import of this workbook, the latest first. */
-export async function listImports(): Promise<readonly ImportRecord[]> {
-  return readWorkbook(async (context) => readImports(context, (await readTracking(context)).layout));
+export async function listImports(options: ActionOptions = {}): Promise<readonly ImportRecord[]> {
+  return inLane("listing the imports", options, () =>
+    readWorkbook(async (context) => readImports(context, await readTracking(context)), options),
+  );
 }
 
 /**
- * Takes an import back: deletes the runs it added and restores the values it changed, as far as nobody has changed them
- * since. Works for an import that was written half as well, and again after a cancel.
+ * Takes an import back: deletes the runs it added, restores the values it changed, and drops the parameters and metrics it
+ * brought where nothing uses them. What was edited since stays, and is named. Works for an import that was written half
+ * as well, and again after a cancel.
  */
-export async function removeImport(
-  importId: string,
-  { signal }: ActionOptions = {},
-): Promise<{ removed: number; restored: number; message: string }> {
-  return writeWorkbook(async (context) => {
-    const tracking = await readTracking(context, ["Changes"], signal);
-    const runs = tableOf(tracking.layout, "Runs");
-    const rows = await rowsOfImport(context, runs, importId);
-    const updates = updatesOf(tracking.tables.get("Changes"), importId);
-    if (
-      rows.added.length === 0 &&
-      updates.length === 0 &&
-      !importOf(tracking.tables.get("Changes"), importId)
-    ) {
+export async function removeImport(importId: string, options: ActionOptions = {}): Promise<TakenBack> {
+  return takeBackBatch(importId, "removing the import", "Import removed", "Import taken back", options);
+}
+
+/** Takes back what a single action wrote: a run that was logged or finished, a definition that was added. */
+export async function undoAction(batch: string, options: ActionOptions = {}): Promise<TakenBack> {
+  return takeBackBatch(batch, "taking it back", "Taken back", "Taken back", options);
+}
+
+async function takeBackBatch(
+  batch: string,
+  doing: string,
+  what: (typeof CHANGE_KINDS)[number],
+  done: string,
+  options: ActionOptions,
+): Promise<TakenBack> {
+  const attempted = await attempt(doing, options, async (context) => {
+    const line = (did: PlanDeeds): PlanLine => ({
+      what,
+      sheet: "Runs",
+      after: `${done}: ${deeds(did.removed, did.updated, did.kept)}.`,
+    });
+    const outcome = await undoBatch(context, batch, line, { signal: options.signal });
+    if (!outcome.known) {
       throw new RunsheetError(
         "invalid-input",
-        `There is no import ${importId} in this workbook.`,
-        "Choose one of the imports listed on Changes.",
+        `Nothing in this workbook came with ${batch}.`,
+        "Choose one of the imports listed on Changes. Nothing was written.",
       );
     }
-    checkUnprotected(runs);
-    if (rows.added.length > 0) {
-      checkUnfiltered(runs);
-    }
-
-    const restores = await restorable(context, runs, rows.byRunId, updates);
-    await restoreCells(context, runs, restores.cells, tracking.catalogue);
-    const specs = columnSpecs("Runs", runs.headers, tracking.catalogue);
-    await deleteRows(context, runs, specs, rows.added, signal);
-    const removed = rows.added.length;
-    const planned = importOf(tracking.tables.get("Changes"), importId)?.counts.add ?? 0;
-    // An import that stopped half-way left blank rows behind its last run.
-    if (removed < planned) {
-      await deleteBlankTail(context);
-    }
-    const restored = restores.runs;
-    const message = sentence(removed, restored, restores.kept);
-    await recordChanges(
-      context,
-      tableOf(tracking.layout, "Changes"),
-      [{ What: "Import removed", Sheet: "Runs", Import: importId, After: message }],
-      Date.now(),
-    );
-    const after = await readTracking(context);
-    await refreshHighlight(context, tableOf(after.layout, "Runs"), after.catalogue);
-    return { removed, restored, message };
+    const remarks = [...outcome.remarks, ...(await refreshLooks(context, outcome.tracking))];
+    return {
+      removed: outcome.removed,
+      restored: outcome.restored,
+      message: sentence(done, outcome, remarks),
+    };
   });
-}
-
-async function deleteBlankTail(context: WorkbookSession): Promise<void> {
-  const { layout, catalogue } = await readTracking(context);
-  const runs = tableOf(layout, "Runs");
-  const specs = columnSpecs("Runs", runs.headers, catalogue);
-  const [rows = []] = await readAllAreas(context, [bodyArea(runs)]);
-  const used = usedRows(rows, specs);
-  const blank = Array.from({ length: runs.rows - used }, (_, index) => used + index);
-  await deleteRows(context, runs, specs, blank);
-}
-
-interface RunUpdate {
-  readonly runId: string;
-  readonly before: CellsByHeader;
-  readonly after: CellsByHeader;
-}
-
-function updatesOf(changes: TableContent | undefined, importId: string): RunUpdate[] {
-  if (!changes) {
-    return [];
+  if ("done" in attempted) {
+    return attempted.done;
   }
-  return changes.rows.flatMap((row) => {
-    const line = new ChangeReader(changes.shape.headers, row);
-    if (line.text("What") !== "Run updated" || line.text("Import") !== importId) {
-      return [];
-    }
-    const before = readCells(line.text("Before"));
-    const after = readCells(line.text("After"));
-    return before && after ? [{ runId: line.text("Run ID"), before, after }] : [];
-  });
-}
-
-async function rowsOfImport(
-  context: WorkbookSession,
-  runs: TableShape,
-  importId: string,
-): Promise<{ readonly added: number[]; readonly byRunId: ReadonlyMap<string, number> }> {
-  const specs = columnSpecs("Runs", runs.headers, { parameters: [], metrics: [] });
-  const positions = ["Import", "Run ID"].map((header) => specs.findIndex((spec) => spec?.header === header));
-  const [imports = [], ids = []] = await readAllAreas(
-    context,
-    positions.map((position) => ({
-      ...columnArea(runs, Math.max(0, position)),
-      rows: position < 0 ? 0 : runs.rows,
-    })),
+  // What was taken back before it stopped is gone for good, and the next click goes on from there.
+  const { error } = attempted;
+  throw new RunsheetError(
+    error.code,
+    error.message,
+    error.advice.includes("Nothing was written.") || error.code === "no-answer"
+      ? error.advice
+      : `${error.advice} Some of it may have been taken back already; doing it once more completes it.`,
+    { cause: error },
   );
-  const added = imports.flatMap(([value], row) => (String(value) === importId ? [row] : []));
-  return { added, byRunId: new Map(ids.map(([id], row) => [String(id), row])) };
 }
 
-interface Restorable {
-  readonly cells: readonly CellRestore[];
-  readonly runs: number;
-  /** Cells that somebody changed after the import, and that therefore stay. */
-  readonly kept: number;
+function sentence(done: string, outcome: UndoOutcome, remarks: readonly string[]): string {
+  const { removed, restored, keptCells, keptRuns, definitions } = outcome;
+  const named = keptRuns.slice(0, MOST_NAMED);
+  const more = keptRuns.length - named.length;
+  return [
+    `${done}: ${deeds(removed, restored, keptCells)}.`,
+    ...(definitions > 0
+      ? [`${count(definitions, "parameter or metric", "parameters and metrics")} that nothing uses went too.`]
+      : []),
+    ...(keptRuns.length > 0
+      ? [
+          `${listed([...named, ...(more > 0 ? [`${more} more`] : [])])} stayed, because something else changed ${keptRuns.length === 1 ? "it" : "them"} since.`,
+        ]
+      : []),
+    ...remarks,
+  ].join(" ");
 }
 
-async function restorable(
-  context: WorkbookSession,
-  runs: TableShape,
-  byRunId: ReadonlyMap<string, number>,
-  updates: readonly RunUpdate[],
-): Promise<Restorable> {
-  const placed = updates
-    .flatMap((update) => {
-      const row = byRunId.get(update.runId);
-      return row === undefined ? [] : [{ ...update, row }];
-    })
-    .sort((a, b) => a.row - b.row);
-  const rows = [...new Set(placed.map(({ row }) => row))];
-  const current = await readRows(context, runs, rows);
-  const nowAt = new Map(rows.map((row, index) => [row, current[index] ?? []]));
-  let kept = 0;
-  const cells = placed.map(({ row, before, after }): CellRestore => {
-    const now = nowAt.get(row) ?? [];
-    const untouched = Object.entries(before).filter(([header]) => {
-      const same = now[runs.headers.indexOf(header)] === after[header];
-      if (!same) {
-        kept += 1;
-      }
-      return same;
-    });
-    return { row, before: Object.fromEntries(untouched) };
-  });
-  const restored = cells.filter(({ before }) => Object.keys(before).length > 0);
-  return { cells: restored, runs: new Set(restored.map(({ row }) => row)).size, kept };
-}
-
-function sentence(removed: number, restored: number, kept: number): string {
-  const parts = [
+function deeds(removed: number, restored: number, kept: number): string {
+  return [
     `${count(removed, "run")} removed`,
     `${count(restored, "updated run")} put back`,
     ...(kept > 0 ? [`${count(kept, "value")} left as edited since`] : []),
-  ];
-  return `Import taken back: ${parts.join(", ")}.`;
+  ].join(", ");
 }

@@ -1,9 +1,16 @@
-import { tableOf } from "../workbook/read-tracking";
-import { writeWorkbook } from "../workbook/run-excel";
+import { newBatchId } from "../tracking/identity/new-batch-id";
+import { explainExcelError } from "../workbook/explain-excel-error";
+import { trackedTable, type Tracking } from "../workbook/read-tracking";
+import type { WorkbookSession } from "../workbook/run-excel";
 import { activateSheet } from "../workbook/select-cells";
 import { setUpTables } from "../workbook/set-up-tables";
+import { updateState } from "../workbook/tracking-state";
+import { writePlan } from "../workbook/writing/write-plan";
+import type { ActionOptions } from "./action-options";
+import { attempt, orThrow } from "./attempt";
 import { count, listed } from "./in-words";
-import { recordChanges } from "./record-change";
+import { newRunUid } from "./log-run";
+import { refreshLooks } from "./refresh-looks";
 
 /** What setting up did. */
 export interface SetUpReport {
@@ -15,23 +22,51 @@ export interface SetUpReport {
   readonly message: string;
 }
 
-/** Creates the tracking sheets that are missing; a second time changes nothing. */
-export async function setUpTracking(): Promise<SetUpReport> {
-  return writeWorkbook(async (context) => {
-    const { created, repaired, tracking, remarks } = await setUpTables(context);
+/** Creates the tracking sheets that are missing and renews their rules; a second time changes nothing. */
+export async function setUpTracking(options: ActionOptions = {}): Promise<SetUpReport> {
+  const attempted = await attempt("setting up", options, async (context) => {
+    const { created, repaired, tracking } = await setUpTables(context);
     const unchanged = created.length === 0 && repaired.length === 0;
     const message = sentence(created, repaired);
+    const remarks = unchanged ? [] : await tell(context, tracking, message);
+    // Renewed each time: a set-up that was interrupted may have left tables without them.
+    remarks.push(...(await refreshLooks(context, tracking)));
+    remarks.push(...(await giveId(context, tracking)));
     if (!unchanged) {
-      await recordChanges(
-        context,
-        tableOf(tracking.layout, "Changes"),
-        [{ What: "Set-up", After: message }],
-        Date.now(),
-      );
-      await activateSheet(context, tableOf(tracking.layout, "Runs").sheetName);
+      await activateSheet(context, trackedTable(tracking, "Runs").sheetName);
     }
     return { created, repaired, unchanged, message: [message, ...remarks].join(" ") };
   });
+  return orThrow(attempted, "set up tracking once more, which completes it.");
+}
+
+async function tell(context: WorkbookSession, tracking: Tracking, message: string): Promise<string[]> {
+  const outcome = await writePlan(
+    context,
+    {
+      batch: newBatchId("set-up", new Date()),
+      linesFirst: false,
+      rowLines: false,
+      line: { what: "Set-up", after: message },
+      writes: [],
+    },
+    { tracking },
+  );
+  return [...outcome.remarks];
+}
+
+/** A workbook is told apart from others by an id, so that runs of another one are never taken for its own. */
+async function giveId(context: WorkbookSession, { state }: Tracking): Promise<string[]> {
+  if (state.workbookId !== undefined) {
+    return [];
+  }
+  try {
+    const workbookId = newRunUid();
+    const kept = await updateState(context, (now) => ({ workbookId, ...now }));
+    return kept ? [] : ["Excel did not keep the workbook's id; runs are known by their sources alone."];
+  } catch (cause) {
+    return [`The workbook got no id: ${explainExcelError(cause).message}`];
+  }
 }
 
 function sentence(created: readonly string[], repaired: readonly string[]): string {

@@ -1,5 +1,6 @@
-import { writeWorkbook } from "../workbook/run-excel";
 import { selectCells } from "../workbook/select-cells";
+import type { ActionOptions } from "./action-options";
+import { writeInLane } from "./in-workbook";
 
 /** A place in the workbook that the pane can lead to. */
 export interface CellPlace {
@@ -10,6 +11,6 @@ export interface CellPlace {
 }
 
 /** Activates the sheet and selects the cells. */
-export async function showCell(place: CellPlace): Promise<void> {
-  await writeWorkbook((context) => selectCells(context, place.sheet, place.address));
+export async function showCell(place: CellPlace, options: ActionOptions = {}): Promise<void> {
+  await writeInLane("showing a cell", options, (context) => selectCells(context, place.sheet, place.address));
 }

@@ -7,9 +7,10 @@ import { RunsheetError } from "../tracking/runsheet-error";
 import { drawComparison, MOST_RUNS, type Comparison } from "../workbook/generated/comparison-chart";
 import type { TableShape } from "../workbook/layout";
 import { readTracking, tableOf } from "../workbook/read-tracking";
-import { writeWorkbook } from "../workbook/run-excel";
 import { activateSheet } from "../workbook/select-cells";
+import type { ActionOptions } from "./action-options";
 import { chosenMetric } from "./highlighting/chosen-metric";
+import { writeInLane } from "./in-workbook";
 import { count } from "./in-words";
 import { readRuns } from "./reading/read-runs";
 import type { CellPlace } from "./show-cell";
@@ -20,8 +21,9 @@ import type { CellPlace } from "./show-cell";
  */
 export async function updateChart(
   metric?: string,
+  options: ActionOptions = {},
 ): Promise<{ message: string; place: CellPlace; charted: number }> {
-  return writeWorkbook(async (context) => {
+  return writeInLane("drawing the chart", options, async (context) => {
     const tracking = await readTracking(context);
     const table = tableOf(tracking.layout, "Runs");
     const definition = chosenMetric(tracking.catalogue, metric);

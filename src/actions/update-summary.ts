@@ -5,10 +5,12 @@ import { plainText } from "../tracking/values/plain-text";
 import { readAllAreas } from "../workbook/read-areas";
 import { columnArea } from "../workbook/read-tables";
 import { readTracking, tableOf, type Tracking } from "../workbook/read-tracking";
-import { writeWorkbook, type WorkbookSession } from "../workbook/run-excel";
+import type { WorkbookSession } from "../workbook/run-excel";
 import { activateSheet } from "../workbook/select-cells";
 import type { SummaryMetric, SummarySource } from "../workbook/generated/summary-layout";
 import { writeSummary } from "../workbook/generated/write-summary";
+import type { ActionOptions } from "./action-options";
+import { writeInLane } from "./in-workbook";
 import { count } from "./in-words";
 import { namesIn } from "./importing/send-workbook";
 import type { CellPlace } from "./show-cell";
@@ -18,8 +20,10 @@ const MOST_EXPERIMENTS = 100;
 const MOST_METRICS = 100;
 
 /** Rebuilds the `Summary` sheet with live formulas over the tables. */
-export async function updateSummary(): Promise<{ message: string; place: CellPlace }> {
-  return writeWorkbook(async (context) => {
+export async function updateSummary(
+  options: ActionOptions = {},
+): Promise<{ message: string; place: CellPlace }> {
+  return writeInLane("the summary", options, async (context) => {
     const tracking = await readTracking(context, ["Experiments"]);
     const source = await summarySource(context, tracking);
     const sheet = await writeSummary(context, source);

@@ -16,6 +16,7 @@ export const ERROR_CODES = [
   "cells-in-the-way",
   "workbook-changed",
   "preview-stale",
+  "no-answer",
   "not-in-excel",
   "excel",
   "cancelled",

@@ -1,3 +1,4 @@
+import { foldHeader } from "../tracking/naming/fold-header";
 import type { Catalogue } from "../tracking/catalogue/catalogue";
 import { planHeaders, type HeaderPlan } from "../tracking/schema/column-headers";
 import { runColumnSpec } from "../tracking/schema/run-column-spec";
@@ -12,8 +13,8 @@ export function columnSpecs(
   catalogue: Catalogue,
 ): (ColumnSpec | undefined)[] {
   if (table !== "Runs") {
-    const specs = new Map(TABLE_SPECS[table].columns.map((spec) => [fold(spec.header), spec]));
-    return headers.map((header) => specs.get(fold(header)));
+    const specs = new Map(TABLE_SPECS[table].columns.map((spec) => [foldHeader(spec.header), spec]));
+    return headers.map((header) => specs.get(foldHeader(header)));
   }
   const { targets } = planHeaders(headers, catalogue);
   return headers.map((header, column) => runColumnSpec(targets[column], header, catalogue));
@@ -21,8 +22,8 @@ export function columnSpecs(
 
 /** Specs of columns that a data table lacks, in the order of its spec. */
 export function missingColumns(table: TableName, headers: readonly string[]): ColumnSpec[] {
-  const present = new Set(headers.map(fold));
-  return TABLE_SPECS[table].columns.filter((spec) => !present.has(fold(spec.header)));
+  const present = new Set(headers.map(foldHeader));
+  return TABLE_SPECS[table].columns.filter((spec) => !present.has(foldHeader(spec.header)));
 }
 
 /** Where each column that Runs still lacks belongs: behind the last one of its group, or of the group before. */
@@ -53,5 +54,3 @@ function groupOf(
   }
   return RUN_FIELDS.find((field) => field.key === target.key)?.group;
 }
-
-const fold = (text: string): string => text.trim().toLowerCase();

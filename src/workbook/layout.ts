@@ -16,7 +16,7 @@ export interface TableShape {
   readonly name: string;
   readonly sheetId: string;
   readonly sheetName: string;
-  /** Row of the header. */
+  /** Row of the header, or of where it would stand. */
   readonly headerRow: number;
   readonly column: number;
   /** Rows of the body; an empty table still has one, blank. */
@@ -25,6 +25,8 @@ export interface TableShape {
   readonly showTotals: boolean;
   readonly filtered: boolean;
   readonly sheetProtected: boolean;
+  /** Whether the header row is shown; without it the table can be read, but not written. */
+  readonly headerShown: boolean;
 }
 
 /** The workbook's sheets and those of its tables that were asked for. */
@@ -36,35 +38,64 @@ export interface Layout {
   readonly tableNames: ReadonlySet<string>;
 }
 
-/** Finds the tables of these names (case is nothing to Excel) and lists the sheets. */
+/** Finds the tables of these names (case is nothing to Excel) and lists the sheets; two syncs. */
 export async function readLayout(context: WorkbookSession, names: readonly string[]): Promise<Layout> {
-  const { worksheets, tables } = context.workbook;
-  worksheets.load("items/id,items/name,items/visibility");
-  tables.load("items/id,items/name,items/showTotals");
+  const reader = new LayoutReader(context, names);
+  reader.queueList();
   await context.sync();
+  reader.queueTables();
+  await context.sync();
+  return reader.layout;
+}
 
-  const byName = new Map(tables.items.map((table) => [table.name.toLowerCase(), table]));
-  const wanted = names.flatMap((name) => {
-    const table = byName.get(name.toLowerCase());
-    return table ? [{ name, table, parts: loadParts(table) }] : [];
-  });
-  if (wanted.length > 0) {
-    await context.sync();
+/** The same in steps, so that others can load what they need in the same syncs: list, sync, tables, sync, layout. */
+export class LayoutReader {
+  private readonly worksheets: Excel.WorksheetCollection;
+  private readonly tables: Excel.TableCollection;
+  private wanted: readonly {
+    readonly name: string;
+    readonly table: Excel.Table;
+    readonly parts: TableParts;
+  }[] = [];
+
+  constructor(
+    context: WorkbookSession,
+    private readonly names: readonly string[],
+  ) {
+    this.worksheets = context.workbook.worksheets;
+    this.tables = context.workbook.tables;
   }
 
-  return {
-    sheets: worksheets.items.map(({ id, name, visibility }) => ({
-      id,
-      name,
-      visible: visibility === Excel.SheetVisibility.visible,
-    })),
-    tables: new Map(wanted.map(({ name, table, parts }) => [name, shapeOf(table, parts)])),
-    tableNames: new Set(byName.keys()),
-  };
+  queueList(): void {
+    this.worksheets.load("items/id,items/name,items/visibility");
+    this.tables.load("items/id,items/name,items/showTotals,items/showHeaders");
+  }
+
+  queueTables(): void {
+    const byName = new Map(this.tables.items.map((table) => [table.name.toLowerCase(), table]));
+    this.wanted = this.names.flatMap((name) => {
+      const table = byName.get(name.toLowerCase());
+      return table ? [{ name, table, parts: loadParts(table) }] : [];
+    });
+  }
+
+  get layout(): Layout {
+    return {
+      sheets: this.worksheets.items.map(({ id, name, visibility }) => ({
+        id,
+        name,
+        visible: visibility === Excel.SheetVisibility.visible,
+      })),
+      tables: new Map(this.wanted.map(({ name, table, parts }) => [name, shapeOf(table, parts)])),
+      tableNames: new Set(this.tables.items.map(({ name }) => name.toLowerCase())),
+    };
+  }
 }
 
 interface TableParts {
-  readonly header: Excel.Range;
+  /** Absent where the header row is turned off: Excel then has no range for it. */
+  readonly header: Excel.Range | undefined;
+  readonly columns: Excel.TableColumnCollection;
   readonly body: Excel.Range;
   readonly sheet: Excel.Worksheet;
   readonly protection: Excel.WorksheetProtection;
@@ -72,27 +103,33 @@ interface TableParts {
 }
 
 function loadParts(table: Excel.Table): TableParts {
-  const header = table.getHeaderRowRange().load("values,rowIndex,columnIndex");
-  const body = table.getDataBodyRange().load("rowCount");
-  const sheet = table.worksheet.load("id,name");
-  const protection = table.worksheet.protection.load("protected");
-  const filter = table.autoFilter.load("isDataFiltered");
-  return { header, body, sheet, protection, filter };
+  return {
+    header: table.showHeaders ? table.getHeaderRowRange().load("values") : undefined,
+    columns: table.showHeaders ? table.columns : table.columns.load("items/name"),
+    body: table.getDataBodyRange().load("rowIndex,columnIndex,rowCount"),
+    sheet: table.worksheet.load("id,name"),
+    protection: table.worksheet.protection.load("protected"),
+    filter: table.autoFilter.load("isDataFiltered"),
+  };
 }
 
-function shapeOf(table: Excel.Table, { header, body, sheet, protection, filter }: TableParts): TableShape {
-  const [titles = []] = header.values as unknown[][];
+function shapeOf(
+  table: Excel.Table,
+  { header, columns, body, sheet, protection, filter }: TableParts,
+): TableShape {
+  const [titles = []] = (header?.values ?? [columns.items.map(({ name }) => name)]) as unknown[][];
   return {
     id: table.id,
     name: table.name,
     sheetId: sheet.id,
     sheetName: sheet.name,
-    headerRow: header.rowIndex,
-    column: header.columnIndex,
+    headerRow: body.rowIndex - 1,
+    column: body.columnIndex,
     rows: body.rowCount,
     headers: titles.map(String),
     showTotals: table.showTotals,
     filtered: filter.isDataFiltered,
     sheetProtected: protection.protected,
+    headerShown: table.showHeaders,
   };
 }

@@ -28,23 +28,6 @@ export async function readTables(
   return new Map(shapes.map(({ name, shape }, index) => [name, { shape, rows: rows[index] ?? [] }]));
 }
 
-/** Reads some columns of a table, found by header; the content has these columns alone, in this order. */
-export async function readColumns(
-  context: WorkbookSession,
-  shape: TableShape,
-  headers: readonly string[],
-): Promise<{ readonly headers: readonly string[]; readonly rows: CellValue[][] }> {
-  const present = headers.filter((header) => shape.headers.includes(header));
-  const columns = await readAllAreas(
-    context,
-    present.map((header) => columnArea(shape, shape.headers.indexOf(header))),
-  );
-  const rows = Array.from({ length: shape.rows }, (_, row) =>
-    columns.map((cells): CellValue => cells[row]?.[0] ?? ""),
-  );
-  return { headers: present, rows };
-}
-
 /** The body of a table. */
 export function bodyArea(shape: TableShape): CellArea {
   return {

@@ -5,9 +5,11 @@ import { readCatalogue } from "../tracking/catalogue/read-catalogue";
 import { RunsheetError } from "../tracking/runsheet-error";
 import { TABLE_NAMES, TABLE_SPECS, type TableName } from "../tracking/schema/table-specs";
 import { missingColumns } from "./column-specs";
-import { readLayout, type Layout, type TableShape } from "./layout";
+import { LayoutReader, type Layout, type TableShape } from "./layout";
 import { readTables, type TableContent } from "./read-tables";
 import type { WorkbookSession } from "./run-excel";
+import { TrackedTable } from "./tracked-table";
+import { StateReader, type TrackingState } from "./tracking-state";
 
 /** The tracking workbook at the start of an action: where the tables are, the schema, and the tables asked for. */
 export interface Tracking {
@@ -19,6 +21,9 @@ export interface Tracking {
   readonly tables: ReadonlyMap<string, TableContent>;
   /** Tables that set-up would create. */
   readonly missing: readonly TableName[];
+  /** The tables as they stand, each column resolved. */
+  readonly tracked: ReadonlyMap<TableName, TrackedTable>;
+  readonly state: TrackingState;
 }
 
 /**
@@ -30,14 +35,42 @@ export async function readTracking(
   names: readonly TableName[] = [],
   signal?: AbortSignal,
 ): Promise<Tracking> {
-  const layout = await readLayout(context, TABLE_NAMES);
+  const reader = new LayoutReader(context, TABLE_NAMES);
+  const kept = new StateReader(context);
+  reader.queueList();
+  kept.queueList();
+  await context.sync();
+  reader.queueTables();
+  kept.queueText();
+  await context.sync();
+  const { layout } = reader;
   for (const name of TABLE_NAMES) {
     checkOurs(name, layout.tables.get(name));
   }
   const tables = await readTables(context, layout, [...new Set(["Params", "Metrics", ...names])], signal);
   const { catalogue, findings } = readCatalogue(cellRows(tables, "Params"), cellRows(tables, "Metrics"));
   const missing = TABLE_NAMES.filter((name) => !layout.tables.has(name));
-  return { layout, catalogue, findings, tables, missing };
+  const tracked = trackedTables(layout, catalogue);
+  return { layout, catalogue, findings, tables, missing, tracked, state: kept.state };
+}
+
+/** The tables of a layout, each column resolved by a catalogue. */
+export function trackedTables(layout: Layout, catalogue: Catalogue): Map<TableName, TrackedTable> {
+  return new Map(
+    TABLE_NAMES.flatMap((name) => {
+      const shape = layout.tables.get(name);
+      return shape ? [[name, new TrackedTable(name, shape, catalogue)] as const] : [];
+    }),
+  );
+}
+
+/** A table of the workbook; throws `schema-missing` when set-up has not been done. */
+export function trackedTable({ tracked }: Pick<Tracking, "tracked">, name: TableName): TrackedTable {
+  const table = tracked.get(name);
+  if (table) {
+    return table;
+  }
+  throw missingTable(name);
 }
 
 /** A table with its header row first, as the tracking layer reads it; empty when there is none. */
@@ -52,7 +85,11 @@ export function tableOf(layout: Layout, name: TableName): TableShape {
   if (shape) {
     return shape;
   }
-  throw new RunsheetError(
+  throw missingTable(name);
+}
+
+function missingTable(name: TableName): RunsheetError {
+  return new RunsheetError(
     "schema-missing",
     `The workbook has no table ${name}.`,
     "Set up tracking on Home, then try again.",

@@ -1,58 +1,109 @@
+import { foldHeader } from "../tracking/naming/fold-header";
+import { RunsheetError } from "../tracking/runsheet-error";
 import { planHeaders } from "../tracking/schema/column-headers";
 import { runColumnSpec } from "../tracking/schema/run-column-spec";
 import { TABLE_NAMES, TABLE_SPECS, type ColumnSpec, type TableName } from "../tracking/schema/table-specs";
 import type { Catalogue } from "../tracking/catalogue/catalogue";
-import { addColumns, type ColumnInsertion } from "./add-columns";
-import { insertionPoint, missingColumns } from "./column-specs";
+import type { ColumnInsertion } from "./add-columns";
+import { insertionPoint } from "./column-specs";
 import { createTable } from "./create-table";
 import { freeSheetName, sheetNameOf } from "./generated/free-sheet-name";
 import type { TableShape } from "./layout";
-import { readTracking, type Tracking } from "./read-tracking";
-import { refreshRules } from "./rules/refresh-rules";
-import { checkUnprotected } from "./resize-table";
+import { readTracking, trackedTable, type Tracking } from "./read-tracking";
 import type { WorkbookSession } from "./run-excel";
+import type { TrackedTable } from "./tracked-table";
+import { askFirst } from "./writing/ask-first";
+import { insertColumns } from "./writing/insert-columns";
 
 /** What was created, what was given the columns it lacked, and the workbook as it is now. */
 export interface SetUpOutcome {
   readonly created: readonly TableName[];
   readonly repaired: readonly TableName[];
   readonly tracking: Tracking;
-  /** What dropdowns and ranges could not follow. */
-  readonly remarks: readonly string[];
 }
 
 /**
  * Creates the tables that are missing and adds the columns that existing ones lack, among them a column in Runs for
  * every entry of the catalogues. What is there already stays as it is, but for dropdowns and ranges, which follow the
- * catalogues. The rows of `names` are read along.
+ * catalogues. The rows of `names` are read along. Throws, before anything is made, when a name of the workbook is in the
+ * way or a table that must be completed cannot be written to.
  */
 export async function setUpTables(
   context: WorkbookSession,
   names: readonly TableName[] = [],
 ): Promise<SetUpOutcome> {
   const before = await readTracking(context, names);
-  const taken = new Set(before.layout.sheets.map(({ name }) => name.toLowerCase()));
-  for (const name of before.missing) {
+  await requireFreeNames(context, before.missing);
+  const incomplete = TABLE_NAMES.filter((name) => insertionsFor(name, before).length > 0);
+  await askFirst(
+    context,
+    incomplete.map((name) => ({
+      table: trackedTable(before, name),
+      columns: insertionsFor(name, before).reduce((sum, { specs }) => sum + specs.length, 0),
+    })),
+  );
+  if (before.missing.length === 0 && incomplete.length === 0) {
+    return { created: [], repaired: [], tracking: before };
+  }
+  createTables(context, before);
+  await context.sync();
+  let tracking = before.missing.length > 0 ? await readTracking(context, names) : before;
+  // Runs is created with its fields alone; catalogues that were there before have columns waiting.
+  for (const name of TABLE_NAMES) {
+    const table = tracking.tracked.get(name);
+    if (table && insertionsFor(name, tracking).length > 0) {
+      const { catalogue } = tracking;
+      await insertColumns(context, table, catalogue, (now) => insertionsOf(name, now, catalogue));
+    }
+  }
+  tracking = await readTracking(context, names);
+  return { created: before.missing, repaired: incomplete, tracking };
+}
+
+/** Excel refuses a table by the name of a defined name, after its sheet has been made. */
+async function requireFreeNames(context: WorkbookSession, missing: readonly TableName[]): Promise<void> {
+  if (missing.length === 0) {
+    return;
+  }
+  const { names } = context.workbook;
+  names.load("items/name");
+  await context.sync();
+  const wanted = new Set(missing.map(foldHeader));
+  const taken = names.items.find(({ name }) => wanted.has(foldHeader(name)));
+  if (taken) {
+    throw new RunsheetError(
+      "schema-conflict",
+      `The workbook has a defined name ${taken.name}, which Excel does not let a table have as well.`,
+      "Rename or delete it (Formulas > Name Manager), then set up tracking again. Nothing was written.",
+    );
+  }
+}
+
+function createTables(context: WorkbookSession, { missing, layout }: Tracking): void {
+  const taken = new Set(layout.sheets.map(({ name }) => name.toLowerCase()));
+  for (const name of missing) {
     const sheetName = freeSheetName(sheetNameOf(name), taken);
     taken.add(sheetName.toLowerCase());
     createTable(context, TABLE_SPECS[name], sheetName);
   }
-  const repaired = TABLE_NAMES.filter((name) => repair(context, name, before));
-  if (before.missing.length === 0 && repaired.length === 0) {
-    // An earlier try may have ended before its rules.
-    const remarks = await refreshRules(context, before.layout, before.catalogue);
-    return { created: [], repaired, tracking: before, remarks };
-  }
+}
 
-  await context.sync();
-  let tracking = await readTracking(context, names);
-  // Runs is created with its fields alone; catalogues that were there before have columns waiting.
-  if (before.missing.includes("Runs") && repair(context, "Runs", tracking)) {
-    await context.sync();
-    tracking = await readTracking(context, names);
-  }
-  const remarks = await refreshRules(context, tracking.layout, tracking.catalogue);
-  return { created: before.missing, repaired, tracking, remarks };
+function insertionsFor(name: TableName, { tracked, catalogue }: Tracking): readonly ColumnInsertion[] {
+  const table = tracked.get(name);
+  return table ? insertionsOf(name, table, catalogue) : [];
+}
+
+/** Columns that a table lacks, and where they belong. */
+function insertionsOf(
+  name: TableName,
+  table: TrackedTable,
+  catalogue: Catalogue,
+): readonly ColumnInsertion[] {
+  const insertions =
+    name === "Runs"
+      ? runColumnInsertions(table, catalogue)
+      : [{ position: table.headers.length, specs: table.missing.specs }];
+  return insertions.filter(({ specs }) => specs.length > 0);
 }
 
 /** Columns that Runs lacks for its fields and for every entry of the catalogue, and where they belong. */
@@ -68,22 +119,4 @@ export function runColumnInsertions(shape: TableShape, catalogue: Catalogue): Co
     const added = specs.filter((spec) => spec.group === group);
     return added.length > 0 ? [{ position: insertionPoint(plan, group), specs: added }] : [];
   });
-}
-
-/** Queues the columns that an existing table lacks; false when it lacks none. */
-function repair(context: WorkbookSession, name: TableName, { layout, catalogue }: Tracking): boolean {
-  const shape = layout.tables.get(name);
-  if (!shape) {
-    return false;
-  }
-  const insertions =
-    name === "Runs"
-      ? runColumnInsertions(shape, catalogue)
-      : [{ position: shape.headers.length, specs: missingColumns(name, shape.headers) }];
-  if (insertions.every(({ specs }) => specs.length === 0)) {
-    return false;
-  }
-  checkUnprotected(shape);
-  addColumns(context, shape, insertions);
-  return true;
 }

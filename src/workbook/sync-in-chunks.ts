@@ -15,7 +15,7 @@ export interface ChunkSource {
   /** Queues commands worth at most `maxBytes` (or the least that can be queued); false when nothing is left. */
   queue(maxBytes: number): boolean | Promise<boolean>;
   /** The commands queued last were carried out; what `queue` hands out next stands behind them. */
-  accept(): void;
+  accept(): void | Promise<void>;
 }
 
 /**
@@ -41,7 +41,7 @@ export async function syncInChunks(
       maxBytes = Math.floor(maxBytes / 2);
       continue;
     }
-    source.accept();
+    await source.accept();
     throwIfCancelled(signal);
   }
 }

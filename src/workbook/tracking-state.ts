@@ -18,6 +18,8 @@ export interface RememberedChoice {
 /** Runsheet's own memory in this workbook. */
 export interface TrackingState {
   readonly schemaVersion: number;
+  /** What this workbook is told apart from others by; given once, when tracking is set up. */
+  readonly workbookId?: string;
   /** The last check. */
   readonly check?: { readonly at: number; readonly errors: number; readonly warnings: number };
   /** Columns that the person mapped otherwise than suggested, by import format. */
@@ -25,11 +27,6 @@ export interface TrackingState {
 }
 
 export const EMPTY_STATE: TrackingState = { schemaVersion: SCHEMA_VERSION, mappings: {} };
-
-/** Reads the state; two syncs. */
-export async function readState(context: WorkbookSession): Promise<TrackingState> {
-  return (await readPart(context)).state;
-}
 
 /**
  * Changes the state, writes it and reads it back. Returns whether Excel kept it; when it did not, nothing is lost but
@@ -52,28 +49,43 @@ export async function updateState(
   return JSON.stringify(parseState(kept)) === JSON.stringify(parseState(wanted));
 }
 
-interface HeldState {
-  readonly part?: Excel.CustomXmlPart;
-  readonly xml?: string;
-  readonly state: TrackingState;
-}
+/** Reads the state along with other loads: list, sync, text, sync, then it is known. */
+export class StateReader {
+  private readonly parts: Excel.CustomXmlPartScopedCollection;
+  private text: OfficeExtension.ClientResult<string> | undefined;
 
-async function readPart(context: WorkbookSession): Promise<HeldState> {
-  const part = await firstOf(context, context.workbook.customXmlParts.getByNamespace(STATE_NAMESPACE));
-  if (!part) {
-    return { state: EMPTY_STATE };
+  constructor(context: WorkbookSession) {
+    this.parts = context.workbook.customXmlParts.getByNamespace(STATE_NAMESPACE);
   }
-  const xml = await textOf(context, part.getXml());
-  return { part, xml, state: parseState(xml) };
+
+  queueList(): void {
+    this.parts.load("items/id");
+  }
+
+  queueText(): void {
+    this.text = this.part?.getXml();
+  }
+
+  get part(): Excel.CustomXmlPart | undefined {
+    return this.parts.items[0];
+  }
+
+  get xml(): string | undefined {
+    return this.text?.value;
+  }
+
+  get state(): TrackingState {
+    return this.xml === undefined ? EMPTY_STATE : parseState(this.xml);
+  }
 }
 
-async function firstOf(
-  context: WorkbookSession,
-  parts: Excel.CustomXmlPartScopedCollection,
-): Promise<Excel.CustomXmlPart | undefined> {
-  parts.load("items/id");
+async function readPart(context: WorkbookSession): Promise<StateReader> {
+  const reader = new StateReader(context);
+  reader.queueList();
   await context.sync();
-  return parts.items[0];
+  reader.queueText();
+  await context.sync();
+  return reader;
 }
 
 async function textOf(
@@ -121,10 +133,12 @@ function stateOf(value: unknown): TrackingState {
   if (!isObject(value)) {
     return EMPTY_STATE;
   }
+  const { workbookId } = value;
   const check = checkOf(value["check"]);
   return {
     schemaVersion: SCHEMA_VERSION,
     mappings: mappingsOf(value["mappings"]),
+    ...(typeof workbookId === "string" && workbookId !== "" && { workbookId }),
     ...(check && { check }),
   };
 }

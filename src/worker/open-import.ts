@@ -9,7 +9,7 @@ import type { SourceContent } from "../importers/source-content";
 import { planImport } from "../tracking/planning/plan-import";
 import { RunsheetError } from "../tracking/runsheet-error";
 import type { ColumnChoice, ImportPreview } from "./import-engine";
-import { newImportId } from "./new-import-id";
+import { newBatchId } from "../tracking/identity/new-batch-id";
 import { newToken } from "./new-token";
 import { PlannedImport } from "./planned-import";
 import { typeSource, type ReadCache } from "./typed-source";
@@ -20,7 +20,7 @@ const MOST_REASONS = 1000;
 /** An import that is open: everything that was read of what a person handed over, and the latest plan for it. */
 export class OpenImport {
   readonly token = newToken("import");
-  private readonly importId = newImportId(new Date());
+  private readonly importId = newBatchId("import", new Date());
   private readonly cache: ReadCache = new Map();
   private latest: PlannedImport | undefined;
 

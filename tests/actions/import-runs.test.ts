@@ -1,9 +1,5 @@
-import {
-  changeMapping,
-  commitImport,
-  prepareImport,
-  writeRejectsToIssues,
-} from "../../src/actions/import-runs";
+import { writeRejectsToIssues } from "../../src/actions/list-rejects";
+import { changeMapping, commitImport, prepareImport } from "../../src/actions/import-runs";
 import { checkWorkbook } from "../../src/actions/check-workbook";
 import { listImports, removeImport } from "../../src/actions/remove-import";
 import { setUpTracking } from "../../src/actions/set-up-tracking";
@@ -36,7 +32,7 @@ test("an import sets up tracking, adds catalogue rows and columns, and writes th
     written: { added: 3, updated: 0 },
     newParameters: 2,
     newMetrics: 1,
-    place: { sheet: "Runs", address: "A2:T2" },
+    place: { sheet: "Runs", address: "A2:T4" },
     message: "runs.csv: 3 runs added, 0 updated, 0 skipped as duplicates, 0 rejected.",
   });
   const rows = tableRows(book, "Runs");

@@ -30,7 +30,7 @@ test("the first run goes into the blank row of the empty table, with an id and a
   await addParameter(PARAMETER);
   await addMetric(METRIC);
   const form = await openRunForm();
-  expect(form.nextRunId).toBe("run-0001");
+  expect(form.runId).toBe("run-0001");
   const draft = {
     "field:name": "=first",
     "field:status": "Completed",
@@ -39,7 +39,7 @@ test("the first run goes into the blank row of the empty table, with an id and a
     "metric:val_accuracy": "0,91",
   };
   expect(checkRunDraft(form, draft, ",")).toMatchObject({ errors: {}, complete: true });
-  const logged = await logRun(draft, ",");
+  const logged = await logRun(draft, { decimalSeparator: "," });
   expect(logged).toMatchObject({ runId: "run-0001", place: { sheet: "Runs", address: "A2:S2" } });
   expect(tableRows(book, "Runs")).toEqual([
     expect.objectContaining({
@@ -49,7 +49,8 @@ test("the first run goes into the blank row of the empty table, with an id and a
       Seed: 3,
       optimizer: "adam",
       val_accuracy: 0.91,
-      Source: "Form",
+      Source: "Runsheet",
+      "Source ID": expect.any(String) as string,
       Fingerprint: expect.any(String) as string,
     }),
   ]);

@@ -6,11 +6,13 @@ import { clearHighlight, highlightBest } from "../../src/actions/highlight-best"
 import {
   commitImport,
   prepareImport,
-  writeRejectsToIssues,
   type ImportReport,
   type PreparedImport,
 } from "../../src/actions/import-runs";
 import type { ActionOptions } from "../../src/actions/action-options";
+
+import { listUnfinishedRuns } from "../../src/actions/list-unfinished-runs";
+import { writeRejectsToIssues } from "../../src/actions/list-rejects";
 import { logRun } from "../../src/actions/log-run";
 import { openRunForm } from "../../src/actions/open-run-form";
 import { openSample } from "../../src/actions/open-sample";
@@ -85,7 +87,7 @@ export const FAULT_ACTIONS: readonly FaultAction[] = [
   {
     name: "log run",
     on: "tracked",
-    run: () => logRun(DRAFT),
+    run: (options) => logRun(DRAFT, { ...options, uid: "5f0c1c1e-logged-by-form" }),
     verify: (report, book) => {
       const { runId } = report as Awaited<ReturnType<typeof logRun>>;
       const row = rowOf(book, "Runs", "Name", DRAFT["field:name"]);
@@ -98,21 +100,27 @@ export const FAULT_ACTIONS: readonly FaultAction[] = [
   {
     name: "add parameter",
     on: "tracked",
-    run: () =>
-      addParameter({
-        name: "dropout",
-        type: "choice",
-        required: false,
-        choices: ["none", "half"],
-        inFingerprint: true,
-      }),
+    run: (options) =>
+      addParameter(
+        {
+          name: "dropout",
+          type: "choice",
+          required: false,
+          choices: ["none", "half"],
+          inFingerprint: true,
+        },
+        options,
+      ),
     verify: (_, book) => lacksDefinition(book, "Params", "dropout"),
   },
   {
     name: "add metric",
     on: "tracked",
-    run: () =>
-      addMetric({ name: "auc", goal: "maximize", primary: false, min: 0, max: 1, tolerance: 0, aliases: [] }),
+    run: (options) =>
+      addMetric(
+        { name: "auc", goal: "maximize", primary: false, min: 0, max: 1, tolerance: 0, aliases: [] },
+        options,
+      ),
     verify: (_, book) => lacksDefinition(book, "Metrics", "auc"),
   },
   { name: "check", on: "tracked", run: checkWorkbook },
@@ -120,14 +128,15 @@ export const FAULT_ACTIONS: readonly FaultAction[] = [
     name: "list rejects",
     on: "tracked",
     ready: () => importText(THIRD.name, THIRD.content),
-    run: (_, report) => writeRejectsToIssues(report as ImportReport),
+    run: (options, report) => writeRejectsToIssues(report as ImportReport, options),
   },
-  { name: "highlight", on: "tracked", run: () => highlightBest("val_loss") },
+  { name: "highlight", on: "tracked", run: (options) => highlightBest("val_loss", options) },
   { name: "clear highlight", on: "tracked", run: clearHighlight },
-  { name: "chart", on: "tracked", run: () => updateChart("val_accuracy") },
+  { name: "chart", on: "tracked", run: (options) => updateChart("val_accuracy", options) },
   { name: "summary", on: "tracked", run: updateSummary },
   { name: "status", on: "tracked", run: readStatus },
-  { name: "open the form", on: "tracked", run: openRunForm },
+  { name: "open the form", on: "tracked", run: (options) => openRunForm(undefined, options) },
+  { name: "list unfinished runs", on: "tracked", run: listUnfinishedRuns },
   { name: "list imports", on: "tracked", run: listImports },
 ];
 

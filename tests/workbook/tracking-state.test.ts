@@ -1,4 +1,5 @@
-import { EMPTY_STATE, parseState, readState, stateXml, updateState } from "../../src/workbook/tracking-state";
+import { EMPTY_STATE, parseState, stateXml, updateState } from "../../src/workbook/tracking-state";
+import { readTracking } from "../../src/workbook/read-tracking";
 import { startExcel } from "../support/excel";
 
 const state = {
@@ -23,12 +24,12 @@ test.each(["", "<state/>", '<state xmlns="x">{"check":5,"mappings":[]}</state>',
 test("the workbook holds one part, however often the state changes", async () => {
   const { book } = await startExcel();
   await Excel.run(async (context) => {
-    expect(await readState(context)).toEqual(EMPTY_STATE);
+    expect((await readTracking(context)).state).toEqual(EMPTY_STATE);
     expect(await updateState(context, () => ({ ...state, check: { at: 1, errors: 0, warnings: 0 } }))).toBe(
       true,
     );
     expect(await updateState(context, () => state)).toBe(true);
-    expect(await readState(context)).toEqual(state);
+    expect((await readTracking(context)).state).toEqual(state);
   });
   expect(book.customXmlParts).toHaveLength(1);
 });

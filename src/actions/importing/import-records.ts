@@ -1,9 +1,11 @@
 import type { CellValue } from "../../tracking/values/cell-value";
 import type { DecisionCounts } from "../../tracking/planning/import-plan";
 import { millisecondsOf } from "../../tracking/values/milliseconds-of";
-import type { Layout } from "../../workbook/layout";
-import { readColumns, type TableContent } from "../../workbook/read-tables";
+import type { Tracking } from "../../workbook/read-tracking";
 import type { WorkbookSession } from "../../workbook/run-excel";
+import { readTableColumns } from "../../workbook/writing/read-table-columns";
+
+const HEADERS = ["What", "Import", "When", "Source", "Added", "Updated", "Skipped", "Rejected"];
 
 /** One import as `Changes` tells it. */
 export interface ImportRecord {
@@ -16,32 +18,20 @@ export interface ImportRecord {
 }
 
 /** The imports that `Changes` tells of, the latest first; reads the columns that say so and no others. */
-export async function readImports(context: WorkbookSession, layout: Layout): Promise<ImportRecord[]> {
-  const changes = layout.tables.get("Changes");
+export async function readImports(
+  context: WorkbookSession,
+  { tracked, catalogue }: Tracking,
+): Promise<ImportRecord[]> {
+  const changes = tracked.get("Changes");
   if (!changes) {
     return [];
   }
-  return importRecords(
-    await readColumns(context, changes, [
-      "What",
-      "Import",
-      "When",
-      "Source",
-      "Added",
-      "Updated",
-      "Skipped",
-      "Rejected",
-    ]),
+  const { columns, table } = await readTableColumns(context, changes, catalogue, (now) =>
+    HEADERS.flatMap((header) => now.find(header) ?? []),
   );
-}
-
-/** What `Changes` tells of one import. */
-export function importOf(changes: TableContent | undefined, importId: string): ImportRecord | undefined {
-  if (!changes) {
-    return undefined;
-  }
-  const records = importRecords({ headers: changes.shape.headers, rows: changes.rows });
-  return records.find((record) => record.importId === importId);
+  const headers = HEADERS.filter((header) => table.find(header));
+  const rows = (columns[0] ?? []).map((_, row) => columns.map((cells) => cells[row] ?? ""));
+  return importRecords({ headers, rows });
 }
 
 function importRecords({ headers, rows }: ChangeLines): ImportRecord[] {
@@ -73,8 +63,8 @@ interface ChangeLines {
   readonly rows: readonly (readonly CellValue[])[];
 }
 
-/** A row of `Changes` by header; what is missing reads as blank. */
-export class ChangeReader {
+/** A row of those by header; what is missing reads as blank. */
+class ChangeReader {
   constructor(
     private readonly headers: readonly string[],
     private readonly row: readonly CellValue[],

@@ -4,7 +4,7 @@ import { addressOf } from "../../cells/address";
 import type { ImportPreview } from "../../worker/import-engine";
 import { count } from "../in-words";
 import type { CellPlace } from "../show-cell";
-import type { ImportMemory, WrittenImport } from "./write-import";
+import type { TableOutcome } from "../../workbook/writing/write-plan";
 
 /** What an import did; the counts add up to the rows of the source. */
 export interface ImportReport {
@@ -24,11 +24,17 @@ export interface ImportReport {
   readonly error?: RunsheetError;
 }
 
+/** How far an import had come. */
+interface Deeds {
+  readonly added: number;
+  readonly updated: number;
+}
+
 /** The report of an import that stands; `remarks` follow the numbers. */
 export function completeReport(
   preview: ImportPreview,
-  { runs, firstRow }: WrittenImport,
-  remarks: string,
+  runs: TableOutcome | undefined,
+  remarks: readonly string[],
 ): ImportReport {
   const { add, update, skip, reject } = preview.counts;
   const parts = [
@@ -45,13 +51,13 @@ export function completeReport(
     written: { added: add, updated: update },
     newParameters: preview.newParameters.length,
     newMetrics: preview.newMetrics.length,
-    ...(add > 0 && {
+    ...(runs?.firstSheetRow !== undefined && {
       place: {
-        sheet: runs.sheetName,
-        address: addressOf(runs.headerRow + 1 + firstRow, runs.column, 1, runs.headers.length),
+        sheet: runs.table.sheetName,
+        address: addressOf(runs.firstSheetRow, runs.table.column, add, runs.table.headers.length),
       },
     }),
-    message: `${preview.sourceName}: ${parts.join(", ")}.${remarks}`,
+    message: [`${preview.sourceName}: ${parts.join(", ")}.`, ...remarks].join(" "),
   };
 }
 
@@ -69,8 +75,8 @@ export function undoneReport(preview: ImportPreview, error: RunsheetError): Impo
 /** The report of an import that stopped half-way and could not be taken out again. */
 export function partialReport(
   preview: ImportPreview,
-  { added, updated }: ImportMemory,
   error: RunsheetError,
+  { added, updated }: Deeds,
 ): ImportReport {
   const planned = preview.counts.add + preview.counts.update;
   return {
@@ -78,6 +84,20 @@ export function partialReport(
     state: "partial",
     written: { added, updated },
     message: `The import stopped half-way: ${count(added, "run")} added and ${count(updated, "run")} updated of ${count(planned, "run")}. Remove the import to take them out again.`,
+  };
+}
+
+/** The report of an import that Excel did not answer: what it was sent last may or may not stand. */
+export function unknownReport(
+  preview: ImportPreview,
+  error: RunsheetError,
+  { added, updated }: Deeds,
+): ImportReport {
+  return {
+    ...unfinished(preview, error),
+    state: "partial",
+    written: { added, updated },
+    message: `${error.message} At least ${count(added, "run")} added and ${count(updated, "run")} updated. ${error.advice} Or remove the import to take them out again.`,
   };
 }
 

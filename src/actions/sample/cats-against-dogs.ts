@@ -1,4 +1,4 @@
-import type { RowValues } from "../../workbook/append-rows";
+import type { RowValues } from "../../tracking/planning/plan";
 
 /**
  * The first-run sample: cats against dogs, first with one hidden layer on 1,000 images, then with two on 2,000. The

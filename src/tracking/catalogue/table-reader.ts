@@ -2,14 +2,13 @@
  * Reads the body of a table by header, whatever order the columns stand in, and notes what is wrong with it. Headers
  * match without regard to case and outer spaces, as Excel's own names do. An error value (#N/A, #REF!) is no value.
  */
+import { foldHeader } from "../naming/fold-header";
 import type { CellRows, CellValue } from "../values/cell-value";
 import type { Finding } from "../checking/finding";
 import { readBoolean } from "../values/read-boolean";
 import { readNumber } from "../values/read-number";
 import type { Scalar } from "../values/scalar";
 import { TABLE_SPECS, type TableName } from "../schema/table-specs";
-
-const fold = (text: string): string => text.trim().toLowerCase();
 
 const ERROR_VALUE = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)$/;
 
@@ -23,10 +22,12 @@ export class TableReader {
     readonly table: TableName,
     private readonly cells: CellRows,
   ) {
-    this.positions = new Map((cells[0] ?? []).map((header, position) => [fold(String(header)), position]));
+    this.positions = new Map(
+      (cells[0] ?? []).map((header, position) => [foldHeader(String(header)), position]),
+    );
     this.count = Math.max(0, cells.length - 1);
     for (const { header, required } of TABLE_SPECS[table].columns) {
-      if (required && cells.length > 0 && !this.positions.has(fold(header))) {
+      if (required && cells.length > 0 && !this.positions.has(foldHeader(header))) {
         this.findings.push({
           severity: "error",
           rule: "missing-column",
@@ -39,11 +40,11 @@ export class TableReader {
   }
 
   has(header: string): boolean {
-    return this.positions.has(fold(header));
+    return this.positions.has(foldHeader(header));
   }
 
   cell(row: number, header: string): CellValue {
-    const position = this.positions.get(fold(header));
+    const position = this.positions.get(foldHeader(header));
     return position === undefined ? "" : (this.cells[row + 1]?.[position] ?? "");
   }
 

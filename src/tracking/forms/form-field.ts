@@ -20,9 +20,9 @@ export interface FormField {
   /** What its values are held against. */
   readonly rule: ValueRule;
   readonly description?: string;
-  /** What the form starts with: from the last run, else the parameter's default. */
+  /** What the form starts with: what the run holds that is finished, else from the last run, else the default. */
   readonly initial?: string;
-  readonly origin?: "default" | "last run";
+  readonly origin?: "default" | "last run" | "this run";
 }
 
 /** The column of Runs that a field of the form fills. */

@@ -5,8 +5,7 @@
  */
 import type { Catalogue, MetricDefinition, ParameterDefinition } from "../catalogue/catalogue";
 import { ConfigurationIndex } from "../identity/configuration-index";
-import type { FormField } from "./form-field";
-import { nextRunIds } from "../identity/run-ids";
+import { targetOfField, type FormField } from "./form-field";
 import type { ColumnTarget, RunColumns } from "../schema/run-columns";
 import { RUN_FIELDS, type RunField, type RunFieldKey } from "../schema/run-fields";
 import { RUN_STATUSES, type RunStatus } from "../schema/run-status";
@@ -26,14 +25,21 @@ export interface RunFormIndex {
 
 export interface RunForm {
   readonly fields: readonly FormField[];
-  readonly nextRunId: string;
+  /** The id of the run that is logged next, or of the run that is finished. */
+  readonly runId: string;
+  /** The run that is finished, as it stood when the form was opened; undefined for a new run. */
+  readonly opened: RunValues | undefined;
   readonly index: RunFormIndex;
 }
 
 export interface RunFormSource {
   readonly catalogue: Catalogue;
-  /** The Runs table, typed. */
+  /** The last runs of the table, typed; what is offered and carried over comes from them. */
   readonly runs: RunColumns;
+  /** The id that a new run gets. */
+  readonly nextRunId: string;
+  /** The run to be finished, alone; absent for a new run. */
+  readonly finished?: RunColumns;
   readonly datasetNames: readonly string[];
   readonly experimentNames: readonly string[];
 }
@@ -43,6 +49,8 @@ const CARRIED: ReadonlySet<RunFieldKey> = new Set(["experiment", "dataset", "mod
 /** Fields whose earlier values are offered. */
 const SUGGESTED: ReadonlySet<RunFieldKey> = new Set(["experiment", "dataset", "model", "author", "tags"]);
 const INITIAL_STATUS: RunStatus = "Completed";
+/** Runs with these statuses can be finished. */
+export const UNFINISHED = ["Running", "Planned"] as const satisfies readonly RunStatus[];
 const MOST_SUGGESTIONS = 100;
 
 type Start = Pick<FormField, "initial" | "origin">;
@@ -50,9 +58,11 @@ type Start = Pick<FormField, "initial" | "origin">;
 class FormMaker {
   private readonly values: RunValues;
   private readonly last: number;
+  private readonly opened: RunValues | undefined;
 
   constructor(private readonly source: RunFormSource) {
     this.values = new RunValues(source.runs);
+    this.opened = source.finished && new RunValues(source.finished);
     this.last = lastRow(this.values);
   }
 
@@ -66,8 +76,12 @@ class FormMaker {
       ...catalogue.metrics.map((definition) => metricField(definition, catalogue)),
     ];
     const configurations = new ConfigurationIndex(runs, catalogue);
-    const [nextRunId = ""] = nextRunIds(this.values.texts("id"), 1);
-    return { fields, nextRunId, index: { catalogue, values: this.values, configurations } };
+    return {
+      fields: this.opened ? fields.map((field) => asItStands(field, this.opened)) : fields,
+      runId: this.opened ? this.opened.text("id", 0) : this.source.nextRunId,
+      opened: this.opened,
+      index: { catalogue, values: this.values, configurations },
+    };
   }
 
   private runField({ key, header, type }: RunField): FormField {
@@ -129,6 +143,31 @@ export function makeRunForm(source: RunFormSource): RunForm {
 
 function ruleOf(target: ColumnTarget, catalogue: Catalogue): ValueRule {
   return ruleOfTarget(target, catalogue) ?? FREE_TEXT;
+}
+
+/**
+ * A field that starts from what the run holds; a run that was planned or running starts as completed, because that is
+ * what finishing it means.
+ */
+function asItStands(field: FormField, run: RunValues | undefined): FormField {
+  const blank = withoutStart(field);
+  const value = run?.of(targetOfField(field))?.[0];
+  if (field.name === "status" && field.group === "run") {
+    const unfinished = UNFINISHED.some((status) => status === value);
+    return {
+      ...blank,
+      initial: unfinished ? INITIAL_STATUS : draftText(value ?? INITIAL_STATUS),
+      origin: "this run",
+    };
+  }
+  return value === undefined ? blank : { ...blank, initial: draftText(value), origin: "this run" };
+}
+
+function withoutStart(field: FormField): FormField {
+  const blank: { -readonly [Key in keyof FormField]: FormField[Key] } = { ...field };
+  delete blank.initial;
+  delete blank.origin;
+  return blank;
 }
 
 /** The text of a value in a draft; booleans in lower case, as the form's switch has them. */

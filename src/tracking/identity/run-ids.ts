@@ -7,17 +7,24 @@ const DIGITS = 4;
  */
 export function nextRunIds(existing: Iterable<string>, count: number): string[] {
   const first = highestNumber(existing) + 1;
-  return Array.from({ length: count }, (_, index) => `run-${String(first + index).padStart(DIGITS, "0")}`);
+  return Array.from({ length: count }, (_, index) => runIdOf(first + index));
+}
+
+/** The id of a number: `run-0021` for 21. */
+export function runIdOf(number: number): string {
+  return `run-${String(number).padStart(DIGITS, "0")}`;
+}
+
+/** The number of an id; 0 for an id of another kind. */
+export function runNumber(id: string): number {
+  return Number(NUMBERED.exec(id.trim())?.[1] ?? 0);
 }
 
 /** The highest n among the ids `run-n`; 0 when there is none. */
 function highestNumber(ids: Iterable<string>): number {
   let highest = 0;
   for (const id of ids) {
-    const match = NUMBERED.exec(id.trim());
-    if (match !== null) {
-      highest = Math.max(highest, Number(match[1]));
-    }
+    highest = Math.max(highest, runNumber(id));
   }
   return highest;
 }

@@ -6,6 +6,7 @@
  * `x (parameter)`, `x (metric 2)`. Reading goes the other way: `x (metric)` where the table has it, else `x`.
  * A column that exists is never renamed, so whoever came first keeps the plain name.
  */
+import { foldHeader } from "../naming/fold-header";
 import type { Catalogue } from "../catalogue/catalogue";
 import type { ColumnTarget } from "./run-columns";
 import { RUN_FIELDS } from "./run-fields";
@@ -51,9 +52,7 @@ function definitionTargets(catalogue: Catalogue): DefinitionTarget[] {
   ];
 }
 
-const fold = (text: string): string => text.trim().toLowerCase();
-
-const FIELD_BY_HEADER = new Map(RUN_FIELDS.map((field) => [fold(field.header), field]));
+const FIELD_BY_HEADER = new Map(RUN_FIELDS.map((field) => [foldHeader(field.header), field]));
 
 /** Claims of definitions on existing headers; a header is claimed once. */
 class Claims {
@@ -64,10 +63,10 @@ class Claims {
 
   constructor(headers: readonly string[]) {
     this.targets = headers.map((header, position) => {
-      const field = FIELD_BY_HEADER.get(fold(header));
+      const field = FIELD_BY_HEADER.get(foldHeader(header));
       if (field === undefined) {
         this.exact.set(header, position);
-        this.folded.set(fold(header), position);
+        this.folded.set(foldHeader(header), position);
         return undefined;
       }
       return { role: "field", key: field.key };
@@ -85,7 +84,7 @@ class Claims {
 
   /** The same for any case of it: a user may have respelled the header or the name. */
   takeFolded(target: DefinitionTarget, header: string): boolean {
-    return this.take(target, this.folded.get(fold(header)));
+    return this.take(target, this.folded.get(foldHeader(header)));
   }
 
   private take(target: DefinitionTarget, position: number | undefined): boolean {
@@ -107,7 +106,7 @@ const SUFFIX = / \((?:parameter|metric)(?: \d+)?\)$/;
 function sharedNames(targets: readonly DefinitionTarget[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const target of targets) {
-    const key = fold(plainHeader(target.name));
+    const key = foldHeader(plainHeader(target.name));
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;
@@ -169,7 +168,7 @@ function claimAll(claims: Claims, headers: readonly string[], catalogue: Catalog
   const targets = definitionTargets(catalogue);
   const shared = sharedNames(targets);
   const takeSuffixed = (target: DefinitionTarget): boolean => {
-    const most = (shared.get(fold(plainHeader(target.name))) ?? 1) + SPARE_NUMBERS;
+    const most = (shared.get(foldHeader(plainHeader(target.name))) ?? 1) + SPARE_NUMBERS;
     return Array.from({ length: most }, (_, n) => candidateHeader(target, n + 1)).some((header) =>
       claims.takeExact(target, header),
     );
@@ -205,9 +204,9 @@ export function planHeaders(
     parameters: [...catalogue.parameters, ...added.parameters],
     metrics: [...catalogue.metrics, ...added.metrics],
   });
-  const taken = new Set([...headers.map(fold), ...FIELD_BY_HEADER.keys()]);
+  const taken = new Set([...headers.map(foldHeader), ...FIELD_BY_HEADER.keys()]);
   const reserved = new Set(
-    targets.filter(({ name }) => SUFFIX.test(name)).map(({ name }) => fold(plainHeader(name))),
+    targets.filter(({ name }) => SUFFIX.test(name)).map(({ name }) => foldHeader(plainHeader(name))),
   );
   const additions = targets
     .filter((target) => !claims.has(target))
@@ -225,7 +224,7 @@ export function planHeaders(
 function freeHeader(target: DefinitionTarget, taken: Set<string>, reserved: ReadonlySet<string>): string {
   for (let n = 0; ; n++) {
     const header = candidateHeader(target, n);
-    const key = fold(header);
+    const key = foldHeader(header);
     if (!taken.has(key) && (n === 0 || !reserved.has(key))) {
       taken.add(key);
       return header;

@@ -76,9 +76,13 @@ export const CHANGE_KINDS = [
   "Import",
   "Import removed",
   "Run logged",
+  "Run finished",
   "Run updated",
   "Parameter added",
   "Metric added",
+  "Row added",
+  "Row updated",
+  "Taken back",
 ] as const;
 
 type Extras = Partial<Omit<ColumnSpec, "header" | "type" | "width" | "description">>;
@@ -265,6 +269,7 @@ const HISTORY: TableSpec = {
     }),
     column("Step", "number", 10, "Step or epoch.", REQUIRED),
     column("Value", "number", 14, "The metric's value at that step.", { nonFinite: true }),
+    column("Import", "text", 18, "The import that brought the value."),
   ],
 };
 
@@ -282,6 +287,7 @@ const ISSUES: TableSpec = {
     column("Import", "text", 18, "The import that rejected the row."),
     column("Place", "text", 14, "Where the rejected row stands in its file."),
     column("Found", "date", 19, "When it was found."),
+    column("Finding", "text", 26, "What the line is known again by, whatever moves.", { hidden: true }),
   ],
 };
 

@@ -1,8 +1,9 @@
 import fc from "../../support/fast-check";
 import type { MetricDefinition, ParameterDefinition } from "../../../src/tracking/catalogue/catalogue";
-import { metricRow, parameterRow } from "../../../src/tracking/catalogue/catalogue-rows";
+import { metricValues, parameterValues } from "../../../src/tracking/catalogue/catalogue-rows";
 import { readCatalogue } from "../../../src/tracking/catalogue/read-catalogue";
 import { TABLE_SPECS } from "../../../src/tracking/schema/table-specs";
+import type { CellValue } from "../../../src/tracking/values/cell-value";
 
 const PARAMS = TABLE_SPECS.Params.columns.map(({ header }) => header);
 const METRICS = TABLE_SPECS.Metrics.columns.map(({ header }) => header);
@@ -139,10 +140,17 @@ test("a definition written as a row is read back the same", () => {
     fc.property(numeric, metric, (parameter, measured) => {
       fc.pre([parameter.unit, parameter.description].every(plain));
       const read = readCatalogue(
-        [PARAMS, parameterRow(parameter, PARAMS)],
-        [METRICS, metricRow(measured, METRICS)],
+        [PARAMS, rowOf(parameterValues(parameter), PARAMS)],
+        [METRICS, rowOf(metricValues(measured), METRICS)],
       );
       expect(read).toEqual({ catalogue: { parameters: [parameter], metrics: [measured] }, findings: [] });
     }),
   );
 });
+
+function rowOf(
+  values: Readonly<Record<string, CellValue | undefined>>,
+  headers: readonly string[],
+): CellValue[] {
+  return headers.map((header) => values[header] ?? "");
+}

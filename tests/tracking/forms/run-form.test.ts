@@ -41,7 +41,13 @@ const RUNS = runsOf([
   },
 ]);
 
-const FORM = makeRunForm({ catalogue: CATALOGUE, runs: RUNS, datasetNames: ["dogs"], experimentNames: [] });
+const FORM = makeRunForm({
+  catalogue: CATALOGUE,
+  runs: RUNS,
+  nextRunId: "run-0003",
+  datasetNames: ["dogs"],
+  experimentNames: [],
+});
 const fieldOf = (key: string) => FORM.fields.find((field) => field.key === key);
 const check = (draft: RunDraft, separator: "." | "," = ".") =>
   checkDraft(FORM, { "field:status": "Completed", "parameter:lr": "0.5", ...draft }, separator);
@@ -70,7 +76,7 @@ test("has a field for each run field, parameter and metric, without id and prove
     "metric:loss",
     "metric:acc",
   ]);
-  expect(FORM.nextRunId).toBe("run-0003");
+  expect(FORM.runId).toBe("run-0003");
 });
 
 test("starts from the run of the highest number, wherever it stands, else from defaults", () => {
@@ -171,6 +177,7 @@ test("an empty form is not complete and resembles nothing", () => {
   const form = makeRunForm({
     catalogue: { parameters: [], metrics: [] },
     runs: { count: 0, columns: [] },
+    nextRunId: "run-0001",
     datasetNames: [],
     experimentNames: [],
   });
@@ -179,5 +186,5 @@ test("an empty form is not complete and resembles nothing", () => {
     sameConfiguration: [],
     complete: false,
   });
-  expect(form.nextRunId).toBe("run-0001");
+  expect(form.runId).toBe("run-0001");
 });

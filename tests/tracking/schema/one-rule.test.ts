@@ -105,6 +105,7 @@ function formTakes(catalogue: Catalogue, key: string, text: string): boolean {
   const form = makeRunForm({
     catalogue,
     runs: { count: 0, columns: [] },
+    nextRunId: "run-0001",
     datasetNames: [],
     experimentNames: [],
   });

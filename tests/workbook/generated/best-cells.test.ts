@@ -14,6 +14,7 @@ const RUNS: TableShape = {
   showTotals: false,
   filtered: false,
   sheetProtected: false,
+  headerShown: true,
 };
 
 /** A formula with a line for each of its outer parts, to be read on one screen. */

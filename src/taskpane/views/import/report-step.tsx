@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { writeRejectsToIssues } from "../../../actions/import-runs";
+import { writeRejectsToIssues } from "../../../actions/list-rejects";
 import type { ImportReport } from "../../../actions/import-runs";
 import { useAction } from "../../hooks/use-action";
 import { ActionOutcome } from "../../parts/action-outcome";

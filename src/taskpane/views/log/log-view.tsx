@@ -1,6 +1,6 @@
 import { Button, Spinner, makeStyles } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
-import { logRun } from "../../../actions/log-run";
+import { useEffect, useRef, useState } from "react";
+import { logRun, newRunUid } from "../../../actions/log-run";
 import type { FormField, RunForm } from "../../../actions/open-run-form";
 import { useAction } from "../../hooks/use-action";
 import { NeedsTracking } from "../../parts/needs-tracking";
@@ -71,9 +71,12 @@ function LogForm({ form, drafting }: { form: RunForm; drafting: RunDrafting }) {
   const { draft, check, open } = drafting;
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [tried, setTried] = useState(false);
+  // A second try after a failure is the same run; the next one is another.
+  const uid = useRef(newRunUid());
   const save = useAction(
-    async () => {
-      const logged = await logRun(draft, decimalSeparator());
+    async ({ signal }) => {
+      const logged = await logRun(draft, { decimalSeparator: decimalSeparator(), uid: uid.current, signal });
+      uid.current = newRunUid();
       setTried(false);
       setLeft(new Set());
       await Promise.all([open(true), refresh()]);
@@ -103,7 +106,7 @@ function LogForm({ form, drafting }: { form: RunForm; drafting: RunDrafting }) {
         submit();
       }}
     >
-      <p className={layout.quiet}>Becomes {form.nextRunId}. Fields marked * are required.</p>
+      <p className={layout.quiet}>Becomes {form.runId}. Fields marked * are required.</p>
       {GROUPS.map(({ group, title }) => {
         const fields = form.fields.filter((field) => field.group === group);
         return (

@@ -12,12 +12,6 @@ const DATE_TOLERANCE = 1.2 / 86_400_000;
 /** Raw cell values by header, as `range.values` gives them. */
 export type CellsByHeader = Readonly<Record<string, CellValue>>;
 
-/** Changes of one run, small enough for a line. */
-export interface CellChanges {
-  readonly before: CellsByHeader;
-  readonly after: CellsByHeader;
-}
-
 /** A value as the cell will show it: the apostrophe of guarded text is the cell's prefix, not its content. */
 export function shownValue(written: CellValue, spec: ColumnSpec | undefined): CellValue {
   const guarded = typeof written === "string" && written.startsWith("'") && spec?.numberFormat !== "@";
@@ -43,28 +37,36 @@ export function onlyChanges(
   });
 }
 
+/** One changed cell: its header, and what stood and shall stand there. */
+export interface ChangedCell {
+  readonly header: string;
+  readonly spec: ColumnSpec | undefined;
+  readonly before: CellValue;
+  /** As it is written. */
+  readonly after: CellValue;
+}
+
+/** Changed cells as the texts of a line of `Changes`. */
+export interface ChangeTexts {
+  /** The headers, with commas. */
+  readonly columns: string;
+  readonly before: string;
+  readonly after: string;
+}
+
 /**
- * What a row that is written over another changes. Split where one line could not hold it; a single value too long for
- * a line is left out, and so cannot be put back.
+ * Changed cells of one row as lines of `Changes`. Split where one line could not hold it; a single value too long for a
+ * line is left out, and so cannot be put back.
  */
-export function changesOf(
-  headers: readonly string[],
-  specs: readonly (ColumnSpec | undefined)[],
-  before: readonly CellValue[],
-  write: readonly (CellValue | null)[],
-): CellChanges[] {
+export function changeTexts(changes: readonly ChangedCell[]): ChangeTexts[] {
   const found: { before: Record<string, CellValue>; after: Record<string, CellValue> }[] = [];
   let room = 0;
-  headers.forEach((header, column) => {
-    const written = write[column];
-    if (written === null || written === undefined) {
-      return;
-    }
-    const old = before[column] ?? "";
-    const next = shownValue(written, specs[column]);
-    const size = JSON.stringify(header).length + JSON.stringify(old).length + JSON.stringify(next).length + 4;
+  for (const { header, spec, before, after } of changes) {
+    const next = shownValue(after, spec);
+    const size =
+      JSON.stringify(header).length + JSON.stringify(before).length + JSON.stringify(next).length + 4;
     if (size > MAX_JSON) {
-      return;
+      continue;
     }
     if (found.length === 0 || size > room) {
       found.push({ before: {}, after: {} });
@@ -72,18 +74,16 @@ export function changesOf(
     }
     room -= size;
     const line = found.at(-1);
-    if (!line) {
-      return;
+    if (line) {
+      line.before[header] = before;
+      line.after[header] = next;
     }
-    line.before[header] = old;
-    line.after[header] = next;
-  });
-  return found;
-}
-
-/** Cells as the text of `Before` or `After`. */
-export function writeCells(cells: CellsByHeader): string {
-  return JSON.stringify(cells);
+  }
+  return found.map(({ before, after }) => ({
+    columns: Object.keys(before).join(", "),
+    before: JSON.stringify(before),
+    after: JSON.stringify(after),
+  }));
 }
 
 /** The text of `Before` or `After` as cells; undefined when it is something else. */

@@ -1,0 +1,57 @@
+import type { CellValue } from "../../tracking/values/cell-value";
+import { columnType } from "../../tracking/schema/column-type";
+import type { RunColumns } from "../../tracking/schema/run-columns";
+import { fromCell } from "../../cells/from-cell";
+import type { Catalogue } from "../../tracking/catalogue/catalogue";
+import type { TrackedTable } from "../../workbook/tracked-table";
+import { freeRows } from "../../workbook/writing/ask-first";
+import { lastRows, tableInBatch } from "../../workbook/writing/table-in-batch";
+import type { WorkbookSession } from "../../workbook/run-excel";
+
+/** What the recent runs may cost, and what a cell is taken to cost, in bytes of JSON. */
+const MOST_BYTES = 60_000;
+const CELL_BYTES = 25;
+const MOST_RUNS = 100;
+
+/** The last runs of the table. */
+export interface RecentRuns {
+  readonly runs: RunColumns;
+  /** Body rows of the table that are in use. */
+  readonly used: number;
+}
+
+/** Reads the last runs, as many as a small read holds: what it costs does not grow with the table. Two syncs. */
+export async function recentRuns(
+  context: WorkbookSession,
+  table: TrackedTable,
+  catalogue: Catalogue,
+): Promise<RecentRuns> {
+  const free = await freeRows(context, table);
+  const used = table.rows - free;
+  const most = Math.floor(MOST_BYTES / (CELL_BYTES * table.headers.length));
+  const count = Math.min(used, Math.max(1, Math.min(MOST_RUNS, most)));
+  if (count === 0) {
+    return { runs: { count: 0, columns: [] }, used };
+  }
+  const range = lastRows(tableInBatch(context, table), count, free).load("values");
+  await context.sync();
+  return { runs: runsOf(range.values as CellValue[][], table, catalogue), used };
+}
+
+/** Rows of the Runs table by column, dates in milliseconds UTC. */
+export function runsOf(
+  rows: readonly (readonly CellValue[])[],
+  table: TrackedTable,
+  catalogue: Catalogue,
+): RunColumns {
+  return {
+    count: rows.length,
+    columns: table.columns.flatMap(({ target, position }) => {
+      if (!target) {
+        return [];
+      }
+      const type = columnType(target, catalogue) ?? "text";
+      return [{ target, type, values: rows.map((row) => fromCell(row[position], type)) }];
+    }),
+  };
+}

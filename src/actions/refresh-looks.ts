@@ -1,0 +1,71 @@
+import { explainExcelError } from "../workbook/explain-excel-error";
+import type { Tracking } from "../workbook/read-tracking";
+import { refreshRules } from "../workbook/rules/refresh-rules";
+import type { WorkbookSession } from "../workbook/run-excel";
+import type { TrackedTable } from "../workbook/tracked-table";
+import { refreshHighlight } from "./highlighting/refresh-highlight";
+
+/**
+ * What follows the data: dropdowns and ranges over rows and columns that came, and the highlight. The data stand whatever
+ * becomes of it, so what fails comes back as sentences.
+ */
+export async function refreshLooks(context: WorkbookSession, tracking: Tracking): Promise<string[]> {
+  const runs = tracking.tracked.get("Runs");
+  return [
+    ...(await tried("Dropdowns and ranges were not renewed", () =>
+      refreshRules(context, tracking.layout, tracking.catalogue),
+    )),
+    ...(await tried("The highlight was not renewed", async () =>
+      runs ? asList(await refreshHighlight(context, runs, tracking.catalogue)) : [],
+    )),
+  ];
+}
+
+/**
+ * The same after one run was logged (in row `sheetRow`) or written over: only the rules of its row, so that it costs the
+ * same however many runs there are.
+ */
+export async function refreshRunLooks(
+  context: WorkbookSession,
+  tracking: Tracking,
+  sheetRow: number | undefined,
+): Promise<string[]> {
+  const runs = tracking.tracked.get("Runs");
+  if (!runs) {
+    return [];
+  }
+  return [
+    ...(sheetRow === undefined
+      ? []
+      : await tried("Dropdowns and ranges were not extended", () =>
+          refreshRowRules(context, tracking, runs, sheetRow),
+        )),
+    ...(await tried("The highlight was not renewed", async () =>
+      asList(await refreshHighlight(context, runs, tracking.catalogue)),
+    )),
+  ];
+}
+
+/** The rules of one row of Runs; the table is told to be no larger. */
+async function refreshRowRules(
+  context: WorkbookSession,
+  { layout, catalogue }: Tracking,
+  runs: TrackedTable,
+  sheetRow: number,
+): Promise<string[]> {
+  const row = runs.at({ headerRow: sheetRow - 1, rows: 1 });
+  const tables = new Map(layout.tables).set("Runs", row);
+  return refreshRules(context, { ...layout, tables }, catalogue, ["Runs"]);
+}
+
+function asList(remark: string | undefined): string[] {
+  return remark === undefined ? [] : [remark];
+}
+
+async function tried(what: string, act: () => Promise<string[]>): Promise<string[]> {
+  try {
+    return await act();
+  } catch (cause) {
+    return [`${what}: ${explainExcelError(cause).message}`];
+  }
+}

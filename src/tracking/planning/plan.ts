@@ -1,0 +1,93 @@
+// What an action is about to write, complete before anything is written: writes over any of our tables, each with its
+// reason, under one batch id. One writer carries it out, one undo takes it back by the id, one report counts it. Rows are
+// known by key, columns by the key of their target (`metric:loss`) or by their header; positions never occur.
+
+import type { CHANGE_KINDS, TableName } from "../schema/table-specs";
+import type { CellValue } from "../values/cell-value";
+import type { Scalar } from "../values/scalar";
+import type { DecisionCounts } from "./import-plan";
+
+/** Values of a new row, by the key of the target or the header of the column. */
+export type RowValues = Readonly<Record<string, Scalar | undefined>>;
+
+/** Many new rows, handed out in blocks of cells laid out under the headers of the table. */
+export interface RowBlocks {
+  readonly count: number;
+  /** Rows from `start` on, as many as fit `maxBytes` of JSON, at least one; cells are guarded, null is left alone. */
+  block(
+    start: number,
+    maxBytes: number,
+    headers: readonly string[],
+  ): Promise<readonly (CellValue | null)[][]>;
+}
+
+/** One cell to be written over. */
+export interface CellUpdate {
+  /** What stood there when it was decided; another value means that somebody changed it since. */
+  readonly before: CellValue;
+  /** What shall stand there, as it is written: guarded text, dates as serials. */
+  readonly after: CellValue;
+}
+
+/** What changes in one row. */
+export interface RowUpdate {
+  readonly key: string;
+  readonly cells: ReadonlyMap<string, CellUpdate>;
+}
+
+/** Which rows go: those that hold one of the values in the column. */
+export interface RowsToRemove {
+  readonly column: string;
+  readonly values: readonly string[];
+  /** Rows that stay all the same, by what their key column holds. */
+  readonly except?: ReadonlySet<string>;
+}
+
+/** One write to one table, and why. */
+export type TableWrite = { readonly table: TableName; readonly reason: string } & (
+  | {
+      readonly kind: "add";
+      readonly rows: readonly RowValues[];
+      /** The column by which a row that an earlier attempt added is known again; it is not added twice. */
+      readonly onceBy: string;
+    }
+  | { readonly kind: "append"; readonly rows: RowBlocks }
+  | { readonly kind: "update"; readonly rows: readonly RowUpdate[] }
+  | ({ readonly kind: "remove" } & RowsToRemove)
+);
+
+/** The line by which `Changes` tells of a plan. */
+export interface PlanLine {
+  readonly what: (typeof CHANGE_KINDS)[number];
+  readonly sheet?: string;
+  readonly runId?: string;
+  readonly column?: string;
+  readonly after?: string;
+  readonly source?: string;
+  readonly counts?: DecisionCounts;
+}
+
+/** What a plan did, for the words of its line. */
+export interface PlanDeeds {
+  readonly added: number;
+  readonly updated: number;
+  readonly removed: number;
+  /** Cells that stayed because somebody edited them since. */
+  readonly kept: number;
+}
+
+/** Everything that one action writes. */
+export interface Plan {
+  /** The id under which it stands on `Changes` and by which it can be taken back. */
+  readonly batch: string;
+  /** The line for the whole; a plan whose rows have lines of their own may do without. */
+  readonly line?: PlanLine | ((did: PlanDeeds) => PlanLine);
+  /**
+   * Whether the lines of `Changes` come first: where the runs are many, so that whatever stops half-way can be taken back
+   * by them. Else the data comes first, and a line that fails is a remark.
+   */
+  readonly linesFirst: boolean;
+  /** Whether each row that is written over or added to a small table gets a line of its own, by which it is taken back. */
+  readonly rowLines: boolean;
+  readonly writes: readonly TableWrite[];
+}

@@ -1,0 +1,139 @@
+// A table of ours as it stands, resolved once: what each column stands for, its format and rule, and what is known to
+// hinder writing. Nobody else asks headers what they mean. It is a picture of one moment: whoever writes compares it in the same
+// batch with what is there then.
+
+import type { Catalogue } from "../tracking/catalogue/catalogue";
+import { planHeaders, type HeaderPlan } from "../tracking/schema/column-headers";
+import type { ColumnTarget } from "../tracking/schema/run-columns";
+import { foldHeader } from "../tracking/naming/fold-header";
+import { TABLE_KEYS } from "../tracking/schema/table-keys";
+import type { ColumnSpec, TableName } from "../tracking/schema/table-specs";
+import { targetKey } from "../tracking/schema/target-key";
+import { columnSpecs, missingColumns } from "./column-specs";
+import type { TableShape } from "./layout";
+
+/** A column of a table. */
+export interface TrackedColumn {
+  /** From 0 within the table. */
+  readonly position: number;
+  /** As it stands in the sheet. */
+  readonly header: string;
+  /** What a column of Runs stands for; undefined in other tables, and for a column of the user's own. */
+  readonly target: ColumnTarget | undefined;
+  /** Format and rule; undefined for a column of the user's own. */
+  readonly spec: ColumnSpec | undefined;
+}
+
+/** A table with its columns; also a `TableShape`, so that whatever needs only the place may take it. */
+export class TrackedTable implements TableShape {
+  readonly id: string;
+  readonly sheetId: string;
+  readonly sheetName: string;
+  readonly headerRow: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly headers: readonly string[];
+  readonly showTotals: boolean;
+  readonly filtered: boolean;
+  readonly sheetProtected: boolean;
+  readonly headerShown: boolean;
+  readonly columns: readonly TrackedColumn[];
+  /** The specs of the columns, by position. */
+  readonly specs: readonly (ColumnSpec | undefined)[];
+  private readonly plan: HeaderPlan | undefined;
+  private readonly byKey = new Map<string, TrackedColumn>();
+
+  constructor(
+    readonly name: TableName,
+    shape: TableShape,
+    private readonly catalogue: Catalogue,
+  ) {
+    this.id = shape.id;
+    this.sheetId = shape.sheetId;
+    this.sheetName = shape.sheetName;
+    this.headerRow = shape.headerRow;
+    this.column = shape.column;
+    this.rows = shape.rows;
+    this.headers = shape.headers;
+    this.showTotals = shape.showTotals;
+    this.filtered = shape.filtered;
+    this.sheetProtected = shape.sheetProtected;
+    this.headerShown = shape.headerShown;
+    this.plan = name === "Runs" ? planHeaders(shape.headers, catalogue) : undefined;
+    this.specs = columnSpecs(name, shape.headers, catalogue);
+    this.columns = shape.headers.map((header, position) => ({
+      position,
+      header,
+      target: this.plan?.targets[position],
+      spec: this.specs[position],
+    }));
+    for (const column of this.columns) {
+      this.index(column);
+    }
+  }
+
+  /**
+   * The column that stands for a target, or that is headed by a text (whatever its case); undefined when there is none.
+   * A text may also be the key of a target, such as `metric:loss`.
+   */
+  find(wanted: ColumnTarget | string): TrackedColumn | undefined {
+    return typeof wanted === "string"
+      ? (this.byKey.get(wanted) ?? this.byKey.get(`header:${foldHeader(wanted)}`))
+      : this.byKey.get(targetKey(wanted));
+  }
+
+  /** The column by which rows are known again; undefined where the user took it away. */
+  get key(): TrackedColumn | undefined {
+    return this.find(this.keyHeader);
+  }
+
+  /** The header of that column. */
+  get keyHeader(): string {
+    return TABLE_KEYS[this.name];
+  }
+
+  /** Columns of the user's own. */
+  get own(): readonly TrackedColumn[] {
+    return this.columns.filter(({ spec }) => spec === undefined);
+  }
+
+  /** Columns that the table lacks and where they belong. */
+  get missing(): { readonly plan: HeaderPlan | undefined; readonly specs: readonly ColumnSpec[] } {
+    return { plan: this.plan, specs: this.plan ? [] : missingColumns(this.name, this.headers) };
+  }
+
+  /** The same table in another shape, such as after it grew. */
+  at(shape: Partial<TableShape>): TrackedTable {
+    return new TrackedTable(this.name, { ...this.shape, ...shape }, this.catalogue);
+  }
+
+  /** The place alone. */
+  get shape(): TableShape {
+    const { id, sheetId, sheetName, headerRow, column, rows, headers } = this;
+    const { showTotals, filtered, sheetProtected, headerShown, name } = this;
+    return {
+      id,
+      name,
+      sheetId,
+      sheetName,
+      headerRow,
+      column,
+      rows,
+      headers,
+      showTotals,
+      filtered,
+      sheetProtected,
+      headerShown,
+    };
+  }
+
+  private index(column: TrackedColumn): void {
+    const folded = `header:${foldHeader(column.header)}`;
+    if (!this.byKey.has(folded)) {
+      this.byKey.set(folded, column);
+    }
+    if (column.target) {
+      this.byKey.set(targetKey(column.target), column);
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import type { Catalogue } from "../../tracking/catalogue/catalogue";
+import { RunsheetError } from "../../tracking/runsheet-error";
+import type { WorkbookSession } from "../run-excel";
+import { syncInChunks, type ChunkSource } from "../sync-in-chunks";
+import type { TrackedTable } from "../tracked-table";
+import { belowInTheWay, freeRows } from "./ask-first";
+import type { CellWrite } from "./cell-write";
+import { QueuedAppend } from "./queued-append";
+import { rereadTable } from "./reread-table";
+
+/** Rows to be appended, laid out when the table is known. */
+export interface RowSource {
+  readonly count: number;
+  /** Rows from `start` on, as many as fit `maxBytes` of JSON (at least one), under the columns of the table. */
+  block(
+    start: number,
+    maxBytes: number,
+    table: TrackedTable,
+  ): Promise<readonly CellWrite[][]> | readonly CellWrite[][];
+}
+
+export interface AppendOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Called after every sync with the number of rows written so far. */
+  readonly onWritten?: ((rows: number) => void) | undefined;
+}
+
+/** A table with the rows that were appended to it. */
+export interface AppendedRows {
+  readonly table: TrackedTable;
+  /** Sheet row of the first of them; undefined when there were none. */
+  readonly firstSheetRow: number | undefined;
+}
+
+/** How often rows are laid out anew when the table changes under them. */
+const ATTEMPTS = 4;
+
+/**
+ * Appends rows, each chunk complete in itself: the table grows by it, its cells get their formats and their values, and
+ * what stood there before is looked at in the same batch. `free` blank rows at the end are filled first; they are counted
+ * when nobody did. Throws
+ * `cells-in-the-way` when cells below are taken meanwhile, `workbook-changed` when the table keeps changing, and whatever
+ * Excel says; the rows of the chunks before stand.
+ */
+export async function appendRows(
+  context: WorkbookSession,
+  table: TrackedTable,
+  catalogue: Catalogue,
+  free: number | undefined,
+  rows: RowSource,
+  { signal, onWritten }: AppendOptions = {},
+): Promise<AppendedRows> {
+  if (rows.count === 0) {
+    return { table, firstSheetRow: undefined };
+  }
+  const blank = free ?? (await freeRows(context, table));
+  const source = new AppendSource(context, table, catalogue, blank, rows, onWritten);
+  await syncInChunks(context, source, signal);
+  return { table: source.table, firstSheetRow: source.firstSheetRow };
+}
+
+class AppendSource implements ChunkSource {
+  firstSheetRow: number | undefined;
+  private done = 0;
+  private attempts = 0;
+  private queued: QueuedAppend | undefined;
+  private count = 0;
+
+  constructor(
+    private readonly context: WorkbookSession,
+    public table: TrackedTable,
+    private readonly catalogue: Catalogue,
+    private free: number,
+    private readonly rows: RowSource,
+    private readonly onWritten: AppendOptions["onWritten"],
+  ) {}
+
+  async queue(maxBytes: number): Promise<boolean> {
+    if (this.done >= this.rows.count) {
+      return false;
+    }
+    const block = await this.rows.block(this.done, maxBytes, this.table);
+    if (block.length === 0) {
+      return false;
+    }
+    this.count = block.length;
+    this.queued = new QueuedAppend(this.context, this.table, this.free, block);
+    return true;
+  }
+
+  async accept(): Promise<void> {
+    const { queued } = this;
+    if (!queued) {
+      return;
+    }
+    if (queued.fault) {
+      await this.putBack(queued);
+      return;
+    }
+    this.firstSheetRow ??= queued.firstSheetRow;
+    this.table = queued.grown;
+    this.free = queued.left;
+    this.done += this.count;
+    this.onWritten?.(this.done);
+  }
+
+  /** Takes the chunk away again, restores what stood there, and finds the table anew. */
+  private async putBack(queued: QueuedAppend): Promise<void> {
+    const { fault } = queued;
+    queued.queuePutBack();
+    await this.context.sync();
+    if (fault === "below") {
+      throw belowInTheWay(this.table, queued.belowAddress);
+    }
+    this.attempts += 1;
+    if (this.attempts >= ATTEMPTS) {
+      throw new RunsheetError(
+        "workbook-changed",
+        `The table ${this.table.name} on the sheet ${this.table.sheetName} kept changing while rows were added.`,
+        "Wait until nobody edits it, then try again.",
+      );
+    }
+    this.table = await rereadTable(this.context, this.table, this.catalogue);
+    this.free = await freeRows(this.context, this.table);
+  }
+}

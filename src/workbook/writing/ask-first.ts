@@ -1,0 +1,173 @@
+// Before an action writes anything, everything that could refuse it is asked: every table that it will touch, at once.
+// A refusal names the sheet, and nothing has been written.
+
+import { RunsheetError } from "../../tracking/runsheet-error";
+import { addressOf } from "../../cells/address";
+import type { WorkbookSession } from "../run-excel";
+import { spansOf } from "../spans";
+import type { TrackedTable } from "../tracked-table";
+import { columnsOf, tableInBatch } from "./table-in-batch";
+
+/** What an action is about to do with a table. */
+export interface Need {
+  readonly table: TrackedTable;
+  /** Rows to be added. */
+  readonly rows?: number;
+  /** Columns to be added. */
+  readonly columns?: number;
+}
+
+/** Blank rows at the end of each table, which new rows fill first. */
+export type FreeRows = ReadonlyMap<TrackedTable, number>;
+
+/** Rows and columns of a worksheet (Microsoft, "Excel specifications and limits"). */
+const MAX_ROWS = 1_048_576;
+const MAX_COLUMNS = 16_384;
+
+/**
+ * Makes sure that tables can take what an action is about to do, in one sync. Throws `schema-conflict` (header row turned
+ * off), `sheet-protected`, `filter-active`, `cells-in-the-way` or `invalid-input`, each naming the sheet.
+ */
+export async function askFirst(context: WorkbookSession, needs: readonly Need[]): Promise<FreeRows> {
+  for (const need of needs) {
+    checkState(need);
+  }
+  const asked = needs.map((need) => ({ need, ...queueQuestions(context, need) }));
+  if (asked.length > 0) {
+    await context.sync();
+  }
+  const free = new Map<TrackedTable, number>();
+  for (const { need, used, below, right } of asked) {
+    const { table } = need;
+    const blank = blankRows(table, used);
+    free.set(table, blank);
+    checkRoom(need, blank, below);
+    if (right && !right.isNullObject) {
+      throw columnsInTheWay(table, right.address);
+    }
+  }
+  return free;
+}
+
+/** How many rows at the end of a table are blank in all columns that are ours; one sync. */
+export async function freeRows(context: WorkbookSession, table: TrackedTable): Promise<number> {
+  const used = queueUsed(context, table);
+  await context.sync();
+  return blankRows(table, used);
+}
+
+function checkState({ table, rows = 0, columns = 0 }: Need): void {
+  const { name, sheetName } = table;
+  if (!table.headerShown) {
+    throw new RunsheetError(
+      "schema-conflict",
+      `The header row of the table ${name} on the sheet ${sheetName} is turned off, so Runsheet cannot tell its columns apart.`,
+      "Turn it on (Table Design > Header Row), then try again. Nothing was written.",
+    );
+  }
+  if (table.sheetProtected) {
+    throw new RunsheetError(
+      "sheet-protected",
+      `The sheet ${sheetName} is protected, and its table ${name} would have to be written to.`,
+      "Take off the protection (Review > Unprotect Sheet), then try again. Nothing was written.",
+    );
+  }
+  if (table.filtered) {
+    throw new RunsheetError(
+      "filter-active",
+      `A filter hides rows of the table ${name} on the sheet ${sheetName}.`,
+      "Clear the filter (Data > Clear), then try again. Nothing was written.",
+    );
+  }
+  if (rows > 0 && table.showTotals) {
+    throw new RunsheetError(
+      "cells-in-the-way",
+      `The total row of the table ${name} is in the way of new rows (${addressOf(table.headerRow + 1 + table.rows, table.column)} on the sheet ${sheetName}).`,
+      "Turn it off (Table Design > Total Row), then try again. Nothing was written.",
+    );
+  }
+  if (table.column + table.headers.length + columns > MAX_COLUMNS) {
+    throw columnsInTheWay(table, undefined);
+  }
+}
+
+interface Questions {
+  readonly used: readonly Excel.Range[];
+  readonly below: Excel.Range | undefined;
+  readonly right: Excel.Range | undefined;
+}
+
+function queueQuestions(context: WorkbookSession, { table, rows = 0, columns = 0 }: Need): Questions {
+  const sheet = context.workbook.worksheets.getItem(table.sheetId);
+  const room = Math.min(rows, MAX_ROWS - table.headerRow - 1 - table.rows);
+  return {
+    used: queueUsed(context, table),
+    below:
+      room > 0
+        ? sheet
+            .getRangeByIndexes(table.headerRow + 1 + table.rows, table.column, room, table.headers.length)
+            .getUsedRangeOrNullObject(true)
+            .load("address,rowIndex")
+        : undefined,
+    right:
+      columns > 0
+        ? sheet
+            .getRangeByIndexes(0, MAX_COLUMNS - columns, 1, columns)
+            .getEntireColumn()
+            .getUsedRangeOrNullObject(true)
+            .load("address")
+        : undefined,
+  };
+}
+
+/** The used part of each stretch of columns that are ours; formulas in the user's own columns do not count. */
+function queueUsed(context: WorkbookSession, table: TrackedTable): Excel.Range[] {
+  const body = tableInBatch(context, table).getDataBodyRange();
+  return spansOf(table.specs.map((spec) => (spec ? true : undefined))).map(({ start, count }) =>
+    columnsOf(body, start, count).getUsedRangeOrNullObject(true).load("rowIndex,rowCount"),
+  );
+}
+
+function blankRows(table: TrackedTable, used: readonly Excel.Range[]): number {
+  const first = table.headerRow + 1;
+  const last = Math.max(
+    first,
+    ...used.map((range) => (range.isNullObject ? 0 : range.rowIndex + range.rowCount)),
+  );
+  return Math.max(0, table.rows - (last - first));
+}
+
+function checkRoom({ table, rows = 0 }: Need, free: number, below: Excel.Range | undefined): void {
+  const { name, sheetName } = table;
+  const added = Math.max(0, rows - free);
+  const end = table.headerRow + 1 + table.rows;
+  if (end + added > MAX_ROWS) {
+    throw new RunsheetError(
+      "invalid-input",
+      `The table ${name} on the sheet ${sheetName} would need ${(table.rows + added).toLocaleString("en-US")} rows, more than a worksheet has.`,
+      "Take fewer rows, or move old ones to another workbook. Nothing was written.",
+    );
+  }
+  if (below && !below.isNullObject && below.rowIndex < end + added) {
+    throw belowInTheWay(table, below.address);
+  }
+}
+
+/** The error for cells below a table that new rows would have to take. */
+export function belowInTheWay(table: TrackedTable, address: string): RunsheetError {
+  const place = address.slice(address.lastIndexOf("!") + 1);
+  return new RunsheetError(
+    "cells-in-the-way",
+    `Below the table ${table.name}, the cells ${place} on the sheet ${table.sheetName} are not empty.`,
+    "Move them to another sheet or further to the right of the table, then try again.",
+  );
+}
+
+function columnsInTheWay(table: TrackedTable, address: string | undefined): RunsheetError {
+  const where = address === undefined ? "" : `: ${address.slice(address.lastIndexOf("!") + 1)} is not empty`;
+  return new RunsheetError(
+    "cells-in-the-way",
+    `The sheet ${table.sheetName} has no room for more columns of the table ${table.name}${where}.`,
+    "Delete columns that are not needed, or move what stands at the right end of the sheet, then try again. Nothing was written.",
+  );
+}

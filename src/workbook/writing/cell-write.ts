@@ -1,0 +1,29 @@
+import { guardText } from "../../cells/guard-text";
+import type { CellValue } from "../../tracking/values/cell-value";
+import type { ColumnSpec } from "../../tracking/schema/table-specs";
+
+/** What goes into a cell; null leaves it as it is. */
+export type CellWrite = CellValue | null;
+
+/** A value read from a cell, as it must be written so that the same stands there again. */
+export function rewriteOf(value: CellValue, spec: ColumnSpec | undefined): CellValue {
+  return typeof value === "string" ? guardText(value, spec?.numberFormat === "@") : value;
+}
+
+/**
+ * Cells read with values and formulas, as they must be written so that the same stands there again: a formula as a
+ * formula, a text that only looks like one as a text.
+ */
+export function rewritesOf(
+  values: readonly (readonly CellValue[])[],
+  formulas: readonly (readonly CellValue[])[],
+  specs: readonly (ColumnSpec | undefined)[],
+): CellValue[][] {
+  return values.map((row, at) =>
+    row.map((value, column) => {
+      const formula = formulas[at]?.[column] ?? "";
+      const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
+      return isFormula ? formula : rewriteOf(value, specs[column]);
+    }),
+  );
+}

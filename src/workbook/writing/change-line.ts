@@ -1,0 +1,7 @@
+import type { RowValues } from "../../tracking/planning/plan";
+import type { CHANGE_KINDS } from "../../tracking/schema/table-specs";
+
+/** One line of `Changes`. */
+export interface ChangeLine extends RowValues {
+  readonly What: (typeof CHANGE_KINDS)[number];
+}

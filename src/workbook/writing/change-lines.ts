@@ -1,0 +1,76 @@
+import type { ChangeLine } from "./change-line";
+import type { Plan, PlanDeeds, PlanLine, RowUpdate, TableWrite } from "../../tracking/planning/plan";
+import { TABLE_KEYS } from "../../tracking/schema/table-keys";
+import type { TrackedTable } from "../tracked-table";
+import { changeTexts } from "./changed-cells";
+
+/**
+ * The lines by which `Changes` tells of a plan: one for the whole, one for each row that is written over (its cells before
+ * and after, so that they can be put back exactly), and one for each row that a small table gets.
+ */
+export function changeLines(
+  plan: Plan,
+  tables: ReadonlyMap<string, TrackedTable>,
+  did: PlanDeeds,
+): ChangeLine[] {
+  const line = typeof plan.line === "function" ? plan.line(did) : plan.line;
+  return [
+    ...(line ? [lineOfAll(plan.batch, line)] : []),
+    ...(plan.rowLines ? plan.writes.flatMap((write) => linesOf(plan, write, tables.get(write.table))) : []),
+  ];
+}
+
+function lineOfAll(
+  batch: string,
+  { what, sheet, runId, column, after, source, counts }: PlanLine,
+): ChangeLine {
+  return {
+    What: what,
+    Sheet: sheet,
+    "Run ID": runId,
+    Column: column,
+    After: after,
+    Source: source,
+    Import: batch,
+    Added: counts?.add,
+    Updated: counts?.update,
+    Skipped: counts?.skip,
+    Rejected: counts?.reject,
+  };
+}
+
+function linesOf(plan: Plan, write: TableWrite, table: TrackedTable | undefined): ChangeLine[] {
+  if (write.kind === "update" && table) {
+    return write.rows.flatMap((row) => updateLines(plan, row, table));
+  }
+  if (write.kind === "add" && write.table !== "Runs" && write.table !== "Issues") {
+    return write.rows.map((row) => ({
+      What: addedKind(write.table),
+      Sheet: write.table,
+      Column: String(row[TABLE_KEYS[write.table]] ?? ""),
+      Import: plan.batch,
+    }));
+  }
+  return [];
+}
+
+function addedKind(table: TableWrite["table"]): ChangeLine["What"] {
+  return table === "Params" ? "Parameter added" : table === "Metrics" ? "Metric added" : "Row added";
+}
+
+/** Split where one line could not hold it. */
+function updateLines(plan: Plan, { key, cells }: RowUpdate, table: TrackedTable): ChangeLine[] {
+  const changes = [...cells].flatMap(([name, { before, after }]) => {
+    const column = table.find(name);
+    return column ? [{ header: column.header, spec: column.spec, before, after }] : [];
+  });
+  return changeTexts(changes).map(({ columns, before, after }) => ({
+    What: table.name === "Runs" ? "Run updated" : "Row updated",
+    Sheet: table.name,
+    "Run ID": key,
+    Column: columns,
+    Before: before,
+    After: after,
+    Import: plan.batch,
+  }));
+}

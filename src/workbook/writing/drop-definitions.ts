@@ -1,0 +1,94 @@
+// Parameters and metrics that nothing uses any more go with their columns: the entry in the catalogue, and the column in
+// Runs where it holds nothing but its header. A column in which anybody wrote anything stays, and so does its entry.
+
+import { targetKey } from "../../tracking/schema/target-key";
+import type { Tracking } from "../read-tracking";
+import type { WorkbookSession } from "../run-excel";
+import type { TrackedColumn, TrackedTable } from "../tracked-table";
+import { removeRows } from "./remove-rows";
+import { tableInBatch } from "./table-in-batch";
+
+/** An entry of a catalogue. */
+export interface DefinitionName {
+  readonly table: "Params" | "Metrics";
+  readonly name: string;
+}
+
+/** Drops what is unused; returns how many entries went. */
+export async function dropDefinitions(
+  context: WorkbookSession,
+  tracking: Tracking,
+  names: readonly DefinitionName[],
+): Promise<number> {
+  if (names.length === 0) {
+    return 0;
+  }
+  const unused = await emptyColumns(context, tracking, names);
+  for (const table of ["Params", "Metrics"] as const) {
+    const tracked = tracking.tracked.get(table);
+    const values = unused.filter((one) => one.table === table).map(({ name }) => name);
+    if (tracked && values.length > 0) {
+      await removeRows(context, tracked, tracking.catalogue, { column: "Name", values });
+    }
+  }
+  return unused.length;
+}
+
+/** Deletes the columns of entries that hold nothing but their header, and names those entries; those without a column are among them. */
+async function emptyColumns(
+  context: WorkbookSession,
+  tracking: Tracking,
+  names: readonly DefinitionName[],
+): Promise<DefinitionName[]> {
+  const runs = tracking.tracked.get("Runs");
+  if (!runs) {
+    return [...names];
+  }
+  const placed = names.map((one) => ({ one, column: runs.find(keyOf(one)) }));
+  const asked = placed.flatMap(({ one, column }) =>
+    column ? [{ one, column, ...queueUse(context, runs, column) }] : [],
+  );
+  if (asked.length > 0) {
+    await context.sync();
+  }
+  const empty = asked.filter(({ body, around }) => body.isNullObject && around.rowCount === 1);
+  await deleteColumns(
+    context,
+    runs,
+    empty.map(({ column }) => column),
+  );
+  return [...placed.flatMap(({ one, column }) => (column ? [] : [one])), ...empty.map(({ one }) => one)];
+}
+
+function keyOf({ table, name }: DefinitionName): string {
+  return targetKey({ role: table === "Params" ? "parameter" : "metric", name });
+}
+
+function queueUse(
+  context: WorkbookSession,
+  runs: TrackedTable,
+  column: TrackedColumn,
+): { readonly body: Excel.Range; readonly around: Excel.Range } {
+  const cells = tableInBatch(context, runs).getDataBodyRange().getColumn(column.position);
+  return {
+    body: cells.getUsedRangeOrNullObject(true).load("rowCount"),
+    around: cells.getEntireColumn().getUsedRange(true).load("rowCount"),
+  };
+}
+
+/** From the right; the headers are compared in the batch before, and a column that moved meanwhile is left for another time. */
+async function deleteColumns(
+  context: WorkbookSession,
+  runs: TrackedTable,
+  columns: readonly TrackedColumn[],
+): Promise<void> {
+  if (columns.length === 0) {
+    return;
+  }
+  const found = tableInBatch(context, runs);
+  for (const { header } of [...columns].sort((a, b) => b.position - a.position)) {
+    // Found by its header when the batch runs, so that a column that moved is still the one that goes.
+    found.columns.getItem(header).getRange().getEntireColumn().delete(Excel.DeleteShiftDirection.left);
+  }
+  await context.sync();
+}

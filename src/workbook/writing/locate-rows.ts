@@ -1,0 +1,109 @@
+import type { Catalogue } from "../../tracking/catalogue/catalogue";
+import type { CellValue } from "../../tracking/values/cell-value";
+import { RunsheetError } from "../../tracking/runsheet-error";
+import type { WorkbookSession } from "../run-excel";
+import type { TrackedColumn, TrackedTable } from "../tracked-table";
+import { readTableColumns } from "./read-table-columns";
+import { rereadTable } from "./reread-table";
+import { hasHeaders, tableInBatch } from "./table-in-batch";
+
+/** Rows that were found, and the table as it then stood. */
+export interface LocatedRows {
+  readonly table: TrackedTable;
+  /** The first body row that holds each value; values that are not there are left out. */
+  readonly rows: ReadonlyMap<string, number>;
+}
+
+/** Up to so many values are looked for by Excel; for more the whole column is read. */
+const MOST_MATCHED = 24;
+/** What MATCH can look for (Microsoft, MATCH function: texts longer than 255 characters give no match). */
+const LONGEST_MATCH = 255;
+
+/**
+ * Finds rows by what stands in a column, whatever its case. A few are found by Excel itself, without reading the column:
+ * what that costs does not grow with the table.
+ */
+export async function locateRows(
+  context: WorkbookSession,
+  table: TrackedTable,
+  catalogue: Catalogue,
+  header: string,
+  values: readonly string[],
+): Promise<LocatedRows> {
+  if (values.length <= MOST_MATCHED && values.every((value) => value.length <= LONGEST_MATCH)) {
+    return matchRows(context, table, catalogue, header, values);
+  }
+  const read = await readTableColumns(context, table, catalogue, (now) => [keyColumn(now, header)]);
+  const rows = new Map<string, number>();
+  read.columns[0]?.forEach((cell, row) => {
+    const key = foldKey(cell);
+    if (!rows.has(key)) {
+      rows.set(key, row);
+    }
+  });
+  return {
+    table: read.table,
+    rows: new Map(
+      values.flatMap((value) => {
+        const row = rows.get(foldKey(value));
+        return row === undefined ? [] : [[value, row] as const];
+      }),
+    ),
+  };
+}
+
+/** A key as rows are compared by it: case and outer spaces are nothing. */
+export function foldKey(value: CellValue): string {
+  return String(value).trim().toLowerCase();
+}
+
+/** The column of a header; throws `schema-conflict` when it is gone. */
+export function keyColumn(table: TrackedTable, header: string): TrackedColumn {
+  const column = table.find(header);
+  if (column) {
+    return column;
+  }
+  throw new RunsheetError(
+    "schema-conflict",
+    `The table ${table.name} on the sheet ${table.sheetName} has no column ${header}, by which its rows are known.`,
+    "Choose Set up tracking on Home, which adds the columns that are missing, then try again.",
+  );
+}
+
+async function matchRows(
+  context: WorkbookSession,
+  table: TrackedTable,
+  catalogue: Catalogue,
+  header: string,
+  values: readonly string[],
+  again = true,
+): Promise<LocatedRows> {
+  if (values.length === 0) {
+    return { table, rows: new Map() };
+  }
+  const found = tableInBatch(context, table);
+  const titles = found.getHeaderRowRange().load("values");
+  const cells = found.getDataBodyRange().getColumn(keyColumn(table, header).position);
+  const matches = values.map((value) => ({
+    value,
+    match: context.workbook.functions.match(plainPattern(value), cells, 0).load("value,error"),
+  }));
+  await context.sync();
+  if (again && !hasHeaders(table, titles)) {
+    const now = await rereadTable(context, table, catalogue);
+    return matchRows(context, now, catalogue, header, values, false);
+  }
+  return {
+    table,
+    rows: new Map(
+      matches.flatMap(({ value, match }) =>
+        typeof match.value === "number" ? [[value, match.value - 1] as const] : [],
+      ),
+    ),
+  };
+}
+
+/** MATCH takes ? and * for wildcards and ~ before them for the character itself. */
+function plainPattern(value: string): string {
+  return value.replace(/[~*?]/g, "~$&");
+}

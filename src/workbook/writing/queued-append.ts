@@ -1,0 +1,128 @@
+import { spansOf } from "../spans";
+import { setNumberFormat } from "../column-look";
+import type { CellValue } from "../../tracking/values/cell-value";
+import type { WorkbookSession } from "../run-excel";
+import type { TrackedTable } from "../tracked-table";
+import { rewritesOf, type CellWrite } from "./cell-write";
+import { columnsOf, hasHeaders, lastRows, tableInBatch } from "./table-in-batch";
+
+/** What stood where rows were appended: nothing, or why they do not belong there. */
+export type AppendFault = "headers" | "tail" | "below";
+
+/**
+ * Rows queued behind the last one of a table: what stands where they go is loaded before it is written, in the same
+ * batch, so that after the sync it can be told whether the place was free, and put back if it was not.
+ */
+export class QueuedAppend {
+  private readonly header: Excel.Range;
+  private readonly tail: Excel.Range | undefined;
+  private readonly below: Excel.Range | undefined;
+  private readonly target: Excel.Range;
+  private readonly grow: number;
+  private readonly reused: number;
+
+  /** `free` blank rows at the end of the table are filled first. */
+  constructor(
+    private readonly context: WorkbookSession,
+    readonly table: TrackedTable,
+    private readonly free: number,
+    private readonly rows: readonly CellWrite[][],
+  ) {
+    const count = rows.length;
+    this.grow = Math.max(0, count - free);
+    this.reused = Math.min(free, count);
+    const found = tableInBatch(context, table);
+    this.header = found.getHeaderRowRange().load("values");
+    if (this.reused > 0) {
+      this.tail = lastRows(found, this.reused, free - this.reused).load("values,formulas");
+    }
+    if (this.grow > 0) {
+      this.below = found
+        .getDataBodyRange()
+        .getLastRow()
+        .getOffsetRange(1, 0)
+        .getResizedRange(this.grow - 1, 0)
+        .getUsedRangeOrNullObject(true)
+        .load("address,rowIndex,columnIndex,values,formulas");
+      found.resize(found.getRange().getResizedRange(this.grow, 0));
+    }
+    this.target = lastRows(found, count, free - this.reused);
+    this.format();
+    this.target.values = rows.map((row) =>
+      row.map((value, column) => (table.specs[column] ? value : null)),
+    ) as unknown[][];
+    this.target.load("rowIndex");
+  }
+
+  /** Row of the sheet that the first of the rows stands in; after the sync. */
+  get firstSheetRow(): number {
+    return this.target.rowIndex;
+  }
+
+  /** The table as it is after the sync. */
+  get grown(): TrackedTable {
+    const end = this.firstSheetRow + this.rows.length + this.free - this.reused;
+    return this.table.at({ rows: end - this.table.headerRow - 1 });
+  }
+
+  /** Blank rows that are left at the end of the table. */
+  get left(): number {
+    return this.free - this.reused;
+  }
+
+  /** Where the cells that were in the way stand, as an address without the sheet. */
+  get belowAddress(): string {
+    return this.below?.address.split("!").at(-1) ?? "";
+  }
+
+  /** Whether the rows went where nothing stood; after the sync. */
+  get fault(): AppendFault | undefined {
+    if (this.below && !this.below.isNullObject) {
+      return "below";
+    }
+    const { specs } = this.table;
+    const tail = (this.tail?.values ?? []) as CellValue[][];
+    if (tail.some((row) => row.some((value, column) => value !== "" && specs[column] !== undefined))) {
+      return "tail";
+    }
+    return hasHeaders(this.table, this.header) ? undefined : "headers";
+  }
+
+  /** Queues what stood there before, and takes the new rows away. */
+  queuePutBack(): void {
+    const { context, table, grow } = this;
+    const found = tableInBatch(context, table);
+    if (grow > 0) {
+      lastRows(found, grow, 0).clear(Excel.ClearApplyTo.contents);
+      found.resize(found.getRange().getResizedRange(-grow, 0));
+      if (this.below && !this.below.isNullObject) {
+        const { rowIndex, columnIndex, values, formulas } = this.below;
+        const [first = []] = values as CellValue[][];
+        context.workbook.worksheets
+          .getItem(table.sheetId)
+          .getRangeByIndexes(rowIndex, columnIndex, values.length, first.length).values = rewritesOf(
+          values as CellValue[][],
+          formulas as CellValue[][],
+          first.map(() => undefined),
+        );
+      }
+    }
+    if (this.tail) {
+      lastRows(found, this.reused, this.free - this.reused).values = rewritesOf(
+        this.tail.values as CellValue[][],
+        this.tail.formulas as CellValue[][],
+        table.specs,
+      );
+    }
+  }
+
+  /** Text cells must be text before they are written, or Excel reads digits and dates into them. */
+  private format(): void {
+    const codes = this.table.specs.map((spec) =>
+      spec?.numberFormat === "General" ? undefined : spec?.numberFormat,
+    );
+    for (const { start, count, value } of spansOf(codes)) {
+      setNumberFormat(columnsOf(this.target, start, count), value);
+    }
+  }
+}

@@ -1,0 +1,181 @@
+// Rows deleted by what stands in one of their columns. Each batch loads the rows before it deletes them; if they turn out
+// to be others, they are put back where they stood and the right ones are found again.
+
+import type { Catalogue } from "../../tracking/catalogue/catalogue";
+import type { RowsToRemove } from "../../tracking/planning/plan";
+import type { CellValue } from "../../tracking/values/cell-value";
+import { RunsheetError } from "../../tracking/runsheet-error";
+import { rowsBytes } from "../../cells/cell-bytes";
+import type { WorkbookSession } from "../run-excel";
+import { runsOf } from "../spans";
+import { syncInChunks, type ChunkSource } from "../sync-in-chunks";
+import type { TrackedTable } from "../tracked-table";
+import type { AppendOptions } from "./append-rows";
+import { rewritesOf } from "./cell-write";
+import { foldKey, keyColumn } from "./locate-rows";
+import { readTableColumns } from "./read-table-columns";
+import { rereadTable } from "./reread-table";
+import { bodyRows, hasHeaders, tableInBatch } from "./table-in-batch";
+
+/** What a cell is taken to cost before any was seen, read twice. */
+const CELL_BYTES = 60;
+const STRETCH_BYTES = 1_500;
+const ATTEMPTS = 4;
+
+/** Deletes rows; returns how many, and the table without them. A table keeps one row: when all go, it is emptied instead. */
+export async function removeRows(
+  context: WorkbookSession,
+  table: TrackedTable,
+  catalogue: Catalogue,
+  which: RowsToRemove,
+  { signal, onWritten }: AppendOptions = {},
+): Promise<{ readonly removed: number; readonly table: TrackedTable }> {
+  const source = new RemoveSource(context, table, catalogue, which, onWritten);
+  await source.locate();
+  await syncInChunks(context, source, signal);
+  return { removed: source.removed, table: source.table };
+}
+
+interface QueuedStretch {
+  readonly start: number;
+  readonly count: number;
+  readonly range: Excel.Range;
+}
+
+class RemoveSource implements ChunkSource {
+  removed = 0;
+  private readonly values: ReadonlySet<string>;
+  /** Body rows still to go, ascending. */
+  private rows: number[] = [];
+  private queued: QueuedStretch[] = [];
+  private header: Excel.Range | undefined;
+  private attempts = 0;
+  private cellBytes = CELL_BYTES;
+
+  constructor(
+    private readonly context: WorkbookSession,
+    public table: TrackedTable,
+    private readonly catalogue: Catalogue,
+    private readonly which: RowsToRemove,
+    private readonly onWritten: AppendOptions["onWritten"],
+  ) {
+    this.values = new Set(which.values.map(foldKey));
+  }
+
+  /** Finds the rows that hold the values. */
+  async locate(): Promise<void> {
+    const { which } = this;
+    const { table, columns } = await readTableColumns(this.context, this.table, this.catalogue, (now) => [
+      keyColumn(now, which.column),
+      ...(which.except ? [keyColumn(now, now.keyHeader)] : []),
+    ]);
+    const [cells = [], keys = []] = columns;
+    this.table = table;
+    this.rows = cells.flatMap((cell, row) =>
+      this.values.has(foldKey(cell)) && which.except?.has(foldKey(keys[row] ?? "")) !== true ? [row] : [],
+    );
+  }
+
+  queue(maxBytes: number): boolean {
+    this.queued = [];
+    if (this.rows.length === 0) {
+      return false;
+    }
+    const found = tableInBatch(this.context, this.table);
+    const perRow = this.cellBytes * this.table.headers.length;
+    const most = Math.max(1, Math.floor(maxBytes / perRow));
+    const stretches = runsOf(this.rows.slice(-most)).reverse();
+    let bytes = 0;
+    for (const { start, count } of stretches) {
+      bytes += STRETCH_BYTES + count * perRow;
+      if (bytes > maxBytes && this.queued.length > 0) {
+        break;
+      }
+      this.queueStretch(found, start, count);
+    }
+    this.header = found.getHeaderRowRange().load("values");
+    return true;
+  }
+
+  async accept(): Promise<void> {
+    const headersHeld = this.header !== undefined && hasHeaders(this.table, this.header);
+    const wrong = this.queued.filter((stretch) => !headersHeld || !this.isPlanned(stretch));
+    if (wrong.length > 0) {
+      await this.putBack();
+      return;
+    }
+    const gone = this.queued.reduce((sum, { count }) => sum + count, 0);
+    const emptied = gone === this.table.rows;
+    this.rows = this.rows.slice(0, this.rows.length - gone);
+    this.removed += gone;
+    this.table = this.table.at({ rows: emptied ? 1 : this.table.rows - gone });
+    this.measure();
+    this.onWritten?.(this.removed);
+  }
+
+  private queueStretch(found: Excel.Table, start: number, count: number): void {
+    const range = bodyRows(found, start, count).load("values,formulas");
+    this.queued.push({ start, count, range });
+    const taken = this.queued.reduce((sum, stretch) => sum + stretch.count, 0);
+    if (taken < this.table.rows) {
+      bodyRows(found, start, count).delete(Excel.DeleteShiftDirection.up);
+      return;
+    }
+    // The last row of a table cannot be deleted; it is emptied.
+    if (count > 1) {
+      bodyRows(found, start + 1, count - 1).delete(Excel.DeleteShiftDirection.up);
+    }
+    bodyRows(found, 0, 1).values = [this.table.specs.map((spec) => (spec ? "" : null))] as unknown[][];
+  }
+
+  private isPlanned({ range }: QueuedStretch): boolean {
+    const { position } = keyColumn(this.table, this.which.column);
+    const key = this.which.except && keyColumn(this.table, this.table.keyHeader).position;
+    return (range.values as CellValue[][]).every(
+      (row) =>
+        this.values.has(foldKey(row[position] ?? "")) &&
+        (key === undefined || this.which.except?.has(foldKey(row[key] ?? "")) !== true),
+    );
+  }
+
+  /** Puts every row of the batch back where it stood, from the top down, and finds the right ones anew. */
+  private async putBack(): Promise<void> {
+    const found = tableInBatch(this.context, this.table);
+    const taken = this.queued.reduce((sum, { count }) => sum + count, 0);
+    for (const { start, count, range } of [...this.queued].reverse()) {
+      const rows = rewritesOf(
+        range.values as CellValue[][],
+        range.formulas as CellValue[][],
+        this.table.specs,
+      );
+      const emptied = taken >= this.table.rows && start === 0;
+      const inserted = emptied ? count - 1 : count;
+      if (inserted > 0) {
+        found.rows.add(
+          start + count - inserted,
+          new Array<CellValue[]>(inserted).fill(rows[0]?.map(() => "") ?? []),
+        );
+      }
+      bodyRows(found, start, count).values = rows;
+    }
+    await this.context.sync();
+    this.attempts += 1;
+    if (this.attempts >= ATTEMPTS) {
+      throw new RunsheetError(
+        "workbook-changed",
+        `The table ${this.table.name} on the sheet ${this.table.sheetName} kept changing while rows were removed.`,
+        "Wait until nobody edits it, then try again.",
+      );
+    }
+    this.table = await rereadTable(this.context, this.table, this.catalogue);
+    await this.locate();
+  }
+
+  private measure(): void {
+    const sample = this.queued.flatMap(({ range }) => (range.values as CellValue[][]).slice(0, 20));
+    const cells = sample.reduce((sum, row) => sum + row.length, 0);
+    if (cells > 0) {
+      this.cellBytes = Math.max(8, (2 * rowsBytes(sample)) / cells);
+    }
+  }
+}

@@ -1,0 +1,83 @@
+// What a batch that failed left behind is taken away without a word on `Changes`: its rows, its changes, its lines, and
+// what a step that stopped half-way leaves: blank rows at the end of a table that had grown, columns that have no name yet.
+
+import { TABLE_NAMES, type TableName } from "../../tracking/schema/table-specs";
+import type { CellValue } from "../../tracking/values/cell-value";
+import { readTracking, type Tracking } from "../read-tracking";
+import type { WorkbookSession } from "../run-excel";
+import type { TrackedTable } from "../tracked-table";
+import { freeRows } from "./ask-first";
+import { removeRows } from "./remove-rows";
+import { lastRows, tableInBatch } from "./table-in-batch";
+import { undoBatch } from "./undo-batch";
+
+/** The tables as they were before a batch began. */
+export type TablesBefore = ReadonlyMap<TableName, TrackedTable>;
+
+/** A column that Excel named because its header had not been written yet. */
+const UNNAMED = /^Column\d+$/;
+
+/** Brings the workbook back to before a batch, as far as nobody changed it since. */
+export async function takeBack(context: WorkbookSession, batch: string, before: TablesBefore): Promise<void> {
+  await undoBatch(context, batch, undefined);
+  const tracking = await readTracking(context);
+  const changes = tracking.tracked.get("Changes");
+  if (changes?.find("Import")) {
+    await removeRows(context, changes, tracking.catalogue, { column: "Import", values: [batch] });
+  }
+  await dropUnnamed(context, tracking, before.get("Runs"));
+  const after = await readTracking(context);
+  for (const name of TABLE_NAMES) {
+    const was = before.get(name);
+    const now = after.tracked.get(name);
+    if (was && now && now.rows > was.rows) {
+      await trim(context, now, was.rows);
+    }
+  }
+}
+
+/** Blank rows at the end go, down to the number that there was; looked at again in the batch that deletes them. */
+async function trim(context: WorkbookSession, table: TrackedTable, rows: number): Promise<void> {
+  const surplus = Math.min(await freeRows(context, table), table.rows - Math.max(1, rows));
+  if (surplus <= 0) {
+    return;
+  }
+  const found = tableInBatch(context, table);
+  const blank = lastRows(found, surplus, 0).load("values");
+  await context.sync();
+  const isBlank = (blank.values as CellValue[][]).every((row) =>
+    row.every((value, at) => value === "" || table.specs[at] === undefined),
+  );
+  if (isBlank) {
+    lastRows(tableInBatch(context, table), surplus, 0).delete(Excel.DeleteShiftDirection.up);
+    await context.sync();
+  }
+}
+
+async function dropUnnamed(
+  context: WorkbookSession,
+  { tracked }: Tracking,
+  before: TrackedTable | undefined,
+): Promise<void> {
+  const runs = tracked.get("Runs");
+  if (!runs || !before) {
+    return;
+  }
+  const had = new Set(before.headers);
+  const unnamed = runs.columns.filter(({ header }) => UNNAMED.test(header) && !had.has(header));
+  if (unnamed.length === 0) {
+    return;
+  }
+  const found = tableInBatch(context, runs);
+  const uses = unnamed.map(({ header }) => ({
+    header,
+    used: found.columns.getItem(header).getDataBodyRange().getUsedRangeOrNullObject(true).load("rowCount"),
+  }));
+  await context.sync();
+  for (const { header, used } of uses) {
+    if (used.isNullObject) {
+      found.columns.getItem(header).getRange().getEntireColumn().delete(Excel.DeleteShiftDirection.left);
+    }
+  }
+  await context.sync();
+}

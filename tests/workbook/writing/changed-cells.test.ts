@@ -1,0 +1,41 @@
+import { changeTexts, onlyChanges, readCells } from "../../../src/workbook/writing/changed-cells";
+import { TABLE_SPECS } from "../../../src/tracking/schema/table-specs";
+
+const NAMES = ["Name", "Started", "Seed"] as const;
+const SPECS = [
+  ...NAMES.map((name) => TABLE_SPECS.Runs.columns.find(({ header }) => header === name)),
+  undefined,
+];
+test("only what changes is written: no blanks, no own columns, no date that differs by rounding", () => {
+  const before = ["a", 46_349.5, 1, "mine"];
+  expect(onlyChanges(SPECS, before, ["", 46_349.5 + 1e-10, 2, "theirs"])).toEqual([null, null, 2, null]);
+  expect(onlyChanges(SPECS, before, ["=a", 46_350, 1, ""])).toEqual(["=a", 46_350, null, null]);
+});
+
+test("before and after come back from Changes as they were, guards left out", () => {
+  const [name, started] = SPECS;
+  const [line] = changeTexts([
+    { header: "Name", spec: name, before: "a", after: "=b" },
+    { header: "Started", spec: started, before: "", after: 46_350 },
+    { header: "Mine", spec: undefined, before: 1, after: "'=c" },
+  ]);
+  expect(line).toEqual({
+    columns: "Name, Started, Mine",
+    before: '{"Name":"a","Started":"","Mine":1}',
+    after: '{"Name":"=b","Started":46350,"Mine":"=c"}',
+  });
+  expect(readCells(line?.before)).toEqual({ Name: "a", Started: "", Mine: 1 });
+  expect(readCells("something a person wrote")).toBeUndefined();
+});
+
+test("changes too long for a cell are split over lines, and a value too long for any is left out", () => {
+  const long = "x".repeat(12_000);
+  const lines = changeTexts(
+    ["a", "b", "c"].map((header) => ({ header, spec: undefined, before: long, after: `${long}y` })),
+  );
+  expect(lines.map(({ columns }) => columns)).toEqual(["a", "b", "c"]);
+  for (const { before, after } of lines) {
+    expect(Math.max(before.length, after.length)).toBeLessThan(32_767);
+  }
+  expect(changeTexts([{ header: "a", spec: undefined, before: long.repeat(3), after: "" }])).toEqual([]);
+});
