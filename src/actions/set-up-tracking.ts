@@ -25,9 +25,9 @@ export interface SetUpReport {
 /** Creates the tracking sheets that are missing and renews their rules; a second time changes nothing. */
 export async function setUpTracking(options: ActionOptions = {}): Promise<SetUpReport> {
   const attempted = await attempt("setting up", options, async (context) => {
-    const { created, repaired, tracking } = await setUpTables(context);
-    const unchanged = created.length === 0 && repaired.length === 0;
-    const message = sentence(created, repaired);
+    const { created, repaired, retyped, tracking } = await setUpTables(context);
+    const unchanged = [...created, ...repaired, ...retyped].length === 0;
+    const message = sentence(created, repaired, retyped);
     const remarks = unchanged ? [] : await tell(context, tracking, message);
     // Renewed each time: a set-up that was interrupted may have left tables without them.
     remarks.push(...(await refreshLooks(context, tracking)));
@@ -35,7 +35,12 @@ export async function setUpTracking(options: ActionOptions = {}): Promise<SetUpR
     if (!unchanged) {
       await activateSheet(context, trackedTable(tracking, "Runs").sheetName);
     }
-    return { created, repaired, unchanged, message: [message, ...remarks].join(" ") };
+    return {
+      created,
+      repaired: [...new Set([...repaired, ...retyped])],
+      unchanged,
+      message: [message, ...remarks].join(" "),
+    };
   });
   return orThrow(attempted, "set up tracking once more, which completes it.");
 }
@@ -69,13 +74,19 @@ async function giveId(context: WorkbookSession, { state }: Tracking): Promise<st
   }
 }
 
-function sentence(created: readonly string[], repaired: readonly string[]): string {
-  if (created.length === 0 && repaired.length === 0) {
-    return "Tracking was set up already; nothing changed.";
-  }
+function sentence(
+  created: readonly string[],
+  repaired: readonly string[],
+  retyped: readonly string[],
+): string {
   const parts = [
     ...(created.length > 0 ? [`created ${count(created.length, "sheet")} (${listed(created)})`] : []),
+    ...(retyped.length > 0
+      ? [`made numbers of ${listed(retyped)} that were stored as text numbers again`]
+      : []),
     ...(repaired.length > 0 ? [`completed the columns of ${listed(repaired)}`] : []),
   ];
-  return `Set up tracking: ${parts.join(" and ")}.`;
+  return parts.length > 0
+    ? `Set up tracking: ${listed(parts)}.`
+    : "Tracking was set up already; nothing changed.";
 }

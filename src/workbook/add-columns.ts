@@ -1,5 +1,6 @@
 import type { ColumnSpec } from "../tracking/schema/table-specs";
 import { guardText } from "../cells/guard-text";
+import { setNumberFormat } from "./column-look";
 import { dressColumns, formatRows } from "./create-table";
 import type { TableShape } from "./layout";
 import { tableRange } from "./resize-table";
@@ -55,6 +56,8 @@ function insertOnce(
     context.workbook.tables.getItem(shape.name).resize(tableRange(context, next, shape.rows));
   }
   dressColumns(sheet, shape.headerRow, column, specs);
+  // Inserted columns look like their left neighbour, often a column of texts: numbers entered there would become texts.
+  setNumberFormat(sheet.getRangeByIndexes(shape.headerRow, column, shape.rows + 1, specs.length), "General");
   formatRows(sheet, shape.headerRow + 1, column, shape.rows, specs);
   return next;
 }

@@ -10,6 +10,7 @@ import { createTable } from "./create-table";
 import { freeSheetName, sheetNameOf } from "./generated/free-sheet-name";
 import type { TableShape } from "./layout";
 import { readTracking, trackedTable, type Tracking } from "./read-tracking";
+import { repairFormats } from "./repair-formats";
 import type { WorkbookSession } from "./run-excel";
 import type { TrackedTable } from "./tracked-table";
 import { askFirst } from "./writing/ask-first";
@@ -19,6 +20,8 @@ import { insertColumns } from "./writing/insert-columns";
 export interface SetUpOutcome {
   readonly created: readonly TableName[];
   readonly repaired: readonly TableName[];
+  /** Tables of an earlier version whose numbers were text and are numbers now. */
+  readonly retyped: readonly TableName[];
   readonly tracking: Tracking;
 }
 
@@ -42,8 +45,10 @@ export async function setUpTables(
       columns: insertionsFor(name, before).reduce((sum, { specs }) => sum + specs.length, 0),
     })),
   );
+  const retyped = await repairFormats(context, before);
   if (before.missing.length === 0 && incomplete.length === 0) {
-    return { created: [], repaired: [], tracking: before };
+    const now = retyped.length > 0 ? await readTracking(context, names) : before;
+    return { created: [], repaired: [], retyped, tracking: now };
   }
   createTables(context, before);
   await context.sync();
@@ -57,7 +62,7 @@ export async function setUpTables(
     }
   }
   tracking = await readTracking(context, names);
-  return { created: before.missing, repaired: incomplete, tracking };
+  return { created: before.missing, repaired: incomplete, retyped, tracking };
 }
 
 /** Excel refuses a table by the name of a defined name, after its sheet has been made. */

@@ -146,3 +146,84 @@ test("rows that a user typed into Params become columns of Runs", async () => {
     list: { inCellDropDown: true, source: "adam,sgd" },
   });
 });
+
+describe("columns of numbers and of true or false, which are inserted beside columns of text", () => {
+  const DEFINITIONS = [
+    ["Metrics", "val_accuracy", "maximize"],
+    ["Params", "learning_rate", "number"],
+    ["Params", "pretrained", "boolean"],
+  ] as const;
+  const HEADERS = DEFINITIONS.map(([, header]) => header);
+
+  /** A workbook with those columns, and what is in their body then. */
+  async function withColumns() {
+    const excel = await startExcel();
+    await setUpTracking();
+    await Excel.run(async (context) => {
+      for (const [name, entry, second] of DEFINITIONS) {
+        const table = context.workbook.tables.getItem(name);
+        table.columns.getItemAt(0).getDataBodyRange().getLastRow().getOffsetRange(1, 0).values = [[entry]];
+        table.columns.getItemAt(1).getDataBodyRange().getLastRow().getOffsetRange(1, 0).values = [[second]];
+        table.resize(table.getRange().getResizedRange(1, 0));
+      }
+      await context.sync();
+    });
+    await setUpTracking();
+    const { sheet, description } = findTable(excel.book, "Runs");
+    const columnOf = (header: string): number => description.area.left + description.columns.indexOf(header);
+    return { ...excel, sheet, columnOf, columns: HEADERS.map(columnOf) };
+  }
+
+  test("take numbers, not the text format of their neighbour", async () => {
+    const { sheet, columns, columnOf } = await withColumns();
+    expect(columns.map((column) => sheet.styles.at(1, column).numberFormat)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(sheet.styles.at(1, columnOf("Notes")).numberFormat).toBe("@");
+  });
+
+  test("of an earlier version become what they are again, and their texts numbers", async () => {
+    const { workbench, book, sheet, columns } = await withColumns();
+    const texts: readonly (readonly string[])[] = [
+      ["0.99", "1E-05", "TRUE"],
+      ["n/a", "", "FALSE"],
+      ["007", "-12", "yes"],
+    ];
+    await Excel.run(async (context) => {
+      const runs = context.workbook.tables.getItem("Runs");
+      runs.resize(runs.getRange().getResizedRange(2, 0));
+      await context.sync();
+    });
+    columns.forEach((column, index) => {
+      sheet.styles.update({ top: 1, bottom: 3, left: column, right: column }, (style) => ({
+        ...style,
+        numberFormat: "@",
+      }));
+      workbench.user.enter(
+        sheet.id,
+        1,
+        column,
+        texts.map((row) => [row[index] ?? ""]),
+      );
+    });
+    const report = await setUpTracking();
+    expect(report.message).toBe(
+      "Set up tracking: made numbers of Runs that were stored as text numbers again.",
+    );
+    const read = (column: number) => [1, 2, 3].map((row) => sheet.cells.value(row, column));
+    expect(columns.map(read)).toEqual([
+      [0.99, "n/a", "007"],
+      [0.00001, undefined, -12],
+      [true, false, "yes"],
+    ]);
+    expect(columns.map((column) => sheet.styles.at(2, column).numberFormat)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect((await setUpTracking()).unchanged).toBe(true);
+    expect(tableColumn(book, "Changes", "What")).toHaveLength(3);
+  });
+});
