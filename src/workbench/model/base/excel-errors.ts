@@ -52,3 +52,18 @@ export function rangeExceedsLimit(): HostError {
     "The cell count in the range has exceeded the maximum supported number.",
   );
 }
+
+/** One call that concerns more cells than Excel on the web takes. */
+export function operationCellsExceedLimit(): HostError {
+  return new HostError(
+    "OperationCellsExceedLimit",
+    "The attempted operation affects more than the limit of 33554000 cells.",
+  );
+}
+
+export function emptyChartSeries(): HostError {
+  return new HostError(
+    "EmptyChartSeries",
+    "The attempted operation failed because the chart series is empty.",
+  );
+}

@@ -5,7 +5,7 @@ import { asIndex, asOneOf, asText } from "../ranges/arguments";
 import { Chart } from "./chart";
 import { asChartType } from "./chart-type";
 import { createChart } from "./create-chart";
-import { invalidArgument, itemNotFound } from "../base/excel-errors";
+import { emptyChartSeries, invalidArgument, itemNotFound } from "../base/excel-errors";
 import type { ModelContext } from "../base/model-context";
 import { requireAllowed } from "../sheets/protection";
 import { RangeBase } from "../ranges/range-base";
@@ -42,6 +42,9 @@ export class ChartCollection extends HostCollection {
     const by = asOneOf(seriesBy ?? "Auto", ["Auto", "Columns", "Rows"], "seriesBy");
     const source = { sheet: sourceData.$sheet, area: sourceData.$area };
     const chart = createChart(this.sheet, asChartType(type), source, by);
+    if (chart.series.length === 0) {
+      throw emptyChartSeries();
+    }
     this.sheet.charts.push(chart);
     this.context.note({ kind: "charts", sheetId: this.sheet.id });
     return this.wrap(chart);

@@ -8,6 +8,7 @@
  *   format is General; TRUE, FALSE and error names become what they name;
  * - everything else is text of at most 32,767 characters.
  */
+import { formulaLimitProblem } from "./formula-limits";
 import { isValidFormula } from "./formula-syntax";
 import { CellError, type CellContent } from "../../book/cell-content";
 import { invalidArgument } from "../base/excel-errors";
@@ -101,6 +102,10 @@ function readFormula(text: string): CellInput | undefined {
   }
   if (!isValidFormula(formula)) {
     throw invalidArgument(`"${text}" is not a valid formula.`);
+  }
+  const problem = formulaLimitProblem(formula);
+  if (problem !== undefined) {
+    throw invalidArgument(problem);
   }
   return { kind: "formula", formula };
 }

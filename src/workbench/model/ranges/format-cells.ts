@@ -3,6 +3,7 @@ import type { CellStyle } from "../../book/cell-style";
 import type { Sheet } from "../../book/sheet";
 import { formatArea } from "./address";
 import { EventType, WORKBOOK_TARGET } from "../base/event-types";
+import { requireFewCells } from "./range-limits";
 import type { ModelContext } from "../base/model-context";
 import { requireAllowed } from "../sheets/protection";
 
@@ -14,6 +15,7 @@ export function formatCells(
   change: (style: CellStyle) => CellStyle,
 ): void {
   requireAllowed(sheet, "allowFormatCells");
+  requireFewCells(area);
   sheet.styles.update(area, change);
   noteFormat(context, sheet, area);
 }

@@ -22,6 +22,7 @@ import { groupLines, setLinesHidden, showGroup, ungroupLines } from "../sheets/o
 import { RangeFormat } from "./range-format";
 import { RangeNavigation } from "./range-navigation";
 import { RangeSort } from "./range-sort";
+import { requireFewCells } from "./range-limits";
 import { resolveRange } from "./resolve-range";
 import { selectArea } from "./select-area";
 import { writeCells } from "./write-cells";
@@ -193,6 +194,7 @@ export class Range extends RangeNavigation<Range> {
   clear(applyTo: unknown): void {
     const kinds = ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks"] as const;
     const kind: ClearKind = asOneOf(applyTo ?? "All", kinds, "applyTo");
+    requireFewCells(this.$area);
     clearCells(this.$context, this.$sheet, this.$area, kind);
   }
 

@@ -4,7 +4,10 @@ import type { CellGrid } from "../../book/cell-grid";
 import type { Sheet } from "../../book/sheet";
 import { readCellInput, type CellInput } from "./cell-input";
 import type { CellSource } from "./cell-matrix";
+import { unknownReference } from "./formula-limits";
+import { requireBounded } from "./range-limits";
 import { invalidArgument } from "../base/excel-errors";
+import { numberText } from "../../formula/values/coercion";
 import { fireChanged } from "../base/fire-changed";
 import type { ModelContext } from "../base/model-context";
 import { requireUnlocked } from "../sheets/protection";
@@ -16,7 +19,13 @@ import { repairHeaders } from "../tables/table-headers";
  */
 export function writeCells(context: ModelContext, sheet: Sheet, area: Area, source: CellSource): void {
   requireUnlocked(sheet, area);
-  checkContents(sheet, source.uniform ? { ...area, bottom: area.top, right: area.left } : area, source);
+  requireBounded(area);
+  checkContents(
+    context,
+    sheet,
+    source.uniform ? { ...area, bottom: area.top, right: area.left } : area,
+    source,
+  );
   const before = isSingle(area) ? sheet.cells.value(area.top, area.left) : undefined;
   const writer = new CellWriter(sheet);
   for (let row = area.top; row <= area.bottom; row++) {
@@ -26,6 +35,9 @@ export function writeCells(context: ModelContext, sheet: Sheet, area: Area, sour
   }
   finishWrite(context, sheet, area, before);
 }
+
+/** Numbers nearer to 0 are 0 in Excel. */
+const SMALLEST_NUMBER = 2.2250738585072014e-308;
 
 /** What follows from new contents: headers stay unique, formulas are stale, listeners hear of it. */
 export function finishWrite(
@@ -40,18 +52,32 @@ export function finishWrite(
 }
 
 /** Refuses what no cell takes before anything is written. */
-function checkContents(sheet: Sheet, area: Area, source: CellSource): void {
+function checkContents(context: ModelContext, sheet: Sheet, area: Area, source: CellSource): void {
   for (let row = area.top; row <= area.bottom; row++) {
     for (let column = area.left; column <= area.right; column++) {
       const value = source(row - area.top, column - area.left);
       if (typeof value === "string") {
         if (value.length > 255 || "=+-@".includes(value.charAt(0))) {
-          readCellInput(value, sheet.styles.at(row, column).numberFormat);
+          checkText(context, sheet, { row, column }, value);
         }
       } else if (typeof value === "object" && value !== null) {
         throw invalidArgument("A cell takes a number, a text, true or false, or null.");
       }
     }
+  }
+}
+
+function checkText(
+  context: ModelContext,
+  sheet: Sheet,
+  cell: { readonly row: number; readonly column: number },
+  text: string,
+): void {
+  const input = readCellInput(text, sheet.styles.at(cell.row, cell.column).numberFormat);
+  const problem =
+    input.kind === "formula" ? unknownReference(context, sheet, cell, input.formula) : undefined;
+  if (problem !== undefined) {
+    throw invalidArgument(problem);
   }
 }
 
@@ -68,13 +94,20 @@ class CellWriter {
   }
 
   write(row: number, column: number, value: unknown): void {
-    if (typeof value === "number") {
-      this.cells.setValue(row, column, value);
-    } else if (typeof value === "string") {
+    if (typeof value === "string") {
       this.writeText(row, column, value);
+    } else if (typeof value === "number") {
+      const number = Math.abs(value) < SMALLEST_NUMBER ? 0 : value;
+      this.cells.setValue(row, column, this.isText(row, column) ? numberText(number) : number);
     } else if (typeof value === "boolean") {
-      this.cells.setValue(row, column, value);
+      this.cells.setValue(row, column, this.isText(row, column) ? String(value).toUpperCase() : value);
     }
+  }
+
+  /** Whatever is entered into a cell formatted as text is text, numbers too. */
+  private isText(row: number, column: number): boolean {
+    const { styles } = this.sheet;
+    return styles.isStyled(column) && styles.at(row, column).numberFormat === "@";
   }
 
   private writeText(row: number, column: number, text: string): void {

@@ -5,6 +5,7 @@ import type { CellSource } from "./cell-matrix";
 import { withStyle } from "../workbook/common-style";
 import { invalidArgument } from "../base/excel-errors";
 import { noteFormat } from "./format-cells";
+import { requireBounded } from "./range-limits";
 import type { ModelContext } from "../base/model-context";
 import { requireAllowed } from "../sheets/protection";
 
@@ -16,6 +17,7 @@ export function writeNumberFormats(
   source: CellSource,
 ): void {
   requireAllowed(sheet, "allowFormatCells");
+  requireBounded(area);
   checkFormats(source.uniform ? { ...area, bottom: area.top, right: area.left } : area, source);
   if (source.uniform) {
     const format = source(0, 0);

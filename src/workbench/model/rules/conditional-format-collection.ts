@@ -6,6 +6,7 @@ import type {
 } from "../../book/conditional-format-description";
 import type { Sheet } from "../../book/sheet";
 import { HostCollection } from "../../protocol/host-object";
+import { isEntireColumns, isEntireRows } from "../ranges/address";
 import { asIndex, asOneOf, asText } from "../ranges/arguments";
 import { clearConditionalFormats } from "../ranges/clear-cells";
 import { ConditionalFormat } from "./conditional-format";
@@ -99,7 +100,19 @@ export class ConditionalFormatCollection extends HostCollection {
   }
 
   private wrap(format: ConditionalFormatDescription): ConditionalFormat {
-    return new ConditionalFormat(this.context, this.sheet, format);
+    const { context, sheet } = this;
+    return new ConditionalFormat(context, sheet, format, this.isOfSheet && this.hasNeighbour(format));
+  }
+
+  private get isOfSheet(): boolean {
+    return isEntireColumns(this.area) && isEntireRows(this.area);
+  }
+
+  /** Whether another format lies on some of the same cells. */
+  private hasNeighbour({ id, areas }: ConditionalFormatDescription): boolean {
+    return this.sheet.conditionalFormats.some(
+      (other) => other.id !== id && other.areas.some((area) => areas.some((own) => overlaps(own, area))),
+    );
   }
 
   private note(): void {

@@ -13,7 +13,7 @@ import {
   TextConditionalFormat,
   TopBottomConditionalFormat,
 } from "./conditional-kinds";
-import { invalidOperation } from "../base/excel-errors";
+import { invalidOperation, itemNotFound } from "../base/excel-errors";
 import type { ModelContext } from "../base/model-context";
 import { requireAllowed } from "../sheets/protection";
 
@@ -25,6 +25,8 @@ export class ConditionalFormat extends HostObject {
     private readonly context: ModelContext,
     private readonly sheet: Sheet,
     private readonly format: ConditionalFormatDescription,
+    /** Excel does not find a format again that it gave out over the whole sheet while another lies on its cells (#5222). */
+    private readonly isLost = false,
   ) {
     super();
   }
@@ -130,6 +132,11 @@ export class ConditionalFormat extends HostObject {
 
   delete(): void {
     requireAllowed(this.sheet, "allowFormatCells");
+    if (this.isLost) {
+      throw itemNotFound(
+        "Other formats lie on its cells; ask the range of the format for it, not the whole sheet.",
+      );
+    }
     this.sheet.conditionalFormats.splice(this.priority, 1);
     this.note();
   }

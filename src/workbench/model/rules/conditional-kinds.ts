@@ -1,5 +1,4 @@
 /** What each kind of conditional format can be told. Rules are replaced as a whole, never changed in place. */
-import { tokenize, tokenTypes } from "@borgar/fx";
 import type { ConditionalLook, ConditionalRule } from "../../book/conditional-format-description";
 import { HostObject } from "../../protocol/host-object";
 import { asBoolean, asInteger, asOneOf, asRecord, asText, optional } from "../ranges/arguments";
@@ -7,6 +6,7 @@ import { asColor } from "../ranges/color";
 import { ConditionalRangeFormat } from "./conditional-range-format";
 import { invalidArgument } from "../base/excel-errors";
 import { isValidFormula } from "../ranges/formula-syntax";
+import { ruleFormulaProblem } from "./rule-formula";
 
 type RuleOf<K extends ConditionalRule["kind"]> = Extract<ConditionalRule, { kind: K }>;
 
@@ -205,8 +205,9 @@ function asRuleFormula(value: unknown, name: string): string {
   if (!formula.startsWith("=") || !isValidFormula(formula)) {
     throw invalidArgument(`${name} must be a formula: ${formula}`);
   }
-  if (tokenize(formula).some((token) => token.type === tokenTypes.REF_STRUCT)) {
-    throw invalidArgument(`${name} must not use structured references: ${formula}`);
+  const problem = ruleFormulaProblem(formula);
+  if (problem !== undefined) {
+    throw invalidArgument(`${name}: ${problem}`);
   }
   return formula;
 }

@@ -3,13 +3,17 @@ import type { Sheet } from "../../book/sheet";
 import type { ValidationDescription } from "../../book/validation-description";
 import { HostObject } from "../../protocol/host-object";
 import { asBoolean, asOneOf, asRecord, asText } from "../ranges/arguments";
-import { itemNotFound } from "../base/excel-errors";
+import { invalidArgument, itemNotFound } from "../base/excel-errors";
 import { findInvalidCells } from "./invalid-cells";
 import { requireUnprotected } from "../sheets/protection";
 import { asValidationRule, validationType } from "./validation-rule";
 import { clearValidations, setValidation } from "./validations";
 import type { ModelContext } from "../base/model-context";
 
+/** Characters of the title and the text of an alert and of a prompt, as Excel's own dialog takes them. */
+const LONGEST_TITLE = 32;
+const LONGEST_ALERT = 225;
+const LONGEST_PROMPT = 255;
 const NO_ALERT: Excel.DataValidationErrorAlert = { message: "", showAlert: true, style: "Stop", title: "" };
 const NO_PROMPT: Excel.DataValidationPrompt = { message: "", showPrompt: true, title: "" };
 
@@ -25,7 +29,10 @@ export class DataValidation extends HostObject {
     super();
   }
 
-  /** None, or the kind of the one rule; `Inconsistent` or `MixedCriteria` where the cells differ. */
+  /**
+   * None, or the kind of the one rule; `Inconsistent` where cells have different rules, `MixedCriteria` where only some
+   * have one.
+   */
   get type(): Excel.DataValidation["type"] {
     const state = this.state();
     return typeof state === "string" ? state : state ? validationType(state.rule) : "None";
@@ -41,6 +48,7 @@ export class DataValidation extends HostObject {
 
   set rule(value: unknown) {
     const rule = asValidationRule(this.context, this.sheet, value);
+    this.requireOnePrompt();
     this.change({ ...this.current(), rule });
   }
 
@@ -53,10 +61,10 @@ export class DataValidation extends HostObject {
     this.change({
       ...this.current(),
       errorAlert: {
-        message: asText(alert["message"] ?? "", "errorAlert.message"),
+        message: asShortText(alert["message"], "errorAlert.message", LONGEST_ALERT),
         showAlert: asBoolean(alert["showAlert"] ?? true, "errorAlert.showAlert"),
         style: asOneOf(alert["style"] ?? "Stop", ["Stop", "Warning", "Information"], "errorAlert.style"),
-        title: asText(alert["title"] ?? "", "errorAlert.title"),
+        title: asShortText(alert["title"], "errorAlert.title", LONGEST_TITLE),
       },
     });
   }
@@ -70,9 +78,9 @@ export class DataValidation extends HostObject {
     this.change({
       ...this.current(),
       prompt: {
-        message: asText(prompt["message"] ?? "", "prompt.message"),
+        message: asShortText(prompt["message"], "prompt.message", LONGEST_PROMPT),
         showPrompt: asBoolean(prompt["showPrompt"] ?? true, "prompt.showPrompt"),
-        title: asText(prompt["title"] ?? "", "prompt.title"),
+        title: asShortText(prompt["title"], "prompt.title", LONGEST_TITLE),
       },
     });
   }
@@ -122,10 +130,30 @@ export class DataValidation extends HostObject {
       return undefined;
     }
     if (second) {
-      return "MixedCriteria";
+      return "Inconsistent";
     }
     const covered = first.areas.reduce((count, area) => count + cellCount(intersection(area, own)), 0);
-    return covered === cellCount(own) ? first : "Inconsistent";
+    return covered === cellCount(own) ? first : "MixedCriteria";
+  }
+
+  /** A rule goes on a range only where all of its cells have one prompt (OfficeDev/office-js #2594); `clear` makes them alike. */
+  private requireOnePrompt(): void {
+    const { sheet, area: own } = this;
+    const prompts = new Set<string>();
+    let covered = 0;
+    for (const { areas, prompt } of sheet.validations) {
+      const cells = areas.reduce((count, area) => count + cellCount(intersection(area, own)), 0);
+      if (cells > 0) {
+        prompts.add(JSON.stringify([prompt.title, prompt.message]));
+      }
+      covered += cells;
+    }
+    if (covered < cellCount(own)) {
+      prompts.add(JSON.stringify(["", ""]));
+    }
+    if (prompts.size > 1) {
+      throw invalidArgument("The cells of the range have different prompts.");
+    }
   }
 
   private current(): Omit<ValidationDescription, "areas"> {
@@ -149,6 +177,14 @@ export class DataValidation extends HostObject {
     }
     this.context.note({ kind: "validations", sheetId: this.sheet.id });
   }
+}
+
+function asShortText(value: unknown, name: string, longest: number): string {
+  const text = asText(value ?? "", name);
+  if (text.length > longest) {
+    throw invalidArgument(`${name} has more than ${longest} characters.`);
+  }
+  return text;
 }
 
 /** A rule as it is read: bounds always as formulas, `=10` (d.ts of `BasicDataValidation`). */

@@ -1,6 +1,7 @@
 import type { Sheet } from "../../book/sheet";
 import { HostObject } from "../../protocol/host-object";
 import { asIndex, optional } from "../ranges/arguments";
+import { invalidArgument } from "../base/excel-errors";
 import type { ModelContext } from "../base/model-context";
 import { Range } from "../ranges/range";
 import { resolveRange } from "../ranges/resolve-range";
@@ -26,7 +27,10 @@ export class WorksheetFreezePanes extends HostObject {
 
   /** Freezes the range's rows and columns and all before them. */
   freezeAt(range: unknown): void {
-    const { area } = resolveRange(this.context, range, this.sheet);
+    const { area, sheet } = resolveRange(this.context, range, this.sheet);
+    if (sheet !== this.sheet) {
+      throw invalidArgument("The range is on another worksheet.");
+    }
     this.freeze(area.bottom + 1, area.right + 1);
   }
 

@@ -7,7 +7,7 @@ import { invalidArgument } from "../base/excel-errors";
 import type { ModelContext } from "../base/model-context";
 import { requireUnprotected } from "../sheets/protection";
 import { shiftCells } from "../shifting/shift-cells";
-import { namesFromHeaders } from "./table-headers";
+import { headerContent, namesFromHeaders } from "./table-headers";
 import { freeTableName, requireFreeOfTables } from "./table-parts";
 
 /**
@@ -27,7 +27,7 @@ export function createTable(
   }
   const place = placeFor(context, sheet, area, hasHeaders);
   const contents = Array.from({ length: place.right - place.left + 1 }, (_, index) =>
-    hasHeaders ? sheet.cells.value(place.top, place.left + index) : undefined,
+    hasHeaders ? headerContent(context, sheet, place.top, place.left + index) : undefined,
   );
   const columns = namesFromHeaders(contents);
   columns.forEach((name, index) => {

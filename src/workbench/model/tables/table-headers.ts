@@ -9,6 +9,9 @@ import type { TableDescription } from "../../book/table-description";
 import type { ModelContext } from "../base/model-context";
 import { renameEverywhere } from "../shifting/rename-everywhere";
 
+/** Characters of a column's name. */
+const LONGEST_HEADER = 255;
+
 /** The header row of a table, or undefined when it shows none. */
 export function headerArea(table: TableDescription): Area | undefined {
   return table.showHeaders ? { ...table.area, bottom: table.area.top } : undefined;
@@ -33,7 +36,7 @@ function adoptHeaders(context: ModelContext, sheet: Sheet, table: TableDescripti
   for (let column = touched.left; column <= touched.right; column++) {
     const index = column - table.area.left;
     const before = table.columns[index] ?? "";
-    const wanted = headerText(sheet.cells.value(table.area.top, column));
+    const wanted = headerText(headerContent(context, sheet, table.area.top, column));
     const others = table.columns.filter((_, other) => other !== index);
     const name = wanted === "" ? freeName("Column", others) : uniqueName(wanted, others);
     sheet.cells.setValue(table.area.top, column, name);
@@ -44,6 +47,21 @@ function adoptHeaders(context: ModelContext, sheet: Sheet, table: TableDescripti
     renameEverywhere(context, { kind: "column", table: table.name, from: before, to: name });
     context.note({ kind: "tables", sheetId: sheet.id });
   }
+}
+
+/** What a header cell holds; a formula there leaves its result. */
+export function headerContent(
+  context: ModelContext,
+  sheet: Sheet,
+  row: number,
+  column: number,
+): CellContent | undefined {
+  const formula = sheet.cells.formula(row, column);
+  if (formula === undefined) {
+    return sheet.cells.value(row, column);
+  }
+  const result = context.calculation.evaluate(formula, { sheetId: sheet.id, row, column });
+  return Array.isArray(result) ? result[0]?.[0] : result;
 }
 
 /** Column names for a new table from its header cells, by the same rules. */
@@ -61,11 +79,8 @@ function headerText(content: CellContent | undefined): string {
   if (content instanceof CellError) {
     return content.code;
   }
-  return content === undefined
-    ? ""
-    : typeof content === "boolean"
-      ? String(content).toUpperCase()
-      : String(content);
+  const text = typeof content === "boolean" ? String(content).toUpperCase() : String(content ?? "");
+  return text.slice(0, LONGEST_HEADER);
 }
 
 /** `loss`, or `loss2` where `loss` is taken. */
