@@ -6,6 +6,7 @@ const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 
 const DEVELOPMENT_URL = "https://localhost:3000";
 const OFFICE_CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+const LOCAL_OFFICE = "office-js/office.js";
 const OFFICE_FOLDER = path.join(path.dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
 
 /** @returns {Promise<import('webpack').Configuration>} */
@@ -16,7 +17,9 @@ module.exports = async (_environment, { mode }) => {
     target: ["web", "es2022"],
     devtool: "source-map",
     entry: {
-      taskpane: "./src/taskpane/index.tsx",
+      // Runs before the pane and shares its modules: a click on a button must find its function at once.
+      commands: "./src/commands/associate.ts",
+      taskpane: { import: "./src/taskpane/index.tsx", dependOn: "commands" },
       workbench: "./src/workbench/page/index.ts",
     },
     output: { path: path.resolve(__dirname, "dist"), filename: `${name}.js`, clean: true },
@@ -60,19 +63,43 @@ function pages() {
   if (!pane.includes(OFFICE_CDN)) {
     throw new Error(`src/taskpane/taskpane.html does not load ${OFFICE_CDN}`);
   }
-  const page = (filename, chunk, templateContent) =>
+  return [
+    panePage("taskpane.html", pane, OFFICE_CDN),
+    panePage("taskpane-workbench.html", pane.replace(OFFICE_CDN, LOCAL_OFFICE), LOCAL_OFFICE),
     new HtmlWebpackPlugin({
-      filename,
-      templateContent,
-      chunks: [chunk],
+      filename: "workbench.html",
+      templateContent: readFileSync("./src/workbench/page/workbench.html", "utf8"),
+      chunks: ["workbench"],
       scriptLoading: "defer",
       minify: false,
-    });
-  return [
-    page("taskpane.html", "taskpane", pane),
-    page("taskpane-workbench.html", "taskpane", pane.replace(OFFICE_CDN, "office-js/office.js")),
-    page("workbench.html", "workbench", readFileSync("./src/workbench/page/workbench.html", "utf8")),
+    }),
   ];
+}
+
+/** A page of the pane: the ribbon's functions block right behind Microsoft's script, all else is deferred. */
+function panePage(filename, pane, office) {
+  const officeScript = `<script src="${office}"></script>`;
+  if (!pane.includes(officeScript) || !pane.includes("</head>")) {
+    throw new Error(`src/taskpane/taskpane.html does not hold ${officeScript} in its head`);
+  }
+  return new HtmlWebpackPlugin({
+    filename,
+    chunks: ["commands", "taskpane"],
+    inject: false,
+    minify: false,
+    templateContent: ({ htmlWebpackPlugin: { files } }) => {
+      const blocking = files.js.filter((file) => /(^|\/)commands\./.test(file));
+      const deferred = files.js.filter((file) => !blocking.includes(file));
+      const scripts = blocking.map((file) => `<script src="${file}"></script>`);
+      const rest = [
+        ...deferred.map((file) => `<script defer src="${file}"></script>`),
+        ...files.css.map((file) => `<link href="${file}" rel="stylesheet" />`),
+      ];
+      return pane
+        .replace(officeScript, [officeScript, ...scripts].join("\n    "))
+        .replace("</head>", `  ${rest.join("\n    ")}\n  </head>`);
+    },
+  });
 }
 
 /** The manifest with the address that the add-in is hosted at: RUNSHEET_URL for a production build, else localhost. */

@@ -7,12 +7,6 @@ import { waitForExcel } from "./boot/wait-for-excel";
 import { Pane } from "./shell/pane";
 import { paneTheme } from "./theme/pane-theme";
 
-// The ribbon's functions live in this runtime too. Without Office's script there is no ribbon, and outside Excel none of
-// its actions, which the page then says; either must not keep the pane from starting.
-if (typeof Office !== "undefined") {
-  import(/* webpackMode: "eager" */ "../commands/commands").catch(() => undefined);
-}
-
 const place = document.getElementById("app");
 if (place) {
   keepTabOrder();

@@ -13,7 +13,7 @@ async function press(excel: TestExcel, command: string): Promise<ViewRequest[]> 
 
 async function withCommands(): Promise<TestExcel> {
   const excel = await startExcel();
-  await import("../../src/commands/commands");
+  await import("../../src/commands/associate");
   return excel;
 }
 
@@ -60,6 +60,17 @@ test("the cell menu goes by the metric of the selected cell", async () => {
   await select("B3");
   const [refused] = await press(excel, "highlightBestByColumn");
   expect(refused?.error?.message).toBe("The selected cell stands in no metric's column of Runs.");
+});
+
+test("the button goes by the metric of the selected cell too, and by the primary one elsewhere", async () => {
+  const excel = await withCommands();
+  await importRuns();
+  await select("O3");
+  const [selected] = await press(excel, "highlightBest");
+  expect(selected?.message).toContain("a leads with val_loss 0.2");
+  await select("B3");
+  const [primary] = await press(excel, "highlightBest");
+  expect(primary?.message).toContain("b leads with val_accuracy 0.9");
 });
 
 test("an error reaches the pane, and the button is released all the same", async () => {

@@ -11,6 +11,6 @@ test("every function that the manifest names is associated, and no other", async
       onReady: () => Promise.resolve({ host: "Excel", platform: "OfficeOnline" }),
     },
   });
-  await import("../../src/commands/commands");
+  await import("../../src/commands/associate");
   expect(associated.sort()).toEqual([...new Set(named)].sort());
 });

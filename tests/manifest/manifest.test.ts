@@ -43,7 +43,6 @@ test("puts its elements in the order that Excel asks for", () => {
     "IconUrl",
     "HighResolutionIconUrl",
     "SupportUrl",
-    "AppDomains",
     "Hosts",
     "Requirements",
     "DefaultSettings",
@@ -67,11 +66,17 @@ test("keeps every address on https", () => {
     .map(([, address]) => address ?? "")
     .filter((address) => !/schemas\.microsoft\.com|www\.w3\.org/.test(address));
   expect(addresses.length).toBeGreaterThan(40);
-  expect(
-    addresses.filter(
-      (address) => !address.startsWith("https://localhost:3000/") && address !== "https://localhost:3000",
-    ),
-  ).toEqual([]);
+  expect(addresses.filter((address) => !address.startsWith("https://localhost:3000/"))).toEqual([]);
+});
+
+test("leads for help to a page that is there, and names no domain beside its own", () => {
+  const help = "https://localhost:3000/assets/help.html";
+  expect(defaultValue("SupportUrl")).toBe(help);
+  const [learnMore] = named("LearnMoreUrl");
+  const id = learnMore && attribute(learnMore, "resid");
+  expect(attribute(manifest.querySelector(`[id="${id ?? ""}"]`) as Element, "DefaultValue")).toBe(help);
+  expect(readFileSync("assets/help.html", "utf8")).toContain("<h1>Runsheet</h1>");
+  expect(named("AppDomain")).toEqual([]);
 });
 
 test("defines every resource that is asked for, once, and asks for every one that is defined", () => {
