@@ -2,10 +2,11 @@
 export const MAX_CELL_TEXT = 32_767;
 
 /**
- * First characters that make Excel read a text as a formula or a command (= + - @, also in full width), that spreadsheet
- * readers strip before they look (tab, line ends; OWASP, "CSV Injection"), and the apostrophe that Excel would swallow.
+ * First characters that make Excel read a text as a formula or a command (= + - @, also in full width, and behind spaces:
+ * " +1" is a number), that spreadsheet readers strip before they look (tab, line ends; OWASP, "CSV Injection"), and the
+ * apostrophe that Excel would swallow.
  */
-const RISKY_START = /^[=+\-@'\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
+const RISKY_START = /^(?:['\t\r\n]|\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/;
 
 /** Text that Excel would turn into a number, a date, a truth value or an error where the cell is not formatted as text. */
 const COERCIBLE =

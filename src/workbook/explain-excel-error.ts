@@ -19,6 +19,11 @@ const tooLarge: Explanation = {
   message: "A single piece of data is larger than Excel takes at once.",
   advice: "Shorten very long texts or take fewer columns, then try again.",
 };
+const tooManyCells: Explanation = {
+  code: "payload-too-large",
+  message: "More cells are concerned than Excel takes at once.",
+  advice: "Delete empty rows and columns that were used once below and beside the tables, then try again.",
+};
 const isProtected: Explanation = {
   code: "sheet-protected",
   message: "A worksheet or the workbook is protected.",
@@ -46,17 +51,88 @@ const unsupported: Explanation = {
 };
 const busy: Explanation = {
   code: "excel",
-  message: "Excel is busy or short of memory.",
-  advice: "Close other workbooks or wait a moment, then try again.",
+  message: "Excel has too much to do at the moment.",
+  advice: "Wait a moment, then try again.",
+};
+const unreachable: Explanation = {
+  code: "excel",
+  message: "Excel's service does not answer.",
+  advice: "Check the internet connection, then try again.",
+};
+const notUnderstood: Explanation = {
+  code: "internal",
+  message: "Excel did not understand what Runsheet asked of it, which is a fault of Runsheet.",
+  advice: "Save the workbook, close it and open it again; if it happens once more, report what you did.",
+};
+const blockedLinks: Explanation = {
+  code: "excel",
+  message: "Excel keeps this workbook from reading others that it is linked to.",
+  advice: "Allow the links (Data > Workbook Links), then try again.",
 };
 
 /** Error codes of the Excel JavaScript API (Microsoft, "Error handling with the application-specific JavaScript APIs"). */
 const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   InvalidOperationInCellEditMode: cellEditing,
+  GeneralException: {
+    code: "excel",
+    message: "Excel could not do this and does not say why; often another workbook or a dialog is in front.",
+    advice: "Close open dialogs, click a cell of this workbook, then try again.",
+  },
+  InvalidArgument: notUnderstood,
+  InvalidRequest: notUnderstood,
+  InvalidRequestContext: notUnderstood,
+  InvalidObjectPath: notUnderstood,
+  PropertyNotLoaded: notUnderstood,
+  ValueNotLoaded: notUnderstood,
+  RunMustReturnPromise: notUnderstood,
+  CannotRegisterEvent: notUnderstood,
+  ContentLengthRequired: notUnderstood,
+  InvalidOperation: {
+    code: "excel",
+    message: "Excel does not allow this as the workbook stands.",
+    advice: "Check that the tables of Runsheet are whole: header row shown, no merged cells. Then try again.",
+  },
+  FormulaLengthExceedsLimit: {
+    code: "excel",
+    message: "A formula would be longer than Excel takes.",
+    advice: "Shorten the names of tables and metrics, then try again.",
+  },
+  DirtySupportingFormula: {
+    code: "excel",
+    message: "Formulas of the workbook wait to be calculated.",
+    advice: "Calculate them (Formulas > Calculate Now), then try again.",
+  },
+  PivotTableRangeConflict: {
+    code: "cells-in-the-way",
+    message: "A PivotTable is in the way.",
+    advice: "Move the PivotTable to another sheet, then try again.",
+  },
+  HostRestartNeeded: {
+    code: "excel",
+    message: "Excel must be started anew before it can do this.",
+    advice: "Save the workbook, close Excel, open it again, then try again.",
+  },
+  OpenWorkbookLinksBlocked: blockedLinks,
+  RefreshWorkbookLinksBlocked: blockedLinks,
+  PowerQueryRefreshResourceChallenge: {
+    code: "excel",
+    message: "A query of the workbook asks for a sign-in.",
+    advice: "Sign in (Data > Refresh All), then try again.",
+  },
+  BadPassword: {
+    code: "sheet-protected",
+    message: "The password does not open the protected sheet.",
+    advice: "Take off the protection (Review > Unprotect), then try again.",
+  },
+  Unauthenticated: {
+    code: "excel",
+    message: "Excel does not know who you are.",
+    advice: "Sign in to Office (File > Account), then try again.",
+  },
   RequestPayloadSizeLimitExceeded: tooLarge,
   ResponsePayloadSizeLimitExceeded: tooLarge,
-  RangeExceedsLimit: tooLarge,
-  OperationCellsExceedLimit: tooLarge,
+  RangeExceedsLimit: tooManyCells,
+  OperationCellsExceedLimit: tooManyCells,
   AccessDenied: isProtected,
   ItemNotFound: gone,
   InvalidReference: gone,
@@ -84,15 +160,30 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   },
   UnsupportedFeature: unsupported,
   UnsupportedOperation: unsupported,
-  UnsupportedSheet: unsupported,
+  UnsupportedSheet: {
+    code: "excel",
+    message: "The sheet is of a kind that has no cells, such as a chart or macro sheet.",
+    advice: "Rename the sheet so that Runsheet can make its own by that name, then try again.",
+  },
+  UnsupportedFillType: unsupported,
+  RangeImageExceedsLimit: unsupported,
   ApiNotFound: unsupported,
   ApiNotAvailable: unsupported,
   NotImplemented: unsupported,
   ActivityLimitReached: busy,
-  MemoryLimitReached: busy,
-  RequestAborted: busy,
   ServerBusy: busy,
-  ServiceNotAvailable: busy,
+  MemoryLimitReached: {
+    code: "excel",
+    message: "Excel is short of memory.",
+    advice: "Close other workbooks, then try again.",
+  },
+  RequestAborted: {
+    code: "excel",
+    message: "Excel broke off before it was done.",
+    advice: TRY_AGAIN,
+  },
+  ServiceNotAvailable: unreachable,
+  ConnectionFailure: unreachable,
   UndoNotSupported: {
     code: "excel",
     message: "Excel cannot make this change undoable.",

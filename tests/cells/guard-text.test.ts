@@ -2,13 +2,21 @@ import fc from "../support/fast-check";
 import { guardText, MAX_CELL_TEXT } from "../../src/cells/guard-text";
 import { startExcel } from "../support/excel";
 
-test.each(["=cmd|' /C calc'!A0", "+1", "-10% lr", "@SUM(A1)", "'quoted", "\tx", "＝1"])(
-  "%j is written behind an apostrophe, or as it is into a text cell",
-  (text) => {
-    expect(guardText(text, false)).toBe(`'${text}`);
-    expect(guardText(text, true)).toBe(text);
-  },
-);
+test.each([
+  "=cmd|' /C calc'!A0",
+  "+1",
+  "-10% lr",
+  "@SUM(A1)",
+  "'quoted",
+  "\tx",
+  "＝1",
+  " +1",
+  "  -2%",
+  "\u00a0=A1",
+])("%j is written behind an apostrophe, or as it is into a text cell", (text) => {
+  expect(guardText(text, false)).toBe(`'${text}`);
+  expect(guardText(text, true)).toBe(text);
+});
 
 test.each(["007", "1e5", "3-4", "1/2", "12:30", "TRUE", "Mar 5", "#N/A", "$5", "50%", "%5"])(
   "%j would become something else without an apostrophe",
