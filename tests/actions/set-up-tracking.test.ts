@@ -77,6 +77,30 @@ test("sheets of the user's own stay as they are, even one that is called Runs", 
   ).toContain(JSON.stringify((JSON.parse(before) as { sheets: unknown[] }).sheets).slice(1, -1));
 });
 
+test("a defined name that a table would need is named before anything is made", async () => {
+  const { book } = await startExcel();
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    context.workbook.names.add("metrics", sheet.getRange("A1:A9"));
+    // A name of one sheet is in nobody's way.
+    sheet.names.add("Params", sheet.getRange("B1"));
+    await context.sync();
+  });
+  const before = bookContents(book);
+  for (const attempt of [1, 2]) {
+    await expect(setUpTracking()).rejects.toMatchObject({
+      code: "schema-conflict",
+      message: expect.stringContaining("defined name metrics") as string,
+    });
+    expect([attempt, bookContents(book)]).toEqual([attempt, before]);
+  }
+  await Excel.run(async (context) => {
+    context.workbook.names.getItem("metrics").delete();
+    await context.sync();
+  });
+  expect((await setUpTracking()).created).toEqual(TABLE_NAMES);
+});
+
 test("a table named Runs that is somebody else's is not touched, and the error says so", async () => {
   const { book } = await startExcel();
   await Excel.run(async (context) => {

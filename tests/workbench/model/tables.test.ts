@@ -244,3 +244,16 @@ test("converting to a range keeps the cells and leaves #REF! behind; deleting ta
   expect(excel.book.sheets[0]?.cells.value(1, 0)).toBe(1);
   expect(excel.book.sheets[0]?.cells.formula(0, 2)).toBe("=SUM(#REF!)");
 });
+
+test("a header row that is off has no range, and the columns keep their names", async () => {
+  await withTable(async (table, _, context) => {
+    table.showHeaders = false;
+    table.load("showHeaders");
+    table.columns.load("items/name");
+    await context.sync();
+    expect(table.showHeaders).toBe(false);
+    expect(table.columns.items.map(({ name }) => name)).toEqual(["run", "loss", "note"]);
+    table.getHeaderRowRange().load("values");
+    expect((await errorOf(context.sync())).code).toBe("ItemNotFound");
+  });
+});

@@ -139,3 +139,69 @@ test("inserted and deleted rows are told as such", async () => {
   ]);
   expect(events.seen[1]?.changeDirectionState.deleteShiftDirection).toBe("Left");
 });
+
+describe("what is told of tables, for who follows the catalogue tables", () => {
+  /** A table Params in A1:B2, and everything that the workbook's tables and sheets tell from then on. */
+  async function withParams() {
+    const excel = await startExcel();
+    const { user, book } = excel.workbench;
+    user.enter(book.activeSheetId, 0, 0, [
+      ["Parameter", "Type"],
+      ["lr", "number"],
+    ]);
+    const tables = collect<Excel.TableChangedEventArgs>();
+    const sheets = collect<Excel.WorksheetChangedEventArgs>();
+    await listen(excel, (context) => {
+      context.workbook.worksheets.getActiveWorksheet().tables.add("A1:B2", true).name = "Params";
+    });
+    await listen(excel, (context) => {
+      context.workbook.tables.onChanged.add(tables.handler);
+      context.workbook.worksheets.onChanged.add(sheets.handler);
+    });
+    return { excel, user, book, tables, sheets, sheet: book.activeSheetId };
+  }
+
+  test("a typed edit is told with its table, its address and where it came from", async () => {
+    const { user, book, tables, sheet } = await withParams();
+    user.editCell(sheet, 1, 1, "text");
+    await tables.next(1);
+    expect(tables.seen[0]).toMatchObject({
+      address: "B2",
+      changeType: "RangeEdited",
+      source: "Local",
+      tableId: book.tables[0]?.id,
+      worksheetId: sheet,
+      details: { valueBefore: "number", valueAfter: "text" },
+    });
+  });
+
+  test("so is what the add-in itself writes, and cells beside the table are not", async () => {
+    const { excel, user, tables, sheet } = await withParams();
+    user.editCell(sheet, 9, 9, "elsewhere");
+    await listen(excel, (context) => {
+      context.workbook.tables.getItem("Params").getDataBodyRange().values = [["lr", "integer"]];
+    });
+    await tables.next(1);
+    expect(tables.seen).toHaveLength(1);
+    // Which of the two it was is told from ExcelApi 1.14 on, above the add-in's floor.
+    expect(tables.seen[0]).toMatchObject({ address: "A2:B2", source: "Local" });
+    expect(tables.seen[0]).not.toHaveProperty("triggerSource");
+  });
+
+  test("a row typed below the table is told by its sheet, and by the table that grows over it", async () => {
+    const { user, book, tables, sheets, sheet } = await withParams();
+    user.editCell(sheet, 2, 0, "dropout");
+    await Promise.all([sheets.next(1), tables.next(1)]);
+    expect(sheets.seen[0]).toMatchObject({ address: "A3", worksheetId: sheet });
+    expect(tables.seen).toMatchObject([{ address: "A1:B3", tableId: book.tables[0]?.id }]);
+    expect(book.tables[0]?.area.bottom).toBe(2);
+  });
+
+  test("deleted rows of the table are told", async () => {
+    const { user, tables, sheet } = await withParams();
+    user.insert(sheet, { ...cell(1, 0), right: 1 }, "Down");
+    user.delete(sheet, { ...cell(1, 0), right: 16_383 }, "Up");
+    await tables.next(2);
+    expect(tables.seen.map(({ changeType }) => changeType)).toEqual(["CellInserted", "RowDeleted"]);
+  });
+});
