@@ -87,6 +87,7 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   RunMustReturnPromise: notUnderstood,
   CannotRegisterEvent: notUnderstood,
   ContentLengthRequired: notUnderstood,
+  CannotUpdateReadOnlyProperty: notUnderstood,
   InvalidOperation: {
     code: "excel",
     message: "Excel does not allow this as the workbook stands.",
@@ -111,6 +112,11 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
     code: "excel",
     message: "Excel must be started anew before it can do this.",
     advice: "Save the workbook, close Excel, open it again, then try again.",
+  },
+  InvalidOrTimedOutSession: {
+    code: "excel",
+    message: "Excel has ended this session, as it does after a long pause.",
+    advice: "Reload the page with the workbook, then try again.",
   },
   OpenWorkbookLinksBlocked: blockedLinks,
   RefreshWorkbookLinksBlocked: blockedLinks,

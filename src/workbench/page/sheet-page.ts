@@ -14,6 +14,7 @@ import { SheetGrid, type ConditionalSource } from "./grid/sheet-grid";
 import { CELL_FACES, TextMeasure } from "./look/text-measure";
 import type { PageState } from "./page-state";
 import { cellMenu } from "./selection/cell-menu";
+import { isTableCell } from "./selection/table-cell";
 import { cellName, type CellPosition } from "./selection/cell-position";
 import { SheetClipboard } from "./selection/clipboard";
 import { SheetKeyboard } from "./selection/sheet-keyboard";
@@ -224,7 +225,9 @@ export class SheetPage {
         user.clear(state.sheet.id, state.selection.area);
       });
     };
-    openMenu(clientX, clientY, "Cell", cellMenu(this.clipboard, clear, addInMenu()), () => {
+    const inTable = isTableCell(state.book, state.sheet.id, state.selection.active);
+    const items = cellMenu(this.clipboard, clear, inTable ? [] : addInMenu());
+    openMenu(clientX, clientY, "Cell", items, () => {
       this.grid.focus();
     });
   }
