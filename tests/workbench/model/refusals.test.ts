@@ -96,7 +96,13 @@ describe("whole columns, and more cells than one call may concern", () => {
     ["formulas", "InvalidArgument", (sheet) => (sheet.getRange("3:3").formulas = [["=1"]])],
     ["number formats", "InvalidArgument", (sheet) => (sheet.getRange("H:H").numberFormat = [["0"]])],
     ["many values", "OperationCellsExceedLimit", (sheet) => (sheet.getRange("A2:AH1048576").values = [[1]])],
-    ["clear", "OperationCellsExceedLimit", (sheet) => { sheet.getRange().clear(); }],
+    [
+      "clear",
+      "OperationCellsExceedLimit",
+      (sheet) => {
+        sheet.getRange().clear();
+      },
+    ],
     ["fill", "OperationCellsExceedLimit", (sheet) => (sheet.getRange().format.fill.color = "#FF0000")],
   ])("%s: %s", async (_, code, work) => {
     expect(await refusal(work)).toBe(code);
