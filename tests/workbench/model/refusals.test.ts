@@ -304,6 +304,27 @@ describe("conditional formats", () => {
   });
 });
 
+test("conditional formats that a file brought are told by their kind, and have no rule of another", async () => {
+  const { book } = await startExcel();
+  const [first] = book.sheets;
+  ["iconSet", "duplicateValues"].forEach((name, row) => {
+    first?.conditionalFormats.push({
+      id: name,
+      areas: [{ top: row, bottom: row, left: 0, right: 0 }],
+      rule: { kind: "Other", name, source: undefined },
+      stopIfTrue: false,
+    });
+  });
+  await run(async (sheet, context) => {
+    const formats = sheet.getRange("A1:A2").conditionalFormats;
+    formats.load("items/type");
+    await context.sync();
+    expect(formats.items.map(({ type }) => type)).toEqual(["IconSet", "PresetCriteria"]);
+    formats.items[0]?.custom.rule.load("formula");
+    expect((await errorOf(context.sync())).code).toBe("InvalidOperation");
+  });
+});
+
 test("panes are frozen at a range of their own sheet", async () => {
   const code = await refusal((sheet, context) => {
     sheet.freezePanes.freezeAt(context.workbook.worksheets.add("Other").getRange("A1:B2"));

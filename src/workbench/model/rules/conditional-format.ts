@@ -41,7 +41,11 @@ export class ConditionalFormat extends HostObject {
 
   get type(): Excel.ConditionalFormat["type"] {
     const { rule } = this.format;
-    return rule.kind === "Other" ? "Custom" : rule.kind;
+    if (rule.kind !== "Other") {
+      return rule.kind;
+    }
+    // Files know icon sets, and rules ready-made (duplicates, blanks, errors, averages, dates).
+    return rule.name === "iconSet" ? "IconSet" : "PresetCriteria";
   }
 
   get priority(): number {
