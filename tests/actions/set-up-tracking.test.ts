@@ -210,8 +210,10 @@ describe("columns of numbers and of true or false, which are inserted beside col
 
   test("of an earlier version become what they are again, and their texts numbers", async () => {
     const { workbench, book, sheet, columns } = await withColumns();
+    // Excel with a decimal comma wrote 0.99 as text with a comma.
+    workbench.user.setDecimalSeparator(",");
     const texts: readonly (readonly string[])[] = [
-      ["0.99", "1E-05", "TRUE"],
+      ["0,99", "1E-05", "TRUE"],
       ["n/a", "", "FALSE"],
       ["007", "-12", "yes"],
     ];

@@ -5,7 +5,7 @@ import { openRunForm } from "../../../actions/open-run-form";
 import type { RunForm } from "../../../actions/open-run-form";
 import { useAction } from "../../hooks/use-action";
 import type { ActionState } from "../../hooks/use-action";
-import { decimalSeparator } from "./decimal-separator";
+import { askDecimalSeparator, decimalSeparator } from "./decimal-separator";
 
 export interface RunDrafting {
   readonly opening: ActionState<RunForm>;
@@ -30,7 +30,7 @@ export function useRunDraft(): RunDrafting {
 
   const open = useCallback(
     async (fresh = false) => {
-      const opened = await start();
+      const [opened] = await Promise.all([start(), askDecimalSeparator()]);
       if (opened === undefined) {
         return undefined;
       }

@@ -141,6 +141,11 @@ export class UserActions {
     });
   }
 
+  /** Chooses the sign that parts the whole from the fraction (File > Options > Advanced). */
+  setDecimalSeparator(separator: "." | ","): void {
+    this.context.decimalSeparator = separator;
+  }
+
   /** Says that a cell is being edited, or no longer is: batches of the add-in fail or wait meanwhile. */
   setEditing(editing: boolean): void {
     this.onEditing(editing);

@@ -8,12 +8,18 @@ export class Application extends HostObject {
   readonly $type = "Application";
   readonly calculationState = "Done";
   readonly calculationEngineVersion = 191029;
-  readonly decimalSeparator = ".";
-  readonly thousandsSeparator = ",";
   readonly useSystemSeparators = true;
 
   constructor(private readonly context: ModelContext) {
     super();
+  }
+
+  get decimalSeparator(): string {
+    return this.context.decimalSeparator;
+  }
+
+  get thousandsSeparator(): string {
+    return this.context.decimalSeparator === "," ? "." : ",";
   }
 
   get calculationMode(): ModelContext["calculationMode"] {
