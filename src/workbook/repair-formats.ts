@@ -73,14 +73,14 @@ async function mend(
   const [cells = []] = await readAllAreas(context, [area]);
   const sheet = context.workbook.worksheets.getItem(area.sheetId);
   setNumberFormat(sheet.getRangeByIndexes(area.row, area.column, area.rows, 1), "General");
-  let start = 0;
+  const done = { rows: 0, changed: false };
   let rows: CellValue[][] = [];
   const place = (): Excel.Range =>
-    sheet.getRangeByIndexes(area.row + start, area.column, Math.max(1, rows.length), 1);
+    sheet.getRangeByIndexes(area.row + done.rows, area.column, Math.max(1, rows.length), 1);
   let stood = place();
   await syncInChunks(context, {
     queue: (maxBytes) => {
-      rows = cells.slice(start, start + Math.max(1, Math.floor(maxBytes / BYTES_A_CELL)));
+      rows = cells.slice(done.rows, done.rows + Math.max(1, Math.floor(maxBytes / BYTES_A_CELL)));
       if (rows.length > 0) {
         stood = place().load("values");
         place().values = rows.map(([value]) => [meant(value, spec, decimalSeparator)]);
@@ -90,15 +90,19 @@ async function mend(
     accept: () => {
       if (JSON.stringify(stood.values) !== JSON.stringify(rows)) {
         place().values = (stood.values as CellValue[][]).map(([value]) => [rewriteOf(value ?? "", spec)]);
-        throw new RunsheetError(
-          "workbook-changed",
-          `The sheet ${table.sheetName} was changed while its numbers were mended; what stood there was put back.`,
-          "Set up tracking again.",
-        );
+        done.changed = true;
       }
-      start += rows.length;
+      done.rows = done.changed ? cells.length : done.rows + rows.length;
     },
   });
+  if (done.changed) {
+    await context.sync();
+    throw new RunsheetError(
+      "workbook-changed",
+      `The sheet ${table.sheetName} was changed while its numbers were mended; what stood there was put back.`,
+      "Set up tracking again.",
+    );
+  }
 }
 
 /** The number, or TRUE or FALSE, that a text was before the fault made it one; null leaves everything else as it is. */
