@@ -72,7 +72,6 @@ async function mend(
 ): Promise<void> {
   const [cells = []] = await readAllAreas(context, [area]);
   const sheet = context.workbook.worksheets.getItem(area.sheetId);
-  setNumberFormat(sheet.getRangeByIndexes(area.row, area.column, area.rows, 1), "General");
   const done = { rows: 0, changed: false };
   let rows: CellValue[][] = [];
   const place = (): Excel.Range =>
@@ -83,6 +82,7 @@ async function mend(
       rows = cells.slice(done.rows, done.rows + Math.max(1, Math.floor(maxBytes / BYTES_A_CELL)));
       if (rows.length > 0) {
         stood = place().load("values");
+        setNumberFormat(place(), "General");
         place().values = rows.map(([value]) => [meant(value, spec, decimalSeparator)]);
       }
       return rows.length > 0;
