@@ -43,14 +43,16 @@ test("what somebody enters meanwhile is put back, and the action says so", async
     const tracking = await readTracking(context);
     const sync = context.sync.bind(context);
     let syncs = 0;
-    context.sync = async () => {
-      await sync();
-      syncs += 1;
-      // The first looks at formats, the second reads the column.
-      if (syncs === 2) {
-        workbench.user.editCell(sheet.id, 2, column, "0.75");
-      }
-    };
+    Object.assign(context, {
+      sync: async () => {
+        await sync();
+        syncs += 1;
+        // The first looks at formats, the second reads the column.
+        if (syncs === 2) {
+          workbench.user.editCell(sheet.id, 2, column, "0.75");
+        }
+      },
+    });
     await expect(repairFormats(context, tracking)).rejects.toMatchObject({ code: "workbook-changed" });
   });
   expect(read()).toEqual(["0.5", "0.75", "0.125"]);
