@@ -1,6 +1,5 @@
-import { uniqueName } from "../../tracking/naming/unique-name";
-import type { ColumnTarget } from "../../tracking/schema/run-columns";
-import { targetKey } from "../../tracking/schema/target-key";
+import { UniqueNames } from "../../tracking/naming/unique-name";
+import type { RunFieldKey } from "../../tracking/schema/run-fields";
 import type { RawColumn } from "../importer";
 import { IGNORED } from "./targets";
 
@@ -11,23 +10,20 @@ const REPEATED = "The source has another column of this name before it.";
  * given a second time is left out until the person chooses.
  */
 export function distinctTargets(columns: readonly RawColumn[]): RawColumn[] {
-  const seen = new Set<string>();
+  const names = { parameter: new UniqueNames(), metric: new UniqueNames() };
+  const fields = new Set<RunFieldKey>();
   return columns.map((column) => {
-    const target = freeTarget(column.suggested, seen);
-    seen.add(targetKey(target));
-    return targetKey(target) === targetKey(column.suggested)
-      ? column
-      : { ...column, suggested: target, unsure: REPEATED };
+    const { suggested } = column;
+    if (suggested.role === "ignored") {
+      return column;
+    }
+    if (suggested.role === "field") {
+      const isFree = !fields.has(suggested.key);
+      fields.add(suggested.key);
+      return isFree ? column : { ...column, suggested: IGNORED, unsure: REPEATED };
+    }
+    const { role } = suggested;
+    const name = names[role].take(suggested.name);
+    return name === suggested.name ? column : { ...column, suggested: { role, name }, unsure: REPEATED };
   });
-}
-
-function freeTarget(target: ColumnTarget, seen: ReadonlySet<string>): ColumnTarget {
-  if (target.role === "ignored") {
-    return target;
-  }
-  if (target.role === "field") {
-    return seen.has(targetKey(target)) ? IGNORED : target;
-  }
-  const { role } = target;
-  return { role, name: uniqueName(target.name, (name) => seen.has(targetKey({ role, name }))) };
 }

@@ -7,8 +7,8 @@ import { plainHeader } from "../schema/column-headers";
 import { columnType } from "../schema/column-type";
 import { inferMetric } from "../naming/infer-metric";
 import { inferParameter } from "../naming/infer-parameter";
-import { uniqueName } from "../naming/unique-name";
-import { proposePrimary } from "./propose-primary";
+import { UniqueNames } from "../naming/unique-name";
+import { proposePrimary, type PrimaryChoice, type PrimaryProposal } from "./propose-primary";
 import { formatDate } from "../values/read-date";
 import { readColumn } from "../typing/read-column";
 import type { ColumnTarget, RunColumn, RunColumns } from "../schema/run-columns";
@@ -18,6 +18,8 @@ export interface AdoptedColumns {
   readonly runs: RunColumns;
   readonly newParameters: readonly ParameterDefinition[];
   readonly newMetrics: readonly MetricDefinition[];
+  /** Which new metric becomes the primary one, and why; undefined where none does. */
+  readonly primary: PrimaryProposal | undefined;
   /** The workbook's catalogue and the new definitions. */
   readonly catalogue: Catalogue;
 }
@@ -26,13 +28,18 @@ export interface AdoptedColumns {
  * Adopts the columns of an import. A parameter or metric that comes twice is kept twice, the second under a name of its
  * own; a run field that comes twice keeps its first column. An unknown parameter or metric without values is left out.
  */
-export function adoptColumns(runs: RunColumns, catalogue: Catalogue): AdoptedColumns {
+export function adoptColumns(
+  runs: RunColumns,
+  catalogue: Catalogue,
+  primary?: PrimaryChoice,
+): AdoptedColumns {
   const clean = runs.columns.map((column) => ({ ...column, target: cleaned(column.target) }));
   const taken = new Set(clean.map(({ target }) => targetKey(target)));
   const columns: RunColumn[] = [];
   const seen = new Set<string>();
+  const names: NamesTaken = { parameter: new UniqueNames(), metric: new UniqueNames() };
   for (const column of clean) {
-    const target = freeTarget(resolveAlias(column.target, catalogue, taken), seen);
+    const target = freeTarget(resolveAlias(column.target, catalogue, taken), names);
     const key = targetKey(target);
     const fitted = fitType(withoutDates({ ...column, target }), catalogue);
     if (target.role !== "ignored" && !seen.has(key) && isWorthDefining(fitted, catalogue)) {
@@ -50,17 +57,23 @@ export function adoptColumns(runs: RunColumns, catalogue: Catalogue): AdoptedCol
   const inferred = unknown.flatMap(({ target }) =>
     target.role === "metric" ? [inferMetric(target.name)] : [],
   );
-  const newMetrics = withPrimary(inferred, catalogue, columns);
+  const leader = leaderOf(inferred, catalogue, columns, primary);
+  const newMetrics = inferred.map((metric) =>
+    metric.name === leader?.metric ? { ...metric, primary: true, goal: leader.goal } : metric,
+  );
   return {
     runs: { count: runs.count, columns },
     newParameters,
     newMetrics,
+    primary: leader,
     catalogue: {
       parameters: [...catalogue.parameters, ...newParameters],
       metrics: [...catalogue.metrics, ...newMetrics],
     },
   };
 }
+
+type NamesTaken = Readonly<Record<"parameter" | "metric", UniqueNames>>;
 
 /** The metric that a name is an alias of, unless the file has that metric under its own name too. */
 function resolveAlias(target: ColumnTarget, catalogue: Catalogue, taken: ReadonlySet<string>): ColumnTarget {
@@ -91,19 +104,24 @@ function fitType(column: RunColumn, catalogue: Catalogue): RunColumn {
   return { target: column.target, type, values: readColumn(column.values, type).values };
 }
 
-function withPrimary(
-  metrics: readonly MetricDefinition[],
+/** The person's choice among the new metrics, else the proposal; a workbook that has a primary metric keeps it. */
+function leaderOf(
+  added: readonly MetricDefinition[],
   catalogue: Catalogue,
   columns: readonly RunColumn[],
-): readonly MetricDefinition[] {
+  chosen: PrimaryChoice | undefined,
+): PrimaryProposal | undefined {
   if (catalogue.metrics.some(({ primary }) => primary)) {
-    return metrics;
+    return undefined;
+  }
+  if (chosen !== undefined && added.some(({ name }) => name === chosen.metric)) {
+    return { ...chosen, why: "Chosen by you." };
   }
   const filled = filledCounts(columns);
   const proposed = proposePrimary(
-    [...catalogue.metrics, ...metrics].map((metric) => ({ metric, filled: filled.get(metric.name) })),
+    [...catalogue.metrics, ...added].map((metric) => ({ metric, filled: filled.get(metric.name) })),
   );
-  return metrics.map((metric) => (metric.name === proposed?.metric ? { ...metric, primary: true } : metric));
+  return added.some(({ name }) => name === proposed?.metric) ? proposed : undefined;
 }
 
 /** How many runs of the import have each metric as a number. */
@@ -133,11 +151,7 @@ function cleaned(target: ColumnTarget): ColumnTarget {
     : target;
 }
 
-/** The target, or one with a number behind its name, that no other column of the import has. */
-function freeTarget(target: ColumnTarget, seen: ReadonlySet<string>): ColumnTarget {
-  if (!("name" in target)) {
-    return target;
-  }
-  const { role } = target;
-  return { role, name: uniqueName(target.name, (name) => seen.has(targetKey({ role, name }))) };
+/** The target, with a number behind its name where the import has one of that name already. */
+function freeTarget(target: ColumnTarget, names: NamesTaken): ColumnTarget {
+  return "name" in target ? { role: target.role, name: names[target.role].take(target.name) } : target;
 }

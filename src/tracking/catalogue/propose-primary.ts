@@ -12,10 +12,14 @@ export interface PrimaryCandidate {
   readonly filled?: number | undefined;
 }
 
-/** The proposal with its reason, as the preview shows it. */
-export interface PrimaryProposal {
+/** A metric to lead, with its goal. */
+export interface PrimaryChoice {
   readonly metric: string;
   readonly goal: Goal;
+}
+
+/** The proposal with its reason, as the preview shows it. */
+export interface PrimaryProposal extends PrimaryChoice {
   readonly why: string;
 }
 

@@ -1,4 +1,5 @@
 import type { MetricDefinition, ParameterDefinition } from "../catalogue/catalogue";
+import type { PrimaryProposal } from "../catalogue/propose-primary";
 import type { Finding } from "../checking/finding";
 import type { RunColumns } from "../schema/run-columns";
 
@@ -42,6 +43,8 @@ export interface ImportPlan {
   /** Catalogue rows that the import brings along, inferred from its columns. */
   readonly newParameters: readonly ParameterDefinition[];
   readonly newMetrics: readonly MetricDefinition[];
+  /** Which new metric becomes the primary one, and why; undefined where the workbook has one or none may lead. */
+  readonly primary: PrimaryProposal | undefined;
   /** Values that were changed on the way in: non-finite kept as text, escapes removed, and how often. */
   readonly notices: readonly Notice[];
   /** Findings that do not reject a row: unknown dataset, experiment or status; one for each distinct value. */

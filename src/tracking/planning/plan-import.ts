@@ -69,6 +69,7 @@ export function planImport(request: ImportRequest): ImportPlan {
     reasons: draft.reasons.sort((a, b) => a.row - b.row),
     newParameters: writes ? adopted.newParameters : [],
     newMetrics: writes ? adopted.newMetrics : [],
+    primary: writes ? adopted.primary : undefined,
     notices: [...request.notices, ...assumedNotice(additions.assumedCompleted), ...replicates],
     warnings: planWarnings([additions.runs, updates.runs], request, request.existing),
     additions: additions.runs,
@@ -211,7 +212,7 @@ function countDecisions(decisions: Uint8Array): DecisionCounts {
 }
 
 function startDraft(request: ImportRequest, unreadable: Uint8Array): PlanDraft {
-  const adopted = adoptColumns(request.candidates, request.catalogue);
+  const adopted = adoptColumns(request.candidates, request.catalogue, request.primary);
   const index = new ExistingIndex(request.existing);
   return {
     request,

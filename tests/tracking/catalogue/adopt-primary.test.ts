@@ -1,0 +1,56 @@
+import { adoptColumns } from "../../../src/tracking/catalogue/adopt-columns";
+import type { Catalogue } from "../../../src/tracking/catalogue/catalogue";
+import type { PrimaryChoice } from "../../../src/tracking/catalogue/propose-primary";
+import { inferMetric } from "../../../src/tracking/naming/infer-metric";
+
+const NONE: Catalogue = { parameters: [], metrics: [] };
+const adopt = (
+  columns: Readonly<Record<string, readonly (number | undefined)[]>>,
+  catalogue = NONE,
+  chosen?: PrimaryChoice,
+) => {
+  const made = adoptColumns(
+    {
+      count: 3,
+      columns: Object.entries(columns).map(([name, values]) => ({
+        target: { role: "metric", name },
+        type: "number",
+        values,
+      })),
+    },
+    catalogue,
+    chosen,
+  );
+  const leaders = made.newMetrics.filter(({ primary }) => primary).map(({ name, goal }) => [name, goal]);
+  return { leaders, primary: made.primary };
+};
+
+test("the fullest of the best metrics leads, and the plan says why", () => {
+  expect(adopt({ val_accuracy: [0.9, undefined, undefined], loss: [1, 2, 3] })).toEqual({
+    leaders: [["loss", "minimize"]],
+    primary: { metric: "loss", goal: "minimize", why: "3 runs have it, less is better." },
+  });
+});
+
+test("the person's choice leads, with the goal that was chosen", () => {
+  const made = adopt({ loss: [1, 2, 3], foo: [1, 2, 3] }, NONE, { metric: "foo", goal: "maximize" });
+  expect(made).toEqual({
+    leaders: [["foo", "maximize"]],
+    primary: { metric: "foo", goal: "maximize", why: "Chosen by you." },
+  });
+});
+
+test("a choice that the import does not bring is passed over", () => {
+  expect(adopt({ loss: [1, 2, 3] }, NONE, { metric: "gone", goal: "maximize" }).leaders).toEqual([
+    ["loss", "minimize"],
+  ]);
+});
+
+test("a workbook that has a primary metric keeps it; none leads where no goal is known", () => {
+  const metrics = [{ ...inferMetric("acc"), primary: true }];
+  expect(adopt({ loss: [1, 2, 3] }, { parameters: [], metrics })).toEqual({
+    leaders: [],
+    primary: undefined,
+  });
+  expect(adopt({ foo: [1, 2, 3] })).toEqual({ leaders: [], primary: undefined });
+});
