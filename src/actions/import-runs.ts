@@ -1,5 +1,6 @@
 import type { Bundle } from "../importers/bundle";
 import type { TableWrite } from "../tracking/planning/plan";
+import type { PrimaryChoice } from "../tracking/catalogue/propose-primary";
 import { RunsheetError } from "../tracking/runsheet-error";
 import { explainExcelError } from "../workbook/explain-excel-error";
 import { trackedTable, type Tracking } from "../workbook/read-tracking";
@@ -20,6 +21,8 @@ import {
   unknownReport,
   type ImportReport,
 } from "./importing/import-report";
+import { checkNames } from "./importing/check-names";
+import { leadBy } from "./importing/lead-by";
 import { planOfImport } from "./importing/plan-of-import";
 import { recall, remember } from "./importing/remembered-mapping";
 import { isUnchanged, sendWorkbook, type SentWorkbook } from "./importing/send-workbook";
@@ -36,6 +39,8 @@ export interface PreparedImport extends ImportPreview {
   readonly choices: readonly ColumnChoice[];
   /** The workbook as it was planned against. */
   readonly workbook: PlannedWorkbook;
+  /** The metric that the person wants to lead. */
+  readonly lead?: PrimaryChoice;
 }
 
 type PlannedWorkbook = Pick<SentWorkbook, "picture" | "stamp" | "used">;
@@ -95,7 +100,8 @@ export async function commitNow(
   const engine = getEngine();
   let current = prepared;
   const attempted = await attemptNow(options, async (context, notes) => {
-    current = await planNow(context, prepared, options);
+    current = leadBy(await planNow(context, prepared, options));
+    checkNames(current);
     const { tracking: before } = await setUpTables(context);
     throwIfCancelled(options.signal);
     const progress = notes.begin(current.importId, before.tracked);
@@ -129,6 +135,11 @@ export async function commitNow(
   }
   const reportOf = { nothing: undoneReport, unknown: unknownReport, partial: partialReport }[stands];
   return reportOf(current, error, progress);
+}
+
+/** A prepared import with another metric to lead, or another goal for it. */
+export function choosePrimary(prepared: PreparedImport, lead: PrimaryChoice): PreparedImport {
+  return leadBy(prepared, lead);
 }
 
 /** The import as planned against the workbook as it stands, which may change once more while it is read. */

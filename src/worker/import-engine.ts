@@ -1,5 +1,7 @@
 import type { Progress } from "../importers/pace";
 import type { Bundle } from "../importers/bundle";
+import type { PrimaryProposal } from "../tracking/catalogue/propose-primary";
+import type { NameQuestion } from "../tracking/planning/name-questions";
 import type { Catalogue } from "../tracking/catalogue/catalogue";
 import type { Finding } from "../tracking/checking/finding";
 import type { DecisionCounts, Notice, RowReason } from "../tracking/planning/import-plan";
@@ -35,6 +37,8 @@ export interface PreviewColumn {
   readonly target: ColumnTarget;
   readonly type: ValueType;
   readonly unsure?: string;
+  /** Whether a person said what the column is. */
+  readonly chosen?: boolean;
   readonly filled: number;
   readonly samples: readonly string[];
 }
@@ -53,6 +57,10 @@ export interface ImportPreview {
   readonly counts: DecisionCounts;
   readonly newParameters: readonly ParameterDefinition[];
   readonly newMetrics: readonly MetricDefinition[];
+  /** Which new metric becomes the primary one, and why; undefined where the workbook has one or none may lead. */
+  readonly primary: PrimaryProposal | undefined;
+  /** New names that may be other spellings of known ones; each is answered by a choice for its column. */
+  readonly names: readonly NameQuestion[];
   /** At most the first 1,000; `counts` has the totals. */
   readonly reasons: readonly RowReason[];
   readonly notices: readonly Notice[];

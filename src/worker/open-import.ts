@@ -2,6 +2,7 @@ import { bundleName, partsOf, type Bundle } from "../importers/bundle";
 import type { RawRuns } from "../importers/importer";
 import type { Pace } from "../importers/pace";
 import { readPart } from "../importers/reading/read-part";
+import { nameQuestions } from "../tracking/planning/name-questions";
 import { checkLength } from "../importers/reading/table-limits";
 import { recogniseBundle } from "../importers/recognise-bundle";
 import type { Recognition } from "../importers/registry";
@@ -98,6 +99,8 @@ export class OpenImport {
       counts: plan.counts,
       newParameters: plan.newParameters,
       newMetrics: plan.newMetrics,
+      primary: plan.primary,
+      names: nameQuestions(typed.columns, snapshot.catalogue),
       reasons: plan.reasons.slice(0, MOST_REASONS),
       notices: plan.notices,
       warnings: plan.warnings,

@@ -140,6 +140,7 @@ function previewOf(
     target,
     type: typed.type,
     ...(unsure !== undefined && !chosen ? { unsure } : {}),
+    ...(chosen ? { chosen } : {}),
     filled: target.role === "ignored" ? filledRaw(values) : filledTyped(typed.values),
     samples: filledSample(values, SAMPLES).map((value) => shortened(String(value).trim())),
   };

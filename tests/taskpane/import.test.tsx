@@ -49,3 +49,28 @@ test("what cannot be read is said in place, and the text stays", async () => {
     '{"runs": [',
   );
 });
+
+test("a known name spelt otherwise is asked about, and nothing is imported before it is answered", async () => {
+  const { excel } = await openPane();
+  await setUpTracking();
+  const paste = async (text: string) => {
+    await goTo("Import", "Import runs");
+    await press("Paste text");
+    fill(/^Runs as CSV or JSON/, text);
+    await press("Read the pasted text");
+  };
+  await paste("name,learning_rate,val_accuracy\na,0.1,0.5\n");
+  await press("Import 1 run");
+  await sees(/1 run added/);
+  await press("Import more");
+  await paste("name,Learning Rate,val acc\nb,0.2,0.7\n");
+  await sees(/^2 new names may be known ones spelt otherwise/);
+  expect(screen.getByRole<HTMLButtonElement>("button", { name: "Import 1 run" }).disabled).toBe(true);
+  await press("All 2 are the same");
+  await press("Import 1 run");
+  await sees(/1 run added/);
+  const runs = sheetNamed(excel.book, "Runs");
+  expect(columnOf(runs, "learning_rate")).toEqual([0.1, 0.2]);
+  expect(columnOf(runs, "val_accuracy")).toEqual([0.5, 0.7]);
+  expect(() => columnOf(runs, "Learning Rate")).toThrow();
+});

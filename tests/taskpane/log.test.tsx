@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { fireEvent, screen, within } from "@testing-library/react";
 import { addMetric, addParameter } from "../../src/actions/add-definition";
 import { setUpTracking } from "../../src/actions/set-up-tracking";
 import { PATIENCE, columnOf, fill, goTo, openPane, press, sees, sheetNamed } from "./open-pane";
@@ -49,4 +49,27 @@ test("a run is logged by the form: errors as one types, a parameter added in pla
   await press("Log as a replicate");
   await sees(/^This configuration has been run 2 times before/);
   expect(columnOf(runs, "val_accuracy")).toEqual([0.91, 0.93]);
+});
+
+test("a parameter that is a known one spelt otherwise is not added without a word", async () => {
+  const { excel } = await openPane();
+  await setUpTracking();
+  await goTo("Log", "Log a run");
+  const panel = () => screen.getByRole("group", { name: "Add parameter" });
+  const add = async (name: string) => {
+    await press("Add parameter");
+    fill("Name", name, panel());
+  };
+  await add("learning_rate");
+  await press("Add");
+  await screen.findByRole("textbox", { name: "learning_rate" }, PATIENCE);
+  await add("Learning Rate");
+  await sees("There is learning_rate already. Is it that one?");
+  fireEvent.keyDown(within(panel()).getByRole("textbox", { name: "Name" }), { key: "Enter" });
+  await press("Use learning_rate");
+  expect(screen.queryByRole("group", { name: "Add parameter" })).toBeNull();
+  expect(() => columnOf(sheetNamed(excel.book, "Runs"), "Learning Rate")).toThrow();
+  await add("LR");
+  await press("Add as a new one");
+  await screen.findByRole("textbox", { name: "LR" }, PATIENCE);
 });

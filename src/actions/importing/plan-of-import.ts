@@ -1,5 +1,7 @@
 import type { Catalogue } from "../../tracking/catalogue/catalogue";
 import { metricValues, parameterValues } from "../../tracking/catalogue/catalogue-rows";
+import { nameKey } from "../../tracking/naming/name-key";
+import { writeNameList } from "../../tracking/naming/name-list";
 import type { Plan, RowUpdate, TableWrite } from "../../tracking/planning/plan";
 import type { ImportEngine, ImportPreview } from "../../worker/import-engine";
 
@@ -16,7 +18,7 @@ export function planOfImport(
   const { add, update } = preview.counts;
   const writes: TableWrite[] = [];
   if (add + update > 0) {
-    writes.push(...newDefinitions(preview, catalogue));
+    writes.push(...newDefinitions(preview, catalogue), ...newAliases(preview, catalogue));
   }
   if (updates.length > 0) {
     writes.push({ table: "Runs", reason: "The file has newer values.", kind: "update", rows: updates });
@@ -64,4 +66,19 @@ function newDefinitions({ newParameters, newMetrics }: ImportPreview, catalogue:
     },
   ];
   return writes.filter((write) => write.kind === "add" && write.rows.length > 0);
+}
+
+/** A spelling that a person said stands for a metric joins its aliases, so that it is not asked about again. */
+function newAliases({ columns }: ImportPreview, { metrics }: Catalogue): TableWrite[] {
+  const rows = metrics.flatMap(({ name, aliases }): RowUpdate[] => {
+    const spellings = columns
+      .filter(({ chosen, target }) => chosen === true && target.role === "metric" && target.name === name)
+      .map(({ header }) => header)
+      .filter((header) => header !== name && !aliases.includes(header) && nameKey(header) === nameKey(name));
+    const before = writeNameList(aliases);
+    const after = writeNameList([...aliases, ...spellings]);
+    return before === after ? [] : [{ key: name, cells: new Map([["Aliases", { before, after }]]) }];
+  });
+  const reason = "A person said that it is another spelling.";
+  return rows.length === 0 ? [] : [{ table: "Metrics", reason, kind: "update", rows }];
 }

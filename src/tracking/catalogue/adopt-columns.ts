@@ -8,7 +8,7 @@ import { columnType } from "../schema/column-type";
 import { inferMetric } from "../naming/infer-metric";
 import { inferParameter } from "../naming/infer-parameter";
 import { UniqueNames } from "../naming/unique-name";
-import { proposePrimary, type PrimaryChoice, type PrimaryProposal } from "./propose-primary";
+import { proposePrimary, type PrimaryProposal } from "./propose-primary";
 import { formatDate } from "../values/read-date";
 import { readColumn } from "../typing/read-column";
 import type { ColumnTarget, RunColumn, RunColumns } from "../schema/run-columns";
@@ -28,11 +28,7 @@ export interface AdoptedColumns {
  * Adopts the columns of an import. A parameter or metric that comes twice is kept twice, the second under a name of its
  * own; a run field that comes twice keeps its first column. An unknown parameter or metric without values is left out.
  */
-export function adoptColumns(
-  runs: RunColumns,
-  catalogue: Catalogue,
-  primary?: PrimaryChoice,
-): AdoptedColumns {
+export function adoptColumns(runs: RunColumns, catalogue: Catalogue): AdoptedColumns {
   const clean = runs.columns.map((column) => ({ ...column, target: cleaned(column.target) }));
   const taken = new Set(clean.map(({ target }) => targetKey(target)));
   const columns: RunColumn[] = [];
@@ -57,7 +53,7 @@ export function adoptColumns(
   const inferred = unknown.flatMap(({ target }) =>
     target.role === "metric" ? [inferMetric(target.name)] : [],
   );
-  const leader = leaderOf(inferred, catalogue, columns, primary);
+  const leader = leaderOf(inferred, catalogue, columns);
   const newMetrics = inferred.map((metric) =>
     metric.name === leader?.metric ? { ...metric, primary: true, goal: leader.goal } : metric,
   );
@@ -104,18 +100,14 @@ function fitType(column: RunColumn, catalogue: Catalogue): RunColumn {
   return { target: column.target, type, values: readColumn(column.values, type).values };
 }
 
-/** The person's choice among the new metrics, else the proposal; a workbook that has a primary metric keeps it. */
+/** The new metric that is proposed to lead; a workbook that has a primary metric keeps it. */
 function leaderOf(
   added: readonly MetricDefinition[],
   catalogue: Catalogue,
   columns: readonly RunColumn[],
-  chosen: PrimaryChoice | undefined,
 ): PrimaryProposal | undefined {
   if (catalogue.metrics.some(({ primary }) => primary)) {
     return undefined;
-  }
-  if (chosen !== undefined && added.some(({ name }) => name === chosen.metric)) {
-    return { ...chosen, why: "Chosen by you." };
   }
   const filled = filledCounts(columns);
   const proposed = proposePrimary(

@@ -12,6 +12,8 @@ export interface NamedColumn {
   /** Its position in the source. */
   readonly column: number;
   readonly target: ColumnTarget;
+  /** Whether a person said what it is. */
+  readonly chosen?: boolean;
 }
 
 /** A new name, and the known one that it may be another spelling of. */
@@ -24,14 +26,10 @@ export interface NameQuestion {
 }
 
 /** The questions still open. A known name that the source has a column for as well is no other spelling of a second one. */
-export function nameQuestions(
-  columns: readonly NamedColumn[],
-  answered: ReadonlySet<number>,
-  catalogue: Catalogue,
-): NameQuestion[] {
+export function nameQuestions(columns: readonly NamedColumn[], catalogue: Catalogue): NameQuestion[] {
   const taken = new Set(columns.map(({ target }) => targetKey(target)));
-  return columns.flatMap(({ column, target }): NameQuestion[] => {
-    if (answered.has(column) || (target.role !== "parameter" && target.role !== "metric")) {
+  return columns.flatMap(({ column, target, chosen = false }): NameQuestion[] => {
+    if (chosen || (target.role !== "parameter" && target.role !== "metric")) {
       return [];
     }
     const name = sameDefinition(target, catalogue);

@@ -1,6 +1,5 @@
 import type { AdoptedColumns } from "../catalogue/adopt-columns";
 import type { Catalogue } from "../catalogue/catalogue";
-import type { PrimaryChoice } from "../catalogue/propose-primary";
 import type { ExistingIndex } from "../identity/existing-index";
 import { DECISIONS, type Notice, type RowReason } from "./import-plan";
 import type { KnownNames } from "./plan-warnings";
@@ -21,8 +20,6 @@ export interface ImportRequest extends KnownNames {
   /** The Runs table, typed: numbers, dates in milliseconds. */
   readonly existing: RunColumns;
   readonly catalogue: Catalogue;
-  /** The metric that the person wants to lead; asked only where the workbook has no primary metric. */
-  readonly primary?: PrimaryChoice | undefined;
   /** Notices from reading the columns, to be carried along. */
   readonly notices: readonly Notice[];
 }

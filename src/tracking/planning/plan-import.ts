@@ -212,7 +212,7 @@ function countDecisions(decisions: Uint8Array): DecisionCounts {
 }
 
 function startDraft(request: ImportRequest, unreadable: Uint8Array): PlanDraft {
-  const adopted = adoptColumns(request.candidates, request.catalogue, request.primary);
+  const adopted = adoptColumns(request.candidates, request.catalogue);
   const index = new ExistingIndex(request.existing);
   return {
     request,

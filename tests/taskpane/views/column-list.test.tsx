@@ -26,6 +26,8 @@ const PREVIEW: ImportPreview = {
   counts: { add: 3, update: 0, skip: 0, reject: 0 },
   newParameters: [],
   newMetrics: [],
+  primary: undefined,
+  names: [],
   reasons: [],
   notices: [],
   warnings: [],

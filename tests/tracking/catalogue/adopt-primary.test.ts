@@ -1,14 +1,9 @@
 import { adoptColumns } from "../../../src/tracking/catalogue/adopt-columns";
 import type { Catalogue } from "../../../src/tracking/catalogue/catalogue";
-import type { PrimaryChoice } from "../../../src/tracking/catalogue/propose-primary";
 import { inferMetric } from "../../../src/tracking/naming/infer-metric";
 
 const NONE: Catalogue = { parameters: [], metrics: [] };
-const adopt = (
-  columns: Readonly<Record<string, readonly (number | undefined)[]>>,
-  catalogue = NONE,
-  chosen?: PrimaryChoice,
-) => {
+const adopt = (columns: Readonly<Record<string, readonly (number | undefined)[]>>, catalogue = NONE) => {
   const made = adoptColumns(
     {
       count: 3,
@@ -19,7 +14,6 @@ const adopt = (
       })),
     },
     catalogue,
-    chosen,
   );
   const leaders = made.newMetrics.filter(({ primary }) => primary).map(({ name, goal }) => [name, goal]);
   return { leaders, primary: made.primary };
@@ -30,20 +24,6 @@ test("the fullest of the best metrics leads, and the plan says why", () => {
     leaders: [["loss", "minimize"]],
     primary: { metric: "loss", goal: "minimize", why: "3 runs have it, less is better." },
   });
-});
-
-test("the person's choice leads, with the goal that was chosen", () => {
-  const made = adopt({ loss: [1, 2, 3], foo: [1, 2, 3] }, NONE, { metric: "foo", goal: "maximize" });
-  expect(made).toEqual({
-    leaders: [["foo", "maximize"]],
-    primary: { metric: "foo", goal: "maximize", why: "Chosen by you." },
-  });
-});
-
-test("a choice that the import does not bring is passed over", () => {
-  expect(adopt({ loss: [1, 2, 3] }, NONE, { metric: "gone", goal: "maximize" }).leaders).toEqual([
-    ["loss", "minimize"],
-  ]);
 });
 
 test("a workbook that has a primary metric keeps it; none leads where no goal is known", () => {

@@ -15,8 +15,7 @@ const asked = (
   ...answered: number[]
 ) =>
   nameQuestions(
-    targets.map((target, column) => ({ column, target })),
-    new Set(answered),
+    targets.map((target, column) => ({ column, target, chosen: answered.includes(column) })),
     CATALOGUE,
   ).map(({ column, target, same }) => [column, target.name, same.name]);
 

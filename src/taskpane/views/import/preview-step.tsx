@@ -12,18 +12,26 @@ import { importWords } from "../../words/import-words";
 import { count, counted } from "../../words/counts";
 import { useLayout } from "../../shell/layout";
 import { ColumnList } from "./column-list";
+import { NameList, type NameAnswer } from "./name-list";
 import { NewDefinitions } from "./new-definitions";
 import { NoticeList } from "./notice-list";
 import { foundWords } from "../../words/found-words";
+import { PrimaryChoice } from "./primary-choice";
 import { ReasonList } from "./reason-list";
 import type { ImportWork } from "./use-import";
+import type { LedImport } from "./use-led-import";
 
 /** Everything that would be written, before it is written; every column's role and type can be changed here. */
-export function PreviewStep({ preview, work }: { preview: PreparedImport; work: ImportWork }) {
+export function PreviewStep({ preview, work }: { preview: PreparedImport; work: LedImport }) {
   const layout = useLayout();
   const [order] = useState(() => unsureFirst(preview.columns));
   const unsure = preview.columns.filter((column) => column.unsure !== undefined).length;
   const left = preview.counts.update + preview.counts.skip + preview.counts.reject;
+  const planning = work.remap.state.phase === "running";
+  const answer = (answers: readonly NameAnswer[]) => {
+    const typeOf = (asked: number) => preview.columns.find(({ column }) => column === asked)?.type ?? "text";
+    work.choose(answers.map((one) => ({ ...one, type: typeOf(one.column) })));
+  };
   const created = preview.newParameters.length + preview.newMetrics.length;
   return (
     <>
@@ -40,6 +48,15 @@ export function PreviewStep({ preview, work }: { preview: PreparedImport; work: 
           </p>
         ))}
       </div>
+      <NameList names={preview.names} busy={planning} onAnswer={answer} />
+      {preview.primary !== undefined && (
+        <PrimaryChoice
+          primary={preview.primary}
+          metrics={preview.newMetrics}
+          busy={planning}
+          onChoose={work.lead}
+        />
+      )}
       {unsure > 0 && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
@@ -89,10 +106,13 @@ function Foot({ preview, work }: { preview: PreparedImport; work: ImportWork }) 
       ) : (
         <ProgressLine label="Planning anew" action={remap} />
       )}
+      {preview.names.length > 0 && (
+        <p className={layout.text}>First say which of the new names are known ones.</p>
+      )}
       <div className={layout.row}>
         <Button
           appearance="primary"
-          disabled={runs === 0 || remap.state.phase === "failed"}
+          disabled={runs === 0 || preview.names.length > 0 || remap.state.phase === "failed"}
           disabledFocusable={writing || planning}
           onClick={() => void commit.start(preview)}
         >

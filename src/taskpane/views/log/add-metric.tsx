@@ -3,14 +3,15 @@ import { useState } from "react";
 import { addMetric } from "../../../actions/add-definition";
 import type { Goal } from "../../../tracking/catalogue/catalogue";
 import { GOAL_WORDS } from "../../words/goal-words";
-import { AddPanel } from "./add-panel";
+import { sameDefinition } from "../../../tracking/naming/same-definition";
+import { AddPanel, type AddPanelUse } from "./add-panel";
 
 const GOALS = ["maximize", "minimize", "none"] as const satisfies readonly Goal[];
 
 const BLANK = { name: "", goal: "maximize" as Goal, unit: "" };
 
 /** Adds a metric to the catalogue without leaving the form. */
-export function AddMetric({ onAdded }: { onAdded: (name: string) => Promise<void> }) {
+export function AddMetric({ catalogue, onAdded, onKnown }: AddPanelUse) {
   const [entered, setEntered] = useState(BLANK);
   const name = entered.name.trim();
   const unit = entered.unit.trim();
@@ -18,6 +19,8 @@ export function AddMetric({ onAdded }: { onAdded: (name: string) => Promise<void
     <AddPanel
       label="Add metric"
       problem={name === "" ? "Give the metric a name." : undefined}
+      known={sameDefinition({ role: "metric", name }, catalogue)}
+      onKnown={onKnown}
       onAdd={async () => {
         await addMetric({
           name,

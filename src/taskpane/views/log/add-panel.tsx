@@ -2,16 +2,30 @@ import { Button } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import type { ReactNode } from "react";
 import { flushSync } from "react-dom";
+import type { Catalogue } from "../../../tracking/catalogue/catalogue";
 import { useAction } from "../../hooks/use-action";
 import { ProblemBar } from "../../parts/problem-bar";
 import { ProgressLine } from "../../parts/progress-line";
 import { useLayout } from "../../shell/layout";
+
+/** What a panel that adds a definition is given. */
+export interface AddPanelUse {
+  readonly catalogue: Catalogue;
+  /** Called when the definition stands in the workbook. */
+  readonly onAdded: (name: string) => Promise<void>;
+  /** Called with the known definition that was meant instead. */
+  readonly onKnown: (name: string) => void;
+}
 
 /** A small form that opens in place under its button; Enter in it adds, Escape closes it. */
 export function AddPanel(props: {
   label: string;
   /** What stands in the way of adding, if anything. */
   problem: string | undefined;
+  /** The known name that the one entered is like, if any: then the person says which is meant, Enter does not. */
+  known: string | undefined;
+  /** Goes on with the known one. */
+  onKnown: (name: string) => void;
   /** Adds and resolves when it stands in the workbook. */
   onAdd: () => Promise<void>;
   onClose: () => void;
@@ -36,9 +50,9 @@ export function AddPanel(props: {
     setTried(false);
     props.onClose();
   });
-  const submit = () => {
+  const submit = (asNew: boolean) => {
     setTried(true);
-    if (props.problem === undefined) {
+    if (props.problem === undefined && (asNew || props.known === undefined)) {
       void add.start();
     }
   };
@@ -75,7 +89,7 @@ export function AddPanel(props: {
         }
         if (event.key === "Enter" && event.target instanceof HTMLInputElement) {
           event.preventDefault();
-          submit();
+          submit(false);
         }
       }}
     >
@@ -84,14 +98,39 @@ export function AddPanel(props: {
       {tried && props.problem !== undefined && <p className={layout.text}>{props.problem}</p>}
       <ProgressLine label={props.label} action={add} />
       {add.state.phase === "failed" && <ProblemBar error={add.state.error} />}
+      {props.known !== undefined && (
+        <p className={layout.text} role="status">
+          There is {props.known} already. Is it that one?
+        </p>
+      )}
       <div className={layout.row}>
+        {props.known !== undefined && (
+          <Button
+            size="small"
+            appearance="primary"
+            disabledFocusable={add.state.phase === "running"}
+            onClick={() => {
+              const { known } = props;
+              setOpen(false);
+              setTried(false);
+              props.onClose();
+              if (known !== undefined) {
+                props.onKnown(known);
+              }
+            }}
+          >
+            Use {props.known}
+          </Button>
+        )}
         <Button
           size="small"
-          appearance="primary"
+          appearance={props.known === undefined ? "primary" : "secondary"}
           disabledFocusable={add.state.phase === "running"}
-          onClick={submit}
+          onClick={() => {
+            submit(true);
+          }}
         >
-          Add
+          {props.known === undefined ? "Add" : "Add as a new one"}
         </Button>
         <Button size="small" onClick={close}>
           Close

@@ -3,7 +3,8 @@ import { useState } from "react";
 import { addParameter } from "../../../actions/add-definition";
 import type { ParameterDefinition } from "../../../tracking/catalogue/catalogue";
 import { TYPE_WORDS } from "../../words/type-words";
-import { AddPanel } from "./add-panel";
+import { sameDefinition } from "../../../tracking/naming/same-definition";
+import { AddPanel, type AddPanelUse } from "./add-panel";
 
 const TYPES = ["number", "integer", "text", "choice", "boolean"] as const;
 
@@ -12,13 +13,15 @@ type ParameterType = (typeof TYPES)[number];
 const BLANK = { name: "", type: "number" as ParameterType, unit: "", choices: "" };
 
 /** Adds a parameter to the catalogue without leaving the form. */
-export function AddParameter({ onAdded }: { onAdded: (name: string) => Promise<void> }) {
+export function AddParameter({ catalogue, onAdded, onKnown }: AddPanelUse) {
   const [entered, setEntered] = useState(BLANK);
   const definition = definitionOf(entered);
   return (
     <AddPanel
       label="Add parameter"
       problem={problemOf(definition)}
+      known={sameDefinition({ role: "parameter", name: definition.name }, catalogue)}
+      onKnown={onKnown}
       onAdd={async () => {
         await addParameter(definition);
         await onAdded(definition.name);

@@ -132,8 +132,20 @@ function LogForm({ form, drafting }: { form: RunForm; drafting: RunDrafting }) {
                 />
               ))}
             </div>
-            {group === "parameter" && <AddParameter onAdded={reopen("parameter")} />}
-            {group === "metric" && <AddMetric onAdded={reopen("metric")} />}
+            {group === "parameter" && (
+              <AddParameter
+                catalogue={form.index.catalogue}
+                onAdded={reopen("parameter")}
+                onKnown={focus("parameter")}
+              />
+            )}
+            {group === "metric" && (
+              <AddMetric
+                catalogue={form.index.catalogue}
+                onAdded={reopen("metric")}
+                onKnown={focus("metric")}
+              />
+            )}
           </Section>
         );
       })}
@@ -163,6 +175,12 @@ function LogForm({ form, drafting }: { form: RunForm; drafting: RunDrafting }) {
     return async (name: string) => {
       await open();
       void refresh();
+      focus(group)(name);
+    };
+  }
+
+  function focus(group: FormField["group"]) {
+    return (name: string) => {
       requestAnimationFrame(() => document.getElementById(inputId(`${group}:${name}`))?.focus());
     };
   }
