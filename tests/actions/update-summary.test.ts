@@ -260,3 +260,18 @@ test("two spaces between words make no other experiment", async () => {
   await updateSummary();
   expect((await summaryRow("two words")).slice(1, 4)).toEqual([2, 2, expect.closeTo(0.6, 12)]);
 });
+
+test("an empty sheet that an action left behind is taken, not one more added; what a person wrote is not", async () => {
+  const { book } = await startExcel();
+  await commitImport(
+    await prepareImport({ name: "runs.csv", content: "name,status,val_accuracy\na,completed,0.5\n" }),
+  );
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.add("summary");
+    await context.sync();
+  });
+  const sheets = book.sheets.length;
+  expect((await updateSummary()).place.sheet).toBe("summary");
+  expect((await updateSummary()).place.sheet).toBe("summary");
+  expect(book.sheets).toHaveLength(sheets);
+});

@@ -160,8 +160,13 @@ function outsideCells(book: Book, sheet: Sheet): string[] {
     .map(({ text }) => `${sheet.name}: ${text}`);
 }
 
+/** What the host numbers anew each time, such as a conditional format, whose id Runsheet keeps. */
+const ID = /\{[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}\}/g;
+
 function allCells(sheet: Sheet): string[] {
-  return cellsOf(sheet).map(({ row, column, text }) => `${sheet.name} ${row},${column}: ${text}`);
+  return cellsOf(sheet).map(
+    ({ row, column, text }) => `${sheet.name} ${row},${column}: ${text.replace(ID, "{id}")}`,
+  );
 }
 
 function cellsOf(sheet: Sheet): { row: number; column: number; text: string }[] {

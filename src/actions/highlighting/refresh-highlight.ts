@@ -9,6 +9,7 @@ import {
   writeBestCells,
   type BestSource,
 } from "../../workbook/generated/best-cells";
+import { openGenerated } from "../../workbook/generated/generated-sheet";
 import {
   addHighlight,
   findAllHighlights,
@@ -141,8 +142,10 @@ async function place(
   { found }: StandingHighlight,
   { source, columns }: WantedHighlight,
 ): Promise<void> {
-  await writeBestCells(context, source);
+  const { sheet } = await openGenerated(context, "Best");
+  // In this order a batch that breaks off never leaves a rule that compares with the cells of another metric.
   removeHighlights(context, runs, found);
+  writeBestCells(context, sheet, source);
   const format = addHighlight(context, runs, columns);
   format.load("id");
   await context.sync();

@@ -7,16 +7,19 @@ const MOST_ATTEMPTS = 5;
 
 /**
  * Adds a worksheet under the wanted name or the first free one like it. A chart sheet is in no list of worksheets and
- * keeps its name all the same, so a name that Excel refuses counts as taken too. One sync, more only for refusals.
+ * keeps its name all the same, so a name that Excel refuses counts as taken too. What `claim` queues goes with the sheet in
+ * one sync, so that no sheet stays that is nobody's. One sync, more only for refusals.
  */
 export async function addSheet(
   context: WorkbookSession,
   wanted: string,
   takenNames: readonly string[],
+  claim: (sheet: Excel.Worksheet) => void,
   attemptsLeft = MOST_ATTEMPTS,
 ): Promise<{ readonly sheet: Excel.Worksheet; readonly name: string }> {
   const name = freeSheetName(wanted, new Set(takenNames.map((taken) => taken.toLowerCase())));
   const sheet = context.workbook.worksheets.add(name);
+  claim(sheet);
   try {
     await context.sync();
     return { sheet, name };
@@ -24,6 +27,6 @@ export async function addSheet(
     if (!(error instanceof OfficeExtension.Error && TAKEN_CODES.has(error.code)) || attemptsLeft === 1) {
       throw error;
     }
-    return addSheet(context, wanted, [...takenNames, name], attemptsLeft - 1);
+    return addSheet(context, wanted, [...takenNames, name], claim, attemptsLeft - 1);
   }
 }

@@ -17,7 +17,7 @@ import {
   winsTo,
   type BestCells,
 } from "./best-formulas";
-import { openGenerated, putName, sheetOfReference } from "./generated-sheet";
+import { putName, sheetOfReference } from "./generated-sheet";
 
 /** The names by which the highlight's rule knows the ends of the winners' span. */
 export const WINS_FROM = "Runsheet_BestFrom";
@@ -90,9 +90,8 @@ export async function findBestCells(context: WorkbookSession): Promise<FoundBest
   };
 }
 
-/** Writes the cells anew and names them; two syncs at most, and the rest is queued. */
-export async function writeBestCells(context: WorkbookSession, source: BestSource): Promise<void> {
-  const { sheet } = await openGenerated(context, "Best");
+/** Queues the cells, anew, and their names; the sheet is the generated one of kind `Best`. */
+export function writeBestCells(context: WorkbookSession, sheet: Excel.Worksheet, source: BestSource): void {
   for (const column of [0, FORMAT_COLUMN]) {
     setNumberFormat(sheet.getRangeByIndexes(1, column, 1, 1), "@");
   }

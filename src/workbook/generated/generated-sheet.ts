@@ -3,7 +3,6 @@
 
 import { RunsheetError } from "../../tracking/runsheet-error";
 import { addSheet } from "./add-sheet";
-import { freeSheetName } from "./free-sheet-name";
 import type { Layout, SheetShape } from "../layout";
 import type { WorkbookSession } from "../run-excel";
 
@@ -13,13 +12,15 @@ interface KindOfSheet {
   readonly marker: string;
   readonly sheet: string;
   readonly hidden: boolean;
+  /** Whether opening it empties it; one that is not is written over in place. */
+  readonly emptied: boolean;
 }
 
 const KINDS: Readonly<Record<GeneratedKind, KindOfSheet>> = {
-  Summary: { marker: "Runsheet_Summary", sheet: "Summary", hidden: false },
-  Charts: { marker: "Runsheet_Charts", sheet: "Charts", hidden: false },
-  Lists: { marker: "Runsheet_Lists", sheet: "Runsheet lists", hidden: true },
-  Best: { marker: "Runsheet_Best", sheet: "Runsheet best", hidden: true },
+  Summary: { marker: "Runsheet_Summary", sheet: "Summary", hidden: false, emptied: true },
+  Charts: { marker: "Runsheet_Charts", sheet: "Charts", hidden: false, emptied: true },
+  Lists: { marker: "Runsheet_Lists", sheet: "Runsheet lists", hidden: true, emptied: true },
+  Best: { marker: "Runsheet_Best", sheet: "Runsheet best", hidden: true, emptied: false },
 };
 
 /** Finds the generated sheets that exist; one sync. */
@@ -45,20 +46,21 @@ export async function findGenerated(
 }
 
 /**
- * The generated sheet of this kind, emptied, or a new one. Throws `sheet-protected` before anything is written when its
- * sheet, or for a new one the workbook's structure, is protected. One sync, two for a new sheet.
+ * The generated sheet of this kind, emptied where its kind is, or a new one. Throws `sheet-protected` before anything is
+ * written when its sheet, or for a new one the workbook's structure, is protected. One sync, a few more for a new sheet.
  */
 export async function openGenerated(
   context: WorkbookSession,
   kind: GeneratedKind,
 ): Promise<{ readonly sheet: Excel.Worksheet; readonly name: string }> {
   const { worksheets, names, protection } = context.workbook;
-  const marker = names.getItemOrNullObject(KINDS[kind].marker).load("formula");
+  const { marker, sheet: wanted, emptied } = KINDS[kind];
+  const mark = names.getItemOrNullObject(marker).load("formula");
   worksheets.load("items/id,items/name,items/protection/protected");
   protection.load("protected");
   await context.sync();
 
-  const known = marker.isNullObject ? undefined : sheetOfReference(String(marker.formula));
+  const known = mark.isNullObject ? undefined : sheetOfReference(String(mark.formula));
   const existing = worksheets.items.find(({ name }) => name === known);
   if (existing) {
     refuseProtected(
@@ -66,7 +68,9 @@ export async function openGenerated(
       `The sheet ${existing.name} is protected.`,
       "Unprotect Sheet",
     );
-    existing.getUsedRange().clear();
+    if (emptied) {
+      existing.getUsedRange().clear();
+    }
     return { sheet: existing, name: existing.name };
   }
   refuseProtected(
@@ -74,35 +78,27 @@ export async function openGenerated(
     "The structure of the workbook is protected, so no sheet can be added to it.",
     "Protect Workbook",
   );
-  const added = await addSheet(
+  const left = worksheets.items.find(({ name }) => name.toLowerCase() === wanted.toLowerCase());
+  if (left && !left.protection.protected && (await isEmpty(context, left))) {
+    claim(context, kind, left);
+    return { sheet: left, name: left.name };
+  }
+  return addSheet(
     context,
-    KINDS[kind].sheet,
+    wanted,
     worksheets.items.map(({ name }) => name),
+    (sheet) => {
+      claim(context, kind, sheet);
+    },
   );
-  claim(context, kind, added.sheet);
-  return added;
 }
 
-/** The same for a kind whose sheet was looked for before; queues only. */
-export function freshGenerated(
-  context: WorkbookSession,
-  kind: GeneratedKind,
-  layout: Pick<Layout, "sheets">,
-  existing: SheetShape | undefined,
-): { readonly sheet: Excel.Worksheet; readonly name: string } {
-  const { worksheets } = context.workbook;
-  if (existing) {
-    const sheet = worksheets.getItem(existing.id);
-    sheet.getUsedRange().clear();
-    return { sheet, name: existing.name };
-  }
-  const name = freeSheetName(
-    KINDS[kind].sheet,
-    new Set(layout.sheets.map((sheet) => sheet.name.toLowerCase())),
-  );
-  const sheet = worksheets.add(name);
-  claim(context, kind, sheet);
-  return { sheet, name };
+/** Whether a sheet of the wanted name has neither cells nor charts: then it is what an action that broke off left, or as good as it. */
+async function isEmpty(context: WorkbookSession, sheet: Excel.Worksheet): Promise<boolean> {
+  const used = sheet.getUsedRangeOrNullObject().load("address");
+  const charts = sheet.charts.load("count");
+  await context.sync();
+  return used.isNullObject && charts.count === 0;
 }
 
 /** Queues the mark of a new sheet and hides it where nobody is to read it. */
