@@ -1,4 +1,4 @@
-import { bestColumns, rankedColumns } from "../tracking/best/best-columns";
+import { defineBest, rankedColumns } from "../tracking/best/best-definition";
 import { RunsheetError } from "../tracking/runsheet-error";
 import { readTracking, tableOf } from "../workbook/read-tracking";
 import { checkUnprotected } from "../workbook/resize-table";
@@ -20,8 +20,8 @@ export async function highlightBest(metric?: string, options: ActionOptions = {}
     const definition = chosenMetric(catalogue, metric);
     const runs = await readRuns(context, tracking, rankedColumns(definition.name));
     const report = bestRunReport(runs, definition, table);
-    const columns = bestColumns(definition.name, table.headers, catalogue);
-    if (!columns || !("winners" in report)) {
+    const best = defineBest(definition.name, table.headers, catalogue);
+    if (!best || !("winners" in report)) {
       throw new RunsheetError(
         "invalid-input",
         report.message,
@@ -29,7 +29,7 @@ export async function highlightBest(metric?: string, options: ActionOptions = {}
       );
     }
     checkUnprotected(table);
-    await placeHighlight(context, table, catalogue, definition.name);
+    await placeHighlight(context, table, catalogue, best);
     return report;
   });
 }

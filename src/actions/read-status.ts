@@ -1,5 +1,5 @@
 import { countRuns } from "../tracking/schema/run-rows";
-import { rankedColumns } from "../tracking/best/best-columns";
+import { rankedColumns } from "../tracking/best/best-definition";
 import type { MetricDefinition } from "../tracking/catalogue/catalogue";
 import type { RunStatus } from "../tracking/schema/run-status";
 import { RunValues } from "../tracking/schema/run-values";

@@ -1,5 +1,5 @@
 import type { MetricDefinition } from "../tracking/catalogue/catalogue";
-import { bestColumns, rankedColumns, type BestColumnPositions } from "../tracking/best/best-columns";
+import { defineBest, rankedColumns, type BestDefinition } from "../tracking/best/best-definition";
 import { bestFirst, competitors, rankRuns, type Competitor } from "../tracking/best/rank-runs";
 import type { RunColumns } from "../tracking/schema/run-columns";
 import { RunValues } from "../tracking/schema/run-values";
@@ -27,10 +27,10 @@ export async function updateChart(
     const tracking = await readTracking(context);
     const table = tableOf(tracking.layout, "Runs");
     const definition = chosenMetric(tracking.catalogue, metric);
-    const columns = bestColumns(definition.name, table.headers, tracking.catalogue);
+    const best = defineBest(definition.name, table.headers, tracking.catalogue);
     const runs = await readRuns(context, tracking, rankedColumns(definition.name));
     const ordered = bestFirst(competitors(runs, definition).competing, definition.goal);
-    if (!columns || ordered.length === 0) {
+    if (!best || ordered.length === 0) {
       throw new RunsheetError(
         "invalid-input",
         `No completed run has a number for ${definition.name}, so there is nothing to chart.`,
@@ -38,7 +38,7 @@ export async function updateChart(
       );
     }
     const tables = { runs: table, metrics: tableOf(tracking.layout, "Metrics") };
-    const comparison = comparisonOf(runs, definition, ordered, tables, columns);
+    const comparison = comparisonOf(runs, best, ordered, tables);
     const sheet = await drawComparison(context, comparison);
     await activateSheet(context, sheet);
     const charted = comparison.runs.length;
@@ -52,10 +52,9 @@ export async function updateChart(
 
 function comparisonOf(
   runs: RunColumns,
-  definition: MetricDefinition,
+  { metric: definition, columns }: BestDefinition,
   ordered: readonly Competitor[],
   tables: { readonly runs: TableShape; readonly metrics: TableShape },
-  columns: BestColumnPositions,
 ): Comparison {
   const winners = new Set<number>(rankRuns(runs, definition).winners);
   const shown = ordered.slice(0, MOST_RUNS);
@@ -63,7 +62,6 @@ function comparisonOf(
     runs,
     shown.map(({ row }) => row),
   );
-  const header = (position: number): string => tables.runs.headers[position] ?? "";
   return {
     metric: definition.name,
     ...(definition.unit !== undefined && { unit: definition.unit }),
@@ -73,11 +71,15 @@ function comparisonOf(
       label: label(new RunValues(runs), row, tables.runs, ids[index]?.isFound === true),
       value,
       isBest: winners.has(row),
-      isFound: columns.id >= 0 && ids[index]?.isFound === true,
+      isFound: columns.id !== undefined && ids[index]?.isFound === true,
     })),
     note: note(definition, shown.length, ordered.length),
     table: tables.runs.name,
-    headers: { id: header(columns.id), status: header(columns.status), value: header(columns.value) },
+    headers: {
+      id: columns.id?.header ?? "",
+      status: columns.status.header,
+      value: columns.value.header,
+    },
     metrics: { table: tables.metrics.name, headers: tables.metrics.headers },
   };
 }

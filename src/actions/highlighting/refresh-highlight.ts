@@ -1,4 +1,4 @@
-import { bestColumns, metricOfColumn } from "../../tracking/best/best-columns";
+import { defineBest, metricOfColumn, type BestDefinition } from "../../tracking/best/best-definition";
 import type { Catalogue } from "../../tracking/catalogue/catalogue";
 import { RunsheetError } from "../../tracking/runsheet-error";
 import { explainExcelError } from "../../workbook/explain-excel-error";
@@ -17,6 +17,7 @@ import {
   highlightFormula,
   removeHighlights,
   type FoundHighlight,
+  type HighlightColumns,
 } from "../../workbook/rules/best-run-format";
 import type { TableShape } from "../../workbook/layout";
 import { checkUnprotected } from "../../workbook/resize-table";
@@ -60,18 +61,15 @@ export async function removeAllHighlights(
   return found.length > 0;
 }
 
-/** Puts the highlight of a metric over the whole table, in place of any that stood there. */
+/** Puts the highlight of the best over the whole table, in place of any that stood there. */
 export async function placeHighlight(
   context: WorkbookSession,
   runs: TableShape,
   catalogue: Catalogue,
-  metric: string,
+  best: BestDefinition,
 ): Promise<void> {
   const standing = await readHighlight(context, runs, catalogue, findAllHighlights);
-  const wanted = wantedHighlight(metric, runs, catalogue, standing);
-  if (wanted) {
-    await place(context, runs, standing, wanted);
-  }
+  await place(context, runs, standing, wantedHighlight(best, runs, standing));
 }
 
 /**
@@ -86,10 +84,11 @@ export async function refreshHighlight(
   try {
     const standing = await readHighlight(context, runs, catalogue);
     const { metric, found, cells } = standing;
-    const wanted = metric === undefined ? undefined : wantedHighlight(metric, runs, catalogue, standing);
-    if (!wanted) {
+    const best = metric === undefined ? undefined : defineBest(metric, runs.headers, catalogue);
+    if (!best) {
       return undefined;
     }
+    const wanted = wantedHighlight(best, runs, standing);
     const isWhole =
       found.length === 1 &&
       found[0]?.formula === wanted.formula &&
@@ -110,27 +109,22 @@ export async function refreshHighlight(
 
 interface WantedHighlight {
   readonly source: BestSource;
-  readonly columns: { readonly status: number; readonly value: number };
+  readonly columns: HighlightColumns;
   readonly formula: string;
 }
 
 function wantedHighlight(
-  metric: string,
+  { metric, columns: { status, value } }: BestDefinition,
   runs: TableShape,
-  catalogue: Catalogue,
   { cells }: StandingHighlight,
-): WantedHighlight | undefined {
-  const columns = bestColumns(metric, runs.headers, catalogue);
-  if (!columns) {
-    return undefined;
-  }
-  const header = (position: number): string => runs.headers[position] ?? "";
+): WantedHighlight {
+  const columns = { status: status.position, value: value.position };
   return {
     columns,
     formula: highlightFormula(runs, columns),
     source: {
-      metric,
-      runs: { table: runs.name, status: header(columns.status), value: header(columns.value) },
+      metric: metric.name,
+      runs: { table: runs.name, status: status.header, value: value.header },
       metrics: cells.metrics,
     },
   };
