@@ -14,6 +14,7 @@ import type { ColumnChoice, ImportPreview, PreviewColumn } from "../worker/impor
 import type { ActionOptions } from "./action-options";
 import { attemptNow } from "./attempt";
 import { collectUpdates } from "./importing/collect-updates";
+import { giveWorkbookId } from "./give-workbook-id";
 import {
   completeReport,
   partialReport,
@@ -123,6 +124,7 @@ export async function commitNow(
         ...leftOut(outcome, updates.nameless),
         ...outcome.remarks,
         ...(await finish(context, outcome.tracking, current)),
+        ...(await giveWorkbookId(context, outcome.tracking)),
       ],
     };
   });

@@ -23,6 +23,8 @@ export interface WorkbookStatus {
   /** Tables that set-up would create. */
   readonly missing: readonly string[];
   readonly runs: { readonly total: number; readonly byStatus: Readonly<Record<RunStatus, number>> };
+  /** What the workbook is told apart from others by, where it has been given an id. */
+  readonly workbookId?: string;
   readonly metrics: readonly MetricDefinition[];
   readonly primaryMetric?: string;
   /** For the highlighted metric, else the primary one. */
@@ -53,12 +55,13 @@ async function statusOf(context: WorkbookSession): Promise<WorkbookStatus> {
   const metric = metrics.find(({ name }) => name === highlighted) ?? primary;
   const runs = await readRuns(context, tracking, rankedColumns(metric?.name ?? ""));
   const report = metric && bestRunReport(runs, metric, table);
-  const { check } = tracking.state;
+  const { check, workbookId } = tracking.state;
   const [lastImport] = await readImports(context, tracking);
   return {
     ...common,
     state: missing.length > 0 ? "incomplete" : "tracked",
     runs: countRuns(new RunValues(runs)),
+    ...(workbookId !== undefined && { workbookId }),
     ...(primary && { primaryMetric: primary.name }),
     ...(report && "winners" in report && { best: report }),
     ...(highlighted !== undefined && { highlightedMetric: highlighted }),

@@ -1,15 +1,13 @@
 import { newBatchId } from "../tracking/identity/new-batch-id";
-import { explainExcelError } from "../workbook/explain-excel-error";
 import { trackedTable, type Tracking } from "../workbook/read-tracking";
 import type { WorkbookSession } from "../workbook/run-excel";
 import { activateSheet } from "../workbook/select-cells";
 import { setUpTables } from "../workbook/set-up-tables";
-import { updateState } from "../workbook/tracking-state";
 import { writePlan } from "../workbook/writing/write-plan";
 import type { ActionOptions } from "./action-options";
 import { attempt, orThrow } from "./attempt";
 import { count, listed } from "./in-words";
-import { newRunUid } from "./log-run";
+import { giveWorkbookId } from "./give-workbook-id";
 import { refreshLooks } from "./refresh-looks";
 
 /** What setting up did. */
@@ -31,7 +29,7 @@ export async function setUpTracking(options: ActionOptions = {}): Promise<SetUpR
     const remarks = unchanged ? [] : await tell(context, tracking, message);
     // Renewed each time: a set-up that was interrupted may have left tables without them.
     remarks.push(...(await refreshLooks(context, tracking)));
-    remarks.push(...(await giveId(context, tracking)));
+    remarks.push(...(await giveWorkbookId(context, tracking)));
     if (!unchanged) {
       await activateSheet(context, trackedTable(tracking, "Runs").sheetName);
     }
@@ -58,20 +56,6 @@ async function tell(context: WorkbookSession, tracking: Tracking, message: strin
     { tracking },
   );
   return [...outcome.remarks];
-}
-
-/** A workbook is told apart from others by an id, so that runs of another one are never taken for its own. */
-async function giveId(context: WorkbookSession, { state }: Tracking): Promise<string[]> {
-  if (state.workbookId !== undefined) {
-    return [];
-  }
-  try {
-    const workbookId = newRunUid();
-    const kept = await updateState(context, (now) => ({ workbookId, ...now }));
-    return kept ? [] : ["Excel did not keep the workbook's id; runs are known by their sources alone."];
-  } catch (cause) {
-    return [`The workbook got no id: ${explainExcelError(cause).message}`];
-  }
 }
 
 function sentence(

@@ -8,7 +8,7 @@ import { useLayout } from "../shell/layout";
 /** Leads to cells of the workbook; where they cannot be shown, says why just below. */
 export function CellLink({ place, children }: { place: CellPlace; children?: ReactNode }) {
   const layout = useLayout();
-  const show = useAction(() => showCell(place));
+  const show = useAction((running) => showCell(place, running));
   return (
     <>
       <Link as="button" inline onClick={() => void show.start()}>

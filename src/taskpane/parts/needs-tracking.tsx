@@ -24,8 +24,8 @@ export function NeedsTracking({ active, children }: { active: boolean; children:
     }
   }, [blocked, refresh]);
   const setUp = useAction(
-    async () => {
-      const report = await setUpTracking();
+    async (running) => {
+      const report = await setUpTracking(running);
       await refresh();
       return report;
     },

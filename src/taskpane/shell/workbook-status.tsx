@@ -11,6 +11,8 @@ export interface StatusReading {
   /** When that was, in milliseconds since 1970 UTC. */
   readonly readAt: number;
   readonly reading: boolean;
+  /** What the reading waits for, in a sentence. */
+  readonly waiting: string | undefined;
   /** Why the last reading failed, if it did. */
   readonly error: RunsheetError | undefined;
   /** Reads it anew; resolves to what was read, undefined where reading failed. */
@@ -21,6 +23,7 @@ const Status = createContext<StatusReading>({
   status: undefined,
   readAt: 0,
   reading: false,
+  waiting: undefined,
   error: undefined,
   refresh: () => Promise.resolve(undefined),
 });
@@ -36,27 +39,33 @@ export function WorkbookStatusProvider({ children }: { children: ReactNode }) {
     status: undefined,
     readAt: 0,
     reading: true,
+    waiting: undefined,
     error: undefined,
   });
   const turn = useRef(0);
   const read = useCallback(async () => {
     const mine = ++turn.current;
     try {
-      const status = await readStatus();
+      const status = await readStatus({
+        onWait: (waiting) => {
+          if (mine === turn.current) {
+            setReading((now) => ({ ...now, waiting }));
+          }
+        },
+      });
       if (mine === turn.current) {
-        setReading({ status, readAt: Date.now(), reading: false, error: undefined });
+        setReading({ status, readAt: Date.now(), reading: false, waiting: undefined, error: undefined });
       }
       return status;
     } catch (cause) {
       const error = asRunsheetError(cause);
       if (mine === turn.current) {
-        setReading((now) => ({ ...now, reading: false, error }));
+        setReading((now) => ({ ...now, reading: false, waiting: undefined, error }));
       }
       return undefined;
     }
   }, []);
   useEffect(() => {
-    // eslint-disable-next-line react-hooks/set-state-in-effect -- sets it when the reading has ended, not before
     void read();
   }, [read]);
   const refresh = useCallback(() => {

@@ -86,7 +86,10 @@ function saysSomething({ columns }: RunColumns): boolean {
 /** Checks a draft as it is typed: errors by field, and the runs of the workbook with the same configuration. */
 export function checkDraft(form: RunForm, draft: RunDraft, separator: DecimalSeparator): DraftCheck {
   const { run, errors } = readDraft(form, draft, separator);
-  const rows = form.index.configurations.find(run, MOST_RUNS);
+  // A run that is being finished is no repeat of itself.
+  const rows = form.index.configurations
+    .find(run, MOST_RUNS)
+    .filter((row) => form.opened === undefined || form.index.values.text("id", row) !== form.runId);
   return {
     errors,
     sameConfiguration: rows.map((row) => describeRun(form.index, row)),

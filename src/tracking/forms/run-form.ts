@@ -10,7 +10,9 @@ import type { ColumnTarget, RunColumns } from "../schema/run-columns";
 import { RUN_FIELDS, type RunField, type RunFieldKey } from "../schema/run-fields";
 import { RUN_STATUSES, type RunStatus } from "../schema/run-status";
 import { RunValues } from "../schema/run-values";
+import { formatDate, isDateInRange } from "../values/read-date";
 import type { Scalar } from "../values/scalar";
+import type { ValueType } from "../values/value-type";
 import { scalarText } from "../values/scalar-text";
 import { runColumnSpec } from "../schema/run-column-spec";
 import { ruleOfTarget } from "../schema/rule-of-target";
@@ -89,7 +91,7 @@ class FormMaker {
     const isStatus = key === "status";
     const rule = { ...ruleOf(target, this.source.catalogue), required: isStatus };
     const description = runColumnSpec(target, header, this.source.catalogue)?.description;
-    const start = CARRIED.has(key) ? startFrom(this.values.of(target)?.[this.last], undefined) : {};
+    const start = CARRIED.has(key) ? startFrom(type, this.values.of(target)?.[this.last], undefined) : {};
     return {
       key: `field:${key}`,
       group: "run",
@@ -105,7 +107,7 @@ class FormMaker {
       required: rule.required,
       rule,
       ...(description === undefined ? {} : { description }),
-      ...(isStatus ? startFrom(undefined, INITIAL_STATUS) : start),
+      ...(isStatus ? startFrom("choice", undefined, INITIAL_STATUS) : start),
     };
   }
 
@@ -131,7 +133,7 @@ class FormMaker {
       required,
       rule: ruleOf(target, this.source.catalogue),
       ...(description === undefined ? {} : { description }),
-      ...startFrom(this.values.of(target)?.[this.last], definition.default),
+      ...startFrom(type, this.values.of(target)?.[this.last], definition.default),
     };
   }
 }
@@ -156,11 +158,13 @@ function asItStands(field: FormField, run: RunValues | undefined): FormField {
     const unfinished = UNFINISHED.some((status) => status === value);
     return {
       ...blank,
-      initial: unfinished ? INITIAL_STATUS : draftText(value ?? INITIAL_STATUS),
+      initial: unfinished ? INITIAL_STATUS : draftText(value ?? INITIAL_STATUS, "choice"),
       origin: "this run",
     };
   }
-  return value === undefined ? blank : { ...blank, initial: draftText(value), origin: "this run" };
+  return value === undefined
+    ? blank
+    : { ...blank, initial: draftText(value, field.type), origin: "this run" };
 }
 
 function withoutStart(field: FormField): FormField {
@@ -170,8 +174,11 @@ function withoutStart(field: FormField): FormField {
   return blank;
 }
 
-/** The text of a value in a draft; booleans in lower case, as the form's switch has them. */
-function draftText(value: Scalar): string {
+/** The text of a value in a draft: dates as they are typed, booleans in lower case, as the form's switch has them. */
+function draftText(value: Scalar, type: ValueType): string {
+  if (type === "date" && typeof value === "number" && isDateInRange(value)) {
+    return formatDate(value);
+  }
   return typeof value === "boolean" ? String(value) : scalarText(value);
 }
 
@@ -203,11 +210,11 @@ function suggestions(values: RunValues, target: ColumnTarget, names: readonly st
   return [...found];
 }
 
-function startFrom(lastValue: Scalar | undefined, fallback: Scalar | undefined): Start {
+function startFrom(type: ValueType, lastValue: Scalar | undefined, fallback: Scalar | undefined): Start {
   if (lastValue !== undefined) {
-    return { initial: draftText(lastValue), origin: "last run" };
+    return { initial: draftText(lastValue, type), origin: "last run" };
   }
-  return fallback === undefined ? {} : { initial: draftText(fallback), origin: "default" };
+  return fallback === undefined ? {} : { initial: draftText(fallback, type), origin: "default" };
 }
 
 function metricField({ name, unit, description }: MetricDefinition, catalogue: Catalogue): FormField {

@@ -63,16 +63,16 @@ function Highlight(props: {
   const layout = useLayout();
   const { metric, highlighted, refresh } = props;
   const clear = useAction(
-    async () => {
-      const report = await clearHighlight();
+    async (running) => {
+      const report = await clearHighlight(running);
       await refresh();
       return report;
     },
     ({ message }) => message,
   );
   const highlight = useAction(
-    async () => {
-      const report = await highlightBest(metric);
+    async (running) => {
+      const report = await highlightBest(metric, running);
       await refresh();
       return report;
     },
@@ -122,11 +122,11 @@ function Highlight(props: {
 function Pictures({ metric }: { metric: string }) {
   const layout = useLayout();
   const chart = useAction(
-    () => updateChart(metric),
+    (running) => updateChart(metric, running),
     ({ message }) => message,
   );
   const summary = useAction(
-    () => updateSummary(),
+    (running) => updateSummary(running),
     ({ message }) => message,
   );
   useForgetWhenChanged(chart);

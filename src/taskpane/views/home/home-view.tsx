@@ -22,7 +22,7 @@ interface HomeProps extends ViewProps {
 /** How the workbook stands, and what to do next. */
 export function HomeView({ active, onNavigate, theme, onTheme }: HomeProps) {
   const layout = useLayout();
-  const { status, reading, error, refresh } = useWorkbookStatus();
+  const { status, reading, waiting, error, refresh } = useWorkbookStatus();
   useFreshStatus(active);
   const content = contentOf(status);
   // What beginning had to say holds until the workbook goes on or the person does.
@@ -45,7 +45,8 @@ export function HomeView({ active, onNavigate, theme, onTheme }: HomeProps) {
         </Button>
       </div>
       {error && <ProblemBar error={error} onRetry={() => void refresh()} />}
-      {status === undefined && reading && <Spinner size="small" label="Reading the workbook" />}
+      {status === undefined && reading && <Spinner size="small" label={waiting ?? "Reading the workbook"} />}
+      {status !== undefined && waiting !== undefined && <p className={layout.quiet}>{waiting}</p>}
       {status?.state === "incomplete" && <IncompletePart missing={status.missing} />}
       {(status?.state === "tracked" || status?.state === "incomplete") && (
         <TrackedPart

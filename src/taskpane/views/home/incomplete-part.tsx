@@ -15,8 +15,8 @@ import { useWorkbookStatus } from "../../shell/workbook-status";
 export function IncompletePart({ missing }: { missing: readonly string[] }) {
   const { refresh } = useWorkbookStatus();
   const repair = useAction(
-    async () => {
-      const report = await setUpTracking();
+    async (running) => {
+      const report = await setUpTracking(running);
       await refresh();
       return report;
     },

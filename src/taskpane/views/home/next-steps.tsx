@@ -21,15 +21,15 @@ export function NextSteps({
   const layout = useLayout();
   const { refresh } = useWorkbookStatus();
   const highlight = useAction(
-    async () => {
-      const report = await highlightBest(status.highlightedMetric);
+    async (running) => {
+      const report = await highlightBest(status.highlightedMetric, running);
       await refresh();
       return { message: report.message, place: report.winners[0]?.place };
     },
     (report) => report.message,
   );
-  const chart = useAction(() => updateChart(status.highlightedMetric), sentenceOf);
-  const summary = useAction(() => updateSummary(), sentenceOf);
+  const chart = useAction((running) => updateChart(status.highlightedMetric, running), sentenceOf);
+  const summary = useAction((running) => updateSummary(running), sentenceOf);
   useForgetWhenChanged(highlight);
   useForgetWhenChanged(chart);
   useForgetWhenChanged(summary);

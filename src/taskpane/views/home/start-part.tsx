@@ -25,7 +25,7 @@ export function StartPart(props: {
     return report;
   };
   const setUp = useAction(
-    async () => begun(await setUpTracking()),
+    async (running) => begun(await setUpTracking(running)),
     (report) => report.message,
   );
   const sample = useAction(

@@ -26,8 +26,8 @@ export function EarlierImports() {
   const layout = useLayout();
   const { readAt } = useWorkbookStatus();
   const [imports, setImports] = useState<readonly ImportRecord[]>();
-  const list = useAction(async () => {
-    setImports(await listImports());
+  const list = useAction(async (running) => {
+    setImports(await listImports(running));
   });
   const { start } = list;
   // Read anew whenever the workbook was.

@@ -16,8 +16,8 @@ export function ReportStep({ report, onRestart }: { report: ImportReport; onRest
   const layout = useLayout();
   const { refresh } = useWorkbookStatus();
   const reject = useAction(
-    async () => {
-      const written = await writeRejectsToIssues(report);
+    async (running) => {
+      const written = await writeRejectsToIssues(report, running);
       await refresh();
       return written;
     },

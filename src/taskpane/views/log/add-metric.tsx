@@ -21,15 +21,18 @@ export function AddMetric({ catalogue, onAdded, onKnown }: AddPanelUse) {
       problem={name === "" ? "Give the metric a name." : undefined}
       known={sameDefinition({ role: "metric", name }, catalogue)}
       onKnown={onKnown}
-      onAdd={async () => {
-        await addMetric({
-          name,
-          goal: entered.goal,
-          primary: false,
-          tolerance: 0,
-          aliases: [],
-          ...(unit !== "" && { unit }),
-        });
+      onAdd={async (running) => {
+        await addMetric(
+          {
+            name,
+            goal: entered.goal,
+            primary: false,
+            tolerance: 0,
+            aliases: [],
+            ...(unit !== "" && { unit }),
+          },
+          running,
+        );
         await onAdded(name);
       }}
       onClose={() => {

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { flushSync } from "react-dom";
 import type { Catalogue } from "../../../tracking/catalogue/catalogue";
 import { useAction } from "../../hooks/use-action";
+import type { Running } from "../../hooks/use-action";
 import { ProblemBar } from "../../parts/problem-bar";
 import { ProgressLine } from "../../parts/progress-line";
 import { useLayout } from "../../shell/layout";
@@ -27,7 +28,7 @@ export function AddPanel(props: {
   /** Goes on with the known one. */
   onKnown: (name: string) => void;
   /** Adds and resolves when it stands in the workbook. */
-  onAdd: () => Promise<void>;
+  onAdd: (running: Running) => Promise<void>;
   onClose: () => void;
   children: ReactNode;
 }) {
@@ -44,8 +45,8 @@ export function AddPanel(props: {
     });
     opener.current?.focus();
   };
-  const add = useAction(async () => {
-    await props.onAdd();
+  const add = useAction(async (running) => {
+    await props.onAdd(running);
     setOpen(false);
     setTried(false);
     props.onClose();

@@ -22,8 +22,8 @@ export function AddParameter({ catalogue, onAdded, onKnown }: AddPanelUse) {
       problem={problemOf(definition)}
       known={sameDefinition({ role: "parameter", name: definition.name }, catalogue)}
       onKnown={onKnown}
-      onAdd={async () => {
-        await addParameter(definition);
+      onAdd={async (running) => {
+        await addParameter(definition, running);
         await onAdded(definition.name);
       }}
       onClose={() => {

@@ -1,191 +1,109 @@
-import { Button, Spinner, makeStyles } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
-import { logRun, newRunUid } from "../../../actions/log-run";
-import type { FormField, RunForm } from "../../../actions/open-run-form";
-import { useAction } from "../../hooks/use-action";
+import { Button, Spinner } from "@fluentui/react-components";
+import { useEffect } from "react";
 import { NeedsTracking } from "../../parts/needs-tracking";
 import { ProblemBar } from "../../parts/problem-bar";
-import { ProgressLine } from "../../parts/progress-line";
-import { ResultBar } from "../../parts/result-bar";
 import { Section } from "../../parts/section";
-import { StickyFoot } from "../../parts/sticky-foot";
-import { count, counted } from "../../words/counts";
 import { ViewTitle } from "../../parts/view-title";
 import { useLayout } from "../../shell/layout";
 import type { ViewProps } from "../../shell/views";
 import { useWorkbookStatus } from "../../shell/workbook-status";
-import { AddMetric } from "./add-metric";
-import { AddParameter } from "./add-parameter";
-import { decimalSeparator } from "./decimal-separator";
-import { RunFieldInput } from "./run-field-input";
-import { SameConfiguration } from "./same-configuration";
+import { counted } from "../../words/counts";
+import { FinishRunChooser } from "./finish-run-chooser";
+import { LogForm } from "./log-form";
 import { useRunDraft } from "./use-run-draft";
 import type { RunDrafting } from "./use-run-draft";
 
-/** The form that logs one run. */
+/** The form that logs one run, or finishes one that was planned or running. */
 export function LogView({ active }: ViewProps) {
   const layout = useLayout();
   const { status } = useWorkbookStatus();
-  const drafting = useRunDraft();
-  const { form, opening, open } = drafting;
   const tracked = status?.state === "tracked" || status?.state === "incomplete";
-  useEffect(() => {
-    if (active && tracked) {
-      void open();
-    }
-  }, [active, tracked, open]);
   return (
     <div className={layout.wideStack}>
-      <ViewTitle>Log a run</ViewTitle>
-      <NeedsTracking active={active}>
-        {opening.phase === "failed" && <ProblemBar error={opening.error} onRetry={() => void open()} />}
-        {form === undefined && opening.phase === "running" && (
-          <Spinner size="small" label="Reading the catalogues" />
-        )}
-        {form !== undefined && <LogForm form={form} drafting={drafting} />}
-      </NeedsTracking>
+      {tracked ? (
+        <Drafting active={active} workbookId={status.workbookId} />
+      ) : (
+        <>
+          <ViewTitle>Log a run</ViewTitle>
+          <NeedsTracking active={active}>
+            <Spinner size="small" label="Reading the workbook" />
+          </NeedsTracking>
+        </>
+      )}
     </div>
   );
 }
 
-const useStyles = makeStyles({
-  fields: {
-    display: "grid",
-    gridTemplateColumns: "repeat(auto-fill, minmax(136px, 1fr))",
-    columnGap: "10px",
-    rowGap: "8px",
-    alignItems: "start",
-  },
-});
-
-const GROUPS = [
-  { group: "run", title: "Run" },
-  { group: "parameter", title: "Parameters" },
-  { group: "metric", title: "Metrics" },
-] as const;
-
-function LogForm({ form, drafting }: { form: RunForm; drafting: RunDrafting }) {
-  const layout = useLayout();
-  const styles = useStyles();
-  const { refresh } = useWorkbookStatus();
-  const { draft, check, open } = drafting;
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [tried, setTried] = useState(false);
-  // A second try after a failure is the same run; the next one is another.
-  const uid = useRef(newRunUid());
-  const save = useAction(
-    async ({ signal }) => {
-      const logged = await logRun(draft, { decimalSeparator: decimalSeparator(), uid: uid.current, signal });
-      uid.current = newRunUid();
-      setTried(false);
-      setLeft(new Set());
-      await Promise.all([open(true), refresh()]);
-      return logged;
-    },
-    ({ message }) => message,
-  );
-  const errors = check?.errors ?? {};
-  const wrong = form.fields.filter(({ key }) => errors[key] !== undefined);
-  const isShown = (field: FormField) => tried || left.has(field.key) || (draft[field.key] ?? "") !== "";
-  const submit = () => {
-    const first = wrong[0];
-    setTried(true);
-    if (first === undefined) {
-      void save.start();
-    } else {
-      document.getElementById(inputId(first.key))?.focus();
+function Drafting({ active, workbookId }: { active: boolean; workbookId: string | undefined }) {
+  const drafting = useRunDraft(workbookId);
+  const { form, opening, reopen } = drafting;
+  useEffect(() => {
+    if (active) {
+      void reopen();
     }
-  };
-  const repeats = check?.sameConfiguration ?? [];
+  }, [active, reopen]);
+  const finished = form?.opened === undefined ? undefined : form.runId;
   return (
-    <form
-      noValidate
-      className={layout.stack}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
-      <p className={layout.quiet}>Becomes {form.runId}. Fields marked * are required.</p>
-      {GROUPS.map(({ group, title }) => {
-        const fields = form.fields.filter((field) => field.group === group);
-        return (
-          <Section key={group} title={title} note={counted(fields.length, "field")}>
-            <div className={styles.fields}>
-              {fields.map((field) => (
-                <RunFieldInput
-                  key={field.key}
-                  id={inputId(field.key)}
-                  field={field}
-                  text={draft[field.key] ?? ""}
-                  edited={drafting.isEdited(field.key)}
-                  error={isShown(field) ? errors[field.key] : undefined}
-                  onText={(key, text) => {
-                    drafting.set(key, text);
-                    if (save.state.phase === "done") {
-                      save.reset();
-                    }
-                  }}
-                  onLeave={(key) => {
-                    setLeft((before) => (before.has(key) ? before : new Set([...before, key])));
-                  }}
-                />
-              ))}
-            </div>
-            {group === "parameter" && (
-              <AddParameter
-                catalogue={form.index.catalogue}
-                onAdded={reopen("parameter")}
-                onKnown={focus("parameter")}
-              />
-            )}
-            {group === "metric" && (
-              <AddMetric
-                catalogue={form.index.catalogue}
-                onAdded={reopen("metric")}
-                onKnown={focus("metric")}
-              />
-            )}
-          </Section>
-        );
-      })}
-      {repeats.length > 0 && <SameConfiguration runs={repeats} />}
-      <StickyFoot>
-        {tried && wrong.length > 0 && (
-          <p className={layout.text}>
-            {counted(wrong.length, "field")} to put right before the run can be saved.
-          </p>
+    <>
+      <ViewTitle content={finished}>{finished === undefined ? "Log a run" : "Finish a run"}</ViewTitle>
+      <NeedsTracking active={active}>
+        {opening.phase === "failed" && <OpeningFailed drafting={drafting} />}
+        {form === undefined && opening.phase === "running" && (
+          <Spinner size="small" label={opening.waiting ?? "Reading the catalogues"} />
         )}
-        <ProgressLine label="Saving the run" action={save} />
-        <div className={layout.row}>
-          <Button type="submit" appearance="primary" disabledFocusable={save.state.phase === "running"}>
-            {repeats.length > 0 ? "Log as a replicate" : "Save run"}
-          </Button>
-          {repeats.length > 0 && <span className={layout.quiet}>Run {count(repeats.length)} × before</span>}
-        </div>
-        {save.state.phase === "failed" && <ProblemBar error={save.state.error} />}
-        {save.state.phase === "done" && (
-          <ResultBar message={save.state.result.message} place={save.state.result.place} />
+        {form !== undefined && (
+          <>
+            <Finishing drafting={drafting} />
+            <LogForm form={form} drafting={drafting} />
+          </>
         )}
-      </StickyFoot>
-    </form>
+      </NeedsTracking>
+    </>
   );
-
-  function reopen(group: FormField["group"]) {
-    return async (name: string) => {
-      await open();
-      void refresh();
-      focus(group)(name);
-    };
-  }
-
-  function focus(group: FormField["group"]) {
-    return (name: string) => {
-      requestAnimationFrame(() => document.getElementById(inputId(`${group}:${name}`))?.focus());
-    };
-  }
 }
 
-function inputId(key: string): string {
-  return `run-${key}`;
+function OpeningFailed({ drafting: { opening, begin, reopen, runId } }: { drafting: RunDrafting }) {
+  if (opening.phase !== "failed") {
+    return null;
+  }
+  return (
+    <>
+      <ProblemBar error={opening.error} onRetry={() => void reopen()} />
+      {runId !== undefined && (
+        <div>
+          <Button size="small" onClick={() => void begin()}>
+            Log a new run instead
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Which run is being finished, and the way back to a new one; or the runs that wait to be finished. */
+function Finishing({ drafting: { form, begin } }: { drafting: RunDrafting }) {
+  const layout = useLayout();
+  const { status } = useWorkbookStatus();
+  if (form?.opened !== undefined) {
+    const name = form.opened.text("name", 0);
+    return (
+      <div className={layout.card}>
+        <p className={layout.text}>
+          The form holds {form.runId}
+          {name !== "" && ` (${name})`}. Saving writes over this run alone.
+        </p>
+        <div>
+          <Button size="small" onClick={() => void begin()}>
+            Log a new run instead
+          </Button>
+        </div>
+      </div>
+    );
+  }
+  const { Running: running = 0, Planned: planned = 0 } = status?.runs.byStatus ?? {};
+  return running + planned === 0 ? null : (
+    <Section title="Finish a run" note={counted(running + planned, "run")} initiallyOpen={false}>
+      <FinishRunChooser onChoose={(runId) => void begin(runId)} />
+    </Section>
+  );
 }

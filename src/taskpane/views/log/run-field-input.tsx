@@ -7,7 +7,7 @@ interface FieldInputProps {
   id: string;
   field: FormField;
   text: string;
-  edited: boolean;
+  hint: string;
   error: string | undefined;
   onText: (key: string, text: string) => void;
   onLeave: (key: string) => void;
@@ -21,12 +21,11 @@ const useStyles = makeStyles({
   wide: { gridColumnStart: 1, gridColumnEnd: -1 },
 });
 
-/** One field of the form with its label, where its value comes from, and what is wrong with it. */
+/** One field of the form with its label, a hint, and what is wrong with it. */
 export const RunFieldInput = memo(function RunFieldInput(props: FieldInputProps) {
-  const { field, edited, error } = props;
+  const { field, hint, error } = props;
   const styles = useStyles();
   const wide = WIDE.has(field.key);
-  const hint = hintOf(field, edited);
   return (
     <Field
       size="small"
@@ -56,36 +55,7 @@ function sameProps(before: FieldInputProps, after: FieldInputProps): boolean {
   return (
     before.field === after.field &&
     before.text === after.text &&
-    before.edited === after.edited &&
+    before.hint === after.hint &&
     before.error === after.error
   );
-}
-
-function hintOf(field: FormField, edited: boolean): string {
-  const range = field.group === "run" ? "" : rangeOf(field);
-  const origin =
-    edited || field.origin === undefined || field.initial === undefined
-      ? ""
-      : field.origin === "default"
-        ? "Default"
-        : "From the last run";
-  return [origin, descriptionOf(field), range].filter((part) => part !== "").join(" · ");
-}
-
-/** Parameters and metrics are the person's own and described by them; of the run's own fields, only time needs a word. */
-function descriptionOf({ key, group, description }: FormField): string {
-  if (group === "run") {
-    return key === "field:started" ? "In UTC" : "";
-  }
-  return description ?? "";
-}
-
-function rangeOf({ rule: { min, max } }: FormField): string {
-  if (min !== undefined && max !== undefined) {
-    return `${min} to ${max}`;
-  }
-  if (min !== undefined) {
-    return `At least ${min}`;
-  }
-  return max === undefined ? "" : `At most ${max}`;
 }

@@ -1,49 +1,68 @@
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { checkRunDraft } from "../../../actions/check-run-draft";
 import type { DraftCheck, RunDraft } from "../../../actions/check-run-draft";
+import { newRunUid } from "../../../actions/log-run";
 import { openRunForm } from "../../../actions/open-run-form";
 import type { RunForm } from "../../../actions/open-run-form";
 import { useAction } from "../../hooks/use-action";
 import type { ActionState } from "../../hooks/use-action";
 import { askDecimalSeparator, decimalSeparator } from "./decimal-separator";
+import { keepDraft, keptDraft } from "./kept-draft";
+import type { Draft } from "./kept-draft";
 
 export interface RunDrafting {
   readonly opening: ActionState<RunForm>;
   readonly form: RunForm | undefined;
   readonly draft: RunDraft;
+  /** The run that is being finished, if it is not a new one. */
+  readonly runId: string | undefined;
+  /** What the run is known by until it has a Run ID. */
+  readonly uid: string;
   readonly check: DraftCheck | undefined;
   /** Whether the person changed the field since the form was filled. */
   readonly isEdited: (key: string) => boolean;
   readonly set: (key: string, text: string) => void;
-  /** Reads the form anew; what the person typed stays, unless `fresh`. */
-  readonly open: (fresh?: boolean) => Promise<RunForm | undefined>;
+  /** Reads the form anew; what the person typed stays. */
+  readonly reopen: () => Promise<RunForm | undefined>;
+  /** Begins another run, or with a Run ID goes on to finish that one; what the person typed is let go. */
+  readonly begin: (runId?: string) => Promise<RunForm | undefined>;
 }
 
-const NOTHING: RunDraft = {};
-
-/** The form as the workbook has it, and what the person has typed over it. */
-export function useRunDraft(): RunDrafting {
+/** The form as the workbook has it, and what the person has typed over it, which a reload of the pane leaves. */
+export function useRunDraft(workbookId: string | undefined): RunDrafting {
   const [form, setForm] = useState<RunForm>();
-  const [edits, setEdits] = useState<RunDraft>(NOTHING);
-  const opener = useAction(() => openRunForm());
+  const [work, setWork] = useState<Draft>(
+    () => (workbookId === undefined ? undefined : keptDraft(workbookId)) ?? blank(),
+  );
+  const opener = useAction((running, runId?: string) => openRunForm(runId, running));
   const { start } = opener;
+  const { uid, runId, edits } = work;
+  useEffect(() => {
+    if (workbookId !== undefined) {
+      keepDraft(workbookId, work);
+    }
+  }, [workbookId, work]);
 
   const open = useCallback(
-    async (fresh = false) => {
-      const [opened] = await Promise.all([start(), askDecimalSeparator()]);
-      if (opened === undefined) {
-        return undefined;
-      }
-      setForm(opened);
-      if (fresh) {
-        setEdits(NOTHING);
+    async (wanted: string | undefined) => {
+      const [opened] = await Promise.all([start(wanted), askDecimalSeparator()]);
+      if (opened !== undefined) {
+        setForm(opened);
       }
       return opened;
     },
     [start],
   );
+  const reopen = useCallback(() => open(runId), [open, runId]);
+  const begin = useCallback(
+    (wanted?: string) => {
+      setWork(blank(wanted));
+      return open(wanted);
+    },
+    [open],
+  );
   const set = useCallback((key: string, text: string) => {
-    setEdits((before) => ({ ...before, [key]: text }));
+    setWork((before) => ({ ...before, edits: { ...before.edits, [key]: text } }));
   }, []);
   const isEdited = useCallback((key: string) => edits[key] !== undefined, [edits]);
 
@@ -52,7 +71,11 @@ export function useRunDraft(): RunDrafting {
     () => (form === undefined ? undefined : checkRunDraft(form, draft, decimalSeparator())),
     [form, draft],
   );
-  return { opening: opener.state, form, draft, check, isEdited, set, open };
+  return { opening: opener.state, form, draft, runId, uid, check, isEdited, set, reopen, begin };
+}
+
+function blank(runId?: string): Draft {
+  return { uid: newRunUid(), edits: {}, ...(runId !== undefined && { runId }) };
 }
 
 function filled(form: RunForm | undefined, edits: RunDraft): RunDraft {

@@ -1,0 +1,90 @@
+import type { Browser } from "playwright-core";
+import { cellAt, cellUnder, clickAt } from "./by-hand";
+import { launchBrowser } from "./launch-browser";
+import { goTo, openWorkbench, paneOf } from "./open-workbench";
+import type { OpenWorkbench } from "./open-workbench";
+
+/** A run that was logged as running gets its results, on the sample, where run-0016 is running. */
+let browser: Browser;
+let workbench: OpenWorkbench;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  workbench = await openWorkbench(browser);
+  const { page, pane } = workbench;
+  await clickAt(page, pane.getByRole("button", { name: "Open the sample" }));
+  await pane.getByRole("button", { name: "Log a run" }).waitFor();
+  await goTo(pane, "Log");
+  await pane.getByText(/Becomes run-0017/).waitFor();
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+/** What a row of the sheet in sight shows, cell by cell. */
+async function rowText(row: number): Promise<string[]> {
+  await workbench.page.setViewportSize({ width: 6000, height: 900 });
+  await cellAt(workbench.page, `AD${String(row)}`).waitFor();
+  const cells = workbench.page.locator("[data-cell]");
+  const shown = await cells.evaluateAll((all) =>
+    all.map((cell) => [cell.getAttribute("data-cell") ?? "", cell.textContent]),
+  );
+  return shown.flatMap(([address, text]) =>
+    address?.replace(/^[A-Z]+/, "") === String(row) ? [text ?? ""] : [],
+  );
+}
+
+test("the form opens with what the run holds, as completed", async () => {
+  const { page, pane } = workbench;
+  await clickAt(page, pane.getByRole("button", { name: /^Finish a run/ }));
+  await clickAt(page, pane.getByRole("button", { name: "Finish this run" }));
+  await pane.getByRole("heading", { level: 1, name: "Finish a run" }).waitFor();
+  expect(await pane.getByRole("textbox", { name: "Name", exact: true }).inputValue()).toBe("two-layer-wide");
+  expect(await pane.getByRole("combobox", { name: "Status" }).inputValue()).toBe("Completed");
+  expect(await pane.getByRole("textbox", { name: "Started" }).inputValue()).toBe("2026-03-12 09:02:00");
+  expect(await pane.getByRole("textbox", { name: "hidden_units" }).inputValue()).toBe("512");
+  await pane.getByText("Was Running").waitFor();
+});
+
+test("what was typed survives a reload of the pane, and so does which run it is", async () => {
+  const { page } = workbench;
+  await workbench.pane.getByRole("textbox", { name: "val_accuracy" }).fill("0.75");
+  await workbench.pane.getByRole("textbox", { name: "Notes" }).fill("half typed");
+  await workbench.pane.evaluate(() => {
+    location.reload();
+  });
+  await workbench.pane
+    .getByRole("heading", { level: 1, name: /Finish a run/ })
+    .waitFor({ state: "detached" });
+  const pane = await paneOf(page);
+  workbench = { ...workbench, pane };
+  await goTo(pane, "Log");
+  await pane.getByRole("heading", { level: 1, name: "Finish a run" }).waitFor();
+  expect(await pane.getByRole("textbox", { name: "val_accuracy" }).inputValue()).toBe("0.75");
+  expect(await pane.getByRole("textbox", { name: "Notes" }).inputValue()).toBe("half typed");
+  expect(await pane.getByRole("textbox", { name: "Name", exact: true }).inputValue()).toBe("two-layer-wide");
+});
+
+test("saving writes over that run alone, and the next form is a new run's", async () => {
+  const { page, pane, problems } = workbench;
+  const others = [await rowText(16), await rowText(15)];
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await clickAt(page, pane.getByRole("button", { name: "Save run" }));
+  await pane
+    .getByText(/^Saved run-0016 \(two-layer-wide\) in row 17/)
+    .last()
+    .waitFor();
+  await pane.getByText(/Becomes run-0017/).waitFor();
+  expect(await pane.getByRole("textbox", { name: "Notes" }).inputValue()).toBe("");
+
+  const shows = async (header: string, text: RegExp) =>
+    (await cellUnder(page, header, 17)).filter({ hasText: text }).waitFor();
+  await shows("Status", /^Completed$/);
+  await shows("val_accuracy", /^0\.75/);
+  await shows("Notes", /^half typed$/);
+  await shows("Name", /^two-layer-wide$/);
+  expect([await rowText(16), await rowText(15)]).toEqual(others);
+  expect((await rowText(18)).join("")).toBe("");
+  expect(problems).toEqual([]);
+});
