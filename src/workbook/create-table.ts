@@ -56,7 +56,7 @@ export function formatRows(
   rows: number,
   specs: readonly (ColumnSpec | undefined)[],
 ): void {
-  const codes = specs.map((spec) => (spec?.numberFormat === "General" ? undefined : spec?.numberFormat));
+  const codes = specs.map((spec) => spec?.numberFormat);
   for (const { start, count, value } of spansOf(codes)) {
     setNumberFormat(sheet.getRangeByIndexes(row, column + start, rows, count), value);
   }

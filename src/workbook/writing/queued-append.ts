@@ -116,11 +116,12 @@ export class QueuedAppend {
     }
   }
 
-  /** Text cells must be text before they are written, or Excel reads digits and dates into them. */
+  /**
+   * Text cells must be text before they are written, or Excel reads digits and dates into them; and number cells must be
+   * General, or what they took over from a neighbor makes a typed number a text.
+   */
   private format(): void {
-    const codes = this.table.specs.map((spec) =>
-      spec?.numberFormat === "General" ? undefined : spec?.numberFormat,
-    );
+    const codes = this.table.specs.map((spec) => spec?.numberFormat);
     for (const { start, count, value } of spansOf(codes)) {
       setNumberFormat(columnsOf(this.target, start, count), value);
     }
