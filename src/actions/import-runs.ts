@@ -1,6 +1,7 @@
 import type { Bundle } from "../importers/bundle";
 import type { TableWrite } from "../tracking/planning/plan";
 import type { PrimaryChoice } from "../tracking/catalogue/propose-primary";
+import type { Answers } from "../tracking/planning/plan-questions";
 import { RunsheetError } from "../tracking/runsheet-error";
 import { explainExcelError } from "../workbook/explain-excel-error";
 import { trackedTable, type Tracking } from "../workbook/read-tracking";
@@ -10,7 +11,7 @@ import { throwIfCancelled } from "../workbook/sync-in-chunks";
 import { updateState } from "../workbook/tracking-state";
 import { writePlan, type PlanOutcome, type PlanProgress } from "../workbook/writing/write-plan";
 import { getEngine } from "../worker/engine";
-import type { ColumnChoice, ImportPreview, PreviewColumn } from "../worker/import-engine";
+import type { ColumnChoice, ImportChoices, ImportPreview, PreviewColumn } from "../worker/import-engine";
 import type { ActionOptions } from "./action-options";
 import { attemptNow } from "./attempt";
 import { collectUpdates } from "./importing/collect-updates";
@@ -37,7 +38,7 @@ export type { ImportReport } from "./importing/import-report";
 export interface PreparedImport extends ImportPreview {
   /** The columns as first suggested, before any choice of the person. */
   readonly suggested: readonly PreviewColumn[];
-  readonly choices: readonly ColumnChoice[];
+  readonly choices: ImportChoices;
   /** The workbook as it was planned against. */
   readonly workbook: PlannedWorkbook;
   /** The metric that the person wants to lead. */
@@ -45,6 +46,8 @@ export interface PreparedImport extends ImportPreview {
 }
 
 type PlannedWorkbook = Pick<SentWorkbook, "picture" | "stamp" | "used">;
+
+const NO_CHOICES: ImportChoices = { columns: [], answers: {} };
 
 /** How often an import is planned again because the workbook changed. */
 const ATTEMPTS = 3;
@@ -62,22 +65,41 @@ export async function prepareNow(bundle: Bundle, options: ActionOptions): Promis
   const workbook = await readWorkbook((context) => sendWorkbook(context, engine, options), options);
   const { picture, stamp, used } = workbook;
   const { mappings } = workbook.tracking.state;
-  const first = await engine.plan(token, picture, [], options);
-  const choices = recall(mappings[first.format.id] ?? [], first.columns);
-  const preview = choices.length > 0 ? await engine.plan(token, picture, choices, options) : first;
+  const first = await engine.plan(token, picture, NO_CHOICES, options);
+  const columns = recall(mappings[first.format.id] ?? [], first.columns);
+  const choices = { ...NO_CHOICES, columns };
+  const preview = columns.length > 0 ? await engine.plan(token, picture, choices, options) : first;
   return { ...preview, suggested: first.columns, choices, workbook: { picture, stamp, used } };
 }
 
 /** Plans a prepared import again with other roles or types of these columns; what was chosen or remembered for the rest stays. */
-export async function changeMapping(
+export function changeMapping(
   prepared: PreparedImport,
-  choices: readonly ColumnChoice[],
+  columns: readonly ColumnChoice[],
   options: ActionOptions = {},
 ): Promise<PreparedImport> {
-  const byColumn = new Map([...prepared.choices, ...choices].map((choice) => [choice.column, choice]));
-  const all = [...byColumn.values()];
-  const preview = await getEngine().plan(prepared.source, prepared.workbook.picture, all, options);
-  return { ...prepared, ...preview, choices: all };
+  const { choices } = prepared;
+  const byColumn = new Map([...choices.columns, ...columns].map((choice) => [choice.column, choice]));
+  return chooseAnew(prepared, { ...choices, columns: [...byColumn.values()] }, options);
+}
+
+/** Plans a prepared import again with answers to its questions; what was answered before stays. */
+export function answerQuestions(
+  prepared: PreparedImport,
+  answers: Answers,
+  options: ActionOptions = {},
+): Promise<PreparedImport> {
+  const { choices } = prepared;
+  return chooseAnew(prepared, { ...choices, answers: { ...choices.answers, ...answers } }, options);
+}
+
+async function chooseAnew(
+  prepared: PreparedImport,
+  choices: ImportChoices,
+  options: ActionOptions,
+): Promise<PreparedImport> {
+  const preview = await getEngine().plan(prepared.source, prepared.workbook.picture, choices, options);
+  return { ...prepared, ...preview, choices };
 }
 
 /**
@@ -193,7 +215,7 @@ async function finish(
   { choices: chosen, suggested, format }: PreparedImport,
 ): Promise<string[]> {
   const remarks = await refreshLooks(context, tracking);
-  const choices = remember(chosen, suggested);
+  const choices = remember(chosen.columns, suggested);
   if (choices.length === 0) {
     return remarks;
   }

@@ -6,8 +6,8 @@ import { RunsheetError } from "../tracking/runsheet-error";
 import type {
   CellBlock,
   CellInput,
-  ColumnChoice,
   EngineOptions,
+  ImportChoices,
   ImportEngine,
   ImportPreview,
   OpenedImport,
@@ -46,7 +46,7 @@ class LocalEngine implements ImportEngine {
   async plan(
     source: string,
     workbook: string,
-    choices: readonly ColumnChoice[],
+    choices: ImportChoices,
     options: EngineOptions = {},
   ): Promise<ImportPreview> {
     const { current } = this;

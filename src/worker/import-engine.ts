@@ -5,6 +5,7 @@ import type { NameQuestion } from "../tracking/planning/name-questions";
 import type { Catalogue } from "../tracking/catalogue/catalogue";
 import type { Finding } from "../tracking/checking/finding";
 import type { DecisionCounts, Notice, RowReason } from "../tracking/planning/import-plan";
+import type { Answers, PlanQuestion } from "../tracking/planning/plan-questions";
 import type { MetricDefinition, ParameterDefinition } from "../tracking/catalogue/catalogue";
 import type { ColumnTarget } from "../tracking/schema/run-columns";
 import type { ValueType } from "../tracking/values/value-type";
@@ -28,6 +29,12 @@ export interface ColumnChoice {
   readonly column: number;
   readonly target: ColumnTarget;
   readonly type: ValueType;
+}
+
+/** Everything that a person decided about an import so far. */
+export interface ImportChoices {
+  readonly columns: readonly ColumnChoice[];
+  readonly answers: Answers;
 }
 
 /** What the preview shows of one column of the source. */
@@ -63,6 +70,8 @@ export interface ImportPreview {
   readonly names: readonly NameQuestion[];
   /** At most the first 1,000; `counts` has the totals. */
   readonly reasons: readonly RowReason[];
+  /** What only a person can say about some of the rows. */
+  readonly questions: readonly PlanQuestion[];
   readonly notices: readonly Notice[];
   readonly warnings: readonly Finding[];
   readonly remarks: readonly string[];
@@ -122,7 +131,7 @@ export interface ImportEngine {
   plan(
     source: string,
     workbook: string,
-    choices: readonly ColumnChoice[],
+    choices: ImportChoices,
     options?: EngineOptions,
   ): Promise<ImportPreview>;
   /**

@@ -9,7 +9,7 @@ import type { Recognition } from "../importers/registry";
 import type { SourceContent } from "../importers/source-content";
 import { planImport } from "../tracking/planning/plan-import";
 import { RunsheetError } from "../tracking/runsheet-error";
-import type { ColumnChoice, ImportPreview } from "./import-engine";
+import type { ImportChoices, ImportPreview } from "./import-engine";
 import { newBatchId } from "../tracking/identity/new-batch-id";
 import { newToken } from "./new-token";
 import { PlannedImport } from "./planned-import";
@@ -29,6 +29,8 @@ export class OpenImport {
     private readonly name: string,
     private readonly recognition: Recognition,
     private readonly raw: RawRuns,
+    /** The one workbook that all parts come from, where that is known. */
+    private readonly workbookId: string | undefined,
   ) {}
 
   /** Reads and recognises a bundle. Throws `file-*` errors, `invalid-input` for files that do not belong together, `cancelled`. */
@@ -49,7 +51,7 @@ export class OpenImport {
         "Export again with at least one run in the list.",
       );
     }
-    return new OpenImport(name, recognition, raw);
+    return new OpenImport(name, recognition, raw, workbookOf(bundle));
   }
 
   /** The plan whose preview has that token; undefined when there has been another one since. */
@@ -60,13 +62,13 @@ export class OpenImport {
   /** Plans the import against the workbook; throws `cancelled`. */
   async plan(
     { snapshot, runs }: WorkbookPicture,
-    choices: readonly ColumnChoice[],
+    { columns, answers }: ImportChoices,
     pace: Pace,
   ): Promise<ImportPreview> {
     const { name, raw, recognition, importId } = this;
     const { importer, confidence } = recognition;
     this.latest = undefined;
-    const typed = await typeSource(raw, choices, snapshot.catalogue, this.cache, pace);
+    const typed = await typeSource(raw, columns, snapshot.catalogue, this.cache, pace);
     await pace.begin("planning", raw.count);
     const existing = runs.runs;
     const plan = planImport({
@@ -76,6 +78,8 @@ export class OpenImport {
       place: (row) => raw.place(row),
       unreadable: raw.unreadable,
       existing,
+      ownRunIds: this.workbookId !== undefined && this.workbookId === snapshot.workbookId,
+      answers,
       catalogue: snapshot.catalogue,
       datasetNames: snapshot.datasetNames,
       experimentNames: snapshot.experimentNames,
@@ -102,9 +106,15 @@ export class OpenImport {
       primary: plan.primary,
       names: nameQuestions(typed.columns, snapshot.catalogue),
       reasons: plan.reasons.slice(0, MOST_REASONS),
+      questions: plan.questions,
       notices: plan.notices,
       warnings: plan.warnings,
       remarks: raw.remarks,
     };
   }
+}
+
+function workbookOf(bundle: Bundle): string | undefined {
+  const [first, ...others] = new Set(partsOf(bundle).map(({ workbookId }) => workbookId));
+  return others.length === 0 ? first : undefined;
 }

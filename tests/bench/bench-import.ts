@@ -62,7 +62,7 @@ async function planned(bytes: Uint8Array): Promise<Planned> {
   const engine = createEngine();
   const { token } = await engine.open({ name: "runs.csv", content: bytes.slice().buffer });
   const picture = await engine.setWorkbook(EMPTY);
-  return { engine, preview: await engine.plan(token, picture, []) };
+  return { engine, preview: await engine.plan(token, picture, { columns: [], answers: {} }) };
 }
 
 async function blocksOf({ engine, preview }: Planned): Promise<CellBlock[]> {

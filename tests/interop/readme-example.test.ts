@@ -30,7 +30,7 @@ test("the README's Python example writes a run file that is recognised", async (
     datasetNames: [],
     experimentNames: [],
   });
-  const preview = await engine.plan(token, picture, []);
+  const preview = await engine.plan(token, picture, { columns: [], answers: {} });
 
   expect(preview.format.id).toBe("runsheet-run-file");
   expect(preview.counts).toEqual({ add: 2, update: 0, skip: 0, reject: 0 });

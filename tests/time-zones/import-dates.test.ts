@@ -16,7 +16,7 @@ async function startedOf(text: string): Promise<unknown> {
     datasetNames: [],
     experimentNames: [],
   });
-  const preview = await engine.plan(token, picture, []);
+  const preview = await engine.plan(token, picture, { columns: [], answers: {} });
   const block = await engine.additions(preview.token, 0, 1_000_000, HEADERS);
   return block?.rows[0]?.[2];
 }

@@ -2,6 +2,7 @@ import type { Bundle, BundlePart } from "../../src/importers/bundle";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { RUN_FIELDS } from "../../src/tracking/schema/run-fields";
+import type { Answers } from "../../src/tracking/planning/plan-questions";
 import type { Catalogue } from "../../src/tracking/catalogue/catalogue";
 import { createEngine } from "../../src/worker/create-engine";
 import type {
@@ -63,8 +64,12 @@ export class HeldImport {
     readonly picture: string,
   ) {}
 
-  async plan(choices: readonly ColumnChoice[], options?: EngineOptions): Promise<ImportPreview> {
-    const preview = await this.engine.plan(this.token, this.picture, choices, options);
+  async plan(
+    columns: readonly ColumnChoice[],
+    options?: EngineOptions,
+    answers: Answers = {},
+  ): Promise<ImportPreview> {
+    const preview = await this.engine.plan(this.token, this.picture, { columns, answers }, options);
     this.preview = preview.token;
     return preview;
   }

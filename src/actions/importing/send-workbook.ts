@@ -82,7 +82,9 @@ export async function isUnchanged(context: WorkbookSession, stamp: WorkbookStamp
 }
 
 function snapshotOf(tracking: Tracking, runHeaders: readonly string[]): WorkbookSnapshot {
+  const { workbookId } = tracking.state;
   return {
+    ...(workbookId === undefined ? {} : { workbookId }),
     catalogue: tracking.catalogue,
     runHeaders,
     datasetNames: namesIn(tracking, "Datasets"),

@@ -1,11 +1,12 @@
 // JSON text -> records. One document, or JSON Lines (one document a line). Python writes NaN and Infinity, which are no
-// JSON: they are put in quotes, and only when JSON.parse has refused the text, because that costs a pass over it.
+// JSON, and ids longer than a double is exact: both are put in quotes, and only when JSON.parse has refused the text or
+// would round a number, because that costs a pass over it.
 
 import type { RecordsContent, UnreadableRow } from "../source-content";
 import { RunsheetError } from "../../tracking/runsheet-error";
 import { findJsonFault } from "./json-fault";
 import type { Pace } from "../pace";
-import { quoteNonFinite } from "./quote-non-finite";
+import { mayRound, quoteInexact } from "./quote-inexact";
 import { checkLength } from "./table-limits";
 
 /**
@@ -39,14 +40,20 @@ type Parsed =
   { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly reason: string };
 
 function parse(text: string): Parsed {
+  const exact = mayRound(text) ? quoteInexact(text) : text;
+  const parsed = parseStrictly(exact);
+  if (parsed.ok) {
+    return parsed;
+  }
+  const quoted = quoteInexact(exact);
+  return quoted === exact ? parsed : parseStrictly(quoted);
+}
+
+function parseStrictly(text: string): Parsed {
   try {
     return { ok: true, value: JSON.parse(text) as unknown };
-  } catch {
-    try {
-      return { ok: true, value: JSON.parse(quoteNonFinite(text)) as unknown };
-    } catch (error) {
-      return { ok: false, reason: error instanceof Error ? error.message : String(error) };
-    }
+  } catch (error) {
+    return { ok: false, reason: error instanceof Error ? error.message : String(error) };
   }
 }
 

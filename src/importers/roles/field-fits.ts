@@ -1,6 +1,8 @@
 import type { RawValues } from "../../tracking/typing/column-reader";
 import { isMissingMarker } from "../../tracking/values/missing-marker";
 import { readDate, readDateNumber } from "../../tracking/values/read-date";
+import { isSlashDate, readSlashDate } from "../../tracking/values/slash-date";
+import { dateOrder } from "../../tracking/typing/date-order";
 import { readDuration } from "../../tracking/values/read-duration";
 import type { RunFieldKey } from "../../tracking/schema/run-fields";
 import { meantStatus, readRunStatus } from "../../tracking/schema/read-run-status";
@@ -20,7 +22,7 @@ export function fieldFits(key: RunFieldKey, values: RawValues): boolean {
     case "status":
       return isMostly(sample, (value) => typeof value !== "boolean" && isStatus(value));
     case "started":
-      return sample.every((value) => readMoment(value) !== undefined);
+      return sample.every((value) => readMoment(value, values) !== undefined);
     case "duration":
       return sample.every(
         (value) => typeof value === "number" || readDuration(String(value).trim()) !== undefined,
@@ -51,6 +53,11 @@ function isStatus(value: string | number): boolean {
   return (typeof value === "number" ? readRunStatus(value) : meantStatus(value)) !== undefined;
 }
 
-function readMoment(value: Scalar): number | undefined {
-  return typeof value === "number" ? readDateNumber(value) : readDate(String(value).trim());
+function readMoment(value: Scalar, column: RawValues): number | undefined {
+  if (typeof value === "number") {
+    return readDateNumber(value);
+  }
+  const text = String(value).trim();
+  const order = isSlashDate(text) ? dateOrder(column) : undefined;
+  return order === undefined ? readDate(text) : readSlashDate(text, order);
 }

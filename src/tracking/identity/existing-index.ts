@@ -4,30 +4,66 @@ import { RunValues } from "../schema/run-values";
 /** Finds the runs of the workbook by the identity that an import brings. Ids match without regard to outer spaces. */
 export class ExistingIndex {
   readonly values: RunValues;
+  readonly sources: readonly string[];
+  readonly sourceIds: readonly string[];
   private readonly bySource = new Map<string, Map<string, number>>();
   private readonly byRunId = new Map<string, number>();
+  private readonly repeated: boolean;
+  /** All rows of each id; made when it is first asked for. */
+  private byLooseId: Map<string, number[]> | undefined;
 
   constructor(existing: RunColumns) {
     this.values = new RunValues(existing);
     const runIds = this.values.texts("id");
-    const sources = this.values.texts("source");
-    const sourceIds = this.values.texts("sourceId");
+    this.sources = this.values.texts("source");
+    this.sourceIds = this.values.texts("sourceId");
+    let filled = 0;
     // From the end, so that the first of several rows with one id stays: that takes one step a row, not two.
     for (let row = existing.count - 1; row >= 0; row--) {
       const runId = runIds[row] ?? "";
-      const sourceId = sourceIds[row] ?? "";
+      const sourceId = this.sourceIds[row] ?? "";
       if (runId !== "") {
         this.byRunId.set(runId.toLowerCase(), row);
       }
       if (sourceId !== "") {
-        this.rowsOf(sources[row] ?? "").set(sourceId, row);
+        filled++;
+        this.rowsOf(this.sources[row] ?? "").set(sourceId, row);
       }
     }
+    const distinct = [...this.bySource.values()].reduce((sum, { size }) => sum + size, 0);
+    this.repeated = distinct < filled;
   }
 
-  /** The row of the run that came from that source under that id. */
-  withSourceId(source: string, sourceId: string): number | undefined {
-    return this.bySource.get(source)?.get(sourceId);
+  /** The runs that came from that source under that id, by row; studies number their runs alike, so there may be several. */
+  withSourceId(source: string, sourceId: string): readonly number[] {
+    const first = this.bySource.get(source)?.get(sourceId);
+    if (first === undefined) {
+      return [];
+    }
+    return this.repeated
+      ? this.withLooseId(sourceId).filter(
+          (row) => this.sources[row] === source && this.sourceIds[row] === sourceId,
+        )
+      : [first];
+  }
+
+  /** The runs with that id from whatever source, leading zeros aside, which spreadsheet programs take away. */
+  withLooseId(sourceId: string): readonly number[] {
+    if (this.byLooseId === undefined) {
+      this.byLooseId = new Map();
+      for (const [row, id] of this.sourceIds.entries()) {
+        if (id !== "") {
+          const key = looseId(id);
+          const rows = this.byLooseId.get(key);
+          if (rows) {
+            rows.push(row);
+          } else {
+            this.byLooseId.set(key, [row]);
+          }
+        }
+      }
+    }
+    return this.byLooseId.get(looseId(sourceId)) ?? [];
   }
 
   /** The row of the run with that id; ids that differ in case alone are one, as Excel compares them. */
@@ -48,4 +84,8 @@ export class ExistingIndex {
     }
     return rows;
   }
+}
+
+function looseId(id: string): string {
+  return /^0\d*$/.test(id) ? id.replace(/^0+(?=\d)/, "") : id;
 }

@@ -1,6 +1,7 @@
 import type { MetricDefinition, ParameterDefinition } from "../catalogue/catalogue";
 import type { PrimaryProposal } from "../catalogue/propose-primary";
 import type { Finding } from "../checking/finding";
+import type { PlanQuestion } from "./plan-questions";
 import type { RunColumns } from "../schema/run-columns";
 
 /** What becomes of one input row. */
@@ -16,8 +17,8 @@ export interface RowReason {
   readonly place: string;
   readonly decision: Decision;
   /**
-   * Machine name. Known runs: `same-source-id`, `same-run-id`, `same-content`; within the file: `repeated-in-file`,
-   * `id-conflict`, `empty-row`; replicates: `same-configuration`; rejected: `unreadable`, `type`, `range`, `choice`,
+   * Machine name. Known runs: `same-source-id`, `same-run-id`, `same-content`, `grown-row`; asked about: `id-reused`,
+   * `id-elsewhere`, `near-run`; within the file: `repeated-in-file`, `id-conflict`, `empty-row`; replicates: `same-configuration`; rejected: `unreadable`, `type`, `range`, `choice`,
    * `required`.
    */
   readonly rule: string;
@@ -40,6 +41,8 @@ export interface ImportPlan {
    * configuration, in input order; one a row.
    */
   readonly reasons: readonly RowReason[];
+  /** What only a person can say, with the answers that the plan was made with. */
+  readonly questions: readonly PlanQuestion[];
   /** Catalogue rows that the import brings along, inferred from its columns. */
   readonly newParameters: readonly ParameterDefinition[];
   readonly newMetrics: readonly MetricDefinition[];

@@ -6,7 +6,7 @@
 import type { ColumnTarget, RunColumn, RunColumns } from "../schema/run-columns";
 import type { RunFieldKey } from "../schema/run-fields";
 import { RunValues, type Values } from "../schema/run-values";
-import { sameScalar } from "../values/same-scalar";
+import { isResaved, isResavedTime } from "../values/same-once-saved";
 import type { Scalar } from "../values/scalar";
 import { scalarText } from "../values/scalar-text";
 import { formatDate } from "../values/read-date";
@@ -129,7 +129,7 @@ function policyOf(target: ColumnTarget): Policy {
   return target.role === "field" && USERS_OWN.has(target.key) ? "fill" : "follow";
 }
 
-/** Whether the import's value replaces the cell's. Times may differ by the millisecond that a day number rounds away. */
+/** Whether the import's value replaces the cell's: not one that merely says it less exactly, see same-once-saved.ts. */
 function replaces(
   target: ColumnTarget,
   policy: Policy,
@@ -142,13 +142,11 @@ function replaces(
   if (cell === undefined) {
     return true;
   }
-  if (policy === "fill" || sameScalar(value, cell)) {
+  if (policy === "fill" || value === cell) {
     return false;
   }
-  return !(
-    isStart(target) &&
-    typeof value === "number" &&
-    typeof cell === "number" &&
-    Math.abs(value - cell) <= 1
-  );
+  if (isStart(target) && typeof value === "number" && typeof cell === "number") {
+    return !isResavedTime(value, cell);
+  }
+  return !isResaved(value, cell);
 }

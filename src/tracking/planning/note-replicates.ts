@@ -26,7 +26,9 @@ export function noteReplicates(draft: PlanDraft, rows: Int32Array, additions: Ad
     }
     const before = existing.count === 0 ? undefined : known.find(configurations, index);
     const repeat = seen.findOrAdd(index);
-    if (before !== undefined) {
+    if (before !== undefined && draft.added[row] === 1) {
+      // Said already, along with what differs.
+    } else if (before !== undefined) {
       const message = `Has the same configuration as ${runName(draft, before)}; it is added as a replicate.`;
       decide(draft, row, ADD, "same-configuration", message);
     } else if (repeat !== undefined) {

@@ -24,14 +24,22 @@ export interface Additions {
 
 const OWN: ReadonlySet<RunFieldKey> = new Set(["id", "source", "sourceId", "import", "fingerprint"]);
 
+/** What new runs are called. */
+interface Naming {
+  /** Run ids that are given already. */
+  readonly taken: ReadonlySet<string>;
+  /** Whether the ids that rows carry are this workbook's, to be given again where they are free. */
+  readonly keepsRunIds: boolean;
+  readonly importId: string;
+}
+
 /** Makes the new runs out of the rows given. */
 export function planAdditions(
   candidates: RunColumns,
   rows: Int32Array,
   identities: RowIdentities,
   catalogue: Catalogue,
-  takenIds: ReadonlySet<string>,
-  importId: string,
+  { taken, keepsRunIds, importId }: Naming,
 ): Additions {
   const columns = candidates.columns
     .filter(({ target }) => target.role !== "field" || !OWN.has(target.key))
@@ -46,7 +54,8 @@ export function planAdditions(
     columns.push(field("status", statuses, "choice"));
   }
   const configurations = configurationHashes({ count: rows.length, columns }, catalogue);
-  columns.unshift(field("id", idsFor(candidates, rows, takenIds)));
+  const runIds = keepsRunIds ? idsFor(candidates, rows, taken) : nextRunIds(taken, rows.length);
+  columns.unshift(field("id", runIds));
   columns.push(
     field("source", pick(identities.sources, rows)),
     field("sourceId", pick(identities.sourceIds, rows)),

@@ -3,6 +3,7 @@ import type { Catalogue } from "../catalogue/catalogue";
 import type { ExistingIndex } from "../identity/existing-index";
 import { DECISIONS, type Notice, type RowReason } from "./import-plan";
 import type { KnownNames } from "./plan-warnings";
+import type { Answers, QuestionCollector } from "./plan-questions";
 import type { RowIdentities } from "../identity/row-identities";
 import type { RunColumns } from "../schema/run-columns";
 
@@ -20,6 +21,10 @@ export interface ImportRequest extends KnownNames {
   /** The Runs table, typed: numbers, dates in milliseconds. */
   readonly existing: RunColumns;
   readonly catalogue: Catalogue;
+  /** Whether Run IDs of the rows are known to be this workbook's; otherwise they mean nothing here. */
+  readonly ownRunIds?: boolean;
+  /** What a person answered to the questions of an earlier plan. */
+  readonly answers?: Answers;
   /** Notices from reading the columns, to be carried along. */
   readonly notices: readonly Notice[];
 }
@@ -36,6 +41,9 @@ export interface PlanDraft {
   readonly index: ExistingIndex;
   readonly identities: RowIdentities;
   readonly decisions: Uint8Array;
+  readonly questions: QuestionCollector;
+  /** Rows that are added although they were taken for known runs; 1 for each. */
+  readonly added: Uint8Array;
   readonly reasons: RowReason[];
 }
 

@@ -3,6 +3,7 @@
  * - reject: it could not be read, breaks a rule of the catalogues, or repeats an id of the same file with other values;
  * - skip: the workbook has it already with the same values, the file has it further up, or it holds nothing;
  * - update: the workbook has it, and the import brings new values (see merge-runs.ts for whose value wins);
+ * - a row that may be a run of the workbook, or not, is asked about (plan-questions.ts) and treated as answered;
  * - add: everything else. A run whose configuration was run before is added with a word about it: it is a replicate.
  * Every row gets exactly one of the four.
  */
@@ -24,8 +25,9 @@ import {
   type ImportRequest,
   type PlanDraft,
 } from "./plan-draft";
+import { isOpenRule, QuestionCollector } from "./plan-questions";
 import { planWarnings } from "./plan-warnings";
-import { identifyRows } from "../identity/row-identities";
+import { identifyRows, type OpenRule } from "../identity/row-identities";
 import { validateRuns, type RunProblem } from "../schema/validate-runs";
 
 export type { ImportRequest } from "./plan-draft";
@@ -48,14 +50,11 @@ export function planImport(request: ImportRequest): ImportPlan {
   const { adopted, identities, decisions, index } = draft;
   const added = rowsWhere(decisions, (decision) => decision === ADD);
   const taken = new Set(index.runIds);
-  const additions = planAdditions(
-    adopted.runs,
-    added,
-    identities,
-    adopted.catalogue,
+  const additions = planAdditions(adopted.runs, added, identities, adopted.catalogue, {
     taken,
-    request.importId,
-  );
+    keepsRunIds: request.ownRunIds === true,
+    importId: request.importId,
+  });
   const updates = planUpdates(
     draft,
     rowsWhere(decisions, (decision) => decision === UPDATE),
@@ -67,6 +66,7 @@ export function planImport(request: ImportRequest): ImportPlan {
     decisions,
     counts: countDecisions(decisions),
     reasons: draft.reasons.sort((a, b) => a.row - b.row),
+    questions: draft.questions.questions,
     newParameters: writes ? adopted.newParameters : [],
     newMetrics: writes ? adopted.newMetrics : [],
     primary: writes ? adopted.primary : undefined,
@@ -108,17 +108,29 @@ function decideKnown(
   describe: Describe,
 ): void {
   const name = runName(draft, match);
-  if (changed) {
-    const message = `Updates ${name}: ${describe(row, match)}.`;
-    decide(draft, row, UPDATE, draft.identities.rules[row] ?? "same-source-id", message);
+  const rule = draft.identities.rules[row] ?? "same-source-id";
+  if (!changed) {
+    decide(draft, row, SKIP, rule, `Already in the workbook as ${name}.`);
+  } else if (isOpenRule(rule)) {
+    decideOpen(draft, row, rule, name, describe(row, match));
   } else {
-    decide(
-      draft,
-      row,
-      SKIP,
-      draft.identities.rules[row] ?? "same-source-id",
-      `Already in the workbook as ${name}.`,
-    );
+    decide(draft, row, UPDATE, rule, `Updates ${name}: ${describe(row, match)}.`);
+  }
+}
+
+/** Does with a row of a question what was answered. */
+function decideOpen(draft: PlanDraft, row: number, rule: OpenRule, name: string, changes: string): void {
+  switch (draft.questions.ask(rule, `${draft.request.place(row)} and ${name}: ${changes}`)) {
+    case "skip":
+      decide(draft, row, SKIP, rule, `May be ${name} with other values (${changes}); it is left out.`);
+      break;
+    case "update":
+      decide(draft, row, UPDATE, rule, `Updates ${name}: ${changes}.`);
+      break;
+    case "add":
+      draft.added[row] = 1;
+      decide(draft, row, ADD, rule, `May be ${name} with other values (${changes}); it is added beside it.`);
+      break;
   }
 }
 
@@ -218,8 +230,17 @@ function startDraft(request: ImportRequest, unreadable: Uint8Array): PlanDraft {
     request,
     adopted,
     index,
-    identities: identifyRows(adopted.runs, index, adopted.catalogue, request.source, unreadable),
+    identities: identifyRows({
+      candidates: adopted.runs,
+      existing: index,
+      catalogue: adopted.catalogue,
+      source: request.source,
+      unreadable,
+      ownRunIds: request.ownRunIds === true,
+    }),
     decisions: new Uint8Array(request.candidates.count).fill(ADD),
+    questions: new QuestionCollector(request.answers ?? {}),
+    added: new Uint8Array(request.candidates.count),
     reasons: [],
   };
 }

@@ -2,6 +2,8 @@ import type { ColumnReader, RawValues } from "./column-reader";
 import { NumberReader } from "./number-reader";
 import { TextReader } from "./text-reader";
 import { WordReader, type WordRules } from "./word-reader";
+import { dateOrder } from "./date-order";
+import { isSlashDate, readSlashDate, type DateOrder } from "../values/slash-date";
 import { isDateInRange, readDate, readDateNumber } from "../values/read-date";
 import { readBoolean } from "../values/read-boolean";
 import { readDuration } from "../values/read-duration";
@@ -20,8 +22,6 @@ const STATUSES: WordRules = {
   number: readRunStatus,
 };
 
-const DATES: WordRules = { type: "date", text: readDateCell, number: readDateNumber };
-
 /** The reader of a column as the type given. */
 export function makeReader(raw: RawValues, type: ValueType, decimalComma: boolean): ColumnReader {
   switch (type) {
@@ -34,7 +34,7 @@ export function makeReader(raw: RawValues, type: ValueType, decimalComma: boolea
     case "boolean":
       return new WordReader(raw, BOOLEANS);
     case "date":
-      return new WordReader(raw, DATES);
+      return new WordReader(raw, datesOf(raw));
   }
 }
 
@@ -50,8 +50,28 @@ export function makeFieldReader(raw: RawValues, key: RunFieldKey, decimalComma: 
   }
 }
 
-function readDateCell(text: string, counts: ReadCounts): number | string | undefined {
-  const time = readDate(text);
+/** The order of day and month is asked of the whole column, when the first such date is met. */
+function datesOf(raw: RawValues): WordRules {
+  let order: { readonly found: DateOrder | undefined } | undefined;
+  const read = (text: string): number | undefined => {
+    if (!isSlashDate(text)) {
+      return readDate(text);
+    }
+    order ??= { found: dateOrder(raw) };
+    return order.found && readSlashDate(text, order.found);
+  };
+  return {
+    type: "date",
+    text: (text, counts) => readDateCell(read(text), text, counts),
+    number: readDateNumber,
+  };
+}
+
+function readDateCell(
+  time: number | undefined,
+  text: string,
+  counts: ReadCounts,
+): number | string | undefined {
   if (time === undefined || isDateInRange(time)) {
     return time;
   }

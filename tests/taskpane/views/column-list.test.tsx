@@ -29,6 +29,7 @@ const PREVIEW: ImportPreview = {
   primary: undefined,
   names: [],
   reasons: [],
+  questions: [],
   notices: [],
   warnings: [],
   remarks: [],

@@ -176,16 +176,6 @@ test("an import that writes nothing defines nothing either", () => {
   expect(one.newMetrics.map(({ name }) => name)).toEqual(["acc"]);
 });
 
-test("an id of another source is another run", () => {
-  const again = planAfter(plan(RUNS), RUNS, { source: "MLflow" });
-  expect(again.counts.add).toBe(2);
-  expect(rowsOf(again.additions).map(({ id }) => id)).toEqual(["run-0003", "run-0004"]);
-  expect(reasonsOf(again)).toEqual([
-    [0, "add", "same-configuration"],
-    [1, "add", "same-configuration"],
-  ]);
-});
-
 test("what differs only as a saved workbook rounds is the same", () => {
   const made = plan([{ sourceId: "a", "metric:acc": 0.1 + 0.2, started: 1_770_000_000_123 }]);
   const saved = runsOf([{ ...rowsOf(made.additions)[0], "metric:acc": 0.3, started: 1_770_000_000_122 }]);
@@ -373,14 +363,14 @@ test("names that are alike after trimming are both kept; a column without values
   expect(made.newParameters.map(({ name }) => name)).toEqual(["lr", "lr (2)"]);
 });
 
-test("run ids that the import carries are kept where they are free", () => {
+test("run ids of this very workbook are kept where they are free", () => {
   const existing = runsOf([{ id: "run-0003" }]);
   const made = plan(
     [
       { id: "run-0009", name: "a" },
       { id: "RUN-0003", name: "b" },
     ],
-    { existing },
+    { existing, ownRunIds: true },
   );
   expect(reasonsOf(made)).toEqual([[1, "update", "same-run-id"]]);
   expect(rowsOf(made.additions).map(({ id }) => id)).toEqual(["run-0009"]);

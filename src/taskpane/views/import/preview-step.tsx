@@ -17,6 +17,7 @@ import { NewDefinitions } from "./new-definitions";
 import { NoticeList } from "./notice-list";
 import { foundWords } from "../../words/found-words";
 import { PrimaryChoice } from "./primary-choice";
+import { QuestionList } from "./question-list";
 import { ReasonList } from "./reason-list";
 import type { ImportWork } from "./use-import";
 import type { LedImport } from "./use-led-import";
@@ -65,6 +66,11 @@ export function PreviewStep({ preview, work }: { preview: PreparedImport; work: 
           </MessageBarBody>
         </MessageBar>
       )}
+      <QuestionList
+        questions={preview.questions}
+        busy={work.remap.state.phase === "running"}
+        onAnswer={work.answer}
+      />
       <div>
         <Section title="Columns" note={count(preview.columns.length)} initiallyOpen={unsure > 0}>
           <ColumnList preview={preview} order={order} choices={work.choices} onChoose={work.choose} />

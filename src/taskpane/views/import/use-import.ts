@@ -1,18 +1,28 @@
 import type { Bundle } from "../../../importers/bundle";
 import { useCallback, useState } from "react";
-import { changeMapping, commitImport, discardImport, prepareImport } from "../../../actions/import-runs";
+import {
+  answerQuestions,
+  changeMapping,
+  commitImport,
+  discardImport,
+  prepareImport,
+} from "../../../actions/import-runs";
 import type { ImportReport, PreparedImport } from "../../../actions/import-runs";
+import type { Answers } from "../../../tracking/planning/plan-questions";
 import type { ColumnChoice } from "../../../worker/import-engine";
 import { useAction } from "../../hooks/use-action";
-import type { Action } from "../../hooks/use-action";
+import type { Action, Running } from "../../hooks/use-action";
 import { counted } from "../../words/counts";
 import { useWorkbookStatus } from "../../shell/workbook-status";
+
+type Replan = (running: Running) => Promise<PreparedImport>;
 
 /** One import on its way: a source becomes a preview, choices change the preview, and at last it is written. */
 export interface ImportWork {
   /** Takes a promise too, because a file or a selection has to be read first. */
   readonly prepare: Action<[bundle: () => Promise<Bundle>], PreparedImport>;
-  readonly remap: Action<[preview: PreparedImport, choices: readonly ColumnChoice[]], PreparedImport>;
+  /** Plans anew after a choice or an answer. */
+  readonly remap: Action<[replan: Replan], PreparedImport>;
   readonly commit: Action<[preview: PreparedImport], ImportReport>;
   /** The latest preview that came through. */
   readonly preview: PreparedImport | undefined;
@@ -22,6 +32,7 @@ export interface ImportWork {
   /** Plans once more with the choices as they are. */
   readonly replan: () => void;
   readonly choose: (chosen: readonly ColumnChoice[]) => void;
+  readonly answer: (answers: Answers) => void;
   /** Forgets everything and starts anew. */
   readonly restart: () => void;
 }
@@ -50,8 +61,8 @@ export function useImport(): ImportWork {
       `${prepared.format.title}: ${counted(prepared.rows, "run")}. ${counted(prepared.counts.add, "run")} to add.`,
   );
   const remap = useAction(
-    async (running, before: PreparedImport, wanted: readonly ColumnChoice[]) => {
-      const planned = await changeMapping(before, wanted, running);
+    async (running, replan: Replan) => {
+      const planned = await replan(running);
       if (!running.signal.aborted) {
         setPreview(planned);
       }
@@ -76,12 +87,17 @@ export function useImport(): ImportWork {
     }
     setChoices(next);
     if (preview) {
-      void remap.start(preview, [...next.values()]);
+      void remap.start((running) => changeMapping(preview, [...next.values()], running));
+    }
+  };
+  const answer = (answers: Answers) => {
+    if (preview) {
+      void remap.start((running) => answerQuestions(preview, answers, running));
     }
   };
   const replan = () => {
     if (preview) {
-      void remap.start(preview, [...choices.values()]);
+      void remap.start((running) => changeMapping(preview, [...choices.values()], running));
     }
   };
   const open = (bundle: () => Promise<Bundle>) => {
@@ -101,5 +117,5 @@ export function useImport(): ImportWork {
     // The engine forgets its source on the next one anyway; a failure to forget early harms nobody.
     discardImport().catch(() => undefined);
   }, [forgetPrepared, forgetRemapped, forgetCommitted]);
-  return { prepare, remap, commit, preview, choices, open, choose, replan, restart };
+  return { prepare, remap, commit, preview, choices, open, choose, answer, replan, restart };
 }

@@ -1,4 +1,4 @@
-import { quoteNonFinite } from "../../../src/importers/reading/quote-non-finite";
+import { quoteInexact } from "../../../src/importers/reading/quote-inexact";
 
 test.each([
   ["NaN", '"NaN"'],
@@ -10,12 +10,12 @@ test.each([
   ['["ends in a backslash \\\\", NaN]', '["ends in a backslash \\\\", "NaN"]'],
   ['["\\\\\\" NaN", NaN]', '["\\\\\\" NaN", "NaN"]'],
 ])("%s becomes %s", (text, quoted) => {
-  expect(quoteNonFinite(text)).toBe(quoted);
+  expect(quoteInexact(text)).toBe(quoted);
 });
 
 test.each(['{"a": 1}', '{"NaN": "Infinity"}', "[Null, In, Nan]", '["open NaN', "", '["\\" NaN'])(
   "%s is left as it is",
   (text) => {
-    expect(quoteNonFinite(text)).toBe(text);
+    expect(quoteInexact(text)).toBe(text);
   },
 );

@@ -1,0 +1,50 @@
+import { Field, Radio, RadioGroup } from "@fluentui/react-components";
+import {
+  ANSWERS,
+  type Answer,
+  type Answers,
+  type PlanQuestion,
+} from "../../../tracking/planning/plan-questions";
+import { useLayout } from "../../shell/layout";
+
+const WORDS: Readonly<Record<Answer, string>> = {
+  skip: "Leave them out",
+  update: "Update the runs of the workbook",
+  add: "Add them as runs of their own",
+};
+
+interface QuestionListProps {
+  readonly questions: readonly PlanQuestion[];
+  readonly busy: boolean;
+  readonly onAnswer: (answers: Answers) => void;
+}
+
+/** What only a person can say about rows of an import; each answer plans anew. */
+export function QuestionList({ questions, busy, onAnswer }: QuestionListProps) {
+  const layout = useLayout();
+  return questions.map(({ id, message, examples, answer }) => (
+    <div key={id} className={layout.stack}>
+      <Field label={message}>
+        <RadioGroup
+          value={answer}
+          disabled={busy}
+          onChange={(_event, { value }) => {
+            const chosen = ANSWERS.find((one) => one === value);
+            if (chosen) {
+              onAnswer({ [id]: chosen });
+            }
+          }}
+        >
+          {ANSWERS.map((one) => (
+            <Radio key={one} value={one} label={WORDS[one]} />
+          ))}
+        </RadioGroup>
+      </Field>
+      {examples.map((example) => (
+        <p key={example} className={layout.quiet}>
+          {example}
+        </p>
+      ))}
+    </div>
+  ));
+}
