@@ -1,6 +1,6 @@
 import type { Catalogue } from "../tracking/catalogue/catalogue";
 import { planHeaders } from "../tracking/schema/column-headers";
-import { columnType } from "../tracking/schema/column-type";
+import { columnTypes } from "../tracking/schema/column-type";
 import type { RunColumns } from "../tracking/schema/run-columns";
 import type { Scalar } from "../tracking/values/scalar";
 import { targetKey } from "../tracking/schema/target-key";
@@ -29,9 +29,10 @@ export function columnsUnder(
       isLeftOut(index) ? [] : [[targetKey(column.target), column] as const],
     ),
   );
+  const typeOf = columnTypes(catalogue);
   return planHeaders(headers, catalogue).targets.map((target) => {
     const column = target && byTarget.get(targetKey(target));
-    return column && { type: columnType(column.target, catalogue) ?? column.type, values: column.values };
+    return column && { type: typeOf(column.target) ?? column.type, values: column.values };
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Catalogue } from "../tracking/catalogue/catalogue";
 import { planHeaders } from "../tracking/schema/column-headers";
-import { columnType } from "../tracking/schema/column-type";
+import { columnTypes } from "../tracking/schema/column-type";
 import type { ColumnTarget, RunColumn, RunColumns } from "../tracking/schema/run-columns";
 import type { Scalar } from "../tracking/values/scalar";
 import type { ValueType } from "../tracking/values/value-type";
@@ -21,8 +21,9 @@ export class ExistingTable {
   private count = 0;
 
   constructor(headers: readonly string[], catalogue: Catalogue) {
+    const typeOf = columnTypes(catalogue);
     this.columns = planHeaders(headers, catalogue).targets.flatMap((target, position) =>
-      target ? [{ position, target, type: columnType(target, catalogue) ?? "text", values: [] }] : [],
+      target ? [{ position, target, type: typeOf(target) ?? "text", values: [] }] : [],
     );
   }
 

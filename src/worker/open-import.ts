@@ -3,20 +3,23 @@ import type { RawRuns } from "../importers/importer";
 import type { Pace } from "../importers/pace";
 import { readPart } from "../importers/reading/read-part";
 import { nameQuestions } from "../tracking/planning/name-questions";
-import { checkLength } from "../importers/reading/table-limits";
+import { checkLength, checkWidth } from "../importers/reading/table-limits";
 import { recogniseBundle } from "../importers/recognise-bundle";
 import type { Recognition } from "../importers/registry";
 import type { SourceContent } from "../importers/source-content";
-import { planImport } from "../tracking/planning/plan-import";
+import { planStepwise } from "../tracking/planning/plan-import";
+import { planHeaders } from "../tracking/schema/column-headers";
 import { RunsheetError } from "../tracking/runsheet-error";
 import type { ImportChoices, ImportPreview } from "./import-engine";
 import { newBatchId } from "../tracking/identity/new-batch-id";
+import { paced } from "./paced";
 import { newToken } from "./new-token";
 import { PlannedImport } from "./planned-import";
 import { typeSource, type ReadCache } from "./typed-source";
 import type { WorkbookPicture } from "./workbook-picture";
 
 const MOST_REASONS = 1000;
+const WITH_IMPORT = "The Runs table with this import";
 
 /** An import that is open: everything that was read of what a person handed over, and the latest plan for it. */
 export class OpenImport {
@@ -71,7 +74,7 @@ export class OpenImport {
     const typed = await typeSource(raw, columns, snapshot.catalogue, this.cache, pace);
     await pace.begin("planning", raw.count);
     const existing = runs.runs;
-    const plan = planImport({
+    const planning = planStepwise({
       importId,
       source: importer.source,
       candidates: typed.runs,
@@ -85,8 +88,15 @@ export class OpenImport {
       experimentNames: snapshot.experimentNames,
       notices: typed.notices,
     });
+    const plan = await paced(planning, pace);
     await pace.begin("planning", raw.count);
-    checkLength("The Runs table with this import", existing.count + plan.counts.add);
+    checkLength(WITH_IMPORT, existing.count + plan.counts.add);
+    const { runHeaders } = snapshot;
+    const added = { parameters: plan.newParameters, metrics: plan.newMetrics };
+    checkWidth(
+      WITH_IMPORT,
+      runHeaders.length + planHeaders(runHeaders, snapshot.catalogue, added).additions.length,
+    );
     const catalogue = {
       parameters: [...snapshot.catalogue.parameters, ...plan.newParameters],
       metrics: [...snapshot.catalogue.metrics, ...plan.newMetrics],

@@ -8,7 +8,7 @@ import { filledSample } from "../importers/records/filled-sample";
 import type { RawColumn, RawRuns } from "../importers/importer";
 import type { RawValues } from "../tracking/typing/column-reader";
 import type { Catalogue } from "../tracking/catalogue/catalogue";
-import { columnType } from "../tracking/schema/column-type";
+import { columnTypes } from "../tracking/schema/column-type";
 import type { Notice } from "../tracking/planning/import-plan";
 import type { ColumnTarget, RunColumn, RunColumns } from "../tracking/schema/run-columns";
 import { targetKey } from "../tracking/schema/target-key";
@@ -18,6 +18,7 @@ import type { ValueType } from "../tracking/values/value-type";
 import type { ColumnChoice, PreviewColumn } from "./import-engine";
 import { knownTarget } from "./known-target";
 import type { Pace } from "../importers/pace";
+import { paced } from "./paced";
 import { TextCells } from "../importers/reading/text-cells";
 
 /** The source, typed for one plan. */
@@ -42,6 +43,7 @@ export async function typeSource(
   pace: Pace,
 ): Promise<TypedSource> {
   await pace.begin("typing", raw.count);
+  const typeOf = columnTypes(catalogue);
   const chosen = new Map(choices.map((choice) => [choice.column, choice]));
   const suggested = distinctTargets(raw.columns.map((column) => knownTarget(column, catalogue)));
   const columns = suggested.map((column, index) => {
@@ -51,7 +53,7 @@ export async function typeSource(
       ...column,
       target,
       chosen: choice !== undefined,
-      type: choice?.type ?? columnType(target, catalogue),
+      type: choice?.type ?? typeOf(target),
     };
   });
   await readMissing(columns, cache, pace);
@@ -103,17 +105,6 @@ async function readMissing(columns: readonly DecidedColumn[], cache: ReadCache, 
       cache.set(index, { key, column: column.target.role === "metric" ? withInfinities(typed) : typed });
     }
   });
-}
-
-/** Runs steps to their end, with rests in between. */
-async function paced<T>(steps: Generator<number, T, void>, pace: Pace): Promise<T> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) {
-      return step.value;
-    }
-    await pace.step(step.value);
-  }
 }
 
 function wantedOf({ target, type, header }: DecidedColumn): Wanted {

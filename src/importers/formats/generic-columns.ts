@@ -31,10 +31,13 @@ export function genericColumns(columns: readonly SourceColumn[]): RawColumn[] {
   const taken = new Set<RunFieldKey>();
   const found = columns.map((column, position) => certainColumn(column, position, own, taken));
   const tags: TagColumn[] = [];
+  // What is not certain goes with the nearest column to its left that is; parameters usually stand first.
+  let neighbour: "parameter" | "metric" = "parameter";
   const others = columns.flatMap((column, position): RawColumn[] => {
     const certain = found[position];
     if (certain !== "tag") {
-      return [certain ?? guessedColumn(column, neighbour(found, position))];
+      neighbour = ownRole(certain) ?? neighbour;
+      return [certain ?? guessedColumn(column, neighbour)];
     }
     tags.push({ ...column, key: prefixedName(column.header)?.name ?? column.header });
     return [];
@@ -129,20 +132,10 @@ function claim(column: SourceColumn, key: RunFieldKey, taken: Set<RunFieldKey>):
   return { ...column, suggested: field(key) };
 }
 
-/** The role of the nearest column to the left that has one for certain; parameters usually stand first. */
-function neighbour(found: readonly Certain[], position: number): "parameter" | "metric" {
-  const roleAt = (certain: Certain) =>
-    typeof certain === "object" &&
-    (certain.suggested.role === "parameter" || certain.suggested.role === "metric")
-      ? certain.suggested.role
-      : undefined;
-  for (let at = position - 1; at >= 0; at--) {
-    const role = roleAt(found[at]);
-    if (role) {
-      return role;
-    }
-  }
-  return "parameter";
+/** Whether a column is a parameter or a metric for certain. */
+function ownRole(certain: RawColumn | undefined): "parameter" | "metric" | undefined {
+  const role = certain?.suggested.role;
+  return role === "parameter" || role === "metric" ? role : undefined;
 }
 
 function guessedColumn(column: SourceColumn, role: "parameter" | "metric"): RawColumn {

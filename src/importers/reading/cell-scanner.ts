@@ -1,6 +1,10 @@
 // Text with delimiters -> where each cell begins and ends. The cells themselves are cut out of the text when they are
 // asked for (text-cells.ts): three million texts, made at once, would keep the garbage collector busy for longer than
-// all the rest of an import takes. Same grammar as d3-dsv (see record-end.ts).
+// all the rest of an import takes.
+//
+// The grammar, which stands here alone: a quote counts only at the beginning of a cell, two quotes inside quotes are one,
+// a record ends with LF, CRLF or CR outside of quotes. Text between a closing quote and the next delimiter belongs to the
+// cell as it stands, as Python's csv module reads it; such cells are counted. All else is as d3-dsv reads it.
 
 import type { UnreadableRow } from "../source-content";
 import { TextCells } from "./text-cells";
@@ -17,10 +21,17 @@ export class CellScanner {
   blank = 0;
   /** Rows with fewer cells than the header; their missing cells are blank. */
   short = 0;
+  /** Cells with text behind their closing quote. */
+  ragged = 0;
+  /** Cells of the record scanned last, those beyond the width included. */
+  cells = 0;
   /** Rows with more cells than the header that are not blank. */
   readonly unreadable: UnreadableRow[] = [];
   private readonly separator: number;
-  /** Of cell c of row r at `r * width + c`; a start is complemented (`~`) when the cell holds doubled quotes. */
+  /**
+   * Of cell c of row r at `r * width + c`. A start is complemented (`~`) when the cell holds doubled quotes, an end when
+   * text follows its closing quote.
+   */
   private starts: Int32Array;
   private ends: Int32Array;
 
@@ -28,10 +39,12 @@ export class CellScanner {
     private readonly text: string,
     delimiter: string,
     readonly width: number,
+    /** Rows to make room for at first. */
+    rows = 1024,
   ) {
     this.separator = delimiter.charCodeAt(0);
-    this.starts = new Int32Array(width * 1024);
-    this.ends = new Int32Array(width * 1024);
+    this.starts = new Int32Array(width * rows);
+    this.ends = new Int32Array(width * rows);
   }
 
   /**
@@ -50,6 +63,11 @@ export class CellScanner {
   /** The cells of a column, row by row. */
   column(column: number): TextCells {
     return new TextCells(this.text, this.starts, this.ends, column, this.width, this.count);
+  }
+
+  /** A cell of the first record that was scanned, be it blank. */
+  firstCell(column: number): string {
+    return new TextCells(this.text, this.starts, this.ends, column, this.width, 1).at(0);
   }
 
   /** Where the first cell of a row begins. */
@@ -86,6 +104,13 @@ export class CellScanner {
         }
         at = to + 1;
         code = text.charCodeAt(at);
+        if (at < length && code !== separator && code !== NEWLINE && code !== RETURN) {
+          while (at < length && code !== separator && code !== NEWLINE && code !== RETURN) {
+            code = text.charCodeAt(++at);
+          }
+          to = ~at;
+          this.ragged++;
+        }
         if (doubled) {
           from = ~from;
         }
@@ -96,7 +121,7 @@ export class CellScanner {
         }
         to = at;
       }
-      const hasContent = from < 0 || isFilled(text, from, to);
+      const hasContent = from < 0 || to < 0 || isFilled(text, from, to);
       filled ||= hasContent;
       if (cells < width) {
         starts[base + cells] = from;
@@ -119,6 +144,7 @@ export class CellScanner {
         break;
       }
     }
+    this.cells = cells;
     this.endRow(base, cells, filled, surplus);
     return at;
   }

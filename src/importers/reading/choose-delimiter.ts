@@ -1,4 +1,4 @@
-import { dsvFormat } from "d3-dsv";
+import { CellScanner } from "./cell-scanner";
 
 const CANDIDATES = [",", ";", "\t", "|"] as const;
 const SAMPLE_LENGTH = 256 * 1024;
@@ -31,12 +31,18 @@ export function chooseDelimiter(text: string): string {
 
 /** Cells in each of the first rows that are not blank; a row that the sample cuts off is left out. */
 function widths(sample: string, delimiter: string, cut: boolean): number[] {
-  const rows = dsvFormat(delimiter).parseRows(sample);
-  if (cut && rows.length > 1) {
-    rows.pop();
+  const scanner = new CellScanner(sample, delimiter, 1, SAMPLE_ROWS + 2);
+  const found: number[] = [];
+  for (let at = 0; at < sample.length && found.length <= SAMPLE_ROWS;) {
+    const before = scanner.blank;
+    at = scanner.scan(at, at + 1);
+    const isWhole = at >= 0 && (at < sample.length || !cut || found.length === 0);
+    if (isWhole && scanner.blank === before) {
+      found.push(scanner.cells);
+    }
+    if (at < 0) {
+      break;
+    }
   }
-  return rows
-    .filter((row) => row.some((cell) => cell.trim() !== ""))
-    .slice(0, SAMPLE_ROWS + 1)
-    .map((row) => row.length);
+  return found;
 }

@@ -8,7 +8,9 @@ export interface JsonFault {
 }
 
 const SPACE = /[ \t\r\n]*/y;
-const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y; // eslint-disable-line no-control-regex -- JSON forbids them
+/** A stretch of a string without anything that needs a look; of bounded length, so that no engine's stack overflows. */
+const PLAIN_TEXT = /[^"\\\u0000-\u001f]{1,4096}/y; // eslint-disable-line no-control-regex -- JSON forbids them
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const PLAIN_VALUE = /true|false|null|NaN|-?Infinity|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 
 type Expected = "value" | "value or ]" | "name" | "name or }" | "after";
@@ -37,6 +39,22 @@ export function findJsonFault(text: string): JsonFault | undefined {
     at = pattern.lastIndex;
     return true;
   };
+  const skipString = (): boolean => {
+    const start = at;
+    if (text[at] !== '"') {
+      return false;
+    }
+    at++;
+    while (skip(PLAIN_TEXT) || skip(ESCAPE)) {
+      // On to the next stretch.
+    }
+    if (text[at] === '"') {
+      at++;
+      return true;
+    }
+    at = start;
+    return false;
+  };
   for (;;) {
     skip(SPACE);
     const character = text[at];
@@ -60,7 +78,7 @@ export function findJsonFault(text: string): JsonFault | undefined {
         expected = "after";
         continue;
       }
-      if (!skip(STRING)) {
+      if (!skipString()) {
         return fault(text, at, PROBLEMS[expected]);
       }
       skip(SPACE);
@@ -78,7 +96,7 @@ export function findJsonFault(text: string): JsonFault | undefined {
       open.push(character);
       expected = character === "{" ? "name or }" : "value or ]";
     } else {
-      if (!skip(STRING) && !skip(PLAIN_VALUE)) {
+      if (!skipString() && !skip(PLAIN_VALUE)) {
         return fault(text, at, PROBLEMS[expected]);
       }
       expected = "after";

@@ -1,4 +1,4 @@
-import { lineEnds } from "./record-end";
+import { lineEnds } from "./line-ends";
 
 /**
  * A function that names the line at which row i of a table begins, "line 12". The lines are counted when the first one

@@ -7,7 +7,7 @@ import { withDecimalPoints } from "./decimal-commas";
 import { headerName } from "./header-name";
 import { lineFinder } from "./line-finder";
 import type { Pace } from "../pace";
-import { lineEnds } from "./record-end";
+import { lineEnds } from "./line-ends";
 import { checkLength, checkWidth } from "./table-limits";
 import { tableStart } from "./table-start";
 
@@ -55,10 +55,17 @@ export async function readTable(text: string, name: string, pace: Pace): Promise
     place: lineFinder(text, count, (row) => scanner.rowStart(row)),
     remarks: [
       ...(blank > 0 ? [`${blank === 1 ? "1 blank line was" : `${blank} blank lines were`} skipped.`] : []),
+      ...(scanner.ragged > 0 ? [raggedRemark(scanner.ragged)] : []),
       ...(start.comments > 0 ? [`${start.comments} comment lines above the header were skipped.`] : []),
       ...pointed.remarks,
     ],
   };
+}
+
+function raggedRemark(cells: number): string {
+  return cells === 1
+    ? "1 cell has text behind its closing quote; it was kept as part of the cell."
+    : `${cells.toLocaleString("en-US")} cells have text behind their closing quotes; it was kept as part of the cells.`;
 }
 
 /** A column without a header and without cells is what a delimiter at the line end leaves. */

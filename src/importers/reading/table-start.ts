@@ -1,6 +1,5 @@
 import { chooseDelimiter } from "./choose-delimiter";
-import { recordEnd } from "./record-end";
-import { dsvFormat } from "d3-dsv";
+import { firstRecord } from "./first-record";
 
 /** Where the table of a text begins, and how its cells are told apart. */
 export interface TableStart {
@@ -50,9 +49,8 @@ export function tableStart(text: string): TableStart {
 }
 
 function headerAt(text: string, start: number, delimiter: string): Pick<TableStart, "header" | "body"> {
-  const body = recordEnd(text, start, delimiter);
-  const record = text.slice(start, body < 0 ? text.length : body);
-  return { header: dsvFormat(delimiter).parseRows(record)[0] ?? [], body };
+  const { cells, end } = firstRecord(text, start, delimiter);
+  return { header: cells, body: end };
 }
 
 function withoutHash([first = "", ...others]: readonly string[]): string[] {

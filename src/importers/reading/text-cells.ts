@@ -11,7 +11,7 @@ export class TextCells implements RawValues {
   /** The texts so far; undefined once there were too many. */
   private shared: Map<string, string> | undefined = new Map<string, string>();
 
-  /** The cell of row r begins at `starts[r * stride + column]`, complemented when quotes in it are doubled. */
+  /** The cell of row r begins at `starts[r * stride + column]`; for what complements mean see cell-scanner.ts. */
   constructor(
     private readonly text: string,
     private readonly starts: Int32Array,
@@ -28,7 +28,7 @@ export class TextCells implements RawValues {
     if (start === end) {
       return "";
     }
-    const cell = start < 0 ? this.text.slice(~start, end).replaceAll('""', '"') : this.text.slice(start, end);
+    const cell = start < 0 || end < 0 ? this.unquoted(start, end) : this.text.slice(start, end);
     return this.shared === undefined ? cell : this.share(this.shared, cell);
   }
 
@@ -48,6 +48,19 @@ export class TextCells implements RawValues {
     for (let row = 0; row < this.length; row++) {
       yield this.at(row);
     }
+  }
+
+  private unquoted(start: number, end: number): string {
+    const from = start < 0 ? ~start : start;
+    if (end >= 0) {
+      return this.text.slice(from, end).replaceAll('""', '"');
+    }
+    // Behind the closing quote, the first that no second one follows, the text stands as it is.
+    let closing = this.text.indexOf('"', from);
+    while (this.text[closing + 1] === '"') {
+      closing = this.text.indexOf('"', closing + 2);
+    }
+    return this.text.slice(from, closing).replaceAll('""', '"') + this.text.slice(closing + 1, ~end);
   }
 
   private share(shared: Map<string, string>, cell: string): string {

@@ -2,10 +2,13 @@
 // ({key, value}) and values wrapped in {desc, value} (W&B config.yaml) count as objects. Names are never split.
 
 import type { Scalar } from "../../tracking/values/scalar";
+import { RunsheetError } from "../../tracking/runsheet-error";
 import { isJsonObject, type JsonObject } from "./record-items";
 
 /** Objects deeper than this stay JSON text. */
 const DEEPEST = 12;
+/** Characters of a name that a message shows. */
+const LONGEST_PATH = 80;
 
 /** Gives every name of a record, with its value, to `put`; null and {} are blanks and are not given. */
 export function flattenRecord(record: JsonObject, put: (name: string, value: Scalar) => void): void {
@@ -35,9 +38,23 @@ function flatten(
       if (inner && depth < DEEPEST) {
         flatten(inner, `${path}.`, depth + 1, put);
       } else {
-        put(path, JSON.stringify(value));
+        put(path, asJson(value, path));
       }
     }
+  }
+}
+
+/** A value as JSON text. Throws `file-unreadable` when its lists are nested deeper than an engine's stack. */
+function asJson(value: unknown, path: string): string {
+  try {
+    return JSON.stringify(value);
+  } catch (cause) {
+    throw new RunsheetError(
+      "file-unreadable",
+      `${path.slice(0, LONGEST_PATH)} nests lists or objects too deep to be kept as text.`,
+      "Leave it out where the file is written, and import the file again.",
+      { cause },
+    );
   }
 }
 

@@ -4,13 +4,14 @@
  */
 import type { Catalogue, MetricDefinition, ParameterDefinition } from "./catalogue";
 import { plainHeader } from "../schema/column-headers";
-import { columnType } from "../schema/column-type";
+import { columnTypes } from "../schema/column-type";
 import { inferMetric } from "../naming/infer-metric";
 import { inferParameter } from "../naming/infer-parameter";
 import { UniqueNames } from "../naming/unique-name";
 import { proposePrimary, type PrimaryProposal } from "./propose-primary";
 import { formatDate } from "../values/read-date";
 import { readColumn } from "../typing/read-column";
+import type { ValueType } from "../values/value-type";
 import type { ColumnTarget, RunColumn, RunColumns } from "../schema/run-columns";
 import { targetKey } from "../schema/target-key";
 
@@ -29,6 +30,7 @@ export interface AdoptedColumns {
  * own; a run field that comes twice keeps its first column. An unknown parameter or metric without values is left out.
  */
 export function adoptColumns(runs: RunColumns, catalogue: Catalogue): AdoptedColumns {
+  const typeOf = columnTypes(catalogue);
   const clean = runs.columns.map((column) => ({ ...column, target: cleaned(column.target) }));
   const taken = new Set(clean.map(({ target }) => targetKey(target)));
   const columns: RunColumn[] = [];
@@ -37,16 +39,14 @@ export function adoptColumns(runs: RunColumns, catalogue: Catalogue): AdoptedCol
   for (const column of clean) {
     const target = freeTarget(resolveAlias(column.target, catalogue, taken), names);
     const key = targetKey(target);
-    const fitted = fitType(withoutDates({ ...column, target }), catalogue);
-    if (target.role !== "ignored" && !seen.has(key) && isWorthDefining(fitted, catalogue)) {
+    const fitted = fitType(withoutDates({ ...column, target }), typeOf(target));
+    if (target.role !== "ignored" && !seen.has(key) && isWorthDefining(fitted, typeOf(target))) {
       seen.add(key);
       taken.add(key);
       columns.push(fitted);
     }
   }
-  const unknown = columns.filter(
-    ({ target }) => target.role !== "field" && columnType(target, catalogue) === undefined,
-  );
+  const unknown = columns.filter(({ target }) => target.role !== "field" && typeOf(target) === undefined);
   const newParameters = unknown.flatMap(({ target, type, values }) =>
     target.role === "parameter" ? [inferParameter(target.name, type, values)] : [],
   );
@@ -90,8 +90,8 @@ function withoutDates(column: RunColumn): RunColumn {
   return { target: column.target, type: "text", values };
 }
 
-function fitType(column: RunColumn, catalogue: Catalogue): RunColumn {
-  const type = columnType(column.target, catalogue);
+/** @param type what the catalogue says of the column's target. */
+function fitType(column: RunColumn, type: ValueType | undefined): RunColumn {
   const compatible =
     type === undefined || type === column.type || (type === "number" && column.type === "integer");
   if (compatible || (column.target.role === "field" && column.target.key === "status")) {
@@ -128,12 +128,8 @@ function filledCounts(columns: readonly RunColumn[]): ReadonlyMap<string, number
 }
 
 /** An unknown parameter or metric without a single value defines nothing. */
-function isWorthDefining({ target, values }: RunColumn, catalogue: Catalogue): boolean {
-  return (
-    target.role === "field" ||
-    columnType(target, catalogue) !== undefined ||
-    values.some((value) => value !== undefined)
-  );
+function isWorthDefining({ target, values }: RunColumn, type: ValueType | undefined): boolean {
+  return target.role === "field" || type !== undefined || values.some((value) => value !== undefined);
 }
 
 /** A name as the catalogue can hold it: without line breaks and outer spaces. */

@@ -8,7 +8,7 @@ import type { RunColumns } from "../schema/run-columns";
 import { targetKey } from "../schema/target-key";
 import type { Scalar } from "../values/scalar";
 import { RowHashes } from "./row-hashes";
-import { aspectOf, type Aspect } from "./run-comparer";
+import { aspectsIn, type Aspect } from "./run-comparer";
 
 /** What rows meet by, in this order. */
 const MEETINGS: readonly (readonly Aspect[])[] = [["name", "start"], ["result"], ["setting"]];
@@ -29,8 +29,9 @@ export function looseHashes(
   catalogue: Catalogue,
   isShared: (key: string) => boolean,
 ): RowHashes[] {
+  const aspectOf = aspectsIn(catalogue);
   const columns = runs.columns.flatMap(({ target, values }) => {
-    const aspect = aspectOf(target, catalogue);
+    const aspect = aspectOf(target);
     const key = targetKey(target);
     return aspect && isShared(key) ? [{ aspect, key, values }] : [];
   });

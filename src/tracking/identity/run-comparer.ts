@@ -40,20 +40,23 @@ const FIELD_ASPECTS: Partial<Record<RunFieldKey, Aspect>> = {
   experiment: "experiment",
 };
 
-/** The aspect of a column; undefined for one that tells no runs apart. */
-export function aspectOf(target: ColumnTarget, catalogue: Catalogue): Aspect | undefined {
-  switch (target.role) {
-    case "metric":
-      return "result";
-    case "parameter":
-      return catalogue.parameters.some(({ name, inFingerprint }) => name === target.name && !inFingerprint)
-        ? undefined
-        : "setting";
-    case "field":
-      return FIELD_ASPECTS[target.key];
-    case "ignored":
-      return undefined;
-  }
+/** The aspect of each column as a function of its target; undefined for one that tells no runs apart. */
+export function aspectsIn(catalogue: Catalogue): (target: ColumnTarget) => Aspect | undefined {
+  const left = new Set(
+    catalogue.parameters.filter(({ inFingerprint }) => !inFingerprint).map(({ name }) => name),
+  );
+  return (target) => {
+    switch (target.role) {
+      case "metric":
+        return "result";
+      case "parameter":
+        return left.has(target.name) ? undefined : "setting";
+      case "field":
+        return FIELD_ASPECTS[target.key];
+      case "ignored":
+        return undefined;
+    }
+  };
 }
 
 export class RunComparer {
@@ -65,8 +68,9 @@ export class RunComparer {
       ...candidates.columns.map(({ target }) => target),
       ...existing.runs.columns.map(({ target }) => target).filter((target) => !incoming.of(target)),
     ];
+    const aspectOf = aspectsIn(catalogue);
     this.columns = targets.flatMap((target): SharedColumn[] => {
-      const aspect = aspectOf(target, catalogue);
+      const aspect = aspectOf(target);
       return aspect ? [{ aspect, values: incoming.of(target), cells: existing.of(target) }] : [];
     });
   }

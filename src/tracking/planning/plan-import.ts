@@ -7,7 +7,7 @@
  * - add: everything else. A run whose configuration was run before is added with a word about it: it is a replicate.
  * Every row gets exactly one of the four.
  */
-import { adoptColumns } from "../catalogue/adopt-columns";
+import { adoptColumns, type AdoptedColumns } from "../catalogue/adopt-columns";
 import { ExistingIndex } from "../identity/existing-index";
 import { configurationHashes, fingerprintsOf } from "../identity/fingerprint";
 import { DECISIONS, type Decision, type DecisionCounts, type ImportPlan, type Notice } from "./import-plan";
@@ -36,18 +36,37 @@ type Describe = ReturnType<typeof changeDescriber>;
 
 const MOST_PROBLEMS_NAMED = 3;
 
-/** Makes the plan. */
+/** Makes the plan in one go. */
 export function planImport(request: ImportRequest): ImportPlan {
+  const steps = planStepwise(request);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) {
+      return step.value;
+    }
+  }
+}
+
+/** Makes the plan in steps, so that others get a turn in between; each yields how many of the rows count as done. */
+export function* planStepwise(request: ImportRequest): Generator<number, ImportPlan, void> {
+  const { count } = request.candidates;
   const unreadable = new Uint8Array(request.candidates.count);
   for (const { row } of request.unreadable) {
     unreadable[row] = 1;
   }
-  const draft = startDraft(request, unreadable);
+  const adopted = adoptColumns(request.candidates, request.catalogue);
+  yield count * 0.1;
+  const index = new ExistingIndex(request.existing);
+  yield count * 0.2;
+  const draft = startDraft(request, adopted, index, unreadable);
+  yield count * 0.4;
   decideUnreadable(draft);
   decideIdentities(draft, unreadable);
+  yield count * 0.5;
   decideInvalid(draft);
+  yield count * 0.6;
 
-  const { adopted, identities, decisions, index } = draft;
+  const { identities, decisions } = draft;
   const added = rowsWhere(decisions, (decision) => decision === ADD);
   const taken = new Set(index.runIds);
   const additions = planAdditions(adopted.runs, added, identities, adopted.catalogue, {
@@ -55,11 +74,14 @@ export function planImport(request: ImportRequest): ImportPlan {
     keepsRunIds: request.ownRunIds === true,
     importId: request.importId,
   });
+  yield count * 0.8;
   const updates = planUpdates(
     draft,
     rowsWhere(decisions, (decision) => decision === UPDATE),
   );
+  yield count * 0.9;
   const replicates = noteReplicates(draft, added, additions);
+  yield count;
   const writes = additions.runs.count + updates.rows.length > 0;
   return {
     importId: request.importId,
@@ -223,9 +245,12 @@ function countDecisions(decisions: Uint8Array): DecisionCounts {
   return counts;
 }
 
-function startDraft(request: ImportRequest, unreadable: Uint8Array): PlanDraft {
-  const adopted = adoptColumns(request.candidates, request.catalogue);
-  const index = new ExistingIndex(request.existing);
+function startDraft(
+  request: ImportRequest,
+  adopted: AdoptedColumns,
+  index: ExistingIndex,
+  unreadable: Uint8Array,
+): PlanDraft {
   return {
     request,
     adopted,

@@ -19,3 +19,13 @@ export function columnType(target: ColumnTarget, catalogue: Catalogue): ValueTyp
       return undefined;
   }
 }
+
+/** The same as a function of the target, for many columns: looks at each definition once. */
+export function columnTypes(catalogue: Catalogue): (target: ColumnTarget) => ValueType | undefined {
+  const types = new Map<string, ValueType>([
+    ...catalogue.metrics.map(({ name }) => [`metric:${name}`, "number"] as const),
+    ...catalogue.parameters.map(({ name, type }) => [`parameter:${name}`, type] as const),
+  ]);
+  return (target) =>
+    "name" in target ? types.get(`${target.role}:${target.name}`) : columnType(target, catalogue);
+}

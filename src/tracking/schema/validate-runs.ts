@@ -4,7 +4,7 @@
  */
 import type { Catalogue } from "../catalogue/catalogue";
 import type { Scalar } from "../values/scalar";
-import { RULED_FIELDS, ruleOfTarget } from "./rule-of-target";
+import { runRules } from "./rule-of-target";
 import type { ColumnTarget, RunColumns } from "./run-columns";
 import { RunValues, type Values } from "./run-values";
 import { isAllowed, problemOf, refusal, restricts, type ValueProblem, type ValueRule } from "./value-rule";
@@ -29,22 +29,13 @@ export function validateRuns(
 ): Map<number, readonly RunProblem[]> {
   const found = new Map<number, RunProblem[]>();
   const byTarget = new RunValues(runs);
-  for (const target of ruledTargets(catalogue)) {
-    const rule = ruleOfTarget(target, catalogue);
+  for (const { target, rule } of runRules(catalogue)) {
     const values = byTarget.of(target);
-    if (rule !== undefined && restricts(rule) && (values !== undefined || rule.required)) {
+    if (restricts(rule) && (values !== undefined || rule.required)) {
       validateColumn(target, rule, values ?? [], rows, found);
     }
   }
   return new Map([...found].sort(([one], [other]) => one - other));
-}
-
-function ruledTargets(catalogue: Catalogue): ColumnTarget[] {
-  return [
-    ...RULED_FIELDS.map((key): ColumnTarget => ({ role: "field", key })),
-    ...catalogue.parameters.map(({ name }): ColumnTarget => ({ role: "parameter", name })),
-    ...catalogue.metrics.map(({ name }): ColumnTarget => ({ role: "metric", name })),
-  ];
 }
 
 function validateColumn(

@@ -18,9 +18,70 @@ function expected(text: string): string[][] {
     .map((row) => Array.from({ length: WIDTH }, (_, column) => row[column] ?? ""));
 }
 
+/** A record as Python's csv module reads it (Modules/_csv.c), which keeps what stands behind a closing quote. */
+function pythonRecord(record: string): string[] {
+  const cells: string[] = [];
+  let cell = "";
+  let state: "start" | "plain" | "quoted" | "closed" = "start";
+  for (const character of record) {
+    if (state === "quoted") {
+      if (character === '"') {
+        state = "closed";
+      } else {
+        cell += character;
+      }
+    } else if (character === ",") {
+      cells.push(cell);
+      cell = "";
+      state = "start";
+    } else if (character === '"' && state === "closed") {
+      cell += '"';
+      state = "quoted";
+    } else if (character === '"' && state === "start") {
+      state = "quoted";
+    } else {
+      cell += character;
+      state = "plain";
+    }
+  }
+  return [...cells, cell];
+}
+
+/** Whether text stands behind a closing quote, which d3-dsv drops. */
+function isRagged(text: string): boolean {
+  const scanner = new CellScanner(text, ",", WIDTH);
+  for (let at = 0; at >= 0 && at < text.length;) {
+    at = scanner.scan(at, text.length);
+  }
+  return scanner.ragged > 0;
+}
+
+test("a line is read as Python's csv module reads it, text behind a closing quote included", () => {
+  const lines = fc
+    .array(fc.constantFrom('"', '""', ",", "a", "x y", "é"), { minLength: 1, maxLength: 30 })
+    .map((parts) => parts.join(""));
+  fc.assert(
+    fc.property(lines, (line) => {
+      const scanner = new CellScanner(`${line}\n`, ",", 40);
+      fc.pre(scanner.scan(0, line.length + 1) >= 0);
+      const cells = Array.from({ length: scanner.cells }, (_, column) => scanner.firstCell(column));
+      expect(cells).toEqual(pythonRecord(line));
+    }),
+    { seed: 1, numRuns: 2000 },
+  );
+});
+
+test("text behind a closing quote is counted", () => {
+  const scanner = new CellScanner('"abc"xdef,"a""b"c"d,"e"\n"f",g,h\n', ",", WIDTH);
+  scanner.scan(0, 100);
+  expect(scanner.ragged).toBe(2);
+  expect([0, 1, 2].map((column) => scanner.column(column).at(0))).toEqual(["abcxdef", 'a"bc"d', "e"]);
+});
+
 test("cells are those of d3-dsv, wherever the scan stops in between", () => {
   fc.assert(
     fc.property(texts, fc.integer({ min: 1, max: 20 }), (text, step) => {
+      fc.pre(!isRagged(text));
       const scanner = new CellScanner(text, ",", WIDTH);
       for (let at = 0; at < text.length;) {
         at = scanner.scan(at, Math.min(at + step, text.length));
