@@ -9,7 +9,7 @@ export interface SchemaCopy {
   readonly message: string;
 }
 
-/** Reads the catalogue as a JSON Schema of run files, for a training script to validate its runs by. Writes nothing. */
+/** Reads the catalogue as a JSON Schema of one run, for a training script to validate its runs by. Writes nothing. */
 export async function copySchema(): Promise<SchemaCopy> {
   return readWorkbook(async (context) => {
     const { catalogue } = await readTracking(context);

@@ -3,6 +3,7 @@ const WORDS: Readonly<Record<string, string>> = {
   type: "Wrong type",
   range: "Outside its range",
   choice: "Not one of the choices",
+  length: "Longer than a cell holds",
   reference: "Unknown name",
   "duplicate-id": "Run ID used twice",
 };

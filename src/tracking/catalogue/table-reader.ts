@@ -9,6 +9,7 @@ import { readBoolean } from "../values/read-boolean";
 import { readNumber } from "../values/read-number";
 import type { Scalar } from "../values/scalar";
 import { TABLE_SPECS, type TableName } from "../schema/table-specs";
+import { refusal, ruleOfColumn } from "../schema/value-rule";
 
 const ERROR_VALUE = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)$/;
 
@@ -72,14 +73,7 @@ export class TableReader {
     if (!Number.isNaN(number)) {
       return number;
     }
-    this.report(
-      "error",
-      "type",
-      row,
-      header,
-      `${header} is "${text}", which is not a number.`,
-      "Write a number or leave it blank.",
-    );
+    this.refuse(row, header, text);
     return undefined;
   }
 
@@ -95,14 +89,7 @@ export class TableReader {
     }
     const boolean = readBoolean(text) ?? (text === "1" ? true : text === "0" ? false : undefined);
     if (boolean === undefined) {
-      this.report(
-        "error",
-        "type",
-        row,
-        header,
-        `${header} is "${text}", not TRUE or FALSE.`,
-        "Choose TRUE or FALSE.",
-      );
+      this.refuse(row, header, text);
     }
     return boolean;
   }
@@ -121,6 +108,15 @@ export class TableReader {
   isError(row: number, header: string): boolean {
     const value = this.cell(row, header);
     return typeof value === "string" && ERROR_VALUE.test(value.trim());
+  }
+
+  /** Reports a text that is no value of its column's type. */
+  private refuse(row: number, header: string, text: string): void {
+    const spec = TABLE_SPECS[this.table].columns.find((one) => foldHeader(one.header) === foldHeader(header));
+    if (spec !== undefined) {
+      const { code, message, fix } = refusal(ruleOfColumn(spec), text);
+      this.report("error", code, row, header, message, fix);
+    }
   }
 
   report(

@@ -1,5 +1,5 @@
 /**
- * The workbook's own catalogue as a JSON Schema of run files: the published schema (assets/run.schema.json) with the
+ * The workbook's own catalogue as a JSON Schema of one run: the published schema (assets/run.schema.json) with the
  * rules of each parameter and metric, so that a training script can validate its runs before it writes them. Names that
  * the catalogue does not know stay allowed, as an import takes them. A blank is null or absent.
  */
@@ -14,15 +14,14 @@ import { ruleOfColumn, type ValueRule } from "./value-rule";
 /** A JSON Schema, as it is written. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
-/** The schema of the run files that the workbook takes as they are. */
+/** The schema of one run that the workbook takes as it is. */
 export function catalogueJsonSchema({ parameters, metrics }: Catalogue): JsonSchema {
-  const { $schema, anyOf, $defs } = published;
+  const { $schema, $defs } = published;
   return {
     $schema,
-    title: "Runs of this workbook",
-    description:
-      "One run as a JSON object, or several as an array, with the rules of the workbook's parameters and metrics.",
-    anyOf,
+    title: "A run of this workbook",
+    description: "One run as a JSON object, with the rules of the workbook's parameters and metrics.",
+    $ref: "#/$defs/runFile",
     $defs: {
       ...$defs,
       parameters: {

@@ -68,7 +68,7 @@ function loadRules(
   { shape, specs }: RuledTable,
 ): (Excel.DataValidation | undefined)[] {
   return specs.map(
-    (spec, column) => spec && validationOf(context, shape, column).load("type,rule,errorAlert"),
+    (spec, column) => spec && validationOf(context, shape, column).load("type,rule,errorAlert,prompt"),
   );
 }
 
@@ -90,7 +90,7 @@ function changesOf(
       return [];
     }
     const wanted = columnRule(spec, sources, addressOf(shape.headerRow + 1, shape.column + column));
-    const mixed = stands.type === "Inconsistent" || stands.type === "MixedCriteria";
+    const mixed = isMixed(stands);
     if (wanted) {
       return sameRule(stands, wanted) ? [] : [{ column, wanted, mixed }];
     }
@@ -101,9 +101,20 @@ function changesOf(
   });
 }
 
+/** What cells do not have in common reads as null, whatever Excel's types say. */
+function isMixed(stands: Excel.DataValidation): boolean {
+  const shared: readonly unknown[] = [stands.rule, stands.errorAlert, stands.prompt];
+  return MIXED.has(stands.type) || shared.includes(null);
+}
+
+const MIXED: ReadonlySet<string> = new Set(["Inconsistent", "MixedCriteria"]);
+
 type ChangedTable = RuledTable & { readonly changes: readonly RuleChange[] };
 
-/** Writes the changes in one sync; when that fails, table by table, so that one that refuses keeps none back. */
+/**
+ * Writes the changes in one sync; when that fails, table by table and with cells made alike first, so that one table that
+ * refuses keeps none back.
+ */
 async function applyChanges(context: WorkbookSession, tables: readonly ChangedTable[]): Promise<string[]> {
   if (tables.length === 0) {
     return [];
@@ -113,7 +124,8 @@ async function applyChanges(context: WorkbookSession, tables: readonly ChangedTa
   }
   const remarks: string[] = [];
   for (const table of tables) {
-    const error = await tryChanges(context, [table]);
+    const alike = table.changes.map((change) => ({ ...change, mixed: true }));
+    const error = await tryChanges(context, [{ ...table, changes: alike }]);
     if (error) {
       remarks.push(`Dropdowns and ranges of ${table.shape.sheetName} were not renewed: ${error.message}`);
     }

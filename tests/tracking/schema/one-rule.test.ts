@@ -14,6 +14,7 @@ import type { ColumnTarget } from "../../../src/tracking/schema/run-columns";
 import { runColumnSpec } from "../../../src/tracking/schema/run-column-spec";
 import { RUN_FIELDS } from "../../../src/tracking/schema/run-fields";
 import { problemOf } from "../../../src/tracking/schema/value-rule";
+import { readBoolean } from "../../../src/tracking/values/read-boolean";
 import type { Scalar } from "../../../src/tracking/values/scalar";
 import { scalarText } from "../../../src/tracking/values/scalar-text";
 import { emptyBook } from "../../../src/workbench/book/new-book";
@@ -56,7 +57,8 @@ const definition = fc
 const value: fc.Arbitrary<Scalar | undefined> = fc.oneof(
   fc.constant(undefined),
   fc.boolean(),
-  fc.integer({ min: -6, max: 70_000 }),
+  fc.integer({ min: -6, max: 6 }),
+  fc.integer({ min: 0, max: 70_000 }),
   fc
     .double({ min: -6, max: 6, noNaN: true, noDefaultInfinity: true })
     .map((number) => (number === 0 ? 0 : number)),
@@ -65,6 +67,12 @@ const value: fc.Arbitrary<Scalar | undefined> = fc.oneof(
 );
 
 const ajv = new Ajv2020({ allowUnionTypes: true, strict: false });
+
+/** Both ends of a range, which chance seldom hits. */
+const ENDS: readonly [number, number, number][] = [
+  [0, 1, 0],
+  [0, 1, 1],
+];
 
 const asParameter = (one: ParameterDefinition): Catalogue => ({ parameters: [one], metrics: [] });
 
@@ -153,7 +161,7 @@ test("a parameter's value is taken everywhere or nowhere", () => {
       const catalogue = asParameter(one);
       const target = { role: "parameter", name: "x" } as const;
       const given = held(one, raw);
-      fc.pre(!isNumberAsText(one.type, given));
+      fc.pre(!isReadFromText(one.type, given));
       const taken = problemOf(ruleOfTarget(target, catalogue)!, given) === undefined;
       const text = given === undefined ? "" : scalarText(given);
       // A form's switch says "true".
@@ -172,7 +180,13 @@ test("a parameter's value is taken everywhere or nowhere", () => {
         expect(["cell", cellTakes(target, catalogue, given)]).toEqual(["cell", taken || inCells]);
       }
     }),
-    { numRuns: 300 },
+    {
+      numRuns: 300,
+      examples: ENDS.map(([min, max, at]): [ParameterDefinition, Scalar] => [
+        { name: "x", type: "integer", required: true, choices: [], inFingerprint: true, min, max },
+        at,
+      ]),
+    },
   );
 });
 
@@ -182,7 +196,7 @@ test("a metric's value is taken everywhere or nowhere", () => {
       const range = { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
       const catalogue: Catalogue = { parameters: [], metrics: [{ ...inferMetric("x"), ...range }] };
       const target = { role: "metric", name: "x" } as const;
-      fc.pre(!isNumberAsText("number", given));
+      fc.pre(!isReadFromText("number", given));
       const taken = problemOf(ruleOfTarget(target, catalogue)!, given) === undefined;
       expect(formTakes(catalogue, "metric:x", given === undefined ? "" : scalarText(given))).toBe(taken);
       expect(checkTakes(catalogue, "metric:x", given)).toBe(taken);
@@ -190,7 +204,7 @@ test("a metric's value is taken everywhere or nowhere", () => {
       expect(schemaTakes(catalogue, {}, given === undefined ? {} : { x: given })).toBe(taken);
       expect(given === undefined || cellTakes(target, catalogue, given)).toBe(taken);
     }),
-    { numRuns: 150 },
+    { numRuns: 150, examples: [...ENDS] },
   );
 });
 
@@ -214,10 +228,13 @@ test.each<["duration" | "seed", Scalar, boolean]>([
   expect(importTakes(catalogue, key, given)).toBe(taken);
 });
 
-/** Forms and imports read numbers from texts; a cell that holds such a text holds no number. */
-function isNumberAsText(type: string, given: Scalar | undefined): boolean {
+/** Forms and imports read numbers and TRUE from texts; a cell that holds such a text holds no number and no boolean. */
+function isReadFromText(type: string, given: Scalar | undefined): boolean {
+  if (typeof given !== "string") {
+    return false;
+  }
   const numeric = type === "number" || type === "integer";
-  return numeric && typeof given === "string" && Number.isFinite(Number(given));
+  return numeric ? Number.isFinite(Number(given)) : type === "boolean" && readBoolean(given) !== undefined;
 }
 
 function sameLetters(one: string, other: string): boolean {
