@@ -61,7 +61,7 @@ export async function attemptNow<T>(
     }
     const { batch, before } = begun;
     try {
-      await writeWorkbook((context) => takeBack(context, batch, before));
+      await writeWorkbook((context) => takeBack(context, batch, before, progress.definitions));
       return { error, stands: "nothing", progress };
     } catch {
       return { error, stands: "partial", progress };

@@ -2,7 +2,6 @@ import { readDraft, type RunDraft } from "../tracking/forms/check-draft";
 import { targetOfField } from "../tracking/forms/form-field";
 import type { RunForm } from "../tracking/forms/run-form";
 import { fingerprints } from "../tracking/identity/fingerprint";
-import { newBatchId } from "../tracking/identity/new-batch-id";
 import type { CellUpdate, RowUpdate } from "../tracking/planning/plan";
 import { RunsheetError } from "../tracking/runsheet-error";
 import { targetKey } from "../tracking/schema/target-key";
@@ -15,7 +14,15 @@ import { shownValue } from "../workbook/writing/changed-cells";
 import { locateRows } from "../workbook/writing/locate-rows";
 import { writePlan } from "../workbook/writing/write-plan";
 import { attempt, orThrow } from "./attempt";
-import { placeOfRun, requireComplete, named, runValues, type LoggedRun, type LogOptions } from "./log-run";
+import {
+  named,
+  newRunUid,
+  placeOfRun,
+  requireComplete,
+  runValues,
+  type LoggedRun,
+  type LogOptions,
+} from "./log-run";
 import { readForm } from "./open-run-form";
 import { refreshRunLooks } from "./refresh-looks";
 
@@ -26,10 +33,10 @@ import { refreshRunLooks } from "./refresh-looks";
 export async function finishRun(
   opened: RunForm,
   draft: RunDraft,
-  options: Omit<LogOptions, "uid"> = {},
+  options: LogOptions = {},
 ): Promise<LoggedRun> {
-  const { decimalSeparator = "." } = options;
-  const batch = newBatchId("finish", new Date());
+  const { decimalSeparator = ".", uid = newRunUid() } = options;
+  const batch = `finish-${uid}`;
   const { runId } = opened;
   const attempted = await attempt(`finishing ${runId}`, options, async (context, notes) => {
     const { form, tracking } = await readForm(context, runId);

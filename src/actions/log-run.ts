@@ -2,7 +2,6 @@ import { checkDraft, readDraft, type RunDraft } from "../tracking/forms/check-dr
 import type { DecimalSeparator } from "../tracking/forms/read-draft-text";
 import type { RunForm } from "../tracking/forms/run-form";
 import { fingerprints } from "../tracking/identity/fingerprint";
-import { newBatchId } from "../tracking/identity/new-batch-id";
 import type { RowValues } from "../tracking/planning/plan";
 import { RunsheetError } from "../tracking/runsheet-error";
 import { targetKey } from "../tracking/schema/target-key";
@@ -23,7 +22,7 @@ export const LOGGED_SOURCE = "Runsheet";
 
 export interface LogOptions extends ActionOptions {
   readonly decimalSeparator?: DecimalSeparator;
-  /** The run's uid, given when its draft was begun: by it a second try knows what the first one wrote. */
+  /** Given when the draft was begun: by it a second try knows what the first one wrote; a logged run keeps it as its id. */
   readonly uid?: string;
 }
 
@@ -44,7 +43,7 @@ export function newRunUid(): string {
 /** Writes the drafted run below the last one; reads the catalogues anew and checks the draft again first. */
 export async function logRun(draft: RunDraft, options: LogOptions = {}): Promise<LoggedRun> {
   const { decimalSeparator = ".", uid = newRunUid() } = options;
-  const batch = `${newBatchId("log", new Date(0)).slice(0, 4)}${uid}`;
+  const batch = `log-${uid}`;
   const attempted = await attempt("logging a run", options, async (context, notes) => {
     const { form, tracking } = await readForm(context);
     requireComplete(form, draft, decimalSeparator);

@@ -104,7 +104,9 @@ test("a filter on Issues keeps it from being renewed, not the workbook from bein
   await put("Runs", "Status", ["Done?", "Done?"]);
   const report = await checkWorkbook();
   expect(report.errors).toBeGreaterThan(0);
-  expect(report.message).toContain("Issues could not be renewed, and still shows what was found before or a part of this: A filter hides rows of the table Issues");
+  expect(report.message).toContain(
+    "Issues could not be renewed, and still shows what was found before or a part of this: A filter hides rows of the table Issues",
+  );
 });
 
 test("a workbook without tracking says what to do first", async () => {

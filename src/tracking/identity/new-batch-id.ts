@@ -1,9 +1,9 @@
 /** What a batch is: its id says so to whoever reads `Changes`. */
-export type BatchKind = "import" | "log" | "finish" | "add" | "check" | "set-up";
+export type BatchKind = "import" | "add" | "check" | "set-up";
 
 /**
  * An id for everything that one action writes: what it is, its moment in UTC, so that ids sort by time, and letters that
- * keep two people's actions of one second apart, such as `log-20261123-211509-k3f9a`. An import goes by its moment alone.
+ * keep two people's actions of one second apart, such as `add-20261123-211509-k3f9a`. An import goes by its moment alone.
  */
 export function newBatchId(kind: BatchKind, now: Date): string {
   const digits = now.toISOString().replace(/\D/g, "");

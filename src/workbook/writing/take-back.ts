@@ -7,6 +7,7 @@ import { readTracking, type Tracking } from "../read-tracking";
 import type { WorkbookSession } from "../run-excel";
 import type { TrackedTable } from "../tracked-table";
 import { freeRows } from "./ask-first";
+import { dropDefinitions, type DefinitionName } from "./drop-definitions";
 import { removeRows } from "./remove-rows";
 import { lastRows, tableInBatch } from "./table-in-batch";
 import { undoBatch } from "./undo-batch";
@@ -18,8 +19,15 @@ export type TablesBefore = ReadonlyMap<TableName, TrackedTable>;
 const UNNAMED = /^Column\d+$/;
 
 /** Brings the workbook back to before a batch, as far as nobody changed it since. */
-export async function takeBack(context: WorkbookSession, batch: string, before: TablesBefore): Promise<void> {
-  await undoBatch(context, batch, undefined);
+export async function takeBack(
+  context: WorkbookSession,
+  batch: string,
+  before: TablesBefore,
+  definitions: readonly DefinitionName[],
+): Promise<void> {
+  const undone = await undoBatch(context, batch, undefined);
+  // `Changes` may be gone, by which undo knows them.
+  await dropDefinitions(context, undone.tracking, definitions);
   const tracking = await readTracking(context);
   const changes = tracking.tracked.get("Changes");
   if (changes?.find("Import")) {

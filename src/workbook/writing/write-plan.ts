@@ -16,6 +16,7 @@ import { askFirst, type FreeRows, type Need } from "./ask-first";
 import type { CellWrite } from "./cell-write";
 import type { ChangeLine } from "./change-line";
 import { changeLines } from "./change-lines";
+import type { DefinitionName } from "./drop-definitions";
 import { insertColumns } from "./insert-columns";
 import { layOutRows } from "./lay-out-rows";
 import { foldKey, locateRows } from "./locate-rows";
@@ -32,6 +33,8 @@ export interface PlanProgress {
   added: number;
   updated: number;
   removed: number;
+  /** Entries of the catalogues that it adds. */
+  definitions: readonly DefinitionName[];
 }
 
 /** What a plan did to one table. */
@@ -62,7 +65,7 @@ export interface WriteOptions {
 
 /** A plan of which nothing has been carried out. */
 export function noProgress(): PlanProgress {
-  return { began: false, written: 0, added: 0, updated: 0, removed: 0 };
+  return { began: false, written: 0, added: 0, updated: 0, removed: 0, definitions: [] };
 }
 
 /** Carries a plan out. Throws whatever refuses it, before anything is written where that can be known. */
@@ -187,6 +190,7 @@ class PlanWriter {
     if (entries.length === 0) {
       return tracking;
     }
+    this.progress.definitions = entries.flatMap(namesOf);
     for (const write of entries) {
       await this.writeTable(tracking, write);
     }
@@ -281,7 +285,9 @@ class PlanWriter {
   /** Whether an earlier attempt that had written the rows has left its lines too. */
   private async isTold(tracking: Tracking): Promise<boolean> {
     const changes = tracking.tracked.get("Changes");
-    if (!this.repeated || !changes?.find("Import")) {
+    const { rowLines, writes } = this.plan;
+    const mayRepeat = this.repeated || (rowLines && writes.some(({ kind }) => kind === "update"));
+    if (!mayRepeat || !changes?.find("Import")) {
       return false;
     }
     const { batch } = this.plan;
@@ -307,8 +313,16 @@ class PlanWriter {
   }
 }
 
-function isCatalogue(table: TableName): boolean {
+function isCatalogue(table: TableName): table is DefinitionName["table"] {
   return table === "Params" || table === "Metrics";
+}
+
+/** The entries that a write adds to a catalogue. */
+function namesOf(write: TableWrite): DefinitionName[] {
+  const { table } = write;
+  return write.kind === "add" && isCatalogue(table)
+    ? write.rows.map((row) => ({ table, name: String(row["Name"] ?? "") }))
+    : [];
 }
 
 function rowsOf(write: TableWrite): number {

@@ -1,0 +1,101 @@
+import { finishRun } from "../../src/actions/finish-run";
+import { listUnfinishedRuns } from "../../src/actions/list-unfinished-runs";
+import { logRun } from "../../src/actions/log-run";
+import { addMetric } from "../../src/actions/add-definition";
+import { openRunForm } from "../../src/actions/open-run-form";
+import { undoAction } from "../../src/actions/remove-import";
+import { setUpTracking } from "../../src/actions/set-up-tracking";
+import { tableRows } from "../support/book-contents";
+import { startExcel } from "../support/excel";
+
+async function twoRuns(): ReturnType<typeof startExcel> {
+  const excel = await startExcel();
+  await setUpTracking();
+  await addMetric({
+    name: "val_accuracy",
+    goal: "maximize",
+    primary: true,
+    min: 0,
+    max: 1,
+    tolerance: 0,
+    aliases: [],
+  });
+  await logRun({ "field:name": "first", "field:status": "Completed", "metric:val_accuracy": "0.5" });
+  await logRun({ "field:name": "second", "field:status": "Running", "field:notes": "on the cluster" });
+  return excel;
+}
+
+function draftOf(form: Awaited<ReturnType<typeof openRunForm>>): Record<string, string> {
+  return Object.fromEntries(form.fields.map(({ key, initial }) => [key, initial ?? ""]));
+}
+
+test("a running run is offered, opens with its values as completed, and saving writes over it alone", async () => {
+  const { book } = await twoRuns();
+  expect(await listUnfinishedRuns()).toEqual([
+    expect.objectContaining({ runId: "run-0002", name: "second", status: "Running" }),
+  ]);
+  const form = await openRunForm("run-0002");
+  const draft = draftOf(form);
+  expect([draft["field:status"], draft["field:notes"]]).toEqual(["Completed", "on the cluster"]);
+  const [before] = tableRows(book, "Runs");
+  const finished = await finishRun(form, { ...draft, "metric:val_accuracy": "0.75" });
+  expect(finished).toMatchObject({ runId: "run-0002", place: { sheet: "Runs" } });
+  expect(tableRows(book, "Runs")).toEqual([
+    before,
+    expect.objectContaining({
+      "Run ID": "run-0002",
+      Status: "Completed",
+      val_accuracy: 0.75,
+      Notes: "on the cluster",
+    }),
+  ]);
+  expect(await listUnfinishedRuns()).toEqual([]);
+  expect(tableRows(book, "Changes").map(({ What }) => What)).toContain("Run finished");
+});
+
+test("saving twice is told once, and taking it back gives the run what it had", async () => {
+  const { book } = await twoRuns();
+  const form = await openRunForm("run-0002");
+  const draft = { ...draftOf(form), "metric:val_accuracy": "0.75" };
+  const { batch } = await finishRun(form, draft, { uid: "one-form" });
+  await finishRun(form, draft, { uid: "one-form" });
+  expect(tableRows(book, "Changes").filter(({ What }) => What === "Run finished")).toHaveLength(1);
+  await undoAction(batch);
+  const [, second] = tableRows(book, "Runs");
+  expect(second).toMatchObject({ Status: "Running", Name: "second" });
+  expect(second?.["val_accuracy"] ?? "").toBe("");
+});
+
+test("a cell that somebody changed since the form was opened stays, and is named", async () => {
+  const { book } = await twoRuns();
+  const form = await openRunForm("run-0002");
+  await Excel.run(async (context) => {
+    const notes = context.workbook.tables.getItem("Runs").columns.getItem("Notes").getDataBodyRange();
+    notes.getCell(1, 0).values = [["moved to another machine"]];
+    await context.sync();
+  });
+  const { message } = await finishRun(form, {
+    ...draftOf(form),
+    "field:notes": "mine",
+    "metric:val_accuracy": "0.75",
+  });
+  expect(message).toContain("Notes had been changed meanwhile and stayed as it is.");
+  expect(tableRows(book, "Runs")[1]).toMatchObject({ Notes: "moved to another machine", val_accuracy: 0.75 });
+});
+
+test("logging twice with one uid adds one run; another uid adds another", async () => {
+  const { book } = await twoRuns();
+  const draft = { "field:name": "third", "field:status": "Planned" };
+  const once = await logRun(draft, { uid: "u-3" });
+  const again = await logRun(draft, { uid: "u-3" });
+  expect([once.runId, again.runId]).toEqual(["run-0003", "run-0003"]);
+  await logRun(draft, { uid: "u-4" });
+  expect(tableRows(book, "Runs").map((row) => row["Run ID"])).toEqual([
+    "run-0001",
+    "run-0002",
+    "run-0003",
+    "run-0004",
+  ]);
+  await undoAction(once.batch);
+  expect(tableRows(book, "Runs").map((row) => row["Run ID"])).toEqual(["run-0001", "run-0002", "run-0004"]);
+});
