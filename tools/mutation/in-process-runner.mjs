@@ -3,7 +3,7 @@
 // mutants take minutes. It knows what pure tests use of Jest: describe, test, test.each, expect, inline snapshots.
 // A mutant of a module's constants is alive only while modules load: for it everything is loaded anew.
 
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { commonTokens, declareClassPlugin, PluginKind } from "@stryker-mutator/api/plugin";
@@ -21,11 +21,15 @@ class InProcessRunner {
   root = process.cwd();
   require = createRequire(path.join(this.root, "package.json"));
   context = (globalThis.__stryker__ ??= {});
-  /** Ids of tests that reach any mutant. */
+  /** Ids of tests that reach any mutant; in a file too, because a runner that hangs is followed by another. */
   reaching = new Set();
+  reachingFile = path.join(this.root, "reaching-tests.json");
   stale = true;
+  /** CPU seconds that each test took without a mutant. */
+  times = new Map();
 
   init() {
+    limitHits(this.context);
     register();
     defineGlobals();
     // A property that fails under a mutant has said enough: no search for a smaller example.
@@ -33,6 +37,10 @@ class InProcessRunner {
     const configure = fc.configureGlobal;
     this.require(path.join(this.root, "tests/support/fast-check.ts"));
     configure({ ...fc.readConfigureGlobal(), endOnFailure: true });
+    if (existsSync(this.reachingFile)) {
+      this.times = new Map(JSON.parse(readFileSync(this.reachingFile, "utf8")));
+      this.reaching = new Set(this.times.keys());
+    }
     return Promise.resolve();
   }
 
@@ -48,9 +56,11 @@ class InProcessRunner {
     } catch (error) {
       return { status: DryRunStatus.Error, errorMessage: String(error?.stack ?? error) };
     }
-    const results = await this.run(registered, false);
+    const results = await this.run(registered, false, true);
     this.context.currentTestId = undefined;
     this.reaching = new Set(Object.keys(mutantCoverage.perTest));
+    const reaching = [...this.times].filter(([id]) => this.reaching.has(id));
+    writeFileSync(this.reachingFile, JSON.stringify(reaching));
     return { status: DryRunStatus.Complete, tests: results, mutantCoverage };
   }
 
@@ -120,11 +130,13 @@ class InProcessRunner {
     }
   }
 
-  async run(tests, bail) {
+  async run(tests, bail, measuring = false) {
     const results = [];
     for (const { id, file, body } of tests) {
       this.context.currentTestId = id;
       const start = performance.now();
+      const cpu = cpuSeconds();
+      patience.until = measuring ? Infinity : cpu + 1 + 10 * (this.times.get(id) ?? 0.1);
       const done = (more) => ({
         id,
         name: id,
@@ -140,6 +152,9 @@ class InProcessRunner {
           throw error;
         }
         results.push(done({ status: SUCCESS }));
+        if (measuring) {
+          this.times.set(id, cpuSeconds() - cpu);
+        }
       } catch (error) {
         results.push(done({ status: FAILED, failureMessage: String(error?.message ?? error) }));
         if (bail) {
@@ -152,6 +167,28 @@ class InProcessRunner {
 }
 
 export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, "in-process", InProcessRunner)];
+
+/** How long the running test may go on, in CPU seconds of this process. */
+const patience = { until: Infinity };
+
+const cpuSeconds = () => process.cpuUsage().user / 1e6;
+
+/**
+ * A loop that a mutant made endless asks for the mutant again and again, and each time Stryker counts. Its own limit is a
+ * multiple of what all tests together count, far too high where one of them reads a million rows.
+ */
+function limitHits(context) {
+  let hits = 0;
+  Object.defineProperty(context, "hitCount", {
+    get: () => hits,
+    set: (count) => {
+      hits = count;
+      if (count % 4096 === 0 && cpuSeconds() > patience.until) {
+        throw new Error("It goes on without end.");
+      }
+    },
+  });
+}
 
 const SUCCESS = 0;
 const FAILED = 1;

@@ -158,7 +158,8 @@ const FIELD_EXTRAS: Readonly<Record<RunFieldKey, FieldExtras>> = {
 
 const RUNS: TableSpec = {
   name: "Runs",
-  description: "One run a row; parameters and metrics stand between the run's fields and its provenance.",
+  description:
+    "Each row is one run; its parameters and metrics stand between the run's fields and its provenance.",
   columns: RUN_FIELDS.map((field) => {
     const { width, description, ...extras } = FIELD_EXTRAS[field.key];
     const hidden = field.group === "provenance";
@@ -168,7 +169,7 @@ const RUNS: TableSpec = {
 
 const PARAMS: TableSpec = {
   name: "Params",
-  description: "One parameter a row: what its column in Runs may hold.",
+  description: "Each row is one parameter: what its column in Runs may hold.",
   columns: [
     column("Name", "text", 24, "The parameter, spelled as in the training code.", REQUIRED),
     column("Type", "choice", 10, "What its values are.", { required: true, choices: PARAMETER_TYPES }),
@@ -190,7 +191,7 @@ const PARAMS: TableSpec = {
 
 const METRICS: TableSpec = {
   name: "Metrics",
-  description: "One metric a row: how its column in Runs is read.",
+  description: "Each row is one metric: how its column in Runs is read.",
   columns: [
     column("Name", "text", 24, "The metric, spelled as in the training code.", REQUIRED),
     column("Goal", "choice", 12, "Whether more or less of it is better.", { required: true, choices: GOALS }),
@@ -206,7 +207,7 @@ const METRICS: TableSpec = {
 
 const DATASETS: TableSpec = {
   name: "Datasets",
-  description: "One version of a dataset a row.",
+  description: "Each row is one version of a dataset.",
   columns: [
     column("Name", "text", 24, "The dataset; Runs refer to it.", REQUIRED),
     column("Version", "text", 12, "The version, tag or date of the data."),
@@ -220,7 +221,7 @@ const DATASETS: TableSpec = {
 
 const EXPERIMENTS: TableSpec = {
   name: "Experiments",
-  description: "One question that runs are to answer in each row.",
+  description: "Each row is one question that runs are to answer.",
   columns: [
     column("Name", "text", 24, "The experiment; Runs refer to it.", REQUIRED),
     column("Hypothesis", "text", 44, "What is expected, and why."),
@@ -238,7 +239,7 @@ const EXPERIMENTS: TableSpec = {
 
 const MODELS: TableSpec = {
   name: "Models",
-  description: "One registered version of a model a row.",
+  description: "Each row is one registered version of a model.",
   columns: [
     column("Name", "text", 24, "The model.", REQUIRED),
     column("Version", "integer", 9, "Counts up from 1 for each name.", { required: true, min: 1 }),
@@ -257,7 +258,7 @@ const MODELS: TableSpec = {
 
 const HISTORY: TableSpec = {
   name: "History",
-  description: "One value of one metric at one step of a run a row.",
+  description: "Each row is the value of one metric at one step of a run.",
   columns: [
     column("Run ID", "text", 12, "The run.", {
       required: true,
@@ -275,7 +276,7 @@ const HISTORY: TableSpec = {
 
 const ISSUES: TableSpec = {
   name: "Issues",
-  description: "One thing that the last check or import found a row.",
+  description: "Each row is one thing that the last check or import found.",
   columns: [
     column("Sheet", "text", 14, "The sheet the value stands in; blank for a row that an import rejected."),
     column("Cell", "text", 10, "The cell, such as B7."),
@@ -293,7 +294,7 @@ const ISSUES: TableSpec = {
 
 const CHANGES: TableSpec = {
   name: "Changes",
-  description: "One change that Runsheet made a row.",
+  description: "Each row is one change that Runsheet made.",
   columns: [
     column("When", "date", 19, "When it was done, in UTC.", REQUIRED),
     column("Who", "text", 14, "Who did it, where that is known."),
