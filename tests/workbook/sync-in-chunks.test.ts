@@ -76,7 +76,7 @@ test("a cancel is heard before the first chunk and between two", async () => {
   const cancelling: ChunkSource = {
     queue: (maxBytes) => source.queue(maxBytes),
     accept: () => {
-      source.accept();
+      void source.accept();
       cancel.abort();
     },
   };

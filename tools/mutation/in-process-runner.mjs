@@ -37,10 +37,6 @@ class InProcessRunner {
     const configure = fc.configureGlobal;
     this.require(path.join(this.root, "tests/support/fast-check.ts"));
     configure({ ...fc.readConfigureGlobal(), endOnFailure: true });
-    if (existsSync(this.reachingFile)) {
-      this.times = new Map(JSON.parse(readFileSync(this.reachingFile, "utf8")));
-      this.reaching = new Set(this.times.keys());
-    }
     return Promise.resolve();
   }
 
@@ -67,6 +63,7 @@ class InProcessRunner {
   async mutantRun(options) {
     const { activeMutant, testFilter, hitLimit, sandboxFileName, reloadEnvironment, disableBail } = options;
     const near = nearness(path.relative(path.join(this.root, "src"), sandboxFileName));
+    this.learnReaching();
     const wanted = new Set(testFilter ?? this.reaching);
     Object.assign(this.context, { hitLimit, hitCount: hitLimit === undefined ? undefined : 0 });
     let results;
@@ -83,6 +80,14 @@ class InProcessRunner {
     const { hitCount } = this.context;
     this.context.activeMutant = undefined;
     return toMutantRunResult(determineHitLimitReached(hitCount, hitLimit) ?? complete(results), disableBail);
+  }
+
+  /** A runner beside or after the one that made the dry run takes from its file what it found. */
+  learnReaching() {
+    if (this.reaching.size === 0 && existsSync(this.reachingFile)) {
+      this.times = new Map(JSON.parse(readFileSync(this.reachingFile, "utf8")));
+      this.reaching = new Set(this.times.keys());
+    }
   }
 
   /** Loads the tests and what they test, unless they are loaded already. */

@@ -62,7 +62,8 @@ test("metrics without a goal have no best; where none has one, that is said", ()
 });
 
 test("without any metric there is nothing to compare experiments by", () => {
-  const { primary: _, ...without } = SOURCE;
+  const { primary, ...without } = SOURCE;
+  expect(primary).toBe(ACC);
   expect(firstColumn(without).slice(-2)).toEqual([
     "heading: Experiments",
     "note: There is no metric to compare experiments by.",
