@@ -13,7 +13,14 @@ function identify(
   unreadable.forEach((row) => {
     marks[row] = 1;
   });
-  const identities = identifyRows(runsOf(rows), new ExistingIndex(runsOf(known)), NOTHING, "CSV", marks);
+  const identities = identifyRows({
+    candidates: runsOf(rows),
+    existing: new ExistingIndex(runsOf(known)),
+    catalogue: NOTHING,
+    source: "CSV",
+    unreadable: marks,
+    ownRunIds: true,
+  });
   return {
     ...identities,
     matches: Array.from(identities.matches),

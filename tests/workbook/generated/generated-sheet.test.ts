@@ -112,7 +112,9 @@ test("a name that Excel refuses counts as taken", async () => {
     context.workbook.worksheets.add("Charts");
     await context.sync();
     // Not among the names given, as a chart sheet would not be.
-    return addSheet(context, "Charts", ["Sheet1"]);
+    return addSheet(context, "Charts", ["Sheet1"], (sheet) => {
+      sheet.getRange("A1").values = [["claimed"]];
+    });
   });
   expect(added.name).toBe("Charts (Runsheet)");
 });
