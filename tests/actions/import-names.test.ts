@@ -1,0 +1,28 @@
+import { changeMapping, commitImport, prepareImport } from "../../src/actions/import-runs";
+import { setUpTracking } from "../../src/actions/set-up-tracking";
+import { readTracking } from "../../src/workbook/read-tracking";
+import { readWorkbook } from "../../src/workbook/run-excel";
+import { startExcel } from "../support/excel";
+
+const csv = (content: string) => ({ name: "runs.csv", content });
+
+test("an answered spelling joins the metric's aliases, so that it is not asked about again; an open one is refused", async () => {
+  await startExcel();
+  await setUpTracking();
+  await commitImport(await prepareImport(csv("name,lr,val_accuracy\na,0.1,0.9\n")));
+  const asked = await prepareImport(csv("name,lr,Val Acc\nb,0.2,0.8\n"));
+  await expect(commitImport(asked)).rejects.toMatchObject({
+    message: "Val Acc may be another spelling of val_accuracy, which the workbook has.",
+  });
+  const answered = await changeMapping(
+    asked,
+    asked.names.map(({ column, same: target }) => ({ column, target, type: "number" })),
+  );
+  expect(await commitImport(answered)).toMatchObject({ state: "complete" });
+  const { catalogue } = await readWorkbook((context) => readTracking(context));
+  expect(catalogue.metrics.map(({ name, aliases }) => [name, aliases])).toEqual([
+    ["val_accuracy", ["Val Acc"]],
+  ]);
+  const again = await prepareImport(csv("name,lr,Val Acc\nc,0.3,0.7\n"));
+  expect([again.names, again.newMetrics]).toEqual([[], []]);
+});
