@@ -10,18 +10,21 @@ import {
   type PreparedImport,
 } from "../../src/actions/import-runs";
 import type { ActionOptions } from "../../src/actions/action-options";
-
-import { listUnfinishedRuns } from "../../src/actions/list-unfinished-runs";
+import { finishRun } from "../../src/actions/finish-run";
 import { writeRejectsToIssues } from "../../src/actions/list-rejects";
-import { logRun } from "../../src/actions/log-run";
+import { listUnfinishedRuns } from "../../src/actions/list-unfinished-runs";
+import { logRun, newRunUid, type LoggedRun } from "../../src/actions/log-run";
 import { openRunForm } from "../../src/actions/open-run-form";
 import { openSample } from "../../src/actions/open-sample";
 import { readStatus } from "../../src/actions/read-status";
-import { listImports, removeImport } from "../../src/actions/remove-import";
+import { listImports, removeImport, undoAction } from "../../src/actions/remove-import";
 import { setUpTracking } from "../../src/actions/set-up-tracking";
 import { updateChart } from "../../src/actions/update-chart";
 import { updateSummary } from "../../src/actions/update-summary";
 import { RunsheetError } from "../../src/tracking/runsheet-error";
+import type { RunDraft } from "../../src/tracking/forms/check-draft";
+import type { RunForm } from "../../src/tracking/forms/run-form";
+import type { MetricDefinition, ParameterDefinition } from "../../src/tracking/catalogue/catalogue";
 import type { Book } from "../../src/workbench/book/book";
 import { columnTexts } from "./book-state";
 import type { FaultAction } from "./fault-action";
@@ -53,10 +56,28 @@ const DRAFT = {
   "metric:val_accuracy": "0.95",
 };
 
+const PARAMETER: ParameterDefinition = {
+  name: "dropout",
+  type: "choice",
+  required: false,
+  choices: ["none", "half"],
+  inFingerprint: true,
+};
+
+const METRIC: MetricDefinition = {
+  name: "auc",
+  goal: "maximize",
+  primary: false,
+  min: 0,
+  max: 1,
+  tolerance: 0,
+  aliases: [],
+};
+
 /** Every action in the matrix. */
 export const FAULT_ACTIONS: readonly FaultAction[] = [
-  { name: "set up an empty workbook", on: "new", run: setUpTracking },
-  { name: "set up to repair", on: "damaged", run: setUpTracking },
+  { name: "set up an empty workbook", on: "new", logIsFree: true, run: setUpTracking },
+  { name: "set up to repair", on: "damaged", logIsFree: true, run: setUpTracking },
   { name: "set up again", on: "tracked", run: setUpTracking },
   {
     name: "open the sample",
@@ -79,7 +100,7 @@ export const FAULT_ACTIONS: readonly FaultAction[] = [
     name: "remove import",
     on: "tracked",
     run: async (options) => {
-      const second = (await listImports()).find(({ source }) => source === "second.csv");
+      const second = (await listImports(options)).find(({ source }) => source === "second.csv");
       return removeImport(second?.importId ?? "", options);
     },
     verify: (_, book) => ["eta", "theta"].flatMap((name) => lacksRun(book, name, false)),
@@ -87,9 +108,10 @@ export const FAULT_ACTIONS: readonly FaultAction[] = [
   {
     name: "log run",
     on: "tracked",
-    run: (options) => logRun(DRAFT, { ...options, uid: "5f0c1c1e-logged-by-form" }),
+    ready: () => Promise.resolve(newRunUid()),
+    run: (options, uid) => logRun(DRAFT, { ...options, uid: String(uid) }),
     verify: (report, book) => {
-      const { runId } = report as Awaited<ReturnType<typeof logRun>>;
+      const { runId } = report as LoggedRun;
       const row = rowOf(book, "Runs", "Name", DRAFT["field:name"]);
       const id = columnTexts(book, "Runs", "Run ID")[row ?? -1];
       return row === undefined || id !== runId
@@ -98,29 +120,36 @@ export const FAULT_ACTIONS: readonly FaultAction[] = [
     },
   },
   {
+    name: "take back a logged run",
+    on: "tracked",
+    ready: () => logRun(DRAFT),
+    run: (options, logged) => undoAction((logged as LoggedRun).batch, options),
+    verify: (_, book) => lacksRun(book, DRAFT["field:name"], false),
+  },
+  {
+    name: "finish run",
+    on: "tracked",
+    ready: () => openRunForm("run-0004"),
+    run: (options, form) => finishRun(form as RunForm, finishedDraft(form as RunForm), options),
+    verify: (report, book) => {
+      const { runId } = report as LoggedRun;
+      const row = columnTexts(book, "Runs", "Run ID").indexOf(runId);
+      const status = columnTexts(book, "Runs", "Status")[row];
+      return status === "Completed"
+        ? []
+        : [`The report tells of ${runId} as saved; its status is ${status ?? "gone"}.`];
+    },
+  },
+  {
     name: "add parameter",
     on: "tracked",
-    run: (options) =>
-      addParameter(
-        {
-          name: "dropout",
-          type: "choice",
-          required: false,
-          choices: ["none", "half"],
-          inFingerprint: true,
-        },
-        options,
-      ),
+    run: (options) => addParameter(PARAMETER, options),
     verify: (_, book) => lacksDefinition(book, "Params", "dropout"),
   },
   {
     name: "add metric",
     on: "tracked",
-    run: (options) =>
-      addMetric(
-        { name: "auc", goal: "maximize", primary: false, min: 0, max: 1, tolerance: 0, aliases: [] },
-        options,
-      ),
+    run: (options) => addMetric(METRIC, options),
     verify: (_, book) => lacksDefinition(book, "Metrics", "auc"),
   },
   { name: "check", on: "tracked", run: checkWorkbook },
@@ -139,6 +168,17 @@ export const FAULT_ACTIONS: readonly FaultAction[] = [
   { name: "list unfinished runs", on: "tracked", run: listUnfinishedRuns },
   { name: "list imports", on: "tracked", run: listImports },
 ];
+
+/** What the form was opened with, and what the person made of it. */
+function finishedDraft(form: RunForm): RunDraft {
+  return {
+    ...Object.fromEntries(form.fields.map(({ key, initial }) => [key, initial ?? ""])),
+    "field:status": "Completed",
+    "field:notes": "finished by form",
+    "metric:val_accuracy": "0.93",
+    "metric:val_loss": "0.25",
+  };
+}
 
 function importing(): Pick<FaultAction, "run" | "verify" | "importOf"> {
   return {

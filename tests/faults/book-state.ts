@@ -41,8 +41,14 @@ const MADE_UP = ["Import", "Run ID", "Source ID"];
 /** The ids of the test files are shorter than any that an action makes up. */
 const UID_LENGTH = 8;
 const MOMENTS = ["When", "Found"];
+/** Ids of imports within other texts. */
+const BATCH = /\d{8}-\d{6}-\w+/g;
+/** A line that counts what one click took back; what a click before it took back is not in it. */
+const COUNTED = /^"(Import taken back|Taken back): /;
 /** Sheets that Runsheet rebuilds, by the hidden names that point at them. */
 const MARKER = "Runsheet_";
+/** Ids that Excel gives to what is made in it. */
+const GUID = /\{[0-9A-F-]{36}\}/g;
 
 /** Reads a book; ids that are not among the known are masked, because they differ from one run to the next. */
 export function readBook(book: Book, known: KnownIds): BookState {
@@ -113,8 +119,11 @@ function mask(header: string, text: string, known: KnownIds): string {
   if (MOMENTS.includes(header)) {
     return "a moment";
   }
+  if (COUNTED.test(text)) {
+    return "what was taken back";
+  }
   if (!MADE_UP.includes(header)) {
-    return text;
+    return text.replace(BATCH, (id) => (known.has(id) ? id : "an id"));
   }
   const id = String(JSON.parse(text));
   const isOfAFile = header === "Source ID" && id.length < UID_LENGTH;
@@ -191,7 +200,7 @@ function belongs({ area, showHeaders }: TableDescription, row: number, column: n
 /** A cell as JSON: its formula, or what it holds; undefined when it is empty. */
 function textAt(sheet: Sheet, row: number, column: number): string | undefined {
   const value = sheet.cells.formula(row, column) ?? plain(sheet.cells.value(row, column));
-  return value === undefined || value === "" ? undefined : JSON.stringify(value);
+  return value === undefined || value === "" ? undefined : JSON.stringify(value).replace(GUID, "an id");
 }
 
 function plain(value: CellContent | undefined): number | string | boolean | undefined {

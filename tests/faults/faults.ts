@@ -63,6 +63,7 @@ function runProcess(queue: Job[], rows: CaseRow[]): Promise<Job | undefined> {
     child.on("message", (told: Told) => {
       if ("row" in told) {
         rows.push(told.row);
+        tellFailure(told.row);
         done = told.row.sync;
       } else if ("finished" in told) {
         next();
@@ -80,6 +81,13 @@ function runProcess(queue: Job[], rows: CaseRow[]): Promise<Job | undefined> {
     });
     next();
   });
+}
+
+/** What did not survive is said at once: the whole takes long. */
+function tellFailure({ action, fault, sync, survived, why }: CaseRow): void {
+  if (!survived) {
+    process.stderr.write(`\n${action} | ${fault} | ${sync} | ${why.slice(0, 600)}\n`);
+  }
 }
 
 /** Processes finish in any order; what is written down stands in the order of the matrix. */

@@ -8,6 +8,8 @@ export interface Allowance {
   readonly gone?: readonly string[];
   /** Whether lines of the log may lack: what follows the data may fail into a remark. */
   readonly logMayLack?: boolean;
+  /** Whether the log may tell of an earlier attempt too, which stood half-way. */
+  readonly logIsFree?: boolean;
   /** Whether the sheets that Runsheet rebuilds may be half-built. */
   readonly generatedMayDiffer?: boolean;
 }
@@ -42,7 +44,7 @@ function judgeTable(
   name: string,
   state: BookState,
   allowed: readonly BookState[],
-  { typed, gone = [], logMayLack }: Allowance,
+  { typed, gone = [], logMayLack, logIsFree }: Allowance,
 ): string[] {
   const table = state.tables.get(name);
   const others = allowed.map(({ tables }) => tables.get(name));
@@ -60,12 +62,12 @@ function judgeTable(
     const needed = everywhere && rows.length === known.length;
     if (row) {
       wrong.push(...judgeRow(name, key, row, rows));
-    } else if (needed && !(name === "Changes" && logMayLack) && !isTyped(key, typed)) {
+    } else if (needed && !(name === "Changes" && (logMayLack || logIsFree)) && !isTyped(key, typed)) {
       wrong.push(`Row lost: ${name} lacks ${key}.`);
     }
   }
   for (const key of table.rows.keys()) {
-    if (!keys.has(key) && !isTyped(key, typed)) {
+    if (!keys.has(key) && !isTyped(key, typed) && !(name === "Changes" && logIsFree)) {
       wrong.push(
         `${/ \(no\. \d+\)$/.test(key) ? "Duplicate" : "Row nobody asked for"}: ${name} holds ${key}.`,
       );

@@ -17,8 +17,7 @@ export function wordsOf(outcome: Outcome): string {
 const SAYS_WHAT_STANDS =
   /\b(stands?|stood|written|was logged|were logged|was saved|is in|are in|half-way|added so far|so far|taken (out|back)|was added|were added|was created|were created|is set up|may have|put back|were removed|was removed|completes? it|finish(es)? it)\b/i;
 /** Words by which an error says that the workbook is as it was. */
-const SAYS_NOTHING_CHANGED =
-  /\b(nothing (was|is|has been) (written|changed|removed|added)|as (they|it) (was|were))\b/i;
+const SAYS_NOTHING_CHANGED = /\bnothing (was|is|has been) (written|changed|removed|added)\b/i;
 
 /** What is wrong with what the person is told; `changed` says whether the action left anything in the workbook. */
 export function judgeMessage(outcome: Outcome, changed: boolean): string[] {

@@ -1,17 +1,16 @@
 // One case of the matrix: an action, a fault, the sync at which it happens. The action runs into the fault, its book and
 // its words are judged; then the person clicks again, and the book must be what the undisturbed action makes of it.
 
-import { removeImport } from "../../src/actions/remove-import";
 import { bookLooks, differenceInLooks } from "./book-looks";
-import { columnTexts, type BookState } from "./book-state";
-import { cloneBook } from "./clone-book";
+import type { BookState } from "./book-state";
 import type { FaultAction } from "./fault-action";
 import type { HostFault } from "./host-faults";
 import { judgeBetween, type Allowance } from "./judge-between";
+import { judgeRemoval } from "./judge-removal";
 import { judgeMessage, wordsOf, type Outcome } from "./judge-message";
 import type { PersonalAct } from "./personal-acts";
 import { personalReferenceOf, referenceOf, type ActionReference } from "./references";
-import { openCase, outcomeOf, runToEnd, type OpenCase } from "./run-action";
+import { openCase, runToEnd, type OpenCase } from "./run-action";
 import type { Strike } from "./watched-host";
 
 /** Runs a case with a fault of the host and returns what is wrong with it; nothing when it survived. */
@@ -23,12 +22,15 @@ export async function runHostCase(action: FaultAction, fault: HostFault, sync: n
   opened.watched.strike(undefined);
   const wrong = judgeHostAttempt(action, reference, opened, first);
   const words = [wordsOf(first)];
+  const left = opened.state();
   if ("error" in first) {
     const second = await runToEnd(action, opened.readied);
     words.push(wordsOf(second));
-    wrong.push(...judgeRetry(action, reference, opened, second, words));
+    wrong.push(...judgeRetry(action, reference, opened, second, words, left));
   }
-  wrong.push(...(await judgeRemoval(action, opened, reference.removed ? [reference.removed] : [])));
+  wrong.push(
+    ...(await judgeRemoval(action, opened, reference.removed ? [reference.removed] : [], "error" in first)),
+  );
   return wrong;
 }
 
@@ -51,22 +53,42 @@ export async function runPersonalCase(
     ...(act.typed && { typed: act.typed }),
     ...(act.gone && { gone: act.gone }),
   };
-  const wrong = [...judgeAttempt(action, opened, first, acted, [actedFirst.state, actedLast], allowance)];
+  const wrong = judgeAttempt(
+    action,
+    opened,
+    first,
+    acted,
+    [actedFirst.state, actedLast],
+    withWords(allowance, first),
+  );
   if ("error" in first) {
     if (act.repair) {
       await opened.watched.asPerson(async () => act.repair?.(opened.excel));
     }
+    const half = halfWay(action, acted, opened.state());
     const second = await runToEnd(action, opened.readied);
     const { actedFirst: undisturbed, actedLast: late } = repaired ?? personal;
     wrong.push(
       ...("error" in undisturbed.outcome
         ? judgeAttempt(action, opened, second, acted, [undisturbed.state, late], allowance)
-        : judgeSuccess(action, opened, second, [undisturbed.state, late], withWords(allowance, first, second))
+        : judgeSuccess(action, opened, second, [undisturbed.state, late], {
+            ...withWords(allowance, first, second),
+            ...half,
+          })
       ).map(again),
     );
   }
-  wrong.push(...(await judgeRemoval(action, opened, personal.removed)));
+  if (act.repair && "report" in first) {
+    await opened.watched.asPerson(async () => act.repair?.(opened.excel));
+  }
+  wrong.push(...(await judgeRemoval(action, opened, personal.removed, "error" in first)));
   return wrong;
+}
+
+/** An import that stood half-way is told of in the log, and what it added of the catalogues is there already. */
+function halfWay(action: FaultAction, before: BookState, left: BookState): Allowance {
+  const isHalf = judgeBetween(left, [before], { generatedMayDiffer: true }).length > 0;
+  return (action.importOf ?? action.logIsFree) && isHalf ? { logIsFree: true } : {};
 }
 
 /** Opens a copy of the book that an action starts on. */
@@ -101,7 +123,13 @@ function judgeHostAttempt(
 ): string[] {
   if ("report" in outcome) {
     const hasRemark = wordsOf(outcome) !== wordsOf(done.outcome);
-    const wrong = judgeSuccess(action, opened, outcome, [done.state], hasRemark ? { logMayLack: true } : {});
+    const wrong = judgeSuccess(
+      action,
+      opened,
+      outcome,
+      [done.state],
+      hasRemark ? { logMayLack: true, generatedMayDiffer: true } : {},
+    );
     return hasRemark ? wrong : [...wrong, ...judgeLooks(opened, looks)];
   }
   return judgeAttempt(action, opened, outcome, before, [before, done.state], {});
@@ -109,20 +137,25 @@ function judgeHostAttempt(
 
 export function judgeRetry(
   action: FaultAction,
-  { done, looks }: ActionReference,
+  { before, done, looks }: ActionReference,
   opened: OpenCase,
   outcome: Outcome,
   words: readonly string[],
+  left: BookState,
 ): string[] {
   const state = opened.state();
-  const logMayLack = words.some((said) => said.includes("Changes"));
-  const isDone = judgeBetween(state, [done.state], { logMayLack }).length === 0;
+  const allowance: Allowance = {
+    logMayLack: words.some((said) => said.includes("Changes")),
+    ...halfWay(action, before, left),
+  };
+  const isDone = judgeBetween(state, [done.state], allowance).length === 0;
   // "It is there already" is a true answer to the second click.
   if ("error" in outcome && isDone) {
     return judgeMessage(outcome, false).map(again);
   }
-  const wrong = judgeSuccess(action, opened, outcome, [done.state], { logMayLack });
-  return [...wrong, ...judgeLooks(opened, looks)].map(again);
+  const wrong = judgeSuccess(action, opened, outcome, [done.state], allowance);
+  const lines = allowance.logMayLack || allowance.logIsFree ? looks.filter(isNotOfTheLog) : looks;
+  return [...wrong, ...judgeLooks(opened, lines)].map(again);
 }
 
 /** An attempt that may have ended in an error: then the book is as it was or on its way, and the words say so. */
@@ -164,34 +197,13 @@ function judgeSuccess(
 }
 
 function judgeLooks({ excel }: OpenCase, looks: readonly string[]): string[] {
-  const difference = differenceInLooks(bookLooks(excel.book), looks);
+  const here = bookLooks(excel.book);
+  const difference = differenceInLooks(looks.some(isOfTheLog) ? here : here.filter(isNotOfTheLog), looks);
   return difference === undefined ? [] : [difference];
 }
 
-/** An import that stands, in whole or in part, can be taken back. */
-export async function judgeRemoval(
-  action: FaultAction,
-  { excel, known }: OpenCase,
-  allowed: readonly BookState[],
-): Promise<string[]> {
-  if (!action.importOf || allowed.length === 0) {
-    return [];
-  }
-  const importId = ["Runs", "Changes"]
-    .flatMap((table) => columnTexts(excel.book, table, "Import"))
-    .filter((id) => id !== "" && !known.has(id))
-    .at(-1);
-  if (importId === undefined) {
-    return [];
-  }
-  const opened = await openCase(cloneBook(excel.book), known);
-  const outcome = await outcomeOf(() => removeImport(importId));
-  return "error" in outcome
-    ? [`The import cannot be removed: ${wordsOf(outcome)}`]
-    : judgeBetween(opened.state(), allowed, { logMayLack: true }).map(
-        (line) => `After removing the import: ${line}`,
-      );
-}
+const isOfTheLog = (line: string): boolean => line.startsWith("Changes:");
+const isNotOfTheLog = (line: string): boolean => !isOfTheLog(line);
 
 function withWords(allowance: Allowance, ...outcomes: readonly Outcome[]): Allowance {
   return outcomes.some((outcome) => wordsOf(outcome).includes("Changes"))

@@ -7,7 +7,8 @@ import { judgeBetween } from "./judge-between";
 import { judgeMessage, wordsOf, type Outcome } from "./judge-message";
 import { referenceOf } from "./references";
 import { runToEnd } from "./run-action";
-import { judgeRemoval, judgeRetry, openReady } from "./run-case";
+import { judgeRemoval } from "./judge-removal";
+import { judgeRetry, openReady } from "./run-case";
 import { advanceClock, settled } from "./still-clock";
 import type { HeldBatch } from "./watched-host";
 
@@ -31,6 +32,10 @@ export const SILENCES: readonly Silence[] = [
 
 /** The patience after which an action says that Excel does not answer, and some more. */
 const LONG_MS = 31_000;
+/** How long a cancelled action may still wait for the answer that is under way, and some more. */
+const GRACE_MS = 2_000;
+/** What stands after a silence is not known; a line of the log that it swallowed stays away. */
+const MAY_LACK_LINES = "Changes may lack lines.";
 const SAYS_NO_ANSWER = /answer/i;
 
 /** Runs a case in which the host falls silent at a sync, and returns what is wrong with it. */
@@ -57,7 +62,11 @@ export async function runSilentCase(action: FaultAction, silence: Silence, sync:
   });
 
   const cancel = new AbortController();
-  const running = runToEnd(action, opened.readied, { signal: cancel.signal });
+  const told: string[] = [];
+  const running = runToEnd(action, opened.readied, {
+    signal: cancel.signal,
+    onWait: (sentence) => told.push(sentence),
+  });
   let outcome: Outcome | undefined;
   void running.then(
     (ended) => {
@@ -69,14 +78,16 @@ export async function runSilentCase(action: FaultAction, silence: Silence, sync:
   await settled();
   await advanceClock(LONG_MS);
   cancel.abort();
-  await settled();
+  await advanceClock(GRACE_MS);
   opened.watched.strike(undefined);
   if (!outcome) {
     return ["Cancel is not answered while Excel is silent."];
   }
 
   const { before, done } = reference;
-  const wrong: string[] = [];
+  const wrong = told.some((sentence) => SAYS_NO_ANSWER.test(sentence))
+    ? []
+    : ["While it waits, the person is not told that Excel does not answer."];
   if ("error" in outcome) {
     const changed = judgeBetween(opened.state(), [before], { generatedMayDiffer: true }).length > 0;
     wrong.push(...judgeMessage(outcome, changed));
@@ -94,10 +105,22 @@ export async function runSilentCase(action: FaultAction, silence: Silence, sync:
   }
   wrong.push(...judgeBetween(opened.state(), [before, done.state], { generatedMayDiffer: true }));
   if ("error" in outcome) {
+    const left = opened.state();
     const second = await runToEnd(action, opened.readied);
-    wrong.push(...judgeRetry(action, reference, opened, second, [wordsOf(outcome), wordsOf(second)]));
+    wrong.push(
+      ...judgeRetry(
+        action,
+        reference,
+        opened,
+        second,
+        [wordsOf(outcome), wordsOf(second), MAY_LACK_LINES],
+        left,
+      ),
+    );
   }
-  wrong.push(...(await judgeRemoval(action, opened, reference.removed ? [reference.removed] : [])));
+  wrong.push(
+    ...(await judgeRemoval(action, opened, reference.removed ? [reference.removed] : [], "error" in outcome)),
+  );
   return wrong;
 }
 

@@ -1,0 +1,4 @@
+import { faultKind, soundCells } from "./cases";
+import { testThatAllSurvive } from "./survives";
+
+testThatAllSurvive(soundCells().filter(({ fault }) => faultKind(fault) === "person"));
