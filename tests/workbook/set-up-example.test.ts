@@ -26,9 +26,9 @@ test("a workbook that tracking was set up in, on one screen", async () => {
    Models on Models, frozen 1 x 1
        Name, Version, Stage, Aliases, Run ID, Registered, Registered by, Location, Description
    History on Run history, frozen 1 x 1
-       Run ID, Metric, Step, Value
+       Run ID, Metric, Step, Value, Import
    Issues on Issues, frozen 1 x 1
-       Sheet, Cell, Severity, Rule, Value, Problem, Fix, Import, Place, Found
+       Sheet, Cell, Severity, Rule, Value, Problem, Fix, Import, Place, Found (hidden: Finding)
    Changes on Changes, frozen 1 x 1
        When, Who, What, Sheet, Run ID, Column, Before, After, Import, Source, Added, Updated, Skipped, Rejected"
   `);

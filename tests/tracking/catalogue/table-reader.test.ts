@@ -70,8 +70,8 @@ describe("a number", () => {
         row: 3,
         column: "Min",
         value: "low",
-        message: 'Min is "low", which is not a number.',
-        fix: "Write a number or leave it blank.",
+        message: 'Min must be a number, not "low".',
+        fix: "Correct the value.",
       },
     ]);
   });
@@ -90,8 +90,8 @@ describe("a boolean", () => {
 
   test("that is none is found", () => {
     expect(table.findings.map(({ row, message, fix }) => [row, message, fix])).toEqual([
-      [9, 'Required is "perhaps", not TRUE or FALSE.', "Choose TRUE or FALSE."],
-      [10, 'Required is "2", not TRUE or FALSE.', "Choose TRUE or FALSE."],
+      [9, 'Required must be TRUE or FALSE, not "perhaps".', "Correct the value."],
+      [10, 'Required must be TRUE or FALSE, not "2".', "Correct the value."],
     ]);
   });
 });

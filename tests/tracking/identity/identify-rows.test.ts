@@ -71,18 +71,18 @@ test("the first of several runs with one id in the workbook is the one that is k
 describe("by results", () => {
   const same: RunRow = { "parameter:lr": 0.1, seed: 1, "metric:acc": 0.8 };
 
-  test.each<[string, RunRow, number]>([
+  test.each<[string, RunRow, number, string?]>([
     ["the same", same, 0],
     ["the same in another form", { ...same, "parameter:lr": "0.1" }, 0],
     ["another seed", { ...same, seed: 2 }, -1],
     ["another configuration", { ...same, "parameter:lr": 0.2 }, -1],
     ["another result", { ...same, "metric:acc": 0.9 }, -1],
-    ["a start that the other lacks", { ...same, started: 1_770_000_000_000 }, -1],
+    ["a start that the other lacks", { ...same, started: 1_770_000_000_000 }, 0, "grown-row"],
     ["a name where the other has none", { ...same, name: "x" }, 0],
-  ])("%s: found at %#", (_, row, match) => {
+  ])("%s: found at %#", (_, row, match, rule = "same-content") => {
     const { matches, rules } = identify([row], [HAND]);
     expect(matches).toEqual([match]);
-    expect(rules[0]).toBe(match < 0 ? undefined : "same-content");
+    expect(rules[0]).toBe(match < 0 ? undefined : rule);
   });
 
   test("names tell apart only where both have one", () => {

@@ -20,10 +20,10 @@ test("known runs are found by source and id, and by Run ID whatever its case", (
       { id: undefined },
     ]),
   );
-  expect(index.withSourceId("MLflow", "a")).toBe(0);
-  expect(index.withSourceId("", "a")).toBe(1);
-  expect(index.withSourceId("W&B", "a")).toBeUndefined();
-  expect(index.withSourceId("MLflow", "")).toBeUndefined();
+  expect(index.withSourceId("MLflow", "a")).toEqual([0]);
+  expect(index.withSourceId("", "a")).toEqual([1]);
+  expect(index.withSourceId("W&B", "a")).toEqual([]);
+  expect(index.withSourceId("MLflow", "")).toEqual([]);
   expect(index.withRunId("rUn-0001")).toBe(0);
   expect(index.withRunId("")).toBeUndefined();
   expect([...index.runIds].sort()).toEqual(["run-0001", "run-0002"]);
