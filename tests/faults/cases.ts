@@ -29,8 +29,6 @@ type RunFault = (action: FaultAction, sync: number) => Promise<string[]>;
 
 /** Actions whose every cell survives. */
 const DAILY = new Set([
-  "set up again",
-  "highlight",
   "clear highlight",
   "chart",
   "status",
