@@ -57,12 +57,19 @@ async function add(
       { signal: options.signal, progress },
     );
     const remarks = [...outcome.remarks, ...(await refreshLooks(context, outcome.tracking))];
-    return { batch, message: [`Added ${name} to ${table} and its column to Runs.`, ...remarks].join(" ") };
+    const did =
+      progress.written > 0
+        ? `Added ${name} to ${table} and its column to Runs.`
+        : `${name} stood in ${table} already as it is here, and it has its column in Runs.`;
+    return { batch, message: [did, ...remarks].join(" ") };
   });
   return orThrow(attempted, `add ${name} once more, which completes it.`);
 }
 
-/** An entry that stands without its column was left by an attempt that failed: this one completes it. */
+/**
+ * An entry that stands without its column, or just as it is wanted, may have been left by an attempt that failed: this
+ * one completes it.
+ */
 function checkNew({ parameters, metrics }: Catalogue, tracking: Tracking): void {
   const [parameter] = parameters;
   const [metric] = metrics;
@@ -70,10 +77,13 @@ function checkNew({ parameters, metrics }: Catalogue, tracking: Tracking): void 
     ? { role: "parameter" as const, name: parameter.name }
     : { role: "metric" as const, name: metric?.name ?? "" };
   const { catalogue } = tracking;
-  const stands =
-    catalogue.parameters.some((one) => target.role === "parameter" && one.name === target.name) ||
-    catalogue.metrics.some((one) => target.role === "metric" && one.name === target.name);
-  if (stands && !trackedTable(tracking, "Runs").find(targetKey(target))) {
+  const standing =
+    target.role === "parameter"
+      ? catalogue.parameters.filter(({ name }) => name === target.name).map(parameterValues)
+      : catalogue.metrics.filter(({ name }) => name === target.name).map(metricValues);
+  const wanted = parameter ? parameterValues(parameter) : metric && metricValues(metric);
+  const isSame = standing.some((one) => JSON.stringify(one) === JSON.stringify(wanted));
+  if (isSame || (standing.length > 0 && !trackedTable(tracking, "Runs").find(targetKey(target)))) {
     return;
   }
   const problem =

@@ -10,10 +10,14 @@ import { noProgress, type PlanProgress } from "../workbook/writing/write-plan";
 import type { ActionOptions } from "./action-options";
 import { inLane } from "./lane";
 
+const NOTHING_WRITTEN = "Nothing was written.";
+
 /** What an action notes down about its batch before it writes. */
 export interface BatchNotes {
   /** The batch id and the tables as they are, so that they can be brought back. */
   begin(batch: string, before: TablesBefore): PlanProgress;
+  /** Notes down that something is written from here on that is not taken back: another attempt completes it. */
+  beginForGood(): void;
 }
 
 /** How an attempt ended. `stands`: what is left of it in the workbook. */
@@ -41,7 +45,11 @@ export async function attemptNow<T>(
 ): Promise<Attempted<T>> {
   let begun:
     { readonly batch: string; readonly before: TablesBefore; readonly progress: PlanProgress } | undefined;
+  const noted = { forGood: false };
   const notes: BatchNotes = {
+    beginForGood() {
+      noted.forGood = true;
+    },
     begin(batch, before) {
       const progress = noProgress();
       begun = { batch, before, progress };
@@ -53,11 +61,11 @@ export async function attemptNow<T>(
   } catch (cause) {
     const error = explainExcelError(cause);
     const progress = begun?.progress ?? noProgress();
-    if (!begun || !progress.began) {
-      return { error, stands: error.code === "no-answer" ? "unknown" : "nothing", progress };
-    }
     if (error.code === "no-answer") {
       return { error, stands: "unknown", progress };
+    }
+    if (!begun || !progress.began) {
+      return { error, stands: noted.forGood ? "partial" : "nothing", progress };
     }
     const { batch, before } = begun;
     try {
@@ -74,15 +82,21 @@ export function orThrow<T>(attempted: Attempted<T>, again: string): T {
   if ("done" in attempted) {
     return attempted.done;
   }
-  const { error, stands } = attempted;
-  const stand =
-    stands === "nothing"
-      ? "Nothing was written."
-      : stands === "unknown"
-        ? ""
-        : `It stopped half-way and could not be taken back: ${again}`;
-  const advice = error.advice.includes("Nothing was written.")
-    ? error.advice
-    : `${error.advice} ${stand}`.trim();
-  throw new RunsheetError(error.code, error.message, advice, { cause: error });
+  throw withStand(attempted.error, attempted.stands, again);
+}
+
+/** The error with a sentence about what now stands; `again` says what the next click does. */
+export function withStand(
+  error: RunsheetError,
+  stands: "nothing" | "partial" | "unknown",
+  again: string,
+): RunsheetError {
+  const stand = {
+    nothing: NOTHING_WRITTEN,
+    unknown: "",
+    partial: `It stopped half-way, and some of it stands: ${again}`,
+  }[stands];
+  // A refusal that says so knows of its own step alone.
+  const advice = `${error.advice.replace(NOTHING_WRITTEN, "").trim()} ${stand}`.trim();
+  return new RunsheetError(error.code, error.message, advice, { cause: error });
 }

@@ -13,7 +13,7 @@ import { writePlan, type PlanOutcome, type PlanProgress } from "../workbook/writ
 import { getEngine } from "../worker/engine";
 import type { ColumnChoice, ImportChoices, ImportPreview, PreviewColumn } from "../worker/import-engine";
 import type { ActionOptions } from "./action-options";
-import { attemptNow } from "./attempt";
+import { attemptNow, withStand } from "./attempt";
 import { collectUpdates } from "./importing/collect-updates";
 import { giveWorkbookId } from "./give-workbook-id";
 import {
@@ -125,7 +125,9 @@ export async function commitNow(
   const attempted = await attemptNow(options, async (context, notes) => {
     current = leadBy(await planNow(context, prepared, options));
     checkNames(current);
-    const { tracking: before } = await setUpTables(context);
+    const { tracking: before } = await setUpTables(context, [], () => {
+      notes.beginForGood();
+    });
     throwIfCancelled(options.signal);
     const progress = notes.begin(current.importId, before.tracked);
     const updates = await collectUpdates(engine, current.token, trackedTable(before, "Runs"));
@@ -155,7 +157,9 @@ export async function commitNow(
   }
   const { error, stands, progress } = attempted;
   if (!progress.began) {
-    throw error;
+    throw stands === "partial"
+      ? withStand(error, stands, "no run was written; import once more, which completes it.")
+      : error;
   }
   const reportOf = { nothing: undoneReport, unknown: unknownReport, partial: partialReport }[stands];
   return reportOf(current, error, progress);

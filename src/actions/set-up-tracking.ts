@@ -22,8 +22,10 @@ export interface SetUpReport {
 
 /** Creates the tracking sheets that are missing and renews their rules; a second time changes nothing. */
 export async function setUpTracking(options: ActionOptions = {}): Promise<SetUpReport> {
-  const attempted = await attempt("setting up", options, async (context) => {
-    const { created, repaired, retyped, tracking } = await setUpTables(context);
+  const attempted = await attempt("setting up", options, async (context, notes) => {
+    const { created, repaired, retyped, tracking } = await setUpTables(context, [], () => {
+      notes.beginForGood();
+    });
     const unchanged = [...created, ...repaired, ...retyped].length === 0;
     const message = sentence(created, repaired, retyped);
     const remarks = unchanged ? [] : await tell(context, tracking, message);

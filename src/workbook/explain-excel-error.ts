@@ -211,6 +211,11 @@ export function isPayloadError(error: unknown): boolean {
   return code === "RequestPayloadSizeLimitExceeded" || code === "ResponsePayloadSizeLimitExceeded";
 }
 
+/** Whether what came back was too large; the batch itself has been carried out then. */
+export function isAnswerTooLarge(error: unknown): boolean {
+  return excelErrorCode(error) === "ResponsePayloadSizeLimitExceeded";
+}
+
 /** Any error as one that can be shown: Excel's codes get a sentence and a next step, and the cause is kept. */
 export function explainExcelError(error: unknown): RunsheetError {
   if (error instanceof RunsheetError) {

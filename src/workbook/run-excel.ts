@@ -1,3 +1,4 @@
+import { RunsheetError } from "../tracking/runsheet-error";
 import { explainExcelError } from "./explain-excel-error";
 import { watchSync, type SyncWatch } from "./watch-sync";
 
@@ -41,10 +42,7 @@ async function run<T>(
   try {
     return await new Promise<T>((resolve, reject) => {
       Excel.run(options, async (excel) => {
-        const context: WorkbookSession = {
-          workbook: excel.workbook,
-          sync: () => watchSync(() => excel.sync(), watch),
-        };
+        const context = sessionOf(excel, watch);
         try {
           const result = await action(context);
           await context.sync();
@@ -57,4 +55,23 @@ async function run<T>(
   } catch (error) {
     throw explainExcelError(error);
   }
+}
+
+/** A session that was given up while Excel did not answer stays given up: nothing is sent after what may still be done. */
+function sessionOf(excel: Excel.RequestContext, watch: SyncWatch): WorkbookSession {
+  let givenUp: RunsheetError | undefined;
+  return {
+    workbook: excel.workbook,
+    sync: async () => {
+      if (givenUp) {
+        throw givenUp;
+      }
+      try {
+        await watchSync(() => excel.sync(), watch);
+      } catch (error) {
+        givenUp = error instanceof RunsheetError && error.code === "no-answer" ? error : undefined;
+        throw error;
+      }
+    },
+  };
 }

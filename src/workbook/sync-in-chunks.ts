@@ -2,7 +2,7 @@
 // because the pane's thread turns it into JSON twice and must stay free in between. Excel's refusal halves the chunk.
 
 import { RunsheetError } from "../tracking/runsheet-error";
-import { isPayloadError } from "./explain-excel-error";
+import { isAnswerTooLarge, isPayloadError } from "./explain-excel-error";
 import type { WorkbookSession } from "./run-excel";
 
 /** What one sync carries, either way, in bytes of JSON. */
@@ -12,6 +12,11 @@ const SMALLEST_CHUNK = 4_000;
 
 /** Commands that are too many for one sync, handed out piece by piece. */
 export interface ChunkSource {
+  /**
+   * Whether the commands write. A chunk whose answer was too large has been carried out, so that writing it again would
+   * double it; reading it again does no harm.
+   */
+  readonly writes?: boolean;
   /** Queues commands worth at most `maxBytes` (or the least that can be queued); false when nothing is left. */
   queue(maxBytes: number): boolean | Promise<boolean>;
   /** The commands queued last were carried out; what `queue` hands out next stands behind them. */
@@ -35,7 +40,8 @@ export async function syncInChunks(
       // eslint-disable-next-line office-addins/no-context-sync-in-loop
       await context.sync();
     } catch (error) {
-      if (!isPayloadError(error) || maxBytes <= SMALLEST_CHUNK) {
+      const isDone = source.writes === true && isAnswerTooLarge(error);
+      if (!isPayloadError(error) || isDone || maxBytes <= SMALLEST_CHUNK) {
         throw error;
       }
       maxBytes = Math.floor(maxBytes / 2);

@@ -4,7 +4,7 @@ import { commitImport, prepareImport } from "../../src/actions/import-runs";
 import { logRun } from "../../src/actions/log-run";
 import { openRunForm } from "../../src/actions/open-run-form";
 import { setUpTracking } from "../../src/actions/set-up-tracking";
-import { findTable, tableColumn, tableRows } from "../support/book-contents";
+import { bookContents, findTable, tableColumn, tableRows } from "../support/book-contents";
 import { startExcel } from "../support/excel";
 
 const PARAMETER = {
@@ -121,10 +121,26 @@ test("a name that is taken is refused", async () => {
   await startExcel();
   await setUpTracking();
   await addMetric(METRIC);
-  await expect(addMetric(METRIC)).rejects.toMatchObject({
+  await expect(addMetric({ ...METRIC, goal: "minimize" })).rejects.toMatchObject({
     code: "invalid-input",
     message: "There is a metric named val_accuracy already.",
   });
+});
+
+test("the same definition once more completes what an earlier attempt left, and adds nothing twice", async () => {
+  const { book } = await startExcel();
+  await setUpTracking();
+  await addMetric(METRIC);
+  const whole = bookContents(book, { except: ["Changes"] });
+  const { sheet, description } = findTable(book, "Runs");
+  const column = description.columns.indexOf("val_accuracy");
+  sheet.validations.splice(
+    sheet.validations.findIndex(({ areas }) => areas[0]?.left === column),
+    1,
+  );
+  expect((await addMetric(METRIC)).message).toContain("val_accuracy stood in Metrics already");
+  expect(bookContents(book, { except: ["Changes"] })).toEqual(whole);
+  expect(tableRows(book, "Changes").filter(({ What }) => What === "Metric added")).toHaveLength(1);
 });
 
 test("a definition that contradicts itself is refused, and nothing is written", async () => {

@@ -29,6 +29,9 @@ type RunFault = (action: FaultAction, sync: number) => Promise<string[]>;
 
 /** Actions whose every cell survives. */
 const DAILY = new Set([
+  "set up again",
+  "log run",
+  "highlight",
   "clear highlight",
   "chart",
   "status",

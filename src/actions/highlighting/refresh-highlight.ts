@@ -15,17 +15,24 @@ import {
   findAllHighlights,
   findHighlights,
   highlightFormula,
+  readHighlightFormula,
   removeHighlights,
   type FoundHighlight,
   type HighlightColumns,
 } from "../../workbook/rules/best-run-format";
+import { lookAtTable, standsAlike } from "../../workbook/rules/look-at-table";
 import type { TableShape } from "../../workbook/layout";
 import { checkUnprotected } from "../../workbook/resize-table";
 import type { WorkbookSession } from "../../workbook/run-excel";
 
+/** How often the highlight is put down anew while the table moves under it. */
+const ATTEMPTS = 3;
+
 /** The highlight as it stands: its formats and the cells that they compare with. */
 export interface StandingHighlight {
   readonly found: readonly FoundHighlight[];
+  /** The table as it stood when the formats were read. */
+  readonly runs: TableShape;
   /** The metric highlighted; undefined without a highlight, and when its column or its definition is gone. */
   readonly metric: string | undefined;
   readonly cells: Awaited<ReturnType<typeof findBestCells>>;
@@ -42,8 +49,12 @@ export async function readHighlight(
   find = findHighlights,
 ): Promise<StandingHighlight> {
   const cells = await findBestCells(context);
+  const look = lookAtTable(context, runs);
   const found = await find(context, runs, cells.formatId);
-  return { found, metric: metricOfColumn(found[0]?.column, runs.headers, catalogue), cells };
+  // A formula names its column by letters, so it is read by the table as it stood beside it.
+  const now = look.now();
+  const column = found[0] && readHighlightFormula(found[0].formula, now)?.column;
+  return { runs: now, found, metric: metricOfColumn(column, now.headers, catalogue), cells };
 }
 
 /** Takes away every highlight of ours and no other format; whether there was one. */
@@ -69,7 +80,7 @@ export async function placeHighlight(
   best: BestDefinition,
 ): Promise<void> {
   const standing = await readHighlight(context, runs, catalogue, findAllHighlights);
-  await place(context, runs, standing, wantedHighlight(best, runs, standing));
+  await place(context, catalogue, best.metric.name, standing);
 }
 
 /**
@@ -83,19 +94,19 @@ export async function refreshHighlight(
 ): Promise<string | undefined> {
   try {
     const standing = await readHighlight(context, runs, catalogue);
-    const { metric, found, cells } = standing;
-    const best = metric === undefined ? undefined : defineBest(metric, runs.headers, catalogue);
-    if (!best) {
+    const { metric, found, cells, runs: now } = standing;
+    const best = metric === undefined ? undefined : defineBest(metric, now.headers, catalogue);
+    if (metric === undefined || !best) {
       return undefined;
     }
-    const wanted = wantedHighlight(best, runs, standing);
+    const wanted = wantedHighlight(best, standing);
     const isWhole =
       found.length === 1 &&
       found[0]?.formula === wanted.formula &&
-      found[0].rows === runs.rows &&
+      found[0].rows === now.rows &&
       JSON.stringify(cells.row) === JSON.stringify(bestRow(wanted.source));
     if (!isWhole) {
-      await place(context, runs, standing, wanted);
+      await place(context, catalogue, metric, standing);
     }
     return undefined;
   } catch (error) {
@@ -115,8 +126,7 @@ interface WantedHighlight {
 
 function wantedHighlight(
   { metric, columns: { status, value } }: BestDefinition,
-  runs: TableShape,
-  { cells }: StandingHighlight,
+  { cells, runs }: StandingHighlight,
 ): WantedHighlight {
   const columns = { status: status.position, value: value.position };
   return {
@@ -130,18 +140,37 @@ function wantedHighlight(
   };
 }
 
+/**
+ * Puts the highlight down where the table stands at that moment: its addresses are held against the table in the batch
+ * that writes them, and put down anew when somebody moved rows or columns meanwhile.
+ */
 async function place(
   context: WorkbookSession,
-  runs: TableShape,
-  { found }: StandingHighlight,
-  { source, columns }: WantedHighlight,
+  catalogue: Catalogue,
+  metric: string,
+  first: StandingHighlight,
 ): Promise<void> {
-  const { sheet } = await openGenerated(context, "Best");
-  // In this order a batch that breaks off never leaves a rule that compares with the cells of another metric.
-  removeHighlights(context, runs, found);
-  writeBestCells(context, sheet, source);
-  const format = addHighlight(context, runs, columns);
-  format.load("id");
-  await context.sync();
-  keepFormatId(context, format.id);
+  let standing = first;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const { runs, found } = standing;
+    const best = defineBest(metric, runs.headers, catalogue);
+    if (!best) {
+      return;
+    }
+    const { source, columns } = wantedHighlight(best, standing);
+    const { sheet } = await openGenerated(context, "Best");
+    const look = lookAtTable(context, runs);
+    // In this order a batch that breaks off never leaves a rule that compares with the cells of another metric.
+    removeHighlights(context, runs, found);
+    writeBestCells(context, sheet, source);
+    const format = addHighlight(context, runs, columns);
+    format.load("id");
+    // Once, unless somebody moves rows or columns at this very moment.
+    await context.sync();
+    keepFormatId(context, format.id);
+    if (standsAlike(look.now(), runs)) {
+      return;
+    }
+    standing = await readHighlight(context, look.now(), catalogue);
+  }
 }

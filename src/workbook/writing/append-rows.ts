@@ -60,6 +60,7 @@ export async function appendRows(
 }
 
 class AppendSource implements ChunkSource {
+  readonly writes = true;
   firstSheetRow: number | undefined;
   private done = 0;
   private attempts = 0;

@@ -43,6 +43,7 @@ interface QueuedStretch {
 }
 
 class RemoveSource implements ChunkSource {
+  readonly writes = true;
   removed = 0;
   private readonly values: ReadonlySet<string>;
   /** Body rows still to go, ascending. */

@@ -1,6 +1,7 @@
 // What a batch that failed left behind is taken away without a word on `Changes`: its rows, its changes, its lines, and
 // what a step that stopped half-way leaves: blank rows at the end of a table that had grown, columns that have no name yet.
 
+import { RunsheetError } from "../../tracking/runsheet-error";
 import { TABLE_NAMES, type TableName } from "../../tracking/schema/table-specs";
 import type { CellValue } from "../../tracking/values/cell-value";
 import { readTracking, type Tracking } from "../read-tracking";
@@ -18,7 +19,10 @@ export type TablesBefore = ReadonlyMap<TableName, TrackedTable>;
 /** A column that Excel named because its header had not been written yet. */
 const UNNAMED = /^Column\d+$/;
 
-/** Brings the workbook back to before a batch, as far as nobody changed it since. */
+/**
+ * Brings the workbook back to before a batch, as far as nobody changed it since. `definitions` are the catalogue entries
+ * that it brought: no line may tell of them yet.
+ */
 export async function takeBack(
   context: WorkbookSession,
   batch: string,
@@ -26,9 +30,17 @@ export async function takeBack(
   definitions: readonly DefinitionName[],
 ): Promise<void> {
   const undone = await undoBatch(context, batch, undefined);
-  // `Changes` may be gone, by which undo knows them.
+  // No line may tell of them yet, or `Changes` may be gone.
   await dropDefinitions(context, undone.tracking, definitions);
   const tracking = await readTracking(context);
+  const lost = [...before.keys()].find((name) => !tracking.tracked.has(name));
+  if (lost) {
+    throw new RunsheetError(
+      "workbook-changed",
+      `The table ${lost} is no longer in the workbook.`,
+      "Undo what took it away (Ctrl+Z).",
+    );
+  }
   const changes = tracking.tracked.get("Changes");
   if (changes?.find("Import")) {
     await removeRows(context, changes, tracking.catalogue, { column: "Import", values: [batch] });

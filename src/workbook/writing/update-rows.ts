@@ -68,6 +68,7 @@ interface QueuedUpdate extends PlacedUpdate {
 }
 
 class UpdateSource implements ChunkSource {
+  readonly writes = true;
   readonly written = new Set<string>();
   readonly kept: KeptCell[] = [];
   missing: string[] = [];

@@ -4,6 +4,7 @@
 
 import { mergedCatalogue } from "../../tracking/catalogue/merged-catalogue";
 import type { Plan, PlanDeeds, TableWrite } from "../../tracking/planning/plan";
+import { TABLE_KEYS } from "../../tracking/schema/table-keys";
 import { TABLE_SPECS, type TableName } from "../../tracking/schema/table-specs";
 import { rowsBytes } from "../../cells/cell-bytes";
 import { explainExcelError } from "../explain-excel-error";
@@ -33,7 +34,7 @@ export interface PlanProgress {
   added: number;
   updated: number;
   removed: number;
-  /** Entries of the catalogues that it adds. */
+  /** Catalogue entries that the plan brings and that were not there; said before they are written. */
   definitions: readonly DefinitionName[];
 }
 
@@ -111,7 +112,9 @@ class PlanWriter {
       }
     }
     if (!plan.linesFirst && !(await this.isTold(tracking))) {
-      await this.tryLines(tracking, changeLines(plan, tracking.tracked, this.did));
+      // An earlier attempt that wrote the rows may have ended before their lines.
+      const told = this.repeated ? this.plan : plan;
+      await this.tryLines(tracking, changeLines(told, tracking.tracked, this.did));
     }
     const { outcomes: tables, kept, missing, remarks } = this;
     return { tracking: this.withOutcomes(tracking), tables, kept, missing, remarks };
@@ -190,7 +193,7 @@ class PlanWriter {
     if (entries.length === 0) {
       return tracking;
     }
-    this.progress.definitions = entries.flatMap(namesOf);
+    this.tell({ definitions: entries.flatMap(definitionsOf) });
     for (const write of entries) {
       await this.writeTable(tracking, write);
     }
@@ -290,9 +293,15 @@ class PlanWriter {
     if (!mayRepeat || !changes?.find("Import")) {
       return false;
     }
-    const { batch } = this.plan;
+    const { batch, line } = this.plan;
     const { rows } = await locateRows(this.context, changes, tracking.catalogue, "Import", [batch]);
-    return rows.size > 0;
+    if (rows.size > 0 || line) {
+      return rows.size > 0;
+    }
+    // Definitions are known by their names, whichever click brought them.
+    const names = writes.flatMap(definitionsOf).map(({ name }) => name);
+    const found = await locateRows(this.context, changes, tracking.catalogue, "Column", names);
+    return names.length > 0 && found.rows.size === new Set(names).size;
   }
 
   private get did(): PlanDeeds {
@@ -317,11 +326,9 @@ function isCatalogue(table: TableName): table is DefinitionName["table"] {
   return table === "Params" || table === "Metrics";
 }
 
-/** The entries that a write adds to a catalogue. */
-function namesOf(write: TableWrite): DefinitionName[] {
-  const { table } = write;
-  return write.kind === "add" && isCatalogue(table)
-    ? write.rows.map((row) => ({ table, name: String(row["Name"] ?? "") }))
+function definitionsOf({ table, ...write }: TableWrite): DefinitionName[] {
+  return (table === "Params" || table === "Metrics") && write.kind === "add"
+    ? write.rows.map((row) => ({ table, name: String(row[TABLE_KEYS[table]] ?? "") }))
     : [];
 }
 

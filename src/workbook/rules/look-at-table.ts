@@ -1,0 +1,49 @@
+import type { CellValue } from "../../tracking/values/cell-value";
+import { RunsheetError } from "../../tracking/runsheet-error";
+import type { TableShape } from "../layout";
+import type { WorkbookSession } from "../run-excel";
+
+/** A table as it stands when the batch runs that it was queued in; to be read after the sync. */
+export interface TableLook {
+  /** Throws `workbook-changed` where the batch broke off, because the table has gone or has another name by then. */
+  now(): TableShape;
+}
+
+/** Queues a look at where a table stands and how its columns are called, to be held against what was read before. */
+export function lookAtTable(context: WorkbookSession, table: TableShape): TableLook {
+  const found = context.workbook.tables.getItem(table.name);
+  const header = table.headerShown ? found.getHeaderRowRange().load("values") : undefined;
+  const body = found.getDataBodyRange().load("rowIndex,columnIndex,rowCount");
+  return {
+    now() {
+      if (!wasSeen(body)) {
+        throw new RunsheetError(
+          "workbook-changed",
+          `The table ${table.name} on the sheet ${table.sheetName} is no longer there under this name.`,
+          "Undo what renamed or deleted it (Ctrl+Z), or set up tracking again on Home.",
+        );
+      }
+      const [titles = table.headers] = (header?.values ?? []) as CellValue[][];
+      return {
+        ...table,
+        headerRow: body.rowIndex - 1,
+        column: body.columnIndex,
+        rows: body.rowCount,
+        headers: titles.map(String),
+      };
+    },
+  };
+}
+
+/** Whoever reads formats one by one where reading all fails goes on behind a batch that broke off at the table. */
+function wasSeen(range: Excel.Range): boolean {
+  const { rowCount } = range.toJSON();
+  return rowCount !== undefined;
+}
+
+/** Whether a table stands where it stood, with the same columns and as many rows. */
+export function standsAlike(one: TableShape, other: TableShape): boolean {
+  const placeOf = ({ headerRow, column, rows, headers }: TableShape): string =>
+    JSON.stringify([headerRow, column, rows, headers]);
+  return placeOf(one) === placeOf(other);
+}
