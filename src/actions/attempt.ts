@@ -69,7 +69,7 @@ export async function attemptNow<T>(
     }
     const { batch, before } = begun;
     try {
-      await writeWorkbook((context) => takeBack(context, batch, before, progress.definitions));
+      await writeWorkbook((context) => takeBack(context, batch, before, progress));
       return { error, stands: "nothing", progress };
     } catch {
       return { error, stands: "partial", progress };

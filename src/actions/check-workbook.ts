@@ -1,6 +1,7 @@
 import { newBatchId } from "../tracking/identity/new-batch-id";
 import { checkTable, type CheckedTable, type KnownValues } from "../tracking/checking/check-table";
 import type { Finding } from "../tracking/checking/finding";
+import { RunsheetError } from "../tracking/runsheet-error";
 import { TABLE_NAMES, type TableName } from "../tracking/schema/table-specs";
 import type { CellValue } from "../tracking/values/cell-value";
 import { placeOf } from "../workbook/place-of";
@@ -18,7 +19,7 @@ import type { ActionOptions } from "./action-options";
 import { attemptNow } from "./attempt";
 import { keyFindings, type RowNames } from "./checking/key-findings";
 import { planIssues, type KeyedFinding } from "./checking/plan-issues";
-import { namesIn, sendWorkbook } from "./importing/send-workbook";
+import { isUnchanged, namesIn, sendWorkbook, type WorkbookStamp } from "./importing/send-workbook";
 import { count } from "./in-words";
 import { inLane } from "./lane";
 import { refreshLooks } from "./refresh-looks";
@@ -44,6 +45,8 @@ const SMALL_TABLES = [
 const DATA_TABLES = ["Runs", "Params", "Metrics", ...SMALL_TABLES] as const satisfies readonly TableName[];
 /** Beyond this nobody reads on; the counts are complete all the same. */
 const MOST_LINES = 50_000;
+/** How often a workbook that changes under the check is read again. */
+const ATTEMPTS = 3;
 
 /** Checks every data sheet against the catalogues and renews `Issues`, but for the rows that imports rejected. */
 export async function checkWorkbook(options: ActionOptions = {}): Promise<CheckReport> {
@@ -59,9 +62,27 @@ interface Checked {
   readonly keyed: readonly KeyedFinding[];
 }
 
+/** Checks what was read at one moment: runs that were sorted or added while it was read are read again. */
 async function check(context: WorkbookSession, options: ActionOptions): Promise<Checked> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const { checked, stamp } = await checkOnce(context, options);
+    if (await isUnchanged(context, stamp)) {
+      return checked;
+    }
+  }
+  throw new RunsheetError(
+    "workbook-changed",
+    "The workbook kept changing while it was checked.",
+    "Wait until nobody edits it, then check again. Nothing was written.",
+  );
+}
+
+async function checkOnce(
+  context: WorkbookSession,
+  options: ActionOptions,
+): Promise<{ readonly checked: Checked; readonly stamp: WorkbookStamp }> {
   const engine = getEngine();
-  const { picture, used } = await sendWorkbook(context, engine, options);
+  const { picture, used, stamp } = await sendWorkbook(context, engine, options);
   const tracking = await readTracking(context, SMALL_TABLES, options.signal);
   const runs = trackedTable(tracking, "Runs");
   const names = await runNames(context, tracking, options);
@@ -78,8 +99,11 @@ async function check(context: WorkbookSession, options: ActionOptions): Promise<
   const warnings = findings.length - errors;
   const checked = extentOf(tracking, used, runs.headers.length);
   return {
-    report: { findings, errors, warnings, checked, message: sentence(errors, warnings, checked) },
-    keyed: keyFindings(findings.slice(0, MOST_LINES), rowNames(tracking, names)),
+    stamp,
+    checked: {
+      report: { findings, errors, warnings, checked, message: sentence(errors, warnings, checked) },
+      keyed: keyFindings(findings.slice(0, MOST_LINES), rowNames(tracking, names)),
+    },
   };
 }
 

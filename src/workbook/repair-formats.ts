@@ -9,6 +9,7 @@ import { setNumberFormat } from "./column-look";
 import { readAllAreas, type CellArea } from "./read-areas";
 import type { Tracking } from "./read-tracking";
 import { checkUnprotected } from "./resize-table";
+import { lookAtTable, standsAlike } from "./rules/look-at-table";
 import type { WorkbookSession } from "./run-excel";
 import { syncInChunks } from "./sync-in-chunks";
 import type { TrackedTable } from "./tracked-table";
@@ -32,9 +33,16 @@ export async function repairFormats(
 ): Promise<TableName[]> {
   const columns = [...tracked.values()].flatMap(untypedColumns);
   const formats = columns.map(({ area }) => edgeFormats(context, area));
+  const looks = new Map([...tracked.values()].map((table) => [table.name, lookAtTable(context, table)]));
   const { application } = context.workbook;
   application.load("decimalSeparator");
   await context.sync();
+  const moved = [...tracked.values()].find(
+    (table) => !standsAlike(looks.get(table.name)?.now() ?? table, table),
+  );
+  if (moved) {
+    throw changed(moved, "looked at; nothing was written");
+  }
   const wrong = columns.filter((_, index) =>
     formats[index]?.some((range) => (range.numberFormat as unknown[][])[0]?.[0] === TEXT),
   );
@@ -77,18 +85,23 @@ async function mend(
   const place = (): Excel.Range =>
     sheet.getRangeByIndexes(area.row + done.rows, area.column, Math.max(1, rows.length), 1);
   let stood = place();
+  let formats = place();
+  let look = lookAtTable(context, table);
   await syncInChunks(context, {
     queue: (maxBytes) => {
       rows = cells.slice(done.rows, done.rows + Math.max(1, Math.floor(maxBytes / BYTES_A_CELL)));
       if (rows.length > 0) {
+        look = lookAtTable(context, table);
         stood = place().load("values");
+        formats = place().load("numberFormat");
         setNumberFormat(place(), "General");
         place().values = rows.map(([value]) => [meant(value, spec, decimalSeparator)]);
       }
       return rows.length > 0;
     },
     accept: () => {
-      if (JSON.stringify(stood.values) !== JSON.stringify(rows)) {
+      if (!standsAlike(look.now(), table) || JSON.stringify(stood.values) !== JSON.stringify(rows)) {
+        place().numberFormat = formats.numberFormat as string[][];
         place().values = (stood.values as CellValue[][]).map(([value]) => [rewriteOf(value ?? "", spec)]);
         done.changed = true;
       }
@@ -97,12 +110,16 @@ async function mend(
   });
   if (done.changed) {
     await context.sync();
-    throw new RunsheetError(
-      "workbook-changed",
-      `The sheet ${table.sheetName} was changed while its numbers were mended; what stood there was put back.`,
-      "Set up tracking again.",
-    );
+    throw changed(table, "mended; what stood there was put back");
   }
+}
+
+function changed({ sheetName }: TrackedTable, doing: string): RunsheetError {
+  return new RunsheetError(
+    "workbook-changed",
+    `The sheet ${sheetName} was changed while its columns of numbers were ${doing}.`,
+    "Set up tracking again.",
+  );
 }
 
 /** The number, or TRUE or FALSE, that a text was before the fault made it one; null leaves everything else as it is. */

@@ -19,6 +19,8 @@ export interface ChunkSource {
   readonly writes?: boolean;
   /** Queues commands worth at most `maxBytes` (or the least that can be queued); false when nothing is left. */
   queue(maxBytes: number): boolean | Promise<boolean>;
+  /** Whether the source found out why a batch broke off and queues it anew; any other failure is thrown. */
+  recover?(error: unknown): Promise<boolean>;
   /** The commands queued last were carried out; what `queue` hands out next stands behind them. */
   accept(): void | Promise<void>;
 }
@@ -40,6 +42,9 @@ export async function syncInChunks(
       // eslint-disable-next-line office-addins/no-context-sync-in-loop
       await context.sync();
     } catch (error) {
+      if ((await source.recover?.(error)) === true) {
+        continue;
+      }
       const isDone = source.writes === true && isAnswerTooLarge(error);
       if (!isPayloadError(error) || isDone || maxBytes <= SMALLEST_CHUNK) {
         throw error;

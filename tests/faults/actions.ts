@@ -130,7 +130,11 @@ export const FAULT_ACTIONS: readonly FaultAction[] = [
     name: "finish run",
     on: "tracked",
     ready: () => openRunForm("run-0004"),
-    run: (options, form) => finishRun(form as RunForm, finishedDraft(form as RunForm), options),
+    run: (options, form) =>
+      finishRun(form as RunForm, finishedDraft(form as RunForm), {
+        ...options,
+        uid: "0b6e-finished-by-form",
+      }),
     verify: (report, book) => {
       const { runId } = report as LoggedRun;
       const row = columnTexts(book, "Runs", "Run ID").indexOf(runId);

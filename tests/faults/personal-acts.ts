@@ -205,10 +205,11 @@ export function rowOf(book: Book, name: string, header: string, text: string): n
   if (!found || position < 0) {
     return undefined;
   }
-  const { top, bottom, left } = found.table.area;
+  const { area, showHeaders: shown } = found.table;
+  const { top, bottom, left } = area;
   for (let row = top; row <= bottom; row++) {
     if (found.sheet.cells.value(row, left + position) === text) {
-      return row - top - 1;
+      return row - top - (shown ? 1 : 0);
     }
   }
   return undefined;

@@ -1,5 +1,6 @@
 import type { Catalogue } from "../../tracking/catalogue/catalogue";
 import { RunsheetError } from "../../tracking/runsheet-error";
+import { excelErrorCode } from "../explain-excel-error";
 import type { WorkbookSession } from "../run-excel";
 import { syncInChunks, type ChunkSource } from "../sync-in-chunks";
 import type { TrackedTable } from "../tracked-table";
@@ -86,6 +87,24 @@ class AppendSource implements ChunkSource {
     }
     this.count = block.length;
     this.queued = new QueuedAppend(this.context, this.table, this.free, block);
+    return true;
+  }
+
+  /**
+   * Rows as wide as the table was do not fit a table that somebody gave a column meanwhile. Excel refuses them when the
+   * table has grown already: its new rows are blank, and are filled at the next turn.
+   */
+  async recover(error: unknown): Promise<boolean> {
+    if (excelErrorCode(error) !== "InvalidArgument" || this.attempts + 1 >= ATTEMPTS) {
+      return false;
+    }
+    const now = await rereadTable(this.context, this.table, this.catalogue);
+    if (now.headers.length === this.table.headers.length) {
+      return false;
+    }
+    this.attempts += 1;
+    this.table = now;
+    this.free = await freeRows(this.context, now);
     return true;
   }
 

@@ -2,16 +2,21 @@
 // what a step that stopped half-way leaves: blank rows at the end of a table that had grown, columns that have no name yet.
 
 import { RunsheetError } from "../../tracking/runsheet-error";
+import type { RowUpdate } from "../../tracking/planning/plan";
 import { TABLE_NAMES, type TableName } from "../../tracking/schema/table-specs";
 import type { CellValue } from "../../tracking/values/cell-value";
 import { readTracking, type Tracking } from "../read-tracking";
 import type { WorkbookSession } from "../run-excel";
 import type { TrackedTable } from "../tracked-table";
 import { freeRows } from "./ask-first";
-import { dropDefinitions, type DefinitionName } from "./drop-definitions";
+import { rewriteOf } from "./cell-write";
+import { shownValue } from "./changed-cells";
+import { dropDefinitions } from "./drop-definitions";
 import { removeRows } from "./remove-rows";
 import { lastRows, tableInBatch } from "./table-in-batch";
 import { undoBatch } from "./undo-batch";
+import { updateRows } from "./update-rows";
+import type { PlanProgress, TableUpdates } from "./write-plan";
 
 /** The tables as they were before a batch began. */
 export type TablesBefore = ReadonlyMap<TableName, TrackedTable>;
@@ -20,17 +25,17 @@ export type TablesBefore = ReadonlyMap<TableName, TrackedTable>;
 const UNNAMED = /^Column\d+$/;
 
 /**
- * Brings the workbook back to before a batch, as far as nobody changed it since. `definitions` are the catalogue entries
- * that it brought: no line may tell of them yet.
+ * Brings the workbook back to before a batch, as far as nobody changed it since. What it wrote over and the catalogue
+ * entries that it brought come from its progress: no line may tell of them yet, or `Changes` may be gone.
  */
 export async function takeBack(
   context: WorkbookSession,
   batch: string,
   before: TablesBefore,
-  definitions: readonly DefinitionName[],
+  { definitions, updates }: Pick<PlanProgress, "definitions" | "updates">,
 ): Promise<void> {
   const undone = await undoBatch(context, batch, undefined);
-  // No line may tell of them yet, or `Changes` may be gone.
+  await putBack(context, undone.tracking, updates);
   await dropDefinitions(context, undone.tracking, definitions);
   const tracking = await readTracking(context);
   const lost = [...before.keys()].find((name) => !tracking.tracked.has(name));
@@ -54,6 +59,37 @@ export async function takeBack(
       await trim(context, now, was.rows);
     }
   }
+}
+
+/** Cells get back what they held, where they still hold what the batch wrote. */
+async function putBack(
+  context: WorkbookSession,
+  { tracked, catalogue }: Tracking,
+  updates: readonly TableUpdates[],
+): Promise<void> {
+  for (const { table: name, rows } of updates) {
+    const table = tracked.get(name);
+    if (table) {
+      await updateRows(
+        context,
+        table,
+        catalogue,
+        rows.map((row) => inverseOf(row, table)),
+      );
+    }
+  }
+}
+
+function inverseOf({ key, cells }: RowUpdate, table: TrackedTable): RowUpdate {
+  return {
+    key,
+    cells: new Map(
+      [...cells].map(([name, { before, after }]) => {
+        const spec = table.find(name)?.spec;
+        return [name, { before: shownValue(after, spec), after: rewriteOf(before, spec) }];
+      }),
+    ),
+  };
 }
 
 /** Blank rows at the end go, down to the number that there was; looked at again in the batch that deletes them. */

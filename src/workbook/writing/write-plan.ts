@@ -3,7 +3,7 @@
 // then the rows. What an earlier attempt of the same plan wrote already is found by its key and not written again.
 
 import { mergedCatalogue } from "../../tracking/catalogue/merged-catalogue";
-import type { Plan, PlanDeeds, TableWrite } from "../../tracking/planning/plan";
+import type { Plan, PlanDeeds, RowUpdate, TableWrite } from "../../tracking/planning/plan";
 import { TABLE_KEYS } from "../../tracking/schema/table-keys";
 import { TABLE_SPECS, type TableName } from "../../tracking/schema/table-specs";
 import { rowsBytes } from "../../cells/cell-bytes";
@@ -36,6 +36,14 @@ export interface PlanProgress {
   removed: number;
   /** Catalogue entries that the plan brings and that were not there; said before they are written. */
   definitions: readonly DefinitionName[];
+  /** Cells that it writes over, said before they are written: by them they are put back when no line tells of them. */
+  updates: readonly TableUpdates[];
+}
+
+/** Cells written over in one table. */
+export interface TableUpdates {
+  readonly table: TableName;
+  readonly rows: readonly RowUpdate[];
 }
 
 /** What a plan did to one table. */
@@ -66,7 +74,7 @@ export interface WriteOptions {
 
 /** A plan of which nothing has been carried out. */
 export function noProgress(): PlanProgress {
-  return { began: false, written: 0, added: 0, updated: 0, removed: 0, definitions: [] };
+  return { began: false, written: 0, added: 0, updated: 0, removed: 0, definitions: [], updates: [] };
 }
 
 /** Carries a plan out. Throws whatever refuses it, before anything is written where that can be known. */
@@ -168,7 +176,8 @@ class PlanWriter {
     if (columns > 0) {
       need("Runs", 0, columns);
     }
-    if (lines > 0) {
+    // Where the lines come last, a Changes that is gone costs the line alone.
+    if (lines > 0 && (this.plan.linesFirst || tracking.tracked.has("Changes"))) {
       need("Changes", lines);
     }
     return [...needs.values()];
@@ -221,6 +230,7 @@ class PlanWriter {
         break;
       case "update": {
         const before = this.progress.updated;
+        this.tell({ updates: [...this.progress.updates, { table: write.table, rows: write.rows }] });
         const outcome = await updateRows(this.context, table, catalogue, write.rows, {
           signal,
           onWritten: (rows) => {
