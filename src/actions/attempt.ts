@@ -6,7 +6,7 @@ import { RunsheetError } from "../tracking/runsheet-error";
 import { explainExcelError } from "../workbook/explain-excel-error";
 import { writeWorkbook, type WorkbookSession } from "../workbook/run-excel";
 import { takeBack, type TablesBefore } from "../workbook/writing/take-back";
-import { noProgress, type PlanProgress } from "../workbook/writing/write-plan";
+import { noProgress, type PlanProgress } from "../workbook/writing/plan-progress";
 import type { ActionOptions } from "./action-options";
 import { inLane } from "./lane";
 

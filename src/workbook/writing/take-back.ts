@@ -16,7 +16,7 @@ import { removeRows } from "./remove-rows";
 import { lastRows, tableInBatch } from "./table-in-batch";
 import { undoBatch } from "./undo-batch";
 import { updateRows } from "./update-rows";
-import type { PlanProgress, TableUpdates } from "./write-plan";
+import type { PlanProgress, TableUpdates } from "./plan-progress";
 
 /** The tables as they were before a batch began. */
 export type TablesBefore = ReadonlyMap<TableName, TrackedTable>;

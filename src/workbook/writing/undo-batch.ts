@@ -3,7 +3,8 @@ import type { WorkbookSession } from "../run-excel";
 import type { Plan } from "../../tracking/planning/plan";
 import { dropDefinitions } from "./drop-definitions";
 import { planUndo } from "./plan-undo";
-import { noProgress, writePlan, type WriteOptions } from "./write-plan";
+import { noProgress } from "./plan-progress";
+import { writePlan, type WriteOptions } from "./write-plan";
 
 /** What was taken back, and what was not. */
 export interface UndoOutcome {

@@ -2,11 +2,8 @@
 // and only then writes: catalogue entries first, with their columns; then, where the plan says so, the lines of `Changes`;
 // then the rows. What an earlier attempt of the same plan wrote already is found by its key and not written again.
 
-import { mergedCatalogue } from "../../tracking/catalogue/merged-catalogue";
-import type { Plan, PlanDeeds, RowUpdate, TableWrite } from "../../tracking/planning/plan";
-import { TABLE_KEYS } from "../../tracking/schema/table-keys";
+import type { Plan, PlanDeeds, TableWrite } from "../../tracking/planning/plan";
 import { TABLE_SPECS, type TableName } from "../../tracking/schema/table-specs";
-import { rowsBytes } from "../../cells/cell-bytes";
 import { explainExcelError } from "../explain-excel-error";
 import { readTracking, trackedTable, type Tracking } from "../read-tracking";
 import type { WorkbookSession } from "../run-excel";
@@ -14,37 +11,16 @@ import { runColumnInsertions } from "../set-up-tables";
 import type { TrackedTable } from "../tracked-table";
 import { appendRows, type RowSource } from "./append-rows";
 import { askFirst, type FreeRows, type Need } from "./ask-first";
-import type { CellWrite } from "./cell-write";
 import type { ChangeLine } from "./change-line";
 import { changeLines } from "./change-lines";
-import type { DefinitionName } from "./drop-definitions";
+import { definitionsOf, isCatalogue } from "./definitions-of";
+import { findUnwritten, isTold } from "./earlier-attempt";
 import { insertColumns } from "./insert-columns";
-import { layOutRows } from "./lay-out-rows";
-import { foldKey, locateRows } from "./locate-rows";
+import { planNeeds } from "./plan-needs";
+import { noProgress, type PlanProgress } from "./plan-progress";
+import { layOutSource, plannedRows } from "./planned-rows";
 import { removeRows } from "./remove-rows";
 import { updateRows, type KeptCell } from "./update-rows";
-
-/** How far a plan has been carried out, at every moment. */
-export interface PlanProgress {
-  /** Something may have been written; before that, a failure has changed nothing. */
-  began: boolean;
-  /** Rows added, to any table but `Changes`. */
-  written: number;
-  /** Runs added. */
-  added: number;
-  updated: number;
-  removed: number;
-  /** Catalogue entries that the plan brings and that were not there; said before they are written. */
-  definitions: readonly DefinitionName[];
-  /** Cells that it writes over, said before they are written: by them they are put back when no line tells of them. */
-  updates: readonly TableUpdates[];
-}
-
-/** Cells written over in one table. */
-export interface TableUpdates {
-  readonly table: TableName;
-  readonly rows: readonly RowUpdate[];
-}
 
 /** What a plan did to one table. */
 export interface TableOutcome {
@@ -70,11 +46,6 @@ export interface WriteOptions {
   readonly progress?: PlanProgress | undefined;
   /** The workbook as the caller has just read it; else it is read. */
   readonly tracking?: Tracking | undefined;
-}
-
-/** A plan of which nothing has been carried out. */
-export function noProgress(): PlanProgress {
-  return { began: false, written: 0, added: 0, updated: 0, removed: 0, definitions: [], updates: [] };
 }
 
 /** Carries a plan out. Throws whatever refuses it, before anything is written where that can be known. */
@@ -106,7 +77,7 @@ class PlanWriter {
 
   async write(): Promise<PlanOutcome> {
     let tracking = this.options.tracking ?? (await readTracking(this.context, [], this.options.signal));
-    const { writes } = await this.stillToDo(tracking);
+    const writes = await this.stillToDo(tracking);
     this.free = await askFirst(this.context, this.needsOf(tracking, writes));
     this.progress.began = true;
     tracking = await this.writeCatalogue(tracking, writes);
@@ -119,7 +90,7 @@ class PlanWriter {
         await this.writeTable(tracking, write);
       }
     }
-    if (!plan.linesFirst && !(await this.isTold(tracking))) {
+    if (!plan.linesFirst && !(await isTold(this.context, tracking, this.plan, this.repeated))) {
       // An earlier attempt that wrote the rows may have ended before their lines.
       const told = this.repeated ? this.plan : plan;
       await this.tryLines(tracking, changeLines(told, tracking.tracked, this.did));
@@ -129,71 +100,28 @@ class PlanWriter {
   }
 
   /** The writes without the rows that an earlier attempt added. */
-  private async stillToDo(tracking: Tracking): Promise<{ readonly writes: readonly TableWrite[] }> {
+  private async stillToDo(tracking: Tracking): Promise<readonly TableWrite[]> {
     const writes: TableWrite[] = [];
     for (const write of this.plan.writes) {
-      writes.push(write.kind === "add" ? await this.unwritten(tracking, write) : write);
+      if (write.kind !== "add") {
+        writes.push(write);
+        continue;
+      }
+      const { write: unwritten, table, firstSheetRow } = await findUnwritten(this.context, tracking, write);
+      if (firstSheetRow !== undefined) {
+        this.repeated = true;
+        this.outcomes.set(write.table, { table, firstSheetRow });
+      }
+      writes.push(unwritten);
     }
-    return { writes };
+    return writes;
   }
 
-  private async unwritten(
-    tracking: Tracking,
-    write: Extract<TableWrite, { kind: "add" }>,
-  ): Promise<TableWrite> {
-    const table = trackedTable(tracking, write.table);
-    const keys = write.rows.map((row) => String(row[write.onceBy] ?? ""));
-    const header = table.find(write.onceBy)?.header;
-    if (header === undefined || keys.every((key) => key === "")) {
-      return write;
-    }
-    const { rows } = await locateRows(this.context, table, tracking.catalogue, header, keys);
-    const [first] = [...rows.values()].sort((a, b) => a - b);
-    if (first !== undefined) {
-      this.outcomes.set(write.table, { table, firstSheetRow: table.headerRow + 1 + first });
-    }
-    this.repeated ||= rows.size > 0;
-    const there = new Set([...rows.keys()].map(foldKey));
-    return { ...write, rows: write.rows.filter((_, at) => !there.has(foldKey(keys[at] ?? ""))) };
-  }
-
+  /** Where the lines come last, a Changes that is gone costs the line alone. */
   private needsOf(tracking: Tracking, writes: readonly TableWrite[]): Need[] {
-    const needs = new Map<TableName, Need>();
-    const lines = changeLines({ ...this.plan, writes }, tracking.tracked, this.did).length;
-    const need = (name: TableName, rows: number, columns = 0): void => {
-      const table = trackedTable(tracking, name);
-      const before = needs.get(name);
-      needs.set(name, {
-        table,
-        rows: (before?.rows ?? 0) + rows,
-        columns: (before?.columns ?? 0) + columns,
-      });
-    };
-    for (const write of writes) {
-      need(write.table, rowsOf(write));
-    }
-    const columns = this.insertionsWith(tracking, writes).reduce((sum, { specs }) => sum + specs.length, 0);
-    if (columns > 0) {
-      need("Runs", 0, columns);
-    }
-    // Where the lines come last, a Changes that is gone costs the line alone.
-    if (lines > 0 && (this.plan.linesFirst || tracking.tracked.has("Changes"))) {
-      need("Changes", lines);
-    }
-    return [...needs.values()];
-  }
-
-  private insertionsWith(
-    tracking: Tracking,
-    writes: readonly TableWrite[],
-  ): ReturnType<typeof runColumnInsertions> {
-    const runs = tracking.tracked.get("Runs");
-    const added = writes.flatMap((write) =>
-      write.kind === "add" && isCatalogue(write.table) ? [write] : [],
-    );
-    return runs && added.length > 0
-      ? runColumnInsertions(runs, mergedCatalogue(tracking.catalogue, added))
-      : [];
+    const counted = this.plan.linesFirst || tracking.tracked.has("Changes");
+    const lines = changeLines({ ...this.plan, writes }, tracking.tracked, this.did);
+    return planNeeds(tracking, writes, counted ? lines.length : 0);
   }
 
   /** Writes catalogue entries and gives Runs the columns that the catalogues then ask for. */
@@ -223,10 +151,8 @@ class PlanWriter {
     const { signal } = this.options;
     switch (write.kind) {
       case "add":
-        await this.append(table, tracking, layOutSource(write.rows));
-        break;
       case "append":
-        await this.append(table, tracking, blockSource(write.rows));
+        await this.append(table, tracking, plannedRows(write));
         break;
       case "update": {
         const before = this.progress.updated;
@@ -295,25 +221,6 @@ class PlanWriter {
     }
   }
 
-  /** Whether an earlier attempt that had written the rows has left its lines too. */
-  private async isTold(tracking: Tracking): Promise<boolean> {
-    const changes = tracking.tracked.get("Changes");
-    const { rowLines, writes } = this.plan;
-    const mayRepeat = this.repeated || (rowLines && writes.some(({ kind }) => kind === "update"));
-    if (!mayRepeat || !changes?.find("Import")) {
-      return false;
-    }
-    const { batch, line } = this.plan;
-    const { rows } = await locateRows(this.context, changes, tracking.catalogue, "Import", [batch]);
-    if (rows.size > 0 || line) {
-      return rows.size > 0;
-    }
-    // Definitions are known by their names, whichever click brought them.
-    const names = writes.flatMap(definitionsOf).map(({ name }) => name);
-    const found = await locateRows(this.context, changes, tracking.catalogue, "Column", names);
-    return names.length > 0 && found.rows.size === new Set(names).size;
-  }
-
   private get did(): PlanDeeds {
     return { ...this.progress, kept: this.kept.length };
   }
@@ -332,58 +239,10 @@ class PlanWriter {
   }
 }
 
-function isCatalogue(table: TableName): table is DefinitionName["table"] {
-  return table === "Params" || table === "Metrics";
-}
-
-function definitionsOf({ table, ...write }: TableWrite): DefinitionName[] {
-  return (table === "Params" || table === "Metrics") && write.kind === "add"
-    ? write.rows.map((row) => ({ table, name: String(row[TABLE_KEYS[table]] ?? "") }))
-    : [];
-}
-
-function rowsOf(write: TableWrite): number {
-  switch (write.kind) {
-    case "add":
-      return write.rows.length;
-    case "append":
-      return write.rows.count;
-    default:
-      return 0;
-  }
-}
-
 function withTable(tracking: Tracking, table: TrackedTable): Tracking {
   return {
     ...tracking,
     tracked: new Map(tracking.tracked).set(table.name, table),
     layout: { ...tracking.layout, tables: new Map(tracking.layout.tables).set(table.name, table) },
-  };
-}
-
-/** Rows laid out a few at a time, so that a long list is walked once. */
-function layOutSource(rows: Extract<TableWrite, { kind: "add" }>["rows"]): RowSource {
-  return {
-    count: rows.length,
-    block(start, maxBytes, table) {
-      const block: CellWrite[][] = [];
-      let bytes = 0;
-      for (let at = start; at < rows.length; at++) {
-        const laidOut = layOutRows(rows.slice(at, at + 1), table);
-        bytes += rowsBytes(laidOut);
-        if (bytes > maxBytes && block.length > 0) {
-          break;
-        }
-        block.push(...laidOut);
-      }
-      return block;
-    },
-  };
-}
-
-function blockSource(rows: Extract<TableWrite, { kind: "append" }>["rows"]): RowSource {
-  return {
-    count: rows.count,
-    block: (start, maxBytes, table) => rows.block(start, maxBytes, table.headers),
   };
 }

@@ -1,0 +1,16 @@
+import type { TableWrite } from "../../tracking/planning/plan";
+import { TABLE_KEYS } from "../../tracking/schema/table-keys";
+import type { TableName } from "../../tracking/schema/table-specs";
+import type { DefinitionName } from "./drop-definitions";
+
+/** The catalogue entries that a write brings. */
+export function definitionsOf({ table, ...write }: TableWrite): DefinitionName[] {
+  return (table === "Params" || table === "Metrics") && write.kind === "add"
+    ? write.rows.map((row) => ({ table, name: String(row[TABLE_KEYS[table]] ?? "") }))
+    : [];
+}
+
+/** Whether the rows of a table define columns of Runs. */
+export function isCatalogue(table: TableName): table is DefinitionName["table"] {
+  return table === "Params" || table === "Metrics";
+}

@@ -1,0 +1,66 @@
+// A plan that stopped half-way is carried out again under its own batch id. What its earlier attempt wrote is known by its
+// keys, and is neither written nor told twice.
+
+import type { Plan, TableWrite } from "../../tracking/planning/plan";
+import { trackedTable, type Tracking } from "../read-tracking";
+import type { WorkbookSession } from "../run-excel";
+import type { TrackedTable } from "../tracked-table";
+import { definitionsOf } from "./definitions-of";
+import { foldKey, locateRows } from "./locate-rows";
+
+type Addition = Extract<TableWrite, { kind: "add" }>;
+
+/** An addition without the rows that are there already, and where those stand. */
+export interface Unwritten {
+  readonly write: Addition;
+  readonly table: TrackedTable;
+  /** Sheet row of the first row that is there already. */
+  readonly firstSheetRow: number | undefined;
+}
+
+/** Looks which rows of an addition an earlier attempt has written. */
+export async function findUnwritten(
+  context: WorkbookSession,
+  tracking: Tracking,
+  write: Addition,
+): Promise<Unwritten> {
+  const table = trackedTable(tracking, write.table);
+  const keys = write.rows.map((row) => String(row[write.onceBy] ?? ""));
+  const header = table.find(write.onceBy)?.header;
+  if (header === undefined || keys.every((key) => key === "")) {
+    return { write, table, firstSheetRow: undefined };
+  }
+  const { rows } = await locateRows(context, table, tracking.catalogue, header, keys);
+  const [first] = [...rows.values()].sort((a, b) => a - b);
+  const there = new Set([...rows.keys()].map(foldKey));
+  return {
+    write: { ...write, rows: write.rows.filter((_, at) => !there.has(foldKey(keys[at] ?? ""))) },
+    table,
+    firstSheetRow: first === undefined ? undefined : table.headerRow + 1 + first,
+  };
+}
+
+/**
+ * Whether an earlier attempt has left the lines of a plan too. It may have where rows were there already (`repeated`), and
+ * where rows are written over, which looks the same the second time.
+ */
+export async function isTold(
+  context: WorkbookSession,
+  tracking: Tracking,
+  { batch, line, rowLines, writes }: Plan,
+  repeated: boolean,
+): Promise<boolean> {
+  const changes = tracking.tracked.get("Changes");
+  const mayRepeat = repeated || (rowLines && writes.some(({ kind }) => kind === "update"));
+  if (!mayRepeat || !changes?.find("Import")) {
+    return false;
+  }
+  const { rows } = await locateRows(context, changes, tracking.catalogue, "Import", [batch]);
+  if (rows.size > 0 || line) {
+    return rows.size > 0;
+  }
+  // Definitions are known by their names, whichever click brought them.
+  const names = writes.flatMap(definitionsOf).map(({ name }) => name);
+  const found = await locateRows(context, changes, tracking.catalogue, "Column", names);
+  return names.length > 0 && found.rows.size === new Set(names).size;
+}

@@ -1,0 +1,30 @@
+import type { RowUpdate } from "../../tracking/planning/plan";
+import type { TableName } from "../../tracking/schema/table-specs";
+import type { DefinitionName } from "./drop-definitions";
+
+/** How far a plan has been carried out, at every moment. */
+export interface PlanProgress {
+  /** Something may have been written; before that, a failure has changed nothing. */
+  began: boolean;
+  /** Rows added, to any table but `Changes`. */
+  written: number;
+  /** Runs added. */
+  added: number;
+  updated: number;
+  removed: number;
+  /** Catalogue entries that the plan brings and that were not there; said before they are written. */
+  definitions: readonly DefinitionName[];
+  /** Cells that it writes over, said before they are written: by them they are put back when no line tells of them. */
+  updates: readonly TableUpdates[];
+}
+
+/** Cells written over in one table. */
+export interface TableUpdates {
+  readonly table: TableName;
+  readonly rows: readonly RowUpdate[];
+}
+
+/** A plan of which nothing has been carried out. */
+export function noProgress(): PlanProgress {
+  return { began: false, written: 0, added: 0, updated: 0, removed: 0, definitions: [], updates: [] };
+}
