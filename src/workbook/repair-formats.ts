@@ -101,8 +101,9 @@ async function mend(
     },
     accept: () => {
       if (!standsAlike(look.now(), table) || JSON.stringify(stood.values) !== JSON.stringify(rows)) {
-        place().numberFormat = formats.numberFormat as string[][];
+        // Values first: into cells that are General again; in cells of text an apostrophe would stand as typed.
         place().values = (stood.values as CellValue[][]).map(([value]) => [rewriteOf(value ?? "", spec)]);
+        place().numberFormat = formats.numberFormat as string[][];
         done.changed = true;
       }
       done.rows = done.changed ? cells.length : done.rows + rows.length;
