@@ -1,3 +1,4 @@
+import type { Catalogue } from "../tracking/catalogue/catalogue";
 import { readDraft, type RunDraft } from "../tracking/forms/check-draft";
 import { targetOfField } from "../tracking/forms/form-field";
 import type { RunForm } from "../tracking/forms/run-form";
@@ -9,6 +10,7 @@ import type { Scalar } from "../tracking/values/scalar";
 import { toSpecCell } from "../cells/to-cell";
 import { listed } from "./in-words";
 import { trackedTable } from "../workbook/read-tracking";
+import type { WorkbookSession } from "../workbook/run-excel";
 import type { TrackedTable } from "../workbook/tracked-table";
 import { shownValue } from "../workbook/writing/changed-cells";
 import { locateRows } from "../workbook/writing/locate-rows";
@@ -39,7 +41,7 @@ export async function finishRun(
   const batch = `finish-${uid}`;
   const { runId } = opened;
   const attempted = await attempt(`finishing ${runId}`, options, async (context, notes) => {
-    const { form, tracking } = await readForm(context, runId);
+    const { form, tracking } = await readForm(context, runId, false);
     requireComplete(form, draft, decimalSeparator);
     const table = trackedTable(tracking, "Runs");
     const values = runValues(form, draft, decimalSeparator, tracking.catalogue);
@@ -70,8 +72,7 @@ export async function finishRun(
       throw gone(runId, table);
     }
     const after = outcome.tracking.tracked.get("Runs") ?? table;
-    const { rows } = await locateRows(context, after, tracking.catalogue, after.keyHeader, [runId]);
-    const sheetRow = after.headerRow + 1 + (rows.get(runId) ?? 0);
+    const sheetRow = outcome.updatedSheetRow ?? (await rowOf(context, after, tracking.catalogue, runId));
     const kept = outcome.kept.map(({ column }) => after.find(column)?.header ?? column);
     const remarks = [
       ...(kept.length > 0
@@ -125,6 +126,17 @@ function changesOf(
     set("field:fingerprint", opened.opened?.field("fingerprint")?.[0], fingerprint);
   }
   return { key: opened.runId, cells };
+}
+
+/** The row of the sheet that a run stands in. */
+async function rowOf(
+  context: WorkbookSession,
+  table: TrackedTable,
+  catalogue: Catalogue,
+  runId: string,
+): Promise<number> {
+  const { rows } = await locateRows(context, table, catalogue, table.keyHeader, [runId]);
+  return table.headerRow + 1 + (rows.get(runId) ?? 0);
 }
 
 function gone(runId: string, table: TrackedTable): RunsheetError {

@@ -11,10 +11,12 @@ import type { ActionOptions } from "./action-options";
 import { namesIn } from "./importing/send-workbook";
 import { inLane } from "./lane";
 import { nextRunId } from "./reading/next-run-id";
-import { recentRuns, runsOf } from "./reading/recent-runs";
+import { recentRuns, runsOf, type RecentRuns } from "./reading/recent-runs";
 
 export type { FormField } from "../tracking/forms/form-field";
 export type { RunForm, RunFormIndex } from "../tracking/forms/run-form";
+
+const NO_RUNS: RecentRuns = { runs: { count: 0, columns: [] }, used: 0 };
 
 /**
  * Makes the form from the catalogues and the last runs; with a Run ID, the form that finishes that run. What it costs
@@ -26,14 +28,19 @@ export async function openRunForm(runId?: string, options: ActionOptions = {}): 
   );
 }
 
-/** The form as the workbook stands now, with what was read for it. */
+/**
+ * The form as the workbook stands now, with what was read for it. Whoever only holds a draft of a known run against it
+ * needs none of the runs that it makes suggestions from.
+ */
 export async function readForm(
   context: WorkbookSession,
   runId?: string,
+  suggests = true,
 ): Promise<{ readonly form: RunForm; readonly tracking: Tracking }> {
   const tracking = await readTracking(context, ["Datasets", "Experiments"]);
   const table = trackedTable(tracking, "Runs");
-  const { runs, used } = await recentRuns(context, table, tracking.catalogue);
+  const { runs, used } =
+    runId === undefined || suggests ? await recentRuns(context, table, tracking.catalogue) : NO_RUNS;
   const finished = runId === undefined ? undefined : await readRun(context, tracking, runId);
   const form = makeRunForm({
     catalogue: tracking.catalogue,

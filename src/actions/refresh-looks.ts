@@ -1,6 +1,6 @@
 import { explainExcelError } from "../workbook/explain-excel-error";
 import type { Tracking } from "../workbook/read-tracking";
-import { refreshRules } from "../workbook/rules/refresh-rules";
+import { giveRules, refreshRules } from "../workbook/rules/refresh-rules";
 import type { WorkbookSession } from "../workbook/run-excel";
 import type { TrackedTable } from "../workbook/tracked-table";
 import { refreshHighlight } from "./highlighting/refresh-highlight";
@@ -55,7 +55,7 @@ async function refreshRowRules(
 ): Promise<string[]> {
   const row = runs.at({ headerRow: sheetRow - 1, rows: 1 });
   const tables = new Map(layout.tables).set("Runs", row);
-  return refreshRules(context, { ...layout, tables }, catalogue, ["Runs"]);
+  return giveRules(context, { ...layout, tables }, catalogue, ["Runs"]);
 }
 
 function asList(remark: string | undefined): string[] {

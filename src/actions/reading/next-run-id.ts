@@ -5,7 +5,7 @@
 import { runNumber, runIdOf } from "../../tracking/identity/run-ids";
 import type { Tracking } from "../../workbook/read-tracking";
 import type { WorkbookSession } from "../../workbook/run-excel";
-import { locateRows } from "../../workbook/writing/locate-rows";
+import { matchInEach } from "../../workbook/writing/locate-rows";
 
 const STEPS = [0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512];
 const HALVINGS = 10;
@@ -59,18 +59,10 @@ async function takenAmong(
   { tracked, catalogue }: Tracking,
   numbers: readonly number[],
 ): Promise<Set<number>> {
-  const ids = numbers.map(runIdOf);
-  const taken = new Set<number>();
-  for (const name of ["Runs", "Changes"] as const) {
+  const lookups = (["Runs", "Changes"] as const).flatMap((name) => {
     const table = tracked.get(name);
-    if (table?.find("Run ID")) {
-      const { rows } = await locateRows(context, table, catalogue, "Run ID", ids);
-      ids.forEach((id, at) => {
-        if (rows.has(id)) {
-          taken.add(numbers[at] ?? 0);
-        }
-      });
-    }
-  }
-  return taken;
+    return table?.find("Run ID") ? [{ table, header: "Run ID", values: numbers.map(runIdOf) }] : [];
+  });
+  const located = await matchInEach(context, catalogue, lookups);
+  return new Set(numbers.filter((number) => located.some(({ rows }) => rows.has(runIdOf(number)))));
 }

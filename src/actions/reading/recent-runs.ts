@@ -4,7 +4,7 @@ import type { RunColumns } from "../../tracking/schema/run-columns";
 import { fromCell } from "../../cells/from-cell";
 import type { Catalogue } from "../../tracking/catalogue/catalogue";
 import type { TrackedTable } from "../../workbook/tracked-table";
-import { freeRows } from "../../workbook/writing/ask-first";
+import { blankRows, queueUsed } from "../../workbook/writing/ask-first";
 import { lastRows, tableInBatch } from "../../workbook/writing/table-in-batch";
 import type { WorkbookSession } from "../../workbook/run-excel";
 
@@ -20,22 +20,35 @@ export interface RecentRuns {
   readonly used: number;
 }
 
-/** Reads the last runs, as many as a small read holds: what it costs does not grow with the table. Two syncs. */
+/**
+ * Reads the last runs, as many as a small read holds: what it costs does not grow with the table. One sync, two where
+ * blank rows stand at the end.
+ */
 export async function recentRuns(
   context: WorkbookSession,
   table: TrackedTable,
   catalogue: Catalogue,
 ): Promise<RecentRuns> {
-  const free = await freeRows(context, table);
+  const usedParts = queueUsed(context, table);
+  const last = queueLast(context, table, 0);
+  await context.sync();
+  const free = blankRows(table, usedParts);
   const used = table.rows - free;
-  const most = Math.floor(MOST_BYTES / (CELL_BYTES * table.headers.length));
-  const count = Math.min(used, Math.max(1, Math.min(MOST_RUNS, most)));
-  if (count === 0) {
+  if (used === 0) {
     return { runs: { count: 0, columns: [] }, used };
   }
-  const range = lastRows(tableInBatch(context, table), count, free).load("values");
-  await context.sync();
+  const range = free === 0 ? last : queueLast(context, table, free);
+  if (range !== last) {
+    await context.sync();
+  }
   return { runs: runsOf(range.values as CellValue[][], table, catalogue), used };
+}
+
+/** The last rows above so many blank ones. */
+function queueLast(context: WorkbookSession, table: TrackedTable, free: number): Excel.Range {
+  const most = Math.floor(MOST_BYTES / (CELL_BYTES * table.headers.length));
+  const count = Math.min(table.rows - free, Math.max(1, Math.min(MOST_RUNS, most)));
+  return lastRows(tableInBatch(context, table), count, free).load("values");
 }
 
 /** Rows of the Runs table by column, dates in milliseconds UTC. */

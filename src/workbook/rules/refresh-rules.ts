@@ -26,20 +26,47 @@ export async function refreshRules(
   catalogue: Catalogue,
   only: readonly TableName[] = TABLE_NAMES,
 ): Promise<string[]> {
-  const tables = only.flatMap((name): RuledTable[] => {
+  const tables = ruledTables(layout, catalogue, only);
+  const standing = new Map(tables.map((table) => [table, loadRules(context, table)]));
+  await context.sync();
+  return writeRules(context, layout, tables, (table) => standing.get(table) ?? []);
+}
+
+/**
+ * Gives the rules to a table of which nothing is known, such as a row that has just come, without a look at what stands
+ * there: for a few cells that costs less than to ask.
+ */
+export async function giveRules(
+  context: WorkbookSession,
+  layout: Layout,
+  catalogue: Catalogue,
+  only: readonly TableName[],
+): Promise<string[]> {
+  const tables = ruledTables(layout, catalogue, only);
+  return writeRules(context, layout, tables, ({ specs }) => specs.map((spec) => spec && UNKNOWN));
+}
+
+function ruledTables(layout: Layout, catalogue: Catalogue, only: readonly TableName[]): RuledTable[] {
+  return only.flatMap((name): RuledTable[] => {
     const shape = layout.tables.get(name);
     return shape ? [{ name, shape, specs: columnSpecs(name, shape.headers, catalogue) }] : [];
   });
-  const standing = new Map(tables.map((table) => [table, loadRules(context, table)]));
-  await context.sync();
+}
 
+/** Writes the rules that do not stand already. */
+async function writeRules(
+  context: WorkbookSession,
+  layout: Layout,
+  tables: readonly RuledTable[],
+  standing: (table: RuledTable) => readonly (Standing | undefined)[],
+): Promise<string[]> {
   const lists = await writeLists(context, layout, longLists(tables.flatMap(({ specs }) => specs)));
   const sources: ListSources = {
     columnCells: (table, column) => columnCells(layout.tables.get(table), column),
     choiceCells: lists.cellsOf,
   };
   const changes = tables
-    .map((table) => ({ ...table, changes: changesOf(table, standing.get(table) ?? [], sources) }))
+    .map((table) => ({ ...table, changes: changesOf(table, standing(table), sources) }))
     .filter((table) => table.changes.length > 0);
   const open = changes.filter(({ shape }) => !shape.sheetProtected);
   return [
@@ -48,6 +75,12 @@ export async function refreshRules(
     ...(await applyChanges(context, open)),
   ];
 }
+
+/** A validation as it was read, or unread. */
+type Standing = Excel.DataValidation | typeof UNKNOWN;
+
+/** A validation that nobody has read; it may be any. */
+const UNKNOWN = "unknown";
 
 interface RuledTable {
   readonly name: TableName;
@@ -81,7 +114,7 @@ function validationOf(context: WorkbookSession, shape: TableShape, column: numbe
 
 function changesOf(
   { name, shape, specs }: RuledTable,
-  standing: readonly (Excel.DataValidation | undefined)[],
+  standing: readonly (Standing | undefined)[],
   sources: ListSources,
 ): RuleChange[] {
   return specs.flatMap((spec, column): RuleChange[] => {
@@ -90,14 +123,15 @@ function changesOf(
       return [];
     }
     const wanted = columnRule(spec, sources, addressOf(shape.headerRow + 1, shape.column + column));
-    const mixed = isMixed(stands);
+    const unknown = stands === UNKNOWN;
+    const mixed = unknown || isMixed(stands);
     if (wanted) {
-      return sameRule(stands, wanted) ? [] : [{ column, wanted, mixed }];
+      return !unknown && sameRule(stands, wanted) ? [] : [{ column, wanted, mixed }];
     }
     // The catalogue owns these columns: a parameter that became text must not keep its old range.
     const owned = name === "Runs" && (spec.group === "parameter" || spec.group === "metric");
     const needsCells = spec.choices.length > 0;
-    return owned && !needsCells && stands.type !== "None" ? [{ column, wanted, mixed }] : [];
+    return owned && !needsCells && (unknown || stands.type !== "None") ? [{ column, wanted, mixed }] : [];
   });
 }
 

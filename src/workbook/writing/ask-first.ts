@@ -121,14 +121,15 @@ function queueQuestions(context: WorkbookSession, { table, rows = 0, columns = 0
 }
 
 /** The used part of each stretch of columns that are ours; formulas in the user's own columns do not count. */
-function queueUsed(context: WorkbookSession, table: TrackedTable): Excel.Range[] {
+export function queueUsed(context: WorkbookSession, table: TrackedTable): Excel.Range[] {
   const body = tableInBatch(context, table).getDataBodyRange();
   return spansOf(table.specs.map((spec) => (spec ? true : undefined))).map(({ start, count }) =>
     columnsOf(body, start, count).getUsedRangeOrNullObject(true).load("rowIndex,rowCount"),
   );
 }
 
-function blankRows(table: TrackedTable, used: readonly Excel.Range[]): number {
+/** How many rows at the end of a table are blank, by the used parts that were asked for. */
+export function blankRows(table: TrackedTable, used: readonly Excel.Range[]): number {
   const first = table.headerRow + 1;
   const last = Math.max(
     first,

@@ -14,6 +14,13 @@ export interface LocatedRows {
   readonly rows: ReadonlyMap<string, number>;
 }
 
+/** Values that are looked for in one column of one table. */
+export interface Lookup {
+  readonly table: TrackedTable;
+  readonly header: string;
+  readonly values: readonly string[];
+}
+
 /** Up to so many values are looked for by Excel; for more the whole column is read. */
 const MOST_MATCHED = 24;
 /** What MATCH can look for (Microsoft, MATCH function: texts longer than 255 characters give no match). */
@@ -31,7 +38,7 @@ export async function locateRows(
   values: readonly string[],
 ): Promise<LocatedRows> {
   if (values.length <= MOST_MATCHED && values.every((value) => value.length <= LONGEST_MATCH)) {
-    return matchRows(context, table, catalogue, header, values);
+    return matchRows(context, catalogue, { table, header, values });
   }
   const read = await readTableColumns(context, table, catalogue, (now) => [keyColumn(now, header)]);
   const rows = new Map<string, number>();
@@ -50,6 +57,30 @@ export async function locateRows(
       }),
     ),
   };
+}
+
+/** Finds a few short values in each of several columns by Excel itself; one sync for all of them. */
+export async function matchInEach(
+  context: WorkbookSession,
+  catalogue: Catalogue,
+  lookups: readonly Lookup[],
+  again = true,
+): Promise<LocatedRows[]> {
+  const queued = lookups.map((lookup) => queueMatches(context, lookup));
+  if (lookups.length > 0) {
+    await context.sync();
+  }
+  const located: LocatedRows[] = [];
+  for (const { lookup, titles, matches } of queued) {
+    const { table } = lookup;
+    if (again && !hasHeaders(table, titles)) {
+      const now = { ...lookup, table: await rereadTable(context, table, catalogue) };
+      located.push(...(await matchInEach(context, catalogue, [now], false)));
+    } else {
+      located.push({ table, rows: rowsOf(matches) });
+    }
+  }
+  return located;
 }
 
 /** A key as rows are compared by it: case and outer spaces are nothing. */
@@ -72,15 +103,22 @@ export function keyColumn(table: TrackedTable, header: string): TrackedColumn {
 
 async function matchRows(
   context: WorkbookSession,
-  table: TrackedTable,
   catalogue: Catalogue,
-  header: string,
-  values: readonly string[],
-  again = true,
+  lookup: Lookup,
 ): Promise<LocatedRows> {
-  if (values.length === 0) {
-    return { table, rows: new Map() };
-  }
+  const none = { table: lookup.table, rows: new Map<string, number>() };
+  const [located = none] = lookup.values.length > 0 ? await matchInEach(context, catalogue, [lookup]) : [];
+  return located;
+}
+
+interface QueuedMatches {
+  readonly lookup: Lookup;
+  readonly titles: Excel.Range;
+  readonly matches: readonly { readonly value: string; readonly match: Excel.FunctionResult<number> }[];
+}
+
+function queueMatches(context: WorkbookSession, lookup: Lookup): QueuedMatches {
+  const { table, header, values } = lookup;
   const found = tableInBatch(context, table);
   const titles = found.getHeaderRowRange().load("values");
   const cells = found.getDataBodyRange().getColumn(keyColumn(table, header).position);
@@ -88,19 +126,15 @@ async function matchRows(
     value,
     match: context.workbook.functions.match(plainPattern(value), cells, 0).load("value,error"),
   }));
-  await context.sync();
-  if (again && !hasHeaders(table, titles)) {
-    const now = await rereadTable(context, table, catalogue);
-    return matchRows(context, now, catalogue, header, values, false);
-  }
-  return {
-    table,
-    rows: new Map(
-      matches.flatMap(({ value, match }) =>
-        typeof match.value === "number" ? [[value, match.value - 1] as const] : [],
-      ),
+  return { lookup, titles, matches };
+}
+
+function rowsOf(matches: QueuedMatches["matches"]): Map<string, number> {
+  return new Map(
+    matches.flatMap(({ value, match }) =>
+      typeof match.value === "number" ? [[value, match.value - 1] as const] : [],
     ),
-  };
+  );
 }
 
 /** MATCH takes ? and * for wildcards and ~ before them for the character itself. */

@@ -31,6 +31,8 @@ export interface UpdateOutcome {
   readonly kept: readonly KeptCell[];
   /** Keys of rows that are no longer there. */
   readonly missing: readonly string[];
+  /** Row of the sheet of the last row that was written over; undefined when there was none. */
+  readonly sheetRow: number | undefined;
 }
 
 /** Bytes that the commands for one row cost beside its cells. */
@@ -50,7 +52,12 @@ export async function updateRows(
     await source.locate();
     await syncInChunks(context, source, signal);
   }
-  return { written: source.written.size, kept: source.kept, missing: source.missing };
+  return {
+    written: source.written.size,
+    kept: source.kept,
+    missing: source.missing,
+    sheetRow: source.sheetRow,
+  };
 }
 
 /** Cells of one row, next to each other or not, as they stand in the table now. */
@@ -72,6 +79,7 @@ class UpdateSource implements ChunkSource {
   readonly written = new Set<string>();
   readonly kept: KeptCell[] = [];
   missing: string[] = [];
+  sheetRow: number | undefined;
   private waiting: PlacedUpdate[] = [];
   private queued: QueuedUpdate[] = [];
   private header: Excel.Range | undefined;
@@ -164,7 +172,7 @@ class UpdateSource implements ChunkSource {
   private queueRow(found: Excel.Table, placed: PlacedUpdate): QueuedUpdate {
     const rows = bodyRows(found, placed.row, 1);
     const keys = rows.getColumn(keyColumn(this.table, this.table.keyHeader).position).load("values");
-    const range = columnsOf(rows, placed.first, placed.count).load("values,formulas");
+    const range = columnsOf(rows, placed.first, placed.count).load("values,formulas,rowIndex");
     const write = new Array<CellWrite>(placed.count).fill(null);
     for (const { position, cell } of placed.cells) {
       write[position - placed.first] = cell.after;
@@ -192,6 +200,7 @@ class UpdateSource implements ChunkSource {
     }
     if (edited.length < queued.cells.length) {
       this.written.add(queued.update.key);
+      this.sheetRow = queued.range.rowIndex;
     }
     if (edited.length === 0) {
       return false;

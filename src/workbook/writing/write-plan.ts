@@ -36,6 +36,8 @@ export interface PlanOutcome {
   /** Cells edited since the plan was made, which were left alone. */
   readonly kept: readonly KeptCell[];
   readonly missing: readonly string[];
+  /** Row of the sheet of the last row that was written over; undefined when there was none. */
+  readonly updatedSheetRow: number | undefined;
   /** What did not work out although the data stand, in sentences. */
   readonly remarks: readonly string[];
 }
@@ -61,6 +63,7 @@ class PlanWriter {
   private readonly outcomes = new Map<TableName, TableOutcome>();
   private readonly kept: KeptCell[] = [];
   private readonly missing: string[] = [];
+  private updatedSheetRow: number | undefined;
   private readonly remarks: string[] = [];
   private readonly progress: PlanProgress;
   private free: FreeRows = new Map();
@@ -95,8 +98,8 @@ class PlanWriter {
       const told = this.repeated ? this.plan : plan;
       await this.tryLines(tracking, changeLines(told, tracking.tracked, this.did));
     }
-    const { outcomes: tables, kept, missing, remarks } = this;
-    return { tracking: this.withOutcomes(tracking), tables, kept, missing, remarks };
+    const { outcomes: tables, kept, missing, updatedSheetRow, remarks } = this;
+    return { tracking: this.withOutcomes(tracking), tables, kept, missing, updatedSheetRow, remarks };
   }
 
   /** The writes without the rows that an earlier attempt added. */
@@ -165,6 +168,7 @@ class PlanWriter {
         });
         this.kept.push(...outcome.kept);
         this.missing.push(...outcome.missing);
+        this.updatedSheetRow = outcome.sheetRow;
         break;
       }
       case "remove": {
