@@ -1,6 +1,7 @@
 import { newBatchId } from "../tracking/identity/new-batch-id";
 import { checkTable, type CheckedTable, type KnownValues } from "../tracking/checking/check-table";
 import type { Finding } from "../tracking/checking/finding";
+import { spellingsOf } from "../tracking/naming/same-definition";
 import { RunsheetError } from "../tracking/runsheet-error";
 import { TABLE_NAMES, type TableName } from "../tracking/schema/table-specs";
 import type { CellValue } from "../tracking/values/cell-value";
@@ -198,8 +199,8 @@ function knownValues(tracking: Tracking, ids: readonly CellValue[]): KnownValues
   const runIds = ids.map(foldKey).filter((id) => id !== "");
   return {
     Runs: new Set(runIds),
-    Metrics: new Set(catalogue.metrics.map(({ name }) => name)),
-    Params: new Set(catalogue.parameters.map(({ name }) => name)),
+    Metrics: new Set(spellingsOf("metric", catalogue).map(({ spelling }) => spelling)),
+    Params: new Set(spellingsOf("parameter", catalogue).map(({ spelling }) => spelling)),
     Datasets: new Set(namesIn(tracking, "Datasets")),
     Experiments: new Set(namesIn(tracking, "Experiments")),
   };

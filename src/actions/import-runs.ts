@@ -136,7 +136,7 @@ export async function commitNow(
     const report = ({ added, updated }: PlanProgress): void =>
       options.onProgress?.({ stage: "writing", done: added + updated, total });
     report(progress);
-    const made = planOfImport(current, engine, before.catalogue, updates.rows);
+    const made = planOfImport(current, engine, before, updates.rows);
     const outcome = await writePlan(
       context,
       { ...made, writes: [...along, ...made.writes] },

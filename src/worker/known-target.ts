@@ -2,8 +2,8 @@ import type { RawColumn } from "../importers/importer";
 import type { Catalogue } from "../tracking/catalogue/catalogue";
 
 /**
- * A column as the workbook knows it: the alias of a metric stands for that metric, and a column of which the importer
- * was not sure is what the catalogues say about its name.
+ * A column as the workbook knows it: an alias stands for the parameter or metric it belongs to, and a column of which the
+ * importer was not sure is what the catalogues say about its name.
  */
 export function knownTarget(column: RawColumn, { parameters, metrics }: Catalogue): RawColumn {
   const { suggested, unsure, header, values } = column;
@@ -16,9 +16,11 @@ export function knownTarget(column: RawColumn, { parameters, metrics }: Catalogu
   if (unsure !== undefined && isMetric !== isParameter) {
     return { header, values, suggested: { role: isMetric ? "metric" : "parameter", name } };
   }
-  const owner = isMetric ? undefined : metrics.find(({ aliases }) => aliases.includes(name));
-  if (owner && suggested.role === "metric") {
-    return { ...column, suggested: { role: "metric", name: owner.name } };
+  if (suggested.role === "metric" ? isMetric : isParameter) {
+    return column;
   }
-  return column;
+  const known: readonly { readonly name: string; readonly aliases?: readonly string[] }[] =
+    suggested.role === "metric" ? metrics : parameters;
+  const owner = known.find(({ aliases }) => aliases?.includes(name) === true);
+  return owner ? { ...column, suggested: { role: suggested.role, name: owner.name } } : column;
 }

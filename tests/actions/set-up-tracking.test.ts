@@ -128,8 +128,8 @@ test("renamed sheets, moved columns and columns of the user's own are found and 
     sheet.getRange("A1").values = [["moving"]];
     sheet.getRange("B1").values = [["Name"]];
     sheet.getRange("A1").values = [["Type"]];
-    sheet.getRange("K1:K2").values = [["Why"], ["because"]];
-    context.workbook.tables.getItem("Params").resize("A1:K2");
+    sheet.getRange("L1:L2").values = [["Why"], ["because"]];
+    context.workbook.tables.getItem("Params").resize("A1:L2");
     await context.sync();
   });
   const before = bookContents(book);

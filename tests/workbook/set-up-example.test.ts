@@ -16,7 +16,7 @@ test("a workbook that tracking was set up in, on one screen", async () => {
    "Runs on Runs, frozen 1 x 2
        Run ID, Name, Experiment, Status, Started, Duration (s), Dataset, Model, Seed, Code version, Author, Tags, Notes (hidden: Source, Source ID, Import, Fingerprint)
    Params on Params, frozen 1 x 1
-       Name, Type, Required, Min, Max, Choices, Unit, Default, In fingerprint, Description
+       Name, Type, Required, Min, Max, Choices, Unit, Default, In fingerprint, Aliases, Description
    Metrics on Metrics, frozen 1 x 1
        Name, Goal, Primary, Min, Max, Unit, Tolerance, Aliases, Description
    Datasets on Datasets, frozen 1 x 1

@@ -1,9 +1,10 @@
 import type { Catalogue } from "../../tracking/catalogue/catalogue";
 import { metricValues, parameterValues } from "../../tracking/catalogue/catalogue-rows";
 import { nameKey } from "../../tracking/naming/name-key";
-import { writeNameList } from "../../tracking/naming/name-list";
 import type { Plan, RowUpdate, TableWrite } from "../../tracking/planning/plan";
+import type { Tracking } from "../../workbook/read-tracking";
 import type { ImportEngine, ImportPreview } from "../../worker/import-engine";
+import { DefinitionRow, type CatalogueTable } from "../naming/definition-row";
 
 /**
  * An import as a plan over the tables: catalogue entries, updates, new runs. The lines of `Changes` come first, so that an
@@ -12,13 +13,13 @@ import type { ImportEngine, ImportPreview } from "../../worker/import-engine";
 export function planOfImport(
   preview: ImportPreview,
   engine: ImportEngine,
-  catalogue: Catalogue,
+  tracking: Tracking,
   updates: readonly RowUpdate[],
 ): Plan {
   const { add, update } = preview.counts;
   const writes: TableWrite[] = [];
   if (add + update > 0) {
-    writes.push(...newDefinitions(preview, catalogue), ...newAliases(preview, catalogue));
+    writes.push(...newDefinitions(preview, tracking.catalogue), ...newAliases(preview, tracking));
   }
   if (updates.length > 0) {
     writes.push({ table: "Runs", reason: "The file has newer values.", kind: "update", rows: updates });
@@ -68,17 +69,30 @@ function newDefinitions({ newParameters, newMetrics }: ImportPreview, catalogue:
   return writes.filter((write) => write.kind === "add" && write.rows.length > 0);
 }
 
-/** A spelling that a person said stands for a metric joins its aliases, so that it is not asked about again. */
-function newAliases({ columns }: ImportPreview, { metrics }: Catalogue): TableWrite[] {
-  const rows = metrics.flatMap(({ name, aliases }): RowUpdate[] => {
+/** A spelling that a person said stands for a parameter or metric joins its aliases, so that it is not asked about again. */
+function newAliases(preview: ImportPreview, tracking: Tracking): TableWrite[] {
+  const { parameters, metrics } = tracking.catalogue;
+  return [
+    ...aliasWrites("Params", parameters, preview, tracking),
+    ...aliasWrites("Metrics", metrics, preview, tracking),
+  ];
+}
+
+function aliasWrites(
+  table: CatalogueTable,
+  definitions: readonly { readonly name: string }[],
+  { columns }: ImportPreview,
+  tracking: Tracking,
+): TableWrite[] {
+  const role = table === "Params" ? "parameter" : "metric";
+  const rows = definitions.flatMap(({ name }): RowUpdate[] => {
     const spellings = columns
-      .filter(({ chosen, target }) => chosen === true && target.role === "metric" && target.name === name)
+      .filter(({ chosen, target }) => chosen === true && target.role === role && target.name === name)
       .map(({ header }) => header)
-      .filter((header) => header !== name && !aliases.includes(header) && nameKey(header) === nameKey(name));
-    const before = writeNameList(aliases);
-    const after = writeNameList([...aliases, ...spellings]);
-    return before === after ? [] : [{ key: name, cells: new Map([["Aliases", { before, after }]]) }];
+      .filter((header) => nameKey(header) === nameKey(name));
+    const cell = DefinitionRow.find(tracking, table, name)?.addAliases(spellings);
+    return cell ? [{ key: name, cells: new Map([["Aliases", cell]]) }] : [];
   });
   const reason = "A person said that it is another spelling.";
-  return rows.length === 0 ? [] : [{ table: "Metrics", reason, kind: "update", rows }];
+  return rows.length === 0 ? [] : [{ table, reason, kind: "update", rows }];
 }

@@ -1,6 +1,6 @@
 /**
- * Fits the columns of an import to the workbook's schema: left-out columns go, an alias becomes the metric it stands
- * for, values are brought to the type that the catalogue names, and what the catalogue lacks is defined.
+ * Fits the columns of an import to the workbook's schema: left-out columns go, an alias becomes what it stands for,
+ * values are brought to the type that the catalogue names, and what the catalogue lacks is defined.
  */
 import type { Catalogue, MetricDefinition, ParameterDefinition } from "./catalogue";
 import { plainHeader } from "../schema/column-headers";
@@ -71,13 +71,18 @@ export function adoptColumns(runs: RunColumns, catalogue: Catalogue): AdoptedCol
 
 type NamesTaken = Readonly<Record<"parameter" | "metric", UniqueNames>>;
 
-/** The metric that a name is an alias of, unless the file has that metric under its own name too. */
+/** What a name is an alias of, unless the file has that parameter or metric under its own name too. */
 function resolveAlias(target: ColumnTarget, catalogue: Catalogue, taken: ReadonlySet<string>): ColumnTarget {
-  if (target.role !== "metric" || catalogue.metrics.some(({ name }) => name === target.name)) {
+  if (target.role !== "metric" && target.role !== "parameter") {
     return target;
   }
-  const owner = catalogue.metrics.find(({ aliases }) => aliases.includes(target.name));
-  const resolved: ColumnTarget | undefined = owner && { role: "metric", name: owner.name };
+  const known: readonly { readonly name: string; readonly aliases?: readonly string[] }[] =
+    target.role === "metric" ? catalogue.metrics : catalogue.parameters;
+  if (known.some(({ name }) => name === target.name)) {
+    return target;
+  }
+  const owner = known.find(({ aliases }) => aliases?.includes(target.name) === true);
+  const resolved: ColumnTarget | undefined = owner && { role: target.role, name: owner.name };
   return resolved === undefined || taken.has(targetKey(resolved)) ? target : resolved;
 }
 

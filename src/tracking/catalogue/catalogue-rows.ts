@@ -14,6 +14,7 @@ export function parameterValues(definition: ParameterDefinition): RowValues {
     Unit: definition.unit,
     Default: definition.default,
     "In fingerprint": definition.inFingerprint,
+    Aliases: writeNameList(definition.aliases ?? []),
     Description: definition.description,
   };
 }

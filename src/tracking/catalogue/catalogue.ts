@@ -14,6 +14,8 @@ export interface ParameterDefinition {
   readonly default?: Scalar;
   /** Whether the parameter counts when two runs are compared for the same configuration. */
   readonly inFingerprint: boolean;
+  /** Other names of it in imported files, earlier ones among them; absent where there are none. */
+  readonly aliases?: readonly string[];
   readonly description?: string;
 }
 

@@ -1,7 +1,7 @@
 import type { Goal, MetricDefinition } from "./catalogue";
 import type { CellRows } from "../values/cell-value";
 import type { Finding } from "../checking/finding";
-import { readNameList } from "../naming/name-list";
+import { readAliases } from "./read-aliases";
 import { readRange } from "./read-parameters";
 import { GOALS } from "../schema/table-specs";
 import { TableReader } from "./table-reader";
@@ -30,7 +30,7 @@ export function readMetrics(cells: CellRows): ReadMetrics {
       ...readRange(reader, row),
       ...(unit === "" ? {} : { unit }),
       tolerance: readTolerance(reader, row),
-      aliases: readAliases(reader, row, name, owners),
+      aliases: readAliases(reader, row, name, owners, "metric"),
       ...(description === "" ? {} : { description }),
     };
   });
@@ -66,20 +66,4 @@ function readPrimaries(reader: TableReader, rows: readonly { row: number; name: 
     reader.report("error", "two-primaries", row, "Primary", message, "Leave TRUE at one metric only.");
   }
   return new Set(first === undefined ? [] : [first.row]);
-}
-
-/** Drops and reports aliases that are names or aliases of another metric. */
-function readAliases(reader: TableReader, row: number, name: string, owners: Map<string, string>): string[] {
-  return readNameList(reader.text(row, "Aliases")).filter((alias) => {
-    const owner = owners.get(alias);
-    if (owner === undefined) {
-      owners.set(alias, name);
-      return true;
-    }
-    if (owner !== name) {
-      const message = `"${alias}" already stands for ${owner}, so it cannot stand for ${name}.`;
-      reader.report("warning", "alias", row, "Aliases", message, "Keep the alias at one metric only.");
-    }
-    return false;
-  });
 }

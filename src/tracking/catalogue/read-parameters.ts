@@ -8,6 +8,7 @@ import { parameterColumnSpec } from "../schema/run-column-spec";
 import { problemOf, ruleOfColumn } from "../schema/value-rule";
 import { scalarText } from "../values/scalar-text";
 import { PARAMETER_TYPES } from "../schema/table-specs";
+import { readAliases } from "./read-aliases";
 import { TableReader } from "./table-reader";
 import { rowsWithUniqueNames } from "./rows-with-unique-names";
 
@@ -71,10 +72,12 @@ function readDefault(
 export function readParameters(cells: CellRows): ReadParameters {
   const reader = new TableReader("Params", cells);
   const rows = rowsWithUniqueNames(reader);
+  const owners = new Map(rows.map(({ name }) => [name, name]));
   const parameters = rows.map(({ row, name }): ParameterDefinition => {
     const type = readType(reader, row);
     const unit = reader.text(row, "Unit");
     const description = reader.text(row, "Description");
+    const aliases = readAliases(reader, row, name, owners, "parameter");
     const definition = {
       name,
       type,
@@ -83,6 +86,7 @@ export function readParameters(cells: CellRows): ReadParameters {
       choices: readChoices(reader, row, type),
       ...(unit === "" ? {} : { unit }),
       inFingerprint: reader.boolean(row, "In fingerprint") ?? countsInFingerprint(name),
+      ...(aliases.length === 0 ? {} : { aliases }),
       ...(description === "" ? {} : { description }),
     };
     const value = readDefault(reader, row, definition);

@@ -16,12 +16,13 @@ export function sameDefinition(target: DefinitionTarget, catalogue: Catalogue): 
   return known.find(({ spelling }) => nameKey(spelling) === key)?.name;
 }
 
-function spellingsOf(
+/** Every name that a parameter or metric goes by, its aliases included. */
+export function spellingsOf(
   role: DefinitionTarget["role"],
   { parameters, metrics }: Catalogue,
 ): { readonly name: string; readonly spelling: string }[] {
-  if (role === "parameter") {
-    return parameters.map(({ name }) => ({ name, spelling: name }));
-  }
-  return metrics.flatMap(({ name, aliases }) => [name, ...aliases].map((spelling) => ({ name, spelling })));
+  const definitions = role === "parameter" ? parameters : metrics;
+  return definitions.flatMap(({ name, aliases = [] }) =>
+    [name, ...aliases].map((spelling) => ({ name, spelling })),
+  );
 }

@@ -26,8 +26,8 @@ export function catalogueJsonSchema({ parameters, metrics }: Catalogue): JsonSch
       ...$defs,
       parameters: {
         ...$defs.parameters,
-        required: parameters.filter(({ required }) => required).map(({ name }) => name),
-        properties: Object.fromEntries(parameters.map(parameterProperty)),
+        ...requiredParameters(parameters.filter(({ required }) => required)),
+        properties: Object.fromEntries(parameters.flatMap(parameterProperties)),
       },
       metrics: {
         ...$defs.metrics,
@@ -45,14 +45,33 @@ export function jsonSchemaOf(spec: ColumnSpec): JsonSchema {
 
 const NON_FINITE_PATTERN = `^(?:${NON_FINITE.join("|")})$`;
 
-function parameterProperty(definition: ParameterDefinition): [string, JsonSchema] {
-  return [definition.name, jsonSchemaOf(parameterColumnSpec(definition, definition.name))];
+/** What must be there, each under one of its names. */
+function requiredParameters(required: readonly ParameterDefinition[]): JsonSchema {
+  const renamed = required.filter(({ aliases = [] }) => aliases.length > 0);
+  return {
+    required: required.filter((definition) => !renamed.includes(definition)).map(({ name }) => name),
+    ...(renamed.length > 0 && {
+      allOf: renamed.map(({ name, aliases = [] }) => ({
+        anyOf: [name, ...aliases].map((spelling) => ({ required: [spelling] })),
+      })),
+    }),
+  };
 }
 
-/** A metric under its name and under each of its aliases, which an import reads as the metric. */
+/** A parameter under its name and under each of its aliases, which an import reads as the parameter. */
+function parameterProperties(definition: ParameterDefinition): [string, JsonSchema][] {
+  return named(definition, jsonSchemaOf(parameterColumnSpec(definition, definition.name)));
+}
+
 function metricProperties(definition: MetricDefinition): [string, JsonSchema][] {
-  const schema = jsonSchemaOf(metricColumnSpec(definition, definition.name));
-  return [definition.name, ...definition.aliases].map((name) => [name, schema]);
+  return named(definition, jsonSchemaOf(metricColumnSpec(definition, definition.name)));
+}
+
+function named(
+  { name, aliases = [] }: Pick<ParameterDefinition, "name" | "aliases">,
+  schema: JsonSchema,
+): [string, JsonSchema][] {
+  return [name, ...aliases].map((spelling) => [spelling, schema]);
 }
 
 function schemaOfRule(rule: ValueRule): JsonSchema {

@@ -185,6 +185,7 @@ const PARAMS: TableSpec = {
       14,
       "FALSE when two runs that differ in it alone are the same configuration.",
     ),
+    column("Aliases", "text", 28, "Other names of it in imported files, separated by commas."),
     column("Description", "text", 40, "What it does."),
   ],
 };

@@ -65,6 +65,22 @@ test("a run without a required parameter is refused, and so is a run's own field
   expect(validate({ run: { sead: 1 }, parameters: { lr: 0.1, note: "n" }, metrics: {} })).toBe(false);
 });
 
+test("a required parameter may come under a name of its own or under an alias, and is held to its rule either way", () => {
+  const renamed: Catalogue = {
+    ...CATALOGUE,
+    parameters: CATALOGUE.parameters.map((one) =>
+      one.name === "lr" ? { ...one, name: "learning_rate", aliases: ["lr"] } : one,
+    ),
+  };
+  const check = new Ajv2020({ allErrors: true, allowUnionTypes: true, strict: false }).compile(
+    catalogueJsonSchema(renamed),
+  );
+  expect(check({ parameters: { learning_rate: 0.1, note: "n" }, metrics: {} })).toBe(true);
+  expect(check({ parameters: { lr: 0.1, note: "n" }, metrics: {} })).toBe(true);
+  expect(check({ parameters: { note: "n" }, metrics: {} })).toBe(false);
+  expect(check({ parameters: { lr: -1, note: "n" }, metrics: {} })).toBe(false);
+});
+
 test("a name that JavaScript keeps for itself is a name like any other", () => {
   // ajv passes over it; other validators do not.
   expect(JSON.stringify(catalogueJsonSchema(CATALOGUE))).toContain(
