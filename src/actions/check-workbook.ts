@@ -1,6 +1,7 @@
 import { newBatchId } from "../tracking/identity/new-batch-id";
 import { checkTable, type CheckedTable, type KnownValues } from "../tracking/checking/check-table";
 import type { Finding } from "../tracking/checking/finding";
+import { foldKey } from "../tracking/naming/fold-key";
 import { spellingsOf } from "../tracking/naming/same-definition";
 import { RunsheetError } from "../tracking/runsheet-error";
 import { TABLE_NAMES, type TableName } from "../tracking/schema/table-specs";
@@ -12,7 +13,6 @@ import { writeWorkbook, type WorkbookSession } from "../workbook/run-excel";
 import type { TrackedTable } from "../workbook/tracked-table";
 import { updateState } from "../workbook/tracking-state";
 import { insertColumns } from "../workbook/writing/insert-columns";
-import { foldKey } from "../workbook/writing/locate-rows";
 import { readTableColumns } from "../workbook/writing/read-table-columns";
 import { writePlan } from "../workbook/writing/write-plan";
 import { getEngine } from "../worker/engine";
@@ -145,9 +145,7 @@ async function withFindingColumn(context: WorkbookSession, tracking: Tracking): 
   const issues = trackedTable(tracking, "Issues");
   return issues.find("Finding") || !issues.headerShown || issues.sheetProtected
     ? issues
-    : insertColumns(context, issues, tracking.catalogue, (table) => [
-        { position: table.headers.length, specs: table.missing.specs },
-      ]);
+    : insertColumns(context, issues, tracking.catalogue);
 }
 
 /** Rows that were read before columns came have no cells there. */

@@ -1,6 +1,6 @@
 import { defineBest, rankedColumns } from "../tracking/best/best-definition";
 import { RunsheetError } from "../tracking/runsheet-error";
-import { readTracking, tableOf } from "../workbook/read-tracking";
+import { readTracking, trackedTable } from "../workbook/read-tracking";
 import { checkUnprotected } from "../workbook/resize-table";
 import type { ActionOptions } from "./action-options";
 import { writeInLane } from "./in-workbook";
@@ -15,12 +15,12 @@ export type { BestRunReport } from "./highlighting/best-run-report";
 export async function highlightBest(metric?: string, options: ActionOptions = {}): Promise<BestRunReport> {
   return writeInLane("highlighting", options, async (context) => {
     const tracking = await readTracking(context);
-    const { catalogue, layout } = tracking;
-    const table = tableOf(layout, "Runs");
+    const { catalogue } = tracking;
     const definition = chosenMetric(catalogue, metric);
     const runs = await readRuns(context, tracking, rankedColumns(definition.name));
+    const { table } = runs;
     const report = bestRunReport(runs, definition, table);
-    const best = defineBest(definition.name, table.headers, catalogue);
+    const best = defineBest(definition.name, table, catalogue);
     if (!best || !("winners" in report)) {
       throw new RunsheetError(
         "invalid-input",
@@ -37,9 +37,8 @@ export async function highlightBest(metric?: string, options: ActionOptions = {}
 /** Removes Runsheet's own highlight and no other format. */
 export async function clearHighlight(options: ActionOptions = {}): Promise<{ message: string }> {
   return writeInLane("clearing the highlight", options, async (context) => {
-    const { layout, catalogue } = await readTracking(context);
-    const table = tableOf(layout, "Runs");
-    if (!(await removeAllHighlights(context, table, catalogue))) {
+    const table = trackedTable(await readTracking(context), "Runs");
+    if (!(await removeAllHighlights(context, table))) {
       return { message: "There was no highlight to clear." };
     }
     return { message: "The highlight is cleared; other formats are as they were." };

@@ -4,8 +4,9 @@ import type { MetricDefinition } from "../tracking/catalogue/catalogue";
 import type { RunStatus } from "../tracking/schema/run-status";
 import { RunValues } from "../tracking/schema/run-values";
 import { findGenerated } from "../workbook/generated/generated-sheet";
-import { readTracking, tableOf, type Tracking } from "../workbook/read-tracking";
+import { readTracking, type Tracking } from "../workbook/read-tracking";
 import type { WorkbookSession } from "../workbook/run-excel";
+import type { TrackedTable } from "../workbook/tracked-table";
 import type { ActionOptions } from "./action-options";
 import type { BestRunReport } from "./highlight-best";
 import { readInLane } from "./in-workbook";
@@ -42,19 +43,19 @@ export async function readStatus(options: ActionOptions = {}): Promise<WorkbookS
 async function statusOf(context: WorkbookSession): Promise<WorkbookStatus> {
   const tracking = await readTracking(context);
   const userSheets = await readUserSheets(context, tracking);
-  const { catalogue, layout, missing } = tracking;
+  const { catalogue, tracked, missing } = tracking;
   const { metrics } = catalogue;
   const common = { userSheets, missing, metrics };
-  if (!layout.tables.has("Runs")) {
-    const state = layout.tables.size > 0 ? "incomplete" : userSheets.length > 0 ? "untracked" : "empty";
+  const table = tracked.get("Runs");
+  if (!table) {
+    const state = tracked.size > 0 ? "incomplete" : userSheets.length > 0 ? "untracked" : "empty";
     return { ...common, state, runs: countRuns(new RunValues({ count: 0, columns: [] })) };
   }
-  const table = tableOf(layout, "Runs");
-  const highlighted = await highlightedMetric(context, tracking);
+  const highlighted = await highlightedMetric(context, table);
   const primary = metrics.find((metric) => metric.primary);
   const metric = metrics.find(({ name }) => name === highlighted) ?? primary;
   const runs = await readRuns(context, tracking, rankedColumns(metric?.name ?? ""));
-  const report = metric && bestRunReport(runs, metric, table);
+  const report = metric && bestRunReport(runs, metric, runs.table);
   const { check, workbookId } = tracking.state;
   const [lastImport] = await readImports(context, tracking);
   return {
@@ -71,12 +72,9 @@ async function statusOf(context: WorkbookSession): Promise<WorkbookStatus> {
 }
 
 /** The metric highlighted in Runs; undefined too where Excel cannot read the conditional formats there. */
-async function highlightedMetric(
-  context: WorkbookSession,
-  { layout, catalogue }: Tracking,
-): Promise<string | undefined> {
+async function highlightedMetric(context: WorkbookSession, runs: TrackedTable): Promise<string | undefined> {
   try {
-    return (await readHighlight(context, tableOf(layout, "Runs"), catalogue)).metric;
+    return (await readHighlight(context, runs)).metric;
   } catch (error) {
     if (error instanceof OfficeExtension.Error) {
       return undefined;
@@ -86,8 +84,11 @@ async function highlightedMetric(
 }
 
 /** The visible sheets that are not Runsheet's and hold something. */
-async function readUserSheets(context: WorkbookSession, { layout }: Tracking): Promise<readonly string[]> {
-  const ours = new Set([...layout.tables.values()].map(({ sheetId }) => sheetId));
+async function readUserSheets(
+  context: WorkbookSession,
+  { layout, tracked }: Tracking,
+): Promise<readonly string[]> {
+  const ours = new Set([...tracked.values()].map(({ sheetId }) => sheetId));
   const generated = await findGenerated(context, layout);
   for (const { id } of generated.values()) {
     ours.add(id);

@@ -12,9 +12,7 @@ import { refreshHighlight } from "./highlighting/refresh-highlight";
 export async function refreshLooks(context: WorkbookSession, tracking: Tracking): Promise<string[]> {
   const runs = tracking.tracked.get("Runs");
   return [
-    ...(await tried("Dropdowns and ranges were not renewed", () =>
-      refreshRules(context, tracking.layout, tracking.catalogue),
-    )),
+    ...(await tried("Dropdowns and ranges were not renewed", () => refreshRules(context, tracking))),
     ...(await tried("The highlight was not renewed", async () =>
       runs ? asList(await refreshHighlight(context, runs, tracking.catalogue)) : [],
     )),
@@ -49,13 +47,12 @@ export async function refreshRunLooks(
 /** The rules of one row of Runs; the table is told to be no larger. */
 async function refreshRowRules(
   context: WorkbookSession,
-  { layout, catalogue }: Tracking,
+  { layout, tracked }: Tracking,
   runs: TrackedTable,
   sheetRow: number,
 ): Promise<string[]> {
   const row = runs.at({ headerRow: sheetRow - 1, rows: 1 });
-  const tables = new Map(layout.tables).set("Runs", row);
-  return giveRules(context, { ...layout, tables }, catalogue, ["Runs"]);
+  return giveRules(context, { layout, tracked: new Map(tracked).set("Runs", row) }, ["Runs"]);
 }
 
 function asList(remark: string | undefined): string[] {

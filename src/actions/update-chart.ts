@@ -1,13 +1,14 @@
 import type { MetricDefinition } from "../tracking/catalogue/catalogue";
 import { defineBest, rankedColumns, type BestDefinition } from "../tracking/best/best-definition";
 import { bestFirst, competitors, rankRuns, type Competitor } from "../tracking/best/rank-runs";
+import { foldKey } from "../tracking/naming/fold-key";
 import type { RunColumns } from "../tracking/schema/run-columns";
 import { RunValues } from "../tracking/schema/run-values";
 import { RunsheetError } from "../tracking/runsheet-error";
 import { drawComparison, MOST_RUNS, type Comparison } from "../workbook/generated/comparison-chart";
-import type { TableShape } from "../workbook/layout";
-import { readTracking, tableOf } from "../workbook/read-tracking";
+import { readTracking, trackedTable } from "../workbook/read-tracking";
 import { activateSheet } from "../workbook/select-cells";
+import type { TrackedTable } from "../workbook/tracked-table";
 import type { ActionOptions } from "./action-options";
 import { chosenMetric } from "./highlighting/chosen-metric";
 import { writeInLane } from "./in-workbook";
@@ -25,10 +26,9 @@ export async function updateChart(
 ): Promise<{ message: string; place: CellPlace; charted: number }> {
   return writeInLane("drawing the chart", options, async (context) => {
     const tracking = await readTracking(context);
-    const table = tableOf(tracking.layout, "Runs");
     const definition = chosenMetric(tracking.catalogue, metric);
-    const best = defineBest(definition.name, table.headers, tracking.catalogue);
     const runs = await readRuns(context, tracking, rankedColumns(definition.name));
+    const best = defineBest(definition.name, runs.table, tracking.catalogue);
     const ordered = bestFirst(competitors(runs, definition).competing, definition.goal);
     if (!best || ordered.length === 0) {
       throw new RunsheetError(
@@ -37,7 +37,7 @@ export async function updateChart(
         "Choose another metric, or log a completed run with a number for this one.",
       );
     }
-    const tables = { runs: table, metrics: tableOf(tracking.layout, "Metrics") };
+    const tables = { runs: runs.table, metrics: trackedTable(tracking, "Metrics") };
     const comparison = comparisonOf(runs, best, ordered, tables);
     const sheet = await drawComparison(context, comparison);
     await activateSheet(context, sheet);
@@ -54,7 +54,7 @@ function comparisonOf(
   runs: RunColumns,
   { metric: definition, columns }: BestDefinition,
   ordered: readonly Competitor[],
-  tables: { readonly runs: TableShape; readonly metrics: TableShape },
+  tables: { readonly runs: TrackedTable; readonly metrics: TrackedTable },
 ): Comparison {
   const winners = new Set<number>(rankRuns(runs, definition).winners);
   const shown = ordered.slice(0, MOST_RUNS);
@@ -93,10 +93,9 @@ function shownIds(
   rows: readonly number[],
 ): readonly { readonly id?: string | number; readonly isFound: boolean }[] {
   const all = new RunValues(runs).field("id") ?? [];
-  const fold = (id: unknown): string => (typeof id === "string" ? id.toLowerCase() : String(id));
-  const times = new Map(rows.map((row) => [fold(all[row]), 0]));
+  const times = new Map(rows.map((row) => [foldKey(all[row]), 0]));
   for (const id of all) {
-    const key = fold(id);
+    const key = foldKey(id);
     const counted = times.get(key);
     if (counted !== undefined) {
       times.set(key, counted + 1);
@@ -108,12 +107,12 @@ function shownIds(
       return { isFound: false };
     }
     const isError = typeof id === "string" && id.startsWith("#");
-    return { id, isFound: times.get(fold(id)) === 1 && !isError && String(id).length <= MAX_SOUGHT };
+    return { id, isFound: times.get(foldKey(id)) === 1 && !isError && String(id).length <= MAX_SOUGHT };
   });
 }
 
 /** Name and id; the row where no id tells the run apart. */
-function label(values: RunValues, row: number, table: TableShape, isFound: boolean): string {
+function label(values: RunValues, row: number, table: TrackedTable, isFound: boolean): string {
   const name = values.text("name", row);
   const id = values.text("id", row);
   const place = isFound ? "" : `row ${table.headerRow + 2 + row}`;

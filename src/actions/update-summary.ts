@@ -1,14 +1,13 @@
-import { planHeaders } from "../tracking/schema/column-headers";
+import { foldKey } from "../tracking/naming/fold-key";
 import type { RunFieldKey } from "../tracking/schema/run-fields";
 import { RunsheetError } from "../tracking/runsheet-error";
 import { plainText } from "../tracking/values/plain-text";
-import { readAllAreas } from "../workbook/read-areas";
-import { columnArea } from "../workbook/read-tables";
-import { readTracking, tableOf, type Tracking } from "../workbook/read-tracking";
+import { readTracking, trackedTable, type Tracking } from "../workbook/read-tracking";
 import type { WorkbookSession } from "../workbook/run-excel";
 import { activateSheet } from "../workbook/select-cells";
 import type { SummaryMetric, SummarySource } from "../workbook/generated/summary-layout";
 import { writeSummary } from "../workbook/generated/write-summary";
+import { readTableColumns } from "../workbook/writing/read-table-columns";
 import type { ActionOptions } from "./action-options";
 import { writeInLane } from "./in-workbook";
 import { count } from "./in-words";
@@ -34,13 +33,11 @@ export async function updateSummary(
 }
 
 async function summarySource(context: WorkbookSession, tracking: Tracking): Promise<SummarySource> {
-  const { layout, catalogue } = tracking;
-  const runs = tableOf(layout, "Runs");
-  const metricsTable = tableOf(layout, "Metrics");
-  const { targets } = planHeaders(runs.headers, catalogue);
+  const { catalogue } = tracking;
+  const runs = trackedTable(tracking, "Runs");
+  const metricsTable = trackedTable(tracking, "Metrics");
   const headerOf = (key: RunFieldKey): string => {
-    const position = targets.findIndex((target) => target?.role === "field" && target.key === key);
-    const header = runs.headers[position];
+    const header = runs.find({ role: "field", key })?.header;
     if (header !== undefined) {
       return header;
     }
@@ -51,10 +48,7 @@ async function summarySource(context: WorkbookSession, tracking: Tracking): Prom
     );
   };
   const metrics = catalogue.metrics.flatMap((definition): SummaryMetric[] => {
-    const position = targets.findIndex(
-      (target) => target?.role === "metric" && target.name === definition.name,
-    );
-    const header = runs.headers[position];
+    const header = runs.find({ role: "metric", name: definition.name })?.header;
     return header === undefined ? [] : [{ definition, header }];
   });
   const headers = {
@@ -63,12 +57,10 @@ async function summarySource(context: WorkbookSession, tracking: Tracking): Prom
     status: headerOf("status"),
     experiment: headerOf("experiment"),
   };
-  const column = columnArea(runs, runs.headers.indexOf(headers.experiment));
-  const [cells = []] = await readAllAreas(context, [column]);
-  const experiments = distinct([
-    ...namesIn(tracking, "Experiments"),
-    ...cells.map(([name]) => String(name ?? "")),
-  ]);
+  const { columns } = await readTableColumns(context, runs, catalogue, (now) =>
+    [now.find({ role: "field", key: "experiment" })].flatMap((column) => column ?? []),
+  );
+  const experiments = distinct([...namesIn(tracking, "Experiments"), ...columns.flat().map(String)]);
   const primary = metrics.find(({ definition }) => definition.primary) ?? metrics[0];
   return {
     table: runs.name,
@@ -87,7 +79,7 @@ function distinct(names: readonly string[]): string[] {
   const found = new Map<string, string>();
   for (const given of names) {
     const name = plainText(given);
-    const key = name.toLowerCase();
+    const key = foldKey(name);
     if (key !== "" && !found.has(key)) {
       found.set(key, name);
     }

@@ -1,6 +1,7 @@
 // Where everything stands: tables by their names, sheets by the tables on them, never by position. Two syncs, whatever
 // the size of the workbook. Nothing of it is kept from one action to the next: the user may move things in between.
 
+import { foldHeader } from "../tracking/naming/fold-header";
 import type { WorkbookSession } from "./run-excel";
 
 /** A worksheet as far as Runsheet cares. */
@@ -34,8 +35,6 @@ export interface Layout {
   readonly sheets: readonly SheetShape[];
   /** By the name asked for. */
   readonly tables: ReadonlyMap<string, TableShape>;
-  /** Names of all tables, in lower case. */
-  readonly tableNames: ReadonlySet<string>;
 }
 
 /** Finds the tables of these names (case is nothing to Excel) and lists the sheets; two syncs. */
@@ -72,9 +71,9 @@ export class LayoutReader {
   }
 
   queueTables(): void {
-    const byName = new Map(this.tables.items.map((table) => [table.name.toLowerCase(), table]));
+    const byName = new Map(this.tables.items.map((table) => [foldHeader(table.name), table]));
     this.wanted = this.names.flatMap((name) => {
-      const table = byName.get(name.toLowerCase());
+      const table = byName.get(foldHeader(name));
       return table ? [{ name, table, parts: loadParts(table) }] : [];
     });
   }
@@ -87,7 +86,6 @@ export class LayoutReader {
         visible: visibility === Excel.SheetVisibility.visible,
       })),
       tables: new Map(this.wanted.map(({ name, table, parts }) => [name, shapeOf(table, parts)])),
-      tableNames: new Set(this.tables.items.map(({ name }) => name.toLowerCase())),
     };
   }
 }

@@ -39,11 +39,6 @@ export function bodyArea(shape: TableShape): CellArea {
   };
 }
 
-/** One column of the body of a table, by its position. */
-export function columnArea(shape: TableShape, position: number): CellArea {
-  return { ...bodyArea(shape), column: shape.column + position, columns: 1 };
-}
-
 /**
  * How many rows of a body are in use: up to the last one that has a value in a known column. An empty table has a blank
  * row, and users leave some behind; new rows go there first. Formulas of the user's own columns do not count.

@@ -2,9 +2,9 @@ import type { Catalogue } from "../tracking/catalogue/catalogue";
 import type { CellRows } from "../tracking/values/cell-value";
 import type { Finding } from "../tracking/checking/finding";
 import { readCatalogue } from "../tracking/catalogue/read-catalogue";
+import { foldHeader } from "../tracking/naming/fold-header";
 import { RunsheetError } from "../tracking/runsheet-error";
 import { TABLE_NAMES, TABLE_SPECS, type TableName } from "../tracking/schema/table-specs";
-import { missingColumns } from "./column-specs";
 import { LayoutReader, type Layout, type TableShape } from "./layout";
 import { readTables, type TableContent } from "./read-tables";
 import type { WorkbookSession } from "./run-excel";
@@ -70,30 +70,17 @@ export function trackedTable({ tracked }: Pick<Tracking, "tracked">, name: Table
   if (table) {
     return table;
   }
-  throw missingTable(name);
+  throw new RunsheetError(
+    "schema-missing",
+    `The workbook has no table ${name}.`,
+    "Set up tracking on Home, then try again.",
+  );
 }
 
 /** A table with its header row first, as the tracking layer reads it; empty when there is none. */
 export function cellRows(tables: ReadonlyMap<string, TableContent>, name: TableName): CellRows {
   const content = tables.get(name);
   return content ? [content.shape.headers, ...content.rows] : [[...headersOf(name)]];
-}
-
-/** The table's shape; throws `schema-missing` when set-up has not been done. */
-export function tableOf(layout: Layout, name: TableName): TableShape {
-  const shape = layout.tables.get(name);
-  if (shape) {
-    return shape;
-  }
-  throw missingTable(name);
-}
-
-function missingTable(name: TableName): RunsheetError {
-  return new RunsheetError(
-    "schema-missing",
-    `The workbook has no table ${name}.`,
-    "Set up tracking on Home, then try again.",
-  );
 }
 
 /** The headers that a table begins with. */
@@ -103,7 +90,9 @@ export function headersOf(name: TableName): string[] {
 
 /** A table is ours when it has at least half of the columns; set-up gives it the others. */
 function checkOurs(name: TableName, shape: TableShape | undefined): void {
-  if (!shape || missingColumns(name, shape.headers).length <= TABLE_SPECS[name].columns.length / 2) {
+  const headers = new Set(shape?.headers.map(foldHeader));
+  const ours = TABLE_SPECS[name].columns.filter(({ header }) => headers.has(foldHeader(header)));
+  if (!shape || ours.length >= TABLE_SPECS[name].columns.length / 2) {
     return;
   }
   throw new RunsheetError(

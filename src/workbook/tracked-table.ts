@@ -9,8 +9,10 @@ import { foldHeader } from "../tracking/naming/fold-header";
 import { TABLE_KEYS } from "../tracking/schema/table-keys";
 import type { ColumnSpec, TableName } from "../tracking/schema/table-specs";
 import { targetKey } from "../tracking/schema/target-key";
-import { columnSpecs, missingColumns } from "./column-specs";
+import type { ColumnInsertion } from "./add-columns";
+import { columnSpecs } from "./column-specs";
 import type { TableShape } from "./layout";
+import { missingColumns, missingRunColumns } from "./missing-columns";
 
 /** A column of a table. */
 export interface TrackedColumn {
@@ -60,7 +62,7 @@ export class TrackedTable implements TableShape {
     this.sheetProtected = shape.sheetProtected;
     this.headerShown = shape.headerShown;
     this.plan = name === "Runs" ? planHeaders(shape.headers, catalogue) : undefined;
-    this.specs = columnSpecs(name, shape.headers, catalogue);
+    this.specs = columnSpecs(name, shape.headers, this.plan?.targets ?? [], catalogue);
     this.columns = shape.headers.map((header, position) => ({
       position,
       header,
@@ -97,9 +99,18 @@ export class TrackedTable implements TableShape {
     return this.columns.filter(({ spec }) => spec === undefined);
   }
 
-  /** Columns that the table lacks and where they belong. */
-  get missing(): { readonly plan: HeaderPlan | undefined; readonly specs: readonly ColumnSpec[] } {
-    return { plan: this.plan, specs: this.plan ? [] : missingColumns(this.name, this.headers) };
+  /** Columns that the table lacks, and where they belong. */
+  get insertions(): readonly ColumnInsertion[] {
+    const { name, plan, headers, catalogue } = this;
+    if (name !== "Runs") {
+      return missingColumns(name, headers);
+    }
+    return plan ? missingRunColumns(plan, catalogue) : [];
+  }
+
+  /** The same table as other catalogues have it. */
+  under(catalogue: Catalogue): TrackedTable {
+    return new TrackedTable(this.name, this.shape, catalogue);
   }
 
   /** The same table in another shape, such as after it grew. */

@@ -5,7 +5,7 @@ import { readStatus } from "../../src/actions/read-status";
 import { itemNotFound } from "../../src/workbench/model/base/excel-errors";
 import { ConditionalLooks } from "../../src/workbench/formula/conditional-looks";
 import { ConditionalFormat } from "../../src/workbench/model/rules/conditional-format";
-import { readTracking, tableOf } from "../../src/workbook/read-tracking";
+import { readTracking, trackedTable } from "../../src/workbook/read-tracking";
 import { findSheet, findTable } from "../support/book-contents";
 import { startExcel, type TestExcel } from "../support/excel";
 
@@ -237,8 +237,8 @@ test("where Excel lists no formats at all, an import stands, Home answers and th
     await importText("name,status,val_accuracy\nz,completed,0.97\n");
     expect(await readStatus()).toMatchObject({ runs: { total: 6 }, best: { value: 0.97 } });
     const remark = await Excel.run(async (context) => {
-      const { layout, catalogue } = await readTracking(context);
-      return refreshHighlight(context, tableOf(layout, "Runs"), catalogue);
+      const tracking = await readTracking(context);
+      return refreshHighlight(context, trackedTable(tracking, "Runs"), tracking.catalogue);
     });
     expect(remark).toMatch(/^The highlight of the best run was not brought up to date: .*\.$/);
   } finally {
@@ -306,9 +306,11 @@ test("bringing the highlight up to date costs the same at 20 runs and at 2,000",
     await importText(`name,status,val_accuracy\n${lines.join("\n")}\n`);
     await highlightBest("val_accuracy");
     await Excel.run(async (context) => {
-      const { layout, catalogue } = await readTracking(context);
+      const tracking = await readTracking(context);
       excel.resetCounters();
-      expect(await refreshHighlight(context, tableOf(layout, "Runs"), catalogue)).toBeUndefined();
+      expect(
+        await refreshHighlight(context, trackedTable(tracking, "Runs"), tracking.catalogue),
+      ).toBeUndefined();
     });
     const { syncs, requestBytes, responseBytes } = excel.counters;
     expect(requestBytes + responseBytes).toBeLessThan(20_000);

@@ -22,7 +22,6 @@ test("tables are found by name without regard to case, wherever they stand", asy
     ["Hidden", false],
   ]);
   expect([...layout.tables.keys()]).toEqual(["Runs"]);
-  expect(layout.tableNames).toEqual(new Set(["runs"]));
   expect(layout.tables.get("Runs")).toMatchObject({
     name: "RUNS",
     sheetName: "Elsewhere",

@@ -1,14 +1,31 @@
 import { placeOf } from "../../src/workbook/place-of";
 import { runsOf, spansOf } from "../../src/workbook/spans";
 import { usedRows } from "../../src/workbook/read-tables";
-import type { TableShape } from "../../src/workbook/layout";
+import { TrackedTable } from "../../src/workbook/tracked-table";
 
-const TABLE = { headerRow: 2, column: 1, headers: ["Run ID", "Name", "NAME"] } as unknown as TableShape;
+const TABLE = new TrackedTable(
+  "Runs",
+  {
+    id: "{1}",
+    name: "Runs",
+    sheetId: "{2}",
+    sheetName: "Runs",
+    headerRow: 2,
+    column: 1,
+    rows: 9,
+    headers: ["Run ID", "Name", "mine"],
+    showTotals: false,
+    filtered: false,
+    sheetProtected: false,
+    headerShown: true,
+  },
+  { parameters: [], metrics: [] },
+);
 
 test.each([
   [{ row: 0, column: "Run ID" }, "B4"],
   [{ row: 4, column: "Name" }, "C8"],
-  [{ row: 4, column: "NAME" }, "D8"],
+  [{ row: 4, column: "Mine" }, "D8"],
   [{ row: 4, column: " run id " }, "B8"],
   [{ column: "Name" }, "C3"],
   [{ row: 4 }, "B8:D8"],

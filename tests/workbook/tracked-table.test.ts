@@ -78,13 +78,15 @@ test("rows are known by the key of the table, where it has that column", () => {
 });
 
 test("what a table lacks: columns of Runs by the plan of its headers, others by their spec", () => {
-  expect(runs(["Run ID"]).missing.plan?.additions.map(({ header }) => header)).toEqual(
-    expect.arrayContaining(["lr", "acc"]),
-  );
-  const { missing } = new TrackedTable("Params", shape("Params", ["Name", "type"]), CATALOGUE);
-  expect(missing.plan).toBeUndefined();
-  expect(missing.specs.map(({ header }) => header)).not.toContain("Type");
-  expect(missing.specs.map(({ header }) => header)).toContain("Required");
+  const added = (table: TrackedTable) =>
+    table.insertions.flatMap(({ specs }) => specs.map(({ header }) => header));
+  expect(added(runs(["Run ID"]))).toEqual(expect.arrayContaining(["Name", "lr", "acc", "Source"]));
+  expect(added(runs(["Run ID", "LR"]).under({ parameters: [], metrics: [] }))).not.toContain("acc");
+  const params = new TrackedTable("Params", shape("Params", ["Name", "type"]), CATALOGUE);
+  expect(params.insertions).toMatchObject([{ position: 2 }]);
+  expect(added(params)).not.toContain("Type");
+  expect(added(params)).toContain("Required");
+  expect(params.at({ headers: [...params.headers, ...added(params)] }).insertions).toEqual([]);
 });
 
 test("the same table after it grew is resolved anew, and its place is all that a shape tells", () => {

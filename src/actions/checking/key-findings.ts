@@ -1,3 +1,4 @@
+import { foldKey } from "../../tracking/naming/fold-key";
 import type { LocatedFinding } from "./located-finding";
 import type { KeyedFinding } from "./plan-issues";
 
@@ -17,7 +18,7 @@ export function keyFindings(findings: readonly LocatedFinding[], rowNames: RowNa
     const { table, rule, column = "", row } = finding;
     const name = row === undefined ? "" : rowNames(table, row) || `row ${row + 1}`;
     const key = [table, rule, column, name].join(" / ").slice(0, LONGEST);
-    const folded = key.trim().toLowerCase();
+    const folded = foldKey(key);
     const times = (seen.get(folded) ?? 0) + 1;
     seen.set(folded, times);
     return { key: times === 1 ? key : `${key} (${times})`, finding };

@@ -8,7 +8,7 @@ import type { CellUpdate, RowUpdate, RowValues, TableWrite } from "../../trackin
 import type { CellValue } from "../../tracking/values/cell-value";
 import type { TrackedTable } from "../../workbook/tracked-table";
 import { shownValue } from "../../workbook/writing/changed-cells";
-import { foldKey } from "../../workbook/writing/locate-rows";
+import { foldKey } from "../../tracking/naming/fold-key";
 import type { LocatedFinding } from "./located-finding";
 
 /** A finding with what its line is known again by. */

@@ -4,7 +4,7 @@ import { rankingSentence, runLabels } from "../../tracking/best/ranking-sentence
 import type { RunColumns } from "../../tracking/schema/run-columns";
 import { RunValues } from "../../tracking/schema/run-values";
 import { addressOf } from "../../cells/address";
-import type { TableShape } from "../../workbook/layout";
+import type { TrackedTable } from "../../workbook/tracked-table";
 import type { CellPlace } from "../show-cell";
 
 /** Which run is best by a metric, by how much, and over how many. */
@@ -26,7 +26,7 @@ export interface BestRunReport {
 export function bestRunReport(
   runs: RunColumns,
   definition: MetricDefinition,
-  table: TableShape,
+  table: TrackedTable,
 ): BestRunReport | { readonly message: string } {
   const ranking = rankRuns(runs, definition);
   const message = rankingSentence(ranking, definition, runLabels(runs));

@@ -1,4 +1,4 @@
-import { defineBest, metricOfColumn, type BestDefinition } from "../../tracking/best/best-definition";
+import { defineBest, type BestDefinition } from "../../tracking/best/best-definition";
 import type { Catalogue } from "../../tracking/catalogue/catalogue";
 import { RunsheetError } from "../../tracking/runsheet-error";
 import { explainExcelError } from "../../workbook/explain-excel-error";
@@ -21,9 +21,9 @@ import {
   type HighlightColumns,
 } from "../../workbook/rules/best-run-format";
 import { lookAtTable, standsAlike } from "../../workbook/rules/look-at-table";
-import type { TableShape } from "../../workbook/layout";
 import { checkUnprotected } from "../../workbook/resize-table";
 import type { WorkbookSession } from "../../workbook/run-excel";
+import type { TrackedTable } from "../../workbook/tracked-table";
 
 /** How often the highlight is put down anew while the table moves under it. */
 const ATTEMPTS = 3;
@@ -32,7 +32,7 @@ const ATTEMPTS = 3;
 export interface StandingHighlight {
   readonly found: readonly FoundHighlight[];
   /** The table as it stood when the formats were read. */
-  readonly runs: TableShape;
+  readonly runs: TrackedTable;
   /** The metric highlighted; undefined without a highlight, and when its column or its definition is gone. */
   readonly metric: string | undefined;
   readonly cells: Awaited<ReturnType<typeof findBestCells>>;
@@ -44,8 +44,7 @@ export interface StandingHighlight {
  */
 export async function readHighlight(
   context: WorkbookSession,
-  runs: TableShape,
-  catalogue: Catalogue,
+  runs: TrackedTable,
   find = findHighlights,
 ): Promise<StandingHighlight> {
   const cells = await findBestCells(context);
@@ -53,17 +52,14 @@ export async function readHighlight(
   const found = await find(context, runs, cells.formatId);
   // A formula names its column by letters, so it is read by the table as it stood beside it.
   const now = look.now();
-  const column = found[0] && readHighlightFormula(found[0].formula, now)?.column;
-  return { runs: now, found, metric: metricOfColumn(column, now.headers, catalogue), cells };
+  const position = found[0] && readHighlightFormula(found[0].formula, now)?.column;
+  const target = position === undefined ? undefined : now.columns[position]?.target;
+  return { runs: now, found, metric: target?.role === "metric" ? target.name : undefined, cells };
 }
 
 /** Takes away every highlight of ours and no other format; whether there was one. */
-export async function removeAllHighlights(
-  context: WorkbookSession,
-  runs: TableShape,
-  catalogue: Catalogue,
-): Promise<boolean> {
-  const { found } = await readHighlight(context, runs, catalogue, findAllHighlights);
+export async function removeAllHighlights(context: WorkbookSession, runs: TrackedTable): Promise<boolean> {
+  const { found } = await readHighlight(context, runs, findAllHighlights);
   if (found.length > 0) {
     checkUnprotected(runs);
     removeHighlights(context, runs, found);
@@ -75,11 +71,11 @@ export async function removeAllHighlights(
 /** Puts the highlight of the best over the whole table, in place of any that stood there. */
 export async function placeHighlight(
   context: WorkbookSession,
-  runs: TableShape,
+  runs: TrackedTable,
   catalogue: Catalogue,
   best: BestDefinition,
 ): Promise<void> {
-  const standing = await readHighlight(context, runs, catalogue, findAllHighlights);
+  const standing = await readHighlight(context, runs, findAllHighlights);
   await place(context, catalogue, best.metric.name, standing);
 }
 
@@ -89,13 +85,13 @@ export async function placeHighlight(
  */
 export async function refreshHighlight(
   context: WorkbookSession,
-  runs: TableShape,
+  runs: TrackedTable,
   catalogue: Catalogue,
 ): Promise<string | undefined> {
   try {
-    const standing = await readHighlight(context, runs, catalogue);
+    const standing = await readHighlight(context, runs);
     const { metric, found, cells, runs: now } = standing;
-    const best = metric === undefined ? undefined : defineBest(metric, now.headers, catalogue);
+    const best = metric === undefined ? undefined : defineBest(metric, now, catalogue);
     if (metric === undefined || !best) {
       return undefined;
     }
@@ -153,7 +149,7 @@ async function place(
   let standing = first;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const { runs, found } = standing;
-    const best = defineBest(metric, runs.headers, catalogue);
+    const best = defineBest(metric, runs, catalogue);
     if (!best) {
       return;
     }
@@ -171,6 +167,6 @@ async function place(
     if (standsAlike(look.now(), runs)) {
       return;
     }
-    standing = await readHighlight(context, look.now(), catalogue);
+    standing = await readHighlight(context, look.now());
   }
 }

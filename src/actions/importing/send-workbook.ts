@@ -1,10 +1,10 @@
-import { planHeaders } from "../../tracking/schema/column-headers";
+import { ValuesDigest } from "../../tracking/identity/values-digest";
 import type { CellValue } from "../../tracking/values/cell-value";
-import { columnSpecs } from "../../workbook/column-specs";
-import { columnArea, bodyArea, usedRows } from "../../workbook/read-tables";
-import { readAllAreas, readAreas } from "../../workbook/read-areas";
-import { cellRows, headersOf, readTracking, type Tracking } from "../../workbook/read-tracking";
+import { bodyArea, usedRows } from "../../workbook/read-tables";
+import { readAreas } from "../../workbook/read-areas";
+import { headersOf, readTracking, type Tracking } from "../../workbook/read-tracking";
 import type { WorkbookSession } from "../../workbook/run-excel";
+import { readTableColumns } from "../../workbook/writing/read-table-columns";
 import type { ImportEngine, WorkbookSnapshot } from "../../worker/import-engine";
 import type { ActionOptions } from "../action-options";
 
@@ -36,22 +36,20 @@ export async function sendWorkbook(
   options: ActionOptions = {},
 ): Promise<SentWorkbook> {
   const tracking = await readTracking(context, ["Datasets", "Experiments"], options.signal);
-  const shape = tracking.layout.tables.get("Runs");
-  const headers = shape?.headers ?? headersOf("Runs");
+  const runs = tracking.tracked.get("Runs");
+  const headers = runs?.headers ?? headersOf("Runs");
   const picture = await engine.setWorkbook(snapshotOf(tracking, headers));
-  const specs = columnSpecs("Runs", headers, tracking.catalogue);
-  const idColumn = runIdColumn(headers);
-  const digest = new Digest();
+  const digest = new ValuesDigest();
   let used = 0;
   let read = 0;
-  if (shape) {
+  if (runs) {
     await readAreas(
       context,
-      [bodyArea(shape)],
+      [bodyArea(runs)],
       async (_area, start, rows) => {
-        digest.add(rows.map((row) => row[idColumn] ?? ""));
+        digest.add(rows.map((row) => row[runs.key?.position ?? 0] ?? ""));
         read = start + rows.length;
-        const filled = usedRows(rows, specs);
+        const filled = usedRows(rows, runs.specs);
         if (filled > 0) {
           // Blank rows count only when a run stands below them, because rows keep their places in the plan.
           const skipped = start - used;
@@ -60,25 +58,27 @@ export async function sendWorkbook(
           await engine.addExistingRows(picture, [...gap, ...rows.slice(0, filled)]);
           used = start + filled;
         }
-        options.onProgress?.({ stage: "reading", done: read, total: shape.rows });
+        options.onProgress?.({ stage: "reading", done: read, total: runs.rows });
       },
       options.signal,
     );
   }
-  return { picture, tracking, used, stamp: stampOf(tracking, headers, shape?.rows ?? 0, digest) };
+  return { picture, tracking, used, stamp: stampOf(tracking, headers, runs?.rows ?? 0, digest) };
 }
 
 /** Whether the workbook is still as it was stamped; reads the ids of the runs and the catalogues alone. */
 export async function isUnchanged(context: WorkbookSession, stamp: WorkbookStamp): Promise<boolean> {
   const tracking = await readTracking(context);
-  const shape = tracking.layout.tables.get("Runs");
-  const headers = shape?.headers ?? headersOf("Runs");
-  const digest = new Digest();
-  if (shape) {
-    const [ids = []] = await readAllAreas(context, [columnArea(shape, runIdColumn(headers))]);
-    digest.add(ids.map(([id]) => id ?? ""));
+  const runs = tracking.tracked.get("Runs");
+  const digest = new ValuesDigest();
+  if (!runs) {
+    return JSON.stringify(stampOf(tracking, headersOf("Runs"), 0, digest)) === JSON.stringify(stamp);
   }
-  return JSON.stringify(stampOf(tracking, headers, shape?.rows ?? 0, digest)) === JSON.stringify(stamp);
+  const { table, columns } = await readTableColumns(context, runs, tracking.catalogue, (now) =>
+    now.columns.slice(now.key?.position ?? 0).slice(0, 1),
+  );
+  digest.add(columns.flat());
+  return JSON.stringify(stampOf(tracking, table.headers, table.rows, digest)) === JSON.stringify(stamp);
 }
 
 function snapshotOf(tracking: Tracking, runHeaders: readonly string[]): WorkbookSnapshot {
@@ -92,47 +92,23 @@ function snapshotOf(tracking: Tracking, runHeaders: readonly string[]): Workbook
   };
 }
 
-/** The names in the first column of `Datasets` or `Experiments`, wherever it stands. */
+/** The names in `Datasets` or `Experiments`, as they were read. */
 export function namesIn(tracking: Tracking, table: "Datasets" | "Experiments"): string[] {
-  const [headers = [], ...rows] = cellRows(tracking.tables, table);
-  const column = headers.findIndex((header) => String(header).trim().toLowerCase() === "name");
-  return rows.map((row) => String(row[column] ?? "").trim()).filter((name) => name !== "");
+  const column = tracking.tracked.get(table)?.key?.position;
+  const rows = column === undefined ? [] : (tracking.tables.get(table)?.rows ?? []);
+  return rows.map((row) => String(row[column ?? 0] ?? "").trim()).filter((name) => name !== "");
 }
 
-function runIdColumn(headers: readonly string[]): number {
-  const { targets } = planHeaders(headers, { parameters: [], metrics: [] });
-  return Math.max(
-    0,
-    targets.findIndex((target) => target?.role === "field" && target.key === "id"),
-  );
-}
-
-function stampOf(tracking: Tracking, headers: readonly string[], rows: number, ids: Digest): WorkbookStamp {
+function stampOf(
+  tracking: Tracking,
+  headers: readonly string[],
+  rows: number,
+  ids: ValuesDigest,
+): WorkbookStamp {
   return {
     headers: JSON.stringify(headers),
     rows,
     runIds: ids.text(),
     catalogue: JSON.stringify(tracking.catalogue),
   };
-}
-
-/** FNV-1a over texts, 32 bits twice with different seeds: enough to notice that rows were sorted, added or renamed. */
-class Digest {
-  private a = 0x811c9dc5;
-  private b = 0x01000193;
-
-  add(values: readonly CellValue[]): void {
-    for (const value of values) {
-      const text = `${value}\n`;
-      for (let index = 0; index < text.length; index++) {
-        const code = text.charCodeAt(index);
-        this.a = Math.imul(this.a ^ code, 0x01000193);
-        this.b = Math.imul(this.b ^ code, 0x85ebca6b);
-      }
-    }
-  }
-
-  text(): string {
-    return `${(this.a >>> 0).toString(16)}-${(this.b >>> 0).toString(16)}`;
-  }
 }

@@ -1,11 +1,15 @@
 import type { Catalogue, MetricDefinition } from "../catalogue/catalogue";
-import { planHeaders } from "../schema/column-headers";
 import type { ColumnTarget } from "../schema/run-columns";
 
 /** A column of Runs: where it stands in the table, and its header as it stands. */
 export interface BestColumn {
   readonly position: number;
   readonly header: string;
+}
+
+/** The table Runs, as far as it is asked which column stands for what. */
+export interface FindsColumns {
+  find(target: ColumnTarget): BestColumn | undefined;
 }
 
 /**
@@ -22,34 +26,19 @@ export interface BestDefinition {
   };
 }
 
-/** What best means for a metric; undefined when the catalogue or Runs lacks what decides. */
+/** What best means for a metric, by the columns of Runs; undefined when those or the catalogue lack what decides. */
 export function defineBest(
   metric: string,
-  headers: readonly string[],
+  runs: FindsColumns,
   catalogue: Catalogue,
 ): BestDefinition | undefined {
-  const { targets } = planHeaders(headers, catalogue);
-  const find = (isWanted: (target: ColumnTarget) => boolean): BestColumn | undefined => {
-    const position = targets.findIndex((target) => target !== undefined && isWanted(target));
-    return position < 0 ? undefined : { position, header: headers[position] ?? "" };
-  };
   const definition = catalogue.metrics.find(({ name }) => name === metric);
-  const status = find((target) => target.role === "field" && target.key === "status");
-  const value = find((target) => target.role === "metric" && target.name === metric);
-  const id = find((target) => target.role === "field" && target.key === "id");
+  const status = runs.find({ role: "field", key: "status" });
+  const value = runs.find({ role: "metric", name: metric });
+  const id = runs.find({ role: "field", key: "id" });
   return definition && status && value
     ? { metric: definition, columns: { status, value, ...(id && { id }) } }
     : undefined;
-}
-
-/** The metric whose values stand in a column of Runs. */
-export function metricOfColumn(
-  position: number | undefined,
-  headers: readonly string[],
-  catalogue: Catalogue,
-): string | undefined {
-  const target = position === undefined ? undefined : planHeaders(headers, catalogue).targets[position];
-  return target?.role === "metric" ? target.name : undefined;
 }
 
 /** The columns that a report about the best run is made from. */

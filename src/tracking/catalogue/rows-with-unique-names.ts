@@ -1,3 +1,4 @@
+import { foldHeader } from "../naming/fold-header";
 import type { TableReader } from "./table-reader";
 
 /**
@@ -13,7 +14,7 @@ export function rowsWithUniqueNames(reader: TableReader): { readonly row: number
       continue;
     }
     const name = reader.text(row, "Name");
-    const other = spellings.get(name.toLowerCase());
+    const other = spellings.get(foldHeader(name));
     if (name === "") {
       reader.report(
         "error",
@@ -36,7 +37,7 @@ export function rowsWithUniqueNames(reader: TableReader): { readonly row: number
       reader.report("warning", "similar-name", row, "Name", message, fix);
     }
     seen.add(name);
-    spellings.set(name.toLowerCase(), name);
+    spellings.set(foldHeader(name), name);
     rows.push({ row, name });
   }
   return rows;

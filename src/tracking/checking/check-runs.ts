@@ -5,11 +5,12 @@
  * run twice with one seed, a completed run without the primary metric, a metric without a status. Blank rows are passed
  * over. References are checked only where the other table is kept at all.
  */
+import { foldKey } from "../naming/fold-key";
 import type { Catalogue } from "../catalogue/catalogue";
 import { checkReferences } from "./check-references";
 import { checkSpelling } from "./check-spelling";
 import { checkRepeats } from "./check-repeats";
-import { planHeaders } from "../schema/column-headers";
+import { planHeaders, type HeaderPlan } from "../schema/column-headers";
 import type { Finding } from "./finding";
 import { groupedFindings } from "./grouped-findings";
 import { isKnownDataset, type KnownNames } from "../planning/plan-warnings";
@@ -37,7 +38,8 @@ interface Context extends RunsToCheck {
 /** Checks the Runs table. Findings come rule by rule, rows in order. */
 export function checkRuns(request: RunsToCheck): Finding[] {
   const headers = new Map<string, string>();
-  planHeaders(request.headers, request.catalogue).targets.forEach((target, position) => {
+  const plan = planHeaders(request.headers, request.catalogue);
+  plan.targets.forEach((target, position) => {
     if (target !== undefined) {
       headers.set(targetKey(target), request.headers[position] ?? "");
     }
@@ -49,7 +51,7 @@ export function checkRuns(request: RunsToCheck): Finding[] {
     header: (target) => headers.get(targetKey(target)) ?? targetLabel(target),
   };
   return [
-    ...missingColumns(request),
+    ...missingColumns(plan),
     ...runIds(context),
     ...invalidValues(context),
     ...missingStatuses(context),
@@ -77,8 +79,7 @@ function filledRows(runs: RunColumns): Int32Array {
   return Int32Array.from(rows);
 }
 
-function missingColumns({ headers, catalogue }: RunsToCheck): Finding[] {
-  const { missingFields, additions } = planHeaders(headers, catalogue);
+function missingColumns({ missingFields, additions }: HeaderPlan): Finding[] {
   const missing = [
     ...missingFields.map(({ header }) => ({ header, table: "Runs" })),
     ...additions.map(({ target, header }) => ({
@@ -120,13 +121,13 @@ function runIds({ values, rows, header }: Context): Finding[] {
   const findings: Finding[] = [];
   for (const row of rows) {
     const id = ids[row] ?? "";
-    const earlier = first.get(id.toLowerCase());
+    const earlier = first.get(foldKey(id));
     const place = { severity: "error", table: "Runs", row, column } as const;
     if (id === "") {
       const message = "The run has no id, so that an import or a reference cannot find it.";
       findings.push({ ...place, rule: "required", message, fix: "Give it an id that no other run has." });
     } else if (earlier === undefined) {
-      first.set(id.toLowerCase(), row);
+      first.set(foldKey(id), row);
     } else {
       const message = `${id} is also the id of the run in row ${String(earlier + 2)}.`;
       findings.push({

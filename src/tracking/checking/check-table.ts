@@ -2,6 +2,7 @@
  * Checks the rows of Datasets, Experiments, Models or History: each value against the rule of its column, references
  * against the tables they name, and keys against repeats. Blank rows and the user's own columns are passed over.
  */
+import { foldKey } from "../naming/fold-key";
 import type { CellRows } from "../values/cell-value";
 import { millisecondsOf } from "../values/milliseconds-of";
 import type { Scalar } from "../values/scalar";
@@ -119,5 +120,5 @@ function repeatedKeys(reader: TableReader, table: CheckedTable, rows: readonly n
 }
 
 function isKnown(target: TableName, known: ReadonlySet<string>): (value: string) => boolean {
-  return target === "Runs" ? (value) => known.has(value.toLowerCase()) : (value) => known.has(value);
+  return target === "Runs" ? (value) => known.has(foldKey(value)) : (value) => known.has(value);
 }

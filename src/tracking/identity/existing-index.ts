@@ -1,3 +1,4 @@
+import { foldKey } from "../naming/fold-key";
 import type { RunColumns } from "../schema/run-columns";
 import { RunValues } from "../schema/run-values";
 
@@ -23,7 +24,7 @@ export class ExistingIndex {
       const runId = runIds[row] ?? "";
       const sourceId = this.sourceIds[row] ?? "";
       if (runId !== "") {
-        this.byRunId.set(runId.toLowerCase(), row);
+        this.byRunId.set(foldKey(runId), row);
       }
       if (sourceId !== "") {
         filled++;
@@ -68,7 +69,7 @@ export class ExistingIndex {
 
   /** The row of the run with that id; ids that differ in case alone are one, as Excel compares them. */
   withRunId(runId: string): number | undefined {
-    return this.byRunId.get(runId.toLowerCase());
+    return this.byRunId.get(foldKey(runId));
   }
 
   /** All run ids, in lower case. */

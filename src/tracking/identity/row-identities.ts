@@ -11,6 +11,7 @@
  * 5. What is left is compared with the runs that nothing was found for; see near-runs.ts.
  * A match of which only a person can say whether it is one says so by its rule.
  */
+import { foldKey } from "../naming/fold-key";
 import type { Catalogue } from "../catalogue/catalogue";
 import type { ExistingIndex } from "./existing-index";
 import { FirstRows } from "../planning/first-rows";
@@ -153,7 +154,7 @@ export function identifyRows(request: IdentityRequest): RowIdentities {
   const firstRows = new FirstRows(
     sources,
     sourceIds.map((id, row) =>
-      id.startsWith(CONTENT) && runIds[row] !== "" ? `run:${(runIds[row] ?? "").toLowerCase()}` : id,
+      id.startsWith(CONTENT) && runIds[row] !== "" ? `run:${foldKey(runIds[row] ?? "")}` : id,
     ),
   );
   const matcher = new Matcher(request);

@@ -2,6 +2,7 @@
  * The runs that an import adds, complete: with a run id, source, source id, import id and fingerprint. Where the source
  * has no status at all, a run with a metric counts as completed: such a file lists results.
  */
+import { foldKey } from "../naming/fold-key";
 import type { Catalogue } from "../catalogue/catalogue";
 import { configurationHashes, fingerprintsOf } from "../identity/fingerprint";
 import type { RowHashes } from "../identity/row-hashes";
@@ -101,8 +102,8 @@ function idsFor(runs: RunColumns, rows: Int32Array, taken: ReadonlySet<string>):
   const generated = nextRunIds([...taken, ...carried], rows.length);
   let next = 0;
   return carried.map((id) => {
-    if (id !== "" && !used.has(id.toLowerCase())) {
-      used.add(id.toLowerCase());
+    if (id !== "" && !used.has(foldKey(id))) {
+      used.add(foldKey(id));
       return id;
     }
     return generated[next++] ?? "";

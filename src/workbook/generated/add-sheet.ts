@@ -1,3 +1,4 @@
+import { foldHeader } from "../../tracking/naming/fold-header";
 import { freeSheetName } from "./free-sheet-name";
 import type { WorkbookSession } from "../run-excel";
 
@@ -17,7 +18,7 @@ export async function addSheet(
   claim: (sheet: Excel.Worksheet) => void,
   attemptsLeft = MOST_ATTEMPTS,
 ): Promise<{ readonly sheet: Excel.Worksheet; readonly name: string }> {
-  const name = freeSheetName(wanted, new Set(takenNames.map((taken) => taken.toLowerCase())));
+  const name = freeSheetName(wanted, new Set(takenNames.map(foldHeader)));
   const sheet = context.workbook.worksheets.add(name);
   claim(sheet);
   try {

@@ -1,6 +1,7 @@
 // The best value of the highlighted metric, in cells of a hidden sheet: worked out once, instead of by the rule of every
 // highlighted cell. Goal and tolerance are read live from Metrics, so the highlight follows what is edited there.
 
+import { foldHeader } from "../../tracking/naming/fold-header";
 import type { CellValue } from "../../tracking/values/cell-value";
 import { columnReference } from "../../cells/structured-reference";
 import { guardText } from "../../cells/guard-text";
@@ -75,7 +76,7 @@ export async function findBestCells(context: WorkbookSession): Promise<FoundBest
   tables.load("items/name,items/columns/items/name");
   await context.sync();
 
-  const metrics = tables.items.find(({ name }) => name.toLowerCase() === "metrics");
+  const metrics = tables.items.find(({ name }) => foldHeader(name) === foldHeader("Metrics"));
   const whole = ends.every(
     (item) => !item.isNullObject && sheetOfReference(String(item.formula)) !== undefined,
   );

@@ -3,6 +3,7 @@
 // texts and blanks; products of whole columns are asked only where statuses have spaces too many, which criteria
 // would take for letters.
 
+import { foldHeader } from "../../tracking/naming/fold-header";
 import { COMPETING_STATUS, TRACE } from "../../tracking/best/best-rule";
 import { columnReference, textLiteral } from "../../cells/structured-reference";
 import {
@@ -45,10 +46,10 @@ const COMPLETED = textLiteral(COMPETING_STATUS);
 /** The columns of Metrics that the formulas read live, by the headers as they stand. */
 export function metricsColumns(table: string, headers: readonly string[]): MetricsColumns {
   const column = (wanted: string): string | undefined => {
-    const header = headers.find((one) => one.trim().toLowerCase() === wanted);
+    const header = headers.find((one) => foldHeader(one) === foldHeader(wanted));
     return header === undefined ? undefined : columnReference(table, header);
   };
-  return { name: column("name"), goal: column("goal"), tolerance: column("tolerance") };
+  return { name: column("Name"), goal: column("Goal"), tolerance: column("Tolerance") };
 }
 
 /** The goal that Metrics gives a metric, "none" without one. `metric` is a text or a cell. */

@@ -1,3 +1,5 @@
+import { foldHeader } from "../../tracking/naming/fold-header";
+
 /** Excel's limit for the name of a worksheet. */
 const MAX_SHEET_NAME = 31;
 
@@ -10,17 +12,17 @@ export function sheetNameOf(table: string): string {
 }
 
 /**
- * A sheet name that is not taken: the wanted one, else "Runs (Runsheet)", "Runs (Runsheet 2)" and so on. `taken` is in
- * lower case, because Excel tells sheets apart without regard to case.
+ * A sheet name that is not taken: the wanted one, else "Runs (Runsheet)", "Runs (Runsheet 2)" and so on. `taken` is
+ * folded, because Excel tells sheets apart without regard to case.
  */
 export function freeSheetName(wanted: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(wanted.toLowerCase())) {
+  if (!taken.has(foldHeader(wanted))) {
     return wanted;
   }
   for (let number = 1; ; number++) {
     const suffix = number === 1 ? " (Runsheet)" : ` (Runsheet ${number})`;
     const name = wanted.slice(0, MAX_SHEET_NAME - suffix.length) + suffix;
-    if (!taken.has(name.toLowerCase())) {
+    if (!taken.has(foldHeader(name))) {
       return name;
     }
   }

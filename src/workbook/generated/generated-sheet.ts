@@ -1,6 +1,7 @@
 // Sheets that Runsheet writes and rewrites. Each is known by a hidden name of the workbook that points at its first
 // cell: it survives renaming, moving and saving by other programs, and a sheet of the user's own never has it.
 
+import { foldHeader } from "../../tracking/naming/fold-header";
 import { RunsheetError } from "../../tracking/runsheet-error";
 import { addSheet } from "./add-sheet";
 import type { Layout, SheetShape } from "../layout";
@@ -78,7 +79,7 @@ export async function openGenerated(
     "The structure of the workbook is protected, so no sheet can be added to it.",
     "Protect Workbook",
   );
-  const left = worksheets.items.find(({ name }) => name.toLowerCase() === wanted.toLowerCase());
+  const left = worksheets.items.find(({ name }) => foldHeader(name) === foldHeader(wanted));
   if (left && !left.protection.protected && (await isEmpty(context, left))) {
     claim(context, kind, left);
     return { sheet: left, name: left.name };

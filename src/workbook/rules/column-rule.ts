@@ -6,7 +6,7 @@
 // - A list stands as text up to 255 characters and is then exact in case; a longer one stands in cells, where Excel
 //   takes `Adam` for `adam`.
 
-import type { ColumnSpec } from "../../tracking/schema/table-specs";
+import type { ColumnSpec, TableName } from "../../tracking/schema/table-specs";
 import { demandSentence, ruleOfColumn, type ValueRule } from "../../tracking/schema/value-rule";
 import { NON_FINITE } from "../../tracking/values/non-finite";
 
@@ -20,7 +20,7 @@ const EARLIEST_DAY = "1900-03-01";
 /** Where lists that cannot be given as text stand. */
 export interface ListSources {
   /** Formula of the cells of a table's column, such as `='Datasets'!$A$2:$A$9`; undefined when there is none. */
-  columnCells(table: string, column: string): string | undefined;
+  columnCells(table: TableName, column: string): string | undefined;
   /** Formula of cells that hold these choices, once they have been written to the sheet of lists. */
   choiceCells(choices: readonly string[]): string | undefined;
 }

@@ -34,7 +34,7 @@ export function longLists(specs: readonly (ColumnSpec | undefined)[]): List[] {
 /** Writes the lists where they do not stand already; without any, nothing is looked for or made. */
 export async function writeLists(
   context: WorkbookSession,
-  layout: Layout,
+  layout: Pick<Layout, "sheets">,
   lists: readonly List[],
 ): Promise<ListCells> {
   if (lists.length === 0) {

@@ -1,16 +1,16 @@
 import type { CellValue } from "../../tracking/values/cell-value";
 import { RunsheetError } from "../../tracking/runsheet-error";
-import type { TableShape } from "../layout";
 import type { WorkbookSession } from "../run-excel";
+import type { TrackedTable } from "../tracked-table";
 
 /** A table as it stands when the batch runs that it was queued in; to be read after the sync. */
 export interface TableLook {
   /** Throws `workbook-changed` where the batch broke off, because the table has gone or has another name by then. */
-  now(): TableShape;
+  now(): TrackedTable;
 }
 
 /** Queues a look at where a table stands and how its columns are called, to be held against what was read before. */
-export function lookAtTable(context: WorkbookSession, table: TableShape): TableLook {
+export function lookAtTable(context: WorkbookSession, table: TrackedTable): TableLook {
   const found = context.workbook.tables.getItem(table.name);
   const header = table.headerShown ? found.getHeaderRowRange().load("values") : undefined;
   const body = found.getDataBodyRange().load("rowIndex,columnIndex,rowCount");
@@ -24,13 +24,12 @@ export function lookAtTable(context: WorkbookSession, table: TableShape): TableL
         );
       }
       const [titles = table.headers] = (header?.values ?? []) as CellValue[][];
-      return {
-        ...table,
+      return table.at({
         headerRow: body.rowIndex - 1,
         column: body.columnIndex,
         rows: body.rowCount,
         headers: titles.map(String),
-      };
+      });
     },
   };
 }
@@ -42,8 +41,8 @@ function wasSeen(range: Excel.Range): boolean {
 }
 
 /** Whether a table stands where it stood, with the same columns and as many rows. */
-export function standsAlike(one: TableShape, other: TableShape): boolean {
-  const placeOf = ({ headerRow, column, rows, headers }: TableShape): string =>
+export function standsAlike(one: TrackedTable, other: TrackedTable): boolean {
+  const placeOf = ({ headerRow, column, rows, headers }: TrackedTable): string =>
     JSON.stringify([headerRow, column, rows, headers]);
   return placeOf(one) === placeOf(other);
 }

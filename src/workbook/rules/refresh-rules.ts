@@ -1,13 +1,12 @@
 // Keeps the validations of cells as the catalogues and tables stand. What is right already is left alone, so that most
 // calls cost one look and write nothing. Rules help and never hinder: a sheet that refuses them is named in a remark.
 
-import type { Catalogue } from "../../tracking/catalogue/catalogue";
 import type { RunsheetError } from "../../tracking/runsheet-error";
-import { TABLE_NAMES, type ColumnSpec, type TableName } from "../../tracking/schema/table-specs";
+import { TABLE_NAMES, type TableName } from "../../tracking/schema/table-specs";
 import { absoluteAddress, addressOf, quotedSheet } from "../../cells/address";
-import { columnSpecs } from "../column-specs";
-import type { Layout, TableShape } from "../layout";
+import type { Tracking } from "../read-tracking";
 import type { WorkbookSession } from "../run-excel";
+import type { TrackedTable } from "../tracked-table";
 import { columnRule, type ColumnRule, type ListSources } from "./column-rule";
 import { longLists, writeLists } from "./list-cells";
 import { sameRule } from "./same-rule";
@@ -22,14 +21,12 @@ import { unlessStopped } from "./unless-stopped";
  */
 export async function refreshRules(
   context: WorkbookSession,
-  layout: Layout,
-  catalogue: Catalogue,
+  tracking: RuledTables,
   only: readonly TableName[] = TABLE_NAMES,
 ): Promise<string[]> {
-  const tables = ruledTables(layout, catalogue, only);
-  const standing = new Map(tables.map((table) => [table, loadRules(context, table)]));
+  const standing = new Map(tablesOf(tracking, only).map((table) => [table, loadRules(context, table)]));
   await context.sync();
-  return writeRules(context, layout, tables, (table) => standing.get(table) ?? []);
+  return writeRules(context, tracking, [...standing.keys()], (table) => standing.get(table) ?? []);
 }
 
 /**
@@ -38,40 +35,40 @@ export async function refreshRules(
  */
 export async function giveRules(
   context: WorkbookSession,
-  layout: Layout,
-  catalogue: Catalogue,
+  tracking: RuledTables,
   only: readonly TableName[],
 ): Promise<string[]> {
-  const tables = ruledTables(layout, catalogue, only);
-  return writeRules(context, layout, tables, ({ specs }) => specs.map((spec) => spec && UNKNOWN));
+  return writeRules(context, tracking, tablesOf(tracking, only), ({ specs }) =>
+    specs.map((spec) => spec && UNKNOWN),
+  );
 }
 
-function ruledTables(layout: Layout, catalogue: Catalogue, only: readonly TableName[]): RuledTable[] {
-  return only.flatMap((name): RuledTable[] => {
-    const shape = layout.tables.get(name);
-    return shape ? [{ name, shape, specs: columnSpecs(name, shape.headers, catalogue) }] : [];
-  });
+/** The tables as they stand, and the sheets. */
+type RuledTables = Pick<Tracking, "layout" | "tracked">;
+
+function tablesOf({ tracked }: RuledTables, only: readonly TableName[]): TrackedTable[] {
+  return only.flatMap((name) => tracked.get(name) ?? []);
 }
 
 /** Writes the rules that do not stand already. */
 async function writeRules(
   context: WorkbookSession,
-  layout: Layout,
-  tables: readonly RuledTable[],
-  standing: (table: RuledTable) => readonly (Standing | undefined)[],
+  { layout, tracked }: RuledTables,
+  tables: readonly TrackedTable[],
+  standing: (table: TrackedTable) => readonly (Standing | undefined)[],
 ): Promise<string[]> {
   const lists = await writeLists(context, layout, longLists(tables.flatMap(({ specs }) => specs)));
   const sources: ListSources = {
-    columnCells: (table, column) => columnCells(layout.tables.get(table), column),
+    columnCells: (table, column) => columnCells(tracked.get(table), column),
     choiceCells: lists.cellsOf,
   };
   const changes = tables
-    .map((table) => ({ ...table, changes: changesOf(table, standing(table), sources) }))
-    .filter((table) => table.changes.length > 0);
-  const open = changes.filter(({ shape }) => !shape.sheetProtected);
+    .map((table) => ({ table, changes: changesOf(table, standing(table), sources) }))
+    .filter((one) => one.changes.length > 0);
+  const open = changes.filter(({ table }) => !table.sheetProtected);
   return [
     ...lists.remarks,
-    ...changes.filter(({ shape }) => shape.sheetProtected).map(({ shape }) => protectedRemark(shape)),
+    ...changes.filter(({ table }) => table.sheetProtected).map(({ table }) => protectedRemark(table)),
     ...(await applyChanges(context, open)),
   ];
 }
@@ -82,12 +79,6 @@ type Standing = Excel.DataValidation | typeof UNKNOWN;
 /** A validation that nobody has read; it may be any. */
 const UNKNOWN = "unknown";
 
-interface RuledTable {
-  readonly name: TableName;
-  readonly shape: TableShape;
-  readonly specs: readonly (ColumnSpec | undefined)[];
-}
-
 /** A column whose validation is not as it should be; no rule means that it should have none. */
 interface RuleChange {
   readonly column: number;
@@ -96,24 +87,21 @@ interface RuleChange {
   readonly mixed: boolean;
 }
 
-function loadRules(
-  context: WorkbookSession,
-  { shape, specs }: RuledTable,
-): (Excel.DataValidation | undefined)[] {
-  return specs.map(
-    (spec, column) => spec && validationOf(context, shape, column).load("type,rule,errorAlert,prompt"),
+function loadRules(context: WorkbookSession, table: TrackedTable): (Excel.DataValidation | undefined)[] {
+  return table.specs.map(
+    (spec, column) => spec && validationOf(context, table, column).load("type,rule,errorAlert,prompt"),
   );
 }
 
-function validationOf(context: WorkbookSession, shape: TableShape, column: number): Excel.DataValidation {
-  const sheet = context.workbook.worksheets.getItem(shape.sheetId);
-  const cells = sheet.getRangeByIndexes(shape.headerRow + 1, shape.column + column, shape.rows, 1);
+function validationOf(context: WorkbookSession, table: TrackedTable, column: number): Excel.DataValidation {
+  const sheet = context.workbook.worksheets.getItem(table.sheetId);
+  const cells = sheet.getRangeByIndexes(table.headerRow + 1, table.column + column, table.rows, 1);
   const { dataValidation } = cells;
   return dataValidation;
 }
 
 function changesOf(
-  { name, shape, specs }: RuledTable,
+  { name, headerRow, column: firstColumn, specs }: TrackedTable,
   standing: readonly (Standing | undefined)[],
   sources: ListSources,
 ): RuleChange[] {
@@ -122,7 +110,7 @@ function changesOf(
     if (!spec || !stands) {
       return [];
     }
-    const wanted = columnRule(spec, sources, addressOf(shape.headerRow + 1, shape.column + column));
+    const wanted = columnRule(spec, sources, addressOf(headerRow + 1, firstColumn + column));
     const unknown = stands === UNKNOWN;
     const mixed = unknown || isMixed(stands);
     if (wanted) {
@@ -143,7 +131,10 @@ function isMixed(stands: Excel.DataValidation): boolean {
 
 const MIXED: ReadonlySet<string> = new Set(["Inconsistent", "MixedCriteria"]);
 
-type ChangedTable = RuledTable & { readonly changes: readonly RuleChange[] };
+interface ChangedTable {
+  readonly table: TrackedTable;
+  readonly changes: readonly RuleChange[];
+}
 
 /**
  * Writes the changes in one sync; when that fails, table by table and with cells made alike first, so that one table that
@@ -157,11 +148,11 @@ async function applyChanges(context: WorkbookSession, tables: readonly ChangedTa
     return [];
   }
   const remarks: string[] = [];
-  for (const table of tables) {
-    const alike = table.changes.map((change) => ({ ...change, mixed: true }));
-    const error = await tryChanges(context, [{ ...table, changes: alike }]);
+  for (const { table, changes } of tables) {
+    const alike = changes.map((change) => ({ ...change, mixed: true }));
+    const error = await tryChanges(context, [{ table, changes: alike }]);
     if (error) {
-      remarks.push(`Dropdowns and ranges of ${table.shape.sheetName} were not renewed: ${error.message}`);
+      remarks.push(`Dropdowns and ranges of ${table.sheetName} were not renewed: ${error.message}`);
     }
   }
   return remarks;
@@ -182,9 +173,9 @@ async function tryChanges(
   }
 }
 
-function queueChanges(context: WorkbookSession, { shape, changes }: ChangedTable): void {
+function queueChanges(context: WorkbookSession, { table, changes }: ChangedTable): void {
   for (const { column, wanted, mixed } of changes) {
-    const validation = validationOf(context, shape, column);
+    const validation = validationOf(context, table, column);
     if (mixed || !wanted) {
       validation.clear();
     }
@@ -195,17 +186,15 @@ function queueChanges(context: WorkbookSession, { shape, changes }: ChangedTable
   }
 }
 
-function protectedRemark({ sheetName }: TableShape): string {
+function protectedRemark({ sheetName }: TrackedTable): string {
   return `The sheet ${sheetName} is protected, so its dropdowns and ranges stay as they were.`;
 }
 
-function columnCells(shape: TableShape | undefined, column: string): string | undefined {
-  const index = shape?.headers.findIndex((header) => fold(header) === fold(column)) ?? -1;
-  if (!shape || index < 0) {
+function columnCells(table: TrackedTable | undefined, header: string): string | undefined {
+  const column = table?.find(header);
+  if (!table || !column) {
     return undefined;
   }
-  const cells = absoluteAddress(shape.headerRow + 1, shape.column + index, shape.rows, 1);
-  return `=${quotedSheet(shape.sheetName)}!${cells}`;
+  const cells = absoluteAddress(table.headerRow + 1, table.column + column.position, table.rows, 1);
+  return `=${quotedSheet(table.sheetName)}!${cells}`;
 }
-
-const fold = (text: string): string => text.trim().toLowerCase();

@@ -1,12 +1,13 @@
 // A plan that stopped half-way is carried out again under its own batch id. What its earlier attempt wrote is known by its
 // keys, and is neither written nor told twice.
 
+import { foldKey } from "../../tracking/naming/fold-key";
 import type { Plan, TableWrite } from "../../tracking/planning/plan";
 import { trackedTable, type Tracking } from "../read-tracking";
 import type { WorkbookSession } from "../run-excel";
 import type { TrackedTable } from "../tracked-table";
 import { definitionsOf } from "./definitions-of";
-import { foldKey, locateRows } from "./locate-rows";
+import { locateRows } from "./locate-rows";
 
 type Addition = Extract<TableWrite, { kind: "add" }>;
 

@@ -12,16 +12,15 @@ import { hasHeaders, tableInBatch } from "./table-in-batch";
 
 const ATTEMPTS = 4;
 
-/** Inserts what `insertionsOf` names, and returns the table with it. */
+/** Inserts what the table lacks under the catalogue, and returns the table with it. */
 export async function insertColumns(
   context: WorkbookSession,
   table: TrackedTable,
   catalogue: Catalogue,
-  insertionsOf: (table: TrackedTable) => readonly ColumnInsertion[],
 ): Promise<TrackedTable> {
   let current = table;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const insertions = insertionsOf(current).filter(({ specs }) => specs.length > 0);
+    const { insertions } = current;
     if (insertions.length === 0) {
       return current;
     }

@@ -1,5 +1,5 @@
 import type { Catalogue } from "../../tracking/catalogue/catalogue";
-import type { CellValue } from "../../tracking/values/cell-value";
+import { foldKey } from "../../tracking/naming/fold-key";
 import { RunsheetError } from "../../tracking/runsheet-error";
 import type { WorkbookSession } from "../run-excel";
 import type { TrackedColumn, TrackedTable } from "../tracked-table";
@@ -81,11 +81,6 @@ export async function matchInEach(
     }
   }
   return located;
-}
-
-/** A key as rows are compared by it: case and outer spaces are nothing. */
-export function foldKey(value: CellValue): string {
-  return String(value).trim().toLowerCase();
 }
 
 /** The column of a header; throws `schema-conflict` when it is gone. */

@@ -2,7 +2,6 @@ import { mergedCatalogue } from "../../tracking/catalogue/merged-catalogue";
 import type { TableWrite } from "../../tracking/planning/plan";
 import type { TableName } from "../../tracking/schema/table-specs";
 import { trackedTable, type Tracking } from "../read-tracking";
-import { runColumnInsertions } from "../set-up-tables";
 import type { Need } from "./ask-first";
 import { isCatalogue } from "./definitions-of";
 
@@ -50,9 +49,8 @@ function columnsFor({ tracked, catalogue }: Tracking, writes: readonly TableWrit
   const runs = tracked.get("Runs");
   const added = writes.flatMap((write) => (write.kind === "add" && isCatalogue(write.table) ? [write] : []));
   return runs && added.length > 0
-    ? runColumnInsertions(runs, mergedCatalogue(catalogue, added)).reduce(
-        (sum, { specs }) => sum + specs.length,
-        0,
-      )
+    ? runs
+        .under(mergedCatalogue(catalogue, added))
+        .insertions.reduce((sum, { specs }) => sum + specs.length, 0)
     : 0;
 }

@@ -1,6 +1,7 @@
 // The inverse of a batch, read from what it left: rows that carry its id, and its lines on `Changes`. A run that something
 // else changed since stays, and is named; a cell that was edited since stays as it is (the writer sees to that).
 
+import { foldKey } from "../../tracking/naming/fold-key";
 import type { Plan, RowUpdate, TableWrite } from "../../tracking/planning/plan";
 import { CHANGE_KINDS, TABLE_NAMES, type TableName } from "../../tracking/schema/table-specs";
 import { TABLE_KEYS } from "../../tracking/schema/table-keys";
@@ -10,7 +11,7 @@ import type { TrackedTable } from "../tracked-table";
 import { rewriteOf } from "./cell-write";
 import { readCells } from "./changed-cells";
 import type { DefinitionName } from "./drop-definitions";
-import { foldKey, keyColumn } from "./locate-rows";
+import { keyColumn } from "./locate-rows";
 import { readTableColumns } from "./read-table-columns";
 
 /** What taking a batch back would do. */

@@ -1,6 +1,7 @@
 // Rows deleted by what stands in one of their columns. Each batch loads the rows before it deletes them; if they turn out
 // to be others, they are put back where they stood and the right ones are found again.
 
+import { foldKey } from "../../tracking/naming/fold-key";
 import type { Catalogue } from "../../tracking/catalogue/catalogue";
 import type { RowsToRemove } from "../../tracking/planning/plan";
 import type { CellValue } from "../../tracking/values/cell-value";
@@ -12,7 +13,7 @@ import { syncInChunks, type ChunkSource } from "../sync-in-chunks";
 import type { TrackedTable } from "../tracked-table";
 import type { AppendOptions } from "./append-rows";
 import { rewritesOf } from "./cell-write";
-import { foldKey, keyColumn } from "./locate-rows";
+import { keyColumn } from "./locate-rows";
 import { readTableColumns } from "./read-table-columns";
 import { rereadTable } from "./reread-table";
 import { bodyRows, hasHeaders, tableInBatch } from "./table-in-batch";

@@ -2,6 +2,7 @@
 // themselves are loaded in the same batch before they are written; what turns out to have been another row, or a cell that
 // somebody changed meanwhile, is put back from what was loaded.
 
+import { foldKey } from "../../tracking/naming/fold-key";
 import type { Catalogue } from "../../tracking/catalogue/catalogue";
 import type { CellUpdate, RowUpdate } from "../../tracking/planning/plan";
 import type { CellValue } from "../../tracking/values/cell-value";
@@ -13,7 +14,7 @@ import type { TrackedTable } from "../tracked-table";
 import type { AppendOptions } from "./append-rows";
 import { shownValue } from "./changed-cells";
 import { rewritesOf, type CellWrite } from "./cell-write";
-import { foldKey, keyColumn, locateRows } from "./locate-rows";
+import { keyColumn, locateRows } from "./locate-rows";
 import { rereadTable } from "./reread-table";
 import { bodyRows, columnsOf, hasHeaders, tableInBatch } from "./table-in-batch";
 

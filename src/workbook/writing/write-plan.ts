@@ -7,7 +7,6 @@ import { TABLE_SPECS, type TableName } from "../../tracking/schema/table-specs";
 import { explainExcelError } from "../explain-excel-error";
 import { readTracking, trackedTable, type Tracking } from "../read-tracking";
 import type { WorkbookSession } from "../run-excel";
-import { runColumnInsertions } from "../set-up-tables";
 import type { TrackedTable } from "../tracked-table";
 import { appendRows, type RowSource } from "./append-rows";
 import { askFirst, type FreeRows, type Need } from "./ask-first";
@@ -142,10 +141,7 @@ class PlanWriter {
     if (!runs) {
       return now;
     }
-    const withColumns = await insertColumns(this.context, runs, now.catalogue, (table) =>
-      runColumnInsertions(table, now.catalogue),
-    );
-    return withTable(now, withColumns);
+    return withTable(now, await insertColumns(this.context, runs, now.catalogue));
   }
 
   private async writeTable(tracking: Tracking, write: TableWrite): Promise<void> {

@@ -1,0 +1,56 @@
+import { foldHeader } from "../tracking/naming/fold-header";
+import type { Catalogue } from "../tracking/catalogue/catalogue";
+import type { HeaderPlan } from "../tracking/schema/column-headers";
+import { runColumnSpec } from "../tracking/schema/run-column-spec";
+import type { ColumnTarget } from "../tracking/schema/run-columns";
+import { RUN_FIELDS } from "../tracking/schema/run-fields";
+import { TABLE_SPECS, type ColumnSpec, type TableName } from "../tracking/schema/table-specs";
+import type { ColumnInsertion } from "./add-columns";
+
+/** The groups of columns in Runs, from the left. */
+const GROUPS = ["run", "parameter", "metric", "provenance"] as const;
+type Group = (typeof GROUPS)[number];
+
+/** Columns of its spec that a table other than Runs lacks; they belong behind the last one. */
+export function missingColumns(
+  table: Exclude<TableName, "Runs">,
+  headers: readonly string[],
+): ColumnInsertion[] {
+  const present = new Set(headers.map(foldHeader));
+  const specs = TABLE_SPECS[table].columns.filter(({ header }) => !present.has(foldHeader(header)));
+  return specs.length > 0 ? [{ position: headers.length, specs }] : [];
+}
+
+/** Columns that Runs lacks for its fields and for every entry of the catalogue, and where they belong. */
+export function missingRunColumns(plan: HeaderPlan, catalogue: Catalogue): ColumnInsertion[] {
+  const specs = [
+    ...plan.missingFields.map((field) =>
+      TABLE_SPECS.Runs.columns.find(({ header }) => header === field.header),
+    ),
+    ...plan.additions.map(({ target, header }) => runColumnSpec(target, header, catalogue)),
+  ].filter((spec): spec is ColumnSpec => spec !== undefined);
+  return GROUPS.flatMap((group) => {
+    const added = specs.filter((spec) => spec.group === group);
+    return added.length > 0 ? [{ position: insertionPoint(plan.targets, group), specs: added }] : [];
+  });
+}
+
+/** Behind the last column of the group, or of the group before. */
+function insertionPoint(targets: HeaderPlan["targets"], group: Group): number {
+  const groups = targets.map(groupOf);
+  for (let rank = GROUPS.indexOf(group); rank >= 0; rank--) {
+    const last = groups.lastIndexOf(GROUPS[rank]);
+    if (last >= 0) {
+      return last + 1;
+    }
+  }
+  const provenance = groups.indexOf("provenance");
+  return provenance >= 0 ? provenance : targets.length;
+}
+
+function groupOf(target: ColumnTarget | undefined): Group | undefined {
+  if (target?.role === "parameter" || target?.role === "metric") {
+    return target.role;
+  }
+  return RUN_FIELDS.find(({ key }) => target?.role === "field" && key === target.key)?.group;
+}
