@@ -21,7 +21,7 @@ import { attemptNow } from "./attempt";
 import { keyFindings, type RowNames } from "./checking/key-findings";
 import { planIssues, type KeyedFinding } from "./checking/plan-issues";
 import { isUnchanged, namesIn, sendWorkbook, type WorkbookStamp } from "./importing/send-workbook";
-import { count } from "./in-words";
+import { counted } from "../tracking/words/counts";
 import { inLane } from "./lane";
 import { refreshLooks } from "./refresh-looks";
 import type { LocatedFinding } from "./checking/located-finding";
@@ -232,9 +232,9 @@ function extentOf(tracking: Tracking, runs: number, runColumns: number): CheckRe
 }
 
 function sentence(errors: number, warnings: number, { sheets, rows }: CheckReport["checked"]): string {
-  const over = `over ${count(rows, "row")} of ${count(sheets, "sheet")}`;
+  const over = `over ${counted(rows, "row")} of ${counted(sheets, "sheet")}`;
   if (errors + warnings === 0) {
     return `No issue found ${over}.`;
   }
-  return `${count(errors, "error")} and ${count(warnings, "warning")} found ${over}.`;
+  return `${counted(errors, "error")} and ${counted(warnings, "warning")} found ${over}.`;
 }

@@ -1,7 +1,7 @@
 import { catalogueJsonSchema } from "../tracking/schema/catalogue-json-schema";
 import { readTracking } from "../workbook/read-tracking";
 import { readWorkbook } from "../workbook/run-excel";
-import { count } from "./in-words";
+import { counted } from "../tracking/words/counts";
 
 /** The workbook's catalogue as JSON Schema, and a sentence about it. */
 export interface SchemaCopy {
@@ -16,7 +16,7 @@ export async function copySchema(): Promise<SchemaCopy> {
     const { parameters, metrics } = catalogue;
     return {
       text: JSON.stringify(catalogueJsonSchema(catalogue), undefined, 2) + "\n",
-      message: `The schema has ${count(parameters.length, "parameter")} and ${count(metrics.length, "metric")}.`,
+      message: `The schema has ${counted(parameters.length, "parameter")} and ${counted(metrics.length, "metric")}.`,
     };
   });
 }

@@ -8,7 +8,7 @@ import { RunsheetError } from "../tracking/runsheet-error";
 import { targetKey } from "../tracking/schema/target-key";
 import type { Scalar } from "../tracking/values/scalar";
 import { toSpecCell } from "../cells/to-cell";
-import { listed } from "./in-words";
+import { listed } from "../tracking/words/listed";
 import { trackedTable } from "../workbook/read-tracking";
 import type { WorkbookSession } from "../workbook/run-excel";
 import type { TrackedTable } from "../workbook/tracked-table";

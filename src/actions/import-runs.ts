@@ -29,7 +29,7 @@ import { leadBy } from "./importing/lead-by";
 import { planOfImport } from "./importing/plan-of-import";
 import { recall, remember } from "./importing/remembered-mapping";
 import { isUnchanged, sendWorkbook, type SentWorkbook } from "./importing/send-workbook";
-import { count } from "./in-words";
+import { counted } from "../tracking/words/counts";
 import { inLane } from "./lane";
 import { refreshLooks } from "./refresh-looks";
 
@@ -200,10 +200,10 @@ async function planNow(
 
 function leftOut({ kept, missing }: PlanOutcome, nameless: number): string[] {
   return [
-    ...(kept.length > 0 ? [`${count(kept.length, "value")} had been edited meanwhile and stayed.`] : []),
-    ...(missing.length > 0 ? [`${count(missing.length, "run")} to be updated had gone meanwhile.`] : []),
+    ...(kept.length > 0 ? [`${counted(kept.length, "value")} had been edited meanwhile and stayed.`] : []),
+    ...(missing.length > 0 ? [`${counted(missing.length, "run")} to be updated had gone meanwhile.`] : []),
     ...(nameless > 0
-      ? [`${count(nameless, "run")} without a Run ID could not be updated: choose Check, which finds them.`]
+      ? [`${counted(nameless, "run")} without a Run ID could not be updated: choose Check, which finds them.`]
       : []),
   ];
 }

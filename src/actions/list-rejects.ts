@@ -7,7 +7,7 @@ import { getEngine } from "../worker/engine";
 import type { ActionOptions } from "./action-options";
 import { attempt, orThrow } from "./attempt";
 import type { ImportReport } from "./importing/import-report";
-import { count } from "./in-words";
+import { counted } from "../tracking/words/counts";
 
 const PAGE = 5_000;
 
@@ -45,7 +45,7 @@ function sentence(written: number, rows: number): string {
   }
   return written === 0
     ? "The rejected rows stand on Issues already."
-    : `Wrote ${count(written, "rejected row")} to Issues.`;
+    : `Wrote ${counted(written, "rejected row")} to Issues.`;
 }
 
 async function rejectedRows(preview: string): Promise<RowReason[]> {

@@ -7,7 +7,8 @@ import { undoBatch, type UndoOutcome } from "../workbook/writing/undo-batch";
 import type { ActionOptions } from "./action-options";
 import { attempt } from "./attempt";
 import { readImports, type ImportRecord } from "./importing/import-records";
-import { count, listed } from "./in-words";
+import { counted } from "../tracking/words/counts";
+import { listed } from "../tracking/words/listed";
 import { inLane } from "./lane";
 import { refreshLooks } from "./refresh-looks";
 
@@ -88,16 +89,16 @@ async function takeBackBatch(
 
 function sentence(done: string, outcome: UndoOutcome, remarks: readonly string[]): string {
   const { removed, restored, keptCells, keptRuns, definitions } = outcome;
-  const named = keptRuns.slice(0, MOST_NAMED);
-  const more = keptRuns.length - named.length;
   return [
     `${done}: ${deeds(removed, restored, keptCells)}.`,
     ...(definitions > 0
-      ? [`${count(definitions, "parameter or metric", "parameters and metrics")} that nothing uses went too.`]
+      ? [
+          `${counted(definitions, "parameter or metric", "parameters and metrics")} that nothing uses went too.`,
+        ]
       : []),
     ...(keptRuns.length > 0
       ? [
-          `${listed([...named, ...(more > 0 ? [`${more} more`] : [])])} stayed, because something else changed ${keptRuns.length === 1 ? "it" : "them"} since.`,
+          `${listed(keptRuns.slice(0, MOST_NAMED), keptRuns.length)} stayed, because something else changed ${keptRuns.length === 1 ? "it" : "them"} since.`,
         ]
       : []),
     ...remarks,
@@ -106,8 +107,8 @@ function sentence(done: string, outcome: UndoOutcome, remarks: readonly string[]
 
 function deeds(removed: number, restored: number, kept: number): string {
   return [
-    `${count(removed, "run")} removed`,
-    `${count(restored, "updated run")} put back`,
-    ...(kept > 0 ? [`${count(kept, "value")} left as edited since`] : []),
+    `${counted(removed, "run")} removed`,
+    `${counted(restored, "updated run")} put back`,
+    ...(kept > 0 ? [`${counted(kept, "value")} left as edited since`] : []),
   ].join(", ");
 }

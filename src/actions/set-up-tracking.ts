@@ -6,7 +6,8 @@ import { setUpTables } from "../workbook/set-up-tables";
 import { writePlan } from "../workbook/writing/write-plan";
 import type { ActionOptions } from "./action-options";
 import { attempt, orThrow } from "./attempt";
-import { count, listed } from "./in-words";
+import { counted } from "../tracking/words/counts";
+import { listed } from "../tracking/words/listed";
 import { giveWorkbookId } from "./give-workbook-id";
 import { refreshLooks } from "./refresh-looks";
 
@@ -66,7 +67,7 @@ function sentence(
   retyped: readonly string[],
 ): string {
   const parts = [
-    ...(created.length > 0 ? [`created ${count(created.length, "sheet")} (${listed(created)})`] : []),
+    ...(created.length > 0 ? [`created ${counted(created.length, "sheet")} (${listed(created)})`] : []),
     ...(retyped.length > 0
       ? [`made numbers of ${listed(retyped)} that were stored as text numbers again`]
       : []),

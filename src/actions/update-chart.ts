@@ -12,7 +12,7 @@ import type { TrackedTable } from "../workbook/tracked-table";
 import type { ActionOptions } from "./action-options";
 import { chosenMetric } from "./highlighting/chosen-metric";
 import { writeInLane } from "./in-workbook";
-import { count } from "./in-words";
+import { counted } from "../tracking/words/counts";
 import { readRuns } from "./reading/read-runs";
 import type { CellPlace } from "./show-cell";
 
@@ -122,14 +122,14 @@ function label(values: RunValues, row: number, table: TrackedTable, isFound: boo
 function note({ goal }: MetricDefinition, shown: number, of: number): string {
   const which =
     shown === of
-      ? `All ${count(of, "completed run")}`
-      : `The first ${shown} of ${count(of, "completed run")}`;
+      ? `All ${counted(of, "completed run")}`
+      : `The first ${shown} of ${counted(of, "completed run")}`;
   const better = goal === "none" ? "" : ` ${goal === "maximize" ? "Higher" : "Lower"} is better.`;
   const at = `${new Date().toISOString().slice(0, 16).replace("T", " ")} UTC`;
   return `${which} with a value, sorted on ${at}.${better} Figures follow edits; the order follows the Chart button.`;
 }
 
 function sentence({ name }: MetricDefinition, charted: number, of: number): string {
-  const most = charted < of ? `, the first ${charted} of ${count(of, "completed run")}` : "";
-  return `Charted ${name} of ${count(charted, "run")}${most}.`;
+  const most = charted < of ? `, the first ${charted} of ${counted(of, "completed run")}` : "";
+  return `Charted ${name} of ${counted(charted, "run")}${most}.`;
 }

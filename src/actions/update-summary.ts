@@ -10,7 +10,7 @@ import { writeSummary } from "../workbook/generated/write-summary";
 import { readTableColumns } from "../workbook/writing/read-table-columns";
 import type { ActionOptions } from "./action-options";
 import { writeInLane } from "./in-workbook";
-import { count } from "./in-words";
+import { counted } from "../tracking/words/counts";
 import { namesIn } from "./importing/send-workbook";
 import type { CellPlace } from "./show-cell";
 
@@ -27,7 +27,7 @@ export async function updateSummary(
     const source = await summarySource(context, tracking);
     const sheet = await writeSummary(context, source);
     await activateSheet(context, sheet);
-    const message = `${sheet} is up to date: ${count(source.metrics.length, "metric")} and ${count(source.experiments.length, "experiment")}.`;
+    const message = `${sheet} is up to date: ${counted(source.metrics.length, "metric")} and ${counted(source.experiments.length, "experiment")}.`;
     return { message, place: { sheet, address: "A1" } };
   });
 }

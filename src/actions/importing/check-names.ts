@@ -1,3 +1,4 @@
+import { count } from "../../tracking/words/counts";
 import { RunsheetError } from "../../tracking/runsheet-error";
 import type { ImportPreview } from "../../worker/import-engine";
 
@@ -10,7 +11,7 @@ export function checkNames({ names }: Pick<ImportPreview, "names">): void {
   const others =
     names.length === 1
       ? ""
-      : `, and ${String(names.length - 1)} more ${names.length === 2 ? "name is" : "names are"} like known ones`;
+      : `, and ${count(names.length - 1)} more ${names.length === 2 ? "name is" : "names are"} like known ones`;
   throw new RunsheetError(
     "invalid-input",
     `${first.target.name} may be another spelling of ${first.same.name}, which the workbook has${others}.`,

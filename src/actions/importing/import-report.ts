@@ -2,7 +2,7 @@ import type { DecisionCounts } from "../../tracking/planning/import-plan";
 import type { RunsheetError } from "../../tracking/runsheet-error";
 import { addressOf } from "../../cells/address";
 import type { ImportPreview } from "../../worker/import-engine";
-import { count } from "../in-words";
+import { count, counted } from "../../tracking/words/counts";
 import type { CellPlace } from "../show-cell";
 import type { TableOutcome } from "../../workbook/writing/write-plan";
 
@@ -38,10 +38,10 @@ export function completeReport(
 ): ImportReport {
   const { add, update, skip, reject } = preview.counts;
   const parts = [
-    `${count(add, "run")} added`,
-    `${update.toLocaleString("en-US")} updated`,
-    `${skip.toLocaleString("en-US")} skipped as duplicates`,
-    `${reject.toLocaleString("en-US")} rejected`,
+    `${counted(add, "run")} added`,
+    `${count(update)} updated`,
+    `${count(skip)} skipped as duplicates`,
+    `${count(reject)} rejected`,
   ];
   return {
     importId: preview.importId,
@@ -83,7 +83,7 @@ export function partialReport(
     ...unfinished(preview, error),
     state: "partial",
     written: { added, updated },
-    message: `The import stopped half-way: ${count(added, "run")} added and ${count(updated, "run")} updated of ${count(planned, "run")}. Remove the import to take them out again.`,
+    message: `The import stopped half-way: ${counted(added, "run")} added and ${counted(updated, "run")} updated of ${counted(planned, "run")}. Remove the import to take them out again.`,
   };
 }
 
@@ -97,7 +97,7 @@ export function unknownReport(
     ...unfinished(preview, error),
     state: "partial",
     written: { added, updated },
-    message: `${error.message} At least ${count(added, "run")} added and ${count(updated, "run")} updated. ${error.advice} Or remove the import to take them out again.`,
+    message: `${error.message} At least ${counted(added, "run")} added and ${counted(updated, "run")} updated. ${error.advice} Or remove the import to take them out again.`,
   };
 }
 

@@ -1,3 +1,4 @@
+import { counted } from "../../tracking/words/counts";
 import type { TableContent } from "../source-content";
 import type { Scalar } from "../../tracking/values/scalar";
 import { RunsheetError } from "../../tracking/runsheet-error";
@@ -50,7 +51,7 @@ export function readCells(rows: readonly (readonly Scalar[])[], name: string): T
     delimiter: undefined,
     place: (row) => `row ${(body[row]?.index ?? 0) + 1} of ${name}`,
     unreadable: [],
-    remarks: blank > 0 ? [`${blank === 1 ? "1 blank row was" : `${blank} blank rows were`} skipped.`] : [],
+    remarks: blank > 0 ? [`${counted(blank, "blank row was", "blank rows were")} skipped.`] : [],
   };
 }
 

@@ -1,3 +1,4 @@
+import { count, counted } from "../../tracking/words/counts";
 import { filledSample } from "../records/filled-sample";
 import type { TableContent } from "../source-content";
 import type { RawValues } from "../../tracking/typing/column-reader";
@@ -54,9 +55,13 @@ export async function readTable(text: string, name: string, pace: Pace): Promise
     unreadable,
     place: lineFinder(text, count, (row) => scanner.rowStart(row)),
     remarks: [
-      ...(blank > 0 ? [`${blank === 1 ? "1 blank line was" : `${blank} blank lines were`} skipped.`] : []),
+      ...(blank > 0 ? [`${counted(blank, "blank line was", "blank lines were")} skipped.`] : []),
       ...(scanner.ragged > 0 ? [raggedRemark(scanner.ragged)] : []),
-      ...(start.comments > 0 ? [`${start.comments} comment lines above the header were skipped.`] : []),
+      ...(start.comments > 0
+        ? [
+            `${counted(start.comments, "comment line", "comment lines")} above the header ${start.comments === 1 ? "was" : "were"} skipped.`,
+          ]
+        : []),
       ...pointed.remarks,
     ],
   };
@@ -65,7 +70,7 @@ export async function readTable(text: string, name: string, pace: Pace): Promise
 function raggedRemark(cells: number): string {
   return cells === 1
     ? "1 cell has text behind its closing quote; it was kept as part of the cell."
-    : `${cells.toLocaleString("en-US")} cells have text behind their closing quotes; it was kept as part of the cells.`;
+    : `${count(cells)} cells have text behind their closing quotes; it was kept as part of the cells.`;
 }
 
 /** A column without a header and without cells is what a delimiter at the line end leaves. */

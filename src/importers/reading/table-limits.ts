@@ -1,3 +1,4 @@
+import { count } from "../../tracking/words/counts";
 import { RunsheetError } from "../../tracking/runsheet-error";
 
 /** Columns and rows of a worksheet (Excel specifications and limits, Microsoft support). */
@@ -9,7 +10,7 @@ export function checkWidth(name: string, columns: number): void {
   if (columns > MOST_COLUMNS) {
     throw new RunsheetError(
       "file-too-wide",
-      `${name} has ${columns.toLocaleString("en-US")} columns; a worksheet holds ${MOST_COLUMNS.toLocaleString("en-US")}.`,
+      `${name} has ${count(columns)} columns; a worksheet holds ${count(MOST_COLUMNS)}.`,
       "Leave out the columns you do not need, or turn the table if its runs stand side by side.",
     );
   }
@@ -20,7 +21,7 @@ export function checkLength(name: string, runs: number): void {
   if (runs > MOST_ROWS - 1) {
     throw new RunsheetError(
       "file-too-long",
-      `${name} has ${runs.toLocaleString("en-US")} rows below its header; a worksheet holds ${(MOST_ROWS - 1).toLocaleString("en-US")}.`,
+      `${name} has ${count(runs)} rows below its header; a worksheet holds ${count(MOST_ROWS - 1)}.`,
       "Split the file, or export only the runs you want to keep.",
     );
   }

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { DECISIONS } from "../../tracking/planning/import-plan";
 import type { DecisionCounts } from "../../tracking/planning/import-plan";
 import { DECISION_WORDS } from "../words/decision-words";
-import { count } from "../words/counts";
+import { count } from "../../tracking/words/counts";
 
 const useStyles = makeStyles({
   counts: {

@@ -1,7 +1,8 @@
 import type { ImportRecord } from "../../actions/remove-import";
 import { useLayout } from "../shell/layout";
 import { useWorkbookStatus } from "../shell/workbook-status";
-import { ago, count } from "../words/counts";
+import { count } from "../../tracking/words/counts";
+import { ago } from "../words/ago";
 
 /** An import in two lines: its source and its age, and what became of its rows. */
 export function ImportLines({ record: { source, at, removed, counts } }: { record: ImportRecord }) {

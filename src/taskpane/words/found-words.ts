@@ -1,5 +1,5 @@
 import type { ImportPreview } from "../../worker/import-engine";
-import { counted } from "./counts";
+import { counted } from "../../tracking/words/counts";
 
 /** What was recognised: "MLflow runs table (CSV): 31 runs, 8 run fields, 12 parameters, 9 metrics". */
 export function foundWords({ format, rows, columns }: ImportPreview): string {

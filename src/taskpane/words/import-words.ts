@@ -1,5 +1,5 @@
 import type { DecisionCounts } from "../../tracking/planning/import-plan";
-import { count, counted } from "./counts";
+import { count, counted } from "../../tracking/words/counts";
 
 /** What the button says that writes an import: what it will do, in numbers. */
 export function importWords({ add, update }: Pick<DecisionCounts, "add" | "update">): string {

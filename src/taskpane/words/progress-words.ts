@@ -1,6 +1,6 @@
 import type { Progress } from "../../importers/pace";
 import { stageWords } from "./stage-words";
-import { count } from "./counts";
+import { count } from "../../tracking/words/counts";
 
 /**
  * How far it is, as a person wants to know it: a text is read in characters, which nobody counts, so reading is told in

@@ -1,4 +1,4 @@
-import { counted } from "./counts";
+import { counted } from "../../tracking/words/counts";
 
 /** What is asked before an import is taken back. */
 export function removeQuestion(added: number, updated: number): string {

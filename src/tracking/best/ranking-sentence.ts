@@ -1,3 +1,5 @@
+import { count, counted } from "../words/counts";
+import { listed } from "../words/listed";
 import type { MetricDefinition } from "../catalogue/catalogue";
 import { formatNumber } from "../values/format-number";
 import type { LeftOut, Ranking, RankingResult } from "./rank-runs";
@@ -27,14 +29,10 @@ export function runLabels(runs: RunColumns): (row: number) => string {
   };
 }
 
-function counted(count: number, one: string, many: string): string {
-  return count === 1 ? `1 ${one}` : `${String(count)} ${many}`;
-}
-
 function leftOutSentence({ notCompleted, noValue }: LeftOut): string {
   const reasons = [
-    ...(notCompleted > 0 ? [`${String(notCompleted)} not completed`] : []),
-    ...(noValue > 0 ? [`${String(noValue)} without a number`] : []),
+    ...(notCompleted > 0 ? [`${count(notCompleted)} not completed`] : []),
+    ...(noValue > 0 ? [`${count(noValue)} without a number`] : []),
   ];
   return reasons.length === 0 ? "" : ` Left out: ${reasons.join(", ")}.`;
 }
@@ -42,13 +40,7 @@ function leftOutSentence({ notCompleted, noValue }: LeftOut): string {
 const MOST_NAMED = 3;
 
 function names(rows: readonly number[], label: (row: number) => string): string {
-  const named = rows.slice(0, MOST_NAMED).map(label);
-  const more = rows.length - named.length;
-  if (more > 0) {
-    return `${named.join(", ")} and ${String(more)} more`;
-  }
-  const last = named.pop() ?? "";
-  return named.length === 0 ? last : `${named.join(", ")} and ${last}`;
+  return listed(rows.slice(0, MOST_NAMED).map(label), rows.length);
 }
 
 function withUnit(value: number, unit: string | undefined, digits?: number): string {

@@ -2,6 +2,7 @@
 // split of several nor measured by the clock. Then, the first difference decides: filled over sparse; validation over
 // test over training; the mean of several over one; the better kind of measure; fuller; earlier.
 
+import { counted } from "../words/counts";
 import type { Goal, MetricDefinition } from "./catalogue";
 import { lastTelling } from "../naming/last-telling";
 import { readName, type Term } from "../naming/read-name";
@@ -106,7 +107,7 @@ function reason({ candidate: { metric, filled }, terms, ranks }: Ranked): string
   const parts = [
     ...(ranks[2] === 1 ? ["a mean"] : []),
     ...(stage === undefined ? [] : [`measured ${stage}`]),
-    ...(filled === undefined ? [] : [filled === 1 ? "1 run has it" : `${String(filled)} runs have it`]),
+    ...(filled === undefined ? [] : [counted(filled, "run has it", "runs have it")]),
     better,
   ];
   return `${parts.join(", ")}.`.replace(/^./, (first) => first.toUpperCase());

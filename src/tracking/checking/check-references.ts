@@ -1,3 +1,4 @@
+import { counted } from "../words/counts";
 import type { Finding } from "./finding";
 import { referenceFinding } from "./reference-finding";
 import type { Scalar } from "../values/scalar";
@@ -33,7 +34,7 @@ export function checkReferences({ table, column, values, target, has, names }: R
   return [...places]
     .filter(([text]) => !has(text))
     .flatMap(([text, { row, count }]) => {
-      const where = count === 1 ? "" : `${String(count)} rows`;
+      const where = count === 1 ? "" : counted(count, "row");
       const place = { table, row, column };
       return referenceFinding({ place, value: text, where, target, known: names }) ?? [];
     });

@@ -5,6 +5,7 @@
  * run twice with one seed, a completed run without the primary metric, a metric without a status. Blank rows are passed
  * over. References are checked only where the other table is kept at all.
  */
+import { counted } from "../words/counts";
 import { foldKey } from "../naming/fold-key";
 import type { Catalogue } from "../catalogue/catalogue";
 import { checkReferences } from "./check-references";
@@ -158,7 +159,7 @@ function missingStatuses({ values, rows, header, runs }: Context): Finding[] {
     fix: "Set its status to Completed if it is finished.",
   } as const;
   const many = (count: number): string =>
-    `${String(count)} runs have results but no status, so that none of them can be the best run.`;
+    `${counted(count, "run")} have results but no status, so that none of them can be the best run.`;
   return groupedFindings(blank, none, many);
 }
 
@@ -184,7 +185,7 @@ function primaryMetric({ values, rows, header, catalogue }: Context): Finding[] 
   return groupedFindings(
     without,
     finding,
-    (count) => `${String(count)} completed runs have no ${primary.name}, the primary metric.`,
+    (count) => `${counted(count, "completed run")} have no ${primary.name}, the primary metric.`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { counted } from "../words/counts";
 import type { Finding } from "./finding";
 import { referenceFinding } from "./reference-finding";
 import type { Scalar } from "../values/scalar";
@@ -28,7 +29,7 @@ export function checkSpelling({ table, column, values }: NamesUsed): Finding[] {
   const byUse = [...uses].sort(([, one], [, other]) => other.count - one.count || one.row - other.row);
   return byUse.flatMap(([value, { row, count }], at) => {
     const known = byUse.slice(0, Math.min(at, MOST_KNOWN)).map(([name]) => name);
-    const where = count === 1 ? "" : `${String(count)} rows`;
+    const where = count === 1 ? "" : counted(count, "row");
     return referenceFinding({ place: { table, row, column }, value, where, target: undefined, known }) ?? [];
   });
 }

@@ -1,3 +1,4 @@
+import { counted } from "../words/counts";
 import { configurationHashes } from "../identity/fingerprint";
 import { HashIndex } from "../identity/hash-index";
 import type { Notice } from "./import-plan";
@@ -38,6 +39,6 @@ export function noteReplicates(draft: PlanDraft, rows: Int32Array, additions: Ad
   const message =
     within === 1
       ? "1 run has the same configuration as another run of this import; it is added as a replicate."
-      : `${String(within)} runs have the same configuration as another run of this import; they are added as replicates.`;
+      : `${counted(within, "run")} have the same configuration as another run of this import; they are added as replicates.`;
   return within === 0 ? [] : [{ rule: "same-configuration", column: "Fingerprint", count: within, message }];
 }

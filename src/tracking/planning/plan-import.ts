@@ -7,6 +7,7 @@
  * - add: everything else. A run whose configuration was run before is added with a word about it: it is a replicate.
  * Every row gets exactly one of the four.
  */
+import { count, counted } from "../words/counts";
 import { adoptColumns, type AdoptedColumns } from "../catalogue/adopt-columns";
 import { ExistingIndex } from "../identity/existing-index";
 import { configurationHashes, fingerprintsOf } from "../identity/fingerprint";
@@ -183,7 +184,7 @@ function rejectInvalid(draft: PlanDraft, row: number, problems: readonly RunProb
   }
   const more = problems.length - MOST_PROBLEMS_NAMED;
   const sentences = problems.slice(0, MOST_PROBLEMS_NAMED).map(({ message }) => message);
-  const message = sentences.join(" ") + (more > 0 ? ` And ${String(more)} more.` : "");
+  const message = sentences.join(" ") + (more > 0 ? ` And ${count(more)} more.` : "");
   decide(draft, row, REJECT, first.code, message, first.fix);
 }
 
@@ -215,9 +216,9 @@ function decideInvalid(draft: PlanDraft): void {
   }
 }
 
-function assumedNotice(count: number): Notice[] {
-  const message = `The source has no status, so ${count === 1 ? "1 run with a metric counts" : `${String(count)} runs with a metric count`} as completed.`;
-  return count === 0 ? [] : [{ rule: "status-assumed", column: "Status", count, message }];
+function assumedNotice(runs: number): Notice[] {
+  const message = `The source has no status, so ${counted(runs, "run with a metric counts", "runs with a metric count")} as completed.`;
+  return runs === 0 ? [] : [{ rule: "status-assumed", column: "Status", count: runs, message }];
 }
 
 function planUpdates(draft: PlanDraft, rows: Int32Array): ImportPlan["updates"] {

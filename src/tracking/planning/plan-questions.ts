@@ -3,6 +3,7 @@
  * doubt is one question about all of its rows. Until it is answered, the answer that destroys and doubles nothing holds:
  * rows that may be known are left out, rows that merely share the number of another study's run are added.
  */
+import { count } from "../words/counts";
 import { OPEN_RULES, type OpenRule } from "../identity/row-identities";
 
 /** What may become of the rows of a question. */
@@ -70,19 +71,19 @@ export function isOpenRule(rule: string | undefined): rule is OpenRule {
 
 function messageOf(rule: OpenRule, rows: number): string {
   const one = rows === 1;
-  const count = rows.toLocaleString("en-US");
+  const number = count(rows);
   switch (rule) {
     case "id-reused":
       return one
         ? "1 row has the id of a run of the workbook, but other settings or another start. Is it a run of another study that numbers its runs alike?"
-        : `${count} rows have the ids of runs of the workbook, but other settings or other starts. Are they runs of another study that numbers its runs alike?`;
+        : `${number} rows have the ids of runs of the workbook, but other settings or other starts. Are they runs of another study that numbers its runs alike?`;
     case "id-elsewhere":
       return one
         ? "1 row has the id of a run that came to the workbook by another source, and other values."
-        : `${count} rows have the ids of runs that came to the workbook by another source, and other values.`;
+        : `${number} rows have the ids of runs that came to the workbook by another source, and other values.`;
     case "near-run":
       return one
         ? "1 row looks like a run of the workbook, but not all of its values are the same. Was the run corrected, or is it a repeat?"
-        : `${count} rows look like runs of the workbook, but not all of their values are the same. Were the runs corrected, or are they repeats?`;
+        : `${number} rows look like runs of the workbook, but not all of their values are the same. Were the runs corrected, or are they repeats?`;
   }
 }

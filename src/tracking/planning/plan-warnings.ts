@@ -1,4 +1,5 @@
 /** What an import brings that no rule forbids but a person should know of, one finding for each distinct value. */
+import { counted } from "../words/counts";
 import { referenceFinding } from "../checking/reference-finding";
 import type { Finding } from "../checking/finding";
 import type { RunColumns } from "../schema/run-columns";
@@ -113,6 +114,6 @@ function unknownValues(
   return counts;
 }
 
-function inRuns(count: number): string {
-  return count === 1 ? "in 1 run" : `in ${String(count)} runs`;
+function inRuns(runs: number): string {
+  return `in ${counted(runs, "run")}`;
 }

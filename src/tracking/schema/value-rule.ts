@@ -1,6 +1,7 @@
 // The rule of one value: its type, range, choices and whether it may be blank. It is stated once, by a column's spec,
 // and rendered from here to the validation of cells, the form, the check, the import and the published JSON Schema, so
 // that all of them refuse the same values in the same words.
+import { count } from "../words/counts";
 import { EARLIEST_DATE, formatDate, isDateInRange, LATEST_DATE } from "../values/read-date";
 import { isNonFinite } from "../values/non-finite";
 import { MAX_TEXT_LENGTH } from "../values/read-text";
@@ -162,7 +163,7 @@ function namedChoices(choices: readonly string[]): string {
     return index < MOST_CHOICES_NAMED && length <= LONGEST_CHOICES;
   });
   if (named.length === 0) {
-    return `one of its ${String(choices.length)} choices`;
+    return `one of its ${count(choices.length)} choices`;
   }
   const rest = choices.length - named.length;
   return choices.length === 1

@@ -1,3 +1,4 @@
+import { counted } from "../words/counts";
 import type { Notice } from "../planning/import-plan";
 import type { Scalar } from "../values/scalar";
 import type { ValueType } from "../values/value-type";
@@ -29,7 +30,7 @@ export function noCounts(): ReadCounts {
 
 /** "1 value in lr was ..." or "3 values in lr were ..."; what follows must fit both. */
 function sentence(count: number, column: string, was: string, were: string): string {
-  return count === 1 ? `1 value in ${column} ${was}` : `${String(count)} values in ${column} ${were}`;
+  return counted(count, `value in ${column} ${was}`, `values in ${column} ${were}`);
 }
 
 /** The counts as sentences for the preview, under the header given. */

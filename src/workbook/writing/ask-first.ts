@@ -1,6 +1,7 @@
 // Before an action writes anything, everything that could refuse it is asked: every table that it will touch, at once.
 // A refusal names the sheet, and nothing has been written.
 
+import { count } from "../../tracking/words/counts";
 import { RunsheetError } from "../../tracking/runsheet-error";
 import { addressOf } from "../../cells/address";
 import type { WorkbookSession } from "../run-excel";
@@ -145,7 +146,7 @@ function checkRoom({ table, rows = 0 }: Need, free: number, below: Excel.Range |
   if (end + added > MAX_ROWS) {
     throw new RunsheetError(
       "invalid-input",
-      `The table ${name} on the sheet ${sheetName} would need ${(table.rows + added).toLocaleString("en-US")} rows, more than a worksheet has.`,
+      `The table ${name} on the sheet ${sheetName} would need ${count(table.rows + added)} rows, more than a worksheet has.`,
       "Take fewer rows, or move old ones to another workbook. Nothing was written.",
     );
   }

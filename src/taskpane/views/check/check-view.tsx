@@ -6,7 +6,7 @@ import { NeedsTracking } from "../../parts/needs-tracking";
 import { ProblemBar } from "../../parts/problem-bar";
 import { ProgressLine } from "../../parts/progress-line";
 import { ResultBar } from "../../parts/result-bar";
-import { count, counted } from "../../words/counts";
+import { count, counted } from "../../../tracking/words/counts";
 import { ViewTitle } from "../../parts/view-title";
 import { useLayout } from "../../shell/layout";
 import type { ViewProps } from "../../shell/views";

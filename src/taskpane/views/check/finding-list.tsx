@@ -4,7 +4,7 @@ import type { LocatedFinding } from "../../../actions/check-workbook";
 import { CellLink } from "../../parts/cell-link";
 import { ChevronDownRegular, ChevronRightRegular, ErrorCircleFilled, WarningFilled } from "../../parts/icons";
 import { VirtualRows } from "../../parts/virtual-rows";
-import { count } from "../../words/counts";
+import { count } from "../../../tracking/words/counts";
 import { useLayout } from "../../shell/layout";
 import { groupFindings } from "./finding-groups";
 import type { FindingLine } from "./finding-groups";

@@ -2,7 +2,8 @@ import { makeStyles } from "@fluentui/react-components";
 import type { BestRunReport } from "../../../actions/highlight-best";
 import { CellLink } from "../../parts/cell-link";
 import { ResultBar } from "../../parts/result-bar";
-import { count, counted, measured } from "../../words/counts";
+import { count, counted } from "../../../tracking/words/counts";
+import { measured } from "../../words/measured";
 
 const useStyles = makeStyles({
   facts: {

@@ -8,7 +8,7 @@ import {
 import { setUpTracking } from "../../../actions/set-up-tracking";
 import { useAction } from "../../hooks/use-action";
 import { ActionOutcome } from "../../parts/action-outcome";
-import { listed } from "../../words/counts";
+import { listed } from "../../../tracking/words/listed";
 import { useWorkbookStatus } from "../../shell/workbook-status";
 
 /** Some of Runsheet's tables are gone: says which, and brings them back. */

@@ -4,7 +4,7 @@ import type { WorkbookStatus } from "../../../actions/read-status";
 import { setUpTracking } from "../../../actions/set-up-tracking";
 import { useAction } from "../../hooks/use-action";
 import { ActionOutcome } from "../../parts/action-outcome";
-import { listed } from "../../words/counts";
+import { listed } from "../../../tracking/words/listed";
 import { useLayout } from "../../shell/layout";
 import { useWorkbookStatus } from "../../shell/workbook-status";
 
@@ -47,7 +47,8 @@ export function StartPart(props: {
         </Button>
         <p className={layout.quiet}>
           Adds Runsheet&apos;s sheets to this workbook.
-          {userSheets.length > 0 && ` Your own (${listed(userSheets, 3)}) stay as they are.`}
+          {userSheets.length > 0 &&
+            ` Your own (${listed(userSheets.slice(0, 3), userSheets.length)}) stay as they are.`}
         </p>
         <ActionOutcome label="Setting up" action={setUp} />
       </div>

@@ -2,7 +2,7 @@ import { Field, Input, Select } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { ColumnChoice, ImportPreview, PreviewColumn } from "../../../worker/import-engine";
 import { VirtualRows } from "../../parts/virtual-rows";
-import { count } from "../../words/counts";
+import { count } from "../../../tracking/words/counts";
 import { useLayout } from "../../shell/layout";
 import { OWN_ROLES, nameIn, targetOf } from "./column-role";
 import { ColumnRow } from "./column-row";

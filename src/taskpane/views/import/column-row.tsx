@@ -3,7 +3,7 @@ import { useState } from "react";
 import { VALUE_TYPES } from "../../../tracking/values/value-type";
 import type { ColumnChoice, PreviewColumn } from "../../../worker/import-engine";
 import { WarningFilled } from "../../parts/icons";
-import { count } from "../../words/counts";
+import { count } from "../../../tracking/words/counts";
 import { useLayout } from "../../shell/layout";
 import { TYPE_WORDS } from "../../words/type-words";
 import { ROLE_GROUPS, nameIn, roleText, targetOf } from "./column-role";

@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import type { NameQuestion } from "../../../tracking/planning/name-questions";
 import type { ColumnTarget } from "../../../tracking/schema/run-columns";
-import { counted } from "../../words/counts";
+import { counted } from "../../../tracking/words/counts";
 import { useLayout } from "../../shell/layout";
 
 /** What a column was said to be. */

@@ -9,7 +9,7 @@ import { ResultBar } from "../../parts/result-bar";
 import { Section } from "../../parts/section";
 import { StickyFoot } from "../../parts/sticky-foot";
 import { importWords } from "../../words/import-words";
-import { count, counted } from "../../words/counts";
+import { count, counted } from "../../../tracking/words/counts";
 import { useLayout } from "../../shell/layout";
 import { ColumnList } from "./column-list";
 import { NameList, type NameAnswer } from "./name-list";

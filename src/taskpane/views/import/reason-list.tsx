@@ -4,7 +4,7 @@ import { DECISIONS } from "../../../tracking/planning/import-plan";
 import type { Decision } from "../../../tracking/planning/import-plan";
 import type { ImportPreview } from "../../../worker/import-engine";
 import { VirtualRows } from "../../parts/virtual-rows";
-import { count } from "../../words/counts";
+import { count } from "../../../tracking/words/counts";
 import { DECISION_WORDS } from "../../words/decision-words";
 import { useLayout } from "../../shell/layout";
 

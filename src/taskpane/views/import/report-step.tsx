@@ -7,7 +7,7 @@ import { DecisionCountsLine } from "../../parts/decision-counts";
 import { ProblemBar } from "../../parts/problem-bar";
 import { RemovableImport } from "../../parts/removable-import";
 import { ResultBar } from "../../parts/result-bar";
-import { counted } from "../../words/counts";
+import { counted } from "../../../tracking/words/counts";
 import { useLayout } from "../../shell/layout";
 import { useWorkbookStatus } from "../../shell/workbook-status";
 

@@ -12,7 +12,7 @@ import type { Answers } from "../../../tracking/planning/plan-questions";
 import type { ColumnChoice } from "../../../worker/import-engine";
 import { useAction } from "../../hooks/use-action";
 import type { Action, Running } from "../../hooks/use-action";
-import { counted } from "../../words/counts";
+import { counted } from "../../../tracking/words/counts";
 import { useWorkbookStatus } from "../../shell/workbook-status";
 
 type Replan = (running: Running) => Promise<PreparedImport>;

@@ -4,7 +4,7 @@ import { listUnfinishedRuns } from "../../../actions/list-unfinished-runs";
 import { useAction } from "../../hooks/use-action";
 import { ProblemBar } from "../../parts/problem-bar";
 import { ProgressLine } from "../../parts/progress-line";
-import { count } from "../../words/counts";
+import { count } from "../../../tracking/words/counts";
 import { RunsheetError } from "../../../tracking/runsheet-error";
 import { useLayout } from "../../shell/layout";
 import { useWorkbookStatus } from "../../shell/workbook-status";

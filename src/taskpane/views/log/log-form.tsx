@@ -10,7 +10,7 @@ import { Section } from "../../parts/section";
 import { StickyFoot } from "../../parts/sticky-foot";
 import { useLayout } from "../../shell/layout";
 import { useWorkbookStatus } from "../../shell/workbook-status";
-import { count, counted } from "../../words/counts";
+import { count, counted } from "../../../tracking/words/counts";
 import { AddMetric } from "./add-metric";
 import { AddParameter } from "./add-parameter";
 import { decimalSeparator } from "./decimal-separator";

@@ -7,7 +7,7 @@ import { ViewTitle } from "../../parts/view-title";
 import { useLayout } from "../../shell/layout";
 import type { ViewProps } from "../../shell/views";
 import { useWorkbookStatus } from "../../shell/workbook-status";
-import { counted } from "../../words/counts";
+import { counted } from "../../../tracking/words/counts";
 import { FinishRunChooser } from "./finish-run-chooser";
 import { LogForm } from "./log-form";
 import { useRunDraft } from "./use-run-draft";

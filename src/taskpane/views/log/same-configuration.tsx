@@ -1,6 +1,7 @@
 import { MessageBar, MessageBarBody, MessageBarTitle, makeStyles } from "@fluentui/react-components";
 import type { DraftCheck } from "../../../actions/check-run-draft";
-import { count, measured } from "../../words/counts";
+import { count } from "../../../tracking/words/counts";
+import { measured } from "../../words/measured";
 
 const useStyles = makeStyles({ runs: { margin: "4px 0 0", paddingInlineStart: "16px" } });
 
