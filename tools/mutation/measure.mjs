@@ -1,8 +1,9 @@
 // `npm run mutation`: how many small faults, made one at a time in src/tracking and src/importers, fail a test.
 // With files as arguments only those are mutated, and what survives is listed. ONE_IN=5 looks at every fifth stretch of
-// lines, which tells the scores to a point or two in a fifth of the time. Ends with the scores in per cent.
+// lines, which tells the scores to a point or two in a fifth of the time. MISSED=file writes every mutant that survived.
+// Ends with the scores in per cent.
 
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Stryker } from "@stryker-mutator/core";
@@ -37,7 +38,8 @@ const results = await new Stryker({
   mutate: wanted(),
   ignorePatterns: ["dist"],
   testRunner: "in-process",
-  plugins: [path.join(import.meta.dirname, "in-process-runner.mjs")],
+  plugins: ["in-process-runner.mjs", "sentences.mjs"].map((file) => path.join(import.meta.dirname, file)),
+  ignorers: ["sentences"],
   coverageAnalysis: "perTest",
   concurrency: Number(process.env.CONCURRENCY ?? 1),
   timeoutMS: 30_000,
@@ -66,22 +68,27 @@ const byFile = Map.groupBy
       (map, mutant) => map.set(mutant.file, [...(map.get(mutant.file) ?? []), mutant]),
       new Map(),
     );
+const survivors = [];
 console.log();
 for (const [file, mutants] of byFile) {
   const missed = mutants.filter(({ status }) => !CAUGHT.has(status));
+  survivors.push(...missed.map((mutant) => `${file}:${inWords(mutant)}`));
   console.log(
     `${score(mutants).padStart(6)}  ${String(missed.length).padStart(4)} of ${mutants.length} missed  ${file}`,
   );
   if (files.length > 0) {
-    for (const { location, mutatorName, replacement, status } of missed) {
-      const { line, column } = location.start;
-      console.log(
-        `          ${line}:${column} ${mutatorName} ${status}: ${replacement.replace(/\s+/g, " ").slice(0, 90)}`,
-      );
-    }
+    missed.forEach((mutant) => console.log(`          ${inWords(mutant)}`));
   }
+}
+if (process.env.MISSED) {
+  writeFileSync(process.env.MISSED, survivors.join("\n") + "\n");
 }
 const scores = ROOMS.map(
   (room) => `${room} ${score(counted.filter(({ file }) => file.startsWith(`src/${room}/`)))}`,
 );
 console.log(`mutation score: ${scores.join(", ")}`);
+
+function inWords({ location, mutatorName, replacement, status }) {
+  const { line, column } = location.start;
+  return `${line}:${column} ${mutatorName} ${status}: ${replacement.replace(/\s+/g, " ").slice(0, 90)}`;
+}

@@ -260,12 +260,11 @@ describe("a file without ids that grew", () => {
         "parameter:lr": 0.1,
         "metric:acc": from + n / 10_000,
       }));
-    const compare = jest.spyOn(RunComparer.prototype, "compare");
+    const compared = countCalls(RunComparer.prototype, "compare");
     const plan = plannedAfter(repeats(0), repeats(1));
-    expect(compare.mock.calls.length).toBeLessThan(3000 * 48);
+    expect(compared()).toBeLessThan(3000 * 48);
     expect(plan.counts.skip).toBe(3000);
     expect(plan.questions).toMatchObject([{ id: "near-run", rows: 3000 }]);
-    compare.mockRestore();
   });
 });
 
@@ -303,3 +302,20 @@ describe("a file that a spreadsheet program saved", () => {
     expect(rowsOf(plan.updates.runs)).toMatchObject([{ "metric:acc": 0.812345678901234 }]);
   });
 });
+
+/** Counts the calls of a method until it is asked how many there were; then the method is as before. */
+function countCalls<K extends string>(
+  owner: Record<K, (...args: never[]) => unknown>,
+  name: K,
+): () => number {
+  const method = owner[name];
+  let calls = 0;
+  owner[name] = function (this: unknown, ...args: never[]) {
+    calls += 1;
+    return method.apply(this, args);
+  };
+  return () => {
+    owner[name] = method;
+    return calls;
+  };
+}
