@@ -5,8 +5,11 @@ import type { ColumnSpec } from "../../tracking/schema/table-specs";
 /** What goes into a cell; null leaves it as it is. */
 export type CellWrite = CellValue | null;
 
+/** What decides how a text is guarded. */
+type CellFormat = Pick<ColumnSpec, "numberFormat">;
+
 /** A value read from a cell, as it must be written so that the same stands there again. */
-export function rewriteOf(value: CellValue, spec: ColumnSpec | undefined): CellValue {
+export function rewriteOf(value: CellValue, spec: CellFormat | undefined): CellValue {
   return typeof value === "string" ? guardText(value, spec?.numberFormat === "@") : value;
 }
 
@@ -17,7 +20,7 @@ export function rewriteOf(value: CellValue, spec: ColumnSpec | undefined): CellV
 export function rewritesOf(
   values: readonly (readonly CellValue[])[],
   formulas: readonly (readonly CellValue[])[],
-  specs: readonly (ColumnSpec | undefined)[],
+  specs: readonly (CellFormat | undefined)[],
 ): CellValue[][] {
   return values.map((row, at) =>
     row.map((value, column) => {

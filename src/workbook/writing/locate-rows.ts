@@ -109,27 +109,39 @@ async function matchRows(
 interface QueuedMatches {
   readonly lookup: Lookup;
   readonly titles: Excel.Range;
-  readonly matches: readonly { readonly value: string; readonly match: Excel.FunctionResult<number> }[];
+  readonly matches: readonly {
+    readonly value: string;
+    readonly found: readonly Excel.FunctionResult<number>[];
+  }[];
 }
 
 function queueMatches(context: WorkbookSession, lookup: Lookup): QueuedMatches {
   const { table, header, values } = lookup;
-  const found = tableInBatch(context, table);
-  const titles = found.getHeaderRowRange().load("values");
-  const cells = found.getDataBodyRange().getColumn(keyColumn(table, header).position);
+  const inBatch = tableInBatch(context, table);
+  const titles = inBatch.getHeaderRowRange().load("values");
+  const cells = inBatch.getDataBodyRange().getColumn(keyColumn(table, header).position);
   const matches = values.map((value) => ({
     value,
-    match: context.workbook.functions.match(plainPattern(value), cells, 0).load("value,error"),
+    found: lookedFor(value).map((key) => context.workbook.functions.match(key, cells, 0).load("value,error")),
   }));
   return { lookup, titles, matches };
 }
 
 function rowsOf(matches: QueuedMatches["matches"]): Map<string, number> {
   return new Map(
-    matches.flatMap(({ value, match }) =>
-      typeof match.value === "number" ? [[value, match.value - 1] as const] : [],
-    ),
+    matches.flatMap(({ value, found }) => {
+      // Without a match there is an error and no value, whatever Excel's types say.
+      const places = found.map((match): unknown => match.value).filter((place) => typeof place === "number");
+      return places.length > 0 ? [[value, Math.min(...places) - 1] as const] : [];
+    }),
   );
+}
+
+/** What MATCH is asked for: the text and, where it reads as a number, the number, which MATCH holds to be something else. */
+function lookedFor(value: string): (string | number)[] {
+  const text = value.trim();
+  const number = Number(text);
+  return String(number) === text && Number.isFinite(number) ? [text, number] : [plainPattern(text)];
 }
 
 /** MATCH takes ? and * for wildcards and ~ before them for the character itself. */

@@ -2,6 +2,7 @@ import type { Catalogue } from "../../tracking/catalogue/catalogue";
 import type { CellValue } from "../../tracking/values/cell-value";
 import { rowsBytes } from "../../cells/cell-bytes";
 import { RunsheetError } from "../../tracking/runsheet-error";
+import { excelErrorCode } from "../explain-excel-error";
 import type { WorkbookSession } from "../run-excel";
 import { syncInChunks, type ChunkSource } from "../sync-in-chunks";
 import type { TrackedColumn, TrackedTable } from "../tracked-table";
@@ -32,7 +33,7 @@ export async function readTableColumns(
 ): Promise<ReadColumns> {
   let current = table;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const source = new ColumnSource(context, current, pick(current));
+    const source = new ColumnSource(context, current, catalogue, pick(current));
     await syncInChunks(context, source, signal);
     if (!source.changed) {
       return { table: current, columns: source.columns };
@@ -59,6 +60,7 @@ class ColumnSource implements ChunkSource {
   constructor(
     private readonly context: WorkbookSession,
     private readonly table: TrackedTable,
+    private readonly catalogue: Catalogue,
     private readonly wanted: readonly TrackedColumn[],
   ) {
     this.columns = wanted.map(() => []);
@@ -77,6 +79,16 @@ class ColumnSource implements ChunkSource {
     const rows = bodyRows(found, this.start, this.count);
     this.ranges = this.wanted.map(({ position }) => rows.getColumn(position).load("values"));
     return true;
+  }
+
+  /** Rows or columns that somebody deleted meanwhile leave nothing where the last ones were looked for. */
+  async recover(error: unknown): Promise<boolean> {
+    if (excelErrorCode(error) !== "InvalidArgument") {
+      return false;
+    }
+    const now = await rereadTable(this.context, this.table, this.catalogue);
+    this.changed = now.rows < this.table.rows || now.headers.length < this.table.headers.length;
+    return this.changed;
   }
 
   accept(): void {

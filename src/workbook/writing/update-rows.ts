@@ -2,21 +2,19 @@
 // themselves are loaded in the same batch before they are written; what turns out to have been another row, or a cell that
 // somebody changed meanwhile, is put back from what was loaded.
 
-import { foldKey } from "../../tracking/naming/fold-key";
 import type { Catalogue } from "../../tracking/catalogue/catalogue";
-import type { CellUpdate, RowUpdate } from "../../tracking/planning/plan";
+import type { RowUpdate } from "../../tracking/planning/plan";
 import type { CellValue } from "../../tracking/values/cell-value";
 import { cellBytes } from "../../cells/cell-bytes";
-import { setNumberFormat } from "../column-look";
+import { excelErrorCode } from "../explain-excel-error";
 import type { WorkbookSession } from "../run-excel";
 import { syncInChunks, type ChunkSource } from "../sync-in-chunks";
 import type { TrackedTable } from "../tracked-table";
 import type { AppendOptions } from "./append-rows";
-import { shownValue } from "./changed-cells";
-import { rewritesOf, type CellWrite } from "./cell-write";
-import { keyColumn, locateRows } from "./locate-rows";
+import { locateRows } from "./locate-rows";
+import { QueuedUpdate, type PlacedUpdate } from "./queued-update";
 import { rereadTable } from "./reread-table";
-import { bodyRows, columnsOf, hasHeaders, tableInBatch } from "./table-in-batch";
+import { hasHeaders, tableInBatch } from "./table-in-batch";
 
 /** A cell that was left alone because it no longer held what was expected. */
 export interface KeptCell {
@@ -59,20 +57,6 @@ export async function updateRows(
     missing: source.missing,
     sheetRow: source.sheetRow,
   };
-}
-
-/** Cells of one row, next to each other or not, as they stand in the table now. */
-interface PlacedUpdate {
-  readonly update: RowUpdate;
-  readonly row: number;
-  readonly cells: readonly { readonly name: string; readonly position: number; readonly cell: CellUpdate }[];
-  readonly first: number;
-  readonly count: number;
-}
-
-interface QueuedUpdate extends PlacedUpdate {
-  readonly keys: Excel.Range;
-  readonly range: Excel.Range;
 }
 
 class UpdateSource implements ChunkSource {
@@ -123,12 +107,31 @@ class UpdateSource implements ChunkSource {
       if (bytes > maxBytes && this.queued.length > 0) {
         break;
       }
-      this.queued.push(this.queueRow(found, placed));
+      this.queued.push(new QueuedUpdate(found, this.table, placed));
     }
     if (this.queued.length === 0) {
       return false;
     }
     this.header = found.getHeaderRowRange().load("values");
+    // All looks come before the first write: a row that is no longer there breaks the batch off while nothing is written.
+    for (const queued of this.queued) {
+      queued.queueWrite(found);
+    }
+    return true;
+  }
+
+  /** Rows or columns that somebody deleted meanwhile leave nothing where the last ones were looked for. */
+  async recover(error: unknown): Promise<boolean> {
+    if (excelErrorCode(error) !== "InvalidArgument" || this.attempts + 1 >= ATTEMPTS) {
+      return false;
+    }
+    const now = await rereadTable(this.context, this.table, this.catalogue);
+    if (now.rows >= this.table.rows && now.headers.length >= this.table.headers.length) {
+      return false;
+    }
+    this.attempts += 1;
+    this.table = now;
+    await this.locate(this.waiting.map(({ update }) => update));
     return true;
   }
 
@@ -139,12 +142,11 @@ class UpdateSource implements ChunkSource {
     const again: RowUpdate[] = [];
     let wrong = false;
     for (const queued of done) {
-      const isRow = headersHeld && foldKey(firstCell(queued.keys)) === foldKey(queued.update.key);
-      if (isRow) {
+      if (headersHeld && queued.isRow) {
         wrong = this.settle(queued) || wrong;
       } else {
-        this.queueBack(queued, () => true);
-        again.push(queued.update);
+        queued.queueBack(queued.placed.cells);
+        again.push(queued.placed.update);
         wrong = true;
       }
     }
@@ -170,55 +172,19 @@ class UpdateSource implements ChunkSource {
     return { update, row, cells, first, count: Math.max(...positions) - first + 1 };
   }
 
-  private queueRow(found: Excel.Table, placed: PlacedUpdate): QueuedUpdate {
-    const rows = bodyRows(found, placed.row, 1);
-    const keys = rows.getColumn(keyColumn(this.table, this.table.keyHeader).position).load("values");
-    const range = columnsOf(rows, placed.first, placed.count).load("values,formulas,rowIndex");
-    const write = new Array<CellWrite>(placed.count).fill(null);
-    for (const { position, cell } of placed.cells) {
-      write[position - placed.first] = cell.after;
-      if (typeof cell.after === "string" && this.table.specs[position]?.numberFormat === "@") {
-        // Whoever changed the format may not thereby turn a text into a formula.
-        setNumberFormat(rows.getColumn(position), "@");
-      }
-    }
-    // Another range object over the same cells: what the first one loaded stays as it was before the write.
-    columnsOf(rows, placed.first, placed.count).values = [write];
-    return { ...placed, keys, range };
-  }
-
   /** Puts back what somebody had changed; true when something was queued. */
   private settle(queued: QueuedUpdate): boolean {
-    const [now = []] = queued.range.values as CellValue[][];
-    const edited = queued.cells.filter(({ position, cell }) => {
-      const value = now[position - queued.first] ?? "";
-      // What stands there already was written by an earlier attempt.
-      const done = isSame(value, shownValue(cell.after, this.table.specs[position]));
-      return !done && !isSame(value, cell.before);
-    });
-    for (const { name, position } of edited) {
-      this.kept.push({ key: queued.update.key, column: name, now: now[position - queued.first] ?? "" });
+    const { edited, placed } = queued;
+    const { key } = placed.update;
+    this.kept.push(...edited.map(({ name, now }) => ({ key, column: name, now })));
+    if (edited.length < placed.cells.length) {
+      this.written.add(key);
+      this.sheetRow = queued.sheetRow;
     }
-    if (edited.length < queued.cells.length) {
-      this.written.add(queued.update.key);
-      this.sheetRow = queued.range.rowIndex;
+    if (edited.length > 0) {
+      queued.queueBack(edited);
     }
-    if (edited.length === 0) {
-      return false;
-    }
-    const positions = new Set(edited.map(({ position }) => position));
-    this.queueBack(queued, (position) => positions.has(position));
-    return true;
-  }
-
-  private queueBack(queued: QueuedUpdate, belongs: (position: number) => boolean): void {
-    const { range, first, count, cells } = queued;
-    const specs = this.table.specs.slice(first, first + count);
-    const [old = []] = rewritesOf(range.values as CellValue[][], range.formulas as CellValue[][], specs);
-    const written = new Set(cells.map(({ position }) => position));
-    range.values = [
-      old.map((value, at) => (written.has(first + at) && belongs(first + at) ? value : null)),
-    ] as unknown[][];
+    return edited.length > 0;
   }
 
   private async findAgain(updates: readonly RowUpdate[]): Promise<void> {
@@ -230,21 +196,4 @@ class UpdateSource implements ChunkSource {
     this.table = await rereadTable(this.context, this.table, this.catalogue);
     await this.locate([...updates, ...this.waiting.map(({ update }) => update)]);
   }
-}
-
-function firstCell(range: Excel.Range): CellValue {
-  const [[cell] = []] = range.values as CellValue[][];
-  return cell ?? "";
-}
-
-/** Whether a cell holds what was expected; Excel may have rounded a number to 15 digits. */
-function isSame(now: CellValue, expected: CellValue): boolean {
-  if (now === expected) {
-    return true;
-  }
-  return (
-    typeof now === "number" &&
-    typeof expected === "number" &&
-    now.toPrecision(15) === expected.toPrecision(15)
-  );
 }

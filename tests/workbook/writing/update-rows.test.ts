@@ -1,0 +1,245 @@
+import type { RowUpdate } from "../../../src/tracking/planning/plan";
+import type { CellValue } from "../../../src/tracking/values/cell-value";
+import { updateRows } from "../../../src/workbook/writing/update-rows";
+import { findTable, tableColumn, tableRows } from "../../support/book-contents";
+import type { TestExcel } from "../../support/excel";
+import {
+  columnAdded,
+  columnDeleted,
+  onTable,
+  runRow,
+  trackedBook,
+  typeInto,
+  workingOn,
+  type Meanwhile,
+} from "../tracked-book";
+
+type Cells = Readonly<Record<string, readonly [before: CellValue, after: CellValue]>>;
+
+const updateOf = (key: string, cells: Cells): RowUpdate => ({
+  key,
+  cells: new Map(Object.entries(cells).map(([name, [before, after]]) => [name, { before, after }])),
+});
+
+const update = (updates: readonly RowUpdate[], meanwhile?: Meanwhile, onWritten?: (rows: number) => void) =>
+  workingOn(
+    "Runs",
+    (context, table, { catalogue }) => updateRows(context, table, catalogue, updates, { onWritten }),
+    meanwhile,
+  );
+
+/** b gets another acc and a note, c another status. */
+const TWO = [
+  updateOf("RUN-0002", { "metric:acc": [0.2, 0.9], Notes: ["", "again"] }),
+  updateOf("run-0003", { "field:status": ["Completed", "Failed"] }),
+];
+const CHANGED = [runRow(1), { ...runRow(2), acc: 0.9, Notes: "again" }, { ...runRow(3), Status: "Failed" }];
+
+const byId = ({ book }: TestExcel) =>
+  tableRows(book, "Runs").sort((a, b) => String(a["Run ID"]).localeCompare(String(b["Run ID"])));
+
+test("cells are written over in the rows of their keys, and nowhere else", async () => {
+  const excel = await trackedBook(3);
+  const told: number[] = [];
+  expect(await update(TWO, undefined, (rows) => told.push(rows))).toMatchObject({
+    written: 2,
+    kept: [],
+    missing: [],
+  });
+  expect(tableRows(excel.book, "Runs")).toEqual(CHANGED);
+  expect(told).toEqual([2]);
+});
+
+test("keys that are not there are named, and columns that are not there are left out", async () => {
+  const excel = await trackedBook(1);
+  const asked = [
+    updateOf("run-0009", { Notes: ["", "x"] }),
+    updateOf("run-0001", { "metric:loss": ["", 1], Notes: ["", "y"] }),
+    updateOf("run-0001", { "metric:loss": ["", 1] }),
+  ];
+  expect(await update(asked)).toMatchObject({ written: 1, kept: [], missing: ["run-0009"] });
+  expect(tableRows(excel.book, "Runs")).toEqual([{ ...runRow(1), Notes: "y" }]);
+});
+
+test("nothing to do costs nothing", async () => {
+  const excel = await trackedBook(1);
+  const cost = await workingOn("Runs", async (context, table, { catalogue }) => {
+    excel.resetCounters();
+    await updateRows(context, table, catalogue, []);
+    return excel.counters.syncs;
+  });
+  expect(cost).toBe(0);
+});
+
+describe("a cell that holds something else than was expected", () => {
+  test("stays, is told of, and the others of its row are written", async () => {
+    const excel = await trackedBook(3);
+    typeInto(excel, "Runs", 1, "acc", "0.25");
+    expect(await update(TWO)).toMatchObject({
+      written: 2,
+      kept: [{ key: "RUN-0002", column: "metric:acc", now: 0.25 }],
+      missing: [],
+    });
+    expect(tableRows(excel.book, "Runs")[1]).toEqual({ ...runRow(2), acc: 0.25, Notes: "again" });
+  });
+
+  test("stays as the formula that it is", async () => {
+    const excel = await trackedBook(3);
+    typeInto(excel, "Runs", 1, "acc", "=1/4");
+    await update(TWO);
+    const { sheet, description } = findTable(excel.book, "Runs");
+    const column = description.area.left + description.columns.indexOf("acc");
+    expect(sheet.cells.formula(2, column)).toBe("=1/4");
+  });
+
+  test("is no edit where it already holds what shall stand there", async () => {
+    const excel = await trackedBook(3);
+    typeInto(excel, "Runs", 1, "acc", "0.9");
+    expect(await update(TWO)).toMatchObject({ written: 2, kept: [] });
+    expect(tableRows(excel.book, "Runs")).toEqual(CHANGED);
+  });
+
+  test("is no edit where Excel rounded the number to 15 digits", async () => {
+    await trackedBook(1);
+    const asked = updateOf("run-0001", { acc: [0.1 + 1e-17, 0.3] });
+    expect(await update([asked])).toMatchObject({ written: 1, kept: [] });
+    const close = updateOf("run-0001", { acc: [0.300000000000001, 0.4] });
+    expect(await update([close])).toMatchObject({ written: 0, kept: [{ now: 0.3 }] });
+  });
+
+  test("counts as no written row when it was the only one", async () => {
+    await trackedBook(1);
+    const asked = updateOf("run-0001", { Name: ["z", "y"] });
+    expect(await update([asked])).toMatchObject({
+      written: 0,
+      kept: [{ key: "run-0001", column: "Name", now: "a" }],
+      missing: [],
+    });
+  });
+});
+
+test("a text goes in as text, whatever format the cell was given", async () => {
+  const excel = await trackedBook(1);
+  await onTable("Runs", (table) => {
+    table.columns.getItem("Notes").getDataBodyRange().numberFormat = [["General"]];
+  });
+  await update([updateOf("run-0001", { Notes: ["", "=1+1"] })]);
+  expect(tableRows(excel.book, "Runs")).toEqual([{ ...runRow(1), Notes: "=1+1" }]);
+});
+
+test("the formulas of the user's own columns between are left alone", async () => {
+  const excel = await trackedBook(1);
+  await onTable("Runs", (table) => {
+    const own = table.columns.add(2, undefined, "twice").getDataBodyRange();
+    own.numberFormat = [["General"]];
+    own.formulas = [["=2*[@acc]"]];
+  });
+  await update([updateOf("run-0001", { Name: ["a", "z"], "metric:acc": [0.1, 0.4] })]);
+  expect(tableRows(excel.book, "Runs")).toMatchObject([{ Name: "z", Status: "Completed", acc: 0.4 }]);
+  expect(findTable(excel.book, "Runs").sheet.cells.formula(1, 2)).toBe("=2*[@acc]");
+});
+
+describe("meanwhile", () => {
+  // Sync 1 finds the rows, sync 2 writes.
+  test.each([1, 2])("rows sorted are found again (sync %i)", async (at) => {
+    const excel = await trackedBook(3);
+    const act = () =>
+      onTable("Runs", (table) => {
+        table.sort.apply([{ key: 0, ascending: false }]);
+      });
+    expect(await update(TWO, { at, act })).toMatchObject({ written: 2, kept: [], missing: [] });
+    expect(byId(excel)).toEqual(CHANGED);
+  });
+
+  test.each([1, 2])("a row inserted above is left alone (sync %i)", async (at) => {
+    const excel = await trackedBook(3);
+    const act = () =>
+      onTable("Runs", (table) => {
+        table.rows.add(1, undefined);
+      });
+    expect(await update(TWO, { at, act })).toMatchObject({ written: 2, missing: [] });
+    expect(byId(excel)).toEqual(CHANGED);
+  });
+
+  test.each([
+    ["inserted", columnAdded],
+    ["deleted", columnDeleted],
+  ])("a column %s moves no value under another header", async (_, change) => {
+    for (const at of [1, 2]) {
+      const excel = await trackedBook(3);
+      expect(await update(TWO, { at, act: () => onTable("Runs", change) })).toMatchObject({ written: 2 });
+      expect(byId(excel)).toEqual(CHANGED);
+    }
+  });
+
+  test("a run that is deleted is missing, and its neighbours keep what they hold", async () => {
+    const excel = await trackedBook(3);
+    const act = () =>
+      onTable("Runs", (table) => {
+        table.rows.getItemAt(1).delete();
+      });
+    expect(await update(TWO, { at: 2, act })).toMatchObject({ written: 1, kept: [], missing: ["RUN-0002"] });
+    expect(tableRows(excel.book, "Runs")).toEqual([runRow(1), CHANGED[2]]);
+  });
+
+  test("a cell that is edited keeps the edit", async () => {
+    const excel = await trackedBook(3);
+    const act = () => {
+      typeInto(excel, "Runs", 1, "acc", "0.77");
+    };
+    expect(await update(TWO, { at: 2, act })).toMatchObject({ kept: [{ column: "metric:acc", now: 0.77 }] });
+    expect(tableColumn(excel.book, "Runs", "acc")).toEqual([0.1, 0.77, 0.3]);
+    expect(tableColumn(excel.book, "Runs", "Notes")).toEqual([undefined, "again", undefined]);
+  });
+
+  test("a run in a row that is deleted together with those above is found in its new place", async () => {
+    const excel = await trackedBook(4);
+    const act = () =>
+      onTable("Runs", (table) => {
+        table.rows.getItemAt(0).delete();
+        table.rows.getItemAt(0).delete();
+      });
+    const asked = [TWO[1], updateOf("run-0004", { Notes: ["", "last"] })].flatMap((one) => one ?? []);
+    expect(await update(asked, { at: 2, act })).toMatchObject({ written: 2, missing: [] });
+    expect(tableRows(excel.book, "Runs")).toEqual([CHANGED[2], { ...runRow(4), Notes: "last" }]);
+  });
+
+  test("a table that is sorted before each try is given up, with every row as it was", async () => {
+    const excel = await trackedBook(3);
+    let syncs = 0;
+    const outcome = await workingOn("Runs", (context, table, { catalogue }) => {
+      const restless = {
+        workbook: context.workbook,
+        sync: async () => {
+          syncs += 1;
+          // 2 writes, 3 puts back, 4 to 6 look where the rows are now, 7 writes, and so on.
+          if (syncs % 5 === 2) {
+            await onTable("Runs", (found) => {
+              found.sort.apply([{ key: 0, ascending: syncs % 2 === 1 }]);
+            });
+          }
+          await context.sync();
+        },
+      };
+      return updateRows(restless, table, catalogue, [updateOf("run-0001", { Notes: ["", "x"] })]);
+    });
+    expect(outcome).toMatchObject({ written: 0, kept: [], missing: ["run-0001"] });
+    expect(byId(excel)).toEqual([1, 2, 3].map(runRow));
+  });
+});
+
+test("many rows are written in as many messages as fit, each row once", async () => {
+  const excel = await trackedBook(20);
+  excel.workbench.host.messageLimit = 40_000;
+  const updates = Array.from({ length: 20 }, (_, at) =>
+    updateOf(`run-${String(at + 1).padStart(4, "0")}`, { Notes: ["", "n".repeat(3_000)] }),
+  );
+  const told: number[] = [];
+  expect(await update(updates, undefined, (rows) => told.push(rows))).toMatchObject({
+    written: 20,
+    missing: [],
+  });
+  expect(told.length).toBeGreaterThan(1);
+  expect(told.at(-1)).toBe(20);
+  expect(tableColumn(excel.book, "Runs", "Notes").every((note) => String(note).length === 3_000)).toBe(true);
+});
