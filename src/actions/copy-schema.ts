@@ -1,7 +1,8 @@
 import { catalogueJsonSchema } from "../tracking/schema/catalogue-json-schema";
 import { readTracking } from "../workbook/read-tracking";
-import { readWorkbook } from "../workbook/run-excel";
 import { counted } from "../tracking/words/counts";
+import type { ActionOptions } from "./action-options";
+import { readInLane } from "./in-workbook";
 
 /** The workbook's catalogue as JSON Schema, and a sentence about it. */
 export interface SchemaCopy {
@@ -10,8 +11,8 @@ export interface SchemaCopy {
 }
 
 /** Reads the catalogue as a JSON Schema of one run, for a training script to validate its runs by. Writes nothing. */
-export async function copySchema(): Promise<SchemaCopy> {
-  return readWorkbook(async (context) => {
+export async function copySchema(options: ActionOptions = {}): Promise<SchemaCopy> {
+  return readInLane("reading the catalogue", options, async (context) => {
     const { catalogue } = await readTracking(context);
     const { parameters, metrics } = catalogue;
     return {

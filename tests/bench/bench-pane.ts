@@ -13,6 +13,9 @@ interface LongTask {
   readonly name: string;
 }
 
+/** From here on the browser calls a task long. */
+const MOST_MS = 50;
+
 /** How long the UI thread is held at a time while runs are imported through the pane in Chromium, on the built pages. */
 export async function benchPane(runs: number): Promise<BenchRow[]> {
   const browser = await launchBrowser();
@@ -45,9 +48,15 @@ export async function benchPane(runs: number): Promise<BenchRow[]> {
       const tasks = await frame.evaluate(() => Reflect.get(globalThis, "longTasks") as LongTask[]);
       return Math.max(0, ...tasks.filter(({ name }) => name === "self").map(({ duration }) => duration));
     };
+    const ofPane = await longest(pane);
     return [
       { name: "Chromium: set up and import by the pane", runs, ms },
-      { name: "Chromium: longest task of the pane (0: none over 50 ms)", runs, ms: await longest(pane) },
+      {
+        name: "Chromium: longest task of the pane (0: none over 50 ms)",
+        runs,
+        ms: ofPane,
+        aim: { atMost: `${String(MOST_MS)} ms`, met: ofPane <= MOST_MS },
+      },
       {
         name: "Chromium: longest task of the workbench around it",
         runs,

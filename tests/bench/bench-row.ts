@@ -8,4 +8,6 @@ export interface BenchRow {
   readonly syncs?: number;
   readonly bytes?: number;
   readonly peakHeapBytes?: number;
+  /** What it may come to; `met` says whether it did. */
+  readonly aim?: { readonly atMost: string; readonly met: boolean };
 }

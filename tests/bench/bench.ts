@@ -24,9 +24,11 @@ async function main(): Promise<void> {
     rows.push(...(await benchImport(runs, Number(values.rounds))));
   }
   rows.push(...flatness(rows, sizes));
+  const actions: BenchRow[] = [];
   for (const runs of sizes) {
-    rows.push(...(await benchActions(runs)));
+    actions.push(...(await benchActions(runs)));
   }
+  rows.push(...actions, ...flatness(actions, sizes).filter(({ name }) => name.startsWith("check")));
   rows.push(...(await benchPane(Math.max(...sizes))));
   print(rows);
   if (values.out !== undefined) {
@@ -69,8 +71,9 @@ function print(rows: readonly BenchRow[]): void {
     row.syncs?.toLocaleString("en-US") ?? "",
     row.bytes?.toLocaleString("en-US") ?? "",
     row.peakHeapBytes === undefined ? "" : (row.peakHeapBytes / 1e6).toFixed(0),
+    row.aim === undefined ? "" : `${row.aim.met ? "met" : "NOT MET"}: at most ${row.aim.atMost}`,
   ]);
-  const table = [["work", "runs", "ms", "ratio", "syncs", "bytes", "peak heap, MB"], ...cells];
+  const table = [["work", "runs", "ms", "ratio", "syncs", "bytes", "peak heap, MB", "aim"], ...cells];
   const widths =
     table[0]?.map((_, column) => Math.max(...table.map((line) => (line[column] ?? "").length))) ?? [];
   for (const line of table) {

@@ -8,8 +8,8 @@ import { useLayout } from "../../shell/layout";
 export function SchemaPart() {
   const layout = useLayout();
   const copy = useAction(
-    async () => {
-      const { text, message } = await copySchema();
+    async (running) => {
+      const { text, message } = await copySchema(running);
       const copied = await putOnClipboard(text);
       return copied
         ? { message: `${message} It is on the clipboard: save it as a file, such as runs.schema.json.` }
