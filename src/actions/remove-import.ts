@@ -88,7 +88,7 @@ async function takeBackBatch(
 }
 
 function sentence(done: string, outcome: UndoOutcome, remarks: readonly string[]): string {
-  const { removed, restored, keptCells, keptRuns, definitions } = outcome;
+  const { removed, restored, keptCells, keptRuns, strangers, missing, definitions } = outcome;
   return [
     `${done}: ${deeds(removed, restored, keptCells)}.`,
     ...(definitions > 0
@@ -96,13 +96,31 @@ function sentence(done: string, outcome: UndoOutcome, remarks: readonly string[]
           `${counted(definitions, "parameter or metric", "parameters and metrics")} that nothing uses went too.`,
         ]
       : []),
-    ...(keptRuns.length > 0
-      ? [
-          `${listed(keptRuns.slice(0, MOST_NAMED), keptRuns.length)} stayed, because something else changed ${keptRuns.length === 1 ? "it" : "them"} since.`,
-        ]
-      : []),
+    ...about(
+      keptRuns,
+      "stayed, because something else changed it since.",
+      "stayed, because something else changed them since.",
+    ),
+    ...about(
+      strangers,
+      "stands for another run by now, and stayed as it is.",
+      "stand for other runs by now, and stayed as they are.",
+    ),
+    ...about(
+      missing,
+      "is not there any more, so that its cells could not be put back.",
+      "are not there any more, so that their cells could not be put back.",
+    ),
     ...remarks,
   ].join(" ");
+}
+
+/** A sentence about runs, the first of them by name. */
+function about(runs: readonly string[], one: string, several: string): string[] {
+  if (runs.length === 0) {
+    return [];
+  }
+  return [`${listed(runs.slice(0, MOST_NAMED), runs.length)} ${runs.length === 1 ? one : several}`];
 }
 
 function deeds(removed: number, restored: number, kept: number): string {

@@ -24,14 +24,15 @@ export async function dropDefinitions(
     return 0;
   }
   const unused = await emptyColumns(context, tracking, names);
+  let gone = 0;
   for (const table of ["Params", "Metrics"] as const) {
     const tracked = tracking.tracked.get(table);
     const values = unused.filter((one) => one.table === table).map(({ name }) => name);
     if (tracked && values.length > 0) {
-      await removeRows(context, tracked, tracking.catalogue, { column: "Name", values });
+      gone += (await removeRows(context, tracked, tracking.catalogue, { column: "Name", values })).removed;
     }
   }
-  return unused.length;
+  return gone;
 }
 
 /** Deletes the columns of entries that hold nothing but their header, and names those entries; those without a column are among them. */

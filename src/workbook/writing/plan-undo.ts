@@ -3,6 +3,7 @@
 
 import { foldKey } from "../../tracking/naming/fold-key";
 import type { Plan, RowUpdate, TableWrite } from "../../tracking/planning/plan";
+import type { CellValue } from "../../tracking/values/cell-value";
 import { CHANGE_KINDS, TABLE_NAMES, type TableName } from "../../tracking/schema/table-specs";
 import { TABLE_KEYS } from "../../tracking/schema/table-keys";
 import type { Tracking } from "../read-tracking";
@@ -23,9 +24,13 @@ export interface UndoPlan {
   readonly definitions: readonly DefinitionName[];
   /** Run IDs of the batch that something else changed since, and that therefore stay. */
   readonly changedSince: readonly string[];
+  /** Run IDs under which another run stands by now, which the batch never knew. */
+  readonly strangers: readonly string[];
 }
 
 interface Line {
+  /** When it was written, as Excel counts days; NaN where that cannot be read. */
+  readonly when: number;
   readonly what: string;
   readonly sheet: string;
   readonly key: string;
@@ -41,7 +46,7 @@ type ChangeKind = (typeof CHANGE_KINDS)[number];
 const MARKED = ["Runs", "History"] as const satisfies readonly TableName[];
 const UNDONE: ReadonlySet<string> = new Set<ChangeKind>(["Import removed", "Taken back"]);
 const RUN_CHANGED: ReadonlySet<string> = new Set<ChangeKind>(["Run updated"]);
-const HEADERS = ["What", "Sheet", "Run ID", "Column", "Before", "After", "Import"] as const;
+const HEADERS = ["When", "What", "Sheet", "Run ID", "Column", "Before", "After", "Import"] as const;
 
 /** Reads what a batch did and makes the plan that takes it back; reads `Changes`, and the mark of each row. */
 export async function planUndo(
@@ -52,16 +57,26 @@ export async function planUndo(
   const lines = await readLines(context, tracking);
   const mine = lines.filter((line) => line.batch === batch && !UNDONE.has(line.what));
   const undone = new Set(lines.filter(({ what }) => UNDONE.has(what)).map((line) => line.batch));
-  const begins = lines.findIndex((line) => line.batch === batch);
+  const begins = beginsOf(lines);
+  const began = begins.get(batch) ?? NaN;
   const changedSince = new Set(
     lines
-      .slice(Math.max(0, begins))
       .filter((line) => RUN_CHANGED.has(line.what) && line.batch !== batch && !undone.has(line.batch))
+      // A line of which nobody can say when it was written counts as later.
+      .filter(({ when }) => !(when < began))
       .map(({ key }) => foldKey(key)),
   );
-  const marked = await markedRuns(context, tracking, batch);
+  const runs = await markedRuns(context, tracking);
+  const marked = runs.filter((run) => foldKey(run.batch) === foldKey(batch)).map(({ id }) => id);
+  const later = new Set(
+    runs.filter((run) => (begins.get(run.batch) ?? NaN) > began).map(({ id }) => foldKey(id)),
+  );
+  const isStranger = ({ what, key }: Line): boolean => RUN_CHANGED.has(what) && later.has(foldKey(key));
   const writes: TableWrite[] = [
-    ...updatesOf(mine, tracking),
+    ...updatesOf(
+      mine.filter((line) => !isStranger(line)),
+      tracking,
+    ),
     ...addedRows(mine),
     ...MARKED.flatMap((table): TableWrite[] =>
       tracking.tracked.get(table)?.find("Import")
@@ -89,7 +104,19 @@ export async function planUndo(
           : [],
     ),
     changedSince: marked.filter((id) => changedSince.has(foldKey(id))),
+    strangers: [...new Set(mine.filter(isStranger).map(({ key }) => key))],
   };
+}
+
+/** When each batch wrote its first line. */
+function beginsOf(lines: readonly Line[]): ReadonlyMap<string, number> {
+  const begins = new Map<string, number>();
+  for (const { batch, when } of lines) {
+    if (!(when >= (begins.get(batch) ?? Infinity)) && !Number.isNaN(when)) {
+      begins.set(batch, when);
+    }
+  }
+  return begins;
 }
 
 async function readLines(context: WorkbookSession, { tracked, catalogue }: Tracking): Promise<Line[]> {
@@ -101,9 +128,10 @@ async function readLines(context: WorkbookSession, { tracked, catalogue }: Track
     HEADERS.flatMap((header) => table.find(header) ?? []),
   );
   const present = HEADERS.filter((header) => changes.find(header));
-  const at = (header: (typeof HEADERS)[number], row: number): string =>
-    String(columns[present.indexOf(header)]?.[row] ?? "");
+  const cell = (header: (typeof HEADERS)[number], row: number) => columns[present.indexOf(header)]?.[row];
+  const at = (header: (typeof HEADERS)[number], row: number): string => String(cell(header, row) ?? "");
   return (columns[0] ?? []).map((_, row) => ({
+    when: timeOf(cell("When", row)),
     what: at("What", row),
     sheet: at("Sheet", row),
     key: at("Run ID", row),
@@ -114,12 +142,15 @@ async function readLines(context: WorkbookSession, { tracked, catalogue }: Track
   }));
 }
 
-/** Run IDs of the runs that the batch brought. */
+function timeOf(cell: CellValue | undefined): number {
+  return typeof cell === "number" ? cell : NaN;
+}
+
+/** The Run ID of each run, with the batch that brought it. */
 async function markedRuns(
   context: WorkbookSession,
   { tracked, catalogue }: Tracking,
-  batch: string,
-): Promise<string[]> {
+): Promise<{ readonly id: string; readonly batch: string }[]> {
   const runs = tracked.get("Runs");
   if (!runs?.find("Import")) {
     return [];
@@ -129,13 +160,14 @@ async function markedRuns(
     keyColumn(table, table.keyHeader),
   ]);
   const [imports = [], ids = []] = columns;
-  return imports.flatMap((value, row) => (foldKey(value) === foldKey(batch) ? [String(ids[row] ?? "")] : []));
+  return imports.map((value, row) => ({ id: String(ids[row] ?? ""), batch: String(value) }));
 }
 
 function updatesOf(lines: readonly Line[], tracking: Tracking): TableWrite[] {
   const byTable = new Map<TableName, RowUpdate[]>();
-  // The last change of a cell is taken back first.
-  for (const line of [...lines].reverse()) {
+  // The last change of a cell is taken back first, wherever its line stands by now.
+  const latestFirst = [...lines].reverse().sort((a, b) => (b.when || 0) - (a.when || 0));
+  for (const line of latestFirst) {
     const table =
       TABLE_NAMES.find((name) => name === line.sheet) ?? (line.what === "Run updated" ? "Runs" : undefined);
     const tracked = table && tracking.tracked.get(table);

@@ -1,10 +1,12 @@
 import { readTracking, type Tracking } from "../read-tracking";
 import type { WorkbookSession } from "../run-excel";
-import type { Plan } from "../../tracking/planning/plan";
-import { dropDefinitions } from "./drop-definitions";
+import type { Plan, PlanDeeds, PlanLine } from "../../tracking/planning/plan";
+import type { TableName } from "../../tracking/schema/table-specs";
+import { askFirst, type Need } from "./ask-first";
+import { dropDefinitions, type DefinitionName } from "./drop-definitions";
 import { planUndo } from "./plan-undo";
 import { noProgress } from "./plan-progress";
-import { writePlan, type WriteOptions } from "./write-plan";
+import { writePlan, type PlanOutcome, type WriteOptions } from "./write-plan";
 
 /** What was taken back, and what was not. */
 export interface UndoOutcome {
@@ -18,6 +20,10 @@ export interface UndoOutcome {
   readonly keptCells: number;
   /** Runs that stay because something else changed them since. */
   readonly keptRuns: readonly string[];
+  /** Run IDs that stand for another run by now, whose cells stay as they are. */
+  readonly strangers: readonly string[];
+  /** Runs whose cells should have been put back and that are not there any more. */
+  readonly missing: readonly string[];
   readonly definitions: number;
   readonly tracking: Tracking;
   readonly remarks: readonly string[];
@@ -37,20 +43,51 @@ export async function undoBatch(
   const before = await readTracking(context, [], options.signal);
   const undo = await planUndo(context, before, batch);
   const progress = options.progress ?? noProgress();
-  const outcome = await writePlan(
-    context,
-    { ...undo.plan, ...(line && undo.known && { line }) },
-    { ...options, progress },
-  );
+  await askFirst(context, needsOf(before, undo.definitions, line && undo.known ? 1 : 0));
+  const outcome = await writePlan(context, undo.plan, { ...options, progress });
   const definitions = await dropDefinitions(context, outcome.tracking, undo.definitions);
+  const tracking = definitions > 0 ? await readTracking(context) : outcome.tracking;
+  // Told only now: a batch whose taking back stopped half-way is not said to be gone, and can be taken back once more.
+  const told =
+    line && undo.known
+      ? await tell(context, { ...undo.plan, line: lineAfter(line, progress, outcome) }, tracking)
+      : undefined;
   return {
     known: undo.known,
     removed: progress.removed,
     restored: progress.updated,
     keptCells: outcome.kept.length,
     keptRuns: undo.changedSince,
+    strangers: undo.strangers,
+    missing: outcome.missing,
     definitions,
-    tracking: definitions > 0 ? await readTracking(context) : outcome.tracking,
-    remarks: outcome.remarks,
+    tracking: told?.tracking ?? tracking,
+    remarks: [...outcome.remarks, ...(told?.remarks ?? [])],
   };
+}
+
+/** Definitions are dropped behind the plan and its line is written last; the sheets that they stand on are asked before it. */
+function needsOf({ tracked }: Tracking, definitions: readonly DefinitionName[], lines: number): Need[] {
+  const tables: TableName[] =
+    definitions.length === 0 ? [] : ["Runs", ...definitions.map(({ table }) => table)];
+  const changes = tracked.get("Changes");
+  return [
+    ...[...new Set(tables)].flatMap((name) => {
+      const table = tracked.get(name);
+      return table ? [{ table }] : [];
+    }),
+    ...(changes && lines > 0 ? [{ table: changes, rows: lines }] : []),
+  ];
+}
+
+function lineAfter(
+  line: NonNullable<Plan["line"]>,
+  progress: Omit<PlanDeeds, "kept">,
+  { kept }: PlanOutcome,
+): PlanLine {
+  return typeof line === "function" ? line({ ...progress, kept: kept.length }) : line;
+}
+
+function tell(context: WorkbookSession, plan: Plan, tracking: Tracking): Promise<PlanOutcome> {
+  return writePlan(context, { ...plan, writes: [] }, { tracking });
 }

@@ -1,0 +1,114 @@
+import { commitImport, prepareImport, type ImportReport } from "../../src/actions/import-runs";
+import { listImports, removeImport } from "../../src/actions/remove-import";
+import { containing } from "../support/containing";
+import { tableColumn, tableRows } from "../support/book-contents";
+import { startExcel } from "../support/excel";
+
+const TWO = "run_id,status,lr,val_accuracy\na1,running,0.1,0.5\na2,running,0.2,0.6\n";
+const RESULT = "run_id,status,lr,val_accuracy\na1,completed,0.1,0.9\n";
+
+async function importText(content: string, name = "runs.csv"): Promise<ImportReport> {
+  return commitImport(await prepareImport({ name, content }));
+}
+
+/** Does something in Excel beside Runsheet. */
+async function byHand(act: (workbook: Excel.Workbook) => void): Promise<void> {
+  await Excel.run(async (context) => {
+    act(context.workbook);
+    await context.sync();
+  });
+}
+
+const column = (workbook: Excel.Workbook, table: string, header: string): Excel.Range =>
+  workbook.tables.getItem(table).columns.getItem(header).getDataBodyRange();
+
+test("a run that a later import updated stays, however Changes is sorted", async () => {
+  const { book } = await startExcel();
+  const first = await importText(TWO);
+  await importText(RESULT, "b.csv");
+  await byHand((workbook) => {
+    workbook.tables.getItem("Changes").sort.apply([{ key: 0, ascending: false }]);
+  });
+  const { message } = await removeImport(first.importId);
+  expect(message).toContain("run-0001 stayed, because something else changed it since.");
+  expect(tableRows(book, "Runs")).toMatchObject([{ "Run ID": "run-0001", val_accuracy: 0.9 }]);
+});
+
+test("a value that was changed twice gets back what stood before the import, however Changes is sorted", async () => {
+  const { book } = await startExcel();
+  await importText(TWO);
+  const second = await importText(RESULT, "b.csv");
+  await byHand((workbook) => {
+    workbook.tables.getItem("Changes").sort.apply([{ key: 2, ascending: true }]);
+  });
+  await removeImport(second.importId);
+  expect(tableRows(book, "Runs")[0]).toMatchObject({ Status: "Running", val_accuracy: 0.5 });
+});
+
+test("cells of another run that has the Run ID by now stay as they are, and it is named", async () => {
+  const { book } = await startExcel();
+  await importText(TWO);
+  const second = await importText(RESULT.replace("a1", "a2").replace("0.1,", "0.2,"), "b.csv");
+  await byHand((workbook) => {
+    workbook.tables.getItem("Runs").rows.getItemAt(1).delete();
+  });
+  await importText("run_id,status,lr,val_accuracy\nzz,completed,0.3,0.9\n", "c.csv");
+  await byHand((workbook) => {
+    column(workbook, "Runs", "Run ID").getRow(1).values = [["run-0002"]];
+  });
+  const { message, restored } = await removeImport(second.importId);
+  expect(restored).toBe(0);
+  expect(message).toContain("run-0002 stands for another run by now, and stayed as it is.");
+  expect(tableRows(book, "Runs")[1]).toMatchObject({ "Source ID": "zz", val_accuracy: 0.9 });
+});
+
+test("runs that are gone are named", async () => {
+  const { book } = await startExcel();
+  await importText(TWO);
+  const second = await importText(RESULT, "b.csv");
+  await byHand((workbook) => {
+    column(workbook, "Runs", "Run ID").getRow(0).values = [["best-of-may"]];
+  });
+  const { message } = await removeImport(second.importId);
+  expect(message).toContain("run-0001 is not there any more, so that its cells could not be put back.");
+  expect(tableRows(book, "Runs")[0]).toMatchObject({ "Run ID": "best-of-may", val_accuracy: 0.9 });
+});
+
+test("a definition that was renamed since is not said to be gone", async () => {
+  const { book } = await startExcel();
+  const { importId } = await importText(TWO);
+  await byHand((workbook) => {
+    column(workbook, "Params", "Name").getRow(0).values = [["learning_rate"]];
+  });
+  const { message } = await removeImport(importId);
+  expect(message).toContain("1 parameter or metric that nothing uses went too.");
+  expect(tableColumn(book, "Params", "Name")).toEqual(["learning_rate"]);
+});
+
+test.each(["Params", "Metrics", "Runs", "Changes"])(
+  "with %s protected nothing is taken back, and the import can be removed afterwards",
+  async (name) => {
+    const { book } = await startExcel();
+    const { importId } = await importText(TWO);
+    const protect = (on: boolean) =>
+      byHand((workbook) => {
+        const { protection } = workbook.tables.getItem(name).worksheet;
+        if (on) {
+          protection.protect();
+        } else {
+          protection.unprotect();
+        }
+      });
+    await protect(true);
+    await expect(removeImport(importId)).rejects.toMatchObject({
+      code: "sheet-protected",
+      message: containing(name),
+    });
+    expect(tableRows(book, "Runs")).toHaveLength(2);
+    expect(await listImports()).toMatchObject([{ importId, removed: false }]);
+    await protect(false);
+    await removeImport(importId);
+    expect(tableRows(book, "Runs")).toEqual([]);
+    expect(await listImports()).toMatchObject([{ importId, removed: true }]);
+  },
+);
