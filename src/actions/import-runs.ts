@@ -4,7 +4,7 @@ import type { PrimaryChoice } from "../tracking/catalogue/propose-primary";
 import type { Answers } from "../tracking/planning/plan-questions";
 import { RunsheetError } from "../tracking/runsheet-error";
 import { explainExcelError } from "../workbook/explain-excel-error";
-import { trackedTable, type Tracking } from "../workbook/read-tracking";
+import type { Tracking } from "../workbook/read-tracking";
 import { readWorkbook, type WorkbookSession } from "../workbook/run-excel";
 import { setUpTables } from "../workbook/set-up-tables";
 import { throwIfCancelled } from "../workbook/sync-in-chunks";
@@ -15,7 +15,6 @@ import { getEngine } from "../worker/engine";
 import type { ColumnChoice, ImportChoices, ImportPreview, PreviewColumn } from "../worker/import-engine";
 import type { ActionOptions } from "./action-options";
 import { attemptNow, withStand } from "./attempt";
-import { collectUpdates } from "./importing/collect-updates";
 import { giveWorkbookId } from "./give-workbook-id";
 import {
   completeReport,
@@ -131,22 +130,21 @@ export async function commitNow(
     });
     throwIfCancelled(options.signal);
     const progress = notes.begin(current.importId, before.tracked);
-    const updates = await collectUpdates(engine, current.token, trackedTable(before, "Runs"));
     const total = current.counts.add + current.counts.update;
     const report = ({ added, updated }: PlanProgress): void =>
       options.onProgress?.({ stage: "writing", done: added + updated, total });
     report(progress);
-    const made = planOfImport(current, engine, before, updates.rows);
+    const { plan, nameless } = await planOfImport(current, engine, before);
     const outcome = await writePlan(
       context,
-      { ...made, writes: [...along, ...made.writes] },
+      { ...plan, writes: [...along, ...plan.writes] },
       { signal: options.signal, progress, tracking: before, onProgress: report },
     );
     return {
       runs: outcome.tables.get("Runs"),
       remarks: [
         ...(current === prepared ? [] : [CHANGED_SINCE]),
-        ...leftOut(outcome, updates.nameless),
+        ...leftOut(outcome, nameless),
         ...outcome.remarks,
         ...(await finish(context, outcome.tracking, current)),
         ...(await giveWorkbookId(context, outcome.tracking)),

@@ -108,6 +108,15 @@ export class TrackedTable implements TableShape {
     return plan ? missingRunColumns(plan, catalogue) : [];
   }
 
+  /** The same table with them. */
+  get completed(): TrackedTable {
+    const { headers, insertions } = this;
+    const addedAt = (at: number): string[] =>
+      insertions.flatMap(({ position, specs }) => (position === at ? specs.map(({ header }) => header) : []));
+    const before = headers.flatMap((header, position) => [...addedAt(position), header]);
+    return this.at({ headers: [...before, ...addedAt(headers.length)] });
+  }
+
   /** The same table as other catalogues have it. */
   under(catalogue: Catalogue): TrackedTable {
     return new TrackedTable(this.name, this.shape, catalogue);

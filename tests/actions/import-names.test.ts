@@ -1,7 +1,10 @@
 import { changeMapping, commitImport, prepareImport } from "../../src/actions/import-runs";
+import { removeImport } from "../../src/actions/remove-import";
 import { setUpTracking } from "../../src/actions/set-up-tracking";
 import { readTracking } from "../../src/workbook/read-tracking";
 import { readWorkbook } from "../../src/workbook/run-excel";
+import { tableColumn, tableRows } from "../support/book-contents";
+import { containing } from "../support/containing";
 import { startExcel } from "../support/excel";
 
 const csv = (content: string) => ({ name: "runs.csv", content });
@@ -46,4 +49,26 @@ test("a spelling of a parameter joins its aliases too, whatever the cell held, a
   ]);
   const again = await prepareImport(csv("name,lr,eta0,val_accuracy\nc,0.3,,0.7\n"));
   expect([again.names, again.newParameters]).toEqual([[], []]);
+});
+
+test("known runs get the values of parameters and metrics that came with the file, in cells that can be taken back", async () => {
+  const { book } = await startExcel();
+  await commitImport(await prepareImport(csv("run_id,status,lr\na1,running,0.1\na2,running,0.2\n")));
+  const later =
+    "run_id,status,lr,val_accuracy,momentum\na1,completed,0.1,0.9,0.5\na2,running,0.2,,0.4\na3,completed,0.3,0.8,0.6\n";
+  const report = await commitImport(await prepareImport(csv(later)));
+  expect(report).toMatchObject({ written: { added: 1, updated: 2 } });
+  expect(tableRows(book, "Runs")).toMatchObject([
+    { "Source ID": "a1", Status: "Completed", val_accuracy: 0.9, momentum: 0.5 },
+    { "Source ID": "a2", Status: "Running", momentum: 0.4 },
+    { "Source ID": "a3", val_accuracy: 0.8, momentum: 0.6 },
+  ]);
+  expect(tableRows(book, "Changes").filter(({ What }) => What === "Run updated")).toMatchObject([
+    { "Run ID": "run-0001", Column: containing("momentum, val_accuracy") },
+    { "Run ID": "run-0002", Column: containing("momentum") },
+  ]);
+  expect(await prepareImport(csv(later))).toMatchObject({ counts: { add: 0, update: 0, skip: 3 } });
+  await removeImport(report.importId);
+  expect(tableRows(book, "Runs")).toMatchObject([{ Status: "Running" }, { Status: "Running" }]);
+  expect(tableColumn(book, "Params", "Name")).toEqual(["lr"]);
 });

@@ -1,9 +1,9 @@
-import { mergedCatalogue } from "../../tracking/catalogue/merged-catalogue";
 import type { TableWrite } from "../../tracking/planning/plan";
 import type { TableName } from "../../tracking/schema/table-specs";
 import { trackedTable, type Tracking } from "../read-tracking";
 import type { Need } from "./ask-first";
 import { isCatalogue } from "./definitions-of";
+import { runsToBe } from "./runs-to-be";
 
 /**
  * What writes, and `lines` on `Changes`, ask of the tables: rows, and columns of Runs for the definitions among them.
@@ -45,12 +45,9 @@ function rowsOf(write: TableWrite): number {
 }
 
 /** How many columns Runs lacks for the definitions that are added. */
-function columnsFor({ tracked, catalogue }: Tracking, writes: readonly TableWrite[]): number {
-  const runs = tracked.get("Runs");
-  const added = writes.flatMap((write) => (write.kind === "add" && isCatalogue(write.table) ? [write] : []));
-  return runs && added.length > 0
-    ? runs
-        .under(mergedCatalogue(catalogue, added))
-        .insertions.reduce((sum, { specs }) => sum + specs.length, 0)
+function columnsFor(tracking: Tracking, writes: readonly TableWrite[]): number {
+  return tracking.tracked.has("Runs") &&
+    writes.some(({ kind, table }) => kind === "add" && isCatalogue(table))
+    ? runsToBe(tracking, writes).headers.length - trackedTable(tracking, "Runs").headers.length
     : 0;
 }

@@ -19,6 +19,7 @@ import { planNeeds } from "./plan-needs";
 import { noProgress, type PlanProgress } from "./plan-progress";
 import { layOutSource, plannedRows } from "./planned-rows";
 import { removeRows } from "./remove-rows";
+import { runsToBe } from "./runs-to-be";
 import { updateRows, type KeptCell } from "./update-rows";
 
 /** What a plan did to one table. */
@@ -122,7 +123,11 @@ class PlanWriter {
   /** Where the lines come last, a Changes that is gone costs the line alone. */
   private needsOf(tracking: Tracking, writes: readonly TableWrite[]): Need[] {
     const counted = this.plan.linesFirst || tracking.tracked.has("Changes");
-    const lines = changeLines({ ...this.plan, writes }, tracking.tracked, this.did);
+    const tables = new Map(tracking.tracked);
+    if (tables.has("Runs")) {
+      tables.set("Runs", runsToBe(tracking, writes));
+    }
+    const lines = changeLines({ ...this.plan, writes }, tables, this.did);
     return planNeeds(tracking, writes, counted ? lines.length : 0);
   }
 
