@@ -25,7 +25,7 @@ import {
   type LoggedRun,
   type LogOptions,
 } from "./log-run";
-import { readForm } from "./open-run-form";
+import { doubledRun, readForm } from "./open-run-form";
 import { refreshRunLooks } from "./refresh-looks";
 
 /**
@@ -68,6 +68,10 @@ export async function finishRun(
       },
       { signal: options.signal, progress, tracking },
     );
+    const [double] = outcome.doubled;
+    if (double) {
+      throw doubledRun(table, double);
+    }
     if (outcome.missing.length > 0) {
       throw gone(runId, table);
     }

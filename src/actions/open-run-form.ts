@@ -4,8 +4,10 @@ import { RunsheetError } from "../tracking/runsheet-error";
 import type { CellValue } from "../tracking/values/cell-value";
 import { RunValues } from "../tracking/schema/run-values";
 import { readTracking, trackedTable, type Tracking } from "../workbook/read-tracking";
+import type { TrackedTable } from "../workbook/tracked-table";
 import { readWorkbook, type WorkbookSession } from "../workbook/run-excel";
-import { locateRows } from "../workbook/writing/locate-rows";
+import { doubledKeys, doubledSentence, type DoubledKey } from "../workbook/writing/doubled-keys";
+import { locateOnce } from "../workbook/writing/locate-rows";
 import { bodyRows, tableInBatch } from "../workbook/writing/table-in-batch";
 import type { ActionOptions } from "./action-options";
 import { namesIn } from "./importing/send-workbook";
@@ -53,14 +55,20 @@ export async function readForm(
   return { form, tracking };
 }
 
-/** One run, found by its id; two syncs. Throws `invalid-input` when the workbook has no such run. */
+/** One run, found by its id; two syncs. Throws `invalid-input` when the workbook has no such run, or two. */
 export async function readRun(
   context: WorkbookSession,
   tracking: Tracking,
   runId: string,
 ): Promise<RunColumns> {
   const table = trackedTable(tracking, "Runs");
-  const { rows } = await locateRows(context, table, tracking.catalogue, table.keyHeader, [runId]);
+  const { rows, doubled, ...found } = await locateOnce(context, table, tracking.catalogue, table.keyHeader, [
+    runId,
+  ]);
+  const [double] = doubledKeys(found.table, [{ key: runId }], doubled);
+  if (double) {
+    throw doubledRun(found.table, double);
+  }
   const row = rows.get(runId);
   if (row === undefined) {
     throw new RunsheetError(
@@ -69,7 +77,16 @@ export async function readRun(
       "Choose another run: somebody may have deleted or renamed it.",
     );
   }
-  const range = bodyRows(tableInBatch(context, table), row, 1).load("values");
+  const range = bodyRows(tableInBatch(context, found.table), row, 1).load("values");
   await context.sync();
-  return runsOf(range.values as CellValue[][], table, tracking.catalogue);
+  return runsOf(range.values as CellValue[][], found.table, tracking.catalogue);
+}
+
+/** The error for a run whose id another row has too: which of them is meant, only a person can say. */
+export function doubledRun(table: TrackedTable, double: DoubledKey): RunsheetError {
+  return new RunsheetError(
+    "invalid-input",
+    doubledSentence(table, double),
+    "Give all but one of them another Run ID, then try again. Nothing was written.",
+  );
 }

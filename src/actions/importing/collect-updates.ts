@@ -4,7 +4,7 @@ import type { CellValue } from "../../tracking/values/cell-value";
 import { CHUNK_BYTES } from "../../workbook/sync-in-chunks";
 import type { TrackedTable } from "../../workbook/tracked-table";
 import { onlyChanges } from "../../workbook/writing/changed-cells";
-import type { ImportEngine } from "../../worker/import-engine";
+import type { ImportEngine, RunKey } from "../../worker/import-engine";
 
 /** What an import writes over. */
 export interface CollectedUpdates {
@@ -12,6 +12,8 @@ export interface CollectedUpdates {
   /** Runs that would be written over but have no Run ID, by which alone a row is found again. */
   readonly nameless: number;
 }
+
+const NO_KEY: RunKey = { runId: "", source: "", sourceId: "" };
 
 /** The cells that an import changes, each with the value that it was planned against, by Run ID. */
 export async function collectUpdates(
@@ -29,12 +31,12 @@ export async function collectUpdates(
     }
     block.rows.forEach((cells, index) => {
       const changes = changedCells(runs, block.basedOn[index] ?? [], cells);
-      const key = block.keys[index]?.runId ?? "";
+      const { runId: key, ...identity } = block.keys[index] ?? NO_KEY;
       if (changes.size > 0) {
         if (key === "") {
           nameless += 1;
         } else {
-          rows.push({ key, cells: changes });
+          rows.push({ key, identity, cells: changes });
         }
       }
     });

@@ -29,9 +29,17 @@ export interface CellUpdate {
   readonly after: CellValue;
 }
 
+/** What a run is outside the workbook: the tool that it came from, and its id there. */
+export interface RunIdentity {
+  readonly source: string;
+  readonly sourceId: string;
+}
+
 /** What changes in one row. */
 export interface RowUpdate {
   readonly key: string;
+  /** Who the run is, where that is known: by it the row is told from another one that somebody gave the same key. */
+  readonly identity?: RunIdentity;
   readonly cells: ReadonlyMap<string, CellUpdate>;
 }
 

@@ -1,8 +1,12 @@
+// The one answer to the question which row holds a key: rows are compared by `foldKey`, whether Excel looks for a few keys
+// or the whole column is read for many. Two rows that hold one key are told, so that nobody writes into the wrong one.
+
 import type { Catalogue } from "../../tracking/catalogue/catalogue";
 import { foldKey } from "../../tracking/naming/fold-key";
 import { RunsheetError } from "../../tracking/runsheet-error";
 import type { WorkbookSession } from "../run-excel";
 import type { TrackedColumn, TrackedTable } from "../tracked-table";
+import { canMatch, queueMatches, type QueuedMatches } from "./match-rows";
 import { readTableColumns } from "./read-table-columns";
 import { rereadTable } from "./reread-table";
 import { hasHeaders, tableInBatch } from "./table-in-batch";
@@ -14,6 +18,12 @@ export interface LocatedRows {
   readonly rows: ReadonlyMap<string, number>;
 }
 
+/** Rows of which each is the only one that holds its value. */
+export interface LocatedOnce extends LocatedRows {
+  /** Body rows that hold the same value; such a value is not among `rows`. */
+  readonly doubled: ReadonlyMap<string, readonly number[]>;
+}
+
 /** Values that are looked for in one column of one table. */
 export interface Lookup {
   readonly table: TrackedTable;
@@ -21,15 +31,7 @@ export interface Lookup {
   readonly values: readonly string[];
 }
 
-/** Up to so many values are looked for by Excel; for more the whole column is read. */
-const MOST_MATCHED = 24;
-/** What MATCH can look for (Microsoft, MATCH function: texts longer than 255 characters give no match). */
-const LONGEST_MATCH = 255;
-
-/**
- * Finds rows by what stands in a column, whatever its case. A few are found by Excel itself, without reading the column:
- * what that costs does not grow with the table.
- */
+/** Finds whether and where values stand in a column: the first row of each. What it costs for a few does not grow with the table. */
 export async function locateRows(
   context: WorkbookSession,
   table: TrackedTable,
@@ -37,50 +39,37 @@ export async function locateRows(
   header: string,
   values: readonly string[],
 ): Promise<LocatedRows> {
-  if (values.length <= MOST_MATCHED && values.every((value) => value.length <= LONGEST_MATCH)) {
-    return matchRows(context, catalogue, { table, header, values });
-  }
-  const read = await readTableColumns(context, table, catalogue, (now) => [keyColumn(now, header)]);
-  const rows = new Map<string, number>();
-  read.columns[0]?.forEach((cell, row) => {
-    const key = foldKey(cell);
-    if (!rows.has(key)) {
-      rows.set(key, row);
-    }
-  });
+  const located = await locate(context, { table, header, values }, catalogue, false);
+  return firstOfEach(located);
+}
+
+/** Finds the rows that are to be opened or written over: each value in one row alone, doubled ones apart. */
+export async function locateOnce(
+  context: WorkbookSession,
+  table: TrackedTable,
+  catalogue: Catalogue,
+  header: string,
+  values: readonly string[],
+): Promise<LocatedOnce> {
+  const { rows, ...located } = await locate(context, { table, header, values }, catalogue, true);
   return {
-    table: read.table,
+    table: located.table,
     rows: new Map(
-      values.flatMap((value) => {
-        const row = rows.get(foldKey(value));
-        return row === undefined ? [] : [[value, row] as const];
-      }),
+      [...rows].flatMap(([value, [row, ...more]]) =>
+        row === undefined || more.length > 0 ? [] : [[value, row] as const],
+      ),
     ),
+    doubled: new Map([...rows].filter(([, all]) => all.length > 1)),
   };
 }
 
-/** Finds a few short values in each of several columns by Excel itself; one sync for all of them. */
+/** Finds a few short values in each of several columns; one sync for all of them, as long as Excel can tell. */
 export async function matchInEach(
   context: WorkbookSession,
   catalogue: Catalogue,
   lookups: readonly Lookup[],
-  again = true,
 ): Promise<LocatedRows[]> {
-  const queued = lookups.map((lookup) => queueMatches(context, lookup));
-  if (lookups.length > 0) {
-    await context.sync();
-  }
-  const located: LocatedRows[] = [];
-  for (const { lookup, titles, matches } of queued) {
-    const { table } = lookup;
-    if (again && !hasHeaders(table, titles)) {
-      const now = { ...lookup, table: await rereadTable(context, table, catalogue) };
-      located.push(...(await matchInEach(context, catalogue, [now], false)));
-    } else {
-      located.push({ table, rows: rowsOf(matches) });
-    }
-  }
-  return located;
+  return (await match(context, catalogue, lookups, false)).map(firstOfEach);
 }
 
 /** The column of a header; throws `schema-conflict` when it is gone. */
@@ -96,55 +85,102 @@ export function keyColumn(table: TrackedTable, header: string): TrackedColumn {
   );
 }
 
-async function matchRows(
+/** All rows of each value, as far as they were asked for. */
+interface Located {
+  readonly table: TrackedTable;
+  readonly rows: ReadonlyMap<string, readonly number[]>;
+}
+
+async function locate(
+  context: WorkbookSession,
+  lookup: Lookup,
+  catalogue: Catalogue,
+  counted: boolean,
+): Promise<Located> {
+  if (lookup.values.length === 0) {
+    return { table: lookup.table, rows: new Map() };
+  }
+  if (!canMatch(lookup.values)) {
+    return readRows(context, lookup, catalogue);
+  }
+  const [located] = await match(context, catalogue, [lookup], counted);
+  return located ?? { table: lookup.table, rows: new Map() };
+}
+
+async function match(
   context: WorkbookSession,
   catalogue: Catalogue,
-  lookup: Lookup,
-): Promise<LocatedRows> {
-  const none = { table: lookup.table, rows: new Map<string, number>() };
-  const [located = none] = lookup.values.length > 0 ? await matchInEach(context, catalogue, [lookup]) : [];
+  lookups: readonly Lookup[],
+  counted: boolean,
+): Promise<Located[]> {
+  const queued = lookups.map((lookup) => {
+    const found = tableInBatch(context, lookup.table);
+    const cells = found.getDataBodyRange().getColumn(keyColumn(lookup.table, lookup.header).position);
+    return {
+      lookup,
+      titles: found.getHeaderRowRange().load("values"),
+      matches: queueMatches(context, cells, lookup.values, counted),
+    };
+  });
+  if (lookups.length > 0) {
+    await context.sync();
+  }
+  const located: Located[] = [];
+  for (const { lookup, titles, matches } of queued) {
+    const stands = hasHeaders(lookup.table, titles);
+    located.push(
+      stands && isTold(matches)
+        ? { table: lookup.table, rows: eachAlone(matches.rows()) }
+        : await readRows(context, await asItStands(context, lookup, catalogue, stands), catalogue),
+    );
+  }
   return located;
 }
 
-interface QueuedMatches {
-  readonly lookup: Lookup;
-  readonly titles: Excel.Range;
-  readonly matches: readonly {
-    readonly value: string;
-    readonly found: readonly Excel.FunctionResult<number>[];
-  }[];
+function isTold(matches: QueuedMatches): boolean {
+  return matches.isPlain() && !matches.isDoubled();
 }
 
-function queueMatches(context: WorkbookSession, lookup: Lookup): QueuedMatches {
-  const { table, header, values } = lookup;
-  const inBatch = tableInBatch(context, table);
-  const titles = inBatch.getHeaderRowRange().load("values");
-  const cells = inBatch.getDataBodyRange().getColumn(keyColumn(table, header).position);
-  const matches = values.map((value) => ({
-    value,
-    found: lookedFor(value).map((key) => context.workbook.functions.match(key, cells, 0).load("value,error")),
-  }));
-  return { lookup, titles, matches };
+async function asItStands(
+  context: WorkbookSession,
+  lookup: Lookup,
+  catalogue: Catalogue,
+  stands: boolean,
+): Promise<Lookup> {
+  return stands ? lookup : { ...lookup, table: await rereadTable(context, lookup.table, catalogue) };
 }
 
-function rowsOf(matches: QueuedMatches["matches"]): Map<string, number> {
-  return new Map(
-    matches.flatMap(({ value, found }) => {
-      // Without a match there is an error and no value, whatever Excel's types say.
-      const places = found.map((match): unknown => match.value).filter((place) => typeof place === "number");
-      return places.length > 0 ? [[value, Math.min(...places) - 1] as const] : [];
-    }),
+/** The same by reading the column. */
+async function readRows(
+  context: WorkbookSession,
+  { table, header, values }: Lookup,
+  catalogue: Catalogue,
+): Promise<Located> {
+  const read = await readTableColumns(context, table, catalogue, (now) => [keyColumn(now, header)]);
+  const wanted = new Map(
+    values.filter((value) => value !== "").map((value) => [foldKey(value), [] as number[]]),
   );
+  read.columns[0]?.forEach((cell, row) => {
+    wanted.get(foldKey(cell))?.push(row);
+  });
+  return {
+    table: read.table,
+    rows: new Map(
+      values.flatMap((value) => {
+        const rows = wanted.get(foldKey(value)) ?? [];
+        return rows.length > 0 ? [[value, rows] as const] : [];
+      }),
+    ),
+  };
 }
 
-/** What MATCH is asked for: the text and, where it reads as a number, the number, which MATCH holds to be something else. */
-function lookedFor(value: string): (string | number)[] {
-  const text = value.trim();
-  const number = Number(text);
-  return String(number) === text && Number.isFinite(number) ? [text, number] : [plainPattern(text)];
+function eachAlone(rows: ReadonlyMap<string, number>): Map<string, readonly number[]> {
+  return new Map([...rows].map(([value, row]) => [value, [row]]));
 }
 
-/** MATCH takes ? and * for wildcards and ~ before them for the character itself. */
-function plainPattern(value: string): string {
-  return value.replace(/[~*?]/g, "~$&");
+function firstOfEach({ table, rows }: Located): LocatedRows {
+  return {
+    table,
+    rows: new Map([...rows].flatMap(([value, [row]]) => (row === undefined ? [] : [[value, row] as const]))),
+  };
 }

@@ -6,6 +6,7 @@ import type { TrackedTable } from "../tracked-table";
 import { shownValue } from "./changed-cells";
 import { rewritesOf, type CellWrite } from "./cell-write";
 import { keyColumn } from "./locate-rows";
+import { identityCells, isIdentity } from "./row-identity";
 import { bodyRows, columnsOf } from "./table-in-batch";
 
 /** One cell to be written over, and where its column stands. */
@@ -19,6 +20,8 @@ export interface PlacedCell {
 export interface PlacedUpdate {
   readonly update: RowUpdate;
   readonly row: number;
+  /** Another row has the same key. */
+  readonly hasDouble: boolean;
   readonly cells: readonly PlacedCell[];
   readonly first: number;
   readonly count: number;
@@ -30,6 +33,8 @@ export interface PlacedUpdate {
  */
 export class QueuedUpdate {
   private readonly keys: Excel.Range;
+  /** Source and Source ID, of a row whose key another one has too. */
+  private readonly identity: readonly Excel.Range[] | undefined;
   private readonly range: Excel.Range;
   /** Whether a cell is given the text format, whatever it had. */
   private readonly asText: boolean;
@@ -40,8 +45,9 @@ export class QueuedUpdate {
     private readonly table: TrackedTable,
     readonly placed: PlacedUpdate,
   ) {
-    const { row, cells, first, count } = placed;
+    const { row, hasDouble, cells, first, count } = placed;
     const rows = bodyRows(found, row, 1);
+    this.identity = hasDouble ? identityCells(table, rows) : undefined;
     this.keys = rows.getColumn(keyColumn(table, table.keyHeader).position).load("values");
     this.asText = cells.some((one) => this.isText(one));
     this.range = columnsOf(rows, first, count).load("values,formulas,numberFormat,rowIndex");
@@ -69,8 +75,9 @@ export class QueuedUpdate {
 
   /** Whether the row is the one that was meant; after the sync. */
   get isRow(): boolean {
-    const [[key] = []] = this.keys.values as CellValue[][];
-    return foldKey(key ?? "") === foldKey(this.placed.update.key);
+    const { update } = this.placed;
+    const isKey = foldKey(firstCell(this.keys)) === foldKey(update.key);
+    return isKey && (this.identity === undefined || isIdentity(this.identity.map(firstCell), update));
   }
 
   /** Cells that held neither what was expected nor what was written; an earlier attempt may have written that. */
@@ -102,6 +109,11 @@ export class QueuedUpdate {
   private isText({ position, cell }: PlacedCell): boolean {
     return typeof cell.after === "string" && this.table.specs[position]?.numberFormat === "@";
   }
+}
+
+function firstCell(range: Excel.Range): CellValue {
+  const [[cell] = []] = range.values as CellValue[][];
+  return cell ?? "";
 }
 
 /** Whether a cell holds what was expected; Excel may have rounded a number to 15 digits. */

@@ -80,9 +80,9 @@ async function putBack(
   }
 }
 
-function inverseOf({ key, cells }: RowUpdate, table: TrackedTable): RowUpdate {
+function inverseOf({ cells, ...row }: RowUpdate, table: TrackedTable): RowUpdate {
   return {
-    key,
+    ...row,
     cells: new Map(
       [...cells].map(([name, { before, after }]) => {
         const spec = table.find(name)?.spec;

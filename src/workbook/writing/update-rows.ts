@@ -11,9 +11,11 @@ import type { WorkbookSession } from "../run-excel";
 import { syncInChunks, type ChunkSource } from "../sync-in-chunks";
 import type { TrackedTable } from "../tracked-table";
 import type { AppendOptions } from "./append-rows";
-import { locateRows } from "./locate-rows";
+import { doubledKeys, type DoubledKey } from "./doubled-keys";
+import { locateOnce } from "./locate-rows";
 import { QueuedUpdate, type PlacedUpdate } from "./queued-update";
 import { rereadTable } from "./reread-table";
+import { rowsOfIdentities } from "./row-identity";
 import { hasHeaders, tableInBatch } from "./table-in-batch";
 
 /** A cell that was left alone because it no longer held what was expected. */
@@ -30,6 +32,8 @@ export interface UpdateOutcome {
   readonly kept: readonly KeptCell[];
   /** Keys of rows that are no longer there. */
   readonly missing: readonly string[];
+  /** Keys that several rows hold, so that none of them was written. */
+  readonly doubled: readonly DoubledKey[];
   /** Row of the sheet of the last row that was written over; undefined when there was none. */
   readonly sheetRow: number | undefined;
 }
@@ -55,6 +59,7 @@ export async function updateRows(
     written: source.written.size,
     kept: source.kept,
     missing: source.missing,
+    doubled: source.doubled,
     sheetRow: source.sheetRow,
   };
 }
@@ -64,6 +69,7 @@ class UpdateSource implements ChunkSource {
   readonly written = new Set<string>();
   readonly kept: KeptCell[] = [];
   missing: string[] = [];
+  doubled: DoubledKey[] = [];
   sheetRow: number | undefined;
   private waiting: PlacedUpdate[] = [];
   private queued: QueuedUpdate[] = [];
@@ -80,19 +86,29 @@ class UpdateSource implements ChunkSource {
 
   /** Finds the rows that are still to be written. */
   async locate(again: readonly RowUpdate[] = this.updates): Promise<void> {
-    const { table, rows } = await locateRows(
+    const keys = again.map(({ key }) => key);
+    const { table, rows, doubled } = await locateOnce(
       this.context,
       this.table,
       this.catalogue,
       this.table.keyHeader,
-      again.map(({ key }) => key),
+      keys,
     );
+    const among = again.filter(({ key }) => doubled.has(key));
+    const told = await rowsOfIdentities(this.context, table, this.catalogue, among);
     this.table = table;
-    this.missing.push(...again.flatMap(({ key }) => (rows.has(key) ? [] : [key])));
+    this.missing.push(...keys.filter((key) => !rows.has(key) && !doubled.has(key)));
+    this.doubled.push(
+      ...doubledKeys(
+        table,
+        among.filter((update) => !told.has(update)),
+        doubled,
+      ),
+    );
     this.waiting = again
       .flatMap((update) => {
-        const row = rows.get(update.key);
-        const placed = row === undefined ? undefined : this.place(update, row);
+        const row = rows.get(update.key) ?? told.get(update);
+        const placed = row === undefined ? undefined : this.place(update, row, told.has(update));
         return placed ? [placed] : [];
       })
       .sort((a, b) => a.row - b.row);
@@ -159,7 +175,7 @@ class UpdateSource implements ChunkSource {
     this.onWritten?.(this.written.size);
   }
 
-  private place(update: RowUpdate, row: number): PlacedUpdate | undefined {
+  private place(update: RowUpdate, row: number, hasDouble: boolean): PlacedUpdate | undefined {
     const cells = [...update.cells].flatMap(([name, cell]) => {
       const column = this.table.find(name);
       return column ? [{ name, position: column.position, cell }] : [];
@@ -169,7 +185,7 @@ class UpdateSource implements ChunkSource {
     }
     const positions = cells.map(({ position }) => position);
     const first = Math.min(...positions);
-    return { update, row, cells, first, count: Math.max(...positions) - first + 1 };
+    return { update, row, hasDouble, cells, first, count: Math.max(...positions) - first + 1 };
   }
 
   /** Puts back what somebody had changed; true when something was queued. */

@@ -12,6 +12,7 @@ import { appendRows, type RowSource } from "./append-rows";
 import { askFirst, type FreeRows, type Need } from "./ask-first";
 import type { ChangeLine } from "./change-line";
 import { changeLines } from "./change-lines";
+import { doubledRemarks, type DoubledKey } from "./doubled-keys";
 import { definitionsOf, isCatalogue } from "./definitions-of";
 import { findUnwritten, isTold } from "./earlier-attempt";
 import { insertColumns } from "./insert-columns";
@@ -36,6 +37,8 @@ export interface PlanOutcome {
   /** Cells edited since the plan was made, which were left alone. */
   readonly kept: readonly KeptCell[];
   readonly missing: readonly string[];
+  /** Keys that several rows hold; none of them was written, and `remarks` name them. */
+  readonly doubled: readonly DoubledKey[];
   /** Row of the sheet of the last row that was written over; undefined when there was none. */
   readonly updatedSheetRow: number | undefined;
   /** What did not work out although the data stand, in sentences. */
@@ -63,6 +66,7 @@ class PlanWriter {
   private readonly outcomes = new Map<TableName, TableOutcome>();
   private readonly kept: KeptCell[] = [];
   private readonly missing: string[] = [];
+  private readonly doubled: DoubledKey[] = [];
   private updatedSheetRow: number | undefined;
   private readonly remarks: string[] = [];
   private readonly progress: PlanProgress;
@@ -98,8 +102,16 @@ class PlanWriter {
       const told = this.repeated ? this.plan : plan;
       await this.tryLines(tracking, changeLines(told, tracking.tracked, this.did));
     }
-    const { outcomes: tables, kept, missing, updatedSheetRow, remarks } = this;
-    return { tracking: this.withOutcomes(tracking), tables, kept, missing, updatedSheetRow, remarks };
+    const { outcomes: tables, kept, missing, doubled, updatedSheetRow, remarks } = this;
+    return {
+      tracking: this.withOutcomes(tracking),
+      tables,
+      kept,
+      missing,
+      doubled,
+      updatedSheetRow,
+      remarks,
+    };
   }
 
   /** The writes without the rows that an earlier attempt added. */
@@ -169,6 +181,8 @@ class PlanWriter {
         });
         this.kept.push(...outcome.kept);
         this.missing.push(...outcome.missing);
+        this.doubled.push(...outcome.doubled);
+        this.remarks.push(...doubledRemarks(table, outcome.doubled));
         this.updatedSheetRow = outcome.sheetRow;
         break;
       }

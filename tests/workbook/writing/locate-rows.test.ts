@@ -1,4 +1,4 @@
-import { locateRows } from "../../../src/workbook/writing/locate-rows";
+import { locateOnce, locateRows } from "../../../src/workbook/writing/locate-rows";
 import { onTable, trackedBook, typeBelow, typeInto, workingOn, type Meanwhile } from "../tracked-book";
 
 /** The rows of Runs that hold these in a column, as pairs. */
@@ -86,6 +86,45 @@ describe.each([
     typeInto(excel, "Runs", 2, "Run ID", "0.5");
     expect(await locate(asked(["17", "0.5"]))).toEqual({ "17": 1, "0.5": 2 });
   });
+});
+
+describe.each([
+  ["few values", (values: readonly string[]) => values],
+  ["many values", (values: readonly string[]) => many(...values)],
+])("keys with blanks around them, among %s", (_, asked) => {
+  test.each(["run-0002 ", " RUN-0002", "\u00a0run-0002\u00a0", "run-0002\n", "\trun-0002"])(
+    "%j is the run-0002 that is looked for",
+    async (kept) => {
+      await trackedBook(3);
+      await onTable("Runs", (table) => {
+        table.columns.getItem("Run ID").getDataBodyRange().getCell(1, 0).values = [[kept]];
+      });
+      expect(await locate(asked(["run-0002", " run-0003 ", "", " "]))).toEqual({
+        "run-0002": 1,
+        " run-0003 ": 2,
+      });
+    },
+  );
+
+  test("of two rows with one key neither is the one, and both are told", async () => {
+    const excel = await trackedBook(4);
+    typeInto(excel, "Runs", 2, "Run ID", "RUN-0002");
+    typeInto(excel, "Runs", 3, "Run ID", "run-0002 ");
+    const found = await workingOn("Runs", (context, table, { catalogue }) =>
+      locateOnce(context, table, catalogue, "Run ID", asked(["run-0002", "run-0001"])),
+    );
+    expect(Object.fromEntries(found.rows)).toEqual({ "run-0001": 0 });
+    expect(Object.fromEntries(found.doubled)).toEqual({ "run-0002": [1, 2, 3] });
+  });
+});
+
+test("a doubled key among a few is told without a blank around it, too", async () => {
+  const excel = await trackedBook(3);
+  typeInto(excel, "Runs", 2, "Run ID", "RUN-0002");
+  const found = await workingOn("Runs", (context, table, { catalogue }) =>
+    locateOnce(context, table, catalogue, "Run ID", ["run-0002"]),
+  );
+  expect([found.rows.size, found.doubled.get("run-0002")]).toEqual([0, [1, 2]]);
 });
 
 test("a column that was inserted meanwhile moves the key, and the rows are found under it", async () => {

@@ -61,6 +61,62 @@ test("keys that are not there are named, and columns that are not there are left
   expect(tableRows(excel.book, "Runs")).toEqual([{ ...runRow(1), Notes: "y" }]);
 });
 
+describe("two rows with one key", () => {
+  const asked: RowUpdate = {
+    ...updateOf("run-0002", { "metric:acc": [0.3, 0.9] }),
+    identity: { source: "csv", sourceId: "c" },
+  };
+  const twice = async (): Promise<TestExcel> => {
+    const excel = await trackedBook(3);
+    typeInto(excel, "Runs", 2, "Run ID", "run-0002");
+    return excel;
+  };
+  const identify = (excel: TestExcel, ids: readonly string[]) => {
+    ids.forEach((id, row) => {
+      typeInto(excel, "Runs", row, "Source", "csv");
+      typeInto(excel, "Runs", row, "Source ID", id);
+    });
+  };
+
+  test("stay as they are, and are named", async () => {
+    const excel = await twice();
+    expect(await update([asked])).toMatchObject({
+      written: 0,
+      missing: [],
+      doubled: [{ key: "run-0002", sheetRows: [2, 3] }],
+    });
+    expect(tableColumn(excel.book, "Runs", "acc")).toEqual([0.1, 0.2, 0.3]);
+  });
+
+  test("are told apart by what the run is outside", async () => {
+    const excel = await twice();
+    identify(excel, ["a", "b", "C"]);
+    expect(await update([asked])).toMatchObject({ written: 1, kept: [], missing: [], doubled: [] });
+    expect(tableColumn(excel.book, "Runs", "acc")).toEqual([0.1, 0.2, 0.9]);
+  });
+
+  test("stay where that is the same as well", async () => {
+    const excel = await twice();
+    identify(excel, ["a", "c", "c"]);
+    expect(await update([asked])).toMatchObject({ written: 0, doubled: [{ key: "run-0002" }] });
+    expect(tableColumn(excel.book, "Runs", "acc")).toEqual([0.1, 0.2, 0.3]);
+  });
+
+  test("that change places at the moment of writing are still told apart", async () => {
+    const excel = await twice();
+    identify(excel, ["a", "b", "c"]);
+    const act = () =>
+      onTable("Runs", (table) => {
+        table.sort.apply([{ key: 1, ascending: false }]);
+      });
+    for (const at of [1, 2, 3, 4]) {
+      await update([asked], { at, act });
+    }
+    const rows = tableRows(excel.book, "Runs").map((row) => [row["Source ID"], row["acc"]]);
+    expect(Object.fromEntries(rows)).toEqual({ a: 0.1, b: 0.2, c: 0.9 });
+  });
+});
+
 test("nothing to do costs nothing", async () => {
   const excel = await trackedBook(1);
   const cost = await workingOn("Runs", async (context, table, { catalogue }) => {
