@@ -77,7 +77,9 @@ export async function finishRun(
     }
     const after = outcome.tracking.tracked.get("Runs") ?? table;
     const sheetRow = outcome.updatedSheetRow ?? (await rowOf(context, after, tracking.catalogue, runId));
-    const kept = outcome.kept.map(({ column }) => after.find(column)?.header ?? column);
+    const kept = outcome.kept.flatMap(({ column, isFormula }) =>
+      isFormula ? [] : (after.find(column)?.header ?? column),
+    );
     const remarks = [
       ...(kept.length > 0
         ? [

@@ -197,8 +197,11 @@ async function planNow(
 }
 
 function leftOut({ kept, missing }: PlanOutcome, nameless: number): string[] {
+  const edited = kept.filter(({ isFormula }) => !isFormula);
   return [
-    ...(kept.length > 0 ? [`${counted(kept.length, "value")} had been edited meanwhile and stayed.`] : []),
+    ...(edited.length > 0
+      ? [`${counted(edited.length, "value")} had been edited meanwhile and stayed.`]
+      : []),
     ...(missing.length > 0 ? [`${counted(missing.length, "run")} to be updated had gone meanwhile.`] : []),
     ...(nameless > 0
       ? [`${counted(nameless, "run")} without a Run ID could not be updated: choose Check, which finds them.`]

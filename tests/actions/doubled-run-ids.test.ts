@@ -15,7 +15,9 @@ const importText = async (content: string) =>
 async function twoOfOneId(): Promise<TestExcel> {
   const excel = await startExcel();
   await setUpTracking();
-  await importText("run_id,name,status,lr,val_accuracy\na1,first,completed,0.1,0.5\na2,second,running,0.2,\n");
+  await importText(
+    "run_id,name,status,lr,val_accuracy\na1,first,completed,0.1,0.5\na2,second,running,0.2,\n",
+  );
   typeInto(excel, "Runs", 1, "Run ID", "run-0001");
   return excel;
 }

@@ -3,7 +3,7 @@ import { targetKey } from "../../tracking/schema/target-key";
 import type { CellValue } from "../../tracking/values/cell-value";
 import { CHUNK_BYTES } from "../../workbook/sync-in-chunks";
 import type { TrackedTable } from "../../workbook/tracked-table";
-import { onlyChanges } from "../../workbook/writing/changed-cells";
+import { onlyChanges, shownValue } from "../../workbook/writing/changed-cells";
 import type { ImportEngine, RunKey } from "../../worker/import-engine";
 
 /** What an import writes over. */
@@ -49,12 +49,14 @@ function changedCells(
   before: readonly CellValue[],
   cells: readonly CellValue[],
 ): Map<string, CellUpdate> {
-  const write = onlyChanges(runs.specs, before, cells);
+  // The engine hands out cells as they are written; those that it planned against stand in the sheet as they are shown.
+  const stood = before.map((value, position) => shownValue(value, runs.specs[position]));
+  const write = onlyChanges(runs.specs, stood, cells);
   return new Map(
     runs.columns.flatMap(({ target, position }) => {
       const after = write[position];
       return target && after !== null && after !== undefined
-        ? [[targetKey(target), { before: before[position] ?? "", after }] as const]
+        ? [[targetKey(target), { before: stood[position] ?? "", after }] as const]
         : [];
     }),
   );

@@ -25,8 +25,12 @@ export function rewritesOf(
   return values.map((row, at) =>
     row.map((value, column) => {
       const formula = formulas[at]?.[column] ?? "";
-      const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
-      return isFormula ? formula : rewriteOf(value, specs[column]);
+      return isFormula(formula, value) ? formula : rewriteOf(value, specs[column]);
     }),
   );
+}
+
+/** Whether a cell computes what it shows; a text may begin with the same sign. */
+export function isFormula(formula: CellValue, value: CellValue): boolean {
+  return typeof formula === "string" && formula.startsWith("=") && formula !== value;
 }

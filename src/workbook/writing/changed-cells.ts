@@ -19,6 +19,21 @@ export function shownValue(written: CellValue, spec: ColumnSpec | undefined): Ce
 }
 
 /**
+ * Whether two values, both as cells show them, are one: Excel may have rounded a number to 15 digits, a moment is told to
+ * the millisecond, and in a column of texts a number is its digits.
+ */
+export function isSameCell(a: CellValue, b: CellValue, spec: ColumnSpec | undefined): boolean {
+  if (a === b) {
+    return true;
+  }
+  if (typeof a === "number" && typeof b === "number") {
+    const isMoment = spec?.type === "date" && Math.abs(a - b) <= DATE_TOLERANCE;
+    return isMoment || a.toPrecision(15) === b.toPrecision(15);
+  }
+  return spec?.numberFormat === "@" && String(a) === String(b);
+}
+
+/**
  * A row as it is written over another: null where nothing changes. A blank changes nothing, because an export that lacks
  * a value says nothing about it.
  */
@@ -31,9 +46,7 @@ export function onlyChanges(
     if (value === "" || !specs[column]) {
       return null;
     }
-    return isSame(before[column] ?? "", shownValue(value, specs[column]), specs[column].type === "date")
-      ? null
-      : value;
+    return isSameCell(before[column] ?? "", shownValue(value, specs[column]), specs[column]) ? null : value;
   });
 }
 
@@ -102,13 +115,6 @@ export function readCells(text: CellValue | undefined): CellsByHeader | undefine
   } catch {
     return undefined;
   }
-}
-
-function isSame(a: CellValue, b: CellValue, isDate: boolean): boolean {
-  if (a === b) {
-    return true;
-  }
-  return isDate && typeof a === "number" && typeof b === "number" && Math.abs(a - b) <= DATE_TOLERANCE;
 }
 
 function isCell(value: unknown): value is CellValue {

@@ -1,24 +1,34 @@
 import { foldKey } from "../../tracking/naming/fold-key";
 import type { CellUpdate, RowUpdate } from "../../tracking/planning/plan";
 import type { CellValue } from "../../tracking/values/cell-value";
-import { setNumberFormat } from "../column-look";
 import type { TrackedTable } from "../tracked-table";
-import { shownValue } from "./changed-cells";
-import { rewritesOf, type CellWrite } from "./cell-write";
-import { keyColumn } from "./locate-rows";
-import { identityCells, isIdentity } from "./row-identity";
+import { entryOf, STOOD } from "./as-it-stood";
+import { isSameCell, shownValue } from "./changed-cells";
+import { isFormula, type CellWrite } from "./cell-write";
+import { identityColumns, isIdentity } from "./row-identity";
 import { bodyRows, columnsOf } from "./table-in-batch";
 
-/** One cell to be written over, and where its column stands. */
+/** One cell to be written over, as an action planned it, or as it stood before it was written into by mistake. */
+export interface CellToWrite extends CellUpdate {
+  /** The format that the cell had; without it the column decides. */
+  readonly stoodAs?: { readonly entered: string; readonly numberFormat: string };
+}
+
+/** Cells to be written over in one row. */
+export interface RowToWrite extends RowUpdate {
+  readonly cells: ReadonlyMap<string, CellToWrite>;
+}
+
+/** One such cell, and where its column stands. */
 export interface PlacedCell {
   readonly name: string;
   readonly position: number;
-  readonly cell: CellUpdate;
+  readonly cell: CellToWrite;
 }
 
 /** Cells of one row, next to each other or not, as they stand in the table now. */
 export interface PlacedUpdate {
-  readonly update: RowUpdate;
+  readonly update: RowToWrite;
   readonly row: number;
   /** Another row has the same key. */
   readonly hasDouble: boolean;
@@ -27,17 +37,22 @@ export interface PlacedUpdate {
   readonly count: number;
 }
 
+/** A cell that held something else than was expected. */
+export interface EditedCell extends PlacedCell {
+  readonly now: CellValue;
+  /** Whether it computes what it shows. */
+  readonly isFormula: boolean;
+}
+
+const TEXT = "@";
+
 /**
- * One row that is written over: its key and what stands in its cells are loaded before, in the same batch, so that after
- * the sync it can be told whether it was the right one, and put back if it was not.
+ * One row that is written over: what stands in it is loaded before, in the same batch, so that after the sync it can be
+ * told whether it was the right one, and put back if it was not.
  */
 export class QueuedUpdate {
-  private readonly keys: Excel.Range;
-  /** Source and Source ID, of a row whose key another one has too. */
-  private readonly identity: readonly Excel.Range[] | undefined;
+  private readonly whole: Excel.Range;
   private readonly range: Excel.Range;
-  /** Whether a cell is given the text format, whatever it had. */
-  private readonly asText: boolean;
 
   /** Queues the look; `queueWrite` queues the rest. */
   constructor(
@@ -45,27 +60,32 @@ export class QueuedUpdate {
     private readonly table: TrackedTable,
     readonly placed: PlacedUpdate,
   ) {
-    const { row, hasDouble, cells, first, count } = placed;
-    const rows = bodyRows(found, row, 1);
-    this.identity = hasDouble ? identityCells(table, rows) : undefined;
-    this.keys = rows.getColumn(keyColumn(table, table.keyHeader).position).load("values");
-    this.asText = cells.some((one) => this.isText(one));
-    this.range = columnsOf(rows, first, count).load("values,formulas,numberFormat,rowIndex");
+    const { row, first, count } = placed;
+    const cells = bodyRows(found, row, 1);
+    this.whole = cells.load("values");
+    this.range = columnsOf(cells, first, count).load(`${STOOD},rowIndex`);
   }
 
   queueWrite(found: Excel.Table): void {
     const { row, cells, first, count } = this.placed;
-    const rows = bodyRows(found, row, 1);
-    const write = new Array<CellWrite>(count).fill(null);
-    for (const one of cells) {
-      write[one.position - first] = one.cell.after;
-      if (this.isText(one)) {
-        // Whoever changed the format may not thereby turn a text into a formula.
-        setNumberFormat(rows.getColumn(one.position), "@");
-      }
-    }
     // Another range object over the same cells: what the first one loaded stays as it was before the write.
-    columnsOf(rows, first, count).values = [write];
+    const range = columnsOf(bodyRows(found, row, 1), first, count);
+    const inRow = <T>(of: (one: PlacedCell) => T | null): (T | null)[] => {
+      const all = new Array<T | null>(count).fill(null);
+      for (const one of cells) {
+        all[one.position - first] = of(one);
+      }
+      return all;
+    };
+    const format = (codes: (string | null)[]): void => {
+      if (codes.some((code) => code !== null)) {
+        range.numberFormat = [codes] as string[][];
+      }
+    };
+    // Whoever changed the format may not thereby turn a text into a formula.
+    format(inRow((one) => one.cell.stoodAs?.entered ?? (this.isText(one) ? TEXT : null)));
+    range.values = [inRow<CellWrite>(({ cell }) => cell.after)] as unknown[][];
+    format(inRow(({ cell }) => cell.stoodAs?.numberFormat ?? null));
   }
 
   /** Row of the sheet; after the sync. */
@@ -75,55 +95,109 @@ export class QueuedUpdate {
 
   /** Whether the row is the one that was meant; after the sync. */
   get isRow(): boolean {
-    const { update } = this.placed;
-    const isKey = foldKey(firstCell(this.keys)) === foldKey(update.key);
-    return isKey && (this.identity === undefined || isIdentity(this.identity.map(firstCell), update));
+    const { update, hasDouble } = this.placed;
+    const isKey = foldKey(this.at(this.table.key?.position)) === foldKey(update.key);
+    return isKey && (!hasDouble || isIdentity(this.identity(this.table), update));
   }
 
   /** Cells that held neither what was expected nor what was written; an earlier attempt may have written that. */
-  get edited(): readonly (PlacedCell & { readonly now: CellValue })[] {
-    const [values = []] = this.range.values as CellValue[][];
+  get edited(): readonly EditedCell[] {
     return this.placed.cells.flatMap((one) => {
       const { position, cell } = one;
-      const now = values[position - this.placed.first] ?? "";
-      const isDone = isSame(now, shownValue(cell.after, this.table.specs[position]));
-      return isDone || isSame(now, cell.before) ? [] : [{ ...one, now }];
+      const { value: now, formula } = this.stood(position);
+      const spec = this.table.specs[position];
+      // What is computed is the user's own, whatever it comes to; unless it was put back into the wrong row.
+      const computes = isFormula(formula, now);
+      const is = (wanted: CellValue): boolean =>
+        computes ? formula === wanted : isSameCell(now, wanted, spec) || String(now) === String(wanted);
+      const isExpected = is(shownValue(cell.after, spec)) || is(cell.before);
+      return isExpected ? [] : [{ ...one, now, isFormula: computes }];
     });
   }
 
-  /** Queues what stood in these cells before. */
-  queueBack(which: readonly PlacedCell[]): void {
-    const { range } = this;
-    const back = new Set(which.map(({ position }) => position - this.placed.first));
-    const [formats = []] = range.numberFormat as string[][];
-    // The cells may be those of another column: what they need is told by the format that they had.
-    const specs = formats.map((numberFormat) => ({ numberFormat }));
-    const [old = []] = rewritesOf(range.values as CellValue[][], range.formulas as CellValue[][], specs);
-    if (this.asText) {
-      // Before the values: a number that is written into a cell of texts becomes one.
-      range.numberFormat = [formats.map((code, at) => (back.has(at) ? code : null))] as string[][];
+  /** Numbers that were written into cells of texts, and so became texts: the row in which they are written again. */
+  get mended(): readonly RowToWrite[] {
+    const { update, cells } = this.placed;
+    const edited = new Set(this.edited.map(({ position }) => position));
+    const again = cells.flatMap(({ name, position, cell: { after, stoodAs } }) => {
+      const spec = this.table.specs[position];
+      const isNumber = typeof after !== "string" && spec !== undefined && spec.numberFormat !== TEXT;
+      if (!isNumber || stoodAs || edited.has(position) || this.stood(position).numberFormat !== TEXT) {
+        return [];
+      }
+      const { numberFormat } = spec;
+      return [[name, { before: after, after, stoodAs: { entered: numberFormat, numberFormat } }] as const];
+    });
+    return again.length > 0 ? [{ ...update, cells: new Map(again) }] : [];
+  }
+
+  /**
+   * What puts these cells back wherever their row has gone: known by the key that stood in it when it was written, under
+   * the titles that stood above; undefined where nothing told the row from others.
+   */
+  backOf(which: readonly PlacedCell[], titles: TrackedTable): RowToWrite | undefined {
+    const key = String(this.at(titles.key?.position)).trim();
+    if (key === "") {
+      return undefined;
     }
-    range.values = [old.map((value, at) => (back.has(at) ? value : null))] as unknown[][];
+    const [source = "", sourceId = ""] = this.identity(titles).map(String);
+    return {
+      key,
+      identity: { source, sourceId },
+      cells: new Map(
+        which.flatMap(({ position, cell, ...one }) => {
+          const name = titles.columns[position]?.header;
+          const { value, formula, numberFormat } = this.stood(position);
+          const asText = this.isText({ position, cell, ...one }) || numberFormat === TEXT;
+          const before =
+            typeof cell.after === "string" && !asText ? shownValue(cell.after, undefined) : cell.after;
+          const { write: after, entered } = entryOf(value, formula, numberFormat);
+          return name === undefined || after === null
+            ? []
+            : [[name, { before, after, stoodAs: { entered, numberFormat } }] as const];
+        }),
+      ),
+    };
+  }
+
+  /** Queues what stood in these cells where they stand, for a row that nothing tells from others. */
+  queueBack(which: readonly PlacedCell[]): void {
+    for (const { position } of which) {
+      const { value, formula, numberFormat } = this.stood(position);
+      const { write, entered } = entryOf(value, formula, numberFormat);
+      const cell = this.range.getColumn(position - this.placed.first);
+      cell.numberFormat = [[entered]];
+      cell.values = [[write]] as unknown[][];
+      cell.numberFormat = [[numberFormat]];
+    }
+  }
+
+  private stood(position: number): {
+    readonly value: CellValue;
+    readonly formula: CellValue;
+    readonly numberFormat: string;
+  } {
+    const column = position - this.placed.first;
+    const [values = []] = this.range.values as CellValue[][];
+    const [formulas = []] = this.range.formulas as CellValue[][];
+    const [formats = []] = this.range.numberFormat as string[][];
+    return {
+      value: values[column] ?? "",
+      formula: formulas[column] ?? "",
+      numberFormat: formats[column] ?? "General",
+    };
+  }
+
+  private at(position: number | undefined): CellValue {
+    const [values = []] = this.whole.values as CellValue[][];
+    return position === undefined ? "" : (values[position] ?? "");
+  }
+
+  private identity(titles: TrackedTable): CellValue[] {
+    return identityColumns(titles).map(({ position }) => this.at(position));
   }
 
   private isText({ position, cell }: PlacedCell): boolean {
-    return typeof cell.after === "string" && this.table.specs[position]?.numberFormat === "@";
+    return typeof cell.after === "string" && this.table.specs[position]?.numberFormat === TEXT;
   }
-}
-
-function firstCell(range: Excel.Range): CellValue {
-  const [[cell] = []] = range.values as CellValue[][];
-  return cell ?? "";
-}
-
-/** Whether a cell holds what was expected; Excel may have rounded a number to 15 digits. */
-function isSame(now: CellValue, expected: CellValue): boolean {
-  if (now === expected) {
-    return true;
-  }
-  return (
-    typeof now === "number" &&
-    typeof expected === "number" &&
-    now.toPrecision(15) === expected.toPrecision(15)
-  );
 }

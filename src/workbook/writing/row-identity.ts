@@ -40,11 +40,6 @@ export async function rowsOfIdentities(
   );
 }
 
-/** The cells of a row that tell its identity, to be read after the sync. */
-export function identityCells(table: TrackedTable, row: Excel.Range): Excel.Range[] {
-  return identityColumns(table).map(({ position }) => row.getColumn(position).load("values"));
-}
-
 /** Whether cells of Source and Source ID are those of the run that an update means. */
 export function isIdentity(
   [source = "", sourceId = ""]: readonly CellValue[],
@@ -57,6 +52,7 @@ export function isIdentity(
   );
 }
 
-function identityColumns(table: TrackedTable): TrackedColumn[] {
+/** The columns that tell what a run is outside the workbook. */
+export function identityColumns(table: TrackedTable): TrackedColumn[] {
   return FIELDS.flatMap((field) => table.find(field) ?? []);
 }

@@ -17,11 +17,13 @@ import { definitionsOf, isCatalogue } from "./definitions-of";
 import { findUnwritten, isTold } from "./earlier-attempt";
 import { insertColumns } from "./insert-columns";
 import { planNeeds } from "./plan-needs";
+import { formulaRemarks } from "./kept-formulas";
 import { noProgress, type PlanProgress } from "./plan-progress";
 import { layOutSource, plannedRows } from "./planned-rows";
 import { removeRows } from "./remove-rows";
 import { runsToBe } from "./runs-to-be";
-import { updateRows, type KeptCell } from "./update-rows";
+import type { KeptCell } from "./update-outcome";
+import { updateRows } from "./update-rows";
 
 /** What a plan did to one table. */
 export interface TableOutcome {
@@ -182,7 +184,7 @@ class PlanWriter {
         this.kept.push(...outcome.kept);
         this.missing.push(...outcome.missing);
         this.doubled.push(...outcome.doubled);
-        this.remarks.push(...doubledRemarks(table, outcome.doubled));
+        this.remarks.push(...doubledRemarks(table, outcome.doubled), ...formulaRemarks(table, outcome.kept));
         this.updatedSheetRow = outcome.sheetRow;
         break;
       }

@@ -6,6 +6,7 @@ import type { TestExcel } from "../../support/excel";
 import {
   columnAdded,
   columnDeleted,
+  interrupted,
   onTable,
   runRow,
   trackedBook,
@@ -268,10 +269,10 @@ describe("meanwhile", () => {
         workbook: context.workbook,
         sync: async () => {
           syncs += 1;
-          // 2 writes, 3 puts back, 4 to 6 look where the rows are now, 7 writes, and so on.
-          if (syncs % 5 === 2) {
+          // 2 writes, 3 and 4 put back, 5 to 7 look where the rows are now, 8 writes, and so on.
+          if (syncs % 6 === 2) {
             await onTable("Runs", (found) => {
-              found.sort.apply([{ key: 0, ascending: syncs % 2 === 1 }]);
+              found.sort.apply([{ key: 0, ascending: Math.floor(syncs / 6) % 2 === 1 }]);
             });
           }
           await context.sync();
@@ -298,4 +299,62 @@ test("many rows are written in as many messages as fit, each row once", async ()
   expect(told.length).toBeGreaterThan(1);
   expect(told.at(-1)).toBe(20);
   expect(tableColumn(excel.book, "Runs", "Notes").every((note) => String(note).length === 3_000)).toBe(true);
+});
+
+describe("what was written into a wrong row is put back where it belongs", () => {
+  const sorted = (ascending: boolean) => () =>
+    onTable("Runs", (table) => {
+      table.sort.apply([{ key: 1, ascending }]);
+    });
+  const one = [updateOf("run-0001", { "metric:acc": [0.1, 0.9], Notes: ["", "again"] })];
+
+  test.each([3, 4, 5, 6])("whoever sorts the rows once more, before sync %i", async (second) => {
+    const excel = await trackedBook(5);
+    typeInto(excel, "Runs", 4, "acc", "=1/2");
+    let syncs = 0;
+    const act = async (): Promise<void> => {
+      syncs += 1;
+      await sorted(syncs % 2 === 0)();
+    };
+    await workingOn("Runs", (context, table, { catalogue }) => {
+      const twice = interrupted(interrupted(context, { at: 2, act }), { at: second, act });
+      return updateRows(twice, table, catalogue, one);
+    });
+    expect(syncs).toBe(2);
+    expect(byId(excel)).toEqual([
+      { ...runRow(1), acc: 0.9, Notes: "again" },
+      ...[2, 3, 4].map(runRow),
+      { ...runRow(5), acc: 0.5 },
+    ]);
+    const { sheet, description } = findTable(excel.book, "Runs");
+    const row = tableColumn(excel.book, "Runs", "Name").indexOf("e");
+    const column = description.area.left + description.columns.indexOf("acc");
+    expect(sheet.cells.formula(description.area.top + 1 + row, column)).toBe("=1/2");
+  });
+
+  test("and stays as a person changed it since", async () => {
+    const excel = await trackedBook(3);
+    const typed = (): void => {
+      const row = tableColumn(excel.book, "Runs", "Name").indexOf("c");
+      typeInto(excel, "Runs", row, "acc", "0.77");
+    };
+    await workingOn("Runs", (context, table, { catalogue }) => {
+      const twice = interrupted(interrupted(context, { at: 2, act: sorted(false) }), { at: 4, act: typed });
+      return updateRows(twice, table, catalogue, one);
+    });
+    expect(byId(excel)).toEqual([
+      { ...runRow(1), acc: 0.9, Notes: "again" },
+      runRow(2),
+      { ...runRow(3), acc: 0.77 },
+    ]);
+  });
+});
+
+test("a number that goes into a cell of texts is a number all the same", async () => {
+  const excel = await trackedBook(2);
+  await onTable("Runs", (table) => {
+    table.columns.getItem("acc").getDataBodyRange().numberFormat = [["@"]];
+  });
+  await update([updateOf("run-0001", { "metric:acc": [0.1, 0.9] })]);
+  expect(tableColumn(excel.book, "Runs", "acc")).toEqual([0.9, 0.2]);
 });
