@@ -10,8 +10,11 @@ import type { WorkbookSession } from "../run-excel";
 import type { TrackedTable } from "../tracked-table";
 import { appendRows, type RowSource } from "./append-rows";
 import { askFirst, type FreeRows, type Need } from "./ask-first";
+import { addedRunLines, type AddedRun } from "./added-runs";
+import type { CellWrite } from "./cell-write";
 import type { ChangeLine } from "./change-line";
 import { changeLines } from "./change-lines";
+import { shownValue } from "./changed-cells";
 import { doubledRemarks, type DoubledKey } from "./doubled-keys";
 import { definitionsOf, isCatalogue } from "./definitions-of";
 import { findUnwritten, isTold } from "./earlier-attempt";
@@ -21,6 +24,7 @@ import { formulaRemarks } from "./kept-formulas";
 import { noProgress, type PlanProgress } from "./plan-progress";
 import { layOutSource, plannedRows } from "./planned-rows";
 import { removeRows } from "./remove-rows";
+import { writtenDigest } from "./row-digest";
 import { runsToBe } from "./runs-to-be";
 import type { KeptCell } from "./update-outcome";
 import { updateRows } from "./update-rows";
@@ -68,6 +72,7 @@ class PlanWriter {
   private readonly outcomes = new Map<TableName, TableOutcome>();
   private readonly kept: KeptCell[] = [];
   private readonly missing: string[] = [];
+  private readonly added: AddedRun[] = [];
   private readonly doubled: DoubledKey[] = [];
   private updatedSheetRow: number | undefined;
   private readonly remarks: string[] = [];
@@ -102,7 +107,10 @@ class PlanWriter {
     if (!plan.linesFirst && !(await isTold(this.context, tracking, this.plan, this.repeated))) {
       // An earlier attempt that wrote the rows may have ended before their lines.
       const told = this.repeated ? this.plan : plan;
-      await this.tryLines(tracking, changeLines(told, tracking.tracked, this.did));
+      await this.tryLines(tracking, changeLines(told, tracking.tracked, this.did, this.added));
+    }
+    if (plan.linesFirst) {
+      await this.tryLines(tracking, addedRunLines(this.added, plan.batch));
     }
     const { outcomes: tables, kept, missing, doubled, updatedSheetRow, remarks } = this;
     return {
@@ -209,6 +217,11 @@ class PlanWriter {
     const free = this.outcomes.has(table.name) ? undefined : asked;
     const appended = await appendRows(this.context, table, tracking.catalogue, free, rows, {
       signal: this.options.signal,
+      ...(table.name === "Runs" && {
+        onRows: (block, under) => {
+          this.added.push(...addedRuns(block, under));
+        },
+      }),
       onWritten: (count) => {
         this.tell({
           written: written + count,
@@ -229,7 +242,16 @@ class PlanWriter {
     const rows = lines.map((line) => ({ ...line, ...(when && { [when.header]: at }) }));
     const changes = this.current(tracking, "Changes");
     const asked = [...this.free].find(([{ name }]) => name === "Changes")?.[1] ?? 0;
-    await appendRows(this.context, changes, tracking.catalogue, asked, layOutSource(rows));
+    const free = this.outcomes.has("Changes") ? undefined : asked;
+    const source = layOutSource(rows);
+    const { table, firstSheetRow } = await appendRows(
+      this.context,
+      changes,
+      tracking.catalogue,
+      free,
+      source,
+    );
+    this.outcomes.set("Changes", { table, firstSheetRow });
   }
 
   /** The data stand; a line that cannot be written is a remark. */
@@ -258,6 +280,15 @@ class PlanWriter {
     Object.assign(this.progress, change);
     this.options.onProgress?.(this.progress);
   }
+}
+
+function addedRuns(block: readonly CellWrite[][], { key, specs }: TrackedTable): AddedRun[] {
+  return key
+    ? block.map((row) => ({
+        runId: String(shownValue(row[key.position] ?? "", key.spec)),
+        digest: writtenDigest(row, specs),
+      }))
+    : [];
 }
 
 function withTable(tracking: Tracking, table: TrackedTable): Tracking {
