@@ -1,7 +1,8 @@
 // Stryker's test runner for the pure rooms: all tests live in one process, loaded once, and a mutant runs only those
 // that reach it, nearest first, until one fails. A run takes milliseconds where Jest takes a second, so that thousands of
 // mutants take minutes. It knows what pure tests use of Jest: describe, test, test.each, expect, inline snapshots.
-// A mutant of a module's constants is alive only while modules load: for it everything is loaded anew.
+// A mutant of a module's constants is alive only while modules load: when it outlives the tests that reach it later,
+// everything is loaded anew for it.
 
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -21,12 +22,13 @@ class InProcessRunner {
   root = process.cwd();
   require = createRequire(path.join(this.root, "package.json"));
   context = (globalThis.__stryker__ ??= {});
-  /** Ids of tests that reach any mutant; in a file too, because a runner that hangs is followed by another. */
-  reaching = new Set();
-  reachingFile = path.join(this.root, "reaching-tests.json");
-  stale = true;
-  /** CPU seconds that each test took without a mutant. */
-  times = new Map();
+  /** What was measured without a mutant; in a file too, because a runner that hangs is followed by another. */
+  measured = { times: {}, reach: {} };
+  measuredFile = path.join(this.root, "measured-tests.json");
+  /** The tests of each file; undefined when they, and what they test, have to be loaded anew. */
+  tests = undefined;
+  /** The files that each test file loads, itself among them. */
+  loads = new Map();
 
   init() {
     limitHits(this.context);
@@ -47,35 +49,44 @@ class InProcessRunner {
   async dryRun() {
     const mutantCoverage = { static: {}, perTest: {} };
     Object.assign(this.context, { mutantCoverage, activeMutant: undefined, hitLimit: undefined });
+    const loaded = [];
     try {
-      this.load();
+      this.load((file) => {
+        const id = loadingOf(file);
+        this.context.currentTestId = id;
+        loaded.push({ id, name: id, timeSpentMs: 0, status: SUCCESS });
+      });
     } catch (error) {
       return { status: DryRunStatus.Error, errorMessage: String(error?.stack ?? error) };
+    } finally {
+      this.context.currentTestId = undefined;
     }
-    const results = await this.run(registered, false, true);
+    const results = await this.run([...this.tests.values()].flat(), false, true);
     this.context.currentTestId = undefined;
-    this.reaching = new Set(Object.keys(mutantCoverage.perTest));
-    const reaching = [...this.times].filter(([id]) => this.reaching.has(id));
-    writeFileSync(this.reachingFile, JSON.stringify(reaching));
-    return { status: DryRunStatus.Complete, tests: results, mutantCoverage };
+    for (const [id, reached] of Object.entries(mutantCoverage.perTest)) {
+      for (const mutant of Object.keys(reached)) {
+        (this.measured.reach[mutant] ??= []).push(id);
+      }
+    }
+    writeFileSync(this.measuredFile, JSON.stringify(this.measured));
+    return { status: DryRunStatus.Complete, tests: [...loaded, ...results], mutantCoverage };
   }
 
   async mutantRun(options) {
     const { activeMutant, testFilter, hitLimit, sandboxFileName, reloadEnvironment, disableBail } = options;
+    this.learn();
+    const { id } = activeMutant;
     const near = nearness(path.relative(path.join(this.root, "src"), sandboxFileName));
-    this.learnReaching();
-    const wanted = new Set(testFilter ?? this.reaching);
     Object.assign(this.context, { hitLimit, hitCount: hitLimit === undefined ? undefined : 0 });
-    let results;
-    if (reloadEnvironment) {
-      this.context.activeMutant = activeMutant.id;
-      results = await this.loadAndRun(near, wanted, !disableBail);
-    } else {
-      this.context.activeMutant = undefined;
-      this.load();
-      this.context.activeMutant = activeMutant.id;
-      const tests = registered.filter(({ id }) => wanted.has(id)).sort((a, b) => near(a.file) - near(b.file));
-      results = await this.run(tests, !disableBail);
+    let results = await this.runReaching(
+      id,
+      near,
+      new Set(testFilter ?? this.measured.reach[id]),
+      !disableBail,
+    );
+    if (reloadEnvironment && !results.some(({ status }) => status === FAILED)) {
+      this.context.activeMutant = id;
+      results = await this.loadAndRun(near, sandboxFileName, !disableBail);
     }
     const { hitCount } = this.context;
     this.context.activeMutant = undefined;
@@ -83,35 +94,29 @@ class InProcessRunner {
   }
 
   /** A runner beside or after the one that made the dry run takes from its file what it found. */
-  learnReaching() {
-    if (this.reaching.size === 0 && existsSync(this.reachingFile)) {
-      this.times = new Map(JSON.parse(readFileSync(this.reachingFile, "utf8")));
-      this.reaching = new Set(this.times.keys());
+  learn() {
+    if (Object.keys(this.measured.times).length === 0 && existsSync(this.measuredFile)) {
+      this.measured = JSON.parse(readFileSync(this.measuredFile, "utf8"));
     }
   }
 
-  /** Loads the tests and what they test, unless they are loaded already. */
-  load() {
-    if (this.stale) {
-      this.unload();
-      testFiles(this.root).forEach((file) => this.loadFile(file));
-      this.stale = false;
-    }
-  }
-
-  /** Loads everything anew, one test file at a time, the nearest first: few mutants live to see the second. */
-  async loadAndRun(near, wanted, bail) {
-    this.unload();
-    this.stale = true;
+  /** Runs the tests that reach a mutant, nearest and quickest first; what a test file does as it loads is done anew. */
+  async runReaching(id, near, wanted, bail) {
+    this.context.activeMutant = undefined;
+    this.load();
+    this.context.activeMutant = id;
     const results = [];
-    for (const file of testFiles(this.root).sort((a, b) => near(a) - near(b))) {
-      registered.length = 0;
-      try {
-        this.loadFile(file);
-      } catch (error) {
-        results.push({ id: file, name: file, timeSpentMs: 0, status: FAILED, failureMessage: String(error) });
+    for (const file of [...this.tests.keys()].sort((a, b) => near(a) - near(b))) {
+      let tests = this.tests.get(file).filter((test) => wanted.has(test.id));
+      if (wanted.has(loadingOf(file))) {
+        this.unload("tests");
+        try {
+          tests = this.loadFile(file);
+        } catch (error) {
+          return [failedLoading(file, error)];
+        }
       }
-      const tests = registered.filter(({ id }) => wanted.has(id));
+      tests.sort((a, b) => (this.measured.times[a.id] ?? 0) - (this.measured.times[b.id] ?? 0));
       results.push(...(await this.run(tests, bail)));
       if (bail && results.some(({ status }) => status === FAILED)) {
         break;
@@ -120,16 +125,83 @@ class InProcessRunner {
     return results;
   }
 
+  loadSources() {
+    for (const folder of FOLDERS) {
+      for (const file of filesIn(path.join(this.root, "src", folder))) {
+        if (file.endsWith(".ts") && !file.endsWith(".d.ts")) {
+          this.require(path.join(this.root, "src", folder, file));
+        }
+      }
+    }
+  }
+
+  /**
+   * Loads the tests and what they test, unless they are loaded already; the sources first, so that what is reached while a
+   * test file loads is reached by that file alone.
+   */
+  load(onFile = () => {}) {
+    if (this.tests) {
+      return;
+    }
+    this.unload();
+    this.loadSources();
+    this.tests = new Map(
+      testFiles(this.root).map((file) => {
+        onFile(file);
+        const tests = this.loadFile(file);
+        this.loads.set(file, this.filesLoadedBy(path.join(this.root, "tests", file)));
+        return [file, tests];
+      }),
+    );
+  }
+
+  /**
+   * Loads everything anew, one test file at a time, the nearest first: few mutants live to see the second. A test file that
+   * does not load the mutated one cannot know of it.
+   */
+  async loadAndRun(near, mutated, bail) {
+    this.unload();
+    this.tests = undefined;
+    const results = [];
+    const files = testFiles(this.root).filter((file) => this.loads.get(file)?.has(mutated) ?? true);
+    for (const file of files.sort((a, b) => near(a) - near(b))) {
+      try {
+        results.push(...(await this.run(this.loadFile(file), bail)));
+      } catch (error) {
+        results.push(failedLoading(file, error));
+      }
+      if (bail && results.some(({ status }) => status === FAILED)) {
+        break;
+      }
+    }
+    return results;
+  }
+
+  /** The tests of a file. */
   loadFile(file) {
+    registered.length = 0;
     loading = file;
     numbered = 0;
     this.require(path.join(this.root, "tests", file));
+    return [...registered];
   }
 
-  unload() {
-    registered.length = 0;
+  filesLoadedBy(file, found = new Set()) {
+    found.add(file);
+    for (const { id } of this.require.cache[file]?.children ?? []) {
+      if (!found.has(id) && !id.includes(`${path.sep}node_modules${path.sep}`)) {
+        this.filesLoadedBy(id, found);
+      }
+    }
+    return found;
+  }
+
+  unload(folder = "") {
     for (const file of Object.keys(this.require.cache)) {
-      if (file.startsWith(this.root + path.sep) && !file.includes(`${path.sep}node_modules${path.sep}`)) {
+      if (
+        file.startsWith(path.join(this.root, folder) + path.sep) &&
+        !file.includes(`${path.sep}node_modules${path.sep}`)
+      ) {
         delete this.require.cache[file];
       }
     }
@@ -141,7 +213,7 @@ class InProcessRunner {
       this.context.currentTestId = id;
       const start = performance.now();
       const cpu = cpuSeconds();
-      patience.until = measuring ? Infinity : cpu + 1 + 10 * (this.times.get(id) ?? 0.1);
+      patience.until = measuring ? Infinity : cpu + 1 + 10 * (this.measured.times[id] ?? 0.1);
       const done = (more) => ({
         id,
         name: id,
@@ -158,7 +230,7 @@ class InProcessRunner {
         }
         results.push(done({ status: SUCCESS }));
         if (measuring) {
-          this.times.set(id, cpuSeconds() - cpu);
+          this.measured.times[id] = cpuSeconds() - cpu;
         }
       } catch (error) {
         results.push(done({ status: FAILED, failureMessage: String(error?.message ?? error) }));
@@ -223,16 +295,27 @@ function defineGlobals() {
   Object.assign(globalThis, { describe, test, expect });
 }
 
+/** Stands for what a test file does as it loads, as if it were a test. */
+const loadingOf = (file) => `${file} > loading`;
+
+const failedLoading = (file, error) => ({
+  id: loadingOf(file),
+  name: loadingOf(file),
+  timeSpentMs: 0,
+  status: FAILED,
+  failureMessage: String(error),
+});
+
 /** The pure tests' files, as they stand in tests/. */
 function testFiles(root) {
-  return FOLDERS.flatMap((folder) => {
-    const home = path.join(root, "tests", folder);
-    return readdirSync(home, { recursive: true })
+  return FOLDERS.flatMap((folder) =>
+    filesIn(path.join(root, "tests", folder))
       .filter((file) => file.endsWith(".test.ts"))
-      .sort()
-      .map((file) => path.join(folder, file));
-  });
+      .map((file) => path.join(folder, file)),
+  );
 }
+
+const filesIn = (folder) => readdirSync(folder, { recursive: true }).sort();
 
 /** How far a test file is from a source file: its own test, its room's, its part's, any other. */
 function nearness(source) {
