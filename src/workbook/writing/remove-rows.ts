@@ -7,6 +7,7 @@ import type { RowsToRemove } from "../../tracking/planning/plan";
 import type { CellValue } from "../../tracking/values/cell-value";
 import { RunsheetError } from "../../tracking/runsheet-error";
 import { rowsBytes } from "../../cells/cell-bytes";
+import { excelErrorCode } from "../explain-excel-error";
 import type { WorkbookSession } from "../run-excel";
 import { runsOf } from "../spans";
 import { syncInChunks, type ChunkSource } from "../sync-in-chunks";
@@ -18,8 +19,11 @@ import { readTableColumns } from "./read-table-columns";
 import { rereadTable } from "./reread-table";
 import { bodyRows, hasHeaders, tableInBatch } from "./table-in-batch";
 
-/** What a cell is taken to cost before any was seen, read twice. */
-const CELL_BYTES = 60;
+/**
+ * What a cell is taken to cost before any was seen, read twice; rather too much: an answer that is too large comes when the
+ * rows are gone.
+ */
+const CELL_BYTES = 600;
 const STRETCH_BYTES = 1_500;
 const ATTEMPTS = 4;
 
@@ -86,7 +90,10 @@ class RemoveSource implements ChunkSource {
     const found = tableInBatch(this.context, this.table);
     const perRow = this.cellBytes * this.table.headers.length;
     const most = Math.max(1, Math.floor(maxBytes / perRow));
-    const stretches = runsOf(this.rows.slice(-most)).reverse();
+    // The last row of a table cannot be deleted; when all go it is emptied, by itself, so that it can be put back by itself.
+    const [, ...others] = this.rows;
+    const going = this.rows.length === this.table.rows && others.length > 0 ? others : this.rows;
+    const stretches = runsOf(going.slice(-most)).reverse();
     let bytes = 0;
     for (const { start, count } of stretches) {
       bytes += STRETCH_BYTES + count * perRow;
@@ -99,6 +106,22 @@ class RemoveSource implements ChunkSource {
     return true;
   }
 
+  /**
+   * Rows or columns that somebody deleted meanwhile leave nothing where the last ones were looked for. They are the first of
+   * the batch, so that nothing was deleted.
+   */
+  async recover(error: unknown): Promise<boolean> {
+    if (excelErrorCode(error) !== "InvalidArgument") {
+      return false;
+    }
+    const now = await rereadTable(this.context, this.table, this.catalogue);
+    if (now.rows >= this.table.rows && now.headers.length >= this.table.headers.length) {
+      return false;
+    }
+    await this.findAgain();
+    return true;
+  }
+
   async accept(): Promise<void> {
     const headersHeld = this.header !== undefined && hasHeaders(this.table, this.header);
     const wrong = this.queued.filter((stretch) => !headersHeld || !this.isPlanned(stretch));
@@ -107,27 +130,20 @@ class RemoveSource implements ChunkSource {
       return;
     }
     const gone = this.queued.reduce((sum, { count }) => sum + count, 0);
-    const emptied = gone === this.table.rows;
     this.rows = this.rows.slice(0, this.rows.length - gone);
     this.removed += gone;
-    this.table = this.table.at({ rows: emptied ? 1 : this.table.rows - gone });
+    this.table = this.table.at({ rows: Math.max(1, this.table.rows - gone) });
     this.measure();
     this.onWritten?.(this.removed);
   }
 
   private queueStretch(found: Excel.Table, start: number, count: number): void {
-    const range = bodyRows(found, start, count).load("values,formulas");
-    this.queued.push({ start, count, range });
-    const taken = this.queued.reduce((sum, stretch) => sum + stretch.count, 0);
-    if (taken < this.table.rows) {
+    this.queued.push({ start, count, range: bodyRows(found, start, count).load("values,formulas") });
+    if (count < this.table.rows) {
       bodyRows(found, start, count).delete(Excel.DeleteShiftDirection.up);
-      return;
+    } else {
+      bodyRows(found, 0, 1).values = [this.table.specs.map((spec) => (spec ? "" : null))] as unknown[][];
     }
-    // The last row of a table cannot be deleted; it is emptied.
-    if (count > 1) {
-      bodyRows(found, start + 1, count - 1).delete(Excel.DeleteShiftDirection.up);
-    }
-    bodyRows(found, 0, 1).values = [this.table.specs.map((spec) => (spec ? "" : null))] as unknown[][];
   }
 
   private isPlanned({ range }: QueuedStretch): boolean {
@@ -143,24 +159,22 @@ class RemoveSource implements ChunkSource {
   /** Puts every row of the batch back where it stood, from the top down, and finds the right ones anew. */
   private async putBack(): Promise<void> {
     const found = tableInBatch(this.context, this.table);
-    const taken = this.queued.reduce((sum, { count }) => sum + count, 0);
     for (const { start, count, range } of [...this.queued].reverse()) {
       const rows = rewritesOf(
         range.values as CellValue[][],
         range.formulas as CellValue[][],
         this.table.specs,
       );
-      const emptied = taken >= this.table.rows && start === 0;
-      const inserted = emptied ? count - 1 : count;
-      if (inserted > 0) {
-        found.rows.add(
-          start + count - inserted,
-          new Array<CellValue[]>(inserted).fill(rows[0]?.map(() => "") ?? []),
-        );
+      if (count < this.table.rows) {
+        found.rows.add(start, new Array<CellValue[]>(count).fill(rows[0]?.map(() => "") ?? []));
       }
       bodyRows(found, start, count).values = rows;
     }
     await this.context.sync();
+    await this.findAgain();
+  }
+
+  private async findAgain(): Promise<void> {
     this.attempts += 1;
     if (this.attempts >= ATTEMPTS) {
       throw new RunsheetError(

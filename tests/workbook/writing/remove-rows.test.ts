@@ -1,0 +1,210 @@
+import type { RowsToRemove } from "../../../src/tracking/planning/plan";
+import { removeRows } from "../../../src/workbook/writing/remove-rows";
+import { findTable, tableColumn, tableRows } from "../../support/book-contents";
+import type { TestExcel } from "../../support/excel";
+import {
+  columnAdded,
+  columnDeleted,
+  columnRenamed,
+  onTable,
+  protect,
+  runRow,
+  trackedBook,
+  typeBelow,
+  typeInto,
+  workingOn,
+  type Meanwhile,
+} from "../tracked-book";
+
+const remove = (which: RowsToRemove, meanwhile?: Meanwhile, onWritten?: (rows: number) => void) =>
+  workingOn(
+    "Runs",
+    (context, table, { catalogue }) => removeRows(context, table, catalogue, which, { onWritten }),
+    meanwhile,
+  );
+
+const named = (...values: readonly string[]): RowsToRemove => ({ column: "Name", values });
+
+const names = ({ book }: TestExcel) => tableColumn(book, "Runs", "Name");
+
+describe("rows go by what stands in a column", () => {
+  test("wherever they stand, whatever the case", async () => {
+    const excel = await trackedBook(6);
+    const told: number[] = [];
+    const { removed, table } = await remove(named("A", "c", "d", "nobody"), undefined, (rows) =>
+      told.push(rows),
+    );
+    expect({ removed, rows: table.rows, told }).toEqual({ removed: 3, rows: 3, told: [3] });
+    expect(tableRows(excel.book, "Runs")).toEqual([2, 5, 6].map(runRow));
+  });
+
+  test("but for those whose key is excepted", async () => {
+    const excel = await trackedBook(4);
+    const which = { column: "Import", values: ["batch-0"], except: new Set(["run-0002"]) };
+    expect(await remove(which)).toMatchObject({ removed: 3 });
+    expect(tableRows(excel.book, "Runs")).toEqual([runRow(2)]);
+  });
+
+  test("and none where nothing matches", async () => {
+    const excel = await trackedBook(2);
+    expect(await remove(named("x"))).toMatchObject({ removed: 0 });
+    expect(names(excel)).toEqual(["a", "b"]);
+  });
+
+  test("the last of them is emptied, because a table keeps a row; the user's own column stays", async () => {
+    const excel = await trackedBook(3);
+    await onTable("Runs", (table) => {
+      table.columns.add(undefined, undefined, "Mine");
+    });
+    typeInto(excel, "Runs", 0, "Mine", "my remark");
+    const told: number[] = [];
+    const all = { column: "Import", values: ["batch-0"] };
+    const { removed, table } = await remove(all, undefined, (rows) => told.push(rows));
+    expect({ removed, rows: table.rows, told }).toEqual({ removed: 3, rows: 1, told: [2, 3] });
+    expect(tableRows(excel.book, "Runs")).toEqual([{ Mine: "my remark" }]);
+  });
+
+  test("a column that the table does not have is refused by its name", async () => {
+    await trackedBook(1);
+    await expect(remove({ column: "Gone", values: ["x"] })).rejects.toMatchObject({
+      code: "schema-conflict",
+    });
+  });
+});
+
+test("what stands below the table moves up with it, and nothing of it is lost", async () => {
+  const excel = await trackedBook(4);
+  const { sheet } = findTable(excel.book, "Runs");
+  excel.workbench.user.enter(sheet.id, 8, 0, [["a note below"]]);
+  await remove(named("b", "c"));
+  const texts = Array.from({ length: 9 }, (_, row) => sheet.cells.value(row, 0)).filter(
+    (value) => value === "a note below",
+  );
+  expect(texts).toHaveLength(1);
+});
+
+describe("meanwhile", () => {
+  // Sync 1 reads the column, sync 2 deletes.
+  test.each([1, 2])("rows sorted: the right ones go (sync %i)", async (at) => {
+    const excel = await trackedBook(5);
+    const act = () =>
+      onTable("Runs", (table) => {
+        table.sort.apply([{ key: 1, ascending: false }]);
+      });
+    expect(await remove(named("a", "b"), { at, act })).toMatchObject({ removed: 2 });
+    expect(tableRows(excel.book, "Runs")).toEqual([5, 4, 3].map(runRow));
+  });
+
+  test.each([1, 2])("a row typed below stays (sync %i)", async (at) => {
+    const excel = await trackedBook(3);
+    const act = () => {
+      typeBelow(excel, "Runs", "typed");
+    };
+    await remove(named("b", "c"), { at, act });
+    expect(names(excel)).toEqual(["a", "typed"]);
+  });
+
+  test("a row typed below stays when all others go", async () => {
+    const excel = await trackedBook(2);
+    const act = () => {
+      typeBelow(excel, "Runs", "typed");
+    };
+    await remove(named("a", "b"), { at: 2, act });
+    expect(names(excel).filter((name) => name !== undefined)).toEqual(["typed"]);
+  });
+
+  test("a run whose mark was taken off stays", async () => {
+    const excel = await trackedBook(3);
+    const act = () => {
+      typeInto(excel, "Runs", 1, "Import", "mine");
+    };
+    await remove({ column: "Import", values: ["batch-0"] }, { at: 2, act });
+    expect(tableRows(excel.book, "Runs")).toEqual([{ ...runRow(2), Import: "mine" }]);
+  });
+
+  test.each([
+    ["the first row", 0],
+    ["a row between", 2],
+    ["the last row", 4],
+  ])("%s deleted by somebody else: the others go, and none that should stay", async (_, row) => {
+    for (const values of [
+      ["a", "c"],
+      ["c", "e"],
+      ["b", "d"],
+    ]) {
+      const excel = await trackedBook(5);
+      const act = () =>
+        onTable("Runs", (table) => {
+          table.rows.getItemAt(row).delete();
+        });
+      await remove(named(...values), { at: 2, act });
+      const left = ["a", "b", "c", "d", "e"].filter((name, at) => at !== row && !values.includes(name));
+      expect(names(excel)).toEqual(left);
+    }
+  });
+
+  test.each([
+    ["added", columnAdded],
+    ["deleted", columnDeleted],
+    ["renamed", columnRenamed],
+  ])("a column %s: every row that stays keeps its values", async (_, change) => {
+    for (const at of [1, 2]) {
+      const excel = await trackedBook(4);
+      await remove(named("b", "d"), { at, act: () => onTable("Runs", change) });
+      expect(tableRows(excel.book, "Runs")).toEqual([runRow(1), runRow(3)]);
+    }
+  });
+
+  test.each([2, 3])(
+    "a mark that is taken off the first row keeps it when all others go (sync %i)",
+    async (at) => {
+      const excel = await trackedBook(3);
+      const act = () => {
+        typeInto(excel, "Runs", 0, "Import", "mine");
+      };
+      await remove({ column: "Import", values: ["batch-0"] }, { at, act });
+      expect(tableRows(excel.book, "Runs")).toEqual([{ ...runRow(1), Import: "mine" }]);
+    },
+  );
+
+  test("rows that were put back hold their formulas again", async () => {
+    const excel = await trackedBook(3);
+    typeInto(excel, "Runs", 2, "acc", "=3/10");
+    const act = () =>
+      onTable("Runs", (table) => {
+        table.sort.apply([{ key: 1, ascending: false }]);
+      });
+    await remove(named("a"), { at: 2, act });
+    const { sheet, description } = findTable(excel.book, "Runs");
+    const column = description.area.left + description.columns.indexOf("acc");
+    expect(names(excel)).toEqual(["c", "b"]);
+    expect(sheet.cells.formula(1, column)).toBe("=3/10");
+  });
+
+  test("a sheet that is protected refuses, and every row stays", async () => {
+    const excel = await trackedBook(3);
+    await expect(remove(named("a"), { at: 2, act: () => protect("Runs") })).rejects.toMatchObject({
+      code: "sheet-protected",
+    });
+    expect(names(excel)).toEqual(["a", "b", "c"]);
+  });
+});
+
+test("many long rows go in as many messages as fit, and no answer is too large", async () => {
+  const excel = await trackedBook(200);
+  const { sheet, description } = findTable(excel.book, "Runs");
+  const notes = description.area.left + description.columns.indexOf("Notes");
+  const long = "n".repeat(3_000);
+  excel.workbench.user.enter(
+    sheet.id,
+    1,
+    notes,
+    Array.from({ length: 200 }, () => [long]),
+  );
+  excel.workbench.host.messageLimit = 900_000;
+  const told: number[] = [];
+  const every = { column: "Import", values: ["batch-0"], except: new Set(["run-0007"]) };
+  expect(await remove(every, undefined, (rows) => told.push(rows))).toMatchObject({ removed: 199 });
+  expect(told.length).toBeGreaterThan(1);
+  expect(tableColumn(excel.book, "Runs", "Run ID")).toEqual(["run-0007"]);
+});
