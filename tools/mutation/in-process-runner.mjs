@@ -15,6 +15,8 @@ import { SnapshotState, toMatchInlineSnapshot } from "jest-snapshot";
 import { register } from "tsx/cjs/api";
 
 const FOLDERS = ["tracking", "importers"];
+/** CPU seconds from which a test is long. */
+const LONG = 0.4;
 
 class InProcessRunner {
   static inject = [commonTokens.options];
@@ -107,7 +109,7 @@ class InProcessRunner {
     this.context.activeMutant = id;
     const results = [];
     for (const file of [...this.tests.keys()].sort((a, b) => near(a) - near(b))) {
-      let tests = this.tests.get(file).filter((test) => wanted.has(test.id));
+      let tests = this.tests.get(file).filter(({ id }) => wanted.has(id) && this.isWorth(id, near(file)));
       if (wanted.has(loadingOf(file))) {
         this.unload("tests");
         try {
@@ -123,6 +125,11 @@ class InProcessRunner {
       }
     }
     return results;
+  }
+
+  /** Few long tests would take most of the time: they are asked of the mutants of their own room alone. */
+  isWorth(id, distance) {
+    return distance < 2 || (this.measured.times[id] ?? 0) < LONG;
   }
 
   loadSources() {
@@ -166,7 +173,8 @@ class InProcessRunner {
     const files = testFiles(this.root).filter((file) => this.loads.get(file)?.has(mutated) ?? true);
     for (const file of files.sort((a, b) => near(a) - near(b))) {
       try {
-        results.push(...(await this.run(this.loadFile(file), bail)));
+        const tests = this.loadFile(file).filter(({ id }) => this.isWorth(id, near(file)));
+        results.push(...(await this.run(tests, bail)));
       } catch (error) {
         results.push(failedLoading(file, error));
       }
@@ -213,7 +221,7 @@ class InProcessRunner {
       this.context.currentTestId = id;
       const start = performance.now();
       const cpu = cpuSeconds();
-      patience.until = measuring ? Infinity : cpu + 1 + 10 * (this.measured.times[id] ?? 0.1);
+      patience.until = measuring ? Infinity : cpu + 1 + 4 * (this.measured.times[id] ?? 0.1);
       const done = (more) => ({
         id,
         name: id,

@@ -1,16 +1,18 @@
 // `npm run mutation`: how many small faults, made one at a time in src/tracking and src/importers, fail a test.
 // With files as arguments only those are mutated, and what survives is listed. ONE_IN=5 looks at every fifth stretch of
-// lines, which tells the scores to a point or two in a fifth of the time. MISSED=file writes every mutant that survived.
-// Ends with the scores in per cent.
+// lines, which tells the scores to a point or two in a fifth of the time; FROM=2 begins with the third. Ends with the scores
+// in per cent.
 
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Stryker } from "@stryker-mutator/core";
+import { inWords } from "./results.mjs";
 
 const ROOMS = ["tracking", "importers"];
 const files = process.argv.slice(2);
 const ONE_IN = Number(process.env.ONE_IN ?? 1);
+const FROM = Number(process.env.FROM ?? 0);
 /** Lines that are taken or left together. */
 const STRETCH = 12;
 
@@ -31,19 +33,22 @@ function wanted() {
       (_, at) => `${file}:${at * STRETCH + 1}-${Math.min(lines, (at + 1) * STRETCH)}`,
     );
   });
-  return stretches.filter((_, at) => at % ONE_IN === 0);
+  return stretches.filter((_, at) => at % ONE_IN === FROM);
 }
 
 const results = await new Stryker({
   mutate: wanted(),
   ignorePatterns: ["dist"],
   testRunner: "in-process",
-  plugins: ["in-process-runner.mjs", "sentences.mjs"].map((file) => path.join(import.meta.dirname, file)),
+  plugins: ["in-process-runner.mjs", "sentences.mjs", "results.mjs"].map((file) =>
+    path.join(import.meta.dirname, file),
+  ),
   ignorers: ["sentences"],
   coverageAnalysis: "perTest",
   concurrency: Number(process.env.CONCURRENCY ?? 1),
-  timeoutMS: 30_000,
-  reporters: ["dots"],
+  // Endless loops are stopped by what they cost in CPU time; this is for a process that hangs otherwise.
+  timeoutMS: 120_000,
+  reporters: ["dots", "results"],
   logLevel: "warn",
   allowConsoleColors: false,
   tempDirName: path.join(tmpdir(), "runsheet-mutation"),
@@ -68,11 +73,9 @@ const byFile = Map.groupBy
       (map, mutant) => map.set(mutant.file, [...(map.get(mutant.file) ?? []), mutant]),
       new Map(),
     );
-const survivors = [];
 console.log();
 for (const [file, mutants] of byFile) {
   const missed = mutants.filter(({ status }) => !CAUGHT.has(status));
-  survivors.push(...missed.map((mutant) => `${file}:${inWords(mutant)}`));
   console.log(
     `${score(mutants).padStart(6)}  ${String(missed.length).padStart(4)} of ${mutants.length} missed  ${file}`,
   );
@@ -80,15 +83,7 @@ for (const [file, mutants] of byFile) {
     missed.forEach((mutant) => console.log(`          ${inWords(mutant)}`));
   }
 }
-if (process.env.MISSED) {
-  writeFileSync(process.env.MISSED, survivors.join("\n") + "\n");
-}
 const scores = ROOMS.map(
   (room) => `${room} ${score(counted.filter(({ file }) => file.startsWith(`src/${room}/`)))}`,
 );
 console.log(`mutation score: ${scores.join(", ")}`);
-
-function inWords({ location, mutatorName, replacement, status }) {
-  const { line, column } = location.start;
-  return `${line}:${column} ${mutatorName} ${status}: ${replacement.replace(/\s+/g, " ").slice(0, 90)}`;
-}
