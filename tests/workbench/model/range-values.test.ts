@@ -161,3 +161,25 @@ test("whole columns have no values, and more than five million cells are refused
   );
   expect(error.code).toBe("RangeExceedsLimit");
 });
+
+test("reading cells calculates only where formulas stand on their sheet", async () => {
+  const { workbench } = await startExcel();
+  await Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    const data = worksheets.getActiveWorksheet();
+    const report = worksheets.add("Report");
+    data.getRange("A1:A2").values = [[1], [2]];
+    report.getRange("A1").formulas = [["=SUM(Sheet1!A:A)"]];
+    await context.sync();
+    const calculated = jest.spyOn(workbench.calculation, "recalculate");
+    data.getRange("A1:A1").delete("Up");
+    const left = data.getRange("A1:A2").load("values");
+    await context.sync();
+    expect(left.values).toEqual([[2], [""]]);
+    expect(calculated).not.toHaveBeenCalled();
+    const sum = report.getRange("A1").load("values");
+    await context.sync();
+    expect(sum.values).toEqual([[2]]);
+    expect(calculated).toHaveBeenCalled();
+  });
+});

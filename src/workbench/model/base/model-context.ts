@@ -62,9 +62,12 @@ export class ModelContext {
     return this.book.sheets.find((candidate) => candidate.name.toLowerCase() === wanted);
   }
 
-  /** Puts formulas that are stale right, before values or texts are read. */
-  refresh(): void {
-    if (this.calculationMode !== "Manual") {
+  /**
+   * Puts formulas that are stale right, before values or texts are read. Where the reader looks at one sheet alone, and no
+   * formula stands there, nothing is calculated: what it reads cannot depend on any.
+   */
+  refresh(sheet?: Sheet): void {
+    if (this.calculationMode !== "Manual" && sheet?.cells.hasFormulas !== false) {
       this.calculation.recalculate();
     }
   }

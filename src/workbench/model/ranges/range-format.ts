@@ -123,7 +123,7 @@ export class RangeFormat extends HostObject {
 
   autofitColumns(): void {
     requireAllowed(this.range.$sheet, "allowFormatColumns");
-    this.range.$context.refresh();
+    this.range.$context.refresh(this.range.$sheet);
     autofitColumns(this.range.$sheet, this.range.$area);
     this.note(this.range.$area);
   }

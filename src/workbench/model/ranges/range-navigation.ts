@@ -144,14 +144,14 @@ export abstract class RangeNavigation<Self extends RangeBase> extends RangeBase 
   }
 
   getUsedRangeOrNullObject(valuesOnly: unknown): Self | null {
-    this.$context.refresh();
+    this.$context.refresh(this.$sheet);
     const used = usedArea(this.$sheet, this.$area, valuesOnly === true);
     return used ? this.at(used) : null;
   }
 
   /** The block of filled cells around the range, bounded by empty rows and columns. */
   getSurroundingRegion(): Self {
-    this.$context.refresh();
+    this.$context.refresh(this.$sheet);
     let area = this.$area;
     for (;;) {
       const wider = {

@@ -248,7 +248,7 @@ export class Range extends RangeNavigation<Range> {
   }
 
   findOrNullObject(text: unknown, criteria: unknown): Range | null {
-    this.$context.refresh();
+    this.$context.refresh(this.$sheet);
     const area = findCell(this.$sheet, this.$area, text, criteria);
     return area ? this.at(area) : null;
   }
@@ -340,7 +340,7 @@ export class Range extends RangeNavigation<Range> {
 
   /** The sheet with right results, for reading contents. */
   private readable(): Sheet {
-    this.$context.refresh();
+    this.$context.refresh(this.$sheet);
     return this.$sheet;
   }
 
