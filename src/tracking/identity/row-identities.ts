@@ -24,11 +24,11 @@ import type { RunColumns } from "../schema/run-columns";
 import { RunValues } from "../schema/run-values";
 import { sameScalar } from "../values/same-scalar";
 
-/** How a row was recognised. The last three are open: a person decides what becomes of such a row. */
+/** How a row was recognised. The open ones at the end are asked about: a person decides what becomes of such a row. */
 export type MatchRule = "same-source-id" | "same-run-id" | "same-content" | "grown-row" | OpenRule;
 
 /** Matches that are asked about. */
-export const OPEN_RULES = ["id-reused", "id-elsewhere", "near-run"] as const;
+export const OPEN_RULES = ["id-reused", "id-corrected", "id-elsewhere", "near-run"] as const;
 
 export type OpenRule = (typeof OPEN_RULES)[number];
 
@@ -186,9 +186,12 @@ export function identifyRows(request: IdentityRequest): RowIdentities {
   return found;
 }
 
+/** Of so many rows with ids that another study may give again at most one is contradicted where it is the same study. */
+const FEW = 10;
+
 /**
- * Where most rows with ids that another study may give again are contradicted, it is another study. Where a few are, the
- * runs were corrected.
+ * Where most rows with ids that another study may give again are contradicted, it is another study. Where hardly any are,
+ * those runs were corrected. In between nobody can say but a person.
  */
 function settleReusedIds({
   rules,
@@ -202,8 +205,9 @@ function settleReusedIds({
   );
   const reused = local.filter((row) => rules[row] === "id-reused");
   if (reused.length * 2 <= local.length) {
+    const isSameStudy = reused.length * FEW <= local.length;
     for (const row of reused) {
-      rules[row] = "same-source-id";
+      rules[row] = isSameStudy ? "same-source-id" : "id-corrected";
     }
   }
 }

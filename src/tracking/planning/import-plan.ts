@@ -17,7 +17,7 @@ export interface RowReason {
   readonly place: string;
   readonly decision: Decision;
   /**
-   * Machine name. Known runs: `same-source-id`, `same-run-id`, `same-content`, `grown-row`; asked about: `id-reused`,
+   * Machine name. Known runs: `same-source-id`, `same-run-id`, `same-content`, `grown-row`; asked about: `id-reused`, `id-corrected`,
    * `id-elsewhere`, `near-run`; within the file: `repeated-in-file`, `id-conflict`, `empty-row`; replicates: `same-configuration`; rejected: `unreadable`, `type`, `range`, `choice`,
    * `required`.
    */

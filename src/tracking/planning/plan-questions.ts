@@ -27,6 +27,7 @@ export type Answers = Readonly<Partial<Record<OpenRule, Answer>>>;
 
 export const UNANSWERED: Readonly<Record<OpenRule, Answer>> = {
   "id-reused": "add",
+  "id-corrected": "skip",
   "id-elsewhere": "skip",
   "near-run": "skip",
 };
@@ -77,6 +78,10 @@ function messageOf(rule: OpenRule, rows: number): string {
       return one
         ? "1 row has the id of a run of the workbook, but other settings or another start. Is it a run of another study that numbers its runs alike?"
         : `${number} rows have the ids of runs of the workbook, but other settings or other starts. Are they runs of another study that numbers its runs alike?`;
+    case "id-corrected":
+      return one
+        ? "1 row has the id of a run of the workbook, but other settings or another start, while others of the file are as they were. Was the run corrected, or is it one of another study?"
+        : `${count} rows have the ids of runs of the workbook, but other settings or other starts, while others of the file are as they were. Were the runs corrected, or are they of another study?`;
     case "id-elsewhere":
       return one
         ? "1 row has the id of a run that came to the workbook by another source, and other values."

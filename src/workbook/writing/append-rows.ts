@@ -24,8 +24,6 @@ export interface AppendOptions {
   readonly signal?: AbortSignal | undefined;
   /** Called after every sync with the number of rows written so far. */
   readonly onWritten?: ((rows: number) => void) | undefined;
-  /** Called after every sync with the rows that it wrote, under the columns of the table as it then stood. */
-  readonly onRows?: ((rows: readonly CellWrite[][], table: TrackedTable) => void) | undefined;
 }
 
 /** A table with the rows that were appended to it. */
@@ -51,13 +49,13 @@ export async function appendRows(
   catalogue: Catalogue,
   free: number | undefined,
   rows: RowSource,
-  { signal, onWritten, onRows }: AppendOptions = {},
+  { signal, onWritten }: AppendOptions = {},
 ): Promise<AppendedRows> {
   if (rows.count === 0) {
     return { table, firstSheetRow: undefined };
   }
   const blank = free ?? (await freeRows(context, table));
-  const source = new AppendSource(context, table, catalogue, blank, rows, { onWritten, onRows });
+  const source = new AppendSource(context, table, catalogue, blank, rows, onWritten);
   await syncInChunks(context, source, signal);
   return { table: source.table, firstSheetRow: source.firstSheetRow };
 }
@@ -68,7 +66,7 @@ class AppendSource implements ChunkSource {
   private done = 0;
   private attempts = 0;
   private queued: QueuedAppend | undefined;
-  private block: readonly CellWrite[][] = [];
+  private count = 0;
 
   constructor(
     private readonly context: WorkbookSession,
@@ -76,7 +74,7 @@ class AppendSource implements ChunkSource {
     private readonly catalogue: Catalogue,
     private free: number,
     private readonly rows: RowSource,
-    private readonly tell: Pick<AppendOptions, "onWritten" | "onRows">,
+    private readonly onWritten: AppendOptions["onWritten"],
   ) {}
 
   async queue(maxBytes: number): Promise<boolean> {
@@ -87,7 +85,7 @@ class AppendSource implements ChunkSource {
     if (block.length === 0) {
       return false;
     }
-    this.block = block;
+    this.count = block.length;
     this.queued = new QueuedAppend(this.context, this.table, this.free, block);
     return true;
   }
@@ -122,9 +120,8 @@ class AppendSource implements ChunkSource {
     this.firstSheetRow ??= queued.firstSheetRow;
     this.table = queued.grown;
     this.free = queued.left;
-    this.done += this.block.length;
-    this.tell.onRows?.(this.block, queued.table);
-    this.tell.onWritten?.(this.done);
+    this.done += this.count;
+    this.onWritten?.(this.done);
   }
 
   /** Takes the chunk away again, restores what stood there, and finds the table anew. */

@@ -66,13 +66,31 @@ describe("ids", () => {
     expect(answered("skip")).toEqual(Array(3).fill("skip id-reused"));
   });
 
-  test("one corrected setting among runs that are the same is a correction", () => {
+  test("one corrected setting among ten runs that are the same is a correction", () => {
+    const ten = Array.from({ length: 10 }, (_, n) => n / 10 + 0.01);
+    const corrected = ten.map((lr, n) => (n === 4 ? 0.9 : lr));
+    const accs = ten.map((lr, n) => (n === 4 ? 0.123 : lr));
+    expect(outcomes(plannedAfter(study(ten, ten), study(corrected, accs)))).toEqual(
+      ten.map((_, n) => (n === 4 ? "update same-source-id" : "skip same-source-id")),
+    );
+  });
+
+  test("of a few runs of which one has other settings nobody can say: it is asked about, and left out", () => {
     const corrected = study([0.1, 0.25, 0.3], [0.7, 0.83, 0.9]);
-    expect(outcomes(plannedAfter(first, corrected))).toEqual([
-      "skip same-source-id",
-      "update same-source-id",
-      "skip same-source-id",
-    ]);
+    const plan = plannedAfter(first, corrected);
+    expect(outcomes(plan)).toEqual(["skip same-source-id", "skip id-corrected", "skip same-source-id"]);
+    expect(plan.questions).toMatchObject([{ id: "id-corrected", rows: 1, answer: "skip" }]);
+    const answered = (answer: "update" | "add") =>
+      outcomes(plannedAfter(first, corrected, { answers: { "id-corrected": answer } }))[1];
+    expect(answered("update")).toBe("update id-corrected");
+    expect(answered("add")).toBe("add id-corrected");
+  });
+
+  test("another study with ids of its own making and one common configuration overwrites nothing", () => {
+    const named = (lrs: readonly number[], accs: readonly number[]) =>
+      study(lrs, accs).map((row, n) => ({ ...row, sourceId: `exp1seed${n}` }));
+    const plan = plannedAfter(named([0.1, 0.2], [0.7, 0.8]), named([0.1, 0.5], [0.7, 0.6]));
+    expect(outcomes(plan)).toEqual(["skip same-source-id", "skip id-corrected"]);
   });
 
   test("the same results under other settings are the same run, corrected", () => {
