@@ -88,7 +88,7 @@ async function takeBackBatch(
 }
 
 function sentence(done: string, outcome: UndoOutcome, remarks: readonly string[]): string {
-  const { removed, restored, keptCells, keptRuns, strangers, missing, definitions } = outcome;
+  const { removed, restored, keptCells, keptRuns, edited, strangers, missing, definitions } = outcome;
   return [
     `${done}: ${deeds(removed, restored, keptCells)}.`,
     ...(definitions > 0
@@ -101,6 +101,7 @@ function sentence(done: string, outcome: UndoOutcome, remarks: readonly string[]
       "stayed, because something else changed it since.",
       "stayed, because something else changed them since.",
     ),
+    ...about(edited, "stayed, because it was edited since.", "stayed, because they were edited since."),
     ...about(
       strangers,
       "stands for another run by now, and stayed as it is.",

@@ -1,5 +1,6 @@
 import { commitImport, prepareImport, type ImportReport } from "../../src/actions/import-runs";
-import { listImports, removeImport } from "../../src/actions/remove-import";
+import { logRun } from "../../src/actions/log-run";
+import { listImports, removeImport, undoAction } from "../../src/actions/remove-import";
 import { containing } from "../support/containing";
 import { tableColumn, tableRows } from "../support/book-contents";
 import { startExcel } from "../support/excel";
@@ -112,3 +113,87 @@ test.each(["Params", "Metrics", "Runs", "Changes"])(
     expect(await listImports()).toMatchObject([{ importId, removed: true }]);
   },
 );
+
+describe("what a person edited since", () => {
+  async function edited(header: string, value: unknown): Promise<{ message: string; left: string[] }> {
+    const { book } = await startExcel();
+    const { importId } = await importText(TWO);
+    await byHand((workbook) => {
+      column(workbook, "Runs", header).getRow(1).values = [[value]];
+    });
+    const { message } = await removeImport(importId);
+    return { message, left: tableRows(book, "Runs").map((row) => String(row["Source ID"])) };
+  }
+
+  test.each<[string, unknown]>([
+    ["val_accuracy", 0.99],
+    ["Notes", "ask Ada"],
+    ["Status", "Failed"],
+    ["lr", ""],
+    ["Run ID", "best-of-may"],
+  ])("a run whose %s was edited stays and is named", async (header, value) => {
+    const { message, left } = await edited(header, value);
+    expect(left).toEqual(["a2"]);
+    const id = header === "Run ID" ? "best-of-may" : "run-0002";
+    expect(message).toContain(`1 run removed`);
+    expect(message).toContain(`${id} stayed, because it was edited since.`);
+  });
+
+  test("a value that was typed again as it was is no edit", async () => {
+    expect((await edited("val_accuracy", 0.6)).left).toEqual([]);
+  });
+
+  test("a note in a column of one's own keeps its run; a formula of one's own does not", async () => {
+    const { book } = await startExcel();
+    const { importId } = await importText(TWO);
+    await byHand((workbook) => {
+      const runs = workbook.tables.getItem("Runs");
+      runs.columns.add(undefined, undefined, "Mine");
+      runs.columns.add(undefined, undefined, "Twice");
+      column(workbook, "Runs", "Mine").getRow(0).values = [["look again"]];
+      column(workbook, "Runs", "Twice").formulas = [["=1+1"], ["=2+2"]];
+    });
+    const { message } = await removeImport(importId);
+    expect(message).toContain("run-0001 stayed, because it was edited since.");
+    expect(tableColumn(book, "Runs", "Source ID")).toEqual(["a1"]);
+  });
+
+  test("sorting, moving a column and a run that was updated and put back are no edits", async () => {
+    const { book } = await startExcel();
+    const { importId } = await importText(TWO);
+    const second = await importText(RESULT, "b.csv");
+    await removeImport(second.importId);
+    await byHand((workbook) => {
+      workbook.tables.getItem("Runs").sort.apply([{ key: 0, ascending: false }]);
+    });
+    expect((await removeImport(importId)).message).toContain("2 runs removed");
+    expect(tableRows(book, "Runs")).toEqual([]);
+  });
+
+  test("a definition that was edited stays and is named", async () => {
+    const { book } = await startExcel();
+    const { importId } = await importText(TWO);
+    await byHand((workbook) => {
+      column(workbook, "Metrics", "Description").getRow(0).values = [["on the hard split"]];
+    });
+    const { message } = await removeImport(importId);
+    expect(message).toContain("val_accuracy stayed, because it was edited since.");
+    expect(tableColumn(book, "Metrics", "Name")).toEqual(["val_accuracy"]);
+    expect(tableColumn(book, "Params", "Name")).toEqual([]);
+  });
+
+  test("a logged run that was edited stays", async () => {
+    const { book } = await startExcel();
+    await importText(TWO);
+    const { batch } = await logRun({
+      "field:name": "by hand",
+      "field:status": "Completed",
+      "metric:val_accuracy": "0.7",
+    });
+    await byHand((workbook) => {
+      column(workbook, "Runs", "val_accuracy").getRow(2).values = [[0.8]];
+    });
+    expect((await undoAction(batch)).message).toContain("run-0003 stayed, because it was edited since.");
+    expect(tableRows(book, "Runs")).toHaveLength(3);
+  });
+});

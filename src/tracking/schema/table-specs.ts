@@ -74,6 +74,7 @@ export const DATASET_SPLITS = ["train", "validation", "test", "all"] as const;
 export const CHANGE_KINDS = [
   "Set-up",
   "Import",
+  "Runs added",
   "Import removed",
   "Run logged",
   "Run finished",
@@ -311,6 +312,9 @@ const CHANGES: TableSpec = {
     column("Updated", "integer", 9, "Rows updated.", { min: 0 }),
     column("Skipped", "integer", 9, "Rows skipped as duplicates.", { min: 0 }),
     column("Rejected", "integer", 9, "Rows rejected.", { min: 0 }),
+    column("Digest", "text", 12, "What the added runs held, to tell which of them were edited since.", {
+      hidden: true,
+    }),
   ],
 };
 

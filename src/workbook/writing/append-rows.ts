@@ -24,6 +24,8 @@ export interface AppendOptions {
   readonly signal?: AbortSignal | undefined;
   /** Called after every sync with the number of rows written so far. */
   readonly onWritten?: ((rows: number) => void) | undefined;
+  /** Called after every sync with the rows that it wrote, under the columns of the table as it then stood. */
+  readonly onRows?: ((rows: readonly CellWrite[][], table: TrackedTable) => void) | undefined;
 }
 
 /** A table with the rows that were appended to it. */
@@ -49,13 +51,13 @@ export async function appendRows(
   catalogue: Catalogue,
   free: number | undefined,
   rows: RowSource,
-  { signal, onWritten }: AppendOptions = {},
+  { signal, onWritten, onRows }: AppendOptions = {},
 ): Promise<AppendedRows> {
   if (rows.count === 0) {
     return { table, firstSheetRow: undefined };
   }
   const blank = free ?? (await freeRows(context, table));
-  const source = new AppendSource(context, table, catalogue, blank, rows, onWritten);
+  const source = new AppendSource(context, table, catalogue, blank, rows, { onWritten, onRows });
   await syncInChunks(context, source, signal);
   return { table: source.table, firstSheetRow: source.firstSheetRow };
 }
@@ -66,7 +68,7 @@ class AppendSource implements ChunkSource {
   private done = 0;
   private attempts = 0;
   private queued: QueuedAppend | undefined;
-  private count = 0;
+  private block: readonly CellWrite[][] = [];
 
   constructor(
     private readonly context: WorkbookSession,
@@ -74,7 +76,7 @@ class AppendSource implements ChunkSource {
     private readonly catalogue: Catalogue,
     private free: number,
     private readonly rows: RowSource,
-    private readonly onWritten: AppendOptions["onWritten"],
+    private readonly tell: Pick<AppendOptions, "onWritten" | "onRows">,
   ) {}
 
   async queue(maxBytes: number): Promise<boolean> {
@@ -85,7 +87,7 @@ class AppendSource implements ChunkSource {
     if (block.length === 0) {
       return false;
     }
-    this.count = block.length;
+    this.block = block;
     this.queued = new QueuedAppend(this.context, this.table, this.free, block);
     return true;
   }
@@ -120,8 +122,9 @@ class AppendSource implements ChunkSource {
     this.firstSheetRow ??= queued.firstSheetRow;
     this.table = queued.grown;
     this.free = queued.left;
-    this.done += this.count;
-    this.onWritten?.(this.done);
+    this.done += this.block.length;
+    this.tell.onRows?.(this.block, queued.table);
+    this.tell.onWritten?.(this.done);
   }
 
   /** Takes the chunk away again, restores what stood there, and finds the table anew. */

@@ -1,21 +1,28 @@
+import { addedRunLines, type AddedRun } from "./added-runs";
 import type { ChangeLine } from "./change-line";
 import type { Plan, PlanDeeds, PlanLine, RowUpdate, TableWrite } from "../../tracking/planning/plan";
 import { TABLE_KEYS } from "../../tracking/schema/table-keys";
 import type { TrackedTable } from "../tracked-table";
+import { layOutRows } from "./lay-out-rows";
+import { writtenDigest } from "./row-digest";
 import { changeTexts } from "./changed-cells";
 
 /**
  * The lines by which `Changes` tells of a plan: one for the whole, one for each row that is written over (its cells before
- * and after, so that they can be put back exactly), and one for each row that a small table gets.
+ * and after, so that they can be put back exactly), one for each row that a small table gets, and which runs were added.
  */
 export function changeLines(
   plan: Plan,
   tables: ReadonlyMap<string, TrackedTable>,
   did: PlanDeeds,
+  added: readonly AddedRun[] = [],
 ): ChangeLine[] {
   const line = typeof plan.line === "function" ? plan.line(did) : plan.line;
+  const [only, ...others] = added;
+  const digest = others.length === 0 && only?.runId === line?.runId ? only?.digest : undefined;
   return [
-    ...(line ? [lineOfAll(plan.batch, line)] : []),
+    ...(line ? [{ ...lineOfAll(plan.batch, line), Digest: digest }] : []),
+    ...(digest === undefined ? addedRunLines(added, plan.batch) : []),
     ...(plan.rowLines ? plan.writes.flatMap((write) => linesOf(plan, write, tables.get(write.table))) : []),
   ];
 }
@@ -49,6 +56,7 @@ function linesOf(plan: Plan, write: TableWrite, table: TrackedTable | undefined)
       Sheet: write.table,
       Column: String(row[TABLE_KEYS[write.table]] ?? ""),
       Import: plan.batch,
+      Digest: table && writtenDigest(layOutRows([row], table)[0] ?? [], table.specs),
     }));
   }
   return [];

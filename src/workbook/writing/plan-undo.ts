@@ -3,15 +3,18 @@
 
 import { foldKey } from "../../tracking/naming/fold-key";
 import type { Plan, RowUpdate, TableWrite } from "../../tracking/planning/plan";
-import type { CellValue } from "../../tracking/values/cell-value";
 import { CHANGE_KINDS, TABLE_NAMES, type TableName } from "../../tracking/schema/table-specs";
 import { TABLE_KEYS } from "../../tracking/schema/table-keys";
 import type { Tracking } from "../read-tracking";
 import type { WorkbookSession } from "../run-excel";
 import type { TrackedTable } from "../tracked-table";
+import { addedRunsIn } from "./added-runs";
+import { beginsOf, readBatchLines, type BatchLine } from "./batch-lines";
 import { rewriteOf } from "./cell-write";
 import { readCells } from "./changed-cells";
 import type { DefinitionName } from "./drop-definitions";
+import { editedRows } from "./edited-rows";
+import { editedRuns, type StandingRun } from "./edited-runs";
 import { keyColumn } from "./locate-rows";
 import { readTableColumns } from "./read-table-columns";
 
@@ -24,20 +27,12 @@ export interface UndoPlan {
   readonly definitions: readonly DefinitionName[];
   /** Run IDs of the batch that something else changed since, and that therefore stay. */
   readonly changedSince: readonly string[];
+  /** Run IDs of the batch that a person edited since, and that therefore stay. */
+  readonly edited: readonly string[];
+  /** Names of rows of other tables that a person edited since, and that therefore stay. */
+  readonly editedNames: readonly string[];
   /** Run IDs under which another run stands by now, which the batch never knew. */
   readonly strangers: readonly string[];
-}
-
-interface Line {
-  /** When it was written, as Excel counts days; NaN where that cannot be read. */
-  readonly when: number;
-  readonly what: string;
-  readonly sheet: string;
-  readonly key: string;
-  readonly column: string;
-  readonly before: string;
-  readonly after: string;
-  readonly batch: string;
 }
 
 type ChangeKind = (typeof CHANGE_KINDS)[number];
@@ -46,7 +41,6 @@ type ChangeKind = (typeof CHANGE_KINDS)[number];
 const MARKED = ["Runs", "History"] as const satisfies readonly TableName[];
 const UNDONE: ReadonlySet<string> = new Set<ChangeKind>(["Import removed", "Taken back"]);
 const RUN_CHANGED: ReadonlySet<string> = new Set<ChangeKind>(["Run updated"]);
-const HEADERS = ["When", "What", "Sheet", "Run ID", "Column", "Before", "After", "Import"] as const;
 
 /** Reads what a batch did and makes the plan that takes it back; reads `Changes`, and the mark of each row. */
 export async function planUndo(
@@ -54,7 +48,7 @@ export async function planUndo(
   tracking: Tracking,
   batch: string,
 ): Promise<UndoPlan> {
-  const lines = await readLines(context, tracking);
+  const lines = await readBatchLines(context, tracking);
   const mine = lines.filter((line) => line.batch === batch && !UNDONE.has(line.what));
   const undone = new Set(lines.filter(({ what }) => UNDONE.has(what)).map((line) => line.batch));
   const begins = beginsOf(lines);
@@ -66,18 +60,25 @@ export async function planUndo(
       .filter(({ when }) => !(when < began))
       .map(({ key }) => foldKey(key)),
   );
-  const runs = await markedRuns(context, tracking);
-  const marked = runs.filter((run) => foldKey(run.batch) === foldKey(batch)).map(({ id }) => id);
+  const { table, runs } = await standingRuns(context, tracking);
+  const marked = runs.filter((run) => foldKey(run.batch) === foldKey(batch));
   const later = new Set(
     runs.filter((run) => (begins.get(run.batch) ?? NaN) > began).map(({ id }) => foldKey(id)),
   );
-  const isStranger = ({ what, key }: Line): boolean => RUN_CHANGED.has(what) && later.has(foldKey(key));
+  const untouched = marked.filter(({ id }) => !changedSince.has(foldKey(id)));
+  const added = mine.flatMap(({ key, digest }) => (digest === "" ? [] : addedRunsIn(key, digest)));
+  const edited = table ? await editedRuns(context, table, untouched, added) : [];
+  const editedNames = editedRows(mine, tracking);
+  const isKept = ({ sheet, column }: BatchLine): boolean =>
+    editedNames.some(({ table: name, name: key }) => name === sheet && key === column);
+  const left = mine.filter((line) => !isKept(line));
+  const isStranger = ({ what, key }: BatchLine): boolean => RUN_CHANGED.has(what) && later.has(foldKey(key));
   const writes: TableWrite[] = [
     ...updatesOf(
       mine.filter((line) => !isStranger(line)),
       tracking,
     ),
-    ...addedRows(mine),
+    ...addedRows(left),
     ...MARKED.flatMap((table): TableWrite[] =>
       tracking.tracked.get(table)?.find("Import")
         ? [
@@ -87,7 +88,7 @@ export async function planUndo(
               kind: "remove",
               column: "Import",
               values: [batch],
-              except: changedSince,
+              except: new Set([...changedSince, ...edited.map(foldKey)]),
             },
           ]
         : [],
@@ -96,74 +97,44 @@ export async function planUndo(
   return {
     known: mine.length > 0 || marked.length > 0,
     plan: { batch, linesFirst: false, rowLines: false, writes },
-    definitions: mine.flatMap(({ what, column }): DefinitionName[] =>
+    definitions: left.flatMap(({ what, column }): DefinitionName[] =>
       what === "Parameter added"
         ? [{ table: "Params", name: column }]
         : what === "Metric added"
           ? [{ table: "Metrics", name: column }]
           : [],
     ),
-    changedSince: marked.filter((id) => changedSince.has(foldKey(id))),
+    changedSince: marked.map(({ id }) => id).filter((id) => changedSince.has(foldKey(id))),
+    edited,
+    editedNames: editedNames.map(({ name }) => name),
     strangers: [...new Set(mine.filter(isStranger).map(({ key }) => key))],
   };
 }
 
-/** When each batch wrote its first line. */
-function beginsOf(lines: readonly Line[]): ReadonlyMap<string, number> {
-  const begins = new Map<string, number>();
-  for (const { batch, when } of lines) {
-    if (!(when >= (begins.get(batch) ?? Infinity)) && !Number.isNaN(when)) {
-      begins.set(batch, when);
-    }
-  }
-  return begins;
-}
-
-async function readLines(context: WorkbookSession, { tracked, catalogue }: Tracking): Promise<Line[]> {
-  const changes = tracked.get("Changes");
-  if (!changes) {
-    return [];
-  }
-  const { columns } = await readTableColumns(context, changes, catalogue, (table) =>
-    HEADERS.flatMap((header) => table.find(header) ?? []),
-  );
-  const present = HEADERS.filter((header) => changes.find(header));
-  const cell = (header: (typeof HEADERS)[number], row: number) => columns[present.indexOf(header)]?.[row];
-  const at = (header: (typeof HEADERS)[number], row: number): string => String(cell(header, row) ?? "");
-  return (columns[0] ?? []).map((_, row) => ({
-    when: timeOf(cell("When", row)),
-    what: at("What", row),
-    sheet: at("Sheet", row),
-    key: at("Run ID", row),
-    column: at("Column", row),
-    before: at("Before", row),
-    after: at("After", row),
-    batch: at("Import", row),
-  }));
-}
-
-function timeOf(cell: CellValue | undefined): number {
-  return typeof cell === "number" ? cell : NaN;
-}
-
-/** The Run ID of each run, with the batch that brought it. */
-async function markedRuns(
+/** Each run with the batch that brought it, and the table as it stands. */
+async function standingRuns(
   context: WorkbookSession,
   { tracked, catalogue }: Tracking,
-): Promise<{ readonly id: string; readonly batch: string }[]> {
+): Promise<{
+  readonly table: TrackedTable | undefined;
+  readonly runs: readonly (StandingRun & { readonly batch: string })[];
+}> {
   const runs = tracked.get("Runs");
   if (!runs?.find("Import")) {
-    return [];
+    return { table: runs, runs: [] };
   }
-  const { columns } = await readTableColumns(context, runs, catalogue, (table) => [
-    keyColumn(table, "Import"),
-    keyColumn(table, table.keyHeader),
+  const { table, columns } = await readTableColumns(context, runs, catalogue, (now) => [
+    keyColumn(now, "Import"),
+    keyColumn(now, now.keyHeader),
   ]);
   const [imports = [], ids = []] = columns;
-  return imports.map((value, row) => ({ id: String(ids[row] ?? ""), batch: String(value) }));
+  return {
+    table,
+    runs: imports.map((value, row) => ({ id: String(ids[row] ?? ""), batch: String(value), row })),
+  };
 }
 
-function updatesOf(lines: readonly Line[], tracking: Tracking): TableWrite[] {
+function updatesOf(lines: readonly BatchLine[], tracking: Tracking): TableWrite[] {
   const byTable = new Map<TableName, RowUpdate[]>();
   // The last change of a cell is taken back first, wherever its line stands by now.
   const latestFirst = [...lines].reverse().sort((a, b) => (b.when || 0) - (a.when || 0));
@@ -184,7 +155,7 @@ function updatesOf(lines: readonly Line[], tracking: Tracking): TableWrite[] {
   }));
 }
 
-function inverse({ key, before, after }: Line, table: TrackedTable): RowUpdate | undefined {
+function inverse({ key, before, after }: BatchLine, table: TrackedTable): RowUpdate | undefined {
   const old = readCells(before);
   const written = readCells(after);
   if (!old || !written || key === "") {
@@ -202,7 +173,7 @@ function inverse({ key, before, after }: Line, table: TrackedTable): RowUpdate |
 }
 
 /** Rows of small tables, each known by its line; catalogue entries go apart, because runs may use them. */
-function addedRows(lines: readonly Line[]): TableWrite[] {
+function addedRows(lines: readonly BatchLine[]): TableWrite[] {
   return TABLE_NAMES.flatMap((table): TableWrite[] => {
     const values = lines
       .filter(({ what, sheet, column }) => what === "Row added" && sheet === table && column !== "")

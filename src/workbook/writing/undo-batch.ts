@@ -20,6 +20,8 @@ export interface UndoOutcome {
   readonly keptCells: number;
   /** Runs that stay because something else changed them since. */
   readonly keptRuns: readonly string[];
+  /** Runs, and rows of other tables by their names, that stay because a person edited them since. */
+  readonly edited: readonly string[];
   /** Run IDs that stand for another run by now, whose cells stay as they are. */
   readonly strangers: readonly string[];
   /** Runs whose cells should have been put back and that are not there any more. */
@@ -40,7 +42,7 @@ export async function undoBatch(
   line: Plan["line"],
   options: WriteOptions = {},
 ): Promise<UndoOutcome> {
-  const before = await readTracking(context, [], options.signal);
+  const before = await readTracking(context, ["Datasets", "Experiments", "Models"], options.signal);
   const undo = await planUndo(context, before, batch);
   const progress = options.progress ?? noProgress();
   await askFirst(context, needsOf(before, undo.definitions, line && undo.known ? 1 : 0));
@@ -58,6 +60,7 @@ export async function undoBatch(
     restored: progress.updated,
     keptCells: outcome.kept.length,
     keptRuns: undo.changedSince,
+    edited: [...undo.edited, ...undo.editedNames],
     strangers: undo.strangers,
     missing: outcome.missing,
     definitions,

@@ -53,7 +53,7 @@ const SECOND: Plan = {
   ],
 };
 
-/** Runs, Metrics and Changes as lines, without the moment of each change and what set-up says of itself. */
+/** Runs, Metrics and Changes as lines, without the moment and the digest of each change and what set-up says of itself. */
 function page({ book }: TestExcel): string {
   return ["Runs", "Metrics", "Changes"]
     .flatMap((table) => [
@@ -62,7 +62,7 @@ function page({ book }: TestExcel): string {
         .filter(({ What }) => What !== "Set-up")
         .map((row) =>
           Object.entries(row)
-            .filter(([header]) => header !== "When" && header !== "In fingerprint")
+            .filter(([header]) => !["When", "Digest", "In fingerprint"].includes(header))
             .map(([header, value]) => `${header}=${String(value)}`)
             .join("  "),
         ),

@@ -1,0 +1,83 @@
+// Runs that a person has edited since a batch added them: those that hold something else than what was written, and those
+// with a note in a column of the person's own. Without digests (a workbook of an earlier version, a line that was deleted)
+// nothing can be told of a run.
+
+import { foldKey } from "../../tracking/naming/fold-key";
+import type { CellValue } from "../../tracking/values/cell-value";
+import { readAreas, type CellArea } from "../read-areas";
+import type { WorkbookSession } from "../run-excel";
+import { runsOf } from "../spans";
+import type { TrackedTable } from "../tracked-table";
+import type { AddedRun } from "./added-runs";
+import { standingDigest } from "./row-digest";
+
+/** A run by where it stands. */
+export interface StandingRun {
+  readonly id: string;
+  /** Body row. */
+  readonly row: number;
+}
+
+/** The ids of the runs that were edited since; reads the rows of these runs and no others. */
+export async function editedRuns(
+  context: WorkbookSession,
+  table: TrackedTable,
+  runs: readonly StandingRun[],
+  added: readonly AddedRun[],
+): Promise<string[]> {
+  if (added.length === 0 || runs.length === 0) {
+    return [];
+  }
+  const written = new Map(added.map(({ runId, digest }) => [foldKey(runId), digest]));
+  const spans = runsOf(runs.map(({ row }) => row));
+  const formulas = await formulaColumns(context, table, spans[0]?.start ?? 0);
+  const ids = new Map(runs.map(({ id, row }) => [row, id]));
+  const edited: string[] = [];
+  await readAreas(
+    context,
+    spans.map(({ start, count }) => areaOf(table, start, count)),
+    (area, from, rows) => {
+      rows.forEach((cells, at) => {
+        const id = ids.get((spans[area]?.start ?? 0) + from + at) ?? "";
+        const isNoted = table.own.some(
+          ({ position }) => !formulas.has(position) && (cells[position] ?? "") !== "",
+        );
+        const before = written.get(foldKey(id));
+        const isAsWritten = isNoted
+          ? // Of a definition that was renamed the column is nobody's, and holds what was written all the same.
+            before === standingDigest(cells, cells)
+          : before === standingDigest(cells, table.specs);
+        if (!isAsWritten) {
+          edited.push(id);
+        }
+      });
+    },
+  );
+  return edited;
+}
+
+function areaOf(table: TrackedTable, row: number, rows: number): CellArea {
+  const { sheetId, headerRow, column, headers } = table;
+  return { sheetId, row: headerRow + 1 + row, column, rows, columns: headers.length };
+}
+
+/** Positions of the person's own columns that compute; what stands there is nobody's note. */
+async function formulaColumns(
+  context: WorkbookSession,
+  table: TrackedTable,
+  row: number,
+): Promise<ReadonlySet<number>> {
+  if (table.own.length === 0) {
+    return new Set();
+  }
+  const { sheetId, row: sheetRow, column, columns } = areaOf(table, row, 1);
+  const cells = context.workbook.worksheets
+    .getItem(sheetId)
+    .getRangeByIndexes(sheetRow, column, 1, columns)
+    .load("formulas");
+  await context.sync();
+  const [found = []] = cells.formulas as CellValue[][];
+  return new Set(
+    found.flatMap((formula, at) => (typeof formula === "string" && formula.startsWith("=") ? [at] : [])),
+  );
+}
