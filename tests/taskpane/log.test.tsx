@@ -1,5 +1,6 @@
 import { fireEvent, screen, within } from "@testing-library/react";
 import { addMetric, addParameter } from "../../src/actions/add-definition";
+import { logRun } from "../../src/actions/log-run";
 import { setUpTracking } from "../../src/actions/set-up-tracking";
 import { PATIENCE, columnOf, fill, goTo, openPane, press, sees, sheetNamed } from "./open-pane";
 
@@ -44,9 +45,13 @@ test("a run is logged by the form: errors as one types, a parameter added in pla
   expect(columnOf(runs, "layers")).toEqual([2]);
   expect(columnOf(runs, "val_accuracy")).toEqual([0.91]);
 
-  await sees("This configuration has been run before.");
+  // The run that was just saved is no reason for a warning; the next one that is like it is.
+  expect(screen.queryByText("This configuration has been run before.")).toBeNull();
   fill("val_accuracy", "0.93");
+  await sees("This configuration has been run before.");
   await press("Log as a replicate");
+  await sees(/^Logged run-0002/);
+  fill("val_accuracy", "0.94");
   await sees(/^This configuration has been run 2 times before/);
   expect(columnOf(runs, "val_accuracy")).toEqual([0.91, 0.93]);
 });
@@ -72,4 +77,15 @@ test("a parameter that is a known one spelt otherwise is not added without a wor
   await add("LR");
   await press("Add as a new one");
   await screen.findByRole("textbox", { name: "LR" }, PATIENCE);
+});
+
+test("results of a run that is still running lead to finishing it, not to a replicate", async () => {
+  await openPane();
+  await setUpTracking();
+  await addMetric({ name: "val_accuracy", goal: "maximize", primary: true, tolerance: 0, aliases: [] });
+  await logRun({ "field:name": "on the cluster", "field:model": "mlp-1", "field:status": "Running" });
+  await goTo("Log", "Log a run");
+  await sees(/^Becomes run-0002/);
+  fill("val_accuracy", "0.9");
+  await sees(/If these are the results of run-0001, choose Finish a run instead\.$/);
 });

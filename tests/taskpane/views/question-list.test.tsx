@@ -25,3 +25,12 @@ test("no question is asked while an answer is being planned", () => {
   render(<QuestionList questions={[QUESTION]} busy onAnswer={() => undefined} />);
   expect(screen.getByRole<HTMLInputElement>("radio", { name: "Leave them out" }).disabled).toBe(true);
 });
+
+test("one row is spoken of as one", () => {
+  render(<QuestionList questions={[{ ...QUESTION, rows: 1 }]} busy={false} onAnswer={() => undefined} />);
+  expect(screen.getAllByRole("radio").map((radio) => radio.closest("span")?.textContent)).toEqual([
+    "Leave it out",
+    "Update the run of the workbook",
+    "Add it as a run of its own",
+  ]);
+});

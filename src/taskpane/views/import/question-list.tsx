@@ -7,10 +7,11 @@ import {
 } from "../../../tracking/planning/plan-questions";
 import { useLayout } from "../../shell/layout";
 
-const WORDS: Readonly<Record<Answer, string>> = {
-  skip: "Leave them out",
-  update: "Update the runs of the workbook",
-  add: "Add them as runs of their own",
+/** What may be answered about one row, and about several. */
+const WORDS: Readonly<Record<Answer, readonly [one: string, several: string]>> = {
+  skip: ["Leave it out", "Leave them out"],
+  update: ["Update the run of the workbook", "Update the runs of the workbook"],
+  add: ["Add it as a run of its own", "Add them as runs of their own"],
 };
 
 interface QuestionListProps {
@@ -22,7 +23,7 @@ interface QuestionListProps {
 /** What only a person can say about rows of an import; each answer plans anew. */
 export function QuestionList({ questions, busy, onAnswer }: QuestionListProps) {
   const layout = useLayout();
-  return questions.map(({ id, message, examples, answer }) => (
+  return questions.map(({ id, rows, message, examples, answer }) => (
     <div key={id} className={layout.stack}>
       <Field label={message}>
         <RadioGroup
@@ -36,7 +37,7 @@ export function QuestionList({ questions, busy, onAnswer }: QuestionListProps) {
           }}
         >
           {ANSWERS.map((one) => (
-            <Radio key={one} value={one} label={WORDS[one]} />
+            <Radio key={one} value={one} label={WORDS[one][rows === 1 ? 0 : 1]} />
           ))}
         </RadioGroup>
       </Field>

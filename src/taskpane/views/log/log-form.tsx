@@ -127,7 +127,7 @@ export function LogForm({ form, drafting }: { form: RunForm; drafting: RunDrafti
           </Section>
         );
       })}
-      {repeats.length > 0 && <SameConfiguration runs={repeats} />}
+      {repeats.length > 0 && save.state.phase !== "done" && <SameConfiguration runs={repeats} />}
       <StickyFoot>
         {tried && wrong.length > 0 && (
           <p className={layout.text}>

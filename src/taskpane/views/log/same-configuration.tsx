@@ -1,5 +1,7 @@
 import { MessageBar, MessageBarBody, MessageBarTitle, makeStyles } from "@fluentui/react-components";
 import type { DraftCheck } from "../../../actions/check-run-draft";
+import { UNFINISHED } from "../../../tracking/forms/run-form";
+import { readRunStatus } from "../../../tracking/schema/read-run-status";
 import { count } from "../../../tracking/words/counts";
 import { measured } from "../../words/measured";
 
@@ -11,6 +13,7 @@ const NAMED = 4;
 /** Says that the same has been run before, and what came of it. It warns and never blocks: a repeat is a replicate. */
 export function SameConfiguration({ runs }: { runs: DraftCheck["sameConfiguration"] }) {
   const styles = useStyles();
+  const unfinished = runs.find(({ status }) => UNFINISHED.some((one) => one === readRunStatus(status ?? "")));
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
@@ -20,6 +23,8 @@ export function SameConfiguration({ runs }: { runs: DraftCheck["sameConfiguratio
             : `This configuration has been run ${count(runs.length)} times before.`}
         </MessageBarTitle>
         Log it as a replicate, or change a parameter.
+        {unfinished !== undefined &&
+          ` If these are the results of ${unfinished.runId}, choose Finish a run instead.`}
         <ul className={styles.runs}>
           {runs.slice(0, NAMED).map(({ runId, name, status, results }) => (
             <li key={runId}>
