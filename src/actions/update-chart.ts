@@ -74,13 +74,13 @@ function comparisonOf(
       isFound: columns.id !== undefined && ids[index]?.isFound === true,
     })),
     note: note(definition, shown.length, ordered.length),
-    table: tables.runs.name,
+    table: tables.runs,
     headers: {
       id: columns.id?.header ?? "",
       status: columns.status.header,
       value: columns.value.header,
     },
-    metrics: { table: tables.metrics.name, headers: tables.metrics.headers },
+    metrics: tables.metrics,
   };
 }
 

@@ -6,6 +6,7 @@ import type { Goal } from "../../tracking/catalogue/catalogue";
 import { guardText } from "../../cells/guard-text";
 import { columnReference } from "../../cells/structured-reference";
 import { dressHeader, setNumberFormat, widthInPoints } from "../column-look";
+import type { TableShape } from "../layout";
 import type { WorkbookSession } from "../run-excel";
 import {
   bestValue,
@@ -21,7 +22,7 @@ import {
   type BestCells,
 } from "./best-formulas";
 import { longTextLiteral } from "./formula-parts";
-import { openGenerated } from "./generated-sheet";
+import { openOverTables } from "./open-over-tables";
 
 /** The name by which the chart is found again. */
 export const CHART_NAME = "Runsheet comparison";
@@ -68,18 +69,21 @@ export interface Comparison {
   readonly runs: readonly ComparedRun[];
   /** Such as "The best 30 of 112 completed runs, sorted on 2026-11-23 21:30 UTC." */
   readonly note: string;
-  readonly table: string;
+  readonly table: TableShape;
   readonly headers: { readonly id: string; readonly status: string; readonly value: string };
-  readonly metrics: { readonly table: string; readonly headers: readonly string[] };
+  readonly metrics: TableShape;
 }
 
 /** Writes the block and draws the chart, or draws the one that is there again; returns the sheet's name. */
 export async function drawComparison(context: WorkbookSession, comparison: Comparison): Promise<string> {
-  const { sheet, name } = await openGenerated(context, "Charts");
+  const { sheet, name, batch } = await openOverTables(context, "Charts", [
+    comparison.table,
+    comparison.metrics,
+  ]);
   const existing = sheet.charts.getItemOrNullObject(CHART_NAME);
   existing.load("name");
   writeBlock(sheet, comparison);
-  await context.sync();
+  await batch.sync();
 
   const data = sheet.getRangeByIndexes(FIRST_DATA_ROW - 1, 2, comparison.runs.length + 1, 1);
   const chart = existing.isNullObject ? newChart(sheet, data) : existing;
@@ -151,10 +155,10 @@ function workingCells(runs: number): BestCells {
 
 function workings({ metric, table, headers, metrics, runs }: Comparison): string[][] {
   const columns = {
-    status: columnReference(table, headers.status),
-    value: columnReference(table, headers.value),
+    status: columnReference(table.name, headers.status),
+    value: columnReference(table.name, headers.value),
   };
-  const catalogue = metricsColumns(metrics.table, metrics.headers);
+  const catalogue = metricsColumns(metrics.name, metrics.headers);
   const cells = workingCells(runs.length);
   const formulas = [
     goalOf(metricText(metric), catalogue),
@@ -175,7 +179,7 @@ function runRow(
   { goal, table, headers, runs }: Comparison,
 ): (string | number)[] {
   const { id, label, value, isFound } = run;
-  const column = (header: string): string => columnReference(table, header);
+  const column = (header: string): string => columnReference(table.name, header);
   const sought = typeof id === "string" && /[*?~]/.test(id) ? longTextLiteral(escaped(id)) : `$A${row}`;
   const cellOf = (header: string): string =>
     `INDEX(${column(header)},MATCH(${sought},${column(headers.id)},0))`;

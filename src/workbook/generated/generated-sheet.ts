@@ -49,10 +49,12 @@ export async function findGenerated(
 /**
  * The generated sheet of this kind, emptied where its kind is, or a new one. Throws `sheet-protected` before anything is
  * written when its sheet, or for a new one the workbook's structure, is protected. One sync, a few more for a new sheet.
+ * What `queueFirst` queues stands in the batch that writes before anything is emptied.
  */
 export async function openGenerated(
   context: WorkbookSession,
   kind: GeneratedKind,
+  queueFirst: () => void = () => undefined,
 ): Promise<{ readonly sheet: Excel.Worksheet; readonly name: string }> {
   const { worksheets, names, protection } = context.workbook;
   const { marker, sheet: wanted, emptied } = KINDS[kind];
@@ -69,6 +71,7 @@ export async function openGenerated(
       `The sheet ${existing.name} is protected.`,
       "Unprotect Sheet",
     );
+    queueFirst();
     if (emptied) {
       existing.getUsedRange().clear();
     }
@@ -81,10 +84,11 @@ export async function openGenerated(
   );
   const left = worksheets.items.find(({ name }) => foldHeader(name) === foldHeader(wanted));
   if (left && !left.protection.protected && (await isEmpty(context, left))) {
+    queueFirst();
     claim(context, kind, left);
     return { sheet: left, name: left.name };
   }
-  return addSheet(
+  const added = await addSheet(
     context,
     wanted,
     worksheets.items.map(({ name }) => name),
@@ -92,6 +96,8 @@ export async function openGenerated(
       claim(context, kind, sheet);
     },
   );
+  queueFirst();
+  return added;
 }
 
 /** Whether a sheet of the wanted name has neither cells nor charts: then it is what an action that broke off left, or as good as it. */

@@ -1,7 +1,8 @@
 import { dressHeader, setNumberFormat, widthInPoints } from "../column-look";
+import type { TableShape } from "../layout";
 import type { WorkbookSession } from "../run-excel";
 import { spansOf } from "../spans";
-import { openGenerated } from "./generated-sheet";
+import { openOverTables } from "./open-over-tables";
 import { summaryRows, SUMMARY_COLUMNS, type SummarySource } from "./summary-layout";
 import type { Figure, SummaryRow } from "./summary-row";
 
@@ -10,9 +11,13 @@ const WIDTHS = [30, 13, 20, 13, 20, 22, 9, 13, 16, 13, 13];
 /** Values keep their digits: a fixed number of decimals would make 0.99996 a 1 and 0.00001 a 0. */
 const FORMATS: Readonly<Record<Figure, string>> = { count: "#,##0", share: "0.0%", value: "General" };
 
-/** Writes the Summary sheet, in place of what Runsheet wrote there before; returns its name. */
-export async function writeSummary(context: WorkbookSession, source: SummarySource): Promise<string> {
-  const { sheet, name } = await openGenerated(context, "Summary");
+/** Writes the Summary sheet, with formulas over these tables, in place of what Runsheet wrote there before; returns its name. */
+export async function writeSummary(
+  context: WorkbookSession,
+  source: SummarySource,
+  tables: readonly TableShape[],
+): Promise<string> {
+  const { sheet, name, batch } = await openOverTables(context, "Summary", tables);
   const rows = summaryRows(source);
   sheet.getRangeByIndexes(0, 0, rows.length, SUMMARY_COLUMNS).formulas = rows.map(({ cells }) =>
     Array.from({ length: SUMMARY_COLUMNS }, (_, column) => cells[column]?.text ?? ""),
@@ -24,7 +29,7 @@ export async function writeSummary(context: WorkbookSession, source: SummarySour
     dressRow(sheet, row, index);
   });
   sheet.showGridlines = false;
-  await context.sync();
+  await batch.sync();
   return name;
 }
 
