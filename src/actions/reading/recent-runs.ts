@@ -29,11 +29,11 @@ export async function recentRuns(
   table: TrackedTable,
   catalogue: Catalogue,
 ): Promise<RecentRuns> {
-  const usedParts = queueUsed(context, table);
+  const rows = queueUsed(context, table);
   const last = queueLast(context, table, 0);
   await context.sync();
-  const free = blankRows(table, usedParts);
-  const used = table.rows - free;
+  const free = blankRows(rows);
+  const used = rows.body.rowCount - free;
   if (used === 0) {
     return { runs: { count: 0, columns: [] }, used };
   }

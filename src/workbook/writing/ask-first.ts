@@ -38,11 +38,11 @@ export async function askFirst(context: WorkbookSession, needs: readonly Need[])
     await context.sync();
   }
   const free = new Map<TrackedTable, number>();
-  for (const { need, used, below, right } of asked) {
+  for (const { need, below, right, ...rows } of asked) {
     const { table } = need;
-    const blank = blankRows(table, used);
+    const blank = blankRows(rows);
     free.set(table, blank);
-    checkRoom(need, blank, below);
+    checkRoom(need, rows.body, blank, below);
     if (right && !right.isNullObject) {
       throw columnsInTheWay(table, right.address);
     }
@@ -52,9 +52,9 @@ export async function askFirst(context: WorkbookSession, needs: readonly Need[])
 
 /** How many rows at the end of a table are blank in all columns that are ours; one sync. */
 export async function freeRows(context: WorkbookSession, table: TrackedTable): Promise<number> {
-  const used = queueUsed(context, table);
+  const rows = queueUsed(context, table);
   await context.sync();
-  return blankRows(table, used);
+  return blankRows(rows);
 }
 
 function checkState({ table, rows = 0, columns = 0 }: Need): void {
@@ -92,8 +92,7 @@ function checkState({ table, rows = 0, columns = 0 }: Need): void {
   }
 }
 
-interface Questions {
-  readonly used: readonly Excel.Range[];
+interface Questions extends UsedRows {
   readonly below: Excel.Range | undefined;
   readonly right: Excel.Range | undefined;
 }
@@ -102,11 +101,14 @@ function queueQuestions(context: WorkbookSession, { table, rows = 0, columns = 0
   const sheet = context.workbook.worksheets.getItem(table.sheetId);
   const room = Math.min(rows, MAX_ROWS - table.headerRow - 1 - table.rows);
   return {
-    used: queueUsed(context, table),
+    ...queueUsed(context, table),
     below:
       room > 0
-        ? sheet
-            .getRangeByIndexes(table.headerRow + 1 + table.rows, table.column, room, table.headers.length)
+        ? tableInBatch(context, table)
+            .getDataBodyRange()
+            .getLastRow()
+            .getOffsetRange(1, 0)
+            .getResizedRange(room - 1, 0)
             .getUsedRangeOrNullObject(true)
             .load("address,rowIndex")
         : undefined,
@@ -121,32 +123,46 @@ function queueQuestions(context: WorkbookSession, { table, rows = 0, columns = 0
   };
 }
 
-/** The used part of each stretch of columns that are ours; formulas in the user's own columns do not count. */
-export function queueUsed(context: WorkbookSession, table: TrackedTable): Excel.Range[] {
-  const body = tableInBatch(context, table).getDataBodyRange();
-  return spansOf(table.specs.map((spec) => (spec ? true : undefined))).map(({ start, count }) =>
-    columnsOf(body, start, count).getUsedRangeOrNullObject(true).load("rowIndex,rowCount"),
-  );
+/** What tells how many rows at the end of a table are blank. */
+export interface UsedRows {
+  /** The table's body as it stands when it is asked: somebody may have typed a row since it was read. */
+  readonly body: Excel.Range;
+  /** The used part of each stretch of columns that are ours; formulas in the user's own columns do not count. */
+  readonly used: readonly Excel.Range[];
 }
 
-/** How many rows at the end of a table are blank, by the used parts that were asked for. */
-export function blankRows(table: TrackedTable, used: readonly Excel.Range[]): number {
-  const first = table.headerRow + 1;
+/** Queues the question how far a table is used. */
+export function queueUsed(context: WorkbookSession, table: TrackedTable): UsedRows {
+  const body = tableInBatch(context, table).getDataBodyRange().load("rowIndex,rowCount");
+  const used = spansOf(table.specs.map((spec) => (spec ? true : undefined))).map(({ start, count }) =>
+    columnsOf(body, start, count).getUsedRangeOrNullObject(true).load("rowIndex,rowCount"),
+  );
+  return { body, used };
+}
+
+/** How many rows at the end of a table are blank in all columns that are ours. */
+export function blankRows({ body, used }: UsedRows): number {
+  const { rowIndex: first, rowCount } = body;
   const last = Math.max(
     first,
     ...used.map((range) => (range.isNullObject ? 0 : range.rowIndex + range.rowCount)),
   );
-  return Math.max(0, table.rows - (last - first));
+  return Math.max(0, rowCount - (last - first));
 }
 
-function checkRoom({ table, rows = 0 }: Need, free: number, below: Excel.Range | undefined): void {
+function checkRoom(
+  { table, rows = 0 }: Need,
+  { rowIndex, rowCount }: Excel.Range,
+  free: number,
+  below: Excel.Range | undefined,
+): void {
   const { name, sheetName } = table;
   const added = Math.max(0, rows - free);
-  const end = table.headerRow + 1 + table.rows;
+  const end = rowIndex + rowCount;
   if (end + added > MAX_ROWS) {
     throw new RunsheetError(
       "invalid-input",
-      `The table ${name} on the sheet ${sheetName} would need ${count(table.rows + added)} rows, more than a worksheet has.`,
+      `The table ${name} on the sheet ${sheetName} would need ${count(rowCount + added)} rows, more than a worksheet has.`,
       "Take fewer rows, or move old ones to another workbook. Nothing was written.",
     );
   }
