@@ -22,6 +22,8 @@ import { readTableColumns } from "./read-table-columns";
 export interface UndoPlan {
   /** Whether the workbook knows of the batch at all. */
   readonly known: boolean;
+  /** Whether a line says already that it was taken back. */
+  readonly told: boolean;
   readonly plan: Plan;
   /** Parameters and metrics that came with the batch. */
   readonly definitions: readonly DefinitionName[];
@@ -96,6 +98,7 @@ export async function planUndo(
   ];
   return {
     known: mine.length > 0 || marked.length > 0,
+    told: undone.has(batch),
     plan: { batch, linesFirst: false, rowLines: false, writes },
     definitions: left.flatMap(({ what, column }): DefinitionName[] =>
       what === "Parameter added"

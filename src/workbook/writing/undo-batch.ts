@@ -50,8 +50,10 @@ export async function undoBatch(
   const definitions = await dropDefinitions(context, outcome.tracking, undo.definitions);
   const tracking = definitions > 0 ? await readTracking(context) : outcome.tracking;
   // Told only now: a batch whose taking back stopped half-way is not said to be gone, and can be taken back once more.
+  // A click that finds nothing left adds no second line.
+  const isNews = !undo.told || progress.removed + progress.updated + definitions > 0;
   const told =
-    line && undo.known
+    line && undo.known && isNews
       ? await tell(context, { ...undo.plan, line: lineAfter(line, progress, outcome) }, tracking)
       : undefined;
   return {
