@@ -14,8 +14,17 @@ export interface PlanProgress {
   removed: number;
   /** Catalogue entries that the plan brings and that were not there; said before they are written. */
   definitions: readonly DefinitionName[];
+  /** Rows of small tables that it adds and that were not there, said before they are written. */
+  additions: readonly TableAdditions[];
   /** Cells that it writes over, said before they are written: by them they are put back when no line tells of them. */
   updates: readonly TableUpdates[];
+}
+
+/** Rows added to one table, by what they are known by. */
+export interface TableAdditions {
+  readonly table: TableName;
+  readonly column: string;
+  readonly values: readonly string[];
 }
 
 /** Cells written over in one table. */
@@ -26,5 +35,14 @@ export interface TableUpdates {
 
 /** A plan of which nothing has been carried out. */
 export function noProgress(): PlanProgress {
-  return { began: false, written: 0, added: 0, updated: 0, removed: 0, definitions: [], updates: [] };
+  return {
+    began: false,
+    written: 0,
+    added: 0,
+    updated: 0,
+    removed: 0,
+    definitions: [],
+    additions: [],
+    updates: [],
+  };
 }

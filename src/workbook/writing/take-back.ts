@@ -16,7 +16,7 @@ import { removeRows } from "./remove-rows";
 import { lastRows, tableInBatch } from "./table-in-batch";
 import { undoBatch } from "./undo-batch";
 import { updateRows } from "./update-rows";
-import type { PlanProgress, TableUpdates } from "./plan-progress";
+import type { PlanProgress, TableAdditions, TableUpdates } from "./plan-progress";
 
 /** The tables as they were before a batch began. */
 export type TablesBefore = ReadonlyMap<TableName, TrackedTable>;
@@ -25,17 +25,18 @@ export type TablesBefore = ReadonlyMap<TableName, TrackedTable>;
 const UNNAMED = /^Column\d+$/;
 
 /**
- * Brings the workbook back to before a batch, as far as nobody changed it since. What it wrote over and the catalogue
- * entries that it brought come from its progress: no line may tell of them yet, or `Changes` may be gone.
+ * Brings the workbook back to before a batch, as far as nobody changed it since. What it wrote over, and the rows
+ * and catalogue entries that it brought, come from its progress: no line may tell of them yet, or `Changes` may be gone.
  */
 export async function takeBack(
   context: WorkbookSession,
   batch: string,
   before: TablesBefore,
-  { definitions, updates }: Pick<PlanProgress, "definitions" | "updates">,
+  { definitions, additions, updates }: Pick<PlanProgress, "definitions" | "additions" | "updates">,
 ): Promise<void> {
   const undone = await undoBatch(context, batch, undefined);
   await putBack(context, undone.tracking, updates);
+  await removeAdditions(context, undone.tracking, additions);
   await dropDefinitions(context, undone.tracking, definitions);
   const tracking = await readTracking(context);
   const lost = [...before.keys()].find((name) => !tracking.tracked.has(name));
@@ -57,6 +58,20 @@ export async function takeBack(
     const now = after.tracked.get(name);
     if (was && now && now.rows > was.rows) {
       await trim(context, now, was.rows);
+    }
+  }
+}
+
+/** Rows of small tables go by what they are known by: their lines come after them, or not at all. */
+async function removeAdditions(
+  context: WorkbookSession,
+  { tracked, catalogue }: Tracking,
+  additions: readonly TableAdditions[],
+): Promise<void> {
+  for (const { table: name, column, values } of additions) {
+    const table = tracked.get(name);
+    if (table?.find(column)) {
+      await removeRows(context, table, catalogue, { column, values });
     }
   }
 }

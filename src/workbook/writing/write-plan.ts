@@ -8,6 +8,7 @@ import { explainExcelError } from "../explain-excel-error";
 import { readTracking, trackedTable, type Tracking } from "../read-tracking";
 import type { WorkbookSession } from "../run-excel";
 import type { TrackedTable } from "../tracked-table";
+import { additionsOf } from "./additions-of";
 import { appendRows, type RowSource } from "./append-rows";
 import { askFirst, type FreeRows, type Need } from "./ask-first";
 import { addedRunLines, type AddedRun } from "./added-runs";
@@ -177,6 +178,9 @@ class PlanWriter {
     const { signal } = this.options;
     switch (write.kind) {
       case "add":
+        this.tell({ additions: [...this.progress.additions, ...additionsOf(write)] });
+        await this.append(table, tracking, plannedRows(write));
+        break;
       case "append":
         await this.append(table, tracking, plannedRows(write));
         break;
