@@ -27,7 +27,7 @@ import { checkNames } from "./importing/check-names";
 import { leadBy } from "./importing/lead-by";
 import { planOfImport } from "./importing/plan-of-import";
 import { recall, remember } from "./importing/remembered-mapping";
-import { isUnchanged, sendWorkbook, type SentWorkbook } from "./importing/send-workbook";
+import { isUnchanged, requireTables, sendWorkbook, type SentWorkbook } from "./importing/send-workbook";
 import { counted } from "../tracking/words/counts";
 import { inLane } from "./lane";
 import { refreshLooks } from "./refresh-looks";
@@ -125,7 +125,8 @@ export async function commitNow(
   const attempted = await attemptNow(options, async (context, notes) => {
     current = leadBy(await planNow(context, prepared, options));
     checkNames(current);
-    const { tracking: before } = await setUpTables(context, [], () => {
+    const { tracking: before } = await setUpTables(context, [], (missing) => {
+      requireTables(current.workbook.stamp, missing);
       notes.beginForGood();
     });
     throwIfCancelled(options.signal);
@@ -185,7 +186,8 @@ async function planNow(
         "Wait until nobody edits it, then import again. Nothing was written.",
       );
     }
-    const { picture, stamp, used } = await sendWorkbook(context, engine, options);
+    const { picture, stamp, used, tracking } = await sendWorkbook(context, engine, options);
+    requireTables(prepared.workbook.stamp, tracking.missing);
     const preview = await engine.plan(prepared.source, picture, prepared.choices, options);
     current = { ...prepared, ...preview, workbook: { picture, stamp, used } };
   }

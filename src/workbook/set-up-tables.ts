@@ -22,12 +22,12 @@ export interface SetUpOutcome {
  * Creates the tables that are missing and adds the columns that existing ones lack, among them a column in Runs for
  * every entry of the catalogues. What is there already stays as it is, but for dropdowns and ranges, which follow the
  * catalogues. The rows of `names` are read along. Throws, before anything is made, when a name of the workbook is in the
- * way or a table that must be completed cannot be written to; `onBegin` is told right before the first write.
+ * way or a table that must be completed cannot be written to; `onBegin` is told right before the first write what will be created, and may refuse it.
  */
 export async function setUpTables(
   context: WorkbookSession,
   names: readonly TableName[] = [],
-  onBegin: () => void = () => undefined,
+  onBegin: (missing: readonly TableName[]) => void = () => undefined,
 ): Promise<SetUpOutcome> {
   const before = await readTracking(context, names);
   await requireFreeNames(context, before.missing);
@@ -44,7 +44,7 @@ export async function setUpTables(
     const now = retyped.length > 0 ? await readTracking(context, names) : before;
     return { created: [], repaired: [], retyped, tracking: now };
   }
-  onBegin();
+  onBegin(before.missing);
   createTables(context, before);
   await context.sync();
   let tracking = before.missing.length > 0 ? await readTracking(context, names) : before;

@@ -1,4 +1,6 @@
 import { ValuesDigest } from "../../tracking/identity/values-digest";
+import { RunsheetError } from "../../tracking/runsheet-error";
+import type { TableName } from "../../tracking/schema/table-specs";
 import type { CellValue } from "../../tracking/values/cell-value";
 import { bodyArea, usedRows } from "../../workbook/read-tables";
 import { readAreas } from "../../workbook/read-areas";
@@ -10,6 +12,8 @@ import type { ActionOptions } from "../action-options";
 
 /** What the workbook was like when a plan was made, small enough to be compared before anything is written. */
 export interface WorkbookStamp {
+  /** The tables of Runsheet's that there were. */
+  readonly tables: readonly TableName[];
   readonly headers: string;
   readonly rows: number;
   readonly runIds: string;
@@ -81,6 +85,21 @@ export async function isUnchanged(context: WorkbookSession, stamp: WorkbookStamp
   return JSON.stringify(stampOf(tracking, table.headers, table.rows, digest)) === JSON.stringify(stamp);
 }
 
+/**
+ * Refuses to go on where a table has gone since a stamp was made: what was planned belongs into it, and an empty one by
+ * its name would be made beside it if it was renamed. Throws `workbook-changed`.
+ */
+export function requireTables({ tables }: WorkbookStamp, missing: readonly TableName[]): void {
+  const gone = tables.find((name) => missing.includes(name));
+  if (gone !== undefined) {
+    throw new RunsheetError(
+      "workbook-changed",
+      `The table ${gone} is no longer in the workbook under this name, as it was at the preview.`,
+      "Undo what renamed or deleted it (Ctrl+Z), then try again. Nothing was written.",
+    );
+  }
+}
+
 function snapshotOf(tracking: Tracking, runHeaders: readonly string[]): WorkbookSnapshot {
   const { workbookId } = tracking.state;
   return {
@@ -106,6 +125,7 @@ function stampOf(
   ids: ValuesDigest,
 ): WorkbookStamp {
   return {
+    tables: [...tracking.tracked.keys()],
     headers: JSON.stringify(headers),
     rows,
     runIds: ids.text(),
