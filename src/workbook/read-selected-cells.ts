@@ -45,6 +45,8 @@ export async function readSelectedCells(context: WorkbookSession): Promise<Selec
     .getItem(sheet.id)
     .getRangeByIndexes(area.row + Math.min(1, area.rows - 1), area.column, 1, area.columns)
     .load("numberFormat");
+  // Not along with the cells: those are asked for again in smaller parts where the message is too large.
+  await context.sync();
   const [rows = []] = await readAllAreas(context, [area]);
   const [formats = []] = sample.numberFormat as unknown[][];
   return { address: found.address, rows: withDates(rows, formats.map(isDateFormat)) };
