@@ -1,6 +1,6 @@
 // The actions in the matrix: one entry each.
 
-import { addMetric, addParameter } from "../../src/actions/add-definition";
+import { addMetric, addParameter, type AddedDefinition } from "../../src/actions/add-definition";
 import { checkWorkbook } from "../../src/actions/check-workbook";
 import { clearHighlight, highlightBest } from "../../src/actions/highlight-best";
 import {
@@ -10,14 +10,18 @@ import {
   type PreparedImport,
 } from "../../src/actions/import-runs";
 import type { ActionOptions } from "../../src/actions/action-options";
+import { copySchema } from "../../src/actions/copy-schema";
 import { finishRun } from "../../src/actions/finish-run";
 import { writeRejectsToIssues } from "../../src/actions/list-rejects";
 import { listUnfinishedRuns } from "../../src/actions/list-unfinished-runs";
 import { logRun, newRunUid, type LoggedRun } from "../../src/actions/log-run";
 import { openRunForm } from "../../src/actions/open-run-form";
+import { metricAtSelection } from "../../src/actions/metric-at-selection";
 import { openSample } from "../../src/actions/open-sample";
 import { readStatus } from "../../src/actions/read-status";
 import { listImports, removeImport, undoAction } from "../../src/actions/remove-import";
+import { readSelection } from "../../src/actions/read-selection";
+import { showCell } from "../../src/actions/show-cell";
 import { setUpTracking } from "../../src/actions/set-up-tracking";
 import { updateChart } from "../../src/actions/update-chart";
 import { updateSummary } from "../../src/actions/update-summary";
@@ -55,6 +59,9 @@ const DRAFT = {
   "parameter:optimizer": "adam",
   "metric:val_accuracy": "0.95",
 };
+
+/** The run that is finished in the form. */
+const UNFINISHED = "run-0004";
 
 const PARAMETER: ParameterDefinition = {
   name: "dropout",
@@ -122,27 +129,33 @@ export const FAULT_ACTIONS: readonly FaultAction[] = [
   {
     name: "take back a logged run",
     on: "tracked",
-    ready: () => logRun(DRAFT),
+    ready: () => logRun(DRAFT, { uid: "0b6e-taken-back" }),
     run: (options, logged) => undoAction((logged as LoggedRun).batch, options),
     verify: (_, book) => lacksRun(book, DRAFT["field:name"], false),
   },
   {
+    name: "take back a finished run",
+    on: "tracked",
+    ready: finishByForm,
+    run: (options, finished) => undoAction((finished as LoggedRun).batch, options),
+    // A row that a person deleted meanwhile is gone for good.
+    verify: (_, book) =>
+      columnTexts(book, "Runs", "Run ID").includes(UNFINISHED) ? hasStatus(book, UNFINISHED, "Running") : [],
+  },
+  {
+    name: "take back an added metric",
+    on: "tracked",
+    ready: () => addMetric(METRIC),
+    run: (options, added) => undoAction((added as AddedDefinition).batch, options),
+    verify: (_, book) =>
+      columnTexts(book, "Metrics", "Name").includes(METRIC.name) ? [`${METRIC.name} is still there.`] : [],
+  },
+  {
     name: "finish run",
     on: "tracked",
-    ready: () => openRunForm("run-0004"),
-    run: (options, form) =>
-      finishRun(form as RunForm, finishedDraft(form as RunForm), {
-        ...options,
-        uid: "0b6e-finished-by-form",
-      }),
-    verify: (report, book) => {
-      const { runId } = report as LoggedRun;
-      const row = columnTexts(book, "Runs", "Run ID").indexOf(runId);
-      const status = columnTexts(book, "Runs", "Status")[row];
-      return status === "Completed"
-        ? []
-        : [`The report tells of ${runId} as saved; its status is ${status ?? "gone"}.`];
-    },
+    ready: () => openRunForm(UNFINISHED),
+    run: (options, form) => finish(form as RunForm, options),
+    verify: (report, book) => hasStatus(book, (report as LoggedRun).runId, "Completed"),
   },
   {
     name: "add parameter",
@@ -171,7 +184,50 @@ export const FAULT_ACTIONS: readonly FaultAction[] = [
   { name: "open the form", on: "tracked", run: (options) => openRunForm(undefined, options) },
   { name: "list unfinished runs", on: "tracked", run: listUnfinishedRuns },
   { name: "list imports", on: "tracked", run: listImports },
+  { name: "copy the schema", on: "tracked", run: copySchema },
+  {
+    name: "read the selection",
+    on: "tracked",
+    ready: () => showCell({ sheet: "Notes", address: "A1:B2" }),
+    run: readSelection,
+  },
+  {
+    name: "metric at the selection",
+    on: "tracked",
+    ready: selectMetric,
+    run: metricAtSelection,
+  },
+  {
+    name: "show a cell",
+    on: "tracked",
+    run: (options) => showCell({ sheet: "Notes", address: "B2" }, options),
+  },
 ];
+
+/** Selects a cell of a metric, as a person does before a click on the ribbon. */
+async function selectMetric(): Promise<void> {
+  await Excel.run(async (context) => {
+    const column = context.workbook.tables.getItem("Runs").columns.getItem("val_loss");
+    column.getDataBodyRange().getCell(0, 0).select();
+    await context.sync();
+  });
+}
+
+async function finishByForm(): Promise<LoggedRun> {
+  return finish(await openRunForm(UNFINISHED), {});
+}
+
+function finish(form: RunForm, options: ActionOptions): Promise<LoggedRun> {
+  return finishRun(form, finishedDraft(form), { ...options, uid: "0b6e-finished-by-form" });
+}
+
+function hasStatus(book: Book, runId: string, wanted: string): string[] {
+  const row = columnTexts(book, "Runs", "Run ID").indexOf(runId);
+  const status = columnTexts(book, "Runs", "Status")[row];
+  return status === wanted
+    ? []
+    : [`The report tells of ${runId} as ${wanted}; its status is ${status ?? "gone"}.`];
+}
 
 /** What the form was opened with, and what the person made of it. */
 function finishedDraft(form: RunForm): RunDraft {
@@ -202,15 +258,18 @@ function completed(report: ImportReport): ImportReport {
   return report;
 }
 
-function verifyImport(report: unknown, book: Book): string[] {
+/** The runs that a click says it added are those that came with it: an earlier one may have brought the others. */
+function verifyImport(report: unknown, book: Book, before?: Book): string[] {
   const imported = importReport(report);
   if (!imported) {
     return ["There is no report."];
   }
-  const added = columnTexts(book, "Runs", "Import").filter((id) => id === imported.importId).length;
+  const runsIn = (one: Book): number =>
+    columnTexts(one, "Runs", "Import").filter((id) => id === imported.importId).length;
+  const added = runsIn(book) - (before ? runsIn(before) : 0);
   return added === imported.written.added
     ? []
-    : [`The report tells of ${imported.written.added} runs added; the book holds ${added}.`];
+    : [`The report tells of ${imported.written.added} runs added; the book holds ${added} more.`];
 }
 
 function importReport(report: unknown): ImportReport | undefined {

@@ -27,17 +27,20 @@ export interface Cell {
 /** How a fault is brought upon an action at a sync; returns what is wrong. */
 type RunFault = (action: FaultAction, sync: number) => Promise<string[]>;
 
-/** Actions whose every cell survives. */
+/** What a person does every day. */
 const DAILY = new Set([
   "set up again",
   "log run",
+  "finish run",
   "highlight",
   "clear highlight",
   "chart",
+  "summary",
   "status",
   "open the form",
   "list imports",
   "list unfinished runs",
+  "copy the schema",
 ]);
 const ONE_IN = 3;
 

@@ -4,6 +4,8 @@ import type { BookState, RowState, TableState } from "./book-state";
 export interface Allowance {
   /** The key of a row that may stand in `Runs` or below it. */
   readonly typed?: string;
+  /** A column that Runs may have or not: a person defined what it is for, and columns follow the catalogues. */
+  readonly column?: string;
   /** Tables that a person threw away. */
   readonly gone?: readonly string[];
   /** Whether lines of the log may lack: what follows the data may fail into a remark. */
@@ -44,7 +46,7 @@ function judgeTable(
   name: string,
   state: BookState,
   allowed: readonly BookState[],
-  { typed, gone = [], logMayLack, logIsFree }: Allowance,
+  { typed, column, gone = [], logMayLack, logIsFree }: Allowance,
 ): string[] {
   const table = state.tables.get(name);
   const others = allowed.map(({ tables }) => tables.get(name));
@@ -54,7 +56,8 @@ function judgeTable(
   const wrong: string[] = [];
   const known = others.filter((other): other is TableState => other !== undefined);
   const everywhere = known.length === others.length && !gone.includes(name);
-  wrong.push(...judgeHeaders(name, table, known, everywhere));
+  const free = name === "Runs" ? column : undefined;
+  wrong.push(...judgeHeaders(name, table, known, everywhere, free));
   const keys = new Set(known.flatMap(({ rows }) => [...rows.keys()]));
   for (const key of keys) {
     const rows = known.flatMap((other) => other.rows.get(key) ?? []);
@@ -85,13 +88,14 @@ function judgeHeaders(
   { headers }: TableState,
   others: readonly TableState[],
   everywhere: boolean,
+  free: string | undefined,
 ): string[] {
-  const all = new Set(others.flatMap((other) => other.headers));
+  const all = new Set(others.flatMap((other) => other.headers).filter((header) => header !== free));
   const lost = [...all].filter(
     (header) =>
       everywhere && others.every((other) => other.headers.includes(header)) && !headers.includes(header),
   );
-  const extra = headers.filter((header) => !all.has(header));
+  const extra = headers.filter((header) => header !== free && !all.has(header));
   return [
     ...lost.map((header) => `Column lost: ${name} lacks ${header}.`),
     ...extra.map((header) => `Column nobody asked for: ${name} holds ${header}.`),

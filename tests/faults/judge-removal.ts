@@ -1,21 +1,54 @@
 import { listImports, removeImport } from "../../src/actions/remove-import";
-import { columnTexts, readBook, type BookState, type TableState } from "./book-state";
+import { bookLooks } from "./book-looks";
+import { columnTexts, readBook, type BookState, type RowState, type TableState } from "./book-state";
 import { cloneBook } from "./clone-book";
 import type { FaultAction } from "./fault-action";
 import { judgeBetween } from "./judge-between";
 import { wordsOf } from "./judge-message";
 import { openCase, outcomeOf, type OpenCase } from "./run-action";
 
-/** An import that stands, in whole or in part, can be taken back. */
+/** Ids that Excel gives to what is made in it. */
+const GUID = /\{[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}\}/gi;
+
+/** What was judged before, by the books that were allowed: removing begins anew in a pane of its own, from the book alone. */
+const judged = new WeakMap<readonly BookState[], Map<string, string[]>>();
+
+/** An import that stands, in whole or in part, can be taken back. A book like one that was judged before is not judged again. */
 export async function judgeRemoval(
   action: FaultAction,
-  { excel, known }: OpenCase,
+  opened: OpenCase,
   allowed: readonly BookState[],
   wasHalfWay: boolean,
+  column?: string,
 ): Promise<string[]> {
   if (!action.importOf || allowed.length === 0) {
     return [];
   }
+  const known = judged.get(allowed) ?? new Map<string, string[]>();
+  judged.set(allowed, known);
+  const print = bookPrint(opened, wasHalfWay);
+  const wrong = known.get(print) ?? (await judgeAnew(opened, allowed, wasHalfWay, column));
+  known.set(print, wrong);
+  return wrong;
+}
+
+/** Everything that removing goes by, as a text: ids that were made up are alike in all books. */
+function bookPrint({ excel: { book }, state }: OpenCase, wasHalfWay: boolean): string {
+  const { tables, ...others } = state();
+  const rows = [...tables].map(([name, table]) => [name, table.headers, [...table.rows].map(cellsOf)]);
+  const sheets = book.sheets.map(({ name, visibility, protection }) => ({ name, visibility, protection }));
+  const print = [wasHalfWay, rows, others, bookLooks(book), sheets, book.names, book.tables];
+  return JSON.stringify(print).replace(GUID, "{id}");
+}
+
+const cellsOf = ([key, cells]: readonly [string, RowState]): unknown => [key, [...cells]];
+
+async function judgeAnew(
+  { excel, known }: OpenCase,
+  allowed: readonly BookState[],
+  wasHalfWay: boolean,
+  column: string | undefined,
+): Promise<string[]> {
   const written = readBook(excel.book, known);
   const opened = await openCase(cloneBook(excel.book), known);
   const outcome = await outcomeOf(() => removeAll(opened));
@@ -24,7 +57,7 @@ export async function judgeRemoval(
     : judgeBetween(
         opened.state(),
         [...allowed, ...(wasHalfWay ? allowed.map((state) => withDefinitionsOf(state, written)) : [])],
-        { logIsFree: true },
+        { logIsFree: true, ...(column && { column }) },
       ).map((line) => `After removing the import: ${line}`);
 }
 

@@ -14,6 +14,13 @@ export interface PersonalAct {
   readonly repair?: (excel: TestExcel) => Promise<void> | void;
   /** The name of a row that may stand in the table or right below it. */
   readonly typed?: string;
+  /**
+   * What the person does when an action refuses again because of this, as its message asks. Then it must go through: at
+   * the first moments of a case the place of the act may not be there yet, so that no undisturbed action meets it.
+   */
+  readonly giveWay?: (excel: TestExcel) => Promise<void> | void;
+  /** A column that Runs may get because of the act. */
+  readonly column?: string;
   /** Tables that the person threw away: what stood in them is not asked for. */
   readonly gone?: readonly string[];
 }
@@ -22,6 +29,8 @@ export interface PersonalAct {
 export const TOUCHED_RUN = "delta";
 /** The run that a person types. */
 export const TYPED_RUN = "typed by hand";
+/** The parameter that a person defines. */
+const THEIR_PARAMETER = "theirs";
 
 /** Every act of a person in the matrix. */
 export const PERSONAL_ACTS: readonly PersonalAct[] = [
@@ -58,6 +67,7 @@ export const PERSONAL_ACTS: readonly PersonalAct[] = [
   {
     name: "row typed below, table grows",
     typed: TYPED_RUN,
+    giveWay: takeTypedRunAway,
     act: (excel) => {
       typeBelow(excel, "Runs", true);
     },
@@ -65,6 +75,7 @@ export const PERSONAL_ACTS: readonly PersonalAct[] = [
   {
     name: "row typed below",
     typed: TYPED_RUN,
+    giveWay: takeTypedRunAway,
     act: (excel) => {
       typeBelow(excel, "Runs", false);
     },
@@ -177,10 +188,11 @@ export const PERSONAL_ACTS: readonly PersonalAct[] = [
   },
   {
     name: "definition added",
+    column: THEIR_PARAMETER,
     act: () =>
       onTable("Params", (table, columns) => {
         const values = new Map([
-          ["Name", "theirs"],
+          ["Name", THEIR_PARAMETER],
           ["Type", "text"],
         ]);
         table.rows.add(undefined, [columns.map((header) => values.get(header) ?? "")]);
@@ -287,6 +299,23 @@ function typeBelow({ book, workbench }: TestExcel, name: string, grows: boolean)
     }
   }
   workbench.autoExpandTables.user = before;
+}
+
+/** Deletes the row that a person typed, where it stands in the table, or else empties its cells below. */
+async function takeTypedRunAway({ book, workbench }: TestExcel): Promise<void> {
+  const row = rowOf(book, "Runs", "Name", TYPED_RUN);
+  if (row !== undefined) {
+    await onTable("Runs", (table) => {
+      table.rows.getItemAt(row).delete();
+    });
+    return;
+  }
+  const found = tableIn(book, "Runs");
+  if (found) {
+    const { bottom, left, right } = found.table.area;
+    const blank = Array.from({ length: right - left + 1 }, () => "");
+    workbench.user.enter(found.sheet.id, bottom + 1, left, [blank]);
+  }
 }
 
 function editCell({ book, workbench }: TestExcel, header: string, text: string): void {

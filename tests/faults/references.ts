@@ -28,8 +28,8 @@ export interface ActionReference {
   readonly before: BookState;
   readonly done: Reached;
   readonly looks: readonly string[];
-  /** The book after the import was removed again. */
-  readonly removed: BookState | undefined;
+  /** The book after the import was removed again; empty for what is no import. */
+  readonly removed: readonly BookState[];
 }
 
 /** What the cases with an act of a person are held against. */
@@ -78,16 +78,24 @@ export async function reach(
 
 async function makeReference(action: FaultAction): Promise<ActionReference> {
   const prepared = await preparedBook(action.on);
-  const start = await openCase(cloneBook(prepared), knownIds(prepared), action);
-  const known = knownIds(start.excel.book);
+  // Ids that are made up on the way to the action differ from case to case, as those that it makes up itself.
+  const known = knownIds(prepared);
+  const start = await openCase(cloneBook(prepared), known, action);
   const before = readBook(start.excel.book, known);
   const done = await reach(action, prepared, known);
   const removed = await afterRemoval(action, done, known);
-  return { start: () => preparedBook(action.on), known, before, done, looks: bookLooks(done.book), removed };
+  return {
+    start: () => preparedBook(action.on),
+    known,
+    before,
+    done,
+    looks: bookLooks(done.book),
+    removed: removed ? [removed] : [],
+  };
 }
 
 async function makePersonalReference(action: FaultAction, act: PersonalAct): Promise<PersonalReference> {
-  const { start, known, done } = await referenceOf(action);
+  const { start, known, before, done } = await referenceOf(action);
   const acting = (opened: Awaited<ReturnType<typeof openCase>>): Promise<void> =>
     opened.watched.asPerson(async () => act.act(opened.excel));
   const repairing = (opened: Awaited<ReturnType<typeof openCase>>): Promise<void> =>
@@ -103,8 +111,11 @@ async function makePersonalReference(action: FaultAction, act: PersonalAct): Pro
   const actedLast = last.state();
   const lastBook = cloneBook(last.excel.book);
 
+  // An action that was refused has left nothing that could be removed.
+  const whatRemovalLeaves = async (reached: Reached, refused: BookState): Promise<BookState | undefined> =>
+    "error" in reached.outcome && action.importOf ? refused : afterRemoval(action, reached, known);
   const removed = [
-    await afterRemoval(action, actedFirst, known),
+    await whatRemovalLeaves(actedFirst, acted),
     await afterRemoval(action, { ...actedFirst, book: lastBook, outcome: done.outcome }, known),
   ].filter((state) => state !== undefined);
   if (!act.repair) {
@@ -118,7 +129,7 @@ async function makePersonalReference(action: FaultAction, act: PersonalAct): Pro
     actedFirst,
     actedLast,
     repaired: { actedFirst: repairedFirst, actedLast: last.state() },
-    removed: [await afterRemoval(action, repairedFirst, known)].filter((state) => state !== undefined),
+    removed: [await whatRemovalLeaves(repairedFirst, before)].filter((state) => state !== undefined),
   };
 }
 

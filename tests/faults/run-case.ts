@@ -1,8 +1,10 @@
 // One case of the matrix: an action, a fault, the sync at which it happens. The action runs into the fault, its book and
 // its words are judged; then the person clicks again, and the book must be what the undisturbed action makes of it.
 
+import type { Book } from "../../src/workbench/book/book";
 import { bookLooks, differenceInLooks } from "./book-looks";
 import type { BookState } from "./book-state";
+import { cloneBook } from "./clone-book";
 import type { FaultAction } from "./fault-action";
 import type { HostFault } from "./host-faults";
 import { judgeBetween, type Allowance } from "./judge-between";
@@ -22,15 +24,13 @@ export async function runHostCase(action: FaultAction, fault: HostFault, sync: n
   opened.watched.strike(undefined);
   const wrong = judgeHostAttempt(action, reference, opened, first);
   const words = [wordsOf(first)];
-  const left = opened.state();
   if ("error" in first) {
+    const left = whatIsLeft(opened);
     const second = await runToEnd(action, opened.readied);
     words.push(wordsOf(second));
     wrong.push(...judgeRetry(action, reference, opened, second, words, left));
   }
-  wrong.push(
-    ...(await judgeRemoval(action, opened, reference.removed ? [reference.removed] : [], "error" in first)),
-  );
+  wrong.push(...(await judgeRemoval(action, opened, reference.removed, "error" in first)));
   return wrong;
 }
 
@@ -52,6 +52,7 @@ export async function runPersonalCase(
   const allowance: Allowance = {
     ...(act.typed && { typed: act.typed }),
     ...(act.gone && { gone: act.gone }),
+    ...(act.column && { column: act.column }),
   };
   const wrong = judgeAttempt(
     action,
@@ -65,24 +66,50 @@ export async function runPersonalCase(
     if (act.repair) {
       await opened.watched.asPerson(async () => act.repair?.(opened.excel));
     }
-    const half = halfWay(action, acted, opened.state());
-    const second = await runToEnd(action, opened.readied);
     const { actedFirst: undisturbed, actedLast: late } = repaired ?? personal;
+    const allowed = [undisturbed.state, late];
+    const { state: left, book: before } = whatIsLeft(opened);
+    const half = halfWay(action, acted, left);
+    const { second, wrong: refused } = await clickAgain(action, act, opened, "report" in undisturbed.outcome);
     wrong.push(
-      ...("error" in undisturbed.outcome
-        ? judgeAttempt(action, opened, second, acted, [undisturbed.state, late], allowance)
-        : judgeSuccess(action, opened, second, [undisturbed.state, late], {
-            ...withWords(allowance, first, second),
-            ...half,
-          })
-      ).map(again),
+      ...[
+        ...refused,
+        ...("error" in undisturbed.outcome
+          ? judgeAttempt(action, opened, second, acted, allowed, allowance, left)
+          : judgeSuccess(
+              action,
+              opened,
+              second,
+              allowed,
+              { ...withWords(allowance, first, second), ...half },
+              before,
+            )),
+      ].map(again),
     );
   }
   if (act.repair && "report" in first) {
     await opened.watched.asPerson(async () => act.repair?.(opened.excel));
   }
-  wrong.push(...(await judgeRemoval(action, opened, personal.removed, "error" in first)));
+  wrong.push(...(await judgeRemoval(action, opened, personal.removed, "error" in first, act.column)));
   return wrong;
+}
+
+/** The next click; where that is refused because of what the person did, the person gives way and clicks once more. */
+async function clickAgain(
+  action: FaultAction,
+  { giveWay }: PersonalAct,
+  opened: OpenCase,
+  mustSucceed: boolean,
+): Promise<{ readonly second: Outcome; readonly wrong: readonly string[] }> {
+  const left = opened.state();
+  const second = await runToEnd(action, opened.readied);
+  if ("report" in second || !giveWay || !mustSucceed) {
+    return { second, wrong: [] };
+  }
+  const changed = judgeBetween(opened.state(), [left], { generatedMayDiffer: true }).length > 0;
+  const wrong = judgeMessage(second, changed);
+  await opened.watched.asPerson(async () => giveWay(opened.excel));
+  return { second: await runToEnd(action, opened.readied), wrong };
 }
 
 /** An import that stood half-way is told of in the log, and what it added of the catalogues is there already. */
@@ -135,30 +162,45 @@ function judgeHostAttempt(
   return judgeAttempt(action, opened, outcome, before, [before, done.state], {});
 }
 
+/** What stands in the workbook before it is clicked again. */
+export interface Left {
+  readonly state: BookState;
+  readonly book: Book;
+}
+
+/** A copy of what stands now. */
+export function whatIsLeft({ excel, state }: OpenCase): Left {
+  return { state: state(), book: cloneBook(excel.book) };
+}
+
+/** Judges the next click after a fault of the host. */
 export function judgeRetry(
   action: FaultAction,
   { before, done, looks }: ActionReference,
   opened: OpenCase,
   outcome: Outcome,
   words: readonly string[],
-  left: BookState,
+  left: Left,
 ): string[] {
   const state = opened.state();
   const allowance: Allowance = {
     logMayLack: words.some((said) => said.includes("Changes")),
-    ...halfWay(action, before, left),
+    ...halfWay(action, before, left.state),
   };
   const isDone = judgeBetween(state, [done.state], allowance).length === 0;
   // "It is there already" is a true answer to the second click.
   if ("error" in outcome && isDone) {
     return judgeMessage(outcome, false).map(again);
   }
-  const wrong = judgeSuccess(action, opened, outcome, [done.state], allowance);
+  const wrong = judgeSuccess(action, opened, outcome, [done.state], allowance, left.book);
   const lines = allowance.logMayLack || allowance.logIsFree ? looks.filter(isNotOfTheLog) : looks;
   return [...wrong, ...judgeLooks(opened, lines)].map(again);
 }
 
-/** An attempt that may have ended in an error: then the book is as it was or on its way, and the words say so. */
+/**
+ * An attempt that may have ended in an error: then the book is as it was or on its way, and the words say so. An earlier
+ * attempt may have `left` something.
+ */
 function judgeAttempt(
   action: FaultAction,
   opened: OpenCase,
@@ -166,12 +208,13 @@ function judgeAttempt(
   before: BookState,
   after: readonly BookState[],
   allowance: Allowance,
+  left = before,
 ): string[] {
   if ("report" in outcome) {
     return judgeSuccess(action, opened, outcome, after, allowance);
   }
   const state = opened.state();
-  const changed = judgeBetween(state, [before], { ...allowance, generatedMayDiffer: true }).length > 0;
+  const changed = judgeBetween(state, [left], { ...allowance, generatedMayDiffer: true }).length > 0;
   return [
     ...judgeBetween(state, [before, ...after], { ...allowance, generatedMayDiffer: true }),
     ...judgeMessage(outcome, changed),
@@ -185,6 +228,7 @@ function judgeSuccess(
   outcome: Outcome,
   allowed: readonly BookState[],
   allowance: Allowance,
+  before?: Book,
 ): string[] {
   if ("error" in outcome) {
     return [`It ended in an error: ${wordsOf(outcome)}`];
@@ -192,7 +236,7 @@ function judgeSuccess(
   return [
     ...judgeBetween(opened.state(), allowed, allowance),
     // What a person threw away meanwhile, a report of what was written cannot know.
-    ...(allowance.gone ? [] : (action.verify?.(outcome.report, opened.excel.book) ?? [])),
+    ...(allowance.gone ? [] : (action.verify?.(outcome.report, opened.excel.book, before) ?? [])),
   ];
 }
 

@@ -8,7 +8,7 @@ import { judgeMessage, wordsOf, type Outcome } from "./judge-message";
 import { referenceOf } from "./references";
 import { runToEnd } from "./run-action";
 import { judgeRemoval } from "./judge-removal";
-import { judgeRetry, openReady } from "./run-case";
+import { judgeRetry, openReady, whatIsLeft } from "./run-case";
 import { advanceClock, settled } from "./still-clock";
 import type { HeldBatch } from "./watched-host";
 
@@ -105,7 +105,7 @@ export async function runSilentCase(action: FaultAction, silence: Silence, sync:
   }
   wrong.push(...judgeBetween(opened.state(), [before, done.state], { generatedMayDiffer: true }));
   if ("error" in outcome) {
-    const left = opened.state();
+    const left = whatIsLeft(opened);
     const second = await runToEnd(action, opened.readied);
     wrong.push(
       ...judgeRetry(
@@ -118,9 +118,7 @@ export async function runSilentCase(action: FaultAction, silence: Silence, sync:
       ),
     );
   }
-  wrong.push(
-    ...(await judgeRemoval(action, opened, reference.removed ? [reference.removed] : [], "error" in outcome)),
-  );
+  wrong.push(...(await judgeRemoval(action, opened, reference.removed, "error" in outcome)));
   return wrong;
 }
 
