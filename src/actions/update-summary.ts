@@ -25,7 +25,7 @@ export async function updateSummary(
   return writeInLane("the summary", options, async (context) => {
     const tracking = await readTracking(context, ["Experiments"]);
     const source = await summarySource(context, tracking);
-    const tables = [tableOf(tracking.layout, "Runs"), tableOf(tracking.layout, "Metrics")];
+    const tables = [trackedTable(tracking, "Runs"), trackedTable(tracking, "Metrics")];
     const sheet = await writeSummary(context, source, tables);
     await activateSheet(context, sheet);
     const message = `${sheet} is up to date: ${counted(source.metrics.length, "metric")} and ${counted(source.experiments.length, "experiment")}.`;

@@ -6,8 +6,8 @@ import type { Goal } from "../../tracking/catalogue/catalogue";
 import { guardText } from "../../cells/guard-text";
 import { columnReference } from "../../cells/structured-reference";
 import { dressHeader, setNumberFormat, widthInPoints } from "../column-look";
-import type { TableShape } from "../layout";
 import type { WorkbookSession } from "../run-excel";
+import type { TrackedTable } from "../tracked-table";
 import {
   bestValue,
   competingRuns,
@@ -69,9 +69,9 @@ export interface Comparison {
   readonly runs: readonly ComparedRun[];
   /** Such as "The best 30 of 112 completed runs, sorted on 2026-11-23 21:30 UTC." */
   readonly note: string;
-  readonly table: TableShape;
+  readonly table: TrackedTable;
   readonly headers: { readonly id: string; readonly status: string; readonly value: string };
-  readonly metrics: TableShape;
+  readonly metrics: TrackedTable;
 }
 
 /** Writes the block and draws the chart, or draws the one that is there again; returns the sheet's name. */

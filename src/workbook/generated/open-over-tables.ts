@@ -1,8 +1,8 @@
 import { RunsheetError } from "../../tracking/runsheet-error";
 import { excelErrorCode } from "../explain-excel-error";
-import type { TableShape } from "../layout";
 import { lookAtTable, type TableLook } from "../rules/look-at-table";
 import type { WorkbookSession } from "../run-excel";
+import type { TrackedTable } from "../tracked-table";
 import { openGenerated, type GeneratedKind } from "./generated-sheet";
 
 /** A generated sheet, and the batch that writes formulas over tables to it. */
@@ -22,9 +22,9 @@ export interface OpenOverTables {
 export async function openOverTables(
   context: WorkbookSession,
   kind: GeneratedKind,
-  tables: readonly TableShape[],
+  tables: readonly TrackedTable[],
 ): Promise<OpenOverTables> {
-  const looks: { readonly table: TableShape; readonly look: TableLook }[] = [];
+  const looks: { readonly table: TrackedTable; readonly look: TableLook }[] = [];
   const { sheet, name } = await openGenerated(context, kind, () => {
     looks.push(...tables.map((table) => ({ table, look: lookAtTable(context, table) })));
   });
@@ -49,7 +49,7 @@ export async function openOverTables(
   };
 }
 
-function requireHeaders({ name, sheetName, headers }: TableShape, now: readonly string[]): void {
+function requireHeaders({ name, sheetName, headers }: TrackedTable, now: readonly string[]): void {
   const lost = headers.find((header) => !now.includes(header));
   if (lost !== undefined) {
     throw new RunsheetError(

@@ -1,6 +1,6 @@
 import { dressHeader, setNumberFormat, widthInPoints } from "../column-look";
-import type { TableShape } from "../layout";
 import type { WorkbookSession } from "../run-excel";
+import type { TrackedTable } from "../tracked-table";
 import { spansOf } from "../spans";
 import { openOverTables } from "./open-over-tables";
 import { summaryRows, SUMMARY_COLUMNS, type SummarySource } from "./summary-layout";
@@ -15,7 +15,7 @@ const FORMATS: Readonly<Record<Figure, string>> = { count: "#,##0", share: "0.0%
 export async function writeSummary(
   context: WorkbookSession,
   source: SummarySource,
-  tables: readonly TableShape[],
+  tables: readonly TrackedTable[],
 ): Promise<string> {
   const { sheet, name, batch } = await openOverTables(context, "Summary", tables);
   const rows = summaryRows(source);
