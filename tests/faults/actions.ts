@@ -155,7 +155,13 @@ export const FAULT_ACTIONS: readonly FaultAction[] = [
     on: "tracked",
     ready: () => openRunForm(UNFINISHED),
     run: (options, form) => finish(form as RunForm, options),
-    verify: (report, book) => hasStatus(book, (report as LoggedRun).runId, "Completed"),
+    verify: (report, book) => {
+      const { runId } = report as LoggedRun;
+      // A row that a person deleted after it was written over is gone, and its line tells of it.
+      return columnTexts(book, "Runs", "Run ID").includes(runId) || !isTold(book, "Run finished", runId)
+        ? hasStatus(book, runId, "Completed")
+        : [];
+    },
   },
   {
     name: "add parameter",
@@ -219,6 +225,11 @@ async function finishByForm(): Promise<LoggedRun> {
 
 function finish(form: RunForm, options: ActionOptions): Promise<LoggedRun> {
   return finishRun(form, finishedDraft(form), { ...options, uid: "0b6e-finished-by-form" });
+}
+
+function isTold(book: Book, what: string, runId: string): boolean {
+  const ids = columnTexts(book, "Changes", "Run ID");
+  return columnTexts(book, "Changes", "What").some((text, line) => text === what && ids[line] === runId);
 }
 
 function hasStatus(book: Book, runId: string, wanted: string): string[] {
