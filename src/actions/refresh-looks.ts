@@ -12,8 +12,8 @@ import { refreshHighlight } from "./highlighting/refresh-highlight";
 export async function refreshLooks(context: WorkbookSession, tracking: Tracking): Promise<string[]> {
   const runs = tracking.tracked.get("Runs");
   return [
-    ...(await tried("Dropdowns and ranges were not renewed", () => refreshRules(context, tracking))),
-    ...(await tried("The highlight was not renewed", async () =>
+    ...(await tried(context, "Dropdowns and ranges were not renewed", () => refreshRules(context, tracking))),
+    ...(await tried(context, "The highlight was not renewed", async () =>
       runs ? asList(await refreshHighlight(context, runs, tracking.catalogue)) : [],
     )),
   ];
@@ -35,10 +35,10 @@ export async function refreshRunLooks(
   return [
     ...(sheetRow === undefined
       ? []
-      : await tried("Dropdowns and ranges were not extended", () =>
+      : await tried(context, "Dropdowns and ranges were not extended", () =>
           refreshRowRules(context, tracking, runs, sheetRow),
         )),
-    ...(await tried("The highlight was not renewed", async () =>
+    ...(await tried(context, "The highlight was not renewed", async () =>
       asList(await refreshHighlight(context, runs, tracking.catalogue)),
     )),
   ];
@@ -59,9 +59,16 @@ function asList(remark: string | undefined): string[] {
   return remark === undefined ? [] : [remark];
 }
 
-async function tried(what: string, act: () => Promise<string[]>): Promise<string[]> {
+/** What it leaves queued is sent within, so that its failure is a remark too and no later step swallows it. */
+async function tried(
+  context: WorkbookSession,
+  what: string,
+  act: () => Promise<string[]>,
+): Promise<string[]> {
   try {
-    return await act();
+    const remarks = await act();
+    await context.sync();
+    return remarks;
   } catch (cause) {
     return [`${what}: ${explainExcelError(cause).message}`];
   }

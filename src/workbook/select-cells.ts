@@ -13,8 +13,12 @@ export async function selectCells(context: WorkbookSession, sheet: string, addre
   await context.sync();
 }
 
-/** Brings a worksheet to the front where Excel allows it: not while another workbook is. */
+/**
+ * Brings a worksheet to the front where Excel allows it: not while another workbook is. What was queued before is carried
+ * out first, and fails as it would have.
+ */
 export async function activateSheet(context: WorkbookSession, sheet: string): Promise<void> {
+  await context.sync();
   try {
     context.workbook.worksheets.getItem(sheet).activate();
     await context.sync();

@@ -103,6 +103,9 @@ export async function refreshHighlight(
       JSON.stringify(cells.row) === JSON.stringify(bestRow(wanted.source));
     if (!isWhole) {
       await place(context, catalogue, metric, standing);
+    } else if (found[0] && found[0].id !== cells.formatId) {
+      // An earlier try may have ended before it kept the id, without which the format is searched for each time.
+      keepFormatId(context, found[0].id);
     }
     return undefined;
   } catch (error) {
