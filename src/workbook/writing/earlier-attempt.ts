@@ -28,7 +28,8 @@ export async function findUnwritten(
   const table = trackedTable(tracking, write.table);
   const keys = write.rows.map((row) => String(row[write.onceBy] ?? ""));
   const header = table.find(write.onceBy)?.header;
-  if (header === undefined || keys.every((key) => key === "")) {
+  // A header row that is turned off refuses the plan by itself; without it Excel finds nothing here.
+  if (header === undefined || !table.headerShown || keys.every((key) => key === "")) {
     return { write, table, firstSheetRow: undefined };
   }
   const { rows } = await locateRows(context, table, tracking.catalogue, header, keys);

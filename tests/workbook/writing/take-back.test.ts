@@ -1,0 +1,134 @@
+import type { Plan } from "../../../src/tracking/planning/plan";
+import { readTracking } from "../../../src/workbook/read-tracking";
+import { writeWorkbook } from "../../../src/workbook/run-excel";
+import { noProgress } from "../../../src/workbook/writing/plan-progress";
+import { takeBack } from "../../../src/workbook/writing/take-back";
+import { writePlan } from "../../../src/workbook/writing/write-plan";
+import { findTable, tableRows } from "../../support/book-contents";
+import type { TestExcel } from "../../support/excel";
+import { interrupted, onTable, runRow, trackedBook, typeInto } from "../tracked-book";
+
+const PLAN: Plan = {
+  batch: "batch-1",
+  linesFirst: true,
+  rowLines: true,
+  line: { what: "Import", source: "runs.csv" },
+  writes: [
+    { table: "Metrics", reason: "", kind: "add", onceBy: "Name", rows: [{ Name: "loss", Goal: "minimize" }] },
+    {
+      table: "Runs",
+      reason: "",
+      kind: "add",
+      onceBy: "Run ID",
+      rows: [4, 5, 6].map((number) => ({ ...runRow(number), Import: "batch-1", "metric:loss": number })),
+    },
+    {
+      table: "Runs",
+      reason: "",
+      kind: "update",
+      rows: [{ key: "run-0002", cells: new Map([["Notes", { before: "", after: "again" }]]) }],
+    },
+  ],
+};
+
+const TABLES = ["Runs", "Params", "Metrics", "Changes"];
+
+/** Tables, their size and columns: a blank row or column that is left over shows here. */
+const state = ({ book }: TestExcel) =>
+  TABLES.map((name) => {
+    const { area, columns } = findTable(book, name).description;
+    const rows = tableRows(book, name).map((row) => ({ ...row, When: undefined }));
+    return { name, rows, size: area.bottom - area.top, columns: [...columns] };
+  });
+
+/** Carries the plan out until it fails at a sync, lets a person act, and takes back what it did. */
+async function failAndTakeBack(
+  at: number,
+  meanwhile: () => void | Promise<void> = () => undefined,
+): Promise<void> {
+  const before = await writeWorkbook((context) => readTracking(context));
+  const progress = noProgress();
+  const failing = writeWorkbook((context) =>
+    writePlan(
+      interrupted(context, {
+        at,
+        act: () => {
+          throw Object.assign(new Error("Gone."), { code: "ConnectionFailure" });
+        },
+      }),
+      PLAN,
+      { progress },
+    ),
+  );
+  await failing.catch(() => undefined);
+  await meanwhile();
+  await writeWorkbook((context) => takeBack(context, "batch-1", before.tracked, progress));
+}
+
+test.each(Array.from({ length: 18 }, (_, at) => at + 1))(
+  "a plan that failed at sync %i leaves the workbook as it was, without a word",
+  async (at) => {
+    const excel = await trackedBook(3);
+    const wanted = state(excel);
+    await failAndTakeBack(at);
+    expect(state(excel)).toEqual(wanted);
+  },
+);
+
+test("what a person wrote meanwhile stays", async () => {
+  const excel = await trackedBook(3);
+  await failAndTakeBack(99, () => {
+    typeInto(excel, "Runs", 1, "Notes", "mine");
+    typeInto(excel, "Runs", 0, "Tags", "keep");
+    typeInto(excel, "Runs", 2, "loss", "0.5");
+  });
+  expect(tableRows(excel.book, "Runs")).toEqual([
+    { ...runRow(1), Tags: "keep" },
+    { ...runRow(2), Notes: "mine" },
+    { ...runRow(3), loss: 0.5 },
+  ]);
+  expect(tableRows(excel.book, "Metrics").map(({ Name }) => Name)).toEqual(["acc", "loss"]);
+});
+
+test("a Changes that is gone is said, after the rows were taken back all the same", async () => {
+  const excel = await trackedBook(3);
+  const failed = failAndTakeBack(99, () =>
+    onTable("Changes", (table) => {
+      table.delete();
+    }),
+  );
+  await expect(failed).rejects.toMatchObject({
+    code: "workbook-changed",
+    message: "The table Changes is no longer in the workbook.",
+  });
+  expect(tableRows(excel.book, "Runs")).toEqual([1, 2, 3].map(runRow));
+  expect(tableRows(excel.book, "Metrics").map(({ Name }) => Name)).toEqual(["acc"]);
+});
+
+test("a column that Excel named and nobody filled goes; one that somebody filled stays", async () => {
+  const excel = await trackedBook(2);
+  await failAndTakeBack(1, () =>
+    onTable("Runs", (table) => {
+      table.columns.add(undefined, undefined, "Column18");
+      const used = table.columns.add(undefined, undefined, "Column19");
+      used.getDataBodyRange().getCell(0, 0).values = [["mine"]];
+    }),
+  );
+  const { columns } = findTable(excel.book, "Runs").description;
+  expect(columns).not.toContain("Column18");
+  expect(columns).toContain("Column19");
+});
+
+test("blank rows go down to the number that there was, and no further", async () => {
+  const excel = await trackedBook(2);
+  await onTable("Runs", (table) => {
+    table.resize(table.getRange().getResizedRange(1, 0));
+  });
+  await failAndTakeBack(1, () =>
+    onTable("Runs", (table) => {
+      table.resize(table.getRange().getResizedRange(4, 0));
+    }),
+  );
+  const { area } = findTable(excel.book, "Runs").description;
+  expect(area.bottom - area.top).toBe(3);
+});
