@@ -47,6 +47,9 @@ test("a run is logged by the form: errors as one types, a parameter added in pla
 
   // The run that was just saved is no reason for a warning; the next one that is like it is.
   expect(screen.queryByText("This configuration has been run before.")).toBeNull();
+  await press("Save run");
+  await sees("Nothing is new yet: enter a name, a parameter or a result of this run.");
+  expect(columnOf(runs, "val_accuracy")).toEqual([0.91]);
   fill("val_accuracy", "0.93");
   await sees("This configuration has been run before.");
   await press("Log as a replicate");

@@ -41,8 +41,10 @@ export function LogForm({ form, drafting }: { form: RunForm; drafting: RunDrafti
   const layout = useLayout();
   const styles = useStyles();
   const { refresh } = useWorkbookStatus();
-  const { draft, uid, check, begin, reopen } = drafting;
+  const { draft, uid, check, isBegun, begin, reopen } = drafting;
   const finishing = form.opened !== undefined;
+  // What the form starts with is taken from the last run; saved as it is, it would say nothing new.
+  const isCopy = !finishing && !isBegun;
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [tried, setTried] = useState(false);
   const save = useAction(
@@ -64,13 +66,15 @@ export function LogForm({ form, drafting }: { form: RunForm; drafting: RunDrafti
   const submit = () => {
     const first = wrong[0];
     setTried(true);
-    if (first === undefined) {
+    if (first === undefined && isCopy) {
+      document.getElementById(inputId("field:name"))?.focus();
+    } else if (first === undefined) {
       void save.start();
     } else {
       document.getElementById(inputId(first.key))?.focus();
     }
   };
-  const repeats = check?.sameConfiguration ?? [];
+  const repeats = isCopy ? [] : (check?.sameConfiguration ?? []);
   return (
     <form
       noValidate
@@ -127,11 +131,16 @@ export function LogForm({ form, drafting }: { form: RunForm; drafting: RunDrafti
           </Section>
         );
       })}
-      {repeats.length > 0 && save.state.phase !== "done" && <SameConfiguration runs={repeats} />}
+      {repeats.length > 0 && <SameConfiguration runs={repeats} />}
       <StickyFoot>
         {tried && wrong.length > 0 && (
           <p className={layout.text}>
             {counted(wrong.length, "field")} to put right before the run can be saved.
+          </p>
+        )}
+        {tried && wrong.length === 0 && isCopy && (
+          <p className={layout.text} role="alert">
+            Nothing is new yet: enter a name, a parameter or a result of this run.
           </p>
         )}
         <ProgressLine label="Saving the run" action={save} />

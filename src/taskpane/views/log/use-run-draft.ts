@@ -21,6 +21,8 @@ export interface RunDrafting {
   readonly check: DraftCheck | undefined;
   /** Whether the person changed the field since the form was filled. */
   readonly isEdited: (key: string) => boolean;
+  /** Whether the person changed anything. */
+  readonly isBegun: boolean;
   readonly set: (key: string, text: string) => void;
   /** Reads the form anew; what the person typed stays. */
   readonly reopen: () => Promise<RunForm | undefined>;
@@ -71,7 +73,8 @@ export function useRunDraft(workbookId: string | undefined): RunDrafting {
     () => (form === undefined ? undefined : checkRunDraft(form, draft, decimalSeparator())),
     [form, draft],
   );
-  return { opening: opener.state, form, draft, runId, uid, check, isEdited, set, reopen, begin };
+  const isBegun = Object.keys(edits).length > 0;
+  return { opening: opener.state, form, draft, runId, uid, check, isEdited, isBegun, set, reopen, begin };
 }
 
 function blank(runId?: string): Draft {
