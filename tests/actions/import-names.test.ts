@@ -72,3 +72,30 @@ test("known runs get the values of parameters and metrics that came with the fil
   expect(tableRows(book, "Runs")).toMatchObject([{ Status: "Running" }, { Status: "Running" }]);
   expect(tableColumn(book, "Params", "Name")).toEqual(["lr"]);
 });
+
+test("a name that differs from a known one in case alone is a new one where a person says so, and goes back alone", async () => {
+  const { book } = await startExcel();
+  await commitImport(await prepareImport(csv("run_id,status,LR,Val_Accuracy\na1,completed,0.1,0.5\n")));
+  const asked = await prepareImport(csv("run_id,status,lr,val_accuracy\nb1,completed,0.2,0.6\n"));
+  const targets = { lr: "parameter", val_accuracy: "metric" } as const;
+  const answered = await changeMapping(
+    asked,
+    asked.columns.flatMap(({ column, header: name }) =>
+      name === "lr" || name === "val_accuracy"
+        ? [{ column, target: { role: targets[name], name }, type: "number" as const }]
+        : [],
+    ),
+  );
+  const report = await commitImport(answered);
+  expect(tableColumn(book, "Params", "Name")).toEqual(["LR", "lr"]);
+  expect(tableColumn(book, "Metrics", "Name")).toEqual(["Val_Accuracy", "val_accuracy"]);
+  expect(tableRows(book, "Runs")[1]).toMatchObject({
+    "Source ID": "b1",
+    "lr (parameter)": 0.2,
+    "val_accuracy (metric)": 0.6,
+  });
+  await removeImport(report.importId);
+  expect(tableColumn(book, "Params", "Name")).toEqual(["LR"]);
+  expect(tableColumn(book, "Metrics", "Name")).toEqual(["Val_Accuracy"]);
+  expect(tableRows(book, "Runs")).toMatchObject([{ LR: 0.1, Val_Accuracy: 0.5 }]);
+});

@@ -1,13 +1,13 @@
 // A plan that stopped half-way is carried out again under its own batch id. What its earlier attempt wrote is known by its
 // keys, and is neither written nor told twice.
 
-import { foldKey } from "../../tracking/naming/fold-key";
 import type { Plan, TableWrite } from "../../tracking/planning/plan";
 import { trackedTable, type Tracking } from "../read-tracking";
 import type { WorkbookSession } from "../run-excel";
 import type { TrackedTable } from "../tracked-table";
 import { definitionsOf } from "./definitions-of";
 import { locateRows } from "./locate-rows";
+import { rowKey } from "./row-key";
 
 type Addition = Extract<TableWrite, { kind: "add" }>;
 
@@ -34,9 +34,10 @@ export async function findUnwritten(
   }
   const { rows } = await locateRows(context, table, tracking.catalogue, header, keys);
   const [first] = [...rows.values()].sort((a, b) => a - b);
-  const there = new Set([...rows.keys()].map(foldKey));
+  const keyOf = rowKey(table.name, header);
+  const there = new Set([...rows.keys()].map(keyOf));
   return {
-    write: { ...write, rows: write.rows.filter((_, at) => !there.has(foldKey(keys[at] ?? ""))) },
+    write: { ...write, rows: write.rows.filter((_, at) => !there.has(keyOf(keys[at] ?? ""))) },
     table,
     firstSheetRow: first === undefined ? undefined : table.headerRow + 1 + first,
   };

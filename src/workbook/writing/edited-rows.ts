@@ -1,9 +1,9 @@
-import { foldKey } from "../../tracking/naming/fold-key";
 import { TABLE_KEYS } from "../../tracking/schema/table-keys";
 import { TABLE_NAMES, type TableName } from "../../tracking/schema/table-specs";
 import type { Tracking } from "../read-tracking";
 import type { BatchLine } from "./batch-lines";
 import { standingDigest } from "./row-digest";
+import { rowKey } from "./row-key";
 
 /** A row of a small table that a batch added, by its name there. */
 export interface NamedRow {
@@ -21,7 +21,8 @@ export function editedRows(lines: readonly BatchLine[], { tables, tracked }: Tra
     if (!rows || !shape || key === undefined || name === "" || digest === "") {
       return [];
     }
-    const row = rows.find((cells) => foldKey(cells[key] ?? "") === foldKey(name));
+    const keyOf = rowKey(table, TABLE_KEYS[table]);
+    const row = rows.find((cells) => keyOf(cells[key] ?? "") === keyOf(name));
     return row && standingDigest(row, shape.specs) !== digest ? [{ table, name }] : [];
   });
 }

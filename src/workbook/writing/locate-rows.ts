@@ -1,14 +1,14 @@
-// The one answer to the question which row holds a key: rows are compared by `foldKey`, whether Excel looks for a few keys
+// The one answer to the question which row holds a key: rows are compared by `rowKey`, whether Excel looks for a few keys
 // or the whole column is read for many. Two rows that hold one key are told, so that nobody writes into the wrong one.
 
 import type { Catalogue } from "../../tracking/catalogue/catalogue";
-import { foldKey } from "../../tracking/naming/fold-key";
 import { RunsheetError } from "../../tracking/runsheet-error";
 import type { WorkbookSession } from "../run-excel";
 import type { TrackedColumn, TrackedTable } from "../tracked-table";
 import { canMatch, queueMatches, type QueuedMatches } from "./match-rows";
 import { readTableColumns } from "./read-table-columns";
 import { rereadTable } from "./reread-table";
+import { isOfNames, rowKey } from "./row-key";
 import { hasHeaders, tableInBatch } from "./table-in-batch";
 
 /** Rows that were found, and the table as it then stood. */
@@ -100,7 +100,7 @@ async function locate(
   if (lookup.values.length === 0) {
     return { table: lookup.table, rows: new Map() };
   }
-  if (!canMatch(lookup.values)) {
+  if (!canMatch(lookup.values) || isOfNames(lookup.table.name, lookup.header)) {
     return readRows(context, lookup, catalogue);
   }
   const [located] = await match(context, catalogue, [lookup], counted);
@@ -157,17 +157,18 @@ async function readRows(
   catalogue: Catalogue,
 ): Promise<Located> {
   const read = await readTableColumns(context, table, catalogue, (now) => [keyColumn(now, header)]);
+  const keyOf = rowKey(table.name, header);
   const wanted = new Map(
-    values.filter((value) => value !== "").map((value) => [foldKey(value), [] as number[]]),
+    values.filter((value) => value !== "").map((value) => [keyOf(value), [] as number[]]),
   );
   read.columns[0]?.forEach((cell, row) => {
-    wanted.get(foldKey(cell))?.push(row);
+    wanted.get(keyOf(cell))?.push(row);
   });
   return {
     table: read.table,
     rows: new Map(
       values.flatMap((value) => {
-        const rows = wanted.get(foldKey(value)) ?? [];
+        const rows = wanted.get(keyOf(value)) ?? [];
         return rows.length > 0 ? [[value, rows] as const] : [];
       }),
     ),

@@ -1,4 +1,3 @@
-import { foldKey } from "../../tracking/naming/fold-key";
 import type { CellUpdate, RowUpdate } from "../../tracking/planning/plan";
 import type { CellValue } from "../../tracking/values/cell-value";
 import type { TrackedTable } from "../tracked-table";
@@ -6,6 +5,7 @@ import { entryOf, STOOD } from "./as-it-stood";
 import { isSameCell, shownValue } from "./changed-cells";
 import { isFormula, type CellWrite } from "./cell-write";
 import { identityColumns, isIdentity } from "./row-identity";
+import { rowKey } from "./row-key";
 import { bodyRows, columnsOf } from "./table-in-batch";
 
 /** One cell to be written over, as an action planned it, or as it stood before it was written into by mistake. */
@@ -96,7 +96,8 @@ export class QueuedUpdate {
   /** Whether the row is the one that was meant; after the sync. */
   get isRow(): boolean {
     const { update, hasDouble } = this.placed;
-    const isKey = foldKey(this.at(this.table.key?.position)) === foldKey(update.key);
+    const keyOf = rowKey(this.table.name, this.table.keyHeader);
+    const isKey = keyOf(this.at(this.table.key?.position)) === keyOf(update.key);
     return isKey && (!hasDouble || isIdentity(this.identity(this.table), update));
   }
 

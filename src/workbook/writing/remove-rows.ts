@@ -17,6 +17,7 @@ import { rewritesOf } from "./cell-write";
 import { keyColumn } from "./locate-rows";
 import { readTableColumns } from "./read-table-columns";
 import { rereadTable } from "./reread-table";
+import { rowKey, type RowKey } from "./row-key";
 import { bodyRows, hasHeaders, tableInBatch } from "./table-in-batch";
 
 /**
@@ -50,6 +51,7 @@ interface QueuedStretch {
 class RemoveSource implements ChunkSource {
   readonly writes = true;
   removed = 0;
+  private readonly keyOf: RowKey;
   private readonly values: ReadonlySet<string>;
   /** Body rows still to go, ascending. */
   private rows: number[] = [];
@@ -65,7 +67,8 @@ class RemoveSource implements ChunkSource {
     private readonly which: RowsToRemove,
     private readonly onWritten: AppendOptions["onWritten"],
   ) {
-    this.values = new Set(which.values.map(foldKey));
+    this.keyOf = rowKey(table.name, which.column);
+    this.values = new Set(which.values.map(this.keyOf));
   }
 
   /** Finds the rows that hold the values. */
@@ -78,7 +81,7 @@ class RemoveSource implements ChunkSource {
     const [cells = [], keys = []] = columns;
     this.table = table;
     this.rows = cells.flatMap((cell, row) =>
-      this.values.has(foldKey(cell)) && which.except?.has(foldKey(keys[row] ?? "")) !== true ? [row] : [],
+      this.values.has(this.keyOf(cell)) && which.except?.has(foldKey(keys[row] ?? "")) !== true ? [row] : [],
     );
   }
 
@@ -151,7 +154,7 @@ class RemoveSource implements ChunkSource {
     const key = this.which.except && keyColumn(this.table, this.table.keyHeader).position;
     return (range.values as CellValue[][]).every(
       (row) =>
-        this.values.has(foldKey(row[position] ?? "")) &&
+        this.values.has(this.keyOf(row[position] ?? "")) &&
         (key === undefined || this.which.except?.has(foldKey(row[key] ?? "")) !== true),
     );
   }
