@@ -20,7 +20,7 @@ interface KindOfSheet {
 const KINDS: Readonly<Record<GeneratedKind, KindOfSheet>> = {
   Summary: { marker: "Runsheet_Summary", sheet: "Summary", hidden: false, emptied: true },
   Charts: { marker: "Runsheet_Charts", sheet: "Charts", hidden: false, emptied: true },
-  Lists: { marker: "Runsheet_Lists", sheet: "Runsheet lists", hidden: true, emptied: true },
+  Lists: { marker: "Runsheet_Lists", sheet: "Runsheet lists", hidden: true, emptied: false },
   Best: { marker: "Runsheet_Best", sheet: "Runsheet best", hidden: true, emptied: false },
 };
 

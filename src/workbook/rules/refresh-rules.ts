@@ -26,7 +26,13 @@ export async function refreshRules(
 ): Promise<string[]> {
   const standing = new Map(tablesOf(tracking, only).map((table) => [table, loadRules(context, table)]));
   await context.sync();
-  return writeRules(context, tracking, [...standing.keys()], (table) => standing.get(table) ?? []);
+  return writeRules(
+    context,
+    tracking,
+    [...standing.keys()],
+    (table) => standing.get(table) ?? [],
+    only.length < TABLE_NAMES.length,
+  );
 }
 
 /**
@@ -38,8 +44,12 @@ export async function giveRules(
   tracking: RuledTables,
   only: readonly TableName[],
 ): Promise<string[]> {
-  return writeRules(context, tracking, tablesOf(tracking, only), ({ specs }) =>
-    specs.map((spec) => spec && UNKNOWN),
+  return writeRules(
+    context,
+    tracking,
+    tablesOf(tracking, only),
+    ({ specs }) => specs.map((spec) => spec && UNKNOWN),
+    true,
   );
 }
 
@@ -50,14 +60,20 @@ function tablesOf({ tracked }: RuledTables, only: readonly TableName[]): Tracked
   return only.flatMap((name) => tracked.get(name) ?? []);
 }
 
-/** Writes the rules that do not stand already. */
+/** Writes the rules that do not stand already; where they are `partial`, other cells point at lists of their own. */
 async function writeRules(
   context: WorkbookSession,
   { layout, tracked }: RuledTables,
   tables: readonly TrackedTable[],
   standing: (table: TrackedTable) => readonly (Standing | undefined)[],
+  partial: boolean,
 ): Promise<string[]> {
-  const lists = await writeLists(context, layout, longLists(tables.flatMap(({ specs }) => specs)));
+  const lists = await writeLists(
+    context,
+    layout,
+    longLists(tables.flatMap(({ specs }) => specs)),
+    partial || tables.some(({ sheetProtected }) => sheetProtected),
+  );
   const sources: ListSources = {
     columnCells: (table, column) => columnCells(tracked.get(table), column),
     choiceCells: lists.cellsOf,
