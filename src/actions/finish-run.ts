@@ -9,11 +9,11 @@ import { targetKey } from "../tracking/schema/target-key";
 import type { Scalar } from "../tracking/values/scalar";
 import { toSpecCell } from "../cells/to-cell";
 import { listed } from "../tracking/words/listed";
-import { trackedTable } from "../workbook/read-tracking";
 import type { WorkbookSession } from "../workbook/run-excel";
 import type { TrackedTable } from "../workbook/tracked-table";
 import { shownValue } from "../workbook/writing/changed-cells";
 import { locateRows } from "../workbook/writing/locate-rows";
+import { runsToBe } from "../workbook/writing/runs-to-be";
 import { writePlan } from "../workbook/writing/write-plan";
 import { attempt, orThrow } from "./attempt";
 import {
@@ -43,7 +43,7 @@ export async function finishRun(
   const attempted = await attempt(`finishing ${runId}`, options, async (context, notes) => {
     const { form, tracking } = await readForm(context, runId, false);
     requireComplete(form, draft, decimalSeparator);
-    const table = trackedTable(tracking, "Runs");
+    const table = runsToBe(tracking, []);
     const values = runValues(form, draft, decimalSeparator, tracking.catalogue);
     const update = changesOf(
       opened,

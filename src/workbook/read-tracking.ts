@@ -77,6 +77,15 @@ export function trackedTable({ tracked }: Pick<Tracking, "tracked">, name: Table
   );
 }
 
+/** The same workbook with a table as it is now. */
+export function withTable(tracking: Tracking, table: TrackedTable): Tracking {
+  return {
+    ...tracking,
+    tracked: new Map(tracking.tracked).set(table.name, table),
+    layout: { ...tracking.layout, tables: new Map(tracking.layout.tables).set(table.name, table) },
+  };
+}
+
 /** A table with its header row first, as the tracking layer reads it; empty when there is none. */
 export function cellRows(tables: ReadonlyMap<string, TableContent>, name: TableName): CellRows {
   const content = tables.get(name);

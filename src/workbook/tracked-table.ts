@@ -6,6 +6,7 @@ import type { Catalogue } from "../tracking/catalogue/catalogue";
 import { planHeaders, type HeaderPlan } from "../tracking/schema/column-headers";
 import type { ColumnTarget } from "../tracking/schema/run-columns";
 import { foldHeader } from "../tracking/naming/fold-header";
+import { RUN_FIELDS } from "../tracking/schema/run-fields";
 import { TABLE_KEYS } from "../tracking/schema/table-keys";
 import type { ColumnSpec, TableName } from "../tracking/schema/table-specs";
 import { targetKey } from "../tracking/schema/target-key";
@@ -108,9 +109,24 @@ export class TrackedTable implements TableShape {
     return plan ? missingRunColumns(plan, catalogue) : [];
   }
 
-  /** The same table with them. */
-  get completed(): TrackedTable {
-    const { headers, insertions } = this;
+  /** Those of them without which values under these keys or headers had no place, and those of all catalogue entries. */
+  needed(keys: Iterable<string>): readonly ColumnInsertion[] {
+    const wanted = new Set([...keys].map(foldHeader));
+    return this.insertions.flatMap(({ position, specs }) => {
+      const kept = specs.filter(
+        ({ header, group }) =>
+          group === "parameter" ||
+          group === "metric" ||
+          wanted.has(foldHeader(header)) ||
+          wanted.has(foldHeader(fieldKey(header))),
+      );
+      return kept.length > 0 ? [{ position, specs: kept }] : [];
+    });
+  }
+
+  /** The same table with more columns. */
+  with(insertions: readonly ColumnInsertion[]): TrackedTable {
+    const { headers } = this;
     const addedAt = (at: number): string[] =>
       insertions.flatMap(({ position, specs }) => (position === at ? specs.map(({ header }) => header) : []));
     const before = headers.flatMap((header, position) => [...addedAt(position), header]);
@@ -156,4 +172,10 @@ export class TrackedTable implements TableShape {
       this.byKey.set(targetKey(column.target), column);
     }
   }
+}
+
+/** The key of the run field that stands under a header; "" where none does. */
+function fieldKey(header: string): string {
+  const field = RUN_FIELDS.find((one) => one.header === header);
+  return field ? targetKey({ role: "field", key: field.key }) : "";
 }

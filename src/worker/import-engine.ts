@@ -62,6 +62,8 @@ export interface ImportPreview {
   readonly rows: number;
   readonly columns: readonly PreviewColumn[];
   readonly counts: DecisionCounts;
+  /** The keys of the targets under which the runs to be added hold values. */
+  readonly additionKeys: readonly string[];
   readonly newParameters: readonly ParameterDefinition[];
   readonly newMetrics: readonly MetricDefinition[];
   /** Which new metric becomes the primary one, and why; undefined where the workbook has one or none may lead. */

@@ -9,6 +9,8 @@ import type { Recognition } from "../importers/registry";
 import type { SourceContent } from "../importers/source-content";
 import { planStepwise } from "../tracking/planning/plan-import";
 import { planHeaders } from "../tracking/schema/column-headers";
+import type { RunColumns } from "../tracking/schema/run-columns";
+import { targetKey } from "../tracking/schema/target-key";
 import { RunsheetError } from "../tracking/runsheet-error";
 import type { ImportChoices, ImportPreview } from "./import-engine";
 import { newBatchId } from "../tracking/identity/new-batch-id";
@@ -111,6 +113,7 @@ export class OpenImport {
       rows: raw.count,
       columns: typed.columns,
       counts: plan.counts,
+      additionKeys: filledTargets(plan.additions),
       newParameters: plan.newParameters,
       newMetrics: plan.newMetrics,
       primary: plan.primary,
@@ -127,4 +130,13 @@ export class OpenImport {
 function workbookOf(bundle: Bundle): string | undefined {
   const [first, ...others] = new Set(partsOf(bundle).map(({ workbookId }) => workbookId));
   return others.length === 0 ? first : undefined;
+}
+
+/** The keys of the columns that hold anything. */
+function filledTargets({ columns }: RunColumns): string[] {
+  return columns.flatMap(({ target, values }) =>
+    target.role !== "ignored" && values.some((value) => value !== undefined && value !== "")
+      ? [targetKey(target)]
+      : [],
+  );
 }

@@ -1,8 +1,10 @@
 import { addMetric, addParameter } from "../../src/actions/add-definition";
 import { checkRunDraft } from "../../src/actions/check-run-draft";
 import { commitImport, prepareImport } from "../../src/actions/import-runs";
+import { finishRun } from "../../src/actions/finish-run";
 import { logRun } from "../../src/actions/log-run";
 import { openRunForm } from "../../src/actions/open-run-form";
+import { undoAction } from "../../src/actions/remove-import";
 import { setUpTracking } from "../../src/actions/set-up-tracking";
 import { bookContents, findTable, tableColumn, tableRows } from "../support/book-contents";
 import { startExcel } from "../support/excel";
@@ -143,6 +145,60 @@ test("the same definition once more completes what an earlier attempt left, and 
   expect(tableRows(book, "Changes").filter(({ What }) => What === "Metric added")).toHaveLength(1);
 });
 
+test("a parameter beside one that differs in case alone is added, has its own column, and goes back alone", async () => {
+  const { book } = await startExcel();
+  await setUpTracking();
+  const rate = { name: "LR", type: "number", required: false, choices: [], inFingerprint: true } as const;
+  await addParameter(rate);
+  const added = await addParameter({ ...rate, name: "lr" });
+  expect(added.message).toBe("Added lr to Params and its column to Runs.");
+  expect(tableColumn(book, "Params", "Name")).toEqual(["LR", "lr"]);
+  await logRun({ "field:status": "Running", "parameter:LR": "0.1", "parameter:lr": "0.2" });
+  expect(tableRows(book, "Runs")).toMatchObject([{ LR: 0.1, "lr (parameter)": 0.2 }]);
+  const third = await addParameter({ ...rate, name: "Lr" });
+  await undoAction(third.batch);
+  expect(tableColumn(book, "Params", "Name")).toEqual(["LR", "lr"]);
+});
+
+test.each(["deleted", "typed"])(
+  "a metric whose column was %s gets its column with its value",
+  async (how) => {
+    const excel = await startExcel();
+    await setUpTracking();
+    await addMetric(METRIC);
+    await Excel.run(async (context) => {
+      const { tables } = context.workbook;
+      if (how === "deleted") {
+        tables.getItem("Runs").columns.getItem("val_accuracy").delete();
+      } else {
+        const metrics = tables.getItem("Metrics");
+        metrics.rows.add(undefined, [metricRow(findTable(excel.book, "Metrics").description.columns)]);
+      }
+      await context.sync();
+    });
+    const name = how === "deleted" ? "val_accuracy" : "f1";
+    const form = await openRunForm();
+    expect(form.fields.map(({ key }) => key)).toContain(`metric:${name}`);
+    const { message, runId } = await logRun({ "field:status": "Running", [`metric:${name}`]: "0.7" });
+    expect(message).toBe(
+      `Logged ${runId} in row 2 of Runs. The column ${name} was missing from Runs and was added.`,
+    );
+    expect(tableRows(excel.book, "Runs")).toMatchObject([{ [name]: 0.7 }]);
+    await Excel.run(async (context) => {
+      context.workbook.tables.getItem("Runs").columns.getItem(name).delete();
+      await context.sync();
+    });
+    const finished = await finishRun(await openRunForm(runId), {
+      "field:status": "Completed",
+      [`metric:${name}`]: "0.8",
+    });
+    expect(finished.message).toBe(
+      `Saved ${runId} in row 2 of Runs. The column ${name} was missing from Runs and was added.`,
+    );
+    expect(tableRows(excel.book, "Runs")).toMatchObject([{ Status: "Completed", [name]: 0.8 }]);
+  },
+);
+
 test("a definition that contradicts itself is refused, and nothing is written", async () => {
   const { book } = await startExcel();
   await setUpTracking();
@@ -154,3 +210,8 @@ test("a definition that contradicts itself is refused, and nothing is written", 
   });
   expect(tableRows(book, "Params")).toEqual([]);
 });
+
+/** A row that a person types into Metrics: a name and a goal. */
+function metricRow(headers: readonly string[]): string[] {
+  return headers.map((header) => ({ Name: "f1", Goal: "maximize" })[header] ?? "");
+}

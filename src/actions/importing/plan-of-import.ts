@@ -41,6 +41,7 @@ export async function planOfImport(
       kind: "append",
       rows: {
         count: add,
+        keys: preview.additionKeys,
         block: async (start, maxBytes, headers) =>
           (await engine.additions(preview.token, start, maxBytes, headers))?.rows ?? [],
       },

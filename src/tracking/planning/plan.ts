@@ -13,6 +13,8 @@ export type RowValues = Readonly<Record<string, Scalar | undefined>>;
 /** Many new rows, handed out in blocks of cells laid out under the headers of the table. */
 export interface RowBlocks {
   readonly count: number;
+  /** The targets under which any of them holds a value. */
+  readonly keys: readonly string[];
   /** Rows from `start` on, as many as fit `maxBytes` of JSON, at least one; cells are guarded, null is left alone. */
   block(
     start: number,

@@ -2,8 +2,11 @@
 // written. Ids count on from one to the next; where they do not, a new line begins.
 
 import { runIdOf, runNumber } from "../../tracking/identity/run-ids";
+import type { TrackedTable } from "../tracked-table";
+import type { CellWrite } from "./cell-write";
 import type { ChangeLine } from "./change-line";
-import { digestsOf } from "./row-digest";
+import { shownValue } from "./changed-cells";
+import { digestsOf, writtenDigest } from "./row-digest";
 
 /** A run as it was written. */
 export interface AddedRun {
@@ -53,4 +56,14 @@ export function addedRunsIn(runId: string, digests: string): AddedRun[] {
     runId: at === 0 ? runId : runIdOf(first + at),
     digest,
   }));
+}
+
+/** Runs that were just written, with what they hold. */
+export function addedRuns(block: readonly CellWrite[][], { key, specs }: TrackedTable): AddedRun[] {
+  return key
+    ? block.map((row) => ({
+        runId: String(shownValue(row[key.position] ?? "", key.spec)),
+        digest: writtenDigest(row, specs),
+      }))
+    : [];
 }

@@ -26,6 +26,8 @@ export interface AppendOptions {
   readonly onWritten?: ((rows: number) => void) | undefined;
   /** Called after every sync with the rows that it wrote, under the columns of the table as it then stood. */
   readonly onRows?: ((rows: readonly CellWrite[][], table: TrackedTable) => void) | undefined;
+  /** Gives the table the columns that the rows need, where somebody took them away meanwhile. */
+  readonly complete?: ((table: TrackedTable) => Promise<TrackedTable>) | undefined;
 }
 
 /** A table with the rows that were appended to it. */
@@ -51,14 +53,14 @@ export async function appendRows(
   catalogue: Catalogue,
   free: number | undefined,
   rows: RowSource,
-  { signal, onWritten, onRows }: AppendOptions = {},
+  options: AppendOptions = {},
 ): Promise<AppendedRows> {
   if (rows.count === 0) {
     return { table, firstSheetRow: undefined };
   }
   const blank = free ?? (await freeRows(context, table));
-  const source = new AppendSource(context, table, catalogue, blank, rows, { onWritten, onRows });
-  await syncInChunks(context, source, signal);
+  const source = new AppendSource(context, table, catalogue, blank, rows, options);
+  await syncInChunks(context, source, options.signal);
   return { table: source.table, firstSheetRow: source.firstSheetRow };
 }
 
@@ -76,7 +78,7 @@ class AppendSource implements ChunkSource {
     private readonly catalogue: Catalogue,
     private free: number,
     private readonly rows: RowSource,
-    private readonly tell: Pick<AppendOptions, "onWritten" | "onRows">,
+    private readonly options: AppendOptions,
   ) {}
 
   async queue(maxBytes: number): Promise<boolean> {
@@ -105,8 +107,7 @@ class AppendSource implements ChunkSource {
       return false;
     }
     this.attempts += 1;
-    this.table = now;
-    this.free = await freeRows(this.context, now);
+    await this.start(now);
     return true;
   }
 
@@ -123,8 +124,8 @@ class AppendSource implements ChunkSource {
     this.table = queued.grown;
     this.free = queued.left;
     this.done += this.block.length;
-    this.tell.onRows?.(this.block, queued.table);
-    this.tell.onWritten?.(this.done);
+    this.options.onRows?.(this.block, queued.table);
+    this.options.onWritten?.(this.done);
   }
 
   /** Takes the chunk away again, restores what stood there, and finds the table anew. */
@@ -143,7 +144,13 @@ class AppendSource implements ChunkSource {
         "Wait until nobody edits it, then try again.",
       );
     }
-    this.table = await rereadTable(this.context, this.table, this.catalogue);
+    await this.start(await rereadTable(this.context, this.table, this.catalogue));
+  }
+
+  /** Goes on with the table as it stands now. */
+  private async start(now: TrackedTable): Promise<void> {
+    const { complete } = this.options;
+    this.table = complete ? await complete(now) : now;
     this.free = await freeRows(this.context, this.table);
   }
 }

@@ -1,10 +1,10 @@
 // Parameters and metrics that nothing uses any more go with their columns: the entry in the catalogue, and the column in
 // Runs where it holds nothing but its header. A column in which anybody wrote anything stays, and so does its entry.
 
-import { targetKey } from "../../tracking/schema/target-key";
 import type { Tracking } from "../read-tracking";
 import type { WorkbookSession } from "../run-excel";
 import type { TrackedColumn, TrackedTable } from "../tracked-table";
+import { keyOfDefinition } from "./definitions-of";
 import { removeRows } from "./remove-rows";
 import { tableInBatch } from "./table-in-batch";
 
@@ -45,7 +45,7 @@ async function emptyColumns(
   if (!runs) {
     return [...names];
   }
-  const placed = names.map((one) => ({ one, column: runs.find(keyOf(one)) }));
+  const placed = names.map((one) => ({ one, column: runs.find(keyOfDefinition(one)) }));
   const asked = placed.flatMap(({ one, column }) =>
     column ? [{ one, column, ...queueUse(context, runs, column) }] : [],
   );
@@ -59,10 +59,6 @@ async function emptyColumns(
     empty.map(({ column }) => column),
   );
   return [...placed.flatMap(({ one, column }) => (column ? [] : [one])), ...empty.map(({ one }) => one)];
-}
-
-function keyOf({ table, name }: DefinitionName): string {
-  return targetKey({ role: table === "Params" ? "parameter" : "metric", name });
 }
 
 function queueUse(

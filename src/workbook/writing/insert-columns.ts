@@ -12,15 +12,19 @@ import { hasHeaders, tableInBatch } from "./table-in-batch";
 
 const ATTEMPTS = 4;
 
-/** Inserts what the table lacks under the catalogue, and returns the table with it. */
+/**
+ * Inserts what the table lacks under the catalogue, and returns the table with it. With `keys` only the columns without
+ * which values under these had no place, and those of catalogue entries.
+ */
 export async function insertColumns(
   context: WorkbookSession,
   table: TrackedTable,
   catalogue: Catalogue,
+  keys?: readonly string[],
 ): Promise<TrackedTable> {
   let current = table;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const { insertions } = current;
+    const insertions = keys ? current.needed(keys) : current.insertions;
     if (insertions.length === 0) {
       return current;
     }

@@ -1,36 +1,65 @@
-import type { TableWrite } from "../../tracking/planning/plan";
+import type { Plan, PlanDeeds, TableWrite } from "../../tracking/planning/plan";
 import type { TableName } from "../../tracking/schema/table-specs";
 import { trackedTable, type Tracking } from "../read-tracking";
+import type { TrackedTable } from "../tracked-table";
 import type { Need } from "./ask-first";
-import { isCatalogue } from "./definitions-of";
+import { changeLines } from "./change-lines";
+import { defines } from "./definitions-of";
 import { runsToBe } from "./runs-to-be";
+import { filledKeys, requireColumns, valueKeys } from "./value-keys";
 
 /**
- * What writes, and `lines` on `Changes`, ask of the tables: rows, and columns of Runs for the definitions among them.
- * Throws `schema-missing` when one of the tables is gone.
+ * What writes, and the lines on `Changes` that tell of them, ask of the tables: rows, and the columns that their values
+ * need. Throws `schema-missing` when one of the tables is gone, `workbook-changed` when a value would have no column.
  */
-export function planNeeds(tracking: Tracking, writes: readonly TableWrite[], lines: number): Need[] {
-  const needs = new Map<TableName, Need>();
-  const need = (name: TableName, rows: number, columns = 0): void => {
+export function planNeeds(
+  tracking: Tracking,
+  plan: Plan,
+  writes: readonly TableWrite[],
+  did: PlanDeeds,
+): Need[] {
+  const names = new Set(writes.map(({ table }) => table));
+  if (writes.some(defines) && tracking.tracked.has("Runs")) {
+    names.add("Runs");
+  }
+  const tables = new Map(tracking.tracked);
+  const needs = [...names].map((name) => {
     const table = trackedTable(tracking, name);
-    const before = needs.get(name);
-    needs.set(name, {
-      table,
-      rows: (before?.rows ?? 0) + rows,
-      columns: (before?.columns ?? 0) + columns,
-    });
+    const own = writes.filter((write) => write.table === name);
+    const toBe = tableToBe(tracking, name, writes);
+    tables.set(name, toBe);
+    for (const write of own.filter(({ kind }) => kind === "add" || kind === "append")) {
+      requireColumns(toBe, valueKeys(write));
+    }
+    return needOf(table, toBe, own.map(rowsOf));
+  });
+  return [...needs, ...lineNeeds(tracking, changeLines({ ...plan, writes }, tables, did), plan.linesFirst)];
+}
+
+/** Where the lines come last, a Changes that is gone costs the line alone. */
+function lineNeeds(tracking: Tracking, lines: ReturnType<typeof changeLines>, areFirst: boolean): Need[] {
+  if (lines.length === 0 || (!areFirst && !tracking.tracked.has("Changes"))) {
+    return [];
+  }
+  const changes = trackedTable(tracking, "Changes");
+  return [needOf(changes, changes.with(changes.needed(filledKeys(lines))), [lines.length])];
+}
+
+function needOf(table: TrackedTable, toBe: TrackedTable, rows: readonly number[]): Need {
+  return {
+    table,
+    rows: rows.reduce((sum, count) => sum + count, 0),
+    columns: toBe.headers.length - table.headers.length,
   };
-  for (const write of writes) {
-    need(write.table, rowsOf(write));
+}
+
+function tableToBe(tracking: Tracking, name: TableName, writes: readonly TableWrite[]): TrackedTable {
+  const keys = writes.filter(({ table }) => table === name).flatMap(valueKeys);
+  const table = trackedTable(tracking, name);
+  if (name !== "Runs") {
+    return table.with(table.needed(keys));
   }
-  const columns = columnsFor(tracking, writes);
-  if (columns > 0) {
-    need("Runs", 0, columns);
-  }
-  if (lines > 0) {
-    need("Changes", lines);
-  }
-  return [...needs.values()];
+  return keys.length > 0 || writes.some(defines) ? runsToBe(tracking, writes, keys) : table;
 }
 
 function rowsOf(write: TableWrite): number {
@@ -42,12 +71,4 @@ function rowsOf(write: TableWrite): number {
     default:
       return 0;
   }
-}
-
-/** How many columns Runs lacks for the definitions that are added. */
-function columnsFor(tracking: Tracking, writes: readonly TableWrite[]): number {
-  return tracking.tracked.has("Runs") &&
-    writes.some(({ kind, table }) => kind === "add" && isCatalogue(table))
-    ? runsToBe(tracking, writes).headers.length - trackedTable(tracking, "Runs").headers.length
-    : 0;
 }

@@ -3,6 +3,7 @@ import type { TableWrite } from "../../tracking/planning/plan";
 import type { RowSource } from "./append-rows";
 import type { CellWrite } from "./cell-write";
 import { layOutRows } from "./lay-out-rows";
+import { requireColumns } from "./value-keys";
 
 type Appending = Extract<TableWrite, { kind: "add" | "append" }>;
 
@@ -34,6 +35,9 @@ export function layOutSource(rows: Extract<TableWrite, { kind: "add" }>["rows"])
 function blockSource(rows: Extract<TableWrite, { kind: "append" }>["rows"]): RowSource {
   return {
     count: rows.count,
-    block: (start, maxBytes, table) => rows.block(start, maxBytes, table.headers),
+    block: (start, maxBytes, table) => {
+      requireColumns(table, rows.keys);
+      return rows.block(start, maxBytes, table.headers);
+    },
   };
 }

@@ -1,4 +1,5 @@
 import type { CellValue } from "../../tracking/values/cell-value";
+import type { TrackedTable } from "../tracked-table";
 import type { DoubledKey } from "./doubled-keys";
 
 /** A cell that was left alone because it no longer held what was expected. */
@@ -12,6 +13,8 @@ export interface KeptCell {
 
 /** What writing over rows came to. */
 export interface UpdateOutcome {
+  /** The table as it was found last. */
+  readonly table: TrackedTable;
   /** Rows in which something was written. */
   readonly written: number;
   /** Cells edited since, which stay as they are. */

@@ -16,7 +16,7 @@ export async function updateRows(
   table: TrackedTable,
   catalogue: Catalogue,
   updates: readonly RowUpdate[],
-  { signal, onWritten }: AppendOptions = {},
+  options: AppendOptions = {},
 ): Promise<UpdateOutcome> {
-  return new UpdateSource(context, table, catalogue, updates, onWritten).write(signal);
+  return new UpdateSource(context, table, catalogue, updates, options).write(options.signal);
 }

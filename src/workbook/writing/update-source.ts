@@ -32,6 +32,8 @@ export class UpdateSource implements ChunkSource {
   private readonly kept: KeptCell[] = [];
   private readonly missing: string[] = [];
   private readonly doubled: DoubledKey[] = [];
+  /** Cells of columns that are gone. */
+  private readonly lost = new Set<string>();
   private sheetRow: number | undefined;
   private waiting: PlacedUpdate[] = [];
   private queued: QueuedUpdate[] = [];
@@ -43,7 +45,7 @@ export class UpdateSource implements ChunkSource {
     private table: TrackedTable,
     private readonly catalogue: Catalogue,
     private readonly updates: readonly RowToWrite[],
-    private readonly onWritten: AppendOptions["onWritten"],
+    private readonly options: Omit<AppendOptions, "onRows">,
     /** How many put-backs this one puts back. */
     private readonly depth = 0,
   ) {}
@@ -54,8 +56,8 @@ export class UpdateSource implements ChunkSource {
       await this.locate();
       await syncInChunks(this.context, this, signal);
     }
-    const { kept, missing, doubled, sheetRow } = this;
-    return { written: this.written.size, kept, missing, doubled, sheetRow };
+    const { table, kept, missing, doubled, sheetRow } = this;
+    return { table, written: this.written.size, kept, missing, doubled, sheetRow };
   }
 
   /** Finds the rows that are still to be written. */
@@ -70,7 +72,7 @@ export class UpdateSource implements ChunkSource {
     );
     const among = again.filter(({ key }) => doubled.has(key));
     const told = await rowsOfIdentities(this.context, table, this.catalogue, among);
-    this.table = table;
+    this.table = (await this.options.complete?.(table)) ?? table;
     this.missing.push(...keys.filter((key) => !rows.has(key) && !doubled.has(key)));
     this.doubled.push(
       ...doubledKeys(
@@ -152,7 +154,7 @@ export class UpdateSource implements ChunkSource {
     if (again.length > 0) {
       await this.findAgain(again);
     }
-    this.onWritten?.(this.written.size);
+    this.options.onWritten?.(this.written.size);
   }
 
   /** The table under the titles that stood above when the rows were written: the very one that was known, as a rule. */
@@ -166,7 +168,11 @@ export class UpdateSource implements ChunkSource {
   private place(update: RowToWrite, row: number, hasDouble: boolean): PlacedUpdate | undefined {
     const cells = [...update.cells].flatMap(([name, cell]) => {
       const column = this.table.find(name);
-      return column ? [{ name, position: column.position, cell }] : [];
+      if (!column) {
+        this.keepLost(update.key, name);
+        return [];
+      }
+      return [{ name, position: column.position, cell }];
     });
     if (cells.length === 0) {
       return undefined;
@@ -174,6 +180,15 @@ export class UpdateSource implements ChunkSource {
     const positions = cells.map(({ position }) => position);
     const first = Math.min(...positions);
     return { update, row, hasDouble, cells, first, count: Math.max(...positions) - first + 1 };
+  }
+
+  /** A column that is gone took the cell along; said once, however often the rows are found again. */
+  private keepLost(key: string, column: string): void {
+    const cell = `${column}\n${key}`;
+    if (!this.lost.has(cell)) {
+      this.lost.add(cell);
+      this.kept.push({ key, column, now: "", isFormula: false });
+    }
   }
 
   /** Notes down what was written into the right row, and names the cells that are to be put back. */
@@ -203,7 +218,7 @@ export class UpdateSource implements ChunkSource {
     if (rows.length > 0) {
       const table =
         titles === this.table ? titles : await rereadTable(this.context, this.table, this.catalogue);
-      const source = new UpdateSource(this.context, table, this.catalogue, rows, undefined, this.depth + 1);
+      const source = new UpdateSource(this.context, table, this.catalogue, rows, {}, this.depth + 1);
       for (const { key } of (await source.write()).doubled) {
         doubled.add(key);
       }

@@ -1,34 +1,32 @@
 // The one writer. It reads the workbook afresh, asks every table that will be touched whether it can take what is planned,
-// and only then writes: catalogue entries first, with their columns; then, where the plan says so, the lines of `Changes`;
-// then the rows. What an earlier attempt of the same plan wrote already is found by its key and not written again.
+// and only then writes: catalogue entries first; then the columns that they and the values need; then, where the plan says
+// so, the lines of `Changes`; then the rows. What an earlier attempt of the same plan wrote already is found by its key and
+// not written again.
 
 import type { Plan, PlanDeeds, TableWrite } from "../../tracking/planning/plan";
 import { TABLE_SPECS, type TableName } from "../../tracking/schema/table-specs";
 import { explainExcelError } from "../explain-excel-error";
-import { readTracking, trackedTable, type Tracking } from "../read-tracking";
+import { readTracking, trackedTable, withTable, type Tracking } from "../read-tracking";
 import type { WorkbookSession } from "../run-excel";
 import type { TrackedTable } from "../tracked-table";
 import { additionsOf } from "./additions-of";
 import { appendRows, type RowSource } from "./append-rows";
-import { askFirst, type FreeRows, type Need } from "./ask-first";
-import { addedRunLines, type AddedRun } from "./added-runs";
-import type { CellWrite } from "./cell-write";
+import { askFirst, type FreeRows } from "./ask-first";
+import { addedRunLines, addedRuns, type AddedRun } from "./added-runs";
 import type { ChangeLine } from "./change-line";
 import { changeLines } from "./change-lines";
-import { shownValue } from "./changed-cells";
+import { ColumnGiver } from "./column-giver";
 import { doubledRemarks, type DoubledKey } from "./doubled-keys";
 import { definitionsOf, isCatalogue } from "./definitions-of";
 import { findUnwritten, isTold } from "./earlier-attempt";
-import { insertColumns } from "./insert-columns";
 import { planNeeds } from "./plan-needs";
 import { formulaRemarks } from "./kept-formulas";
 import { noProgress, type PlanProgress } from "./plan-progress";
 import { layOutSource, plannedRows } from "./planned-rows";
 import { removeRows } from "./remove-rows";
-import { writtenDigest } from "./row-digest";
-import { runsToBe } from "./runs-to-be";
 import type { KeptCell } from "./update-outcome";
 import { updateRows } from "./update-rows";
+import { filledKeys, valueKeys } from "./value-keys";
 
 /** What a plan did to one table. */
 export interface TableOutcome {
@@ -71,6 +69,8 @@ export async function writePlan(
 
 class PlanWriter {
   private readonly outcomes = new Map<TableName, TableOutcome>();
+  /** Tables as they were found when rows were written over. */
+  private readonly updated = new Map<TableName, TrackedTable>();
   private readonly kept: KeptCell[] = [];
   private readonly missing: string[] = [];
   private readonly added: AddedRun[] = [];
@@ -78,6 +78,7 @@ class PlanWriter {
   private updatedSheetRow: number | undefined;
   private readonly remarks: string[] = [];
   private readonly progress: PlanProgress;
+  private readonly columns: ColumnGiver;
   private free: FreeRows = new Map();
   /** Whether some of the rows were there already, from an attempt before this one. */
   private repeated = false;
@@ -88,14 +89,16 @@ class PlanWriter {
     private readonly options: WriteOptions,
   ) {
     this.progress = options.progress ?? noProgress();
+    this.columns = new ColumnGiver(context, this.progress, this.remarks);
   }
 
   async write(): Promise<PlanOutcome> {
     let tracking = this.options.tracking ?? (await readTracking(this.context, [], this.options.signal));
     const writes = await this.stillToDo(tracking);
-    this.free = await askFirst(this.context, this.needsOf(tracking, writes));
+    this.free = await askFirst(this.context, planNeeds(tracking, this.plan, writes, this.did));
     this.progress.began = true;
     tracking = await this.writeCatalogue(tracking, writes);
+    tracking = await this.columns.give(tracking, writes);
     const plan = { ...this.plan, writes };
     if (plan.linesFirst) {
       await this.writeLines(tracking, changeLines(plan, tracking.tracked, this.did));
@@ -143,33 +146,18 @@ class PlanWriter {
     return writes;
   }
 
-  /** Where the lines come last, a Changes that is gone costs the line alone. */
-  private needsOf(tracking: Tracking, writes: readonly TableWrite[]): Need[] {
-    const counted = this.plan.linesFirst || tracking.tracked.has("Changes");
-    const tables = new Map(tracking.tracked);
-    if (tables.has("Runs")) {
-      tables.set("Runs", runsToBe(tracking, writes));
-    }
-    const lines = changeLines({ ...this.plan, writes }, tables, this.did);
-    return planNeeds(tracking, writes, counted ? lines.length : 0);
-  }
-
-  /** Writes catalogue entries and gives Runs the columns that the catalogues then ask for. */
+  /** Writes catalogue entries, and reads the workbook as it is with them. */
   private async writeCatalogue(tracking: Tracking, writes: readonly TableWrite[]): Promise<Tracking> {
     const entries = writes.filter(({ table }) => isCatalogue(table));
     if (entries.length === 0) {
       return tracking;
     }
     this.tell({ definitions: entries.flatMap(definitionsOf) });
+    const wide = await this.columns.give(tracking, entries, false);
     for (const write of entries) {
-      await this.writeTable(tracking, write);
+      await this.writeTable(wide, write);
     }
-    const now = await readTracking(this.context, [], this.options.signal);
-    const runs = now.tracked.get("Runs");
-    if (!runs) {
-      return now;
-    }
-    return withTable(now, await insertColumns(this.context, runs, now.catalogue));
+    return readTracking(this.context, [], this.options.signal);
   }
 
   private async writeTable(tracking: Tracking, write: TableWrite): Promise<void> {
@@ -182,7 +170,7 @@ class PlanWriter {
         await this.append(table, tracking, plannedRows(write));
         break;
       case "append":
-        await this.append(table, tracking, plannedRows(write));
+        await this.append(table, tracking, plannedRows(write), valueKeys(write));
         break;
       case "update": {
         const before = this.progress.updated;
@@ -192,7 +180,9 @@ class PlanWriter {
           onWritten: (rows) => {
             this.tell({ updated: before + rows });
           },
+          complete: (now) => this.columns.complete(now, catalogue, valueKeys(write)),
         });
+        this.updated.set(write.table, outcome.table);
         this.kept.push(...outcome.kept);
         this.missing.push(...outcome.missing);
         this.doubled.push(...outcome.doubled);
@@ -214,13 +204,19 @@ class PlanWriter {
     }
   }
 
-  private async append(table: TrackedTable, tracking: Tracking, rows: RowSource): Promise<void> {
+  private async append(
+    table: TrackedTable,
+    { catalogue }: Tracking,
+    rows: RowSource,
+    keys: readonly string[],
+  ): Promise<void> {
     const { added, written } = this.progress;
     const asked = [...this.free].find(([{ name }]) => name === table.name)?.[1] ?? 0;
     // Blank rows were counted before this plan wrote; they are counted again where it did.
     const free = this.outcomes.has(table.name) ? undefined : asked;
-    const appended = await appendRows(this.context, table, tracking.catalogue, free, rows, {
+    const appended = await appendRows(this.context, table, catalogue, free, rows, {
       signal: this.options.signal,
+      complete: (now) => this.columns.complete(now, catalogue, keys),
       ...(table.name === "Runs" && {
         onRows: (block, under) => {
           this.added.push(...addedRuns(block, under));
@@ -244,17 +240,16 @@ class PlanWriter {
     const at = Date.now();
     const [when] = TABLE_SPECS.Changes.columns;
     const rows = lines.map((line) => ({ ...line, ...(when && { [when.header]: at }) }));
-    const changes = this.current(tracking, "Changes");
+    const { catalogue } = tracking;
+    const complete = (now: TrackedTable): Promise<TrackedTable> =>
+      this.columns.complete(now, catalogue, filledKeys(rows));
+    const changes = await complete(this.current(tracking, "Changes"));
     const asked = [...this.free].find(([{ name }]) => name === "Changes")?.[1] ?? 0;
     const free = this.outcomes.has("Changes") ? undefined : asked;
     const source = layOutSource(rows);
-    const { table, firstSheetRow } = await appendRows(
-      this.context,
-      changes,
-      tracking.catalogue,
-      free,
-      source,
-    );
+    const { table, firstSheetRow } = await appendRows(this.context, changes, catalogue, free, source, {
+      complete,
+    });
     this.outcomes.set("Changes", { table, firstSheetRow });
   }
 
@@ -273,32 +268,16 @@ class PlanWriter {
   }
 
   private current(tracking: Tracking, name: TableName): TrackedTable {
-    return this.outcomes.get(name)?.table ?? trackedTable(tracking, name);
+    return this.outcomes.get(name)?.table ?? this.updated.get(name) ?? trackedTable(tracking, name);
   }
 
   private withOutcomes(tracking: Tracking): Tracking {
-    return [...this.outcomes.values()].reduce((now, { table }) => withTable(now, table), tracking);
+    const appended = [...this.outcomes.values()].map(({ table }) => table);
+    return [...this.updated.values(), ...appended].reduce(withTable, tracking);
   }
 
   private tell(change: Partial<PlanProgress>): void {
     Object.assign(this.progress, change);
     this.options.onProgress?.(this.progress);
   }
-}
-
-function addedRuns(block: readonly CellWrite[][], { key, specs }: TrackedTable): AddedRun[] {
-  return key
-    ? block.map((row) => ({
-        runId: String(shownValue(row[key.position] ?? "", key.spec)),
-        digest: writtenDigest(row, specs),
-      }))
-    : [];
-}
-
-function withTable(tracking: Tracking, table: TrackedTable): Tracking {
-  return {
-    ...tracking,
-    tracked: new Map(tracking.tracked).set(table.name, table),
-    layout: { ...tracking.layout, tables: new Map(tracking.layout.tables).set(table.name, table) },
-  };
 }

@@ -131,14 +131,14 @@ test.each([
   ["Experiments", "Row added"],
   ["Models", "Row added"],
 ] as const)("each row that %s gets has a line: %s", (table, what) => {
-  expect(linesOf([add(table, "one", "two")])).toEqual([
+  expect(linesOf([add(table, "one", "two")])).toMatchObject([
     { What: what, Sheet: table, Column: "one", Import: "b-1" },
     { What: what, Sheet: table, Column: "two", Import: "b-1" },
   ]);
 });
 
 test("runs that are added, findings, rows that go and blocks have none of their own", () => {
-  const block = { count: 1, block: () => Promise.resolve([]) };
+  const block = { count: 1, keys: [], block: () => Promise.resolve([]) };
   expect(
     linesOf([
       add("Runs", "one"),

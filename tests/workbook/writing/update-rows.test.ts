@@ -51,14 +51,18 @@ test("cells are written over in the rows of their keys, and nowhere else", async
   expect(told).toEqual([2]);
 });
 
-test("keys that are not there are named, and columns that are not there are left out", async () => {
+test("keys that are not there are named, and columns that are not there are told as kept", async () => {
   const excel = await trackedBook(1);
   const asked = [
     updateOf("run-0009", { Notes: ["", "x"] }),
     updateOf("run-0001", { "metric:loss": ["", 1], Notes: ["", "y"] }),
     updateOf("run-0001", { "metric:loss": ["", 1] }),
   ];
-  expect(await update(asked)).toMatchObject({ written: 1, kept: [], missing: ["run-0009"] });
+  expect(await update(asked)).toMatchObject({
+    written: 1,
+    kept: [{ key: "run-0001", column: "metric:loss", now: "" }],
+    missing: ["run-0009"],
+  });
   expect(tableRows(excel.book, "Runs")).toEqual([{ ...runRow(1), Notes: "y" }]);
 });
 
