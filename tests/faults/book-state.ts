@@ -36,8 +36,8 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   History: ["Run ID", "Metric", "Step"],
   Issues: ["Rule", "Value", "Problem", "Place"],
 };
-/** Moments, and ids that an action makes up. */
-const MADE_UP = ["Import", "Run ID", "Source ID"];
+/** Moments, ids that an action makes up, and what is reckoned from them. */
+const MADE_UP = ["Import", "Run ID", "Source ID", "Digest"];
 /** The ids of the test files are shorter than any that an action makes up. */
 const UID_LENGTH = 8;
 const MOMENTS = ["When", "Found"];

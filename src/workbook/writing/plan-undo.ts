@@ -68,7 +68,9 @@ export async function planUndo(
     runs.filter((run) => (begins.get(run.batch) ?? NaN) > began).map(({ id }) => foldKey(id)),
   );
   const untouched = marked.filter(({ id }) => !changedSince.has(foldKey(id)));
-  const added = mine.flatMap(({ key, digest }) => (digest === "" ? [] : addedRunsIn(key, digest)));
+  const added = mine.flatMap(({ what, key, digest }) =>
+    what === "Runs added" && digest !== "" ? addedRunsIn(key, digest) : [],
+  );
   const edited = table ? await editedRuns(context, table, untouched, added) : [];
   const editedNames = editedRows(mine, tracking);
   const isKept = ({ sheet, column }: BatchLine): boolean =>
