@@ -4,7 +4,6 @@ import type { PrimaryChoice } from "../tracking/catalogue/propose-primary";
 import type { Answers } from "../tracking/planning/plan-questions";
 import { RunsheetError } from "../tracking/runsheet-error";
 import { explainExcelError } from "../workbook/explain-excel-error";
-import type { Tracking } from "../workbook/read-tracking";
 import { readWorkbook, type WorkbookSession } from "../workbook/run-excel";
 import { setUpTables } from "../workbook/set-up-tables";
 import { throwIfCancelled } from "../workbook/sync-in-chunks";
@@ -147,7 +146,7 @@ export async function commitNow(
         ...(current === prepared ? [] : [CHANGED_SINCE]),
         ...leftOut(outcome, nameless),
         ...outcome.remarks,
-        ...(await finish(context, outcome.tracking, current)),
+        ...(await finish(context, outcome, current)),
         ...(await giveWorkbookId(context, outcome.tracking)),
       ],
     };
@@ -219,21 +218,24 @@ export async function discardImport(): Promise<void> {
 /** What follows the data; the import stands even if this does not work out, and the report says so. */
 async function finish(
   context: WorkbookSession,
-  tracking: Tracking,
+  { tracking, lastRun }: PlanOutcome,
   { choices: chosen, suggested, format }: PreparedImport,
 ): Promise<string[]> {
   const remarks = await refreshLooks(context, tracking);
   const choices = remember(chosen.columns, suggested);
-  if (choices.length === 0) {
+  if (choices.length === 0 && lastRun <= (tracking.state.lastRun ?? 0)) {
     return remarks;
   }
   try {
     await updateState(context, (state) => ({
       ...state,
-      mappings: { ...state.mappings, [format.id]: choices },
+      ...(choices.length > 0 && { mappings: { ...state.mappings, [format.id]: choices } }),
+      ...(lastRun > 0 && { lastRun: Math.max(lastRun, state.lastRun ?? 0) }),
     }));
     return remarks;
   } catch (error) {
-    return [...remarks, `The choices were not remembered: ${explainExcelError(error).message}`];
+    const lost =
+      choices.length > 0 ? "The choices were not remembered" : "The last Run ID was not remembered";
+    return [...remarks, `${lost}: ${explainExcelError(error).message}`];
   }
 }

@@ -20,6 +20,8 @@ export interface TrackingState {
   readonly schemaVersion: number;
   /** What this workbook is told apart from others by; given once, when tracking is set up. */
   readonly workbookId?: string;
+  /** The highest number that a Run ID of an import had: ids of runs that were deleted are not given again. */
+  readonly lastRun?: number;
   /** The last check. */
   readonly check?: { readonly at: number; readonly errors: number; readonly warnings: number };
   /** Columns that the person mapped otherwise than suggested, by import format. */
@@ -133,12 +135,13 @@ function stateOf(value: unknown): TrackingState {
   if (!isObject(value)) {
     return EMPTY_STATE;
   }
-  const { workbookId } = value;
+  const { workbookId, lastRun } = value;
   const check = checkOf(value["check"]);
   return {
     schemaVersion: SCHEMA_VERSION,
     mappings: mappingsOf(value["mappings"]),
     ...(typeof workbookId === "string" && workbookId !== "" && { workbookId }),
+    ...(typeof lastRun === "number" && Number.isSafeInteger(lastRun) && lastRun > 0 && { lastRun }),
     ...(check && { check }),
   };
 }

@@ -17,6 +17,8 @@ export type CellInput = string | number | boolean;
 export interface WorkbookSnapshot {
   /** What this workbook is told apart from others by, where it has been given an id. */
   readonly workbookId?: string;
+  /** The highest number of a Run ID that was ever given here, as far as that is known. */
+  readonly lastRun?: number;
   readonly catalogue: Catalogue;
   /** Headers of the Runs table as they stand, left to right, the user's own columns included. */
   readonly runHeaders: readonly string[];

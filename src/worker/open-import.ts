@@ -83,6 +83,7 @@ export class OpenImport {
       place: (row) => raw.place(row),
       unreadable: raw.unreadable,
       existing,
+      lastRun: snapshot.lastRun ?? 0,
       ownRunIds: this.workbookId !== undefined && this.workbookId === snapshot.workbookId,
       answers,
       catalogue: snapshot.catalogue,

@@ -3,7 +3,7 @@ import { logRun } from "../../src/actions/log-run";
 import { listImports, removeImport, undoAction } from "../../src/actions/remove-import";
 import { containing } from "../support/containing";
 import { tableColumn, tableRows } from "../support/book-contents";
-import { startExcel } from "../support/excel";
+import { startExcel, type TestExcel } from "../support/excel";
 
 const TWO = "run_id,status,lr,val_accuracy\na1,running,0.1,0.5\na2,running,0.2,0.6\n";
 const RESULT = "run_id,status,lr,val_accuracy\na1,completed,0.1,0.9\n";
@@ -195,5 +195,36 @@ describe("what a person edited since", () => {
     });
     expect((await undoAction(batch)).message).toContain("run-0003 stayed, because it was edited since.");
     expect(tableRows(book, "Runs")).toHaveLength(3);
+  });
+});
+
+describe("the Run ID of a run that was deleted is not given again", () => {
+  async function withoutTheLast(): Promise<TestExcel> {
+    const excel = await startExcel();
+    await importText(TWO);
+    await byHand((workbook) => {
+      workbook.tables.getItem("Runs").rows.getItemAt(1).delete();
+    });
+    return excel;
+  }
+
+  test("by an import", async () => {
+    const { book } = await withoutTheLast();
+    await importText("run_id,status,lr,val_accuracy\nzz,completed,0.3,0.9\n", "c.csv");
+    expect(tableColumn(book, "Runs", "Run ID")).toEqual(["run-0001", "run-0003"]);
+  });
+
+  test("by the form", async () => {
+    const { book } = await withoutTheLast();
+    await logRun({ "field:status": "Completed", "metric:val_accuracy": "0.7" });
+    expect(tableColumn(book, "Runs", "Run ID")).toEqual(["run-0001", "run-0003"]);
+  });
+
+  test("by an import, where a person had logged it", async () => {
+    const { book } = await withoutTheLast();
+    const { batch } = await logRun({ "field:status": "Completed", "metric:val_accuracy": "0.7" });
+    await undoAction(batch);
+    await importText("run_id,status,lr,val_accuracy\nzz,completed,0.3,0.9\n", "c.csv");
+    expect(tableColumn(book, "Runs", "Run ID")).toEqual(["run-0001", "run-0004"]);
   });
 });

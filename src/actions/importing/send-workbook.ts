@@ -1,3 +1,4 @@
+import { highestNumber } from "../../tracking/identity/run-ids";
 import { ValuesDigest } from "../../tracking/identity/values-digest";
 import { RunsheetError } from "../../tracking/runsheet-error";
 import type { TableName } from "../../tracking/schema/table-specs";
@@ -42,7 +43,8 @@ export async function sendWorkbook(
   const tracking = await readTracking(context, ["Datasets", "Experiments"], options.signal);
   const runs = tracking.tracked.get("Runs");
   const headers = runs?.headers ?? headersOf("Runs");
-  const picture = await engine.setWorkbook(snapshotOf(tracking, headers));
+  const lastRun = await highestGiven(context, tracking, options);
+  const picture = await engine.setWorkbook({ ...snapshotOf(tracking, headers), lastRun });
   const digest = new ValuesDigest();
   let used = 0;
   let read = 0;
@@ -68,6 +70,25 @@ export async function sendWorkbook(
     );
   }
   return { picture, tracking, used, stamp: stampOf(tracking, headers, runs?.rows ?? 0, digest) };
+}
+
+/** The highest number of a Run ID that Changes tells of, or that an import left behind in the state. */
+async function highestGiven(
+  context: WorkbookSession,
+  { tracked, catalogue, state }: Tracking,
+  { signal }: ActionOptions,
+): Promise<number> {
+  const changes = tracked.get("Changes");
+  const { columns } = changes
+    ? await readTableColumns(
+        context,
+        changes,
+        catalogue,
+        (now) => now.columns.filter(({ header }) => header === now.find("Run ID")?.header),
+        signal,
+      )
+    : { columns: [] };
+  return Math.max(state.lastRun ?? 0, highestNumber(columns.flat().map(String)));
 }
 
 /** Whether the workbook is still as it was stamped; reads the ids of the runs and the catalogues alone. */

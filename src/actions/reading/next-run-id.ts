@@ -17,7 +17,7 @@ export async function nextRunId(
   used: number,
   recentIds: readonly string[],
 ): Promise<string> {
-  let base = Math.max(used, ...recentIds.map(runNumber)) + 1;
+  let base = Math.max(used, tracking.state.lastRun ?? 0, ...recentIds.map(runNumber)) + 1;
   for (;;) {
     const numbers = STEPS.map((step) => base + step);
     const taken = await takenAmong(context, tracking, numbers);

@@ -21,7 +21,7 @@ export function runNumber(id: string): number {
 }
 
 /** The highest n among the ids `run-n`; 0 when there is none. */
-function highestNumber(ids: Iterable<string>): number {
+export function highestNumber(ids: Iterable<string>): number {
   let highest = 0;
   for (const id of ids) {
     highest = Math.max(highest, runNumber(id));

@@ -23,6 +23,8 @@ export interface ImportRequest extends KnownNames {
   readonly catalogue: Catalogue;
   /** Whether Run IDs of the rows are known to be this workbook's; otherwise they mean nothing here. */
   readonly ownRunIds?: boolean;
+  /** The highest number of a Run ID that was given before; new ids go on behind it. */
+  readonly lastRun?: number;
   /** What a person answered to the questions of an earlier plan. */
   readonly answers?: Answers;
   /** Notices from reading the columns, to be carried along. */

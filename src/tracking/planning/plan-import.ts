@@ -8,6 +8,7 @@
  * Every row gets exactly one of the four.
  */
 import { count, counted } from "../words/counts";
+import { runIdOf } from "../identity/run-ids";
 import { adoptColumns, type AdoptedColumns } from "../catalogue/adopt-columns";
 import { ExistingIndex } from "../identity/existing-index";
 import { configurationHashes, fingerprintsOf } from "../identity/fingerprint";
@@ -69,7 +70,8 @@ export function* planStepwise(request: ImportRequest): Generator<number, ImportP
 
   const { identities, decisions } = draft;
   const added = rowsWhere(decisions, (decision) => decision === ADD);
-  const taken = new Set(index.runIds);
+  const { lastRun = 0 } = request;
+  const taken = new Set([...index.runIds, ...(lastRun > 0 ? [runIdOf(lastRun)] : [])]);
   const additions = planAdditions(adopted.runs, added, identities, adopted.catalogue, {
     taken,
     keepsRunIds: request.ownRunIds === true,

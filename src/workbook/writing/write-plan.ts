@@ -5,6 +5,7 @@
 
 import type { Plan, PlanDeeds, TableWrite } from "../../tracking/planning/plan";
 import { TABLE_SPECS, type TableName } from "../../tracking/schema/table-specs";
+import { runNumber } from "../../tracking/identity/run-ids";
 import { explainExcelError } from "../explain-excel-error";
 import { readTracking, trackedTable, withTable, type Tracking } from "../read-tracking";
 import type { WorkbookSession } from "../run-excel";
@@ -46,6 +47,8 @@ export interface PlanOutcome {
   readonly doubled: readonly DoubledKey[];
   /** Row of the sheet of the last row that was written over; undefined when there was none. */
   readonly updatedSheetRow: number | undefined;
+  /** The highest number among the Run IDs of the runs that were added; 0 where none was. */
+  readonly lastRun: number;
   /** What did not work out although the data stand, in sentences. */
   readonly remarks: readonly string[];
 }
@@ -124,6 +127,7 @@ class PlanWriter {
       missing,
       doubled,
       updatedSheetRow,
+      lastRun: this.added.reduce((highest, { runId }) => Math.max(highest, runNumber(runId)), 0),
       remarks,
     };
   }
