@@ -171,7 +171,7 @@ class PlanWriter {
     switch (write.kind) {
       case "add":
         this.tell({ additions: [...this.progress.additions, ...additionsOf(write)] });
-        await this.append(table, tracking, plannedRows(write));
+        await this.append(table, tracking, plannedRows(write), valueKeys(write));
         break;
       case "append":
         await this.append(table, tracking, plannedRows(write), valueKeys(write));

@@ -86,6 +86,7 @@ test("blocks of cells go behind the rows of History", async () => {
   const asked: (readonly string[])[] = [];
   const rows = {
     count: 3,
+    keys: ["Run ID", "Value"],
     block: (start: number, _: number, headers: readonly string[]) => {
       asked.push(headers);
       return Promise.resolve([["run-0001", "acc", start, 0.5 + start, "batch-1"]]);
