@@ -79,6 +79,11 @@ test("a run is logged: fields by Tab, a suggestion by arrows and Enter, a list c
   await press("Escape");
   expect(await pane.getByRole("listbox").count()).toBe(0);
   expect(await focusedName(pane)).toBe("Model");
+  const units = pane.getByRole("textbox", { name: "hidden_units" });
+  expect(await units.inputValue()).toBe("512");
+  await tabTo(page, pane, "hidden_units");
+  await type("64");
+  expect(await units.inputValue()).toBe("64");
   await tabTo(page, pane, "val_accuracy");
   await type("0.815");
   await press("Enter");
