@@ -1,11 +1,11 @@
 import type { Catalogue } from "../../tracking/catalogue/catalogue";
-import { RunsheetError } from "../../tracking/runsheet-error";
 import { excelErrorCode } from "../explain-excel-error";
 import type { WorkbookSession } from "../run-excel";
 import { syncInChunks, type ChunkSource } from "../sync-in-chunks";
 import type { TrackedTable } from "../tracked-table";
 import { belowInTheWay, freeRows } from "./ask-first";
 import type { CellWrite } from "./cell-write";
+import { keptChanging, putBackAppend } from "./put-back-append";
 import { QueuedAppend } from "./queued-append";
 import { rereadTable } from "./reread-table";
 
@@ -131,18 +131,13 @@ class AppendSource implements ChunkSource {
   /** Takes the chunk away again, restores what stood there, and finds the table anew. */
   private async putBack(queued: QueuedAppend): Promise<void> {
     const { fault } = queued;
-    queued.queuePutBack();
-    await this.context.sync();
+    await putBackAppend(this.context, queued, this.catalogue);
     if (fault === "below") {
       throw belowInTheWay(this.table, queued.belowAddress);
     }
     this.attempts += 1;
     if (this.attempts >= ATTEMPTS) {
-      throw new RunsheetError(
-        "workbook-changed",
-        `The table ${this.table.name} on the sheet ${this.table.sheetName} kept changing while rows were added.`,
-        "Wait until nobody edits it, then try again.",
-      );
+      throw keptChanging(this.table);
     }
     await this.start(await rereadTable(this.context, this.table, this.catalogue));
   }

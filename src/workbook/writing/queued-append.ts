@@ -3,7 +3,8 @@ import { setNumberFormat } from "../column-look";
 import type { CellValue } from "../../tracking/values/cell-value";
 import type { WorkbookSession } from "../run-excel";
 import type { TrackedTable } from "../tracked-table";
-import { rewritesOf, type CellWrite } from "./cell-write";
+import { STOOD, stoodCells, type StoodCells } from "./as-it-stood";
+import type { CellWrite } from "./cell-write";
 import { columnsOf, hasHeaders, lastRows, tableInBatch } from "./table-in-batch";
 
 /** What stood where rows were appended: nothing, or why they do not belong there. */
@@ -14,19 +15,20 @@ export type AppendFault = "headers" | "tail" | "below";
  * batch, so that after the sync it can be told whether the place was free, and put back if it was not.
  */
 export class QueuedAppend {
+  /** Rows by which the table grows; the others fill blank ones. */
+  readonly grow: number;
+  readonly reused: number;
   private readonly header: Excel.Range;
   private readonly tail: Excel.Range | undefined;
   private readonly below: Excel.Range | undefined;
   private readonly target: Excel.Range;
-  private readonly grow: number;
-  private readonly reused: number;
 
   /** `free` blank rows at the end of the table are filled first. */
   constructor(
-    private readonly context: WorkbookSession,
+    context: WorkbookSession,
     readonly table: TrackedTable,
     private readonly free: number,
-    private readonly rows: readonly CellWrite[][],
+    readonly rows: readonly CellWrite[][],
   ) {
     const count = rows.length;
     this.grow = Math.max(0, count - free);
@@ -34,7 +36,7 @@ export class QueuedAppend {
     const found = tableInBatch(context, table);
     this.header = found.getHeaderRowRange().load("values");
     if (this.reused > 0) {
-      this.tail = lastRows(found, this.reused, free - this.reused).load("values,formulas");
+      this.tail = lastRows(found, this.reused, this.left).load(STOOD);
     }
     if (this.grow > 0) {
       this.below = found
@@ -43,10 +45,10 @@ export class QueuedAppend {
         .getOffsetRange(1, 0)
         .getResizedRange(this.grow - 1, 0)
         .getUsedRangeOrNullObject(true)
-        .load("address,rowIndex,columnIndex,values,formulas");
+        .load(`address,rowIndex,columnIndex,${STOOD}`);
       found.resize(found.getRange().getResizedRange(this.grow, 0));
     }
-    this.target = lastRows(found, count, free - this.reused);
+    this.target = lastRows(found, count, this.left);
     this.format();
     this.target.values = rows.map((row) =>
       row.map((value, column) => (table.specs[column] ? value : null)),
@@ -61,8 +63,14 @@ export class QueuedAppend {
 
   /** The table as it is after the sync. */
   get grown(): TrackedTable {
-    const end = this.firstSheetRow + this.rows.length + this.free - this.reused;
+    const end = this.firstSheetRow + this.rows.length + this.left;
     return this.table.at({ rows: end - this.table.headerRow - 1 });
+  }
+
+  /** The table under the titles that stood above the rows when they were written. */
+  get titled(): TrackedTable {
+    const [titles = []] = this.header.values as CellValue[][];
+    return hasHeaders(this.table, this.header) ? this.table : this.table.at({ headers: titles.map(String) });
   }
 
   /** Blank rows that are left at the end of the table. */
@@ -77,7 +85,7 @@ export class QueuedAppend {
 
   /** Whether the rows went where nothing stood; after the sync. */
   get fault(): AppendFault | undefined {
-    if (this.below && !this.below.isNullObject) {
+    if (this.stoodBelow) {
       return "below";
     }
     const { specs } = this.table;
@@ -88,32 +96,18 @@ export class QueuedAppend {
     return hasHeaders(this.table, this.header) ? undefined : "headers";
   }
 
-  /** Queues what stood there before, and takes the new rows away. */
-  queuePutBack(): void {
-    const { context, table, grow } = this;
-    const found = tableInBatch(context, table);
-    if (grow > 0) {
-      lastRows(found, grow, 0).clear(Excel.ClearApplyTo.contents);
-      found.resize(found.getRange().getResizedRange(-grow, 0));
-      if (this.below && !this.below.isNullObject) {
-        const { rowIndex, columnIndex, values, formulas } = this.below;
-        const [first = []] = values as CellValue[][];
-        context.workbook.worksheets
-          .getItem(table.sheetId)
-          .getRangeByIndexes(rowIndex, columnIndex, values.length, first.length).values = rewritesOf(
-          values as CellValue[][],
-          formulas as CellValue[][],
-          first.map(() => undefined),
-        );
-      }
-    }
-    if (this.tail) {
-      lastRows(found, this.reused, this.free - this.reused).values = rewritesOf(
-        this.tail.values as CellValue[][],
-        this.tail.formulas as CellValue[][],
-        table.specs,
-      );
-    }
+  /** What stood in the blank rows that were filled. */
+  get stoodInTail(): StoodCells | undefined {
+    return this.tail && stoodCells(this.tail);
+  }
+
+  /** What stood below the table, and where. */
+  get stoodBelow():
+    { readonly row: number; readonly column: number; readonly cells: StoodCells } | undefined {
+    const { below } = this;
+    return below && !below.isNullObject
+      ? { row: below.rowIndex, column: below.columnIndex, cells: stoodCells(below) }
+      : undefined;
   }
 
   /**

@@ -133,11 +133,12 @@ export class QueuedUpdate {
   }
 
   /**
-   * What puts these cells back wherever their row has gone: known by the key that stood in it when it was written, under
+   * What puts these cells back wherever their row has gone: known by the key that it has since it was written, under
    * the titles that stood above; undefined where nothing told the row from others.
    */
   backOf(which: readonly PlacedCell[], titles: TrackedTable): RowToWrite | undefined {
-    const key = String(this.at(titles.key?.position)).trim();
+    const written = this.placed.cells.find(({ position }) => position === titles.key?.position);
+    const key = String(written ? written.cell.after : this.at(titles.key?.position)).trim();
     if (key === "") {
       return undefined;
     }

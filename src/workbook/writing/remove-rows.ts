@@ -13,8 +13,9 @@ import { runsOf } from "../spans";
 import { syncInChunks, type ChunkSource } from "../sync-in-chunks";
 import type { TrackedTable } from "../tracked-table";
 import type { AppendOptions } from "./append-rows";
-import { rewritesOf } from "./cell-write";
+import { STOOD, stoodCells } from "./as-it-stood";
 import { keyColumn } from "./locate-rows";
+import { putBackRows } from "./put-back-rows";
 import { readTableColumns } from "./read-table-columns";
 import { rereadTable } from "./reread-table";
 import { rowKey, type RowKey } from "./row-key";
@@ -25,6 +26,8 @@ import { bodyRows, hasHeaders, tableInBatch } from "./table-in-batch";
  * rows are gone.
  */
 const CELL_BYTES = 600;
+/** What the format of a cell costs. */
+const FORMAT_BYTES = 10;
 const STRETCH_BYTES = 1_500;
 const ATTEMPTS = 4;
 
@@ -141,7 +144,7 @@ class RemoveSource implements ChunkSource {
   }
 
   private queueStretch(found: Excel.Table, start: number, count: number): void {
-    this.queued.push({ start, count, range: bodyRows(found, start, count).load("values,formulas") });
+    this.queued.push({ start, count, range: bodyRows(found, start, count).load(STOOD) });
     if (count < this.table.rows) {
       bodyRows(found, start, count).delete(Excel.DeleteShiftDirection.up);
     } else {
@@ -159,21 +162,14 @@ class RemoveSource implements ChunkSource {
     );
   }
 
-  /** Puts every row of the batch back where it stood, from the top down, and finds the right ones anew. */
+  /** Puts every row of the batch back where it stood, and finds the right ones anew. */
   private async putBack(): Promise<void> {
-    const found = tableInBatch(this.context, this.table);
-    for (const { start, count, range } of [...this.queued].reverse()) {
-      const rows = rewritesOf(
-        range.values as CellValue[][],
-        range.formulas as CellValue[][],
-        this.table.specs,
-      );
-      if (count < this.table.rows) {
-        found.rows.add(start, new Array<CellValue[]>(count).fill(rows[0]?.map(() => "") ?? []));
-      }
-      bodyRows(found, start, count).values = rows;
-    }
-    await this.context.sync();
+    const stretches = this.queued.map(({ start, count, range }) => ({
+      start,
+      rows: stoodCells(range),
+      isFirstLeft: count >= this.table.rows,
+    }));
+    await putBackRows(this.context, this.table, this.catalogue, stretches);
     await this.findAgain();
   }
 
@@ -194,7 +190,7 @@ class RemoveSource implements ChunkSource {
     const sample = this.queued.flatMap(({ range }) => (range.values as CellValue[][]).slice(0, 20));
     const cells = sample.reduce((sum, row) => sum + row.length, 0);
     if (cells > 0) {
-      this.cellBytes = Math.max(8, (2 * rowsBytes(sample)) / cells);
+      this.cellBytes = Math.max(8, (2 * rowsBytes(sample)) / cells) + FORMAT_BYTES;
     }
   }
 }

@@ -7,6 +7,7 @@ import {
   columnAdded,
   columnDeleted,
   columnRenamed,
+  interrupted,
   onTable,
   protect,
   runRow,
@@ -168,6 +169,48 @@ describe("meanwhile", () => {
     expect(findTable(excel.book, "Runs").sheet.cells.value(4, 1)).toBe("typed");
   });
 
+  test("what stood below comes back as what it was: number, formula, date, text, each in its format", async () => {
+    const entries = [
+      ["General", 5],
+      ["General", "=2+3"],
+      ["0.00", 0.5],
+      ["yyyy-mm-dd", 46146],
+      ["@", "007"],
+      ["@", "'quoted"],
+      ["General", "'=2+3"],
+      ["General", true],
+    ] as const;
+    const enter = async (): Promise<void> => {
+      await Excel.run(async (context) => {
+        const first = context.workbook.tables.getItem("Runs").getRange().getLastRow().getOffsetRange(1, 0);
+        entries.forEach(([format, value], column) => {
+          const cell = first.getCell(0, column);
+          cell.numberFormat = [[format]];
+          cell.values = [[value]];
+        });
+        await context.sync();
+      });
+    };
+    const below = ({ book }: TestExcel) => {
+      const { sheet, description } = findTable(book, "Runs");
+      const row = description.area.bottom + 1;
+      return entries.map((_, column) => [
+        sheet.cells.formula(row, column),
+        sheet.cells.value(row, column),
+        sheet.styles.at(row, column).numberFormat ?? "General",
+      ]);
+    };
+    const untouched = await trackedBook(3);
+    await enter();
+    const expected = below(untouched);
+    expect(expected[1]?.[0]).toBe("=2+3");
+    const excel = await trackedBook(3);
+    await expect(append(THREE, { meanwhile: { at: 2, act: enter } })).rejects.toMatchObject({
+      code: "cells-in-the-way",
+    });
+    expect(below(excel)).toEqual(expected);
+  });
+
   test("a run typed into the blank row of an empty table is kept", async () => {
     const excel = await trackedBook(0);
     const act = () => {
@@ -278,4 +321,98 @@ test("a message that Excel finds too large is halved, and no row is lost or doub
   expect(asked[0]).toBe(1_000_000);
   expect(asked.at(-1)).toBeLessThan(60_000);
   expect(ids(excel)).toEqual(["run-0001", ...rows.map((row) => row["Run ID"])]);
+});
+
+describe("rows that are taken away again are found where they have gone", () => {
+  const sorted = () =>
+    onTable("Runs", (table) => {
+      table.sort.apply([{ key: 1, ascending: false }]);
+    });
+  const renamed = () => onTable("Runs", columnRenamed);
+
+  // Sync 2 carries the rows, under a header that changed; from 3 on they are taken away.
+  test.each([3, 4, 5, 6])("when the table is sorted before sync %i", async (at) => {
+    const excel = await trackedBook(3);
+    await workingOn("Runs", (context, table, { catalogue }) => {
+      const twice = interrupted(interrupted(context, { at: 2, act: renamed }), { at, act: sorted });
+      const source = {
+        count: 2,
+        block: (_: number, __: number, now: typeof table) => layOutRows([runRow(4), runRow(5)], now),
+      };
+      return appendRows(twice, table, catalogue, undefined, source);
+    });
+    const rows = tableRows(excel.book, "Runs").sort((a, b) =>
+      String(a["Run ID"]).localeCompare(String(b["Run ID"])),
+    );
+    expect(rows).toEqual([1, 2, 3, 4, 5].map(runRow));
+  });
+
+  test.each([3, 4, 5])("when a row is typed below before sync %i", async (at) => {
+    const excel = await trackedBook(3);
+    await workingOn("Runs", (context, table, { catalogue }) => {
+      const act = (): void => {
+        typeBelow(excel, "Runs", "typed");
+      };
+      const twice = interrupted(interrupted(context, { at: 2, act: renamed }), { at, act });
+      const source = {
+        count: 2,
+        block: (_: number, __: number, now: typeof table) => layOutRows([runRow(4), runRow(5)], now),
+      };
+      return appendRows(twice, table, catalogue, undefined, source);
+    });
+    expect([...names(excel)].sort()).toEqual(["a", "b", "c", "d", "e", "typed"]);
+  });
+
+  test("when cells are typed where something stood below, both are there", async () => {
+    const excel = await trackedBook(3);
+    const typedTwice = workingOn("Runs", (context, table, { catalogue }) => {
+      const first = () => {
+        typeBelow(excel, "Runs", "first", false);
+      };
+      const second = () => {
+        typeBelow(excel, "Runs", "second", false);
+      };
+      const twice = interrupted(interrupted(context, { at: 2, act: first }), { at: 4, act: second });
+      const source = {
+        count: 1,
+        block: (_: number, __: number, now: typeof table) => layOutRows([runRow(4)], now),
+      };
+      return appendRows(twice, table, catalogue, undefined, source);
+    });
+    await expect(typedTwice).rejects.toMatchObject({ code: "cells-in-the-way" });
+    expect(names(excel)).toEqual(["a", "b", "c"]);
+    const { sheet } = findTable(excel.book, "Runs");
+    expect([sheet.cells.value(4, 1), sheet.cells.value(5, 1)]).toEqual(["first", "second"]);
+  });
+
+  test.each([3, 4, 5])(
+    "when a blank row was typed into, and the table is sorted before sync %i",
+    async (at) => {
+      const excel = await trackedBook(3);
+      await onTable("Runs", (table) => {
+        table.resize(table.getRange().getResizedRange(2, 0));
+      });
+      const typed = (): void => {
+        typeInto(excel, "Runs", 3, "Name", "typed");
+        typeInto(excel, "Runs", 3, "acc", "=1/8");
+      };
+      await workingOn("Runs", (context, table, { catalogue }) => {
+        const twice = interrupted(interrupted(context, { at: 2, act: typed }), { at, act: sorted });
+        const source = {
+          count: 2,
+          block: (_: number, __: number, now: typeof table) => layOutRows([runRow(4), runRow(5)], now),
+        };
+        return appendRows(twice, table, catalogue, undefined, source);
+      });
+      expect([...names(excel)].sort()).toEqual(["a", "b", "c", "d", "e", "typed"].sort());
+      const { sheet, description } = findTable(excel.book, "Runs");
+      const row = names(excel).indexOf("typed");
+      expect(
+        sheet.cells.formula(
+          description.area.top + 1 + row,
+          description.area.left + description.columns.indexOf("acc"),
+        ),
+      ).toBe("=1/8");
+    },
+  );
 });

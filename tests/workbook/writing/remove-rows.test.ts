@@ -6,6 +6,7 @@ import {
   columnAdded,
   columnDeleted,
   columnRenamed,
+  interrupted,
   onTable,
   protect,
   runRow,
@@ -207,4 +208,74 @@ test("many long rows go in as many messages as fit, and no answer is too large",
   expect(await remove(every, undefined, (rows) => told.push(rows))).toMatchObject({ removed: 199 });
   expect(told.length).toBeGreaterThan(1);
   expect(tableColumn(excel.book, "Runs", "Run ID")).toEqual(["run-0007"]);
+});
+
+/** Deletes runs by their names, with people who act meanwhile. */
+const removeWith = (values: readonly string[], ...acts: readonly Meanwhile[]) =>
+  workingOn("Runs", (context, table, { catalogue }) =>
+    removeRows(acts.reduce(interrupted, context), table, catalogue, named(...values)),
+  );
+const sorted = () =>
+  onTable("Runs", (table) => {
+    table.sort.apply([{ key: 1, ascending: false }]);
+  });
+const byId = ({ book }: TestExcel) =>
+  tableRows(book, "Runs").sort((a, b) => String(a["Run ID"]).localeCompare(String(b["Run ID"])));
+
+// Sync 1 finds the rows, 2 deletes them, 3 puts back what was none of them.
+describe("rows that were sorted at the moment of deletion", () => {
+  test("come back as they were: numbers, formulas, texts and their formats", async () => {
+    const excel = await trackedBook(5);
+    await onTable("Runs", (table) => {
+      const cells = table.getDataBodyRange();
+      cells.getCell(4, 13).numberFormat = [["0.00"]];
+      cells.getCell(4, 1).numberFormat = [["General"]];
+    });
+    typeInto(excel, "Runs", 4, "acc", "=1/2");
+    typeInto(excel, "Runs", 4, "Notes", "007");
+    await removeWith(["a"], { at: 2, act: sorted });
+    expect(byId(excel)).toEqual([...[2, 3, 4].map(runRow), { ...runRow(5), acc: 0.5, Notes: "007" }]);
+    const { sheet, description } = findTable(excel.book, "Runs");
+    const { top, left } = description.area;
+    const row = top + 1 + names(excel).indexOf("e");
+    expect(sheet.cells.formula(row, left + description.columns.indexOf("acc"))).toBe("=1/2");
+    expect(sheet.styles.at(row, left + 13).numberFormat).toBe("0.00");
+    expect(sheet.styles.at(row, left + 1).numberFormat ?? "General").toBe("General");
+  });
+
+  test.each([
+    ["inserted", columnAdded],
+    ["deleted", columnDeleted],
+    ["renamed", columnRenamed],
+  ])("come back under their titles when a column is %s before they do", async (_, change) => {
+    for (const at of [3, 4]) {
+      const excel = await trackedBook(5);
+      await removeWith(["a"], { at: 2, act: sorted }, { at, act: () => onTable("Runs", change) });
+      expect(byId(excel)).toEqual([2, 3, 4, 5].map(runRow));
+    }
+  });
+
+  test.each([3, 4, 5])("come back when they are sorted once more before sync %i", async (at) => {
+    const excel = await trackedBook(5);
+    await removeWith(["a", "b"], { at: 2, act: sorted }, { at, act: sorted });
+    expect(byId(excel)).toEqual([3, 4, 5].map(runRow));
+  });
+
+  test("leave what is typed into the row that a table keeps", async () => {
+    const excel = await trackedBook(2);
+    await onTable("Runs", (table) => {
+      table.columns.add(undefined, [["Mine"], ["ask Ada"], ["ask Bob"]]);
+    });
+    const renamed = () => {
+      typeInto(excel, "Runs", 0, "Name", "z");
+    };
+    const typed = () => {
+      typeInto(excel, "Runs", 0, "Notes", "typed");
+    };
+    await removeWith(["a", "b"], { at: 2, act: renamed }, { at: 3, act: typed });
+    const rows = tableRows(excel.book, "Runs");
+    expect(rows).toContainEqual({ ...runRow(1), Name: "z", Mine: "ask Ada" });
+    expect(rows.map((row) => row["Notes"])).toContain("typed");
+    expect(names(excel)).not.toContain("b");
+  });
 });
