@@ -26,10 +26,14 @@ interface Column {
   readonly area: CellArea;
 }
 
-/** Mends the columns whose first or last cell has the text format against their spec. Returns the tables that had one. */
+/**
+ * Mends the columns whose first or last cell has the text format against their spec. Returns the tables that had one;
+ * `onBegin` is told right before the first write.
+ */
 export async function repairFormats(
   context: WorkbookSession,
   { tracked }: Pick<Tracking, "tracked">,
+  onBegin: () => void = () => undefined,
 ): Promise<TableName[]> {
   const columns = [...tracked.values()].flatMap(untypedColumns);
   const formats = columns.map(({ area }) => edgeFormats(context, area));
@@ -48,6 +52,9 @@ export async function repairFormats(
   );
   for (const { table } of wrong) {
     checkUnprotected(table);
+  }
+  if (wrong.length > 0) {
+    onBegin();
   }
   for (const column of wrong) {
     await mend(context, column, application.decimalSeparator);
@@ -119,7 +126,7 @@ function changed({ sheetName }: TrackedTable, doing: string): RunsheetError {
   return new RunsheetError(
     "workbook-changed",
     `The sheet ${sheetName} was changed while its columns of numbers were ${doing}.`,
-    "Set up tracking again.",
+    "Wait until nobody edits it, then do it once more.",
   );
 }
 

@@ -39,7 +39,9 @@ export async function setUpTables(
       columns: table.insertions.reduce((sum, { specs }) => sum + specs.length, 0),
     })),
   );
-  const retyped = await repairFormats(context, before);
+  const retyped = await repairFormats(context, before, () => {
+    onBegin(before.missing);
+  });
   if (before.missing.length === 0 && incomplete.length === 0) {
     const now = retyped.length > 0 ? await readTracking(context, names) : before;
     return { created: [], repaired: [], retyped, tracking: now };
