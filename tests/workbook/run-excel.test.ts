@@ -1,0 +1,86 @@
+import { RunsheetError } from "../../src/tracking/runsheet-error";
+import { readWorkbook, writeWorkbook, type WorkbookSession } from "../../src/workbook/run-excel";
+import { startExcel } from "../support/excel";
+
+const rename = (name: string) => (context: WorkbookSession) => {
+  context.workbook.worksheets.getItem("Sheet1").name = name;
+  return Promise.resolve("queued");
+};
+
+test("what an action queued last is sent before its result is handed on", async () => {
+  const { book } = await startExcel();
+  expect(await writeWorkbook(rename("Mine"))).toBe("queued");
+  expect(book.sheets[0]?.name).toBe("Mine");
+});
+
+test("an error of Excel becomes one of ours, with what caused it", async () => {
+  await startExcel();
+  const failed = readWorkbook(async (context) => {
+    context.workbook.worksheets.getItem("Nowhere").load("name");
+    await context.sync();
+  });
+  await expect(failed).rejects.toBeInstanceOf(RunsheetError);
+  await expect(failed).rejects.toMatchObject({ cause: { code: "ItemNotFound" } });
+});
+
+test("an error of the last commands, and one of our own, are handed on", async () => {
+  await startExcel();
+  await expect(
+    writeWorkbook((context) => {
+      context.workbook.worksheets.getItem("Nowhere").name = "x";
+      return Promise.resolve();
+    }),
+  ).rejects.toMatchObject({ cause: { code: "ItemNotFound" } });
+  const own = new RunsheetError("cancelled", "Cancelled.", "Start again.");
+  await expect(readWorkbook(() => Promise.reject(own))).rejects.toBe(own);
+});
+
+test("a write waits for a cell that is being edited; a reading is refused and says why", async () => {
+  const { workbench, book } = await startExcel();
+  workbench.user.setEditing(true);
+  const written = writeWorkbook(rename("Later"));
+  await expect(
+    readWorkbook(async (context) => {
+      context.workbook.worksheets.load("items/name");
+      await context.sync();
+    }),
+  ).rejects.toMatchObject({ message: expect.stringContaining("cell") as string });
+  expect(book.sheets[0]?.name).toBe("Sheet1");
+  workbench.user.setEditing(false);
+  await written;
+  expect(book.sheets[0]?.name).toBe("Later");
+});
+
+test("an action that was given up while Excel was silent sends nothing more", async () => {
+  const { workbench, book } = await startExcel();
+  const { host } = workbench;
+  const execute = host.execute.bind(host);
+  let sent = 0;
+  let silent = true;
+  host.execute = (...args) => {
+    sent += 1;
+    return silent ? new Promise(() => undefined) : execute(...args);
+  };
+  const cancel = new AbortController();
+  let again: Promise<void> | undefined;
+  const given = writeWorkbook(
+    async (context) => {
+      await rename("Never")(context);
+      try {
+        await context.sync();
+      } catch (error) {
+        silent = false;
+        const before = sent;
+        again = context.sync();
+        await again.catch(() => undefined);
+        expect(sent).toBe(before);
+        throw error;
+      }
+    },
+    { signal: cancel.signal },
+  );
+  cancel.abort();
+  await expect(given).rejects.toMatchObject({ code: "no-answer" });
+  await expect(again).rejects.toMatchObject({ code: "no-answer" });
+  expect(book.sheets[0]?.name).toBe("Sheet1");
+});
