@@ -6,11 +6,13 @@ import { spellingsOf } from "../tracking/naming/same-definition";
 import { RunsheetError } from "../tracking/runsheet-error";
 import { TABLE_NAMES, type TableName } from "../tracking/schema/table-specs";
 import type { CellValue } from "../tracking/values/cell-value";
+import { renameFinding } from "../tracking/checking/rename-finding";
 import { placeOf } from "../workbook/place-of";
 import { usedRows } from "../workbook/read-tables";
 import { cellRows, readTracking, trackedTable, type Tracking } from "../workbook/read-tracking";
 import { writeWorkbook, type WorkbookSession } from "../workbook/run-excel";
 import type { TrackedTable } from "../workbook/tracked-table";
+import { openRenames, withNames } from "../workbook/open-renames";
 import { updateState } from "../workbook/tracking-state";
 import { insertColumns } from "../workbook/writing/insert-columns";
 import { readTableColumns } from "../workbook/writing/read-table-columns";
@@ -91,6 +93,7 @@ async function checkOnce(
   const found = [
     ...(await engine.checkRuns(picture, options)),
     ...tracking.findings,
+    ...openRenames(tracking).map(renameFinding),
     ...SMALL_TABLES.filter((name) => tracking.tracked.has(name)).flatMap((name) =>
       checkTable(name, cellRows(tracking.tables, name), known),
     ),
@@ -128,7 +131,10 @@ async function writeIssues(
     );
     const { errors, warnings } = report;
     const remarks = await refreshLooks(context, outcome.tracking);
-    await updateState(context, (state) => ({ ...state, check: { at, errors, warnings } }));
+    await updateState(context, (state) => ({
+      ...withNames(state, outcome.tracking),
+      check: { at, errors, warnings },
+    }));
     return remarks;
   });
   if ("done" in attempted) {

@@ -1,6 +1,7 @@
 import type { Bundle } from "../importers/bundle";
 import type { TableWrite } from "../tracking/planning/plan";
 import type { PrimaryChoice } from "../tracking/catalogue/propose-primary";
+import type { ValueChoice } from "../tracking/planning/value-questions";
 import type { Answers } from "../tracking/planning/plan-questions";
 import { RunsheetError } from "../tracking/runsheet-error";
 import { explainExcelError } from "../workbook/explain-excel-error";
@@ -23,7 +24,6 @@ import {
   type ImportReport,
 } from "./importing/import-report";
 import { checkNames } from "./importing/check-names";
-import { leadBy } from "./importing/lead-by";
 import { planOfImport } from "./importing/plan-of-import";
 import { recall, remember } from "./importing/remembered-mapping";
 import { isUnchanged, requireTables, sendWorkbook, type SentWorkbook } from "./importing/send-workbook";
@@ -40,8 +40,6 @@ export interface PreparedImport extends ImportPreview {
   readonly choices: ImportChoices;
   /** The workbook as it was planned against. */
   readonly workbook: PlannedWorkbook;
-  /** The metric that the person wants to lead. */
-  readonly lead?: PrimaryChoice;
 }
 
 type PlannedWorkbook = Pick<SentWorkbook, "picture" | "stamp" | "used">;
@@ -92,6 +90,25 @@ export function answerQuestions(
   return chooseAnew(prepared, { ...choices, answers: { ...choices.answers, ...answers } }, options);
 }
 
+/** Plans a prepared import again with another metric to lead, or another goal for it. */
+export function choosePrimary(
+  prepared: PreparedImport,
+  primary: PrimaryChoice,
+  options: ActionOptions = {},
+): Promise<PreparedImport> {
+  return chooseAnew(prepared, { ...prepared.choices, primary }, options);
+}
+
+/** Plans a prepared import again with what names become that are nearly known ones; what was said before stays. */
+export function chooseValues(
+  prepared: PreparedImport,
+  values: readonly ValueChoice[],
+  options: ActionOptions = {},
+): Promise<PreparedImport> {
+  const { choices } = prepared;
+  return chooseAnew(prepared, { ...choices, values: [...(choices.values ?? []), ...values] }, options);
+}
+
 async function chooseAnew(
   prepared: PreparedImport,
   choices: ImportChoices,
@@ -122,7 +139,9 @@ export async function commitNow(
   const engine = getEngine();
   let current = prepared;
   const attempted = await attemptNow(options, async (context, notes) => {
-    current = leadBy(await planNow(context, prepared, options));
+    current = await planNow(context, prepared, options);
+    checkNames(current);
+    current = await planNow(context, prepared, options);
     checkNames(current);
     const { tracking: before } = await setUpTables(context, [], (missing) => {
       requireTables(current.workbook.stamp, missing);
@@ -162,11 +181,6 @@ export async function commitNow(
   }
   const reportOf = { nothing: undoneReport, unknown: unknownReport, partial: partialReport }[stands];
   return reportOf(current, error, progress);
-}
-
-/** A prepared import with another metric to lead, or another goal for it. */
-export function choosePrimary(prepared: PreparedImport, lead: PrimaryChoice): PreparedImport {
-  return leadBy(prepared, lead);
 }
 
 /** The import as planned against the workbook as it stands, which may change once more while it is read. */

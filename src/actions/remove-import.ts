@@ -55,7 +55,7 @@ async function takeBackBatch(
     const line = (did: PlanDeeds): PlanLine => ({
       what,
       sheet: "Runs",
-      after: `${done}: ${deeds(did.removed, did.updated, did.kept)}.`,
+      after: `${done}: ${deeds(did)}.`,
     });
     const outcome = await undoBatch(context, batch, line, { signal: options.signal });
     if (!outcome.known) {
@@ -88,9 +88,10 @@ async function takeBackBatch(
 }
 
 function sentence(done: string, outcome: UndoOutcome, remarks: readonly string[]): string {
-  const { removed, restored, keptCells, keptRuns, edited, strangers, missing, definitions } = outcome;
+  const { removed, restored, renamed, keptCells, keptRuns, edited, strangers, missing, definitions } =
+    outcome;
   return [
-    `${done}: ${deeds(removed, restored, keptCells)}.`,
+    `${done}: ${deeds({ removed, renamed, updated: restored, kept: keptCells })}.`,
     ...(definitions > 0
       ? [
           `${counted(definitions, "parameter or metric", "parameters and metrics")} that nothing uses went too.`,
@@ -124,10 +125,11 @@ function about(runs: readonly string[], one: string, several: string): string[] 
   return [`${listed(runs.slice(0, MOST_NAMED), runs.length)} ${runs.length === 1 ? one : several}`];
 }
 
-function deeds(removed: number, restored: number, kept: number): string {
+function deeds({ removed, updated, renamed, kept }: Omit<PlanDeeds, "added">): string {
   return [
-    `${counted(removed, "run")} removed`,
-    `${counted(restored, "updated run")} put back`,
+    ...(renamed > 0 ? [`${counted(renamed, "column")} named as before`] : []),
+    ...(renamed === 0 || removed > 0 ? [`${counted(removed, "run")} removed`] : []),
+    ...(renamed === 0 || updated > 0 ? [`${counted(updated, "updated run")} put back`] : []),
     ...(kept > 0 ? [`${counted(kept, "value")} left as edited since`] : []),
   ].join(", ");
 }

@@ -1,4 +1,6 @@
 import { newBatchId } from "../tracking/identity/new-batch-id";
+import { renameWords } from "../tracking/catalogue/rename-words";
+import { keepNames, openRenames } from "../workbook/open-renames";
 import { trackedTable, type Tracking } from "../workbook/read-tracking";
 import type { WorkbookSession } from "../workbook/run-excel";
 import { activateSheet } from "../workbook/select-cells";
@@ -33,6 +35,8 @@ export async function setUpTracking(options: ActionOptions = {}): Promise<SetUpR
     // Renewed each time: a set-up that was interrupted may have left tables without them.
     remarks.push(...(await refreshLooks(context, tracking)));
     remarks.push(...(await giveWorkbookId(context, tracking)));
+    remarks.push(...openRenames(tracking).map(renameWords));
+    await keepNames(context, tracking);
     if (!unchanged) {
       await activateSheet(context, trackedTable(tracking, "Runs").sheetName);
     }

@@ -5,6 +5,7 @@ import { runColumnSpec } from "../tracking/schema/run-column-spec";
 import type { ColumnTarget } from "../tracking/schema/run-columns";
 import { RUN_FIELDS } from "../tracking/schema/run-fields";
 import { TABLE_SPECS, type ColumnSpec, type TableName } from "../tracking/schema/table-specs";
+import { targetKey } from "../tracking/schema/target-key";
 import type { ColumnInsertion } from "./add-columns";
 
 /** The groups of columns in Runs, from the left. */
@@ -21,13 +22,23 @@ export function missingColumns(
   return specs.length > 0 ? [{ position: headers.length, specs }] : [];
 }
 
-/** Columns that Runs lacks for its fields and for every entry of the catalogue, and where they belong. */
-export function missingRunColumns(plan: HeaderPlan, catalogue: Catalogue): ColumnInsertion[] {
+/**
+ * Columns that Runs lacks for its fields and for every entry of the catalogue, and where they belong.
+ *
+ * @param waiting keys of definitions that get none.
+ */
+export function missingRunColumns(
+  plan: HeaderPlan,
+  catalogue: Catalogue,
+  waiting: ReadonlySet<string>,
+): ColumnInsertion[] {
   const specs = [
     ...plan.missingFields.map((field) =>
       TABLE_SPECS.Runs.columns.find(({ header }) => header === field.header),
     ),
-    ...plan.additions.map(({ target, header }) => runColumnSpec(target, header, catalogue)),
+    ...plan.additions
+      .filter(({ target }) => !waiting.has(targetKey(target)))
+      .map(({ target, header }) => runColumnSpec(target, header, catalogue)),
   ].filter((spec): spec is ColumnSpec => spec !== undefined);
   return GROUPS.flatMap((group) => {
     const added = specs.filter((spec) => spec.group === group);

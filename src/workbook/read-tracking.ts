@@ -1,10 +1,13 @@
 import type { Catalogue } from "../tracking/catalogue/catalogue";
 import type { CellRows } from "../tracking/values/cell-value";
 import type { Finding } from "../tracking/checking/finding";
+import { findRenames } from "../tracking/catalogue/find-renames";
+import type { KnownNames } from "../tracking/catalogue/known-names";
 import { readCatalogue } from "../tracking/catalogue/read-catalogue";
 import { foldHeader } from "../tracking/naming/fold-header";
 import { RunsheetError } from "../tracking/runsheet-error";
 import { TABLE_NAMES, TABLE_SPECS, type TableName } from "../tracking/schema/table-specs";
+import { targetKey } from "../tracking/schema/target-key";
 import { LayoutReader, type Layout, type TableShape } from "./layout";
 import { readTables, type TableContent } from "./read-tables";
 import type { WorkbookSession } from "./run-excel";
@@ -50,16 +53,23 @@ export async function readTracking(
   const tables = await readTables(context, layout, [...new Set(["Params", "Metrics", ...names])], signal);
   const { catalogue, findings } = readCatalogue(cellRows(tables, "Params"), cellRows(tables, "Metrics"));
   const missing = TABLE_NAMES.filter((name) => !layout.tables.has(name));
-  const tracked = trackedTables(layout, catalogue);
+  const tracked = trackedTables(layout, catalogue, kept.state.names);
   return { layout, catalogue, findings, tables, missing, tracked, state: kept.state };
 }
 
-/** The tables of a layout, each column resolved by a catalogue. */
-export function trackedTables(layout: Layout, catalogue: Catalogue): Map<TableName, TrackedTable> {
+/** The tables of a layout, each column resolved by a catalogue and by what is known of the names. */
+export function trackedTables(
+  layout: Layout,
+  catalogue: Catalogue,
+  names: KnownNames | undefined,
+): Map<TableName, TrackedTable> {
   return new Map(
     TABLE_NAMES.flatMap((name) => {
       const shape = layout.tables.get(name);
-      return shape ? [[name, new TrackedTable(name, shape, catalogue)] as const] : [];
+      const renames = shape && name === "Runs" ? findRenames(shape.headers, catalogue, names) : [];
+      return shape
+        ? [[name, new TrackedTable(name, shape, catalogue, new Set(renames.map(targetKey)))] as const]
+        : [];
     }),
   );
 }

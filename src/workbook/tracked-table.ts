@@ -27,6 +27,8 @@ export interface TrackedColumn {
   readonly spec: ColumnSpec | undefined;
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** A table with its columns; also a `TableShape`, so that whatever needs only the place may take it. */
 export class TrackedTable implements TableShape {
   readonly id: string;
@@ -50,6 +52,8 @@ export class TrackedTable implements TableShape {
     readonly name: TableName,
     shape: TableShape,
     private readonly catalogue: Catalogue,
+    /** Keys of definitions that get no column, because one that stands may be theirs under another name. */
+    readonly waiting: ReadonlySet<string> = NONE,
   ) {
     this.id = shape.id;
     this.sheetId = shape.sheetId;
@@ -106,7 +110,7 @@ export class TrackedTable implements TableShape {
     if (name !== "Runs") {
       return missingColumns(name, headers);
     }
-    return plan ? missingRunColumns(plan, catalogue) : [];
+    return plan ? missingRunColumns(plan, catalogue, this.waiting) : [];
   }
 
   /** Those of them without which values under these keys or headers had no place, and those of all catalogue entries. */
@@ -135,12 +139,17 @@ export class TrackedTable implements TableShape {
 
   /** The same table as other catalogues have it. */
   under(catalogue: Catalogue): TrackedTable {
-    return new TrackedTable(this.name, this.shape, catalogue);
+    return new TrackedTable(this.name, this.shape, catalogue, this.waiting);
+  }
+
+  /** The same table, in which these definitions and no others get no column. */
+  withWaiting(waiting: ReadonlySet<string>): TrackedTable {
+    return new TrackedTable(this.name, this.shape, this.catalogue, waiting);
   }
 
   /** The same table in another shape, such as after it grew. */
   at(shape: Partial<TableShape>): TrackedTable {
-    return new TrackedTable(this.name, { ...this.shape, ...shape }, this.catalogue);
+    return new TrackedTable(this.name, { ...this.shape, ...shape }, this.catalogue, this.waiting);
   }
 
   /** The place alone. */

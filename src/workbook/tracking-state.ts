@@ -1,6 +1,7 @@
 // What must persist and stands in no table: one custom XML part with JSON in it. It can be lost without loss: every
 // reader treats a missing or odd part as an empty state.
 
+import type { KnownColumn, KnownNames } from "../tracking/catalogue/known-names";
 import type { WorkbookSession } from "./run-excel";
 
 export const STATE_NAMESPACE = "urn:runsheet:tracking-state";
@@ -24,6 +25,8 @@ export interface TrackingState {
   readonly lastRun?: number;
   /** The last check. */
   readonly check?: { readonly at: number; readonly errors: number; readonly warnings: number };
+  /** The names of definitions and columns as last seen, by which renamed ones are known. */
+  readonly names?: KnownNames;
   /** Columns that the person mapped otherwise than suggested, by import format. */
   readonly mappings: Readonly<Record<string, readonly RememberedChoice[]>>;
 }
@@ -137,12 +140,14 @@ function stateOf(value: unknown): TrackingState {
   }
   const { workbookId, lastRun } = value;
   const check = checkOf(value["check"]);
+  const names = namesOf(value["names"]);
   return {
     schemaVersion: SCHEMA_VERSION,
     mappings: mappingsOf(value["mappings"]),
     ...(typeof workbookId === "string" && workbookId !== "" && { workbookId }),
     ...(typeof lastRun === "number" && Number.isSafeInteger(lastRun) && lastRun > 0 && { lastRun }),
     ...(check && { check }),
+    ...(names && { names }),
   };
 }
 
@@ -155,6 +160,32 @@ function checkOf(value: unknown): TrackingState["check"] {
     return undefined;
   }
   return { at, errors, warnings };
+}
+
+function namesOf(value: unknown): KnownNames | undefined {
+  if (!isObject(value) || !Array.isArray(value["columns"]) || !Array.isArray(value["own"])) {
+    return undefined;
+  }
+  return {
+    columns: value["columns"].flatMap(knownColumnOf),
+    own: value["own"].filter((header) => typeof header === "string"),
+  };
+}
+
+function knownColumnOf(value: unknown): KnownColumn[] {
+  if (!isObject(value)) {
+    return [];
+  }
+  const { role, name, header, row, position } = value;
+  if (role !== "parameter" && role !== "metric") {
+    return [];
+  }
+  return typeof name === "string" &&
+    typeof header === "string" &&
+    typeof row === "number" &&
+    typeof position === "number"
+    ? [{ role, name, header, row, position }]
+    : [];
 }
 
 const ROLES: readonly RememberedChoice["role"][] = ["field", "parameter", "metric", "ignored"];

@@ -1,6 +1,7 @@
 import type { Progress } from "../importers/pace";
 import type { Bundle } from "../importers/bundle";
-import type { PrimaryProposal } from "../tracking/catalogue/propose-primary";
+import type { ValueChoice, ValueQuestion } from "../tracking/planning/value-questions";
+import type { PrimaryChoice, PrimaryProposal } from "../tracking/catalogue/propose-primary";
 import type { NameQuestion } from "../tracking/planning/name-questions";
 import type { Catalogue } from "../tracking/catalogue/catalogue";
 import type { Finding } from "../tracking/checking/finding";
@@ -37,6 +38,10 @@ export interface ColumnChoice {
 export interface ImportChoices {
   readonly columns: readonly ColumnChoice[];
   readonly answers: Answers;
+  /** The metric that shall lead, with its goal; where it is absent, what is proposed holds. */
+  readonly primary?: PrimaryChoice;
+  /** What names that are nearly known ones become. */
+  readonly values?: readonly ValueChoice[];
 }
 
 /** What the preview shows of one column of the source. */
@@ -72,6 +77,8 @@ export interface ImportPreview {
   readonly primary: PrimaryProposal | undefined;
   /** New names that may be other spellings of known ones; each is answered by a choice for its column. */
   readonly names: readonly NameQuestion[];
+  /** New experiments and datasets that may be known ones, misspelt; each is answered by a choice for its value. */
+  readonly values: readonly ValueQuestion[];
   /** At most the first 1,000; `counts` has the totals. */
   readonly reasons: readonly RowReason[];
   /** What only a person can say about some of the rows. */

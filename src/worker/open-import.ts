@@ -3,6 +3,7 @@ import type { RawRuns } from "../importers/importer";
 import type { Pace } from "../importers/pace";
 import { readPart } from "../importers/reading/read-part";
 import { nameQuestions } from "../tracking/planning/name-questions";
+import { distinctTexts, respelled, valueQuestions } from "../tracking/planning/value-questions";
 import { checkLength, checkWidth } from "../importers/reading/table-limits";
 import { recogniseBundle } from "../importers/recognise-bundle";
 import type { Recognition } from "../importers/registry";
@@ -67,7 +68,7 @@ export class OpenImport {
   /** Plans the import against the workbook; throws `cancelled`. */
   async plan(
     { snapshot, runs }: WorkbookPicture,
-    { columns, answers }: ImportChoices,
+    { columns, answers, primary, values = [] }: ImportChoices,
     pace: Pace,
   ): Promise<ImportPreview> {
     const { name, raw, recognition, importId } = this;
@@ -76,16 +77,22 @@ export class OpenImport {
     const typed = await typeSource(raw, columns, snapshot.catalogue, this.cache, pace);
     await pace.begin("planning", raw.count);
     const existing = runs.runs;
+    const candidates = respelled(typed.runs, values);
+    const known = {
+      experiment: [...snapshot.experimentNames, ...distinctTexts(existing, "experiment")],
+      dataset: [...snapshot.datasetNames, ...distinctTexts(existing, "dataset")],
+    };
     const planning = planStepwise({
       importId,
       source: importer.source,
-      candidates: typed.runs,
+      candidates,
       place: (row) => raw.place(row),
       unreadable: raw.unreadable,
       existing,
       lastRun: snapshot.lastRun ?? 0,
       ownRunIds: this.workbookId !== undefined && this.workbookId === snapshot.workbookId,
       answers,
+      ...(primary && { primary }),
       catalogue: snapshot.catalogue,
       datasetNames: snapshot.datasetNames,
       experimentNames: snapshot.experimentNames,
@@ -119,6 +126,7 @@ export class OpenImport {
       newMetrics: plan.newMetrics,
       primary: plan.primary,
       names: nameQuestions(typed.columns, snapshot.catalogue),
+      values: valueQuestions(candidates, known, values),
       reasons: plan.reasons.slice(0, MOST_REASONS),
       questions: plan.questions,
       notices: plan.notices,

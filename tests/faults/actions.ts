@@ -1,5 +1,6 @@
 // The actions in the matrix: one entry each.
 
+import { addAlias } from "../../src/actions/add-alias";
 import { addMetric, addParameter, type AddedDefinition } from "../../src/actions/add-definition";
 import { checkWorkbook } from "../../src/actions/check-workbook";
 import { clearHighlight, highlightBest } from "../../src/actions/highlight-best";
@@ -11,6 +12,7 @@ import {
 } from "../../src/actions/import-runs";
 import type { ActionOptions } from "../../src/actions/action-options";
 import { copySchema } from "../../src/actions/copy-schema";
+import { followCatalogues } from "../../src/actions/follow-catalogues";
 import { finishRun } from "../../src/actions/finish-run";
 import { writeRejectsToIssues } from "../../src/actions/list-rejects";
 import { listUnfinishedRuns } from "../../src/actions/list-unfinished-runs";
@@ -22,6 +24,7 @@ import { readStatus } from "../../src/actions/read-status";
 import { listImports, removeImport, undoAction } from "../../src/actions/remove-import";
 import { readSelection } from "../../src/actions/read-selection";
 import { showCell } from "../../src/actions/show-cell";
+import { settleRename, type OpenRename } from "../../src/actions/settle-rename";
 import { setUpTracking } from "../../src/actions/set-up-tracking";
 import { updateChart } from "../../src/actions/update-chart";
 import { updateSummary } from "../../src/actions/update-summary";
@@ -34,6 +37,7 @@ import { columnTexts } from "./book-state";
 import type { FaultAction } from "./fault-action";
 import { importText } from "./prepared-books";
 import { rowOf } from "./personal-acts";
+import { answerTo, renamedHeader, renamedParameter, typedByHand } from "./renames-by-hand";
 
 /** Adds three runs, updates two, skips one, rejects one; brings a parameter and a metric that are new. */
 const THIRD = {
@@ -174,6 +178,45 @@ export const FAULT_ACTIONS: readonly FaultAction[] = [
     on: "tracked",
     run: (options) => addMetric(METRIC, options),
     verify: (_, book) => lacksDefinition(book, "Metrics", "auc"),
+  },
+  {
+    name: "rename a column",
+    on: "tracked",
+    ready: () => renamedParameter("depth", "layers"),
+    run: (options, readied) => {
+      const rename = readied as OpenRename;
+      return settleRename(rename, answerTo(rename, "column"), { ...options, uid: "column-renamed" });
+    },
+    verify: (_, book) => [
+      ...lacksDefinition(book, "Params", "layers"),
+      ...(columnTexts(book, "Runs", "layers").filter((value) => value === "7").length < 7
+        ? ["Values of the renamed column are gone."]
+        : []),
+    ],
+  },
+  {
+    name: "rename a definition",
+    on: "tracked",
+    ready: () => renamedHeader("bleu", "bleu4"),
+    run: (options, readied) => {
+      const rename = readied as OpenRename;
+      return settleRename(rename, answerTo(rename, "definition"), { ...options, uid: "definition-renamed" });
+    },
+    verify: (_, book) => lacksDefinition(book, "Metrics", "bleu4"),
+  },
+  {
+    name: "add alias",
+    on: "tracked",
+    run: (options) =>
+      addAlias({ role: "parameter", name: "learning_rate" }, "lr", { ...options, uid: "lr-is-known" }),
+    verify: (_, book) =>
+      columnTexts(book, "Params", "Aliases").includes("lr") ? [] : ["The alias is not there."],
+  },
+  {
+    name: "follow the catalogues",
+    on: "tracked",
+    ready: () => typedByHand("Params", "optimizer", 2, "FALSE"),
+    run: (options) => followCatalogues(undefined, options),
   },
   { name: "check", on: "tracked", run: checkWorkbook },
   {

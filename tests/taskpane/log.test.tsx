@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { addMetric, addParameter } from "../../src/actions/add-definition";
 import { logRun } from "../../src/actions/log-run";
 import { setUpTracking } from "../../src/actions/set-up-tracking";
@@ -75,7 +75,10 @@ test("a parameter that is a known one spelt otherwise is not added without a wor
   await sees("There is learning_rate already. Is it that one?");
   fireEvent.keyDown(within(panel()).getByRole("textbox", { name: "Name" }), { key: "Enter" });
   await press("Use learning_rate");
-  expect(screen.queryByRole("group", { name: "Add parameter" })).toBeNull();
+  await waitFor(() => {
+    expect(screen.queryByRole("group", { name: "Add parameter" })).toBeNull();
+  }, PATIENCE);
+  expect(columnOf(sheetNamed(excel.book, "Params"), "Aliases")).toEqual(["Learning Rate"]);
   expect(() => columnOf(sheetNamed(excel.book, "Runs"), "Learning Rate")).toThrow();
   await add("LR");
   await press("Add as a new one");

@@ -27,6 +27,6 @@ test.each([
   ["run", ["Source"], 0],
   ["run", ["mine", "too"], 2],
 ] as const)("a new %s among %j belongs at %i", (group, headers, position) => {
-  const insertions = missingRunColumns(planHeaders(headers, CATALOGUE), CATALOGUE);
+  const insertions = missingRunColumns(planHeaders(headers, CATALOGUE), CATALOGUE, new Set());
   expect(insertions.find(({ specs }) => specs[0]?.group === group)?.position).toBe(position);
 });

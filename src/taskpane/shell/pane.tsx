@@ -9,6 +9,7 @@ import { Announcer } from "./announcer";
 import { useLaterViews } from "./later-views";
 import { Navigation } from "./navigation";
 import { usePageStyles } from "./page-styles";
+import { RenameNotices } from "./rename-notices";
 import { RequestNotice } from "./request-notice";
 import { useRequestedView } from "./use-requested-view";
 import { ViewBoundary } from "./view-boundary";
@@ -74,6 +75,7 @@ function Views({ theme, onTheme }: { theme: ThemeChoice; onTheme: (choice: Theme
     <>
       <Navigation view={view} onNavigate={navigate} />
       {request && <RequestNotice request={request} onClose={dismiss} />}
+      <RenameNotices />
       <main>
         {VIEWS.filter(({ name }) => visited.has(name)).map(({ name }) => (
           <div key={name} hidden={name !== view} className={styles.view}>

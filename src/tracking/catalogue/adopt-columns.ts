@@ -8,7 +8,7 @@ import { columnTypes } from "../schema/column-type";
 import { inferMetric } from "../naming/infer-metric";
 import { inferParameter } from "../naming/infer-parameter";
 import { UniqueNames } from "../naming/unique-name";
-import { proposePrimary, type PrimaryProposal } from "./propose-primary";
+import { proposePrimary, type PrimaryChoice, type PrimaryProposal } from "./propose-primary";
 import { formatDate } from "../values/read-date";
 import { readColumn } from "../typing/read-column";
 import type { ValueType } from "../values/value-type";
@@ -28,8 +28,10 @@ export interface AdoptedColumns {
 /**
  * Adopts the columns of an import. A parameter or metric that comes twice is kept twice, the second under a name of its
  * own; a run field that comes twice keeps its first column. An unknown parameter or metric without values is left out.
+ *
+ * @param chosen the new metric that a person wants to lead; where the import does not bring it, what is proposed holds.
  */
-export function adoptColumns(runs: RunColumns, catalogue: Catalogue): AdoptedColumns {
+export function adoptColumns(runs: RunColumns, catalogue: Catalogue, chosen?: PrimaryChoice): AdoptedColumns {
   const typeOf = columnTypes(catalogue);
   const clean = runs.columns.map((column) => ({ ...column, target: cleaned(column.target) }));
   const taken = new Set(clean.map(({ target }) => targetKey(target)));
@@ -53,7 +55,7 @@ export function adoptColumns(runs: RunColumns, catalogue: Catalogue): AdoptedCol
   const inferred = unknown.flatMap(({ target }) =>
     target.role === "metric" ? [inferMetric(target.name)] : [],
   );
-  const leader = leaderOf(inferred, catalogue, columns);
+  const leader = leaderOf(inferred, catalogue, columns, chosen);
   const newMetrics = inferred.map((metric) =>
     metric.name === leader?.metric ? { ...metric, primary: true, goal: leader.goal } : metric,
   );
@@ -105,14 +107,18 @@ function fitType(column: RunColumn, type: ValueType | undefined): RunColumn {
   return { target: column.target, type, values: readColumn(column.values, type).values };
 }
 
-/** The new metric that is proposed to lead; a workbook that has a primary metric keeps it. */
+/** The new metric that leads, chosen or proposed; a workbook that has a primary metric keeps it. */
 function leaderOf(
   added: readonly MetricDefinition[],
   catalogue: Catalogue,
   columns: readonly RunColumn[],
+  chosen: PrimaryChoice | undefined,
 ): PrimaryProposal | undefined {
   if (catalogue.metrics.some(({ primary }) => primary)) {
     return undefined;
+  }
+  if (chosen && added.some(({ name }) => name === chosen.metric)) {
+    return { ...chosen, why: "Chosen by you." };
   }
   const filled = filledCounts(columns);
   const proposed = proposePrimary(

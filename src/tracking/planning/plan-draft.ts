@@ -1,4 +1,5 @@
 import type { AdoptedColumns } from "../catalogue/adopt-columns";
+import type { PrimaryChoice } from "../catalogue/propose-primary";
 import type { Catalogue } from "../catalogue/catalogue";
 import type { ExistingIndex } from "../identity/existing-index";
 import { DECISIONS, type Notice, type RowReason } from "./import-plan";
@@ -27,6 +28,8 @@ export interface ImportRequest extends KnownNames {
   readonly lastRun?: number;
   /** What a person answered to the questions of an earlier plan. */
   readonly answers?: Answers;
+  /** The new metric that a person wants to lead, with its goal. */
+  readonly primary?: PrimaryChoice;
   /** Notices from reading the columns, to be carried along. */
   readonly notices: readonly Notice[];
 }

@@ -56,7 +56,7 @@ export function* planStepwise(request: ImportRequest): Generator<number, ImportP
   for (const { row } of request.unreadable) {
     unreadable[row] = 1;
   }
-  const adopted = adoptColumns(request.candidates, request.catalogue);
+  const adopted = adoptColumns(request.candidates, request.catalogue, request.primary);
   yield count * 0.1;
   const index = new ExistingIndex(request.existing);
   yield count * 0.2;

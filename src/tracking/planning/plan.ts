@@ -53,6 +53,12 @@ export interface RowsToRemove {
   readonly except?: ReadonlySet<string>;
 }
 
+/** A column that gets another header; what stands in it stays. */
+export interface ColumnRename {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** One write to one table, and why. */
 export type TableWrite = { readonly table: TableName; readonly reason: string } & (
   | {
@@ -64,6 +70,7 @@ export type TableWrite = { readonly table: TableName; readonly reason: string } 
   | { readonly kind: "append"; readonly rows: RowBlocks }
   | { readonly kind: "update"; readonly rows: readonly RowUpdate[] }
   | ({ readonly kind: "remove" } & RowsToRemove)
+  | { readonly kind: "rename"; readonly columns: readonly ColumnRename[] }
 );
 
 /** The line by which `Changes` tells of a plan. */
@@ -82,6 +89,7 @@ export interface PlanDeeds {
   readonly added: number;
   readonly updated: number;
   readonly removed: number;
+  readonly renamed: number;
   /** Cells that stayed because somebody edited them since. */
   readonly kept: number;
 }

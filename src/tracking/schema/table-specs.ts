@@ -83,6 +83,7 @@ export const CHANGE_KINDS = [
   "Metric added",
   "Row added",
   "Row updated",
+  "Column renamed",
   "Taken back",
 ] as const;
 

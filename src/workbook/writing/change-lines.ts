@@ -50,6 +50,16 @@ function linesOf(plan: Plan, write: TableWrite, table: TrackedTable | undefined)
   if (write.kind === "update" && table) {
     return write.rows.flatMap((row) => updateLines(plan, row, table));
   }
+  if (write.kind === "rename") {
+    return write.columns.map(({ from, to }) => ({
+      What: "Column renamed",
+      Sheet: write.table,
+      Column: to,
+      Before: from,
+      After: to,
+      Import: plan.batch,
+    }));
+  }
   if (write.kind === "add" && write.table !== "Runs" && write.table !== "Issues") {
     return write.rows.map((row) => ({
       What: addedKind(write.table),

@@ -2,7 +2,7 @@ import type { TableWrite } from "../../tracking/planning/plan";
 import { TABLE_KEYS } from "../../tracking/schema/table-keys";
 import { targetKey } from "../../tracking/schema/target-key";
 import type { TableName } from "../../tracking/schema/table-specs";
-import type { DefinitionName } from "./drop-definitions";
+import type { DefinitionName } from "./definition-name";
 
 /** The catalogue entries that a write brings. */
 export function definitionsOf({ table, ...write }: TableWrite): DefinitionName[] {

@@ -4,15 +4,10 @@
 import type { Tracking } from "../read-tracking";
 import type { WorkbookSession } from "../run-excel";
 import type { TrackedColumn, TrackedTable } from "../tracked-table";
+import type { DefinitionName } from "./definition-name";
 import { keyOfDefinition } from "./definitions-of";
 import { removeRows } from "./remove-rows";
 import { tableInBatch } from "./table-in-batch";
-
-/** An entry of a catalogue. */
-export interface DefinitionName {
-  readonly table: "Params" | "Metrics";
-  readonly name: string;
-}
 
 /** Drops what is unused; returns how many entries went. */
 export async function dropDefinitions(

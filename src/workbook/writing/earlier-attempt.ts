@@ -54,7 +54,7 @@ export async function isTold(
   repeated: boolean,
 ): Promise<boolean> {
   const changes = tracking.tracked.get("Changes");
-  const mayRepeat = repeated || (rowLines && writes.some(({ kind }) => kind === "update"));
+  const mayRepeat = repeated || (rowLines && writes.some(({ kind }) => REWRITES.has(kind)));
   if (!mayRepeat || !changes?.find("Import")) {
     return false;
   }
@@ -67,3 +67,5 @@ export async function isTold(
   const found = await locateRows(context, changes, tracking.catalogue, "Column", names);
   return names.length > 0 && found.rows.size === new Set(names).size;
 }
+
+const REWRITES: ReadonlySet<string> = new Set(["update", "rename"] satisfies TableWrite["kind"][]);

@@ -1,6 +1,6 @@
-import type { RowUpdate } from "../../tracking/planning/plan";
+import type { ColumnRename, RowUpdate } from "../../tracking/planning/plan";
 import type { TableName } from "../../tracking/schema/table-specs";
-import type { DefinitionName } from "./drop-definitions";
+import type { DefinitionName } from "./definition-name";
 
 /** How far a plan has been carried out, at every moment. */
 export interface PlanProgress {
@@ -12,12 +12,22 @@ export interface PlanProgress {
   added: number;
   updated: number;
   removed: number;
+  /** Columns that got another header. */
+  renamed: number;
   /** Catalogue entries that the plan brings and that were not there; said before they are written. */
   definitions: readonly DefinitionName[];
   /** Rows of small tables that it adds and that were not there, said before they are written. */
   additions: readonly TableAdditions[];
   /** Cells that it writes over, said before they are written: by them they are put back when no line tells of them. */
   updates: readonly TableUpdates[];
+  /** Columns that it gives other headers, said before they get them. */
+  renames: readonly TableRenames[];
+}
+
+/** Columns of one table that get other headers. */
+export interface TableRenames {
+  readonly table: TableName;
+  readonly columns: readonly ColumnRename[];
 }
 
 /** Rows added to one table, by what they are known by. */
@@ -41,8 +51,10 @@ export function noProgress(): PlanProgress {
     added: 0,
     updated: 0,
     removed: 0,
+    renamed: 0,
     definitions: [],
     additions: [],
     updates: [],
+    renames: [],
   };
 }

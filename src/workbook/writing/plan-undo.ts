@@ -12,7 +12,7 @@ import { addedRunsIn } from "./added-runs";
 import { beginsOf, readBatchLines, type BatchLine } from "./batch-lines";
 import { rewriteOf } from "./cell-write";
 import { readCells } from "./changed-cells";
-import type { DefinitionName } from "./drop-definitions";
+import type { DefinitionName } from "./definition-name";
 import { editedRows } from "./edited-rows";
 import { editedRuns, type StandingRun } from "./edited-runs";
 import { keyColumn } from "./locate-rows";
@@ -78,6 +78,7 @@ export async function planUndo(
   const left = mine.filter((line) => !isKept(line));
   const isStranger = ({ what, key }: BatchLine): boolean => RUN_CHANGED.has(what) && later.has(foldKey(key));
   const writes: TableWrite[] = [
+    ...renamesOf(mine),
     ...updatesOf(
       mine.filter((line) => !isStranger(line)),
       tracking,
@@ -139,6 +140,17 @@ async function standingRuns(
   };
 }
 
+/** Columns get their headers back, the last first. */
+function renamesOf(lines: readonly BatchLine[]): TableWrite[] {
+  const renames = lines.filter(({ what }) => what === ("Column renamed" satisfies ChangeKind)).reverse();
+  return TABLE_NAMES.flatMap((table): TableWrite[] => {
+    const columns = renames
+      .filter(({ sheet }) => sheet === table)
+      .map(({ before, after }) => ({ from: after, to: before }));
+    return columns.length > 0 ? [{ table, reason: "The batch renamed it.", kind: "rename", columns }] : [];
+  });
+}
+
 function updatesOf(lines: readonly BatchLine[], tracking: Tracking): TableWrite[] {
   const byTable = new Map<TableName, RowUpdate[]>();
   // The last change of a cell is taken back first, wherever its line stands by now.
@@ -166,8 +178,10 @@ function inverse({ key, before, after }: BatchLine, table: TrackedTable): RowUpd
   if (!old || !written || key === "") {
     return undefined;
   }
+  const header = table.key?.header ?? "";
   return {
-    key,
+    // A row whose key was changed is found by the new one.
+    key: String(written[header] ?? key),
     cells: new Map(
       Object.entries(old).map(([header, value]) => [
         header,

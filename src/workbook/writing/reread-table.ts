@@ -13,7 +13,7 @@ export async function rereadTable(
   const { tables } = await readLayout(context, [table.name]);
   const shape = tables.get(table.name);
   if (shape) {
-    return new TrackedTable(table.name, shape, catalogue);
+    return new TrackedTable(table.name, shape, catalogue, table.waiting);
   }
   throw new RunsheetError(
     "workbook-changed",

@@ -16,7 +16,11 @@ import { removeRows } from "./remove-rows";
 import { lastRows, tableInBatch } from "./table-in-batch";
 import { undoBatch } from "./undo-batch";
 import { updateRows } from "./update-rows";
-import type { PlanProgress, TableAdditions, TableUpdates } from "./plan-progress";
+import { renameColumns } from "./rename-columns";
+import type { PlanProgress, TableAdditions, TableRenames, TableUpdates } from "./plan-progress";
+
+/** What a batch said that it writes. */
+type Written = Pick<PlanProgress, "definitions" | "additions" | "updates" | "renames">;
 
 /** The tables as they were before a batch began. */
 export type TablesBefore = ReadonlyMap<TableName, TrackedTable>;
@@ -32,9 +36,10 @@ export async function takeBack(
   context: WorkbookSession,
   batch: string,
   before: TablesBefore,
-  { definitions, additions, updates }: Pick<PlanProgress, "definitions" | "additions" | "updates">,
+  { definitions, additions, updates, renames }: Written,
 ): Promise<void> {
   const undone = await undoBatch(context, batch, undefined);
+  await renameBack(context, undone.tracking, renames);
   await putBack(context, undone.tracking, updates);
   await removeAdditions(context, undone.tracking, additions);
   await dropDefinitions(context, undone.tracking, definitions);
@@ -76,6 +81,20 @@ async function removeAdditions(
   }
 }
 
+async function renameBack(
+  context: WorkbookSession,
+  { tracked, catalogue }: Tracking,
+  renames: readonly TableRenames[],
+): Promise<void> {
+  for (const { table: name, columns } of renames) {
+    const table = tracked.get(name);
+    if (table) {
+      const back = columns.map(({ from, to }) => ({ from: to, to: from })).reverse();
+      await renameColumns(context, table, catalogue, back);
+    }
+  }
+}
+
 /** Cells get back what they held, where they still hold what the batch wrote. */
 async function putBack(
   context: WorkbookSession,
@@ -96,8 +115,11 @@ async function putBack(
 }
 
 function inverseOf({ cells, ...row }: RowUpdate, table: TrackedTable): RowUpdate {
+  const newKey = [...cells].find(([name]) => table.find(name) === table.key)?.[1].after;
   return {
     ...row,
+    // A row whose key was changed is found by the new one.
+    ...(newKey !== undefined && { key: String(shownValue(newKey, table.key?.spec)) }),
     cells: new Map(
       [...cells].map(([name, { before, after }]) => {
         const spec = table.find(name)?.spec;

@@ -3,7 +3,8 @@ import type { WorkbookSession } from "../run-excel";
 import type { Plan, PlanDeeds, PlanLine } from "../../tracking/planning/plan";
 import type { TableName } from "../../tracking/schema/table-specs";
 import { askFirst, type Need } from "./ask-first";
-import { dropDefinitions, type DefinitionName } from "./drop-definitions";
+import type { DefinitionName } from "./definition-name";
+import { dropDefinitions } from "./drop-definitions";
 import { planUndo } from "./plan-undo";
 import { noProgress } from "./plan-progress";
 import { writePlan, type PlanOutcome, type WriteOptions } from "./write-plan";
@@ -16,6 +17,8 @@ export interface UndoOutcome {
   readonly removed: number;
   /** Rows whose cells were put back. */
   readonly restored: number;
+  /** Columns that got their headers back. */
+  readonly renamed: number;
   /** Cells that stay as they were edited since. */
   readonly keptCells: number;
   /** Runs that stay because something else changed them since. */
@@ -60,6 +63,7 @@ export async function undoBatch(
     known: undo.known,
     removed: progress.removed,
     restored: progress.updated,
+    renamed: progress.renamed,
     keptCells: outcome.kept.length,
     keptRuns: undo.changedSince,
     edited: [...undo.edited, ...undo.editedNames],

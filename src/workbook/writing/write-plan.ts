@@ -25,6 +25,8 @@ import { formulaRemarks } from "./kept-formulas";
 import { noProgress, type PlanProgress } from "./plan-progress";
 import { layOutSource, plannedRows } from "./planned-rows";
 import { removeRows } from "./remove-rows";
+import { renameColumns } from "./rename-columns";
+import { requireSettled } from "./require-settled";
 import type { KeptCell } from "./update-outcome";
 import { updateRows } from "./update-rows";
 import { filledKeys, valueKeys } from "./value-keys";
@@ -98,19 +100,21 @@ class PlanWriter {
   async write(): Promise<PlanOutcome> {
     let tracking = this.options.tracking ?? (await readTracking(this.context, [], this.options.signal));
     const writes = await this.stillToDo(tracking);
+    requireSettled(tracking, writes);
     this.free = await askFirst(this.context, planNeeds(tracking, this.plan, writes, this.did));
     this.progress.began = true;
+    // A definition whose column is renamed must not get another one.
+    await this.writeAll(tracking, writes.filter(isRename));
     tracking = await this.writeCatalogue(tracking, writes);
     tracking = await this.columns.give(tracking, writes);
     const plan = { ...this.plan, writes };
     if (plan.linesFirst) {
       await this.writeLines(tracking, changeLines(plan, tracking.tracked, this.did));
     }
-    for (const write of writes) {
-      if (!isCatalogue(write.table)) {
-        await this.writeTable(tracking, write);
-      }
-    }
+    await this.writeAll(
+      tracking,
+      writes.filter((write) => !isCatalogue(write.table) && !isRename(write)),
+    );
     if (!plan.linesFirst && !(await isTold(this.context, tracking, this.plan, this.repeated))) {
       // An earlier attempt that wrote the rows may have ended before their lines.
       const told = this.repeated ? this.plan : plan;
@@ -130,6 +134,12 @@ class PlanWriter {
       lastRun: this.added.reduce((highest, { runId }) => Math.max(highest, runNumber(runId)), 0),
       remarks,
     };
+  }
+
+  private async writeAll(tracking: Tracking, writes: readonly TableWrite[]): Promise<void> {
+    for (const write of writes) {
+      await this.writeTable(tracking, write);
+    }
   }
 
   /** The writes without the rows that an earlier attempt added. */
@@ -152,16 +162,17 @@ class PlanWriter {
 
   /** Writes catalogue entries, and reads the workbook as it is with them. */
   private async writeCatalogue(tracking: Tracking, writes: readonly TableWrite[]): Promise<Tracking> {
-    const entries = writes.filter(({ table }) => isCatalogue(table));
+    const entries = writes.filter((write) => isCatalogue(write.table) && !isRename(write));
     if (entries.length === 0) {
       return tracking;
     }
     this.tell({ definitions: entries.flatMap(definitionsOf) });
     const wide = await this.columns.give(tracking, entries, false);
-    for (const write of entries) {
-      await this.writeTable(wide, write);
-    }
-    return readTracking(this.context, [], this.options.signal);
+    await this.writeAll(wide, entries);
+    const now = await readTracking(this.context, [], this.options.signal);
+    const [before, runs] = [tracking.tracked.get("Runs"), now.tracked.get("Runs")];
+    // What this plan brings is no rename of something that stood there before.
+    return before && runs ? withTable(now, runs.withWaiting(before.waiting)) : now;
   }
 
   private async writeTable(tracking: Tracking, write: TableWrite): Promise<void> {
@@ -192,6 +203,15 @@ class PlanWriter {
         this.doubled.push(...outcome.doubled);
         this.remarks.push(...doubledRemarks(table, outcome.doubled), ...formulaRemarks(table, outcome.kept));
         this.updatedSheetRow = outcome.sheetRow;
+        break;
+      }
+      case "rename": {
+        const { renamed, renames } = this.progress;
+        this.tell({ renames: [...renames, { table: write.table, columns: write.columns }] });
+        const outcome = await renameColumns(this.context, table, catalogue, write.columns);
+        this.tell({ renamed: renamed + outcome.renamed });
+        this.missing.push(...outcome.missing);
+        this.outcomes.set(write.table, { table: outcome.table, firstSheetRow: undefined });
         break;
       }
       case "remove": {
@@ -284,4 +304,8 @@ class PlanWriter {
     Object.assign(this.progress, change);
     this.options.onProgress?.(this.progress);
   }
+}
+
+function isRename({ kind }: TableWrite): boolean {
+  return kind === "rename";
 }

@@ -29,6 +29,7 @@ const PREVIEW: ImportPreview = {
   newMetrics: [],
   primary: undefined,
   names: [],
+  values: [],
   reasons: [],
   questions: [],
   notices: [],

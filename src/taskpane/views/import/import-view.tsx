@@ -2,6 +2,7 @@ import { NeedsTracking } from "../../parts/needs-tracking";
 import { ViewTitle } from "../../parts/view-title";
 import { Section } from "../../parts/section";
 import { useLayout } from "../../shell/layout";
+import { useImport, type ImportWork } from "./use-import";
 import type { ViewProps } from "../../shell/views";
 import { useWorkbookStatus } from "../../shell/workbook-status";
 import { EarlierImports } from "./earlier-imports";
@@ -9,12 +10,11 @@ import { PreviewStep } from "./preview-step";
 import { ReportStep } from "./report-step";
 import { SourceStep } from "./source-step";
 import { wasTakenBack } from "./use-import";
-import { useLedImport, type LedImport } from "./use-led-import";
 
 /** Runs from elsewhere: choose a source, look at what would be written, write it, read what was written. */
 export function ImportView({ active }: ViewProps) {
   const layout = useLayout();
-  const work = useLedImport();
+  const work = useImport();
   return (
     <div className={layout.wideStack}>
       <ViewTitle content={stageOf(work)}>Import runs</ViewTitle>
@@ -25,14 +25,14 @@ export function ImportView({ active }: ViewProps) {
   );
 }
 
-function stageOf({ commit, prepare, preview }: LedImport): "source" | "preview" | "report" {
+function stageOf({ commit, prepare, preview }: ImportWork): "source" | "preview" | "report" {
   if (commit.state.phase === "done" && !wasTakenBack(commit.state.result)) {
     return "report";
   }
   return preview !== undefined && prepare.state.phase === "done" ? "preview" : "source";
 }
 
-function Step({ work }: { work: LedImport }) {
+function Step({ work }: { work: ImportWork }) {
   const imported = useWorkbookStatus().status?.lastImport !== undefined;
   const { commit, prepare, preview } = work;
   if (commit.state.phase === "done" && !wasTakenBack(commit.state.result)) {

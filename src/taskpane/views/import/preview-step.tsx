@@ -20,10 +20,10 @@ import { PrimaryChoice } from "./primary-choice";
 import { QuestionList } from "./question-list";
 import { ReasonList } from "./reason-list";
 import type { ImportWork } from "./use-import";
-import type { LedImport } from "./use-led-import";
+import { ValueList } from "./value-list";
 
 /** Everything that would be written, before it is written; every column's role and type can be changed here. */
-export function PreviewStep({ preview, work }: { preview: PreparedImport; work: LedImport }) {
+export function PreviewStep({ preview, work }: { preview: PreparedImport; work: ImportWork }) {
   const layout = useLayout();
   const [order] = useState(() => unsureFirst(preview.columns));
   const unsure = preview.columns.filter((column) => column.unsure !== undefined).length;
@@ -50,6 +50,7 @@ export function PreviewStep({ preview, work }: { preview: PreparedImport; work: 
         ))}
       </div>
       <NameList names={preview.names} busy={planning} onAnswer={answer} />
+      <ValueList values={preview.values} busy={planning} onChoose={work.respell} />
       {preview.primary !== undefined && (
         <PrimaryChoice
           primary={preview.primary}
@@ -100,6 +101,7 @@ function Foot({ preview, work }: { preview: PreparedImport; work: ImportWork }) 
   const layout = useLayout();
   const { commit, remap } = work;
   const runs = preview.counts.add + preview.counts.update;
+  const asked = preview.names.length + preview.values.length > 0;
   const writing = commit.state.phase === "running";
   const planning = remap.state.phase === "running";
   return (
@@ -112,13 +114,11 @@ function Foot({ preview, work }: { preview: PreparedImport; work: ImportWork }) 
       ) : (
         <ProgressLine label="Planning anew" action={remap} />
       )}
-      {preview.names.length > 0 && (
-        <p className={layout.text}>First say which of the new names are known ones.</p>
-      )}
+      {asked && <p className={layout.text}>First say which of the new names are known ones.</p>}
       <div className={layout.row}>
         <Button
           appearance="primary"
-          disabled={runs === 0 || preview.names.length > 0 || remap.state.phase === "failed"}
+          disabled={runs === 0 || asked || remap.state.phase === "failed"}
           disabledFocusable={writing || planning}
           onClick={() => void commit.start(preview)}
         >

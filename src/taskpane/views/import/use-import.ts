@@ -3,11 +3,15 @@ import { useCallback, useState } from "react";
 import {
   answerQuestions,
   changeMapping,
+  choosePrimary,
+  chooseValues,
   commitImport,
   discardImport,
   prepareImport,
 } from "../../../actions/import-runs";
 import type { ImportReport, PreparedImport } from "../../../actions/import-runs";
+import type { PrimaryChoice } from "../../../tracking/catalogue/propose-primary";
+import type { ValueChoice } from "../../../tracking/planning/value-questions";
 import type { Answers } from "../../../tracking/planning/plan-questions";
 import type { ColumnChoice } from "../../../worker/import-engine";
 import { useAction } from "../../hooks/use-action";
@@ -33,6 +37,10 @@ export interface ImportWork {
   readonly replan: () => void;
   readonly choose: (chosen: readonly ColumnChoice[]) => void;
   readonly answer: (answers: Answers) => void;
+  /** Says which metric leads. */
+  readonly lead: (primary: PrimaryChoice) => void;
+  /** Says what names become that are nearly known ones. */
+  readonly respell: (values: readonly ValueChoice[]) => void;
   /** Forgets everything and starts anew. */
   readonly restart: () => void;
 }
@@ -95,6 +103,16 @@ export function useImport(): ImportWork {
       void remap.start((running) => answerQuestions(preview, answers, running));
     }
   };
+  const lead = (primary: PrimaryChoice) => {
+    if (preview) {
+      void remap.start((running) => choosePrimary(preview, primary, running));
+    }
+  };
+  const respell = (values: readonly ValueChoice[]) => {
+    if (preview) {
+      void remap.start((running) => chooseValues(preview, values, running));
+    }
+  };
   const replan = () => {
     if (preview) {
       void remap.start((running) => changeMapping(preview, [...choices.values()], running));
@@ -117,5 +135,5 @@ export function useImport(): ImportWork {
     // The engine forgets its source on the next one anyway; a failure to forget early harms nobody.
     discardImport().catch(() => undefined);
   }, [forgetPrepared, forgetRemapped, forgetCommitted]);
-  return { prepare, remap, commit, preview, choices, open, choose, answer, replan, restart };
+  return { prepare, remap, commit, preview, choices, open, choose, answer, lead, respell, replan, restart };
 }

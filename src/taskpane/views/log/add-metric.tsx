@@ -1,5 +1,7 @@
 import { Field, Input, Select } from "@fluentui/react-components";
 import { useState } from "react";
+import { addAlias } from "../../../actions/add-alias";
+import { newRunUid } from "../../../actions/log-run";
 import { addMetric } from "../../../actions/add-definition";
 import type { Goal } from "../../../tracking/catalogue/catalogue";
 import { GOAL_WORDS } from "../../words/goal-words";
@@ -13,6 +15,7 @@ const BLANK = { name: "", goal: "maximize" as Goal, unit: "" };
 /** Adds a metric to the catalogue without leaving the form. */
 export function AddMetric({ catalogue, onAdded, onKnown }: AddPanelUse) {
   const [entered, setEntered] = useState(BLANK);
+  const [uid, setUid] = useState(newRunUid);
   const name = entered.name.trim();
   const unit = entered.unit.trim();
   return (
@@ -20,7 +23,11 @@ export function AddMetric({ catalogue, onAdded, onKnown }: AddPanelUse) {
       label="Add metric"
       problem={name === "" ? "Give the metric a name." : undefined}
       known={sameDefinition({ role: "metric", name }, catalogue)}
-      onKnown={onKnown}
+      onKnown={async (running, known) => {
+        await addAlias({ role: "metric", name: known }, name, { ...running, uid });
+        setUid(newRunUid());
+        await onKnown(known);
+      }}
       onAdd={async (running) => {
         await addMetric(
           {

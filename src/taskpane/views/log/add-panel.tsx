@@ -14,8 +14,8 @@ export interface AddPanelUse {
   readonly catalogue: Catalogue;
   /** Called when the definition stands in the workbook. */
   readonly onAdded: (name: string) => Promise<void>;
-  /** Called with the known definition that was meant instead. */
-  readonly onKnown: (name: string) => void;
+  /** Called with the known definition that was meant instead, once it goes by the spelling too. */
+  readonly onKnown: (name: string) => Promise<void>;
 }
 
 /** A small form that opens in place under its button; Enter in it adds, Escape closes it. */
@@ -25,8 +25,8 @@ export function AddPanel(props: {
   problem: string | undefined;
   /** The known name that the one entered is like, if any: then the person says which is meant, Enter does not. */
   known: string | undefined;
-  /** Goes on with the known one. */
-  onKnown: (name: string) => void;
+  /** Lets the known one go by the name entered as well, and goes on with it. */
+  onKnown: (running: Running, name: string) => Promise<void>;
   /** Adds and resolves when it stands in the workbook. */
   onAdd: (running: Running) => Promise<void>;
   onClose: () => void;
@@ -51,6 +51,13 @@ export function AddPanel(props: {
     setTried(false);
     props.onClose();
   });
+  const use = useAction(async (running, known: string) => {
+    await props.onKnown(running, known);
+    setOpen(false);
+    setTried(false);
+    props.onClose();
+  });
+  const busy = add.state.phase === "running" || use.state.phase === "running";
   const submit = (asNew: boolean) => {
     setTried(true);
     if (props.problem === undefined && (asNew || props.known === undefined)) {
@@ -67,6 +74,7 @@ export function AddPanel(props: {
           size="small"
           onClick={() => {
             add.reset();
+            use.reset();
             flushSync(() => {
               setOpen(true);
             });
@@ -99,24 +107,25 @@ export function AddPanel(props: {
       {tried && props.problem !== undefined && <p className={layout.text}>{props.problem}</p>}
       <ProgressLine label={props.label} action={add} />
       {add.state.phase === "failed" && <ProblemBar error={add.state.error} />}
+      <ProgressLine label="Adding the spelling" action={use} />
+      {use.state.phase === "failed" && <ProblemBar error={use.state.error} />}
       {props.known !== undefined && (
-        <p className={layout.text} role="status">
-          There is {props.known} already. Is it that one?
-        </p>
+        <>
+          <p className={layout.text} role="status">
+            There is {props.known} already. Is it that one?
+          </p>
+          <p className={layout.quiet}>Using it adds what you typed to its aliases.</p>
+        </>
       )}
       <div className={layout.row}>
         {props.known !== undefined && (
           <Button
             size="small"
             appearance="primary"
-            disabledFocusable={add.state.phase === "running"}
+            disabledFocusable={busy}
             onClick={() => {
-              const { known } = props;
-              setOpen(false);
-              setTried(false);
-              props.onClose();
-              if (known !== undefined) {
-                props.onKnown(known);
+              if (props.known !== undefined) {
+                void use.start(props.known);
               }
             }}
           >
@@ -126,7 +135,7 @@ export function AddPanel(props: {
         <Button
           size="small"
           appearance={props.known === undefined ? "primary" : "secondary"}
-          disabledFocusable={add.state.phase === "running"}
+          disabledFocusable={busy}
           onClick={() => {
             submit(true);
           }}

@@ -1,5 +1,7 @@
 import { Field, Input, Select } from "@fluentui/react-components";
 import { useState } from "react";
+import { addAlias } from "../../../actions/add-alias";
+import { newRunUid } from "../../../actions/log-run";
 import { addParameter } from "../../../actions/add-definition";
 import type { ParameterDefinition } from "../../../tracking/catalogue/catalogue";
 import { TYPE_WORDS } from "../../words/type-words";
@@ -15,13 +17,18 @@ const BLANK = { name: "", type: "number" as ParameterType, unit: "", choices: ""
 /** Adds a parameter to the catalogue without leaving the form. */
 export function AddParameter({ catalogue, onAdded, onKnown }: AddPanelUse) {
   const [entered, setEntered] = useState(BLANK);
+  const [uid, setUid] = useState(newRunUid);
   const definition = definitionOf(entered);
   return (
     <AddPanel
       label="Add parameter"
       problem={problemOf(definition)}
       known={sameDefinition({ role: "parameter", name: definition.name }, catalogue)}
-      onKnown={onKnown}
+      onKnown={async (running, known) => {
+        await addAlias({ role: "parameter", name: known }, definition.name, { ...running, uid });
+        setUid(newRunUid());
+        await onKnown(known);
+      }}
       onAdd={async (running) => {
         await addParameter(definition, running);
         await onAdded(definition.name);

@@ -118,14 +118,14 @@ export function LogForm({ form, drafting }: { form: RunForm; drafting: RunDrafti
               <AddParameter
                 catalogue={form.index.catalogue}
                 onAdded={showAdded("parameter")}
-                onKnown={focusOn("parameter")}
+                onKnown={showAdded("parameter")}
               />
             )}
             {group === "metric" && (
               <AddMetric
                 catalogue={form.index.catalogue}
                 onAdded={showAdded("metric")}
-                onKnown={focusOn("metric")}
+                onKnown={showAdded("metric")}
               />
             )}
           </Section>

@@ -1,0 +1,50 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { OpenRename } from "../../actions/settle-rename";
+import { watchCatalogues, type CatalogueWatch } from "../../actions/watch-catalogues";
+import { useWorkbookStatus } from "./workbook-status";
+
+/** What the watch over the catalogues has to say. */
+export interface CatalogueNews {
+  /** Definitions and columns that somebody renamed on one side alone. */
+  readonly renames: readonly OpenRename[];
+  /** What could not be followed, in sentences. */
+  readonly remarks: readonly string[];
+  /** Looks again at once. */
+  readonly look: () => Promise<void>;
+}
+
+/**
+ * Follows the catalogues as long as the pane lives, and reads anew how the workbook stands when they changed. What keeps
+ * it from that, reading the workbook says as well.
+ */
+export function useCatalogueWatch(): CatalogueNews {
+  const { status, refresh } = useWorkbookStatus();
+  const [news, setNews] = useState<Pick<CatalogueNews, "renames" | "remarks">>({ renames: [], remarks: [] });
+  const watch = useRef<CatalogueWatch>(undefined);
+  useEffect(() => {
+    let first = true;
+    const watching = watchCatalogues({
+      onFollowed: ({ renames, remarks, changed }) => {
+        setNews({ renames, remarks });
+        if (changed && !first) {
+          void refresh();
+        }
+        first = false;
+      },
+      onFailed: () => undefined,
+    });
+    watch.current = watching;
+    return watching.stop;
+  }, [refresh]);
+  const look = useCallback(() => watch.current?.look() ?? Promise.resolve(), []);
+  const state = status?.state;
+  const was = useRef(state);
+  useEffect(() => {
+    // Tables that were not there before have not told of themselves yet.
+    if (was.current !== undefined && was.current !== state) {
+      void look();
+    }
+    was.current = state;
+  }, [state, look]);
+  return { ...news, look };
+}

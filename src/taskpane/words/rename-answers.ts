@@ -1,0 +1,35 @@
+import type { OpenRename, RenameAnswer } from "../../actions/settle-rename";
+
+/** Columns that are offered as buttons, at most. */
+const MOST_OFFERED = 3;
+
+/** An answer with the words of its button. */
+export interface OfferedAnswer {
+  readonly words: string;
+  readonly answer: RenameAnswer;
+}
+
+/** What a person may say to a rename; what is likeliest comes first. */
+export function renameAnswers(rename: OpenRename): OfferedAnswer[] {
+  const { role, name, wanted, changed, candidates } = rename;
+  return candidates.slice(0, MOST_OFFERED).flatMap((candidate): OfferedAnswer[] => {
+    const { header, was } = candidate;
+    const offer = (words: string, follows: RenameAnswer["follows"]): OfferedAnswer => ({
+      words,
+      answer: { follows, candidate },
+    });
+    const column = offer(`Rename the column ${header} to ${wanted}`, "column");
+    const definition = offer(`Rename the ${role} ${name} to ${header}`, "definition");
+    switch (changed) {
+      case "definition":
+        return [column];
+      case "header":
+        return [
+          definition,
+          ...(was === undefined ? [] : [offer(`Put the header ${was} back`, "header back")]),
+        ];
+      case "either":
+        return [column, definition];
+    }
+  });
+}

@@ -1,0 +1,31 @@
+import type { OpenRename } from "./find-renames";
+
+const MOST_NAMED = 4;
+
+/** What was renamed on one side alone, in sentences: what stands, and what is not known. */
+export function renameWords({ role, name, changed, candidates, sure }: OpenRename): string {
+  const table = tableOfRole(role);
+  const [first] = candidates;
+  const was = first?.was ?? first?.header ?? "";
+  if (sure && changed === "definition") {
+    return `${table} calls ${was} ${name} now. Its column in Runs is still headed ${first?.header ?? ""}.`;
+  }
+  if (sure && changed === "header") {
+    return `The column ${was} of Runs is headed ${first?.header ?? ""} now. ${table} still calls it ${name}.`;
+  }
+  const named = candidates.slice(0, MOST_NAMED).map(({ header }) => header);
+  const rest = candidates.length - named.length;
+  const list = [...named, ...(rest > 0 ? [`${String(rest)} more`] : [])];
+  return candidates.length === 1
+    ? `The ${role} ${name} has no column in Runs, and no definition names the column ${list.join("")}. Is it the same under another name?`
+    : `The ${role} ${name} has no column in Runs. It may be any of the columns ${listed(list)}, which no definition names.`;
+}
+
+/** The catalogue of a role. */
+export function tableOfRole(role: OpenRename["role"]): "Params" | "Metrics" {
+  return role === "parameter" ? "Params" : "Metrics";
+}
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
+}

@@ -1,0 +1,50 @@
+// Definitions and columns that somebody renamed on one side alone, in the workbook as it was read. As long as it is open
+// which column is whose, the definition gets no new one: that would settle it, and wrongly.
+
+import { findRenames, type OpenRename } from "../tracking/catalogue/find-renames";
+import { rememberNames } from "../tracking/catalogue/remember-names";
+import type { Tracking } from "./read-tracking";
+import type { WorkbookSession } from "./run-excel";
+import { unlessStopped } from "./rules/unless-stopped";
+import { updateState, type TrackingState } from "./tracking-state";
+
+type Read = Pick<Tracking, "tracked" | "catalogue" | "state">;
+
+/** More than this is not remembered: a custom XML part has room for about a million characters. */
+const MOST_CHARACTERS = 400_000;
+
+/** What was renamed on one side alone. */
+export function openRenames({ tracked, catalogue, state }: Read): OpenRename[] {
+  const runs = tracked.get("Runs");
+  return runs ? findRenames(runs.headers, catalogue, state.names) : [];
+}
+
+/** The state with the names as they stand now; `dismissed` renames are not asked about again. */
+export function withNames(
+  state: TrackingState,
+  { tracked, catalogue }: Pick<Tracking, "tracked" | "catalogue">,
+  dismissed: readonly OpenRename[] = [],
+): TrackingState {
+  const runs = tracked.get("Runs");
+  if (!runs) {
+    return state;
+  }
+  const names = rememberNames(runs.headers, catalogue, state.names, dismissed);
+  return JSON.stringify(names).length > MOST_CHARACTERS ? state : { ...state, names };
+}
+
+/** Remembers the names as they stand, where they are not what is remembered. What hinders that is no loss: see known-names.ts. */
+export async function keepNames(
+  context: WorkbookSession,
+  tracking: Read,
+  dismissed: readonly OpenRename[] = [],
+): Promise<void> {
+  const { state } = tracking;
+  if (JSON.stringify(withNames(state, tracking, dismissed)) !== JSON.stringify(state)) {
+    try {
+      await updateState(context, (now) => withNames(now, tracking, dismissed));
+    } catch (cause) {
+      unlessStopped(cause);
+    }
+  }
+}
