@@ -61,7 +61,8 @@ function queueUse(
   runs: TrackedTable,
   column: TrackedColumn,
 ): { readonly body: Excel.Range; readonly around: Excel.Range } {
-  const cells = tableInBatch(context, runs).getDataBodyRange().getColumn(column.position);
+  // By its header, as it is deleted: somebody may have moved it since.
+  const cells = tableInBatch(context, runs).columns.getItem(column.header).getDataBodyRange();
   return {
     body: cells.getUsedRangeOrNullObject(true).load("rowCount"),
     around: cells.getEntireColumn().getUsedRange(true).load("rowCount"),

@@ -1,6 +1,7 @@
 // The inverse of a batch, read from what it left: rows that carry its id, and its lines on `Changes`. A run that something
 // else changed since stays, and is named; a cell that was edited since stays as it is (the writer sees to that).
 
+import { RunsheetError } from "../../tracking/runsheet-error";
 import { foldKey } from "../../tracking/naming/fold-key";
 import type { Plan, RowUpdate, TableWrite } from "../../tracking/planning/plan";
 import { CHANGE_KINDS, TABLE_NAMES, type TableName } from "../../tracking/schema/table-specs";
@@ -8,7 +9,7 @@ import { TABLE_KEYS } from "../../tracking/schema/table-keys";
 import type { Tracking } from "../read-tracking";
 import type { WorkbookSession } from "../run-excel";
 import type { TrackedTable } from "../tracked-table";
-import { addedRunsIn } from "./added-runs";
+import { addedRunsIn, type AddedRun } from "./added-runs";
 import { beginsOf, readBatchLines, type BatchLine } from "./batch-lines";
 import { rewriteOf } from "./cell-write";
 import { readCells } from "./changed-cells";
@@ -17,6 +18,7 @@ import { editedRows } from "./edited-rows";
 import { editedRuns, type StandingRun } from "./edited-runs";
 import { keyColumn } from "./locate-rows";
 import { readTableColumns } from "./read-table-columns";
+import { rereadTable } from "./reread-table";
 
 /** What taking a batch back would do. */
 export interface UndoPlan {
@@ -39,6 +41,8 @@ export interface UndoPlan {
 
 type ChangeKind = (typeof CHANGE_KINDS)[number];
 
+/** How often runs are read anew while somebody moves them. */
+const ATTEMPTS = 4;
 /** Tables whose rows carry the id of the batch that brought them. */
 const MARKED = ["Runs", "History"] as const satisfies readonly TableName[];
 const UNDONE: ReadonlySet<string> = new Set<ChangeKind>(["Import removed", "Taken back"]);
@@ -62,16 +66,16 @@ export async function planUndo(
       .filter(({ when }) => !(when < began))
       .map(({ key }) => foldKey(key)),
   );
-  const { table, runs } = await standingRuns(context, tracking);
-  const marked = runs.filter((run) => foldKey(run.batch) === foldKey(batch));
-  const later = new Set(
-    runs.filter((run) => (begins.get(run.batch) ?? NaN) > began).map(({ id }) => foldKey(id)),
-  );
-  const untouched = marked.filter(({ id }) => !changedSince.has(foldKey(id)));
   const added = mine.flatMap(({ what, key, digest }) =>
     what === "Runs added" && digest !== "" ? addedRunsIn(key, digest) : [],
   );
-  const edited = table ? await editedRuns(context, table, untouched, added) : [];
+  const isOfBatch = (run: MarkedRun): boolean => foldKey(run.batch) === foldKey(batch);
+  const isUntouched = (run: MarkedRun): boolean => isOfBatch(run) && !changedSince.has(foldKey(run.id));
+  const { runs, edited } = await standingRuns(context, tracking, isUntouched, added);
+  const marked = runs.filter(isOfBatch);
+  const later = new Set(
+    runs.filter((run) => (begins.get(run.batch) ?? NaN) > began).map(({ id }) => foldKey(id)),
+  );
   const editedNames = editedRows(mine, tracking);
   const isKept = ({ sheet, column }: BatchLine): boolean =>
     editedNames.some(({ table: name, name: key }) => name === sheet && key === column);
@@ -117,27 +121,40 @@ export async function planUndo(
   };
 }
 
-/** Each run with the batch that brought it, and the table as it stands. */
+/** A run with the batch that brought it. */
+interface MarkedRun extends StandingRun {
+  readonly batch: string;
+}
+
+/** All runs, and the ids of those among the asked for that were edited since; read anew while somebody moves rows. */
 async function standingRuns(
   context: WorkbookSession,
   { tracked, catalogue }: Tracking,
-): Promise<{
-  readonly table: TrackedTable | undefined;
-  readonly runs: readonly (StandingRun & { readonly batch: string })[];
-}> {
-  const runs = tracked.get("Runs");
-  if (!runs?.find("Import")) {
-    return { table: runs, runs: [] };
+  asks: (run: MarkedRun) => boolean,
+  added: readonly AddedRun[],
+): Promise<{ readonly runs: readonly MarkedRun[]; readonly edited: readonly string[] }> {
+  let table = tracked.get("Runs");
+  for (let attempt = 0; table?.find("Import") && attempt < ATTEMPTS; attempt++) {
+    const read = await readTableColumns(context, table, catalogue, (now) => [
+      keyColumn(now, "Import"),
+      keyColumn(now, now.keyHeader),
+    ]);
+    const [imports = [], ids = []] = read.columns;
+    const runs = imports.map((value, row) => ({ id: String(ids[row] ?? ""), batch: String(value), row }));
+    const edited = await editedRuns(context, read.table, runs.filter(asks), added);
+    if (edited) {
+      return { runs, edited };
+    }
+    table = await rereadTable(context, table, catalogue);
   }
-  const { table, columns } = await readTableColumns(context, runs, catalogue, (now) => [
-    keyColumn(now, "Import"),
-    keyColumn(now, now.keyHeader),
-  ]);
-  const [imports = [], ids = []] = columns;
-  return {
-    table,
-    runs: imports.map((value, row) => ({ id: String(ids[row] ?? ""), batch: String(value), row })),
-  };
+  if (!table?.find("Import")) {
+    return { runs: [], edited: [] };
+  }
+  throw new RunsheetError(
+    "workbook-changed",
+    `The table ${table.name} on the sheet ${table.sheetName} kept changing while it was read.`,
+    "Wait until nobody edits it, then try again. Nothing was written.",
+  );
 }
 
 /** Columns get their headers back, the last first. */

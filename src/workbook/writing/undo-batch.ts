@@ -1,3 +1,4 @@
+import { explainExcelError } from "../explain-excel-error";
 import { readTracking, type Tracking } from "../read-tracking";
 import type { WorkbookSession } from "../run-excel";
 import type { Plan, PlanDeeds, PlanLine } from "../../tracking/planning/plan";
@@ -53,8 +54,8 @@ export async function undoBatch(
   const definitions = await dropDefinitions(context, outcome.tracking, undo.definitions);
   const tracking = definitions > 0 ? await readTracking(context) : outcome.tracking;
   // Told only now: a batch whose taking back stopped half-way is not said to be gone, and can be taken back once more.
-  // A click that finds nothing left adds no second line.
-  const isNews = !undo.told || progress.removed + progress.updated + definitions > 0;
+  // A click that finds nothing left adds no second line; rows that hold what they are to hold count as put back each time.
+  const isNews = !undo.told || progress.removed + definitions > 0;
   const told =
     line && undo.known && isNews
       ? await tell(context, { ...undo.plan, line: lineAfter(line, progress, outcome) }, tracking)
@@ -97,6 +98,15 @@ function lineAfter(
   return typeof line === "function" ? line({ ...progress, kept: kept.length }) : line;
 }
 
-function tell(context: WorkbookSession, plan: Plan, tracking: Tracking): Promise<PlanOutcome> {
-  return writePlan(context, { ...plan, writes: [] }, { tracking });
+/** All is taken back by now; a line that cannot be written, because somebody protected its sheet meanwhile, is a remark. */
+async function tell(
+  context: WorkbookSession,
+  plan: Plan,
+  tracking: Tracking,
+): Promise<Pick<PlanOutcome, "tracking" | "remarks">> {
+  try {
+    return await writePlan(context, { ...plan, writes: [] }, { tracking });
+  } catch (cause) {
+    return { tracking, remarks: [`The line on Changes is missing: ${explainExcelError(cause).message}`] };
+  }
 }
