@@ -71,7 +71,10 @@ async function refusal(scene: Scene): Promise<void> {
   await openForm(scene);
   await pane.getByRole("textbox", { name: "val_accuracy" }).fill("0.8");
   await page.keyboard.press("Enter");
-  await pane.getByText(/is protected/).waitFor();
+  await pane
+    .getByText(/is protected/)
+    .first()
+    .waitFor();
   await take("refusal-names-the-sheet");
 }
 

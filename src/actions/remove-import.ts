@@ -125,11 +125,13 @@ function about(runs: readonly string[], one: string, several: string): string[] 
   return [`${listed(runs.slice(0, MOST_NAMED), runs.length)} ${runs.length === 1 ? one : several}`];
 }
 
+/** What was done, without what was not. */
 function deeds({ removed, updated, renamed, kept }: Omit<PlanDeeds, "added">): string {
-  return [
+  const parts = [
     ...(renamed > 0 ? [`${counted(renamed, "column")} named as before`] : []),
-    ...(renamed === 0 || removed > 0 ? [`${counted(removed, "run")} removed`] : []),
-    ...(renamed === 0 || updated > 0 ? [`${counted(updated, "updated run")} put back`] : []),
+    ...(removed > 0 ? [`${counted(removed, "run")} removed`] : []),
+    ...(updated > 0 ? [`${counted(updated, "updated run")} put back`] : []),
     ...(kept > 0 ? [`${counted(kept, "value")} left as edited since`] : []),
-  ].join(", ");
+  ];
+  return parts.length > 0 ? parts.join(", ") : "no run had to change";
 }

@@ -60,7 +60,7 @@ test("saving twice is told once, and taking it back gives the run what it had", 
   const { batch } = await finishRun(form, draft, { uid: "one-form" });
   await finishRun(form, draft, { uid: "one-form" });
   expect(tableRows(book, "Changes").filter(({ What }) => What === "Run finished")).toHaveLength(1);
-  await undoAction(batch);
+  expect((await undoAction(batch)).message).toBe("Taken back: 1 updated run put back.");
   const [, second] = tableRows(book, "Runs");
   expect(second).toMatchObject({ Status: "Running", Name: "second" });
   expect(second?.["val_accuracy"] ?? "").toBe("");

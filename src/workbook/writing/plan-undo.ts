@@ -47,6 +47,8 @@ const ATTEMPTS = 4;
 const MARKED = ["Runs", "History"] as const satisfies readonly TableName[];
 const UNDONE: ReadonlySet<string> = new Set<ChangeKind>(["Import removed", "Taken back"]);
 const RUN_CHANGED: ReadonlySet<string> = new Set<ChangeKind>(["Run updated"]);
+/** Lines that tell by digests which runs were added; those of definitions and small tables have digests of their own rows. */
+const RUN_ADDED: ReadonlySet<string> = new Set<ChangeKind>(["Runs added", "Run logged"]);
 
 /** Reads what a batch did and makes the plan that takes it back; reads `Changes`, and the mark of each row. */
 export async function planUndo(
@@ -67,7 +69,7 @@ export async function planUndo(
       .map(({ key }) => foldKey(key)),
   );
   const added = mine.flatMap(({ what, key, digest }) =>
-    what === "Runs added" && digest !== "" ? addedRunsIn(key, digest) : [],
+    RUN_ADDED.has(what) && digest !== "" ? addedRunsIn(key, digest) : [],
   );
   const isOfBatch = (run: MarkedRun): boolean => foldKey(run.batch) === foldKey(batch);
   const isUntouched = (run: MarkedRun): boolean => isOfBatch(run) && !changedSince.has(foldKey(run.id));
