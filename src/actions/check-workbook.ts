@@ -21,6 +21,7 @@ import { getEngine } from "../worker/engine";
 import type { ActionOptions } from "./action-options";
 import { attemptNow } from "./attempt";
 import { keyFindings, type RowNames } from "./checking/key-findings";
+import { keyOldLines } from "./checking/key-old-lines";
 import { planIssues, type KeyedFinding } from "./checking/plan-issues";
 import { isUnchanged, namesIn, sendWorkbook, type WorkbookStamp } from "./importing/send-workbook";
 import { counted } from "../tracking/words/counts";
@@ -121,8 +122,10 @@ async function writeIssues(
   const attempted = await attemptNow(options, async (context, notes) => {
     const tracking = await readTracking(context, ["Issues"]);
     const issues = await withFindingColumn(context, tracking);
-    const rows = issues.find("Finding") ? (tracking.tables.get("Issues")?.rows ?? []) : [];
-    const writes = planIssues(keyed, issues, wider(rows, issues), at);
+    const known = issues.find("Finding") ? wider(tracking.tables.get("Issues")?.rows ?? [], issues) : [];
+    const isNew = !trackedTable(tracking, "Issues").find("Finding");
+    const rows = isNew ? await keyOldLines(context, issues, known, keyed) : known;
+    const writes = planIssues(keyed, issues, rows, at);
     const progress = notes.begin(batch, new Map(tracking.tracked).set("Issues", issues));
     const outcome = await writePlan(
       context,

@@ -92,6 +92,48 @@ test("Issues is rewritten each time, keeps what imports rejected, and what the u
   expect(after).toContainEqual(expect.objectContaining({ Rule: "id-conflict", Place: "line 3" }));
 });
 
+test("lines from before they had a key are renewed, and go with their findings; a person's own stays", async () => {
+  const { book } = await startExcel();
+  await importText(CSV);
+  await put("Runs", "Seed", [2.5]);
+  await put("Runs", "Status", ["Completed", "Done?"]);
+  await checkWorkbook();
+  const first = tableRows(book, "Issues").map(({ Problem }) => Problem);
+  await Excel.run(async (context) => {
+    const issues = context.workbook.tables.getItem("Issues");
+    issues.columns.getItem("Finding").delete();
+    issues.resize(issues.getRange().getResizedRange(1, 0));
+    await context.sync();
+  });
+  await put("Issues", "Problem", [...(first as string[]), "ask Ada"]);
+  await put("Runs", "Seed", [2]);
+  await checkWorkbook();
+  expect(tableRows(book, "Issues").map(({ Problem }) => Problem)).toEqual([
+    ...first.filter((problem) => String(problem).includes("Done?")),
+    "ask Ada",
+  ]);
+  await put("Runs", "Status", ["Completed", "Completed"]);
+  await checkWorkbook();
+  expect(tableRows(book, "Issues").map(({ Problem }) => Problem)).toEqual(["ask Ada"]);
+});
+
+test("what a person wrote beside a mended finding does not stand beside the next one", async () => {
+  const { book } = await startExcel();
+  await importText(CSV);
+  await put("Runs", "Status", ["Done?"]);
+  await checkWorkbook();
+  await Excel.run(async (context) => {
+    context.workbook.tables.getItem("Issues").columns.add(undefined, undefined, "Mine");
+    await context.sync();
+  });
+  await put("Issues", "Mine", ["ask Ada about this one"]);
+  await put("Runs", "Status", ["Completed", "Done?"]);
+  await checkWorkbook();
+  const lines = tableRows(book, "Issues").filter(({ Problem }) => Problem !== undefined);
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).not.toHaveProperty("Mine");
+});
+
 test("a filter on Issues keeps it from being renewed, not the workbook from being checked", async () => {
   await startExcel();
   await importText(CSV);
