@@ -4,7 +4,7 @@ import type { TableName } from "../tracking/schema/table-specs";
 import { readTracking, type Tracking } from "../workbook/read-tracking";
 import { readWorkbook, writeWorkbook, type WorkbookSession } from "../workbook/run-excel";
 import { activateSheet } from "../workbook/select-cells";
-import { freeRows } from "../workbook/writing/ask-first";
+import { emptyRows } from "../workbook/writing/ask-first";
 import type { ActionOptions } from "./action-options";
 import { commitNow, prepareNow, type ImportReport } from "./import-runs";
 import { inLane } from "./lane";
@@ -48,5 +48,5 @@ async function whatComesAlong(context: WorkbookSession): Promise<TableWrite[]> {
 
 async function holdsRows(context: WorkbookSession, { tracked }: Tracking, name: TableName): Promise<boolean> {
   const table = tracked.get(name);
-  return table !== undefined && (await freeRows(context, table)) < table.rows;
+  return table !== undefined && (await emptyRows(context, table)) < table.rows;
 }

@@ -98,21 +98,30 @@ test("rows go below what is there, and columns of the user's own keep their cell
   expect(tableRows(book, "Runs").at(-1)).toMatchObject({ Name: "d", momentum: 0.9, val_accuracy: 0.7 });
 });
 
-test("a blank row takes the first new run, and what the user wrote beside it stays", async () => {
-  const { book } = await startExcel();
-  await importText(CSV);
-  await Excel.run(async (context) => {
-    const runs = context.workbook.tables.getItem("Runs");
-    runs.columns.add(undefined, undefined, "Mine");
-    runs.resize("A1:U5");
-    await context.sync();
-    runs.columns.getItem("Mine").getDataBodyRange().getCell(3, 0).values = [["for the next run"]];
-    await context.sync();
-  });
-  await importText("name,status,learning_rate,val_accuracy\nd,completed,0.5,0.7\n");
-  expect(tableRows(book, "Runs")).toHaveLength(4);
-  expect(tableRows(book, "Runs")[3]).toMatchObject({ Name: "d", Mine: "for the next run" });
-});
+test.each([
+  ["a note", "for the next week", 5],
+  ["a formula", "=1+1", 4],
+])(
+  "a blank row beside which %s stands takes no new run unless Excel filled it in",
+  async (_, entry, rows) => {
+    const { book } = await startExcel();
+    await importText(CSV);
+    await Excel.run(async (context) => {
+      const runs = context.workbook.tables.getItem("Runs");
+      runs.columns.add(undefined, undefined, "Mine");
+      runs.resize("A1:U5");
+      await context.sync();
+      runs.columns.getItem("Mine").getDataBodyRange().getCell(3, 0).values = [[entry]];
+      await context.sync();
+    });
+    await importText("name,status,learning_rate,val_accuracy\nd,completed,0.5,0.7\n");
+    const { description } = findTable(book, "Runs");
+    expect(description.area.bottom - description.area.top).toBe(rows);
+    const run = tableRows(book, "Runs").at(-1);
+    expect(run).toMatchObject({ Name: "d" });
+    expect(run?.["Mine"]).toBe(rows === 5 ? undefined : 2);
+  },
+);
 
 test("a role that a person changes is kept for the next file of the format", async () => {
   const { book } = await startExcel();

@@ -8,6 +8,7 @@ import type { WorkbookSession } from "../run-excel";
 import { spansOf } from "../spans";
 import type { TrackedTable } from "../tracked-table";
 import { columnsOf, tableInBatch } from "./table-in-batch";
+import { unclaimedRows } from "./unclaimed-rows";
 
 /** What an action is about to do with a table. */
 export interface Need {
@@ -40,7 +41,7 @@ export async function askFirst(context: WorkbookSession, needs: readonly Need[])
   const free = new Map<TrackedTable, number>();
   for (const { need, below, right, ...rows } of asked) {
     const { table } = need;
-    const blank = blankRows(rows);
+    const blank = await unclaimedRows(context, table, blankRows(rows));
     free.set(table, blank);
     checkRoom(need, rows.body, blank, below);
     if (right && !right.isNullObject) {
@@ -50,8 +51,16 @@ export async function askFirst(context: WorkbookSession, needs: readonly Need[])
   return free;
 }
 
-/** How many rows at the end of a table are blank in all columns that are ours; one sync. */
+/**
+ * How many rows at the end of a table are free for new ones: blank in all columns that are ours, and without a word of the
+ * user's own beside them. One sync, another one where there are blank rows and columns of the user's own.
+ */
 export async function freeRows(context: WorkbookSession, table: TrackedTable): Promise<number> {
+  return unclaimedRows(context, table, await emptyRows(context, table));
+}
+
+/** How many rows at the end of a table are blank in all columns that are ours; one sync. */
+export async function emptyRows(context: WorkbookSession, table: TrackedTable): Promise<number> {
   const rows = queueUsed(context, table);
   await context.sync();
   return blankRows(rows);

@@ -6,6 +6,7 @@ import type { TrackedTable } from "../tracked-table";
 import { STOOD, stoodCells, type StoodCells } from "./as-it-stood";
 import type { CellWrite } from "./cell-write";
 import { columnsOf, hasHeaders, lastRows, tableInBatch } from "./table-in-batch";
+import { isConstant } from "./unclaimed-rows";
 
 /** What stood where rows were appended: nothing, or why they do not belong there. */
 export type AppendFault = "headers" | "tail" | "below";
@@ -88,9 +89,7 @@ export class QueuedAppend {
     if (this.stoodBelow) {
       return "below";
     }
-    const { specs } = this.table;
-    const tail = (this.tail?.values ?? []) as CellValue[][];
-    if (tail.some((row) => row.some((value, column) => value !== "" && specs[column] !== undefined))) {
+    if (this.isTailTaken()) {
       return "tail";
     }
     return hasHeaders(this.table, this.header) ? undefined : "headers";
@@ -108,6 +107,13 @@ export class QueuedAppend {
     return below && !below.isNullObject
       ? { row: below.rowIndex, column: below.columnIndex, cells: stoodCells(below) }
       : undefined;
+  }
+
+  /** Whether the rows that were filled held anything of ours, or a word of the user's own. */
+  private isTailTaken(): boolean {
+    const { specs } = this.table;
+    const formulas = (this.tail?.formulas ?? []) as CellValue[][];
+    return formulas.some((row) => row.some((cell, at) => (specs[at] ? cell !== "" : isConstant(cell))));
   }
 
   /**
