@@ -57,8 +57,8 @@ for run in [
   const said = execFileSync(PYTHON, ["-c", ask], { cwd: folder, encoding: "utf8" });
   expect(said.trim().split("\n")).toEqual([
     "0",
-    "1 10 is greater than the maximum of 1",
-    "1 'learning_rate' is a required property",
+    "1 $.parameters.learning_rate: 10 is greater than the maximum of 1",
+    "1 $.parameters: 'learning_rate' is a required property",
   ]);
 });
 
