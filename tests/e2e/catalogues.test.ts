@@ -56,7 +56,7 @@ test("a goal that is changed in Metrics moves the highlighted row", async () => 
   await showSheet("Metrics");
   await typeInto("Goal", await rowOf("val_accuracy"), "minimize");
   await showSheet("Runs");
-  await highlightIsOn("run-0006");
+  await highlightIsOn("run-0004");
   await showSheet("Metrics");
   await typeInto("Goal", await rowOf("val_accuracy"), "maximize");
   await showSheet("Runs");

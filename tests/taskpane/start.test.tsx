@@ -1,6 +1,6 @@
 import { screen } from "@testing-library/react";
 import { request } from "../../src/commands/requested-view";
-import { goTo, openPane, press, sees } from "./open-pane";
+import { goTo, openPane, PATIENCE, press, sees } from "./open-pane";
 import { act } from "@testing-library/react";
 
 test("an empty workbook offers to begin; setting up makes the sheets and leads on", async () => {
@@ -28,7 +28,7 @@ test("a ribbon command switches the view and says what it did", async () => {
   act(() => {
     request({ view: "check", message: "Done from the ribbon." });
   });
-  expect(await screen.findByRole("heading", { level: 1, name: "Check the workbook" })).toBeTruthy();
+  expect(await screen.findByRole("heading", { level: 1, name: "Check the workbook" }, PATIENCE)).toBeTruthy();
   await sees("Done from the ribbon.");
   await press("Close");
   expect(screen.queryByText("Done from the ribbon.", { ignore: "[role=status] *" })).toBeNull();

@@ -1,9 +1,14 @@
 import { adoptColumns } from "../../../src/tracking/catalogue/adopt-columns";
+import type { PrimaryChoice } from "../../../src/tracking/catalogue/propose-primary";
 import type { Catalogue } from "../../../src/tracking/catalogue/catalogue";
 import { inferMetric } from "../../../src/tracking/naming/infer-metric";
 
 const NONE: Catalogue = { parameters: [], metrics: [] };
-const adopt = (columns: Readonly<Record<string, readonly (number | undefined)[]>>, catalogue = NONE) => {
+const adopt = (
+  columns: Readonly<Record<string, readonly (number | undefined)[]>>,
+  catalogue = NONE,
+  chosen?: PrimaryChoice,
+) => {
   const made = adoptColumns(
     {
       count: 3,
@@ -14,6 +19,7 @@ const adopt = (columns: Readonly<Record<string, readonly (number | undefined)[]>
       })),
     },
     catalogue,
+    chosen,
   );
   const leaders = made.newMetrics.filter(({ primary }) => primary).map(({ name, goal }) => [name, goal]);
   return { leaders, primary: made.primary };
@@ -33,4 +39,20 @@ test("a workbook that has a primary metric keeps it; none leads where no goal is
     primary: undefined,
   });
   expect(adopt({ foo: [1, 2, 3] })).toEqual({ leaders: [], primary: undefined });
+});
+
+test("what a person chose leads, with its goal; a metric that the import does not bring leaves the proposal", () => {
+  const columns = { val_accuracy: [0.9, 0.8, 0.7], loss: [1, 2, 3] };
+  expect(adopt(columns, NONE, { metric: "loss", goal: "none" })).toEqual({
+    leaders: [["loss", "none"]],
+    primary: { metric: "loss", goal: "none", why: "Chosen by you." },
+  });
+  expect(adopt(columns, NONE, { metric: "gone", goal: "maximize" }).leaders).toEqual([
+    ["val_accuracy", "maximize"],
+  ]);
+  const metrics = [{ ...inferMetric("acc"), primary: true }];
+  expect(adopt(columns, { parameters: [], metrics }, { metric: "loss", goal: "minimize" })).toEqual({
+    leaders: [],
+    primary: undefined,
+  });
 });
