@@ -37,6 +37,9 @@ export async function repairFormats(
 ): Promise<TableName[]> {
   const columns = [...tracked.values()].flatMap(untypedColumns);
   const formats = columns.map(({ area }) => edgeFormats(context, area));
+  const blank = [...tracked.values()]
+    .filter(({ rows }) => rows === 1)
+    .map((table) => queueBlank(context, table));
   const looks = new Map([...tracked.values()].map((table) => [table.name, lookAtTable(context, table)]));
   const { application } = context.workbook;
   application.load("decimalSeparator");
@@ -46,6 +49,9 @@ export async function repairFormats(
   );
   if (moved) {
     throw changed(moved, "looked at; nothing was written");
+  }
+  for (const one of blank) {
+    completeFormats(one);
   }
   const wrong = columns.filter((_, index) =>
     formats[index]?.some((range) => (range.numberFormat as unknown[][])[0]?.[0] === TEXT),
@@ -78,6 +84,35 @@ function untypedColumns(table: TrackedTable): Column[] {
 function edgeFormats(context: WorkbookSession, { sheetId, row, column, rows }: CellArea): Excel.Range[] {
   const sheet = context.workbook.worksheets.getItem(sheetId);
   return [row, row + rows - 1].map((at) => sheet.getRangeByIndexes(at, column, 1, 1).load("numberFormat"));
+}
+
+/** A table with one row only. */
+interface ShortTable {
+  readonly table: TrackedTable;
+  readonly row: Excel.Range;
+}
+
+function queueBlank(context: WorkbookSession, table: TrackedTable): ShortTable {
+  const { sheetId, headerRow, column, headers } = table;
+  const row = context.workbook.worksheets
+    .getItem(sheetId)
+    .getRangeByIndexes(headerRow + 1, column, 1, headers.length)
+    .load("numberFormat,values");
+  return { table, row };
+}
+
+/** Queues the formats that a set-up that broke off did not give to a blank table any more; those of a person's own stay. */
+function completeFormats({ table, row }: ShortTable): void {
+  const [cells = []] = row.values as CellValue[][];
+  const [formats = []] = row.numberFormat as string[][];
+  if (table.sheetProtected || cells.some((cell) => cell !== "")) {
+    return;
+  }
+  table.specs.forEach((spec, position) => {
+    if (spec && spec.numberFormat !== "General" && formats[position] === "General") {
+      setNumberFormat(row.getColumn(position), spec.numberFormat);
+    }
+  });
 }
 
 async function mend(

@@ -120,12 +120,14 @@ type ReadFormat = Pick<FoundHighlight, "id" | "formula" | "rows">;
 
 /**
  * Custom formats by their ids. Excel cannot read every conditional format of a person's own (copies made by hand are
- * known for it), so each is asked for itself where asking for all fails, and those that fail are not ours.
+ * known for it), so each is asked for itself where asking for all fails, and those that fail twice are not ours: what fails
+ * once may have been Excel's bad moment, and a highlight that is not seen would stand beside the next one.
  */
 async function readFormats(
   context: WorkbookSession,
   table: TableShape,
   ids: readonly string[],
+  mayFail = true,
 ): Promise<ReadFormat[]> {
   if (ids.length === 0) {
     return [];
@@ -149,7 +151,7 @@ async function readFormats(
     }
   }
   if (ids.length === 1) {
-    return [];
+    return mayFail ? readFormats(context, table, ids, false) : [];
   }
   const read: ReadFormat[] = [];
   for (const id of ids) {
