@@ -6,6 +6,8 @@ export interface Allowance {
   readonly typed?: string;
   /** A column that Runs may have or not: a person defined what it is for, and columns follow the catalogues. */
   readonly column?: string;
+  /** Whether a person deleted a row. */
+  readonly deletes?: boolean;
   /** Tables that a person threw away. */
   readonly gone?: readonly string[];
   /** Whether lines of the log may lack: what follows the data may fail into a remark. */

@@ -21,6 +21,8 @@ export interface PersonalAct {
   readonly giveWay?: (excel: TestExcel) => Promise<void> | void;
   /** A column that Runs may get because of the act. */
   readonly column?: string;
+  /** Whether the person deletes a row, which a report may have counted before. */
+  readonly deletes?: boolean;
   /** Tables that the person threw away: what stood in them is not asked for. */
   readonly gone?: readonly string[];
 }
@@ -97,6 +99,7 @@ export const PERSONAL_ACTS: readonly PersonalAct[] = [
   { name: "rows of Changes sorted", act: () => onTable("Changes", sortChanges) },
   {
     name: "row deleted",
+    deletes: true,
     act: (excel) => {
       const row = rowOf(excel.book, "Runs", "Name", TOUCHED_RUN);
       return row === undefined
@@ -108,6 +111,7 @@ export const PERSONAL_ACTS: readonly PersonalAct[] = [
   },
   {
     name: "first row deleted",
+    deletes: true,
     act: (excel) =>
       (tableIn(excel.book, "Runs")?.table.area.bottom ?? 0) > 3
         ? onTable("Runs", (table) => {

@@ -53,6 +53,7 @@ export async function runPersonalCase(
     ...(act.typed && { typed: act.typed }),
     ...(act.gone && { gone: act.gone }),
     ...(act.column && { column: act.column }),
+    ...(act.deletes && { deletes: true }),
   };
   const wrong = judgeAttempt(
     action,
@@ -236,7 +237,9 @@ function judgeSuccess(
   return [
     ...judgeBetween(opened.state(), allowed, allowance),
     // What a person threw away meanwhile, a report of what was written cannot know.
-    ...(allowance.gone ? [] : (action.verify?.(outcome.report, opened.excel.book, before) ?? [])),
+    ...(allowance.gone || allowance.deletes
+      ? []
+      : (action.verify?.(outcome.report, opened.excel.book, before) ?? [])),
   ];
 }
 
