@@ -1,0 +1,109 @@
+import type { RawColumn, RawRuns } from "../../src/importers/importer";
+import { joinRuns } from "../../src/importers/join-runs";
+import type { ColumnTarget } from "../../src/tracking/schema/run-columns";
+import type { Scalar } from "../../src/tracking/values/scalar";
+
+const metric = (name: string): ColumnTarget => ({ role: "metric", name });
+const parameter = (name: string): ColumnTarget => ({ role: "parameter", name });
+const GUESS = "It may be something else.";
+
+const column = (
+  header: string,
+  suggested: ColumnTarget,
+  values: readonly Scalar[],
+  unsure?: string,
+): RawColumn => ({
+  header,
+  values,
+  suggested,
+  ...(unsure !== undefined && { unsure }),
+});
+
+const part = (name: string, count: number, columns: readonly RawColumn[], more: Partial<RawRuns> = {}) => ({
+  name,
+  runs: {
+    count,
+    columns,
+    place: (row: number) => `line ${String(row + 2)}`,
+    unreadable: [],
+    remarks: [],
+    ...more,
+  },
+});
+
+const cells = ({ columns, count }: RawRuns) =>
+  columns.map(({ header, values }) => [header, ...Array.from({ length: count }, (_, row) => values.at(row))]);
+
+test("a single part stays as it is", () => {
+  const only = part("a.csv", 1, [column("lr", parameter("lr"), [1])]);
+  expect(joinRuns([only])).toBe(only.runs);
+});
+
+test("columns meet by their headers, the second of a name with the second; what a part lacks is blank", () => {
+  const joined = joinRuns([
+    part("a", 2, [
+      column("lr", parameter("lr"), [1, 2]),
+      column("loss", metric("loss"), [3, 4]),
+      column("loss", metric("loss"), [5, 6]),
+    ]),
+    part("b", 1, [
+      column("loss", metric("loss"), [7]),
+      column("loss", metric("loss"), [8]),
+      column("f1", metric("f1"), [9]),
+    ]),
+  ]);
+  expect(joined.count).toBe(3);
+  expect(cells(joined)).toEqual([
+    ["lr", 1, 2, undefined],
+    ["loss", 3, 4, 7],
+    ["loss", 5, 6, 8],
+    ["f1", undefined, undefined, 9],
+  ]);
+});
+
+test("rows, remarks and what is unreadable name their part, once", () => {
+  const joined = joinRuns([
+    part("a", 2, [], { remarks: ["one"], unreadable: [{ row: 1, message: "bad" }] }),
+    part("empty", 0, []),
+    part("b", 2, [], {
+      remarks: ["two"],
+      unreadable: [{ row: 0, message: "worse" }],
+      place: (row) => `row ${String(row)} of b`,
+    }),
+  ]);
+  expect([0, 1, 2, 3].map((row) => joined.place(row))).toEqual([
+    "a, line 2",
+    "a, line 3",
+    "row 0 of b",
+    "row 1 of b",
+  ]);
+  expect(joined.remarks).toEqual(["a: one", "b: two"]);
+  expect(joined.unreadable).toEqual([
+    { row: 1, message: "bad" },
+    { row: 2, message: "worse" },
+  ]);
+});
+
+describe("what two parts take a column for", () => {
+  const said = (first: RawColumn, other: RawColumn) => {
+    const [column] = joinRuns([part("a", 1, [first]), part("b", 1, [other])]).columns;
+    return [column?.suggested.role, column?.unsure];
+  };
+  const asMetric = (unsure?: string) => column("x", metric("x"), [1], unsure);
+  const asParameter = (unsure?: string) => column("x", parameter("x"), [1], unsure);
+
+  test("is sure where they agree and one of them is", () => {
+    expect(said(asMetric(), asMetric(GUESS))).toEqual(["metric", undefined]);
+    expect(said(asMetric(GUESS), asMetric())).toEqual(["metric", undefined]);
+    expect(said(asMetric(GUESS), asMetric(GUESS))).toEqual(["metric", GUESS]);
+  });
+
+  test("is what the sure one says, and the first, as a guess, where both are and differ", () => {
+    expect(said(asMetric(GUESS), asParameter())).toEqual(["parameter", undefined]);
+    expect(said(asMetric(), asParameter(GUESS))).toEqual(["metric", undefined]);
+    expect(said(asMetric(GUESS), asParameter(GUESS))).toEqual(["metric", GUESS]);
+    const [role, unsure] = said(asMetric(), asParameter());
+    expect(role).toBe("metric");
+    expect(unsure).toContain("another of the files");
+  });
+});
