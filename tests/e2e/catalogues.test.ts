@@ -78,7 +78,7 @@ test("choices that are typed into Params are in the dropdown of Runs, and nothin
   await page.keyboard.press("Escape");
   await typeInto("optimizer", 2, "adagrad");
   await page.getByText("optimizer must be one of sgd, adam, lion.").waitFor();
-  await clickAt(page, page.getByRole("button", { name: "Cancel" }));
+  await clickAt(page, page.getByRole("dialog").getByRole("button", { name: "Cancel" }));
 });
 
 test("a parameter renamed in Params: the pane offers to rename its column, and does", async () => {
@@ -87,9 +87,13 @@ test("a parameter renamed in Params: the pane offers to rename its column, and d
   await typeInto("Name", await rowOf("learning_rate"), "lr");
   await pane
     .getByText("Params calls learning_rate lr now. Its column in Runs is still headed learning_rate.")
+    .first()
     .waitFor();
   await press("Rename the column learning_rate to lr");
-  await pane.getByText(/^Renamed the column learning_rate of Runs to lr\./).waitFor();
+  await pane
+    .getByText(/^Renamed the column learning_rate of Runs to lr\./)
+    .first()
+    .waitFor();
   await showSheet("Runs");
   await (await cellUnder(page, "lr", 2)).filter({ hasText: /^0\.01$/ }).waitFor();
   await showSheet("Params");
@@ -99,7 +103,7 @@ test("a parameter renamed in Params: the pane offers to rename its column, and d
     .filter({ hasText: /^learning_rate$/ })
     .waitFor();
   await press("Undo");
-  await pane.getByText("Taken back: 1 column named as before, 1 updated run put back.").waitFor();
+  await pane.getByText("Taken back: 1 column named as before, 1 updated run put back.").first().waitFor();
   await showSheet("Runs");
   await cellAt(page, "A1").waitFor();
   await (await cellUnder(page, "learning_rate", 2)).filter({ hasText: /^0\.01$/ }).waitFor();
