@@ -18,7 +18,7 @@ import { valueKeys } from "./value-keys";
 export class ColumnGiver {
   constructor(
     private readonly context: WorkbookSession,
-    private readonly progress: Pick<PlanProgress, "definitions">,
+    private readonly progress: Pick<PlanProgress, "definitions" | "inserting">,
     private readonly remarks: string[],
   ) {}
 
@@ -42,7 +42,9 @@ export class ColumnGiver {
 
   /** Inserts the columns that values under these keys need, and says so where the plan does not itself bring them. */
   async complete(table: TrackedTable, catalogue: Catalogue, keys: readonly string[]): Promise<TrackedTable> {
+    this.progress.inserting = true;
     const now = await insertColumns(this.context, table, catalogue, keys);
+    this.progress.inserting = false;
     const before = new Set(table.headers);
     const brought = new Set(this.progress.definitions.map(keyOfDefinition));
     const added = now.columns.filter(

@@ -6,6 +6,7 @@ import type { WorkbookSession } from "../run-excel";
 import type { TrackedColumn, TrackedTable } from "../tracked-table";
 import type { DefinitionName } from "./definition-name";
 import { keyOfDefinition } from "./definitions-of";
+import { deleteColumns } from "./delete-columns";
 import { removeRows } from "./remove-rows";
 import { tableInBatch } from "./table-in-batch";
 
@@ -48,12 +49,16 @@ async function emptyColumns(
     await context.sync();
   }
   const empty = asked.filter(({ body, around }) => body.isNullObject && around.rowCount === 1);
-  await deleteColumns(
+  const gone = await deleteColumns(
     context,
     runs,
+    tracking.catalogue,
     empty.map(({ column }) => column),
   );
-  return [...placed.flatMap(({ one, column }) => (column ? [] : [one])), ...empty.map(({ one }) => one)];
+  return [
+    ...placed.flatMap(({ one, column }) => (column ? [] : [one])),
+    ...empty.flatMap(({ one, column }) => (gone.includes(column) ? [one] : [])),
+  ];
 }
 
 function queueUse(
@@ -67,21 +72,4 @@ function queueUse(
     body: cells.getUsedRangeOrNullObject(true).load("rowCount"),
     around: cells.getEntireColumn().getUsedRange(true).load("rowCount"),
   };
-}
-
-/** From the right; the headers are compared in the batch before, and a column that moved meanwhile is left for another time. */
-async function deleteColumns(
-  context: WorkbookSession,
-  runs: TrackedTable,
-  columns: readonly TrackedColumn[],
-): Promise<void> {
-  if (columns.length === 0) {
-    return;
-  }
-  const found = tableInBatch(context, runs);
-  for (const { header } of [...columns].sort((a, b) => b.position - a.position)) {
-    // Found by its header when the batch runs, so that a column that moved is still the one that goes.
-    found.columns.getItem(header).getRange().getEntireColumn().delete(Excel.DeleteShiftDirection.left);
-  }
-  await context.sync();
 }

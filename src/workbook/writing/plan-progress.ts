@@ -14,6 +14,8 @@ export interface PlanProgress {
   removed: number;
   /** Columns that got another header. */
   renamed: number;
+  /** Columns are being inserted at this moment; whatever has no name yet is one of them. */
+  inserting: boolean;
   /** Catalogue entries that the plan brings and that were not there; said before they are written. */
   definitions: readonly DefinitionName[];
   /** Rows of small tables that it adds and that were not there, said before they are written. */
@@ -52,6 +54,7 @@ export function noProgress(): PlanProgress {
     updated: 0,
     removed: 0,
     renamed: 0,
+    inserting: false,
     definitions: [],
     additions: [],
     updates: [],

@@ -1,6 +1,7 @@
 // What a batch that failed left behind is taken away without a word on `Changes`: its rows, its changes, its lines, and
 // what a step that stopped half-way leaves: blank rows at the end of a table that had grown, columns that have no name yet.
 
+import type { Catalogue } from "../../tracking/catalogue/catalogue";
 import { RunsheetError } from "../../tracking/runsheet-error";
 import type { RowUpdate } from "../../tracking/planning/plan";
 import { TABLE_NAMES, type TableName } from "../../tracking/schema/table-specs";
@@ -8,10 +9,12 @@ import type { CellValue } from "../../tracking/values/cell-value";
 import { readTracking, type Tracking } from "../read-tracking";
 import type { WorkbookSession } from "../run-excel";
 import type { TrackedTable } from "../tracked-table";
-import { freeRows } from "./ask-first";
-import { rewriteOf } from "./cell-write";
+import { STOOD, stoodCells } from "./as-it-stood";
+import { isFormula, rewriteOf } from "./cell-write";
 import { shownValue } from "./changed-cells";
+import { deleteColumns } from "./delete-columns";
 import { dropDefinitions } from "./drop-definitions";
+import { putBackRows } from "./put-back-rows";
 import { removeRows } from "./remove-rows";
 import { lastRows, tableInBatch } from "./table-in-batch";
 import { undoBatch } from "./undo-batch";
@@ -20,7 +23,7 @@ import { renameColumns } from "./rename-columns";
 import type { PlanProgress, TableAdditions, TableRenames, TableUpdates } from "./plan-progress";
 
 /** What a batch said that it writes. */
-type Written = Pick<PlanProgress, "definitions" | "additions" | "updates" | "renames">;
+type Written = Pick<PlanProgress, "definitions" | "additions" | "updates" | "renames" | "inserting">;
 
 /** The tables as they were before a batch began. */
 export type TablesBefore = ReadonlyMap<TableName, TrackedTable>;
@@ -36,7 +39,7 @@ export async function takeBack(
   context: WorkbookSession,
   batch: string,
   before: TablesBefore,
-  { definitions, additions, updates, renames }: Written,
+  { definitions, additions, updates, renames, inserting }: Written,
 ): Promise<void> {
   const undone = await undoBatch(context, batch, undefined);
   await renameBack(context, undone.tracking, renames);
@@ -56,13 +59,15 @@ export async function takeBack(
   if (changes?.find("Import")) {
     await removeRows(context, changes, tracking.catalogue, { column: "Import", values: [batch] });
   }
-  await dropUnnamed(context, tracking, before.get("Runs"));
+  if (inserting) {
+    await dropUnnamed(context, tracking, before.get("Runs"));
+  }
   const after = await readTracking(context);
   for (const name of TABLE_NAMES) {
     const was = before.get(name);
     const now = after.tracked.get(name);
     if (was && now && now.rows > was.rows) {
-      await trim(context, now, was.rows);
+      await trim(context, now, after.catalogue, was.rows);
     }
   }
 }
@@ -130,26 +135,46 @@ function inverseOf({ cells, ...row }: RowUpdate, table: TrackedTable): RowUpdate
 }
 
 /** Blank rows at the end go, down to the number that there was; looked at again in the batch that deletes them. */
-async function trim(context: WorkbookSession, table: TrackedTable, rows: number): Promise<void> {
-  const surplus = Math.min(await freeRows(context, table), table.rows - Math.max(1, rows));
-  if (surplus <= 0) {
+async function trim(
+  context: WorkbookSession,
+  table: TrackedTable,
+  catalogue: Catalogue,
+  rows: number,
+): Promise<void> {
+  const most = table.rows - Math.max(1, rows);
+  if (most <= 0) {
     return;
   }
   const found = tableInBatch(context, table);
-  const blank = lastRows(found, surplus, 0).load("values");
+  const before = lastRows(found, most, 0).load("values,formulas");
   await context.sync();
-  const isBlank = (blank.values as CellValue[][]).every((row) =>
-    row.every((value, at) => value === "" || table.specs[at] === undefined),
-  );
-  if (isBlank) {
-    lastRows(tableInBatch(context, table), surplus, 0).delete(Excel.DeleteShiftDirection.up);
-    await context.sync();
+  const surplus = most - (lastFilled(before) + 1);
+  if (surplus <= 0) {
+    return;
+  }
+  const again = tableInBatch(context, table);
+  const body = again.getDataBodyRange().load("rowCount");
+  const look = lastRows(again, surplus, 0).load(STOOD);
+  lastRows(again, surplus, 0).delete(Excel.DeleteShiftDirection.up);
+  await context.sync();
+  if (lastFilled(look) >= 0) {
+    const start = body.rowCount - surplus;
+    await putBackRows(context, table, catalogue, [{ start, rows: stoodCells(look), isFirstLeft: false }]);
   }
 }
 
+/** The last row in which somebody wrote anything, -1 where none is; a formula that the table carries on does not count. */
+function lastFilled(range: Excel.Range): number {
+  const formulas = range.formulas as CellValue[][];
+  const isFilled = (row: readonly CellValue[], at: number): boolean =>
+    row.some((value, column) => value !== "" && !isFormula(formulas[at]?.[column] ?? "", value));
+  return (range.values as CellValue[][]).map(isFilled).lastIndexOf(true);
+}
+
+/** Columns that were inserted and did not get their names any more; what is written into one in the same moment stays. */
 async function dropUnnamed(
   context: WorkbookSession,
-  { tracked }: Tracking,
+  { tracked, catalogue }: Tracking,
   before: TrackedTable | undefined,
 ): Promise<void> {
   const runs = tracked.get("Runs");
@@ -162,15 +187,19 @@ async function dropUnnamed(
     return;
   }
   const found = tableInBatch(context, runs);
-  const uses = unnamed.map(({ header }) => ({
-    header,
-    used: found.columns.getItem(header).getDataBodyRange().getUsedRangeOrNullObject(true).load("rowCount"),
+  const uses = unnamed.map((column) => ({
+    column,
+    used: found.columns
+      .getItem(column.header)
+      .getDataBodyRange()
+      .getUsedRangeOrNullObject(true)
+      .load("rowCount"),
   }));
   await context.sync();
-  for (const { header, used } of uses) {
-    if (used.isNullObject) {
-      found.columns.getItem(header).getRange().getEntireColumn().delete(Excel.DeleteShiftDirection.left);
-    }
-  }
-  await context.sync();
+  await deleteColumns(
+    context,
+    runs,
+    catalogue,
+    uses.flatMap(({ column, used }) => (used.isNullObject ? [column] : [])),
+  );
 }

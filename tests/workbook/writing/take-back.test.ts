@@ -105,19 +105,53 @@ test("a Changes that is gone is said, after the rows were taken back all the sam
   expect(tableRows(excel.book, "Metrics").map(({ Name }) => Name)).toEqual(["acc"]);
 });
 
-test("a column that Excel named and nobody filled goes; one that somebody filled stays", async () => {
-  const excel = await trackedBook(2);
-  await failAndTakeBack(1, () =>
-    onTable("Runs", (table) => {
+describe("a column that Excel named", () => {
+  /** What is taken back when inserting columns broke off, or when nothing was being inserted. */
+  const takeBackColumns = async (inserting: boolean): Promise<readonly string[]> => {
+    const excel = await trackedBook(2);
+    const before = await writeWorkbook((context) => readTracking(context));
+    await onTable("Runs", (table) => {
       table.columns.add(undefined, undefined, "Column18");
       const used = table.columns.add(undefined, undefined, "Column19");
       used.getDataBodyRange().getCell(0, 0).values = [["mine"]];
-    }),
-  );
-  const { columns } = findTable(excel.book, "Runs").description;
-  expect(columns).not.toContain("Column18");
-  expect(columns).toContain("Column19");
+    });
+    const progress = { ...noProgress(), inserting };
+    await writeWorkbook((context) => takeBack(context, "batch-1", before.tracked, progress));
+    return findTable(excel.book, "Runs").description.columns;
+  };
+
+  test("and nobody filled goes when inserting broke off; one that somebody filled stays", async () => {
+    const columns = await takeBackColumns(true);
+    expect(columns).not.toContain("Column18");
+    expect(columns).toContain("Column19");
+  });
+
+  test("stays when nothing was being inserted: it is a person's own", async () => {
+    expect(await takeBackColumns(false)).toContain("Column18");
+  });
 });
+
+test.each(Array.from({ length: 11 }, (_, at) => at + 10))(
+  "what is typed into the last rows while they are trimmed stays (sync %i)",
+  async (at) => {
+    const excel = await trackedBook(2);
+    const before = await writeWorkbook((context) => readTracking(context));
+    await onTable("Runs", (table) => {
+      table.resize(table.getRange().getResizedRange(3, 0));
+    });
+    await onTable("Runs", (table) => {
+      table.columns.add(undefined, undefined, "Mine");
+    });
+    const act = (): void => {
+      const { area } = findTable(excel.book, "Runs").description;
+      typeInto(excel, "Runs", area.bottom - area.top - 1, "Mine", "a remark");
+    };
+    await writeWorkbook((context) =>
+      takeBack(interrupted(context, { at, act }), "batch-1", before.tracked, noProgress()),
+    );
+    expect(tableRows(excel.book, "Runs").map((row) => row["Mine"])).toContain("a remark");
+  },
+);
 
 test("blank rows go down to the number that there was, and no further", async () => {
   const excel = await trackedBook(2);
