@@ -11,6 +11,8 @@ import { followCatalogues, type FollowedCatalogues, type WatchedTable } from "./
 export interface CatalogueNews {
   readonly onFollowed: (followed: FollowedCatalogues) => void;
   readonly onFailed: (error: RunsheetError) => void;
+  /** Cells of runs were edited, which changes no catalogue but perhaps which run is best. */
+  readonly onRunsEdited: () => void;
 }
 
 /** A watch over the catalogues. */
@@ -21,7 +23,7 @@ export interface CatalogueWatch {
 }
 
 /** Begins to watch, and looks at once: the workbook may have been changed while nobody watched. */
-export function watchCatalogues({ onFollowed, onFailed }: CatalogueNews): CatalogueWatch {
+export function watchCatalogues({ onFollowed, onFailed, onRunsEdited }: CatalogueNews): CatalogueWatch {
   const state: {
     stamp: string | undefined;
     tables: ReadonlyMap<string, WatchedTable>;
@@ -56,6 +58,9 @@ export function watchCatalogues({ onFollowed, onFailed }: CatalogueNews): Catalo
     if (!state.stopped && !change.remote && (known ? concerns(change) : !met.has(change.tableId))) {
       met.add(change.tableId);
       void look();
+    }
+    if (!state.stopped && state.tables.get(change.tableId)?.part === "header") {
+      onRunsEdited();
     }
   };
   const concerns = ({ tableId, row }: TableChange): boolean => {

@@ -20,6 +20,7 @@ async function settle(): Promise<void> {
 class Watched {
   readonly told: FollowedCatalogues[] = [];
   readonly failures: Error[] = [];
+  edits = 0;
   private readonly watch: CatalogueWatch;
   private awaited: (() => void) | undefined;
 
@@ -30,6 +31,9 @@ class Watched {
         this.awaited?.();
       },
       onFailed: (error) => this.failures.push(error),
+      onRunsEdited: () => {
+        this.edits += 1;
+      },
     });
   }
 

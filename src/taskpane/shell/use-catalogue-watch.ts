@@ -18,7 +18,7 @@ export interface CatalogueNews {
  * it from that, reading the workbook says as well.
  */
 export function useCatalogueWatch(): CatalogueNews {
-  const { status, refresh } = useWorkbookStatus();
+  const { status, refresh, noteEdit } = useWorkbookStatus();
   const [news, setNews] = useState<Pick<CatalogueNews, "renames" | "remarks">>({ renames: [], remarks: [] });
   const watch = useRef<CatalogueWatch>(undefined);
   useEffect(() => {
@@ -32,10 +32,11 @@ export function useCatalogueWatch(): CatalogueNews {
         first = false;
       },
       onFailed: () => undefined,
+      onRunsEdited: noteEdit,
     });
     watch.current = watching;
     return watching.stop;
-  }, [refresh]);
+  }, [refresh, noteEdit]);
   const look = useCallback(() => watch.current?.look() ?? Promise.resolve(), []);
   const state = status?.state;
   const was = useRef(state);

@@ -15,6 +15,10 @@ export interface StatusReading {
   readonly waiting: string | undefined;
   /** Why the last reading failed, if it did. */
   readonly error: RunsheetError | undefined;
+  /** How often runs were edited in the sheet while the pane was open. */
+  readonly edits: number;
+  /** Notes that they were edited once more; views that tell of them read anew. */
+  readonly noteEdit: () => void;
   /** Reads it anew; resolves to what was read, undefined where reading failed. */
   readonly refresh: () => Promise<WorkbookStatus | undefined>;
 }
@@ -25,6 +29,8 @@ const Status = createContext<StatusReading>({
   reading: false,
   waiting: undefined,
   error: undefined,
+  edits: 0,
+  noteEdit: () => undefined,
   refresh: () => Promise.resolve(undefined),
 });
 
@@ -35,13 +41,17 @@ export function useWorkbookStatus(): StatusReading {
 
 /** Reads how the workbook stands at the start; views ask for more. */
 export function WorkbookStatusProvider({ children }: { children: ReactNode }) {
-  const [reading, setReading] = useState<Omit<StatusReading, "refresh">>({
+  const [reading, setReading] = useState<Omit<StatusReading, "refresh" | "edits" | "noteEdit">>({
     status: undefined,
     readAt: 0,
     reading: true,
     waiting: undefined,
     error: undefined,
   });
+  const [edits, setEdits] = useState(0);
+  const noteEdit = useCallback(() => {
+    setEdits((before) => before + 1);
+  }, []);
   const turn = useRef(0);
   const read = useCallback(async () => {
     const mine = ++turn.current;
@@ -72,6 +82,9 @@ export function WorkbookStatusProvider({ children }: { children: ReactNode }) {
     setReading((now) => ({ ...now, reading: true }));
     return read();
   }, [read]);
-  const value = useMemo(() => ({ ...reading, refresh }), [reading, refresh]);
+  const value = useMemo(
+    () => ({ ...reading, edits, noteEdit, refresh }),
+    [reading, edits, noteEdit, refresh],
+  );
   return <Status value={value}>{children}</Status>;
 }
