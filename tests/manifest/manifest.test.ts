@@ -109,7 +109,7 @@ test("offers Open, Log run, Import, Highlight best and Summary on the ribbon, an
     return attribute(manifest.querySelector(`Resources [id="${id}"]`) as Element, "DefaultValue");
   };
   const [ribbon, menu] = named("ExtensionPoint").map((point) => [...point.getElementsByTagName("Control")]);
-  expect(ribbon?.map(label)).toEqual(["Open", "Log run", "Import", "Highlight best", "Summary"]);
+  expect(ribbon?.map(label)).toEqual(["Open pane", "Log run", "Import", "Highlight best", "Summary"]);
   expect(menu?.map(label)).toEqual(["Highlight best run by this metric"]);
   expect(attribute(named("OfficeMenu")[0] as Element, "id")).toBe("ContextMenuCell");
 });
