@@ -31,6 +31,7 @@ export default defineConfig(
       "dist",
       "coverage",
       "node_modules",
+      "src/actions/sample/generated/",
       "src/tracking/generated/",
       "src/workbench/protocol/generated/",
       "src/pure-globals.d.ts",

@@ -1,6 +1,6 @@
 import type { RowValues, TableWrite } from "../tracking/planning/plan";
 import { RunsheetError } from "../tracking/runsheet-error";
-import type { TableName } from "../tracking/schema/table-specs";
+import type { TableName } from "../tracking/schema/table-names";
 import { readTracking, type Tracking } from "../workbook/read-tracking";
 import { readWorkbook, writeWorkbook, type WorkbookSession } from "../workbook/run-excel";
 import { activateSheet } from "../workbook/select-cells";
@@ -8,7 +8,8 @@ import { emptyRows } from "../workbook/writing/ask-first";
 import type { ActionOptions } from "./action-options";
 import { commitNow, prepareNow, type ImportReport } from "./import-runs";
 import { inLane } from "./lane";
-import { SAMPLE_DATASETS, SAMPLE_EXPERIMENTS, SAMPLE_NAME, SAMPLE_RUNS } from "./sample/cats-against-dogs";
+import { SAMPLE_DATASETS, SAMPLE_EXPERIMENTS, SAMPLE_NAME } from "./sample/cats-against-dogs";
+import { SAMPLE_RUNS } from "./sample/generated/sample-runs";
 
 /** Sets up tracking and imports the cats-against-dogs sample; refuses when Runs holds rows. */
 export async function openSample(options: ActionOptions = {}): Promise<ImportReport> {

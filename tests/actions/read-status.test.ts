@@ -2,7 +2,7 @@ import { checkWorkbook } from "../../src/actions/check-workbook";
 import { openSample } from "../../src/actions/open-sample";
 import { readStatus } from "../../src/actions/read-status";
 import { setUpTracking } from "../../src/actions/set-up-tracking";
-import { TABLE_NAMES } from "../../src/tracking/schema/table-specs";
+import { TABLE_NAMES } from "../../src/tracking/schema/table-names";
 import { bookContents } from "../support/book-contents";
 import { startExcel } from "../support/excel";
 
@@ -23,7 +23,7 @@ test("a workbook with sheets of the user's own", async () => {
 test("the sample, checked: counts, the best run and why, issues, the last import", async () => {
   const { book } = await startExcel();
   const report = await openSample();
-  expect(report).toMatchObject({ state: "complete", counts: { add: 16, update: 0, skip: 0, reject: 0 } });
+  expect(report).toMatchObject({ state: "complete", counts: { add: 30, update: 0, skip: 0, reject: 0 } });
   await checkWorkbook();
   const before = bookContents(book);
   const status = await readStatus();
@@ -31,11 +31,11 @@ test("the sample, checked: counts, the best run and why, issues, the last import
     state: "tracked",
     missing: [],
     runs: {
-      total: 16,
-      byStatus: { Completed: 13, Failed: 1, Running: 1, Stopped: 1, Planned: 0, Pruned: 0 },
+      total: 30,
+      byStatus: { Completed: 27, Failed: 1, Running: 1, Stopped: 1, Planned: 0, Pruned: 0 },
     },
     primaryMetric: "val_accuracy",
-    best: { winners: [{ name: "two-layer-dropout-2" }], value: 0.733 },
+    best: { winners: [{ name: "two-layer-wide-1" }], value: 0.8041 },
     issues: { errors: 0 },
     lastImport: { importId: report.importId, source: "cats-against-dogs.csv", removed: false },
   });

@@ -93,10 +93,10 @@ test("a run logged with a typed optimizer has that optimizer in its row", async 
   const show = pane.getByRole("button", { name: /^Show Runs!/ });
   await show.waitFor();
   await clickAt(page, show);
-  await cellAt(page, "B18")
+  await cellAt(page, "B32")
     .filter({ hasText: /^typed by hand$/ })
     .waitFor();
-  const optimizer = await cellUnder(page, "optimizer", 18);
+  const optimizer = await cellUnder(page, "optimizer", 32);
   await optimizer.filter({ hasText: /^adamw$/ }).waitFor();
   expect(problems).toEqual([]);
 });
