@@ -11,7 +11,7 @@ import { DECLARED_SETS } from "./requirement-sets";
 import { ActionType, DELAY_FOR_CELL_EDIT, type EventEntry, type RequestBody } from "./wire-types";
 
 /** Excel on the web refuses larger messages, either way (Microsoft, "Resource limits", 2025). */
-export const MESSAGE_LIMIT = 5 * 1024 * 1024;
+const MESSAGE_LIMIT = 5 * 1024 * 1024;
 
 /** What the host has seen since the counters were last reset. */
 export interface HostCounters {

@@ -43,10 +43,66 @@ describe("what a cell makes of what is written", () => {
     expect(written).toEqual(["0.3", "0.00001", "TRUE", "FALSE", "-7"]);
   });
 
+  test("a text keeps 253 line feeds", async () => {
+    const { book } = await startExcel();
+    const lines = Array.from({ length: 300 }, (_, n) => `x${n}`);
+    await run((sheet) => (sheet.getRange("A1:B1").values = [[lines.join("\n"), lines.slice(46).join("\n")]]));
+    const cells = book.sheets[0]?.cells;
+    expect([cells?.value(0, 0), cells?.value(0, 1)]).toEqual([
+      lines.slice(0, 254).join("\n"),
+      lines.slice(46).join("\n"),
+    ]);
+  });
+
   test("a number too small for Excel is 0", async () => {
     const { book } = await startExcel();
     await run((sheet) => (sheet.getRange("A1:C1").values = [[1e-320, -1e-310, 2.3e-308]]));
     expect([0, 1, 2].map((column) => book.sheets[0]?.cells.value(0, column))).toEqual([0, 0, 2.3e-308]);
+  });
+});
+
+describe("what is typed, as Excel was seen to take it", () => {
+  test.each([
+    ["SEP7", "d-mmm"],
+    ["19Feb", "d-mmm"],
+    ["19-Feb2013", "d-mmm-yy"],
+    ["19Feb2013", "d-mmm-yy"],
+    ["1/88", "mmm-yy"],
+    ["1-88", "mmm-yy"],
+    ["3 PM", "h:mm AM/PM"],
+    ["3 P", "h:mm AM/PM"],
+    ["3:00 P", "h:mm AM/PM"],
+    ["1234,567", "#,##0"],
+    ["12,3456", "#,##0"],
+    ["12345678901234567", "General"],
+    ["0.1234567890123456789", "General"],
+  ])("%s is a number shown as %s", async (text, format) => {
+    await startExcel();
+    await run(async (sheet, context) => {
+      const range = sheet.getRange("A1");
+      range.values = [[text]];
+      range.load("values,numberFormat");
+      await context.sync();
+      expect([typeof range.values[0]?.[0], range.numberFormat]).toEqual(["number", [[format]]]);
+    });
+  });
+
+  test.each(["Nova-1", "1,235,67", "Sept 5", "--", "++", "+-"])("%j stays text", async (text) => {
+    const { book } = await startExcel();
+    await run((sheet) => (sheet.getRange("A1").values = [[text]]));
+    expect(book.sheets[0]?.cells.value(0, 0)).toBe(text);
+  });
+
+  test.each([
+    ["12345678901234567", 12345678901234500],
+    ["-0.00123456789012345678", -0.00123456789012345],
+    ["1/88", 32143],
+    ["19Feb2013", 41324],
+    ["3 PM", 0.625],
+  ])("%s is %d", async (text, number) => {
+    const { book } = await startExcel();
+    await run((sheet) => (sheet.getRange("A1").values = [[text]]));
+    expect(book.sheets[0]?.cells.value(0, 0)).toBe(number);
   });
 });
 
@@ -330,6 +386,20 @@ test("panes are frozen at a range of their own sheet", async () => {
     sheet.freezePanes.freezeAt(context.workbook.worksheets.add("Other").getRange("A1:B2"));
   });
   expect(code).toBe("InvalidArgument");
+});
+
+test("a point of a series is refused once its cells hold nothing", async () => {
+  await startExcel();
+  await run(async (sheet, context) => {
+    const data = sheet.getRange("A1:A3");
+    data.values = [[1], [2], [3]];
+    const series = sheet.charts.add("ColumnClustered", data).series.getItemAt(0);
+    series.points.getItemAt(0).format.fill.setSolidColor("#FF0000");
+    await context.sync();
+    data.clear("Contents");
+    series.points.getItemAt(0).format.fill.setSolidColor("#00FF00");
+    expect((await errorOf(context.sync())).code).toBe("EmptyChartSeries");
+  });
 });
 
 test("a chart needs cells that hold something", async () => {

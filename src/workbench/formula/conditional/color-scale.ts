@@ -30,7 +30,7 @@ export function scaleColor(points: readonly ScalePoint[], value: number): string
 }
 
 /** The color at a share (0 to 1) of the way between two. */
-export function mixed(from: string, to: string, share: number): string {
+function mixed(from: string, to: string, share: number): string {
   const channel = (color: string, place: number): number =>
     parseInt(color.slice(1 + place * 2, 3 + place * 2), 16);
   const parts = [0, 1, 2].map((place) =>

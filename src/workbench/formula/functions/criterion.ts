@@ -1,6 +1,7 @@
 // What SUMIFS and its like compare with: a value, or a text with an operator in front (">=0.9", "<>", "=") and the
 // wildcards * and ? (~ before a literal one). Rules as Excel has them:
-// - a number matches the same number and a text that reads as it; TRUE and errors match their like;
+// - a number matches the same number and a text that reads as it, but "<>20" leaves out the number 20 alone; TRUE and
+//   errors match their like; an operator alone matches nothing;
 // - a text matches without regard to case and as a whole; < and > compare only with values of the same kind;
 // - "" matches blanks and empty texts, "=" only blanks, "<>" everything but blanks.
 import { CellError } from "../../book/cell-content";
@@ -35,11 +36,14 @@ export function readCriterion(given: Scalar): Criterion {
       if (rest === "") {
         return { matches: (value) => value !== undefined };
       }
+      if (typeof operand === "number") {
+        return { matches: (value) => typeof value !== "number" || compareNumbers(value, operand) !== 0 };
+      }
       const equal = equality(operand);
       return { matches: (value) => !equal.matches(value) };
     }
     default:
-      return ordering(operator as Operator, operand);
+      return rest === "" ? { matches: () => false } : ordering(operator as Operator, operand);
   }
 }
 

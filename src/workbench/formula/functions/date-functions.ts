@@ -48,12 +48,18 @@ function ofDate(compute: (serial: number) => number): EagerFunction {
 }
 
 /** Days before 1900 count from 1900: DATE(99,1,1) is in 1999. */
+/** 29 February 1900, which never was, is a day to Excel. */
+const PHANTOM_DAY = 60;
+
 function date(year: number, month: number, day: number): Scalar {
   const whole = Math.trunc(year);
   if (whole < 0 || whole > 9999) {
     return NUM_ERROR;
   }
   const full = whole < 1900 ? whole + 1900 : whole;
+  if (full === 1900 && Math.trunc(month) === 2 && Math.trunc(day) === 29) {
+    return PHANTOM_DAY;
+  }
   return dateResult(serialOfDate(full, Math.trunc(month), Math.trunc(day)));
 }
 

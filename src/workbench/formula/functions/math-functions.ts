@@ -14,7 +14,7 @@ import type { Scalar } from "../values/scalar";
 import { numbersOf } from "./numbers-of";
 
 /** Rounds half away from zero at a decimal digit, in the 15 digits that Excel shows: ROUND(2.675,2) is 2.68. */
-export function roundTo(value: number, digits: number): number {
+function roundTo(value: number, digits: number): number {
   return scaled(value, digits, (size) => Math.round(size));
 }
 

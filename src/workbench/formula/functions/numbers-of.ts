@@ -34,7 +34,7 @@ export function eachNumber(
 }
 
 /** Hands every number of a rectangle to `visit`; gives back the first error in it. */
-export function eachNumberIn(matrix: Matrix, visit: (value: number) => void): CellError | undefined {
+function eachNumberIn(matrix: Matrix, visit: (value: number) => void): CellError | undefined {
   const { filledRows, filledColumns } = matrix;
   const run = matrix.run();
   if (run) {

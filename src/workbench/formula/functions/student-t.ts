@@ -7,7 +7,7 @@ const LANCZOS = [
 ];
 
 /** Natural logarithm of the gamma function for positive arguments (Lanczos, g = 7). */
-export function logGamma(value: number): number {
+function logGamma(value: number): number {
   if (value < 0.5) {
     return Math.log(Math.PI / Math.sin(Math.PI * value)) - logGamma(1 - value);
   }

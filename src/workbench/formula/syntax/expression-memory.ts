@@ -15,7 +15,7 @@ export const OWN_TABLE = "[own]";
 
 /** Functions whose result depends on where or when they are called. */
 const POSITIONAL = new Set(["ROW", "COLUMN", "CELL", "SHEET", "INDIRECT", "OFFSET"]);
-export const VOLATILE: ReadonlySet<string> = new Set(["NOW", "TODAY", "RAND", "RANDBETWEEN", "RANDARRAY"]);
+const VOLATILE: ReadonlySet<string> = new Set(["NOW", "TODAY", "RAND", "RANDBETWEEN", "RANDARRAY"]);
 
 /**
  * Whether an expression gives the same value from every cell of the sheet, and how to name it. LET names and defined

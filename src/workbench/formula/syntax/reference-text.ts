@@ -1,4 +1,4 @@
-import { toCol, fromCol, type RangeA1 } from "@borgar/fx";
+import { toCol, type RangeA1 } from "@borgar/fx";
 import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../book/area";
 
 /**
@@ -35,25 +35,9 @@ export function rangeText(range: RangeA1): string {
   return first === last && top != null && left != null ? first : `${first}:${last}`;
 }
 
-/** An area as absolute A1 text without a sheet, such as `$A$2:$C$9`. */
-export function absoluteText(area: Area): string {
-  const first = `$${toCol(area.left)}$${area.top + 1}`;
-  const last = `$${toCol(area.right)}$${area.bottom + 1}`;
-  return first === last ? first : `${first}:${last}`;
-}
-
 /** `A1` for row 0, column 0. */
 export function cellText(row: number, column: number): string {
   return toCol(column) + String(row + 1);
-}
-
-/** The column index of letters such as `AB`, or undefined when Excel has no such column. */
-export function columnOfLetters(letters: string): number | undefined {
-  if (!/^[A-Za-z]{1,3}$/.test(letters)) {
-    return undefined;
-  }
-  const column = fromCol(letters);
-  return column < MAX_COLUMNS ? column : undefined;
 }
 
 /** The area that a parsed A1 range covers; whole columns and rows reach from edge to edge. */

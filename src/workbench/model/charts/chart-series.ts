@@ -144,7 +144,7 @@ export class ChartPointsCollection extends HostCollection {
 
   getItemAt(index: unknown): ChartPoint {
     const number = asIndex(index, "index");
-    if (this.count === 0) {
+    if (isEmpty(this.place, this.series)) {
       throw new HostError(
         "EmptyChartSeries",
         "The attempted operation failed because the chart series is empty.",
@@ -205,6 +205,12 @@ function valuesOf({ context }: ChartPlace, { values }: ChartSeriesDescription): 
   const address = values === undefined ? undefined : parseAddress(values);
   const sheet = address?.sheetName === undefined ? undefined : context.sheetNamed(address.sheetName);
   return address && sheet ? { sheet, area: address.area } : undefined;
+}
+
+/** A series whose cells are gone or hold nothing, now that it is asked for a point. */
+function isEmpty(place: ChartPlace, series: ChartSeriesDescription): boolean {
+  const source = valuesOf(place, series);
+  return source?.sheet.cells.usedArea(source.area) === undefined;
 }
 
 function asReference(range: unknown): string {

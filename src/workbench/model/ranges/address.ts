@@ -27,7 +27,7 @@ export function columnLetters(column: number): string {
 }
 
 /** `Runs` -> `Runs`, `My runs` -> `'My runs'`. */
-export function quoteSheetName(name: string): string {
+function quoteSheetName(name: string): string {
   const plain = /^[A-Za-z_][A-Za-z0-9_.]*$/.test(name) && !/^[A-Za-z]{1,3}[0-9]+$|^[rRcC]$/.test(name);
   return plain ? name : `'${name.replaceAll("'", "''")}'`;
 }
@@ -65,7 +65,7 @@ export function isEntireRows(area: Area): boolean {
 }
 
 /** `'My runs'!A1` -> sheet name and the rest; a text without `!` has no sheet. */
-export function splitSheetName(text: string): { sheetName: string | undefined; rest: string } {
+function splitSheetName(text: string): { sheetName: string | undefined; rest: string } {
   const quoted = /^'((?:[^']|'')*)'!/.exec(text);
   if (quoted) {
     return { sheetName: (quoted[1] ?? "").replaceAll("''", "'"), rest: text.slice(quoted[0].length) };

@@ -3,10 +3,10 @@
  * - a number or a boolean is taken as it is, `""` empties the cell;
  * - in a cell formatted as text (`@`) every text stays text;
  * - a leading apostrophe makes the rest text;
- * - `=` begins a formula; `+` and `-` do, unless the text is a number; `@` does before a function's name;
+ * - `=` begins a formula; `+` and `-` do, unless the text is a number or signs alone; `@` does before a function's name;
  * - what looks like a number, date, time or percentage becomes one, and brings its number format along if the cell's
  *   format is General; TRUE, FALSE and error names become what they name;
- * - everything else is text of at most 32,767 characters.
+ * - everything else is text of at most 32,767 characters, and of 253 line feeds: what follows more of them is lost.
  */
 import { formulaLimitProblem } from "./formula-limits";
 import { isValidFormula } from "./formula-syntax";
@@ -28,6 +28,7 @@ export type CellInput =
     };
 
 const LONGEST_TEXT = 32_767;
+const MOST_LINE_FEEDS = 253;
 const ERRORS = new Set([
   "#N/A",
   "#VALUE!",
@@ -42,13 +43,14 @@ const ERRORS = new Set([
 const EMPTY: CellInput = { kind: "empty" };
 
 /** Reads text given to a cell of a number format. Throws `InvalidArgument` for a broken formula or an endless text. */
-export function readCellInput(text: string, numberFormat: string | undefined): CellInput {
-  if (text === "") {
+export function readCellInput(given: string, numberFormat: string | undefined): CellInput {
+  if (given === "") {
     return EMPTY;
   }
-  if (text.length > LONGEST_TEXT) {
+  if (given.length > LONGEST_TEXT) {
     throw invalidArgument(`A cell holds at most ${LONGEST_TEXT} characters.`);
   }
+  const text = given.length > MOST_LINE_FEEDS ? given.split("\n", MOST_LINE_FEEDS + 1).join("\n") : given;
   if (numberFormat === "@") {
     return { kind: "value", value: text };
   }
@@ -90,7 +92,7 @@ function readSpecial(text: string): CellInput {
 
 function readFormula(text: string): CellInput | undefined {
   const first = text.charAt(0);
-  if (!"=+-@".includes(first) || text.length === 1) {
+  if (!"=+-@".includes(first) || text.length === 1 || /^[+-]+$/.test(text)) {
     return undefined;
   }
   if (first !== "=" && (readTypedNumber(text.trim()) ?? readTypedDate(text.trim()))) {

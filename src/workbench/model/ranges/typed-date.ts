@@ -2,7 +2,9 @@
 import type { TypedNumber } from "./typed-number";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const MONTH = "(jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\\.?";
+/** The whole name or its three letters, and nothing in between. */
+const MONTH =
+  "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
 
 /** Reads `2024-01-15`, `1/15/2024 10:30`, `3-4`, `15-Jan-24`, `Jan 15, 2024`, `10:30 PM`; else gives undefined. */
 export function readTypedDate(text: string): TypedNumber | undefined {
@@ -20,7 +22,7 @@ export function readTypedDate(text: string): TypedNumber | undefined {
 }
 
 function readTime(text: string): TypedNumber | undefined {
-  const match = /^(\d{1,4}):(\d{2})(?::(\d{2}(?:\.\d+)?))?(?: ?([AaPp])[Mm])?$/.exec(text);
+  const match = /^(\d{1,4}):(\d{2})(?::(\d{2}(?:\.\d+)?))?(?: ?([AaPp])[Mm]?)?$/.exec(text) ?? readHour(text);
   if (!match) {
     return undefined;
   }
@@ -39,6 +41,12 @@ function readTime(text: string): TypedNumber | undefined {
   }
   const value = (hours * 3600 + minutes * 60 + seconds) / 86_400;
   return { value, numberFormat: timeFormat(hours, secondText !== undefined, half !== undefined) };
+}
+
+/** `3 PM`, `3 p`: an hour alone needs its half of the day. */
+function readHour(text: string): readonly (string | undefined)[] | undefined {
+  const match = /^(\d{1,2}) ([AaPp])[Mm]?$/.exec(text);
+  return match ? [text, match[1], "00", undefined, match[2]] : undefined;
 }
 
 function timeFormat(hours: number, withSeconds: boolean, withHalf: boolean): string {
@@ -64,19 +72,20 @@ function readDate(text: string): TypedNumber | undefined {
   return readNamedMonth(text);
 }
 
-/** `3/4` is a day of this year, `3/1999` a month. */
+/** `3/4` is a day of this year, `3/1999` and `3/88` a month. */
 function readShort(first: number, second: number): TypedNumber | undefined {
   const day = dated(thisYear(), first, second, "d-mmm");
-  return day ?? (second >= 1900 ? dated(second, first, 1, "mmm-yy") : undefined);
+  const year = second > 31 && second < 100 ? fullYear(String(second)) : second;
+  return day ?? (year >= 1900 ? dated(year, first, 1, "mmm-yy") : undefined);
 }
 
 function readNamedMonth(text: string): TypedNumber | undefined {
-  const dayFirst = new RegExp(`^(\\d{1,2})[- ]${MONTH}(?:[- ,]+(\\d{2}|\\d{4}))?$`, "i").exec(text);
+  const dayFirst = new RegExp(`^(\\d{1,2})[- ]?${MONTH}(?:[- ,]*(\\d{2}|\\d{4}))?$`, "i").exec(text);
   if (dayFirst) {
     const format = dayFirst[3] === undefined ? "d-mmm" : "d-mmm-yy";
     return dated(fullYear(dayFirst[3]), monthOf(dayFirst[2]), Number(dayFirst[1]), format);
   }
-  const monthFirst = new RegExp(`^${MONTH}[- ](\\d{1,2})(?:,? +(\\d{4}))?$`, "i").exec(text);
+  const monthFirst = new RegExp(`^${MONTH}[- ]?(\\d{1,2})(?:,? +(\\d{4}))?$`, "i").exec(text);
   if (monthFirst) {
     const format = monthFirst[3] === undefined ? "d-mmm" : "d-mmm-yy";
     return dated(fullYear(monthFirst[3]), monthOf(monthFirst[1]), Number(monthFirst[2]), format);

@@ -5,20 +5,22 @@ export interface TypedNumber {
 }
 
 const PLAIN = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
-const GROUPED = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?$/;
+/** Excel asks for three digits at least behind a comma, not for three exactly. */
+const GROUPED = /^[+-]?\d+(?:,\d{3,})+(?:\.\d*)?$/;
 const SCIENTIFIC = /^[+-]?(?:\d+\.?\d*|\.\d+)[eE][+-]?\d+$/;
+const MOST_DIGITS = 15;
 const FRACTION = /^([+-]?)(\d+) (\d{1,5})\/(\d{1,5})$/;
 
 /** Reads `12`, `007`, `1e5`, `1,234.5`, `12.5%`, `$3.20`, `(5)`, `-$2`, `1 1/2`; anything else gives undefined. */
 export function readTypedNumber(text: string): TypedNumber | undefined {
   if (PLAIN.test(text)) {
-    return { value: Number(text) };
+    return { value: Number(fifteenDigits(text)) };
   }
   if (SCIENTIFIC.test(text)) {
     return finite(Number(text), "0.00E+00");
   }
   if (GROUPED.test(text)) {
-    return { value: Number(text.replaceAll(",", "")), numberFormat: decimals(text, "#,##0") };
+    return { value: Number(fifteenDigits(text.replaceAll(",", ""))), numberFormat: decimals(text, "#,##0") };
   }
   return readMarked(text);
 }
@@ -45,6 +47,18 @@ function readMarked(text: string): TypedNumber | undefined {
   const size = Number(fraction[2]) + Number(fraction[3]) / Number(fraction[4]);
   const digits = (fraction[4] ?? "").length > 1 ? "# ??/??" : "# ?/?";
   return { value: fraction[1] === "-" ? -size : size, numberFormat: digits };
+}
+
+/** Digits after the fifteenth that counts are lost: they become 0. */
+function fifteenDigits(text: string): string {
+  if (text.length <= MOST_DIGITS) {
+    return text;
+  }
+  let digits = 0;
+  return text.replace(/\d/g, (digit) => {
+    digits += digits > 0 || digit !== "0" ? 1 : 0;
+    return digits > MOST_DIGITS ? "0" : digit;
+  });
 }
 
 function finite(value: number, numberFormat: string): TypedNumber | undefined {

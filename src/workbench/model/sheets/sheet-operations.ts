@@ -102,7 +102,7 @@ export function nextVisibleSheet(
 }
 
 /** Throws unless Excel takes the name: 1 to 31 characters, none of `\ / ? * [ ] :`, no apostrophe at an end, not taken. */
-export function requireSheetName(context: ModelContext, name: string, except?: Sheet): void {
+function requireSheetName(context: ModelContext, name: string, except?: Sheet): void {
   if (name.length === 0 || name.length > LONGEST_NAME) {
     throw invalidArgument(`A worksheet's name has 1 to ${LONGEST_NAME} characters.`);
   }

@@ -37,18 +37,6 @@ export function shiftCells(context: ModelContext, sheet: Sheet, shift: CellShift
   context.structureChanged(sheet.id);
 }
 
-/** The cells that an insertion leaves empty, or that a deletion takes away. */
-export function shiftedArea(shift: CellShift): Area {
-  const first = shift.index;
-  const last = shift.index + shift.count - 1;
-  const inRows = shift.kind.endsWith("Rows");
-  const from = shift.across?.first ?? 0;
-  const to = shift.across?.last ?? (inRows ? MAX_COLUMNS : MAX_ROWS) - 1;
-  return inRows
-    ? { top: first, bottom: last, left: from, right: to }
-    : { left: first, right: last, top: from, bottom: to };
-}
-
 function shiftAreas(areas: readonly Area[], shift: CellShift): Area[] {
   return areas.flatMap((area) => shiftArea(area, shift) ?? []);
 }

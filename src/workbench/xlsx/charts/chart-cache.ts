@@ -11,7 +11,7 @@ import { xmlElement, type XmlElement } from "../xml/xml-element";
 const MOST_POINTS = 32_000;
 
 /** The cells that a reference such as `Charts!$A$2:$A$40` names, row by row; undefined where it is no such reference. */
-export function referencedCells(reference: string, book: Book): (CellContent | undefined)[] | undefined {
+function referencedCells(reference: string, book: Book): (CellContent | undefined)[] | undefined {
   const parsed = parseA1Ref(reference);
   if (!parsed || !("range" in parsed)) {
     return undefined;

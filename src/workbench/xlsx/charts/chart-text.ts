@@ -4,7 +4,7 @@ import { xmlElement, type XmlElement } from "../xml/xml-element";
 const GREY = "595959";
 
 /** A rich text of one run (CT_TextBody); `size` in points. */
-export function richText(text: string, size: number, bold = false): XmlElement {
+function richText(text: string, size: number, bold = false): XmlElement {
   return xmlElement("c:rich", {}, [
     xmlElement("a:bodyPr"),
     xmlElement("a:lstStyle"),

@@ -4,7 +4,7 @@ import { parseXml } from "../xml/parse-xml";
 import { writeXml, writeXmlPart } from "../xml/write-xml";
 
 /** CT_Worksheet (18.3.1.99): Excel repairs a sheet whose parts stand in another order. */
-export const WORKSHEET_ORDER = (
+const WORKSHEET_ORDER = (
   "sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges scenarios " +
   "autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr conditionalFormatting dataValidations " +
   "hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks colBreaks customProperties cellWatches " +

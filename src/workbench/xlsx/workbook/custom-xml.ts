@@ -68,7 +68,7 @@ export function writeCustomXml(
 }
 
 /** The namespace of the root element; empty for XML without one or that cannot be read. */
-export function namespaceOf(xml: string): string {
+function namespaceOf(xml: string): string {
   try {
     const root = parseXml(xml);
     const colon = root.name.indexOf(":");

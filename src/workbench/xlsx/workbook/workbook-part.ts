@@ -2,7 +2,7 @@ import { replaceInOrder } from "../xml/replace-in-order";
 import type { XmlElement } from "../xml/xml-element";
 
 /** CT_Workbook (18.2.27). */
-export const WORKBOOK_ORDER = (
+const WORKBOOK_ORDER = (
   "fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups externalReferences definedNames " +
   "calcPr oleSize customWorkbookViews pivotCaches smartTagPr smartTagTypes webPublishing fileRecoveryPr " +
   "webPublishObjects extLst"

@@ -21,11 +21,6 @@ export function writeXmlPart(root: XmlElement): string {
   return DECLARATION + writeXml(root);
 }
 
-/** The declaration and the start tag of a root whose content is written by someone else. */
-export function writeXmlPartStart(root: XmlElement): string {
-  return DECLARATION + writeStartTag(root);
-}
-
 function writeStartTag(element: XmlElement): string {
   let text = `<${element.name}`;
   for (const [name, value] of element.attributes) {
