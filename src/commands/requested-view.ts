@@ -6,6 +6,8 @@ export interface ViewRequest {
   readonly error?: Error;
 }
 
+// Kept for the runtime: a button calls its function by name and the pane is started by Excel, so that nothing else stands
+// between the two.
 let waiting: ViewRequest | undefined;
 const listeners = new Set<(request: ViewRequest) => void>();
 

@@ -9,4 +9,3 @@ export { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 export { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 export { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
 export { WarningFilled } from "@fluentui/react-icons/svg/warning";
-export { TrophyRegular } from "@fluentui/react-icons/svg/trophy";

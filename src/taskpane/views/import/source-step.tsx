@@ -40,7 +40,7 @@ export function SourceStep({ work }: { work: ImportWork }) {
           <Button
             disabledFocusable={busy}
             onClick={() => {
-              work.open(() => readSelection());
+              work.open(readSelection);
             }}
           >
             Use the selected cells

@@ -21,10 +21,13 @@ import { useWorkbookStatus } from "../../shell/workbook-status";
 
 type Replan = (running: Running) => Promise<PreparedImport>;
 
+/** Reads what is to be imported; a selection of cells waits for its turn as every action does. */
+type ReadBundle = (running: Running) => Promise<Bundle>;
+
 /** One import on its way: a source becomes a preview, choices change the preview, and at last it is written. */
 export interface ImportWork {
   /** Takes a promise too, because a file or a selection has to be read first. */
-  readonly prepare: Action<[bundle: () => Promise<Bundle>], PreparedImport>;
+  readonly prepare: Action<[bundle: ReadBundle], PreparedImport>;
   /** Plans anew after a choice or an answer. */
   readonly remap: Action<[replan: Replan], PreparedImport>;
   readonly commit: Action<[preview: PreparedImport], ImportReport>;
@@ -32,7 +35,7 @@ export interface ImportWork {
   readonly preview: PreparedImport | undefined;
   /** What the person chose for columns, by column; also what is still being planned. */
   readonly choices: ReadonlyMap<number, ColumnChoice>;
-  readonly open: (bundle: () => Promise<Bundle>) => void;
+  readonly open: (bundle: ReadBundle) => void;
   /** Plans once more with the choices as they are. */
   readonly replan: () => void;
   readonly choose: (chosen: readonly ColumnChoice[]) => void;
@@ -59,8 +62,8 @@ export function useImport(): ImportWork {
   const [choices, setChoices] = useState(NO_CHOICES);
 
   const prepare = useAction(
-    async (running, bundle: () => Promise<Bundle>) => {
-      const prepared = await prepareImport(await bundle(), running);
+    async (running, bundle: ReadBundle) => {
+      const prepared = await prepareImport(await bundle(running), running);
       setChoices(NO_CHOICES);
       setPreview(prepared);
       return prepared;
@@ -118,7 +121,7 @@ export function useImport(): ImportWork {
       void remap.start((running) => changeMapping(preview, [...choices.values()], running));
     }
   };
-  const open = (bundle: () => Promise<Bundle>) => {
+  const open = (bundle: ReadBundle) => {
     commit.reset();
     remap.reset();
     void prepare.start(bundle);

@@ -13,7 +13,6 @@ import { useWorkbookStatus } from "../../shell/workbook-status";
 import { count, counted } from "../../../tracking/words/counts";
 import { AddMetric } from "./add-metric";
 import { AddParameter } from "./add-parameter";
-import { decimalSeparator } from "./decimal-separator";
 import { fieldHint } from "./field-hint";
 import { RunFieldInput } from "./run-field-input";
 import { SameConfiguration } from "./same-configuration";
@@ -41,7 +40,7 @@ export function LogForm({ form, drafting }: { form: RunForm; drafting: RunDrafti
   const layout = useLayout();
   const styles = useStyles();
   const { refresh } = useWorkbookStatus();
-  const { draft, uid, check, isBegun, begin, reopen } = drafting;
+  const { draft, decimalSeparator, uid, check, isBegun, begin, reopen } = drafting;
   const finishing = form.opened !== undefined;
   // What the form starts with is taken from the last run; saved as it is, it would say nothing new.
   const isCopy = !finishing && !isBegun;
@@ -49,7 +48,7 @@ export function LogForm({ form, drafting }: { form: RunForm; drafting: RunDrafti
   const [tried, setTried] = useState(false);
   const save = useAction(
     async (running) => {
-      const options = { ...running, decimalSeparator: decimalSeparator() };
+      const options = { ...running, decimalSeparator };
       const saved = finishing
         ? await finishRun(form, draft, options)
         : await logRun(draft, { ...options, uid });

@@ -4,9 +4,10 @@ import type { DraftCheck, RunDraft } from "../../../actions/check-run-draft";
 import { newRunUid } from "../../../actions/log-run";
 import { openRunForm } from "../../../actions/open-run-form";
 import type { RunForm } from "../../../actions/open-run-form";
+import type { DecimalSeparator } from "../../../tracking/forms/read-draft-text";
 import { useAction } from "../../hooks/use-action";
 import type { ActionState } from "../../hooks/use-action";
-import { askDecimalSeparator, decimalSeparator } from "./decimal-separator";
+import { askDecimalSeparator, browserSeparator } from "./decimal-separator";
 import { keepDraft, keptDraft } from "./kept-draft";
 import type { Draft } from "./kept-draft";
 
@@ -14,6 +15,8 @@ export interface RunDrafting {
   readonly opening: ActionState<RunForm>;
   readonly form: RunForm | undefined;
   readonly draft: RunDraft;
+  /** The sign that parts the whole from the fraction for this person. */
+  readonly decimalSeparator: DecimalSeparator;
   /** The run that is being finished, if it is not a new one. */
   readonly runId: string | undefined;
   /** What the run is known by until it has a Run ID. */
@@ -33,6 +36,7 @@ export interface RunDrafting {
 /** The form as the workbook has it, and what the person has typed over it, which a reload of the pane leaves. */
 export function useRunDraft(workbookId: string | undefined): RunDrafting {
   const [form, setForm] = useState<RunForm>();
+  const [decimalSeparator, setDecimalSeparator] = useState(browserSeparator);
   const [work, setWork] = useState<Draft>(
     () => (workbookId === undefined ? undefined : keptDraft(workbookId)) ?? blank(),
   );
@@ -47,7 +51,8 @@ export function useRunDraft(workbookId: string | undefined): RunDrafting {
 
   const open = useCallback(
     async (wanted: string | undefined) => {
-      const [opened] = await Promise.all([start(wanted), askDecimalSeparator()]);
+      const [opened, told] = await Promise.all([start(wanted), askDecimalSeparator()]);
+      setDecimalSeparator((before) => told ?? before);
       if (opened !== undefined) {
         setForm(opened);
       }
@@ -70,11 +75,24 @@ export function useRunDraft(workbookId: string | undefined): RunDrafting {
 
   const draft = useMemo(() => filled(form, edits), [form, edits]);
   const check = useMemo(
-    () => (form === undefined ? undefined : checkRunDraft(form, draft, decimalSeparator())),
-    [form, draft],
+    () => (form === undefined ? undefined : checkRunDraft(form, draft, decimalSeparator)),
+    [form, draft, decimalSeparator],
   );
   const isBegun = Object.keys(edits).length > 0;
-  return { opening: opener.state, form, draft, runId, uid, check, isEdited, isBegun, set, reopen, begin };
+  return {
+    opening: opener.state,
+    form,
+    draft,
+    decimalSeparator,
+    runId,
+    uid,
+    check,
+    isEdited,
+    isBegun,
+    set,
+    reopen,
+    begin,
+  };
 }
 
 function blank(runId?: string): Draft {
