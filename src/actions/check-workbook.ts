@@ -4,7 +4,7 @@ import type { Finding } from "../tracking/checking/finding";
 import { foldKey } from "../tracking/naming/fold-key";
 import { spellingsOf } from "../tracking/naming/same-definition";
 import { RunsheetError } from "../tracking/runsheet-error";
-import { TABLE_NAMES, type TableName } from "../tracking/schema/table-specs";
+import { TABLE_NAMES, type TableName } from "../tracking/schema/table-names";
 import type { CellValue } from "../tracking/values/cell-value";
 import { renameFinding } from "../tracking/checking/rename-finding";
 import { placeOf } from "../workbook/place-of";

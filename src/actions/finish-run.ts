@@ -3,7 +3,7 @@ import { readDraft, type RunDraft } from "../tracking/forms/check-draft";
 import { targetOfField } from "../tracking/forms/form-field";
 import type { RunForm } from "../tracking/forms/run-form";
 import { fingerprints } from "../tracking/identity/fingerprint";
-import type { CellUpdate, RowUpdate } from "../tracking/planning/plan";
+import type { CellUpdate, Plan, RowUpdate } from "../tracking/planning/plan";
 import { RunsheetError } from "../tracking/runsheet-error";
 import { targetKey } from "../tracking/schema/target-key";
 import type { Scalar } from "../tracking/values/scalar";
@@ -14,7 +14,7 @@ import type { TrackedTable } from "../workbook/tracked-table";
 import { shownValue } from "../workbook/writing/changed-cells";
 import { locateRows } from "../workbook/writing/locate-rows";
 import { runsToBe } from "../workbook/writing/runs-to-be";
-import { writePlan } from "../workbook/writing/write-plan";
+import { writePlan, type PlanOutcome } from "../workbook/writing/write-plan";
 import { attempt, orThrow } from "./attempt";
 import {
   named,
@@ -45,29 +45,14 @@ export async function finishRun(
     requireComplete(form, draft, decimalSeparator);
     const table = runsToBe(tracking, []);
     const values = runValues(form, draft, decimalSeparator, tracking.catalogue);
-    const update = changesOf(
-      opened,
-      form,
-      draft,
-      decimalSeparator,
-      table,
-      fingerprints(readDraft(form, draft, decimalSeparator).run, tracking.catalogue)[0],
-    );
+    const fingerprint = fingerprints(readDraft(form, draft, decimalSeparator).run, tracking.catalogue)[0];
+    const update = changesOf(opened, form, draft, decimalSeparator, table, fingerprint);
     const progress = notes.begin(batch, tracking.tracked);
-    const outcome = await writePlan(
-      context,
-      {
-        batch,
-        linesFirst: false,
-        rowLines: true,
-        line: { what: "Run finished", sheet: "Runs", runId, source: "Runsheet" },
-        writes:
-          update.cells.size > 0
-            ? [{ table: "Runs", reason: "A person finished it.", kind: "update", rows: [update] }]
-            : [],
-      },
-      { signal: options.signal, progress, tracking },
-    );
+    const outcome = await writePlan(context, finishPlan(batch, update), {
+      signal: options.signal,
+      progress,
+      tracking,
+    });
     const [double] = outcome.doubled;
     if (double) {
       throw doubledRun(table, double);
@@ -77,29 +62,41 @@ export async function finishRun(
     }
     const after = outcome.tracking.tracked.get("Runs") ?? table;
     const sheetRow = outcome.updatedSheetRow ?? (await rowOf(context, after, tracking.catalogue, runId));
-    const kept = outcome.kept.flatMap(({ column, isFormula }) =>
-      isFormula ? [] : (after.find(column)?.header ?? column),
-    );
-    const remarks = [
-      ...(kept.length > 0
-        ? [
-            `${listed(kept)} had been changed meanwhile and stayed as ${kept.length === 1 ? "it is" : "they are"}.`,
-          ]
-        : []),
-      ...outcome.remarks,
-      ...(await refreshRunLooks(context, outcome.tracking, undefined)),
-    ];
+    const saved = `Saved ${named(runId, values)} in row ${sheetRow + 1} of ${after.sheetName}.`;
+    const remarks = await refreshRunLooks(context, outcome.tracking, undefined);
     return {
       runId,
       batch,
       place: placeOfRun(after, sheetRow),
-      message: [
-        `Saved ${named(runId, values)} in row ${sheetRow + 1} of ${after.sheetName}.`,
-        ...remarks,
-      ].join(" "),
+      message: [saved, ...keptRemarks(outcome, after), ...outcome.remarks, ...remarks].join(" "),
     };
   });
   return orThrow(attempted, "save it once more, which completes it.");
+}
+
+function finishPlan(batch: string, update: RowUpdate): Plan {
+  return {
+    batch,
+    linesFirst: false,
+    rowLines: true,
+    line: { what: "Run finished", sheet: "Runs", runId: update.key, source: "Runsheet" },
+    writes:
+      update.cells.size > 0
+        ? [{ table: "Runs", reason: "A person finished it.", kind: "update", rows: [update] }]
+        : [],
+  };
+}
+
+/** What is said of cells that somebody changed since the form was opened. */
+function keptRemarks({ kept }: Pick<PlanOutcome, "kept">, table: TrackedTable): string[] {
+  const headers = kept.flatMap(({ column, isFormula }) =>
+    isFormula ? [] : (table.find(column)?.header ?? column),
+  );
+  return headers.length === 0
+    ? []
+    : [
+        `${listed(headers)} had been changed meanwhile and stayed as ${headers.length === 1 ? "it is" : "they are"}.`,
+      ];
 }
 
 /** The cells that the person changed in the form, each with what stood there when it was opened. */

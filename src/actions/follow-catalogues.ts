@@ -8,7 +8,7 @@ import { keepNames, openRenames } from "../workbook/open-renames";
 import { readTracking, type Tracking } from "../workbook/read-tracking";
 import { repairFormats } from "../workbook/repair-formats";
 import { writeWorkbook, type WorkbookSession } from "../workbook/run-excel";
-import type { TableName } from "../tracking/schema/table-specs";
+import type { TableName } from "../tracking/schema/table-names";
 import type { ActionOptions } from "./action-options";
 import { inLane } from "./lane";
 import { refreshLooks } from "./refresh-looks";

@@ -2,7 +2,7 @@ import { checkDraft, readDraft, type RunDraft } from "../tracking/forms/check-dr
 import type { DecimalSeparator } from "../tracking/forms/read-draft-text";
 import type { RunForm } from "../tracking/forms/run-form";
 import { fingerprints } from "../tracking/identity/fingerprint";
-import type { RowValues } from "../tracking/planning/plan";
+import type { Plan, RowValues } from "../tracking/planning/plan";
 import { RunsheetError } from "../tracking/runsheet-error";
 import { targetKey } from "../tracking/schema/target-key";
 import type { Catalogue } from "../tracking/catalogue/catalogue";
@@ -18,7 +18,7 @@ import { refreshRunLooks } from "./refresh-looks";
 import type { CellPlace } from "./show-cell";
 
 /** The `Source` of runs that were logged by the form; their `Source ID` is a uid. */
-export const LOGGED_SOURCE = "Runsheet";
+const LOGGED_SOURCE = "Runsheet";
 
 export interface LogOptions extends ActionOptions {
   readonly decimalSeparator?: DecimalSeparator;
@@ -56,25 +56,11 @@ export async function logRun(draft: RunDraft, options: LogOptions = {}): Promise
       "field:import": batch,
     };
     const progress = notes.begin(batch, tracking.tracked);
-    const outcome = await writePlan(
-      context,
-      {
-        batch,
-        linesFirst: false,
-        rowLines: false,
-        line: { what: "Run logged", sheet: "Runs", runId: form.runId, source: LOGGED_SOURCE },
-        writes: [
-          {
-            table: "Runs",
-            reason: "A person logged it.",
-            kind: "add",
-            rows: [row],
-            onceBy: "field:sourceId",
-          },
-        ],
-      },
-      { signal: options.signal, progress, tracking },
-    );
+    const outcome = await writePlan(context, logPlan(batch, form.runId, row), {
+      signal: options.signal,
+      progress,
+      tracking,
+    });
     const runs = outcome.tables.get("Runs");
     const sheetRow = runs?.firstSheetRow ?? 0;
     const table = runs?.table ?? tracking.tracked.get("Runs");
@@ -91,6 +77,18 @@ export async function logRun(draft: RunDraft, options: LogOptions = {}): Promise
     };
   });
   return orThrow(attempted, "log the run once more, which completes it and adds nothing twice.");
+}
+
+function logPlan(batch: string, runId: string, row: RowValues): Plan {
+  return {
+    batch,
+    linesFirst: false,
+    rowLines: false,
+    line: { what: "Run logged", sheet: "Runs", runId, source: LOGGED_SOURCE },
+    writes: [
+      { table: "Runs", reason: "A person logged it.", kind: "add", rows: [row], onceBy: "field:sourceId" },
+    ],
+  };
 }
 
 /** The catalogues may have changed since the form was shown; what they refuse now is named by its field. */

@@ -56,11 +56,7 @@ export async function readForm(
 }
 
 /** One run, found by its id; two syncs. Throws `invalid-input` when the workbook has no such run, or two. */
-export async function readRun(
-  context: WorkbookSession,
-  tracking: Tracking,
-  runId: string,
-): Promise<RunColumns> {
+async function readRun(context: WorkbookSession, tracking: Tracking, runId: string): Promise<RunColumns> {
   const table = trackedTable(tracking, "Runs");
   const { rows, doubled, ...found } = await locateOnce(context, table, tracking.catalogue, table.keyHeader, [
     runId,

@@ -1,6 +1,6 @@
 import { RunsheetError } from "../tracking/runsheet-error";
 import type { PlanDeeds, PlanLine } from "../tracking/planning/plan";
-import type { CHANGE_KINDS } from "../tracking/schema/table-specs";
+import type { CHANGE_KINDS } from "../tracking/schema/column-lists";
 import { readTracking } from "../workbook/read-tracking";
 import { readWorkbook } from "../workbook/run-excel";
 import { undoBatch, type UndoOutcome } from "../workbook/writing/undo-batch";

@@ -1,3 +1,5 @@
+import { fitLineFeeds } from "../tracking/values/fit-line-feeds";
+
 /** What a cell can hold (Microsoft, "Excel specifications and limits": total number of characters that a cell can contain). */
 export const MAX_CELL_TEXT = 32_767;
 
@@ -17,10 +19,10 @@ const COERCIBLE =
  * (`textCells`) every text does as it is, an apostrophe included, so the format must be there first. In any other cell
  * a leading apostrophe, which Excel keeps as the cell's prefix and not as its content, guards what would otherwise
  * become a formula, a number, a date, a truth value or an error. A text longer than a cell is cut, with an ellipsis as
- * its last character.
+ * its last character; lines beyond those that a cell holds are joined.
  */
 export function guardText(text: string, textCells: boolean): string {
-  const fitted = text.length > MAX_CELL_TEXT - 1 ? cut(text) : text;
+  const fitted = fitLineFeeds(text.length > MAX_CELL_TEXT - 1 ? cut(text) : text);
   if (textCells) {
     return fitted;
   }

@@ -5,7 +5,7 @@ import { guardText } from "./guard-text";
 import { serialOf } from "./serial-date";
 
 /** Whether the cells of a column of this type carry the number format "@". */
-export function isTextColumn(type: ValueType): boolean {
+function isTextColumn(type: ValueType): boolean {
   return type === "text" || type === "choice";
 }
 

@@ -10,7 +10,7 @@ import type { SourceContent } from "./source-content";
 import { wandbRunsCsv } from "./formats/wandb-runs-csv";
 
 /** Every format, the most specific first: of equally sure ones the first wins. */
-export const IMPORTERS: readonly Importer[] = [
+const IMPORTERS: readonly Importer[] = [
   partwise(runsheetRunFile),
   partwise(mlflowUiCsv),
   partwise(mlflowSearchRuns),

@@ -1,4 +1,4 @@
-import type { ColumnSpec } from "../tracking/schema/table-specs";
+import type { ColumnSpec } from "../tracking/schema/column-spec";
 import { guardText } from "../cells/guard-text";
 import { setNumberFormat } from "./column-look";
 import { dressColumns, formatRows } from "./create-table";

@@ -2,7 +2,7 @@
 // and never by colour alone: parameters stand in italics, parameters and provenance have outline groups, and the
 // catalogues list what is which.
 
-import type { ColumnSpec } from "../tracking/schema/table-specs";
+import type { ColumnSpec } from "../tracking/schema/column-spec";
 
 interface HeaderLook {
   readonly fill: string;

@@ -2,7 +2,9 @@ import { foldHeader } from "../tracking/naming/fold-header";
 import type { Catalogue } from "../tracking/catalogue/catalogue";
 import { runColumnSpec } from "../tracking/schema/run-column-spec";
 import type { ColumnTarget } from "../tracking/schema/run-columns";
-import { TABLE_SPECS, type ColumnSpec, type TableName } from "../tracking/schema/table-specs";
+import type { ColumnSpec } from "../tracking/schema/column-spec";
+import type { TableName } from "../tracking/schema/table-names";
+import { TABLE_SPECS } from "../tracking/schema/table-specs";
 
 /**
  * The spec of each column of a table as it stands, by position; undefined is a column of the user's own. `targets` are

@@ -1,4 +1,5 @@
-import type { ColumnSpec, TableSpec } from "../tracking/schema/table-specs";
+import type { ColumnSpec } from "../tracking/schema/column-spec";
+import type { TableSpec } from "../tracking/schema/table-specs";
 import { dressHeader, setNumberFormat, widthInPoints } from "./column-look";
 import type { WorkbookSession } from "./run-excel";
 import { spansOf } from "./spans";

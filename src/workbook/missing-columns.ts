@@ -4,7 +4,9 @@ import type { HeaderPlan } from "../tracking/schema/column-headers";
 import { runColumnSpec } from "../tracking/schema/run-column-spec";
 import type { ColumnTarget } from "../tracking/schema/run-columns";
 import { RUN_FIELDS } from "../tracking/schema/run-fields";
-import { TABLE_SPECS, type ColumnSpec, type TableName } from "../tracking/schema/table-specs";
+import type { ColumnSpec } from "../tracking/schema/column-spec";
+import type { TableName } from "../tracking/schema/table-names";
+import { TABLE_SPECS } from "../tracking/schema/table-specs";
 import { targetKey } from "../tracking/schema/target-key";
 import type { ColumnInsertion } from "./add-columns";
 

@@ -4,7 +4,8 @@
 
 import type { CellValue } from "../tracking/values/cell-value";
 import { RunsheetError } from "../tracking/runsheet-error";
-import type { ColumnSpec, TableName } from "../tracking/schema/table-specs";
+import type { ColumnSpec } from "../tracking/schema/column-spec";
+import type { TableName } from "../tracking/schema/table-names";
 import { setNumberFormat } from "./column-look";
 import { readAllAreas, type CellArea } from "./read-areas";
 import type { Tracking } from "./read-tracking";

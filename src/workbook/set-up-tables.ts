@@ -1,6 +1,7 @@
 import { foldHeader } from "../tracking/naming/fold-header";
 import { RunsheetError } from "../tracking/runsheet-error";
-import { TABLE_SPECS, type TableName } from "../tracking/schema/table-specs";
+import type { TableName } from "../tracking/schema/table-names";
+import { TABLE_SPECS } from "../tracking/schema/table-specs";
 import { createTable } from "./create-table";
 import { freeSheetName, sheetNameOf } from "./generated/free-sheet-name";
 import { readTracking, type Tracking } from "./read-tracking";

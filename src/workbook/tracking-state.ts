@@ -4,7 +4,7 @@
 import type { KnownColumn, KnownNames } from "../tracking/catalogue/known-names";
 import type { WorkbookSession } from "./run-excel";
 
-export const STATE_NAMESPACE = "urn:runsheet:tracking-state";
+const STATE_NAMESPACE = "urn:runsheet:tracking-state";
 const SCHEMA_VERSION = 1;
 
 /** A choice of the person for one column of an import, by the column's header. */

@@ -1,6 +1,6 @@
 import { columnLetters } from "../../src/cells/address";
 import { setUpTracking } from "../../src/actions/set-up-tracking";
-import { TABLE_NAMES } from "../../src/tracking/schema/table-specs";
+import { TABLE_NAMES } from "../../src/tracking/schema/table-names";
 import { bookContents, findSheet, findTable, tableColumn } from "../support/book-contents";
 import { startExcel } from "../support/excel";
 

@@ -35,6 +35,23 @@ test("a text longer than a cell is cut with an ellipsis, and no surrogate pair i
   expect(guarded.endsWith("😀…")).toBe(true);
 });
 
+test("a text of more lines than a cell holds keeps its words", async () => {
+  const text = Array.from({ length: 300 }, (_, n) => `word${n}`).join("\n");
+  const guarded = guardText(text, true);
+  expect(guarded.split("\n")).toHaveLength(254);
+  expect(guarded.replace(/\n/g, " ")).toBe(text.replace(/\n/g, " "));
+  const { book } = await startExcel();
+  await Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem("Sheet1").getRange("A1:B1");
+    range.numberFormat = [["@"]];
+    range.values = [[guarded, text]];
+    await context.sync();
+  });
+  const cells = book.sheets[0]?.cells;
+  expect(cells?.value(0, 0)).toBe(guarded);
+  expect(cells?.value(0, 1)).not.toBe(text);
+});
+
 test.each(["General", "@"])(
   "whatever text is written into a cell formatted %s is read back as that text",
   async (format) => {

@@ -36,8 +36,8 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   History: ["Run ID", "Metric", "Step"],
   Issues: ["Rule", "Value", "Problem", "Place"],
 };
-/** Moments, and ids that an action makes up. */
-const MADE_UP = ["Import", "Run ID", "Source ID"];
+/** Moments, ids that an action makes up, and what is reckoned from them. */
+const MADE_UP = ["Import", "Run ID", "Source ID", "Digest"];
 /** The ids of the test files are shorter than any that an action makes up. */
 const UID_LENGTH = 8;
 const MOMENTS = ["When", "Found"];
@@ -99,9 +99,7 @@ function readTable(table: TableDescription, sheet: Sheet, known: KnownIds): Tabl
     const cells = new Map<string, string>();
     columns.forEach((header, index) => {
       const text = textAt(sheet, row, area.left + index);
-      // A line that a second click wrote has no digest: what the runs held when they were written, nobody knows then.
-      const isReckoned = table.name === "Changes" && header === "Digest";
-      if (text !== undefined && !isReckoned) {
+      if (text !== undefined) {
         cells.set(header, mask(header, text, known));
       }
     });

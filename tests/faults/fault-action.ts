@@ -18,8 +18,6 @@ export interface FaultAction {
   readonly run: (options: ActionOptions, readied: unknown) => Promise<unknown>;
   /** What is wrong with a report of success, given the book as it is then, and as an earlier click had left it. */
   readonly verify?: (report: unknown, book: Book, before?: Book) => string[];
-  /** The last of its clicks, where it has more than one: another action may come between them. */
-  readonly lastClick?: FaultAction;
   /** Whether the log may tell otherwise of what two clicks did together than of what one did: imports and set-up. */
   readonly logIsFree?: boolean;
   /** The import that a report tells of, which can be removed then. */

@@ -6,10 +6,7 @@ import type { FaultAction } from "./fault-action";
 import { judgeBetween } from "./judge-between";
 import { wordsOf } from "./judge-message";
 import { openCase, outcomeOf, type OpenCase } from "./run-action";
-import { letTimePass } from "./still-clock";
 
-/** Imports are removed when all that stands has been written for long. */
-const LATER_MS = 60 * 60_000;
 /** Ids that Excel gives to what is made in it. */
 const GUID = /\{[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}\}/gi;
 
@@ -54,7 +51,6 @@ async function judgeAnew(
 ): Promise<string[]> {
   const written = readBook(excel.book, known);
   const opened = await openCase(cloneBook(excel.book), known);
-  letTimePass(LATER_MS);
   const outcome = await outcomeOf(() => removeAll(opened));
   return "error" in outcome
     ? [`The import cannot be removed: ${wordsOf(outcome)}`]

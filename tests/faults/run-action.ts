@@ -1,7 +1,7 @@
 import type { ActionOptions } from "../../src/actions/action-options";
 import type { Book } from "../../src/workbench/book/book";
 import { startExcel, type TestExcel } from "../support/excel";
-import { letTimePass, resetClock, within } from "./still-clock";
+import { resetClock, within } from "./still-clock";
 import { knownIds, readBook, type BookState, type KnownIds } from "./book-state";
 import type { FaultAction } from "./fault-action";
 import type { Outcome } from "./judge-message";
@@ -47,15 +47,6 @@ export function runToEnd(
     PATIENCE_MS,
     `The action ${action.name}`,
   );
-}
-
-/** What a person takes to read a message and click again. */
-const READING_MS = 5_000;
-
-/** Runs an action once more, a little later. */
-export function runAgain(action: FaultAction, readied: unknown): Promise<Outcome> {
-  letTimePass(READING_MS);
-  return runToEnd(action, readied);
 }
 
 /** How a piece of work ended. */

@@ -12,7 +12,7 @@ import { judgeRemoval } from "./judge-removal";
 import { judgeMessage, wordsOf, type Outcome } from "./judge-message";
 import type { PersonalAct } from "./personal-acts";
 import { personalReferenceOf, referenceOf, type ActionReference } from "./references";
-import { openCase, runAgain, runToEnd, type OpenCase } from "./run-action";
+import { openCase, runToEnd, type OpenCase } from "./run-action";
 import type { Strike } from "./watched-host";
 
 /** Runs a case with a fault of the host and returns what is wrong with it; nothing when it survived. */
@@ -26,7 +26,7 @@ export async function runHostCase(action: FaultAction, fault: HostFault, sync: n
   const words = [wordsOf(first)];
   if ("error" in first) {
     const left = whatIsLeft(opened);
-    const second = await runAgain(action, opened.readied);
+    const second = await runToEnd(action, opened.readied);
     words.push(wordsOf(second));
     wrong.push(...judgeRetry(action, reference, opened, second, words, left));
   }
@@ -103,14 +103,14 @@ async function clickAgain(
   mustSucceed: boolean,
 ): Promise<{ readonly second: Outcome; readonly wrong: readonly string[] }> {
   const left = opened.state();
-  const second = await runAgain(action, opened.readied);
+  const second = await runToEnd(action, opened.readied);
   if ("report" in second || !giveWay || !mustSucceed) {
     return { second, wrong: [] };
   }
   const changed = judgeBetween(opened.state(), [left], { generatedMayDiffer: true }).length > 0;
   const wrong = judgeMessage(second, changed);
   await opened.watched.asPerson(async () => giveWay(opened.excel));
-  return { second: await runAgain(action, opened.readied), wrong };
+  return { second: await runToEnd(action, opened.readied), wrong };
 }
 
 /** An import that stood half-way is told of in the log, and what it added of the catalogues is there already. */

@@ -54,20 +54,13 @@ export async function runPair(first: FaultAction, second: FaultAction, offset: n
   ];
 }
 
-/** The books that two actions may leave: in either order, one between the clicks of the other, or without the one that was refused. */
+/** The books that two actions may leave: in either order, or without the one that was refused. */
 async function allowed(
   first: FaultAction,
   second: FaultAction,
   outcomes: readonly Outcome[],
 ): Promise<BookState[]> {
-  const between = [
-    ...(first.lastClick ? [[second, first.lastClick]] : []),
-    ...(second.lastClick ? [[first, second.lastClick]] : []),
-  ];
-  const orders: Ended[] = [];
-  for (const two of [[first, second], [second, first], ...between]) {
-    orders.push(await sequence(two));
-  }
+  const orders = [await sequence([first, second]), await sequence([second, first])];
   const [one, two] = outcomes.map((outcome) => "error" in outcome);
   const alone = [
     ...(two ? [await sequence([first], [first, second])] : []),

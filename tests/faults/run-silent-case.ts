@@ -6,7 +6,7 @@ import type { FaultAction } from "./fault-action";
 import { judgeBetween } from "./judge-between";
 import { judgeMessage, wordsOf, type Outcome } from "./judge-message";
 import { referenceOf } from "./references";
-import { runAgain, runToEnd } from "./run-action";
+import { runToEnd } from "./run-action";
 import { judgeRemoval } from "./judge-removal";
 import { judgeRetry, openReady, whatIsLeft } from "./run-case";
 import { advanceClock, settled } from "./still-clock";
@@ -106,7 +106,7 @@ export async function runSilentCase(action: FaultAction, silence: Silence, sync:
   wrong.push(...judgeBetween(opened.state(), [before, done.state], { generatedMayDiffer: true }));
   if ("error" in outcome) {
     const left = whatIsLeft(opened);
-    const second = await runAgain(action, opened.readied);
+    const second = await runToEnd(action, opened.readied);
     wrong.push(
       ...judgeRetry(
         action,

@@ -33,11 +33,6 @@ export function resetClock(): void {
   held.clear();
 }
 
-/** Lets time pass between two clicks, in which nothing was due. */
-export function letTimePass(ms: number): void {
-  now += ms;
-}
-
 /** Moves the time on and rings what was due until then, in order. */
 export async function advanceClock(ms: number): Promise<void> {
   const until = now + ms;

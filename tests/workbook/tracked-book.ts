@@ -3,7 +3,7 @@
 
 import { setUpTracking } from "../../src/actions/set-up-tracking";
 import type { RowValues } from "../../src/tracking/planning/plan";
-import type { TableName } from "../../src/tracking/schema/table-specs";
+import type { TableName } from "../../src/tracking/schema/table-names";
 import { readTracking, trackedTable, type Tracking } from "../../src/workbook/read-tracking";
 import { writeWorkbook, type WorkbookSession } from "../../src/workbook/run-excel";
 import type { TrackedTable } from "../../src/workbook/tracked-table";

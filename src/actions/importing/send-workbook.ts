@@ -1,7 +1,7 @@
 import { highestNumber } from "../../tracking/identity/run-ids";
 import { ValuesDigest } from "../../tracking/identity/values-digest";
 import { RunsheetError } from "../../tracking/runsheet-error";
-import type { TableName } from "../../tracking/schema/table-specs";
+import type { TableName } from "../../tracking/schema/table-names";
 import type { CellValue } from "../../tracking/values/cell-value";
 import { bodyArea, usedRows } from "../../workbook/read-tables";
 import { readAreas } from "../../workbook/read-areas";

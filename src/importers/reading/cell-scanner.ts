@@ -76,6 +76,7 @@ export class CellScanner {
     return start < 0 ? ~start : start;
   }
 
+  /** One function, although it is long: it runs for every cell, and calls and fields in its loop are what costs. */
   private scanRecord(start: number): number {
     const { text, width } = this;
     const { length } = text;

@@ -28,79 +28,119 @@ const PROBLEMS: Readonly<Record<Expected, string>> = {
  * undefined when it is JSON after all (NaN and Infinity allowed). Grammar: RFC 8259.
  */
 export function findJsonFault(text: string): JsonFault | undefined {
-  const open: ("{" | "[")[] = [];
-  let expected: Expected = "value";
-  let at = 0;
-  const skip = (pattern: RegExp): boolean => {
-    pattern.lastIndex = at;
-    if (!pattern.test(text)) {
+  return new FaultFinder(text).find();
+}
+
+class FaultFinder {
+  private readonly open: ("{" | "[")[] = [];
+  private expected: Expected = "value";
+  private at = 0;
+
+  constructor(private readonly text: string) {}
+
+  find(): JsonFault | undefined {
+    for (;;) {
+      this.skip(SPACE);
+      if (this.expected === "after" && this.open.length === 0) {
+        const ended = this.at >= this.text.length;
+        return ended ? undefined : fault(this.text, this.at, "more text follows the end");
+      }
+      const problem = this.step();
+      if (problem !== undefined) {
+        return fault(this.text, this.at, problem);
+      }
+    }
+  }
+
+  /** Goes on by one token, or by a name with its colon; what is wrong with it when it cannot. */
+  private step(): string | undefined {
+    switch (this.expected) {
+      case "after":
+        return this.goOn();
+      case "name":
+      case "name or }":
+        return this.name();
+      default:
+        return this.value();
+    }
+  }
+
+  /** A comma or the closing bracket. */
+  private goOn(): string | undefined {
+    const inside = this.open.at(-1);
+    if (this.text[this.at] === ",") {
+      this.at++;
+      this.expected = inside === "{" ? "name" : "value";
+      return undefined;
+    }
+    return this.text[this.at] === (inside === "{" ? "}" : "]") ? this.close() : PROBLEMS.after;
+  }
+
+  private name(): string | undefined {
+    if (this.text[this.at] === "}" && this.expected === "name or }") {
+      return this.close();
+    }
+    if (!this.skipString()) {
+      return PROBLEMS[this.expected];
+    }
+    this.skip(SPACE);
+    if (this.text[this.at] !== ":") {
+      return "a colon is missing";
+    }
+    this.at++;
+    this.expected = "value";
+    return undefined;
+  }
+
+  private value(): string | undefined {
+    const character = this.text[this.at];
+    if (character === "]" && this.expected === "value or ]") {
+      return this.close();
+    }
+    if (character === "{" || character === "[") {
+      this.at++;
+      this.open.push(character);
+      this.expected = character === "{" ? "name or }" : "value or ]";
+      return undefined;
+    }
+    if (!this.skipString() && !this.skip(PLAIN_VALUE)) {
+      return PROBLEMS[this.expected];
+    }
+    this.expected = "after";
+    return undefined;
+  }
+
+  private close(): undefined {
+    this.at++;
+    this.open.pop();
+    this.expected = "after";
+    return undefined;
+  }
+
+  private skip(pattern: RegExp): boolean {
+    pattern.lastIndex = this.at;
+    if (!pattern.test(this.text)) {
       return false;
     }
-    at = pattern.lastIndex;
+    this.at = pattern.lastIndex;
     return true;
-  };
-  const skipString = (): boolean => {
-    const start = at;
-    if (text[at] !== '"') {
+  }
+
+  private skipString(): boolean {
+    const start = this.at;
+    if (this.text[start] !== '"') {
       return false;
     }
-    at++;
-    while (skip(PLAIN_TEXT) || skip(ESCAPE)) {
+    this.at++;
+    while (this.skip(PLAIN_TEXT) || this.skip(ESCAPE)) {
       // On to the next stretch.
     }
-    if (text[at] === '"') {
-      at++;
+    if (this.text[this.at] === '"') {
+      this.at++;
       return true;
     }
-    at = start;
+    this.at = start;
     return false;
-  };
-  for (;;) {
-    skip(SPACE);
-    const character = text[at];
-    if (expected === "after") {
-      const inside = open.at(-1);
-      if (inside === undefined) {
-        return character === undefined ? undefined : fault(text, at, "more text follows the end");
-      }
-      if (character === ",") {
-        expected = inside === "{" ? "name" : "value";
-      } else if (character === (inside === "{" ? "}" : "]")) {
-        open.pop();
-      } else {
-        return fault(text, at, PROBLEMS.after);
-      }
-      at++;
-    } else if (expected === "name" || expected === "name or }") {
-      if (character === "}" && expected === "name or }") {
-        at++;
-        open.pop();
-        expected = "after";
-        continue;
-      }
-      if (!skipString()) {
-        return fault(text, at, PROBLEMS[expected]);
-      }
-      skip(SPACE);
-      if (text[at] !== ":") {
-        return fault(text, at, "a colon is missing");
-      }
-      at++;
-      expected = "value";
-    } else if (character === "]" && expected === "value or ]") {
-      at++;
-      open.pop();
-      expected = "after";
-    } else if (character === "{" || character === "[") {
-      at++;
-      open.push(character);
-      expected = character === "{" ? "name or }" : "value or ]";
-    } else {
-      if (!skipString() && !skip(PLAIN_VALUE)) {
-        return fault(text, at, PROBLEMS[expected]);
-      }
-      expected = "after";
-    }
   }
 }
 

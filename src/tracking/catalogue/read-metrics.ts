@@ -3,7 +3,7 @@ import type { CellRows } from "../values/cell-value";
 import type { Finding } from "../checking/finding";
 import { readAliases } from "./read-aliases";
 import { readRange } from "./read-parameters";
-import { GOALS } from "../schema/table-specs";
+import { GOALS } from "../schema/column-lists";
 import { TableReader } from "./table-reader";
 import { rowsWithUniqueNames } from "./rows-with-unique-names";
 

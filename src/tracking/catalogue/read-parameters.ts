@@ -7,7 +7,7 @@ import type { Scalar } from "../values/scalar";
 import { parameterColumnSpec } from "../schema/run-column-spec";
 import { problemOf, ruleOfColumn } from "../schema/value-rule";
 import { scalarText } from "../values/scalar-text";
-import { PARAMETER_TYPES } from "../schema/table-specs";
+import { PARAMETER_TYPES } from "../schema/column-lists";
 import { readAliases } from "./read-aliases";
 import { TableReader } from "./table-reader";
 import { rowsWithUniqueNames } from "./rows-with-unique-names";

@@ -8,7 +8,8 @@ import type { Finding } from "../checking/finding";
 import { readBoolean } from "../values/read-boolean";
 import { readNumber } from "../values/read-number";
 import type { Scalar } from "../values/scalar";
-import { TABLE_SPECS, type TableName } from "../schema/table-specs";
+import type { TableName } from "../schema/table-names";
+import { TABLE_SPECS } from "../schema/table-specs";
 import { refusal, ruleOfColumn } from "../schema/value-rule";
 
 const ERROR_VALUE = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)$/;

@@ -3,7 +3,7 @@ import type { Finding } from "./finding";
 import { referenceFinding } from "./reference-finding";
 import type { Scalar } from "../values/scalar";
 import { scalarText } from "../values/scalar-text";
-import type { TableName } from "../schema/table-specs";
+import type { TableName } from "../schema/table-names";
 
 /** A column whose values should stand in another table. */
 export interface Reference {

@@ -8,7 +8,9 @@ import { millisecondsOf } from "../values/milliseconds-of";
 import type { Scalar } from "../values/scalar";
 import { checkReferences } from "./check-references";
 import type { Finding } from "./finding";
-import { TABLE_SPECS, type ColumnSpec, type TableName } from "../schema/table-specs";
+import type { ColumnSpec } from "../schema/column-spec";
+import type { TableName } from "../schema/table-names";
+import { TABLE_SPECS } from "../schema/table-specs";
 import { problemOf, ruleOfColumn } from "../schema/value-rule";
 import { TableReader } from "../catalogue/table-reader";
 

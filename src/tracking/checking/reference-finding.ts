@@ -1,5 +1,5 @@
 import { nearestName } from "../naming/nearest-name";
-import type { TableName } from "../schema/table-specs";
+import type { TableName } from "../schema/table-names";
 import type { Finding } from "./finding";
 
 /** A value that is not among the names it should be one of. */

@@ -1,15 +1,13 @@
 import type { RunColumns } from "../schema/run-columns";
-import type { RunFieldKey } from "../schema/run-fields";
+import { OWN_FIELDS } from "../schema/run-fields";
 import { targetKey } from "../schema/target-key";
 import { RowHashes } from "./row-hashes";
-
-const PROVENANCE: ReadonlySet<RunFieldKey> = new Set(["id", "source", "sourceId", "import", "fingerprint"]);
 
 /** Hashes of everything that a row says about its run. */
 export function contentHashes(runs: RunColumns): RowHashes {
   const hashes = new RowHashes(runs.count, "quick");
   for (const { target, values } of runs.columns) {
-    if (target.role !== "field" || !PROVENANCE.has(target.key)) {
+    if (target.role !== "field" || !OWN_FIELDS.has(target.key)) {
       hashes.add(targetKey(target), values);
     }
   }

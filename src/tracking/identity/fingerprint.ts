@@ -6,7 +6,6 @@
  */
 import type { Catalogue } from "../catalogue/catalogue";
 import type { RunColumns } from "../schema/run-columns";
-import type { Scalar } from "../values/scalar";
 import { RowHashes } from "./row-hashes";
 
 const FIELDS_IN_FINGERPRINT = new Set(["model", "dataset"]);
@@ -42,22 +41,4 @@ export function fingerprintsOf(hashes: RowHashes): (string | undefined)[] {
  */
 export function fingerprints(runs: RunColumns, catalogue: Catalogue): (string | undefined)[] {
   return fingerprintsOf(configurationHashes(runs, catalogue));
-}
-
-/** The fingerprint of one configuration. */
-export function fingerprintOf(
-  parameters: ReadonlyMap<string, Scalar>,
-  fields: { readonly model?: Scalar | undefined; readonly dataset?: Scalar | undefined },
-  catalogue: Catalogue,
-): string | undefined {
-  const columns: RunColumns["columns"] = [
-    ...[...parameters].map(([name, value]) => ({
-      target: { role: "parameter" as const, name },
-      type: "text" as const,
-      values: [value],
-    })),
-    { target: { role: "field", key: "model" }, type: "text", values: [fields.model] },
-    { target: { role: "field", key: "dataset" }, type: "text", values: [fields.dataset] },
-  ];
-  return fingerprints({ count: 1, columns }, catalogue)[0];
 }

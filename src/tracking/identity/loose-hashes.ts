@@ -13,6 +13,7 @@ import { aspectsIn, type Aspect } from "./run-comparer";
 /** What rows meet by, in this order. */
 const MEETINGS: readonly (readonly Aspect[])[] = [["name", "start"], ["result"], ["setting"]];
 
+// To read the bytes of a number; written and read within one call, never kept.
 const float = new Float32Array(1);
 const bits = new Uint32Array(float.buffer);
 /** Leaves 11 bits of a float's mantissa, rounded. */

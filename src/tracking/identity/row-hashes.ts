@@ -20,6 +20,7 @@ import { hexWords } from "./hex-words";
 import { murmur3, scrambleWord } from "./murmur3";
 import type { Scalar } from "../values/scalar";
 
+// To read the bytes of a number; written and read within one call, never kept.
 const double = new Float64Array(1);
 const words = new Uint32Array(double.buffer);
 /** On a big-endian machine the words of a double stand the other way round. */

@@ -73,6 +73,7 @@ export interface Notice {
     | "kept-as-text"
     | "out-of-range-date"
     | "text-too-long"
+    | "too-many-lines"
     | "same-configuration"
     | "status-assumed";
   /** Header in the source, or of the Runs column the notice is about. */

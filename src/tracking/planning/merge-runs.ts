@@ -4,7 +4,7 @@
  * Everything else follows the source, which knows best how its run went on.
  */
 import type { ColumnTarget, RunColumn, RunColumns } from "../schema/run-columns";
-import type { RunFieldKey } from "../schema/run-fields";
+import { OWN_FIELDS, type RunFieldKey } from "../schema/run-fields";
 import { RunValues, type Values } from "../schema/run-values";
 import { isResaved, isResavedTime } from "../values/same-once-saved";
 import type { Scalar } from "../values/scalar";
@@ -14,7 +14,6 @@ import { targetKey } from "../schema/target-key";
 import { targetLabel } from "../schema/target-label";
 
 const USERS_OWN: ReadonlySet<RunFieldKey> = new Set(["name", "experiment", "tags", "notes"]);
-const PROVENANCE: ReadonlySet<RunFieldKey> = new Set(["id", "source", "sourceId", "import", "fingerprint"]);
 
 type Policy = "never" | "fill" | "follow";
 
@@ -123,7 +122,7 @@ export function mergeRuns(
 }
 
 function policyOf(target: ColumnTarget): Policy {
-  if (target.role === "field" && PROVENANCE.has(target.key)) {
+  if (target.role === "field" && OWN_FIELDS.has(target.key)) {
     return "never";
   }
   return target.role === "field" && USERS_OWN.has(target.key) ? "fill" : "follow";

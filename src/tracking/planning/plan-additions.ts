@@ -10,7 +10,7 @@ import type { RowIdentities } from "../identity/row-identities";
 import { nextRunIds } from "../identity/run-ids";
 import { isStatusName } from "../naming/is-status-name";
 import type { ColumnTarget, RunColumn, RunColumns } from "../schema/run-columns";
-import type { RunFieldKey } from "../schema/run-fields";
+import { OWN_FIELDS, type RunFieldKey } from "../schema/run-fields";
 import type { Scalar } from "../values/scalar";
 import { RunValues, type Values } from "../schema/run-values";
 import type { RunStatus } from "../schema/run-status";
@@ -22,8 +22,6 @@ export interface Additions {
   /** How many runs got the status Completed because the source had no status. */
   readonly assumedCompleted: number;
 }
-
-const OWN: ReadonlySet<RunFieldKey> = new Set(["id", "source", "sourceId", "import", "fingerprint"]);
 
 /** What new runs are called. */
 interface Naming {
@@ -43,7 +41,7 @@ export function planAdditions(
   { taken, keepsRunIds, importId }: Naming,
 ): Additions {
   const columns = candidates.columns
-    .filter(({ target }) => target.role !== "field" || !OWN.has(target.key))
+    .filter(({ target }) => target.role !== "field" || !OWN_FIELDS.has(target.key))
     .map((column): RunColumn => ({ ...column, values: pick(column.values, rows) }));
   let assumedCompleted = 0;
   if (!columns.some(({ target }) => tellsStatus(target))) {

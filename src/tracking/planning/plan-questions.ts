@@ -25,7 +25,7 @@ export interface PlanQuestion {
 /** A person's answers so far. */
 export type Answers = Readonly<Partial<Record<OpenRule, Answer>>>;
 
-export const UNANSWERED: Readonly<Record<OpenRule, Answer>> = {
+const UNANSWERED: Readonly<Record<OpenRule, Answer>> = {
   "id-reused": "add",
   "id-corrected": "skip",
   "id-elsewhere": "skip",

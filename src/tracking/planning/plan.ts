@@ -2,7 +2,8 @@
 // reason, under one batch id. One writer carries it out, one undo takes it back by the id, one report counts it. Rows are
 // known by key, columns by the key of their target (`metric:loss`) or by their header; positions never occur.
 
-import type { CHANGE_KINDS, TableName } from "../schema/table-specs";
+import type { CHANGE_KINDS } from "../schema/column-lists";
+import type { TableName } from "../schema/table-names";
 import type { CellValue } from "../values/cell-value";
 import type { Scalar } from "../values/scalar";
 import type { DecisionCounts } from "./import-plan";

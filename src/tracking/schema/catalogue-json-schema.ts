@@ -8,7 +8,7 @@ import type { Catalogue, MetricDefinition, ParameterDefinition } from "../catalo
 import { NON_FINITE } from "../values/non-finite";
 import { MAX_TEXT_LENGTH } from "../values/read-text";
 import { metricColumnSpec, parameterColumnSpec } from "./run-column-spec";
-import type { ColumnSpec } from "./table-specs";
+import type { ColumnSpec } from "./column-spec";
 import { ruleOfColumn, type ValueRule } from "./value-rule";
 
 /** A JSON Schema, as it is written. */

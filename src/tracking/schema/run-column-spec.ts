@@ -1,7 +1,8 @@
 import type { Catalogue, MetricDefinition, ParameterDefinition } from "../catalogue/catalogue";
 import type { ColumnTarget } from "./run-columns";
 import { RUN_FIELDS } from "./run-fields";
-import { NUMBER_FORMATS, TABLE_SPECS, type ColumnSpec } from "./table-specs";
+import { NUMBER_FORMATS, type ColumnSpec } from "./column-spec";
+import { TABLE_SPECS } from "./table-specs";
 
 const MIN_WIDTH = 9;
 const MAX_WIDTH = 24;

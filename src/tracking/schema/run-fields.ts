@@ -50,3 +50,8 @@ export const RUN_FIELDS: readonly RunField[] = [
   { key: "import", header: "Import", type: "text", group: "provenance" },
   { key: "fingerprint", header: "Fingerprint", type: "text", group: "provenance" },
 ];
+
+/** What Runsheet itself says of a run; everything else comes from the person or the tool. */
+export const OWN_FIELDS: ReadonlySet<RunFieldKey> = new Set(
+  RUN_FIELDS.filter(({ key, group }) => key === "id" || group === "provenance").map(({ key }) => key),
+);

@@ -1,4 +1,4 @@
-import type { TableName } from "./table-specs";
+import type { TableName } from "./table-names";
 
 /** The header of the column by which a row of each table is known again, wherever it stands. */
 export const TABLE_KEYS: Readonly<Record<TableName, string>> = {

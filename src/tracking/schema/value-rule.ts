@@ -8,7 +8,7 @@ import { MAX_TEXT_LENGTH } from "../values/read-text";
 import type { Scalar } from "../values/scalar";
 import { scalarText } from "../values/scalar-text";
 import type { ValueType } from "../values/value-type";
-import type { ColumnSpec } from "./table-specs";
+import type { ColumnSpec } from "./column-spec";
 import { foldedName } from "../naming/folded-name";
 import { nearestName } from "../naming/nearest-name";
 import { meantStatus } from "./read-run-status";

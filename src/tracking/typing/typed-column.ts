@@ -15,6 +15,8 @@ export interface ReadCounts {
   outOfRangeDates: number;
   /** Cut at the 32,767 characters that a cell holds. */
   tooLong: number;
+  /** Their lines after the 253rd joined by spaces, because a cell holds no more line feeds. */
+  tooManyLines: number;
 }
 
 /** A column after typing: `values[i]` belongs to row i, `undefined` is a blank. */
@@ -25,7 +27,7 @@ export interface TypedColumn {
 }
 
 export function noCounts(): ReadCounts {
-  return { nonFinite: 0, escapes: 0, keptAsText: 0, outOfRangeDates: 0, tooLong: 0 };
+  return { nonFinite: 0, escapes: 0, keptAsText: 0, outOfRangeDates: 0, tooLong: 0, tooManyLines: 0 };
 }
 
 /** "1 value in lr was ..." or "3 values in lr were ..."; what follows must fit both. */
@@ -67,6 +69,12 @@ export function readNotices(column: string, type: ValueType, counts: Readonly<Re
       counts.tooLong,
       "was cut to the 32,767 characters that a cell can hold.",
       "were cut to the 32,767 characters that a cell can hold.",
+    ),
+    ...notice(
+      "too-many-lines",
+      counts.tooManyLines,
+      "has more lines than a cell can hold; those after the 254th stand in one with it.",
+      "have more lines than a cell can hold; those after the 254th stand in one with it.",
     ),
   ];
 }

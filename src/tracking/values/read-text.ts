@@ -1,3 +1,4 @@
+import { fitLineFeeds } from "./fit-line-feeds";
 import type { Scalar } from "./scalar";
 import type { ReadCounts } from "../typing/typed-column";
 
@@ -38,5 +39,9 @@ export function readText(raw: Scalar, counts: ReadCounts): string | undefined {
     counts.tooLong++;
     text = text.slice(0, MAX_TEXT_LENGTH);
   }
-  return text;
+  const fitted = fitLineFeeds(text);
+  if (fitted !== text) {
+    counts.tooManyLines++;
+  }
+  return fitted;
 }

@@ -25,7 +25,7 @@ import { longTextLiteral } from "./formula-parts";
 import { openOverTables } from "./open-over-tables";
 
 /** The name by which the chart is found again. */
-export const CHART_NAME = "Runsheet comparison";
+const CHART_NAME = "Runsheet comparison";
 /** More bars than this cannot be read side by side. */
 export const MOST_RUNS = 30;
 

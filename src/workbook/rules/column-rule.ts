@@ -6,7 +6,8 @@
 // - A list stands as text up to 255 characters and is then exact in case; a longer one stands in cells, where Excel
 //   takes `Adam` for `adam`.
 
-import type { ColumnSpec, TableName } from "../../tracking/schema/table-specs";
+import type { ColumnSpec } from "../../tracking/schema/column-spec";
+import type { TableName } from "../../tracking/schema/table-names";
 import { demandSentence, ruleOfColumn, type ValueRule } from "../../tracking/schema/value-rule";
 import { NON_FINITE } from "../../tracking/values/non-finite";
 

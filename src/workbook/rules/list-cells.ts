@@ -1,6 +1,6 @@
 // Lists that are too long for a validation's own text stand in a hidden sheet, a column each.
 
-import type { ColumnSpec } from "../../tracking/schema/table-specs";
+import type { ColumnSpec } from "../../tracking/schema/column-spec";
 import { absoluteAddress, quotedSheet } from "../../cells/address";
 import { guardText } from "../../cells/guard-text";
 import { setNumberFormat } from "../column-look";

@@ -2,7 +2,7 @@
 // calls cost one look and write nothing. Rules help and never hinder: a sheet that refuses them is named in a remark.
 
 import type { RunsheetError } from "../../tracking/runsheet-error";
-import { TABLE_NAMES, type TableName } from "../../tracking/schema/table-specs";
+import { TABLE_NAMES, type TableName } from "../../tracking/schema/table-names";
 import { absoluteAddress, addressOf, quotedSheet } from "../../cells/address";
 import type { Tracking } from "../read-tracking";
 import type { WorkbookSession } from "../run-excel";

@@ -3,6 +3,7 @@ import { excelErrorCode } from "../explain-excel-error";
 import type { WorkbookSession } from "../run-excel";
 import { syncInChunks, type ChunkSource } from "../sync-in-chunks";
 import type { TrackedTable } from "../tracked-table";
+import type { AppendOptions } from "./append-options";
 import { belowInTheWay, freeRows } from "./ask-first";
 import type { CellWrite } from "./cell-write";
 import { keptChanging, putBackAppend } from "./put-back-append";
@@ -18,16 +19,6 @@ export interface RowSource {
     maxBytes: number,
     table: TrackedTable,
   ): Promise<readonly CellWrite[][]> | readonly CellWrite[][];
-}
-
-export interface AppendOptions {
-  readonly signal?: AbortSignal | undefined;
-  /** Called after every sync with the number of rows written so far. */
-  readonly onWritten?: ((rows: number) => void) | undefined;
-  /** Called after every sync with the rows that it wrote, under the columns of the table as it then stood. */
-  readonly onRows?: ((rows: readonly CellWrite[][], table: TrackedTable) => void) | undefined;
-  /** Gives the table the columns that the rows need, where somebody took them away meanwhile. */
-  readonly complete?: ((table: TrackedTable) => Promise<TrackedTable>) | undefined;
 }
 
 /** A table with the rows that were appended to it. */

@@ -1,6 +1,6 @@
 import { guardText } from "../../cells/guard-text";
 import type { CellValue } from "../../tracking/values/cell-value";
-import type { ColumnSpec } from "../../tracking/schema/table-specs";
+import type { ColumnSpec } from "../../tracking/schema/column-spec";
 
 /** What goes into a cell; null leaves it as it is. */
 export type CellWrite = CellValue | null;

@@ -2,7 +2,7 @@
 // JSON, so that they can be read by people and put back exactly.
 
 import type { CellValue } from "../../tracking/values/cell-value";
-import type { ColumnSpec } from "../../tracking/schema/table-specs";
+import type { ColumnSpec } from "../../tracking/schema/column-spec";
 
 /** A cell holds 32,767 characters; a little is left for the apostrophe of guarded text. */
 const MAX_JSON = 32_000;

@@ -1,7 +1,7 @@
 import type { TableWrite } from "../../tracking/planning/plan";
 import { TABLE_KEYS } from "../../tracking/schema/table-keys";
 import { targetKey } from "../../tracking/schema/target-key";
-import type { TableName } from "../../tracking/schema/table-specs";
+import type { TableName } from "../../tracking/schema/table-names";
 import type { DefinitionName } from "./definition-name";
 
 /** The catalogue entries that a write brings. */

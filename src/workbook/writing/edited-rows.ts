@@ -1,5 +1,5 @@
 import { TABLE_KEYS } from "../../tracking/schema/table-keys";
-import { TABLE_NAMES, type TableName } from "../../tracking/schema/table-specs";
+import { TABLE_NAMES, type TableName } from "../../tracking/schema/table-names";
 import type { Tracking } from "../read-tracking";
 import type { BatchLine } from "./batch-lines";
 import { standingDigest } from "./row-digest";

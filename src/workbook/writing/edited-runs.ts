@@ -18,16 +18,13 @@ export interface StandingRun {
   readonly row: number;
 }
 
-/**
- * The ids of the runs that were edited since; reads the rows of these runs and no others. Undefined when other rows stood
- * there by then, because somebody moved, sorted or inserted some.
- */
+/** The ids of the runs that were edited since; reads the rows of these runs and no others. */
 export async function editedRuns(
   context: WorkbookSession,
   table: TrackedTable,
   runs: readonly StandingRun[],
   added: readonly AddedRun[],
-): Promise<string[] | undefined> {
+): Promise<string[]> {
   if (added.length === 0 || runs.length === 0) {
     return [];
   }
@@ -35,18 +32,13 @@ export async function editedRuns(
   const spans = runsOf(runs.map(({ row }) => row));
   const formulas = await formulaColumns(context, table, spans[0]?.start ?? 0);
   const ids = new Map(runs.map(({ id, row }) => [row, id]));
-  const key = table.key?.position;
   const edited: string[] = [];
-  const others: string[] = [];
   await readAreas(
     context,
     spans.map(({ start, count }) => areaOf(table, start, count)),
     (area, from, rows) => {
       rows.forEach((cells, at) => {
         const id = ids.get((spans[area]?.start ?? 0) + from + at) ?? "";
-        if (key !== undefined && foldKey(cells[key] ?? "") !== foldKey(id)) {
-          others.push(id);
-        }
         const isNoted = table.own.some(
           ({ position }) => !formulas.has(position) && (cells[position] ?? "") !== "",
         );
@@ -61,7 +53,7 @@ export async function editedRuns(
       });
     },
   );
-  return others.length > 0 ? undefined : edited;
+  return edited;
 }
 
 function areaOf(table: TrackedTable, row: number, rows: number): CellArea {

@@ -1,5 +1,5 @@
 import type { Plan, PlanDeeds, TableWrite } from "../../tracking/planning/plan";
-import type { TableName } from "../../tracking/schema/table-specs";
+import type { TableName } from "../../tracking/schema/table-names";
 import { trackedTable, type Tracking } from "../read-tracking";
 import type { TrackedTable } from "../tracked-table";
 import type { Need } from "./ask-first";

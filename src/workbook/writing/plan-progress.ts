@@ -1,5 +1,5 @@
 import type { ColumnRename, RowUpdate } from "../../tracking/planning/plan";
-import type { TableName } from "../../tracking/schema/table-specs";
+import type { TableName } from "../../tracking/schema/table-names";
 import type { DefinitionName } from "./definition-name";
 
 /** How far a plan has been carried out, at every moment. */

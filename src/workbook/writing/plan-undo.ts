@@ -4,7 +4,8 @@
 import { RunsheetError } from "../../tracking/runsheet-error";
 import { foldKey } from "../../tracking/naming/fold-key";
 import type { Plan, RowUpdate, TableWrite } from "../../tracking/planning/plan";
-import { CHANGE_KINDS, TABLE_NAMES, type TableName } from "../../tracking/schema/table-specs";
+import { CHANGE_KINDS } from "../../tracking/schema/column-lists";
+import { TABLE_NAMES, type TableName } from "../../tracking/schema/table-names";
 import { TABLE_KEYS } from "../../tracking/schema/table-keys";
 import type { Tracking } from "../read-tracking";
 import type { WorkbookSession } from "../run-excel";

@@ -5,7 +5,7 @@
 import type { Catalogue } from "../../tracking/catalogue/catalogue";
 import { foldKey } from "../../tracking/naming/fold-key";
 import { RunsheetError } from "../../tracking/runsheet-error";
-import type { TableName } from "../../tracking/schema/table-specs";
+import type { TableName } from "../../tracking/schema/table-names";
 import type { CellValue } from "../../tracking/values/cell-value";
 import { setNumberFormat } from "../column-look";
 import type { WorkbookSession } from "../run-excel";

@@ -12,7 +12,7 @@ import type { WorkbookSession } from "../run-excel";
 import { runsOf } from "../spans";
 import { syncInChunks, type ChunkSource } from "../sync-in-chunks";
 import type { TrackedTable } from "../tracked-table";
-import type { AppendOptions } from "./append-rows";
+import type { AppendOptions } from "./append-options";
 import { STOOD, stoodCells } from "./as-it-stood";
 import { keyColumn } from "./locate-rows";
 import { putBackRows } from "./put-back-rows";

@@ -3,7 +3,7 @@
 // columns of Runsheet's own. Of 1,000,000 edited rows about one in sixteen million looks as it was, so practically none.
 
 import type { CellValue } from "../../tracking/values/cell-value";
-import type { ColumnSpec } from "../../tracking/schema/table-specs";
+import type { ColumnSpec } from "../../tracking/schema/column-spec";
 import { shownValue } from "./changed-cells";
 import type { CellWrite } from "./cell-write";
 

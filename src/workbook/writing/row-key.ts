@@ -1,7 +1,7 @@
 import { foldHeader } from "../../tracking/naming/fold-header";
 import { foldKey } from "../../tracking/naming/fold-key";
 import { TABLE_KEYS } from "../../tracking/schema/table-keys";
-import type { TableName } from "../../tracking/schema/table-specs";
+import type { TableName } from "../../tracking/schema/table-names";
 
 /** What stands in a column, as two rows share it that are one and the same. */
 export type RowKey = (value: unknown) => string;

@@ -4,7 +4,7 @@
 import type { Catalogue } from "../../tracking/catalogue/catalogue";
 import { RunsheetError } from "../../tracking/runsheet-error";
 import type { RowUpdate } from "../../tracking/planning/plan";
-import { TABLE_NAMES, type TableName } from "../../tracking/schema/table-specs";
+import { TABLE_NAMES, type TableName } from "../../tracking/schema/table-names";
 import type { CellValue } from "../../tracking/values/cell-value";
 import { readTracking, type Tracking } from "../read-tracking";
 import type { WorkbookSession } from "../run-excel";

@@ -2,7 +2,7 @@ import { explainExcelError } from "../explain-excel-error";
 import { readTracking, type Tracking } from "../read-tracking";
 import type { WorkbookSession } from "../run-excel";
 import type { Plan, PlanDeeds, PlanLine } from "../../tracking/planning/plan";
-import type { TableName } from "../../tracking/schema/table-specs";
+import type { TableName } from "../../tracking/schema/table-names";
 import { askFirst, type Need } from "./ask-first";
 import type { DefinitionName } from "./definition-name";
 import { dropDefinitions } from "./drop-definitions";

@@ -6,7 +6,7 @@ import type { Catalogue } from "../../tracking/catalogue/catalogue";
 import type { RowUpdate } from "../../tracking/planning/plan";
 import type { WorkbookSession } from "../run-excel";
 import type { TrackedTable } from "../tracked-table";
-import type { AppendOptions } from "./append-rows";
+import type { AppendOptions } from "./append-options";
 import type { UpdateOutcome } from "./update-outcome";
 import { UpdateSource } from "./update-source";
 

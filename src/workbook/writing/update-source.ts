@@ -5,7 +5,7 @@ import { excelErrorCode } from "../explain-excel-error";
 import type { WorkbookSession } from "../run-excel";
 import { syncInChunks, type ChunkSource } from "../sync-in-chunks";
 import type { TrackedTable } from "../tracked-table";
-import type { AppendOptions } from "./append-rows";
+import type { AppendOptions } from "./append-options";
 import { doubledKeys, type DoubledKey } from "./doubled-keys";
 import { locateOnce } from "./locate-rows";
 import { QueuedUpdate, type PlacedCell, type PlacedUpdate, type RowToWrite } from "./queued-update";

@@ -4,8 +4,9 @@
 // not written again.
 
 import type { Plan, PlanDeeds, TableWrite } from "../../tracking/planning/plan";
-import { TABLE_SPECS, type TableName } from "../../tracking/schema/table-specs";
 import { runNumber } from "../../tracking/identity/run-ids";
+import type { TableName } from "../../tracking/schema/table-names";
+import { TABLE_SPECS } from "../../tracking/schema/table-specs";
 import { explainExcelError } from "../explain-excel-error";
 import { readTracking, trackedTable, withTable, type Tracking } from "../read-tracking";
 import type { WorkbookSession } from "../run-excel";

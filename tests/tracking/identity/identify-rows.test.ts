@@ -1,5 +1,5 @@
 import { ExistingIndex } from "../../../src/tracking/identity/existing-index";
-import { identifyRows } from "../../../src/tracking/identity/row-identities";
+import { identifyRows } from "../../../src/tracking/identity/identify-rows";
 import { runsOf, type RunRow } from "../runs-of";
 
 const NOTHING = { parameters: [], metrics: [] };

@@ -1,6 +1,6 @@
 import type { Catalogue } from "../../../src/tracking/catalogue/catalogue";
 import { DECISIONS, type ImportPlan } from "../../../src/tracking/planning/import-plan";
-import { planImport } from "../../../src/tracking/planning/plan-import";
+import { planImport } from "./plan-at-once";
 import { inferMetric } from "../../../src/tracking/naming/infer-metric";
 import { inferParameter } from "../../../src/tracking/naming/infer-parameter";
 import { rowsOf, runsOf } from "../runs-of";

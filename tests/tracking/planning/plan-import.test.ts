@@ -3,7 +3,8 @@ import type { Catalogue } from "../../../src/tracking/catalogue/catalogue";
 import { DECISIONS, type ImportPlan } from "../../../src/tracking/planning/import-plan";
 import { inferMetric } from "../../../src/tracking/naming/infer-metric";
 import { inferParameter } from "../../../src/tracking/naming/infer-parameter";
-import { planImport, type ImportRequest } from "../../../src/tracking/planning/plan-import";
+import type { ImportRequest } from "../../../src/tracking/planning/plan-draft";
+import { planImport } from "./plan-at-once";
 import type { RunColumns } from "../../../src/tracking/schema/run-columns";
 import { rowsOf, runsOf, type RunRow } from "../runs-of";
 

@@ -1,6 +1,7 @@
 import type { Catalogue } from "../../../src/tracking/catalogue/catalogue";
 import { DECISIONS, type ImportPlan } from "../../../src/tracking/planning/import-plan";
-import { planImport, type ImportRequest } from "../../../src/tracking/planning/plan-import";
+import type { ImportRequest } from "../../../src/tracking/planning/plan-draft";
+import { planImport } from "./plan-at-once";
 import { rowsOf, runsOf, type RunRow } from "../runs-of";
 
 const NOTHING: Catalogue = { parameters: [], metrics: [] };

@@ -7,7 +7,7 @@ import { checkRuns } from "../../../src/tracking/checking/check-runs";
 import { checkDraft } from "../../../src/tracking/forms/check-draft";
 import { makeRunForm } from "../../../src/tracking/forms/run-form";
 import { inferMetric } from "../../../src/tracking/naming/infer-metric";
-import { planImport } from "../../../src/tracking/planning/plan-import";
+import { planImport } from "../planning/plan-at-once";
 import { catalogueJsonSchema } from "../../../src/tracking/schema/catalogue-json-schema";
 import { ruleOfTarget } from "../../../src/tracking/schema/rule-of-target";
 import type { ColumnTarget } from "../../../src/tracking/schema/run-columns";

@@ -1,5 +1,6 @@
 import { RUN_FIELDS } from "../../../src/tracking/schema/run-fields";
-import { TABLE_NAMES, TABLE_SPECS } from "../../../src/tracking/schema/table-specs";
+import { TABLE_NAMES } from "../../../src/tracking/schema/table-names";
+import { TABLE_SPECS } from "../../../src/tracking/schema/table-specs";
 
 test.each(TABLE_NAMES)("the headers of %s are ones that Excel takes", (name) => {
   const headers = TABLE_SPECS[name].columns.map(({ header }) => header);

@@ -1,4 +1,4 @@
-import type { ColumnSpec } from "../../../src/tracking/schema/table-specs";
+import type { ColumnSpec } from "../../../src/tracking/schema/column-spec";
 import {
   demandSentence,
   isAllowed,

@@ -45,3 +45,15 @@ test("what a cell cannot hold is cut, and that is counted", () => {
   expect(read(`${full}y`)).toEqual({ text: full, escapes: 0, tooLong: 1 });
   expect(read(`'=${full}`)).toEqual({ text: `=${full.slice(1)}`, escapes: 1, tooLong: 1 });
 });
+
+test("lines that a cell cannot hold are joined to the last that it can, and that is counted", () => {
+  const lines = Array.from({ length: 300 }, (_, n) => `line ${n + 1}`);
+  const fits = lines.slice(0, 254).join("\n");
+  const counts = noCounts();
+  expect(readText(fits, counts)).toBe(fits);
+  expect(counts.tooManyLines).toBe(0);
+  const joined = `${fits} ${lines.slice(254).join(" ")}`;
+  expect(readText(lines.join("\n"), counts)).toBe(joined);
+  expect(readText(`'=${lines.join("\r\n")}`, counts)?.split("\n")).toHaveLength(254);
+  expect(counts.tooManyLines).toBe(2);
+});

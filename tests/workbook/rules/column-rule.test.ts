@@ -1,4 +1,5 @@
-import { TABLE_SPECS, type ColumnSpec } from "../../../src/tracking/schema/table-specs";
+import type { ColumnSpec } from "../../../src/tracking/schema/column-spec";
+import { TABLE_SPECS } from "../../../src/tracking/schema/table-specs";
 import { columnRule, needsListCells, type ListSources } from "../../../src/workbook/rules/column-rule";
 
 const LISTS: ListSources = {

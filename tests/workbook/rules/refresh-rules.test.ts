@@ -1,6 +1,6 @@
 import { setUpTracking } from "../../../src/actions/set-up-tracking";
 import type { Catalogue } from "../../../src/tracking/catalogue/catalogue";
-import type { TableName } from "../../../src/tracking/schema/table-specs";
+import type { TableName } from "../../../src/tracking/schema/table-names";
 import { readTracking } from "../../../src/workbook/read-tracking";
 import { refreshRules } from "../../../src/workbook/rules/refresh-rules";
 import { writeWorkbook } from "../../../src/workbook/run-excel";

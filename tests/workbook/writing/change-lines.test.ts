@@ -1,5 +1,5 @@
 import type { Plan, RowUpdate, TableWrite } from "../../../src/tracking/planning/plan";
-import type { TableName } from "../../../src/tracking/schema/table-specs";
+import type { TableName } from "../../../src/tracking/schema/table-names";
 import type { CellValue } from "../../../src/tracking/values/cell-value";
 import { inferMetric } from "../../../src/tracking/naming/infer-metric";
 import { TrackedTable } from "../../../src/workbook/tracked-table";

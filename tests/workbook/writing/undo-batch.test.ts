@@ -1,6 +1,6 @@
 import type { Plan, RowValues, TableWrite } from "../../../src/tracking/planning/plan";
 import { TABLE_KEYS } from "../../../src/tracking/schema/table-keys";
-import type { TableName } from "../../../src/tracking/schema/table-specs";
+import type { TableName } from "../../../src/tracking/schema/table-names";
 import { writeWorkbook } from "../../../src/workbook/run-excel";
 import { undoBatch } from "../../../src/workbook/writing/undo-batch";
 import { writePlan } from "../../../src/workbook/writing/write-plan";

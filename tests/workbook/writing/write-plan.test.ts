@@ -1,5 +1,5 @@
 import type { Plan, RowValues, TableWrite } from "../../../src/tracking/planning/plan";
-import type { TableName } from "../../../src/tracking/schema/table-specs";
+import type { TableName } from "../../../src/tracking/schema/table-names";
 import { TABLE_KEYS } from "../../../src/tracking/schema/table-keys";
 import type { Scalar } from "../../../src/tracking/values/scalar";
 import { writeWorkbook } from "../../../src/workbook/run-excel";
