@@ -73,12 +73,17 @@ class FaultFinder {
       this.expected = inside === "{" ? "name" : "value";
       return undefined;
     }
-    return this.text[this.at] === (inside === "{" ? "}" : "]") ? this.close() : PROBLEMS.after;
+    if (this.text[this.at] !== (inside === "{" ? "}" : "]")) {
+      return PROBLEMS.after;
+    }
+    this.close();
+    return undefined;
   }
 
   private name(): string | undefined {
     if (this.text[this.at] === "}" && this.expected === "name or }") {
-      return this.close();
+      this.close();
+      return undefined;
     }
     if (!this.skipString()) {
       return PROBLEMS[this.expected];
@@ -95,7 +100,8 @@ class FaultFinder {
   private value(): string | undefined {
     const character = this.text[this.at];
     if (character === "]" && this.expected === "value or ]") {
-      return this.close();
+      this.close();
+      return undefined;
     }
     if (character === "{" || character === "[") {
       this.at++;
@@ -110,11 +116,10 @@ class FaultFinder {
     return undefined;
   }
 
-  private close(): undefined {
+  private close(): void {
     this.at++;
     this.open.pop();
     this.expected = "after";
-    return undefined;
   }
 
   private skip(pattern: RegExp): boolean {

@@ -81,7 +81,7 @@ function messageOf(rule: OpenRule, rows: number): string {
     case "id-corrected":
       return one
         ? "1 row has the id of a run of the workbook, but other settings or another start, while others of the file are as they were. Was the run corrected, or is it one of another study?"
-        : `${count} rows have the ids of runs of the workbook, but other settings or other starts, while others of the file are as they were. Were the runs corrected, or are they of another study?`;
+        : `${number} rows have the ids of runs of the workbook, but other settings or other starts, while others of the file are as they were. Were the runs corrected, or are they of another study?`;
     case "id-elsewhere":
       return one
         ? "1 row has the id of a run that came to the workbook by another source, and other values."
