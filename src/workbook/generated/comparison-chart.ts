@@ -86,6 +86,7 @@ export async function drawComparison(context: WorkbookSession, comparison: Compa
   await batch.sync();
 
   const data = sheet.getRangeByIndexes(FIRST_DATA_ROW - 1, 2, comparison.runs.length + 1, 1);
+  // eslint-disable-next-line office-addins/call-sync-before-read -- batch.sync is the sync
   const chart = existing.isNullObject ? newChart(sheet, data) : existing;
   chart.height = Math.max(220, 110 + POINTS_PER_BAR * comparison.runs.length);
   chart.series.load("items/name");

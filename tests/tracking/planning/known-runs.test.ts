@@ -86,6 +86,19 @@ describe("ids", () => {
     expect(answered("add")).toBe("add id-corrected");
   });
 
+  test("how many rows that concerns is said in figures", () => {
+    const accs = [0.7, 0.8, 0.9, 0.75, 0.85];
+    const five = study([0.1, 0.2, 0.3, 0.4, 0.5], accs);
+    const corrected = study([0.1, 0.25, 0.3, 0.45, 0.5], [0.7, 0.83, 0.9, 0.79, 0.85]);
+    expect(plannedAfter(five, corrected).questions).toMatchObject([
+      {
+        id: "id-corrected",
+        rows: 2,
+        message: expect.stringMatching(/^2 rows have the ids of runs/) as string,
+      },
+    ]);
+  });
+
   test("another study with ids of its own making and one common configuration overwrites nothing", () => {
     const named = (lrs: readonly number[], accs: readonly number[]) =>
       study(lrs, accs).map((row, n) => ({ ...row, sourceId: `exp1seed${n}` }));
