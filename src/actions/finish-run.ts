@@ -1,11 +1,12 @@
 import type { Catalogue } from "../tracking/catalogue/catalogue";
-import { readDraft, type RunDraft } from "../tracking/forms/check-draft";
+import type { RunDraft } from "../tracking/forms/check-draft";
 import { targetOfField } from "../tracking/forms/form-field";
 import type { RunForm } from "../tracking/forms/run-form";
-import { fingerprints } from "../tracking/identity/fingerprint";
-import type { CellUpdate, Plan, RowUpdate } from "../tracking/planning/plan";
+import type { CellUpdate, Plan, RowUpdate, RowValues } from "../tracking/planning/plan";
 import { RunsheetError } from "../tracking/runsheet-error";
+import type { ColumnTarget } from "../tracking/schema/run-columns";
 import { targetKey } from "../tracking/schema/target-key";
+import type { CellValue } from "../tracking/values/cell-value";
 import type { Scalar } from "../tracking/values/scalar";
 import { toSpecCell } from "../cells/to-cell";
 import { listed } from "../tracking/words/listed";
@@ -37,7 +38,7 @@ export async function finishRun(
   draft: RunDraft,
   options: LogOptions = {},
 ): Promise<LoggedRun> {
-  const { decimalSeparator = ".", uid = newRunUid() } = options;
+  const { decimalSeparator = ".", uid = newRunUid(), tried = [] } = options;
   const batch = `finish-${uid}`;
   const { runId } = opened;
   const attempted = await attempt(`finishing ${runId}`, options, async (context, notes) => {
@@ -45,14 +46,11 @@ export async function finishRun(
     requireComplete(form, draft, decimalSeparator);
     const table = runsToBe(tracking, []);
     const values = runValues(form, draft, decimalSeparator, tracking.catalogue);
-    const fingerprint = fingerprints(readDraft(form, draft, decimalSeparator).run, tracking.catalogue)[0];
-    const update = changesOf(opened, form, draft, decimalSeparator, table, fingerprint);
+    const before = tried.map((one) => runValues(form, one, decimalSeparator, tracking.catalogue));
+    const update = changesOf(opened, form, table, values, before);
     const progress = notes.begin(batch, tracking.tracked);
-    const outcome = await writePlan(context, finishPlan(batch, update), {
-      signal: options.signal,
-      progress,
-      tracking,
-    });
+    const plan = finishPlan(batch, update, before.length > 0 ? "again" : true);
+    const outcome = await writePlan(context, plan, { signal: options.signal, progress, tracking });
     const [double] = outcome.doubled;
     if (double) {
       throw doubledRun(table, double);
@@ -74,11 +72,11 @@ export async function finishRun(
   return orThrow(attempted, "save it once more, which completes it.");
 }
 
-function finishPlan(batch: string, update: RowUpdate): Plan {
+function finishPlan(batch: string, update: RowUpdate, rowLines: Plan["rowLines"]): Plan {
   return {
     batch,
     linesFirst: false,
-    rowLines: true,
+    rowLines,
     line: { what: "Run finished", sheet: "Runs", runId: update.key, source: "Runsheet" },
     writes:
       update.cells.size > 0
@@ -99,34 +97,34 @@ function keptRemarks({ kept }: Pick<PlanOutcome, "kept">, table: TrackedTable): 
       ];
 }
 
-/** The cells that the person changed in the form, each with what stood there when it was opened. */
+/** The cells that the person changed in the form, each with what stood there when it was opened or was tried before. */
 function changesOf(
   opened: RunForm,
-  form: RunForm,
-  draft: RunDraft,
-  separator: "." | ",",
+  now: RunForm,
   table: TrackedTable,
-  fingerprint: string | undefined,
+  wanted: RowValues,
+  tried: readonly RowValues[],
 ): RowUpdate {
   const cells = new Map<string, CellUpdate>();
-  const { run } = readDraft(form, draft, separator);
-  const wanted = new Map(run.columns.map(({ target, values }) => [targetKey(target), values[0]]));
-  const set = (key: string, before: Scalar | undefined, after: Scalar | undefined): void => {
+  const set = (target: ColumnTarget): void => {
+    const key = targetKey(target);
     const spec = table.find(key)?.spec;
-    if (spec) {
-      const old = shownValue(toSpecCell(before, spec), spec);
-      const next = toSpecCell(after, spec);
-      if (old !== shownValue(next, spec)) {
-        cells.set(key, { before: old, after: next });
-      }
+    if (!spec) {
+      return;
+    }
+    const shown = (value: Scalar | undefined): CellValue => shownValue(toSpecCell(value, spec), spec);
+    const stands = shown(now.opened?.of(target)?.[0]);
+    const isOwn = tried.some((values) => shown(values[key]) === stands);
+    const before = isOwn ? stands : shown(opened.opened?.of(target)?.[0]);
+    if (before !== shown(wanted[key])) {
+      cells.set(key, { before, after: toSpecCell(wanted[key], spec) });
     }
   };
-  for (const field of form.fields) {
-    const key = targetKey(targetOfField(field));
-    set(key, opened.opened?.of(targetOfField(field))?.[0], wanted.get(key));
+  for (const field of now.fields) {
+    set(targetOfField(field));
   }
   if (cells.size > 0) {
-    set("field:fingerprint", opened.opened?.field("fingerprint")?.[0], fingerprint);
+    set({ role: "field", key: "fingerprint" });
   }
   return { key: opened.runId, cells };
 }

@@ -1,15 +1,14 @@
 import { checkDraft, readDraft, type RunDraft } from "../tracking/forms/check-draft";
 import type { DecimalSeparator } from "../tracking/forms/read-draft-text";
+import { targetOfField } from "../tracking/forms/form-field";
 import type { RunForm } from "../tracking/forms/run-form";
 import { fingerprints } from "../tracking/identity/fingerprint";
 import type { Plan, RowValues } from "../tracking/planning/plan";
 import { RunsheetError } from "../tracking/runsheet-error";
 import { targetKey } from "../tracking/schema/target-key";
 import type { Catalogue } from "../tracking/catalogue/catalogue";
-import type { CellValue } from "../tracking/values/cell-value";
 import { addressOf } from "../cells/address";
 import type { TrackedTable } from "../workbook/tracked-table";
-import type { WorkbookSession } from "../workbook/run-excel";
 import { writePlan } from "../workbook/writing/write-plan";
 import type { ActionOptions } from "./action-options";
 import { attempt, orThrow } from "./attempt";
@@ -24,6 +23,8 @@ export interface LogOptions extends ActionOptions {
   readonly decimalSeparator?: DecimalSeparator;
   /** Given when the draft was begun: by it a second try knows what the first one wrote; a logged run keeps it as its id. */
   readonly uid?: string;
+  /** Drafts with which the same run was tried to be finished before: what they wrote is the person's own. */
+  readonly tried?: readonly RunDraft[];
 }
 
 /** A run that was logged or finished. */
@@ -56,7 +57,7 @@ export async function logRun(draft: RunDraft, options: LogOptions = {}): Promise
       "field:import": batch,
     };
     const progress = notes.begin(batch, tracking.tracked);
-    const outcome = await writePlan(context, logPlan(batch, form.runId, row), {
+    const outcome = await writePlan(context, logPlan(batch, form, row), {
       signal: options.signal,
       progress,
       tracking,
@@ -64,7 +65,7 @@ export async function logRun(draft: RunDraft, options: LogOptions = {}): Promise
     const runs = outcome.tables.get("Runs");
     const sheetRow = runs?.firstSheetRow ?? 0;
     const table = runs?.table ?? tracking.tracked.get("Runs");
-    const runId = progress.added > 0 ? form.runId : await idAt(context, table, sheetRow);
+    const runId = outcome.firstRun ?? form.runId;
     const remarks = [...outcome.remarks, ...(await refreshRunLooks(context, outcome.tracking, sheetRow))];
     return {
       runId,
@@ -79,14 +80,26 @@ export async function logRun(draft: RunDraft, options: LogOptions = {}): Promise
   return orThrow(attempted, "log the run once more, which completes it and adds nothing twice.");
 }
 
-function logPlan(batch: string, runId: string, row: RowValues): Plan {
+function logPlan(batch: string, { runId, fields }: RunForm, row: RowValues): Plan {
   return {
     batch,
     linesFirst: false,
     rowLines: false,
-    line: { what: "Run logged", sheet: "Runs", runId, source: LOGGED_SOURCE },
+    line: ({ firstRun = runId }) => ({
+      what: "Run logged",
+      sheet: "Runs",
+      runId: firstRun,
+      source: LOGGED_SOURCE,
+    }),
     writes: [
-      { table: "Runs", reason: "A person logged it.", kind: "add", rows: [row], onceBy: "field:sourceId" },
+      {
+        table: "Runs",
+        reason: "A person logged it.",
+        kind: "add",
+        rows: [row],
+        onceBy: "field:sourceId",
+        corrects: [...fields.map((field) => targetKey(targetOfField(field))), "field:fingerprint"],
+      },
     ],
   };
 }
@@ -137,23 +150,4 @@ export function placeOfRun(table: TrackedTable | undefined, sheetRow: number): C
 export function named(runId: string, values: RowValues): string {
   const name = values["field:name"];
   return name === undefined ? runId : `${runId} (${String(name)})`;
-}
-
-/** The Run ID in a row that an earlier try had written. */
-async function idAt(
-  context: WorkbookSession,
-  table: TrackedTable | undefined,
-  sheetRow: number,
-): Promise<string> {
-  const column = table?.key;
-  if (!table || !column) {
-    return "";
-  }
-  const cell = context.workbook.worksheets
-    .getItem(table.sheetId)
-    .getRangeByIndexes(sheetRow, table.column + column.position, 1, 1)
-    .load("values");
-  await context.sync();
-  const [[id] = []] = cell.values as CellValue[][];
-  return String(id ?? "");
 }

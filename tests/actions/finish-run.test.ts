@@ -5,8 +5,9 @@ import { addMetric } from "../../src/actions/add-definition";
 import { openRunForm } from "../../src/actions/open-run-form";
 import { undoAction } from "../../src/actions/remove-import";
 import { setUpTracking } from "../../src/actions/set-up-tracking";
-import { tableRows } from "../support/book-contents";
-import { startExcel } from "../support/excel";
+import { commitImport, prepareImport } from "../../src/actions/import-runs";
+import { findTable, tableRows } from "../support/book-contents";
+import { startExcel, type TestExcel } from "../support/excel";
 
 async function twoRuns(): ReturnType<typeof startExcel> {
   const excel = await startExcel();
@@ -98,4 +99,58 @@ test("logging twice with one uid adds one run; another uid adds another", async 
   ]);
   await undoAction(once.batch);
   expect(tableRows(book, "Runs").map((row) => row["Run ID"])).toEqual(["run-0001", "run-0002", "run-0004"]);
+});
+
+describe("a second try with one uid", () => {
+  const uid = "11111111-2222-3333-4444-555555555555";
+  const FIRST = { "field:status": "Completed", "field:notes": "first", "metric:val_accuracy": "0.6" };
+  const begun = async () => {
+    const excel = await startExcel();
+    const content = "run_id,status,lr,val_accuracy\na1,completed,0.1,0.5\n";
+    await commitImport(await prepareImport({ name: "runs.csv", content }));
+    await logRun({ ...FIRST, "parameter:lr": "0.2" }, { uid });
+    return excel;
+  };
+  const lines = ({ book }: TestExcel, what: string) =>
+    tableRows(book, "Changes").filter(({ What }) => What === what);
+
+  test("writes over what was corrected in between, and says which run it is", async () => {
+    const excel = await begun();
+    const corrected = { ...FIRST, "field:notes": "", "metric:val_accuracy": "0.66" };
+    const { message, runId, batch } = await logRun({ ...corrected, "parameter:lr": "0.2" }, { uid });
+    expect([message, runId]).toEqual(["Logged run-0002 in row 3 of Runs.", "run-0002"]);
+    const [, run] = tableRows(excel.book, "Runs");
+    expect(run).toMatchObject({ "Run ID": "run-0002", lr: 0.2, val_accuracy: 0.66 });
+    expect(run).not.toHaveProperty("Notes");
+    expect(lines(excel, "Run logged")).toHaveLength(1);
+    expect(lines(excel, "Run updated")).toMatchObject([
+      { "Run ID": "run-0002", Before: '{"Notes":"first","val_accuracy":0.6}' },
+    ]);
+    expect((await undoAction(batch)).message).toContain("1 run removed");
+    expect(tableRows(excel.book, "Runs")).toHaveLength(1);
+  });
+
+  test("tells of the run that stands where only its line was lost", async () => {
+    const excel = await begun();
+    await Excel.run(async (context) => {
+      const changes = context.workbook.tables.getItem("Changes");
+      changes.rows.getItemAt(findTable(excel.book, "Changes").description.area.bottom - 1).delete();
+      await context.sync();
+    });
+    expect(lines(excel, "Run logged")).toEqual([]);
+    await logRun({ ...FIRST, "parameter:lr": "0.2" }, { uid });
+    expect(lines(excel, "Run logged")).toMatchObject([{ "Run ID": "run-0002" }]);
+    expect(lines(excel, "Run updated")).toEqual([]);
+  });
+
+  test("of a run that is finished takes what the first one wrote for the person's own", async () => {
+    const excel = await begun();
+    const form = await openRunForm("run-0002");
+    const first = { ...FIRST, "parameter:lr": "0.2", "metric:val_accuracy": "0.7" };
+    await finishRun(form, first, { uid });
+    const second = { ...first, "metric:val_accuracy": "0.77" };
+    const { message } = await finishRun(form, second, { uid, tried: [first] });
+    expect(message).toBe("Saved run-0002 in row 3 of Runs.");
+    expect(tableRows(excel.book, "Runs")[1]).toMatchObject({ val_accuracy: 0.77 });
+  });
 });

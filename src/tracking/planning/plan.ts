@@ -67,6 +67,8 @@ export type TableWrite = { readonly table: TableName; readonly reason: string } 
       readonly rows: readonly RowValues[];
       /** The column by which a row that an earlier attempt added is known again; it is not added twice. */
       readonly onceBy: string;
+      /** Keys under which a row that is there already gets what it is given now: a person may have corrected it since. */
+      readonly corrects?: readonly string[];
     }
   | { readonly kind: "append"; readonly rows: RowBlocks }
   | { readonly kind: "update"; readonly rows: readonly RowUpdate[] }
@@ -93,6 +95,8 @@ export interface PlanDeeds {
   readonly renamed: number;
   /** Cells that stayed because somebody edited them since. */
   readonly kept: number;
+  /** The Run ID of the first run that was added, by this attempt or by an earlier one. */
+  readonly firstRun?: string | undefined;
 }
 
 /** Everything that one action writes. */
@@ -106,7 +110,10 @@ export interface Plan {
    * by them. Else the data comes first, and a line that fails is a remark.
    */
   readonly linesFirst: boolean;
-  /** Whether each row that is written over or added to a small table gets a line of its own, by which it is taken back. */
-  readonly rowLines: boolean;
+  /**
+   * Whether each row that is written over or added to a small table gets a line of its own, by which it is taken back;
+   * `again` although an earlier attempt has left its lines, because that one wrote something else.
+   */
+  readonly rowLines: boolean | "again";
   readonly writes: readonly TableWrite[];
 }

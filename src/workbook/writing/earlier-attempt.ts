@@ -8,6 +8,7 @@ import type { TrackedTable } from "../tracked-table";
 import { definitionsOf } from "./definitions-of";
 import { locateRows } from "./locate-rows";
 import { rowKey } from "./row-key";
+import { standingRuns, type StandingRuns } from "./standing-rows";
 
 type Addition = Extract<TableWrite, { kind: "add" }>;
 
@@ -17,6 +18,7 @@ export interface Unwritten {
   readonly table: TrackedTable;
   /** Sheet row of the first row that is there already. */
   readonly firstSheetRow: number | undefined;
+  readonly standing: StandingRuns;
 }
 
 /** Looks which rows of an addition an earlier attempt has written. */
@@ -30,9 +32,9 @@ export async function findUnwritten(
   const header = table.find(write.onceBy)?.header;
   // A header row that is turned off refuses the plan by itself; without it Excel finds nothing here.
   if (header === undefined || !table.headerShown || keys.every((key) => key === "")) {
-    return { write, table, firstSheetRow: undefined };
+    return { write, table, firstSheetRow: undefined, standing: { runs: [], corrections: [] } };
   }
-  const { rows } = await locateRows(context, table, tracking.catalogue, header, keys);
+  const { rows, ...found } = await locateRows(context, table, tracking.catalogue, header, keys);
   const [first] = [...rows.values()].sort((a, b) => a - b);
   const keyOf = rowKey(table.name, header);
   const there = new Set([...rows.keys()].map(keyOf));
@@ -40,6 +42,7 @@ export async function findUnwritten(
     write: { ...write, rows: write.rows.filter((_, at) => !there.has(keyOf(keys[at] ?? ""))) },
     table,
     firstSheetRow: first === undefined ? undefined : table.headerRow + 1 + first,
+    standing: await standingRuns(context, found.table, write, rows),
   };
 }
 

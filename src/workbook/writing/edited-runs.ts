@@ -28,7 +28,7 @@ export async function editedRuns(
   if (added.length === 0 || runs.length === 0) {
     return [];
   }
-  const written = new Map(added.map(({ runId, digest }) => [foldKey(runId), digest]));
+  const written = digestsByRun(added);
   const spans = runsOf(runs.map(({ row }) => row));
   const formulas = await formulaColumns(context, table, spans[0]?.start ?? 0);
   const ids = new Map(runs.map(({ id, row }) => [row, id]));
@@ -42,18 +42,28 @@ export async function editedRuns(
         const isNoted = table.own.some(
           ({ position }) => !formulas.has(position) && (cells[position] ?? "") !== "",
         );
-        const before = written.get(foldKey(id));
+        const digests = written.get(foldKey(id));
         const isAsWritten = isNoted
           ? // Of a definition that was renamed the column is nobody's, and holds what was written all the same.
-            before === standingDigest(cells, cells)
-          : before === standingDigest(cells, table.specs);
-        if (!isAsWritten) {
+            digests?.has(standingDigest(cells, cells))
+          : digests?.has(standingDigest(cells, table.specs));
+        if (isAsWritten !== true) {
           edited.push(id);
         }
       });
     },
   );
   return edited;
+}
+
+/** A run that a second attempt corrected has two digests. */
+function digestsByRun(added: readonly AddedRun[]): Map<string, ReadonlySet<string>> {
+  const digests = new Map<string, Set<string>>();
+  for (const { runId, digest } of added) {
+    const key = foldKey(runId);
+    digests.set(key, (digests.get(key) ?? new Set()).add(digest));
+  }
+  return digests;
 }
 
 function areaOf(table: TrackedTable, row: number, rows: number): CellArea {

@@ -46,6 +46,8 @@ export interface PlanOutcome {
   /** Cells edited since the plan was made, which were left alone. */
   readonly kept: readonly KeptCell[];
   readonly missing: readonly string[];
+  /** The Run ID of the first run that was added, by this attempt or by an earlier one. */
+  readonly firstRun: string | undefined;
   /** Keys that several rows hold; none of them was written, and `remarks` name them. */
   readonly doubled: readonly DoubledKey[];
   /** Row of the sheet of the last row that was written over; undefined when there was none. */
@@ -80,6 +82,9 @@ class PlanWriter {
   private readonly kept: KeptCell[] = [];
   private readonly missing: string[] = [];
   private readonly added: AddedRun[] = [];
+  /** Runs that an earlier attempt had added, and what is written over in them. */
+  private readonly standing: AddedRun[] = [];
+  private readonly corrections: Extract<TableWrite, { kind: "update" }>[] = [];
   private readonly doubled: DoubledKey[] = [];
   private updatedSheetRow: number | undefined;
   private readonly remarks: string[] = [];
@@ -116,16 +121,15 @@ class PlanWriter {
       tracking,
       writes.filter((write) => !isCatalogue(write.table) && !isRename(write)),
     );
-    if (!plan.linesFirst && !(await isTold(this.context, tracking, this.plan, this.repeated))) {
-      // An earlier attempt that wrote the rows may have ended before their lines.
-      const told = this.repeated ? this.plan : plan;
-      await this.tryLines(tracking, changeLines(told, tracking.tracked, this.did, this.added));
+    if (!plan.linesFirst) {
+      await this.tryLines(tracking, await this.linesAfter(tracking, plan));
     }
     if (plan.linesFirst) {
       await this.tryLines(tracking, addedRunLines(this.added, plan.batch));
     }
-    const { outcomes: tables, kept, missing, doubled, updatedSheetRow, remarks } = this;
+    const { outcomes: tables, kept, missing, doubled, updatedSheetRow, remarks, did } = this;
     return {
+      firstRun: did.firstRun,
       tracking: this.withOutcomes(tracking),
       tables,
       kept,
@@ -135,6 +139,23 @@ class PlanWriter {
       lastRun: this.added.reduce((highest, { runId }) => Math.max(highest, runNumber(runId)), 0),
       remarks,
     };
+  }
+
+  /** An earlier attempt that wrote the rows may have ended before their lines; what it told is not told again. */
+  private async linesAfter(tracking: Tracking, plan: Plan): Promise<ChangeLine[]> {
+    const told = await isTold(this.context, tracking, this.plan, this.repeated);
+    const { batch, linesFirst } = plan;
+    const lines = (writes: readonly TableWrite[], runs: readonly AddedRun[]): ChangeLine[] =>
+      changeLines({ batch, linesFirst, rowLines: true, writes }, tracking.tracked, this.did, runs);
+    if (told) {
+      return [
+        ...lines(this.corrections, this.corrections.length > 0 ? this.standing : []),
+        ...(plan.rowLines === "again" ? lines(plan.writes, []) : []),
+      ];
+    }
+    const whole = this.repeated ? this.plan : plan;
+    const runs = [...this.standing, ...this.added];
+    return [...changeLines(whole, tracking.tracked, this.did, runs), ...lines(this.corrections, [])];
   }
 
   private async writeAll(tracking: Tracking, writes: readonly TableWrite[]): Promise<void> {
@@ -151,14 +172,20 @@ class PlanWriter {
         writes.push(write);
         continue;
       }
-      const { write: unwritten, table, firstSheetRow } = await findUnwritten(this.context, tracking, write);
+      const unwritten = await findUnwritten(this.context, tracking, write);
+      const { table, firstSheetRow, standing } = unwritten;
       if (firstSheetRow !== undefined) {
         this.repeated = true;
         this.outcomes.set(write.table, { table, firstSheetRow });
       }
-      writes.push(unwritten);
+      this.standing.push(...standing.runs);
+      writes.push(unwritten.write);
+      if (standing.corrections.length > 0) {
+        const reason = "A person corrected it.";
+        this.corrections.push({ table: write.table, reason, kind: "update", rows: standing.corrections });
+      }
     }
-    return writes;
+    return [...writes, ...this.corrections];
   }
 
   /** Writes catalogue entries, and reads the workbook as it is with them. */
@@ -289,7 +316,8 @@ class PlanWriter {
   }
 
   private get did(): PlanDeeds {
-    return { ...this.progress, kept: this.kept.length };
+    const [first] = [...this.standing, ...this.added];
+    return { ...this.progress, kept: this.kept.length, firstRun: first?.runId };
   }
 
   private current(tracking: Tracking, name: TableName): TrackedTable {

@@ -1,5 +1,5 @@
 import { Button, makeStyles } from "@fluentui/react-components";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { finishRun } from "../../../actions/finish-run";
 import { logRun } from "../../../actions/log-run";
 import type { FormField, RunForm } from "../../../actions/open-run-form";
@@ -17,6 +17,7 @@ import { fieldHint } from "./field-hint";
 import { RunFieldInput } from "./run-field-input";
 import { SameConfiguration } from "./same-configuration";
 import { SavedRun } from "./saved-run";
+import type { RunDraft } from "../../../actions/check-run-draft";
 import type { RunDrafting } from "./use-run-draft";
 
 const useStyles = makeStyles({
@@ -46,11 +47,15 @@ export function LogForm({ form, drafting }: { form: RunForm; drafting: RunDrafti
   const isCopy = !finishing && !isBegun;
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [tried, setTried] = useState(false);
+  /** What was sent for this run and did not come back as saved: some of it may stand. */
+  const sent = useRef<{ readonly uid: string; readonly drafts: readonly RunDraft[] }>({ uid, drafts: [] });
   const save = useAction(
     async (running) => {
       const options = { ...running, decimalSeparator };
+      const before = sent.current.uid === uid ? sent.current.drafts : [];
+      sent.current = { uid, drafts: [...before, draft] };
       const saved = finishing
-        ? await finishRun(form, draft, options)
+        ? await finishRun(form, draft, { ...options, uid, tried: before })
         : await logRun(draft, { ...options, uid });
       setTried(false);
       setLeft(new Set());
