@@ -1,4 +1,5 @@
 import type { Catalogue } from "../../tracking/catalogue/catalogue";
+import { RunsheetError } from "../../tracking/runsheet-error";
 import { excelErrorCode } from "../explain-excel-error";
 import type { WorkbookSession } from "../run-excel";
 import { syncInChunks, type ChunkSource } from "../sync-in-chunks";
@@ -19,6 +20,8 @@ export interface RowSource {
     maxBytes: number,
     table: TrackedTable,
   ): Promise<readonly CellWrite[][]> | readonly CellWrite[][];
+  /** Gives rows other keys in place of those that are taken; a source without it is refused. */
+  rename?(taken: readonly string[]): void;
 }
 
 /** A table with the rows that were appended to it. */
@@ -126,11 +129,27 @@ class AppendSource implements ChunkSource {
     if (fault === "below") {
       throw belowInTheWay(this.table, queued.belowAddress);
     }
+    if (fault === "keys") {
+      this.rename(queued.takenKeys);
+    }
     this.attempts += 1;
     if (this.attempts >= ATTEMPTS) {
       throw keptChanging(this.table);
     }
     await this.start(await rereadTable(this.context, this.table, this.catalogue));
+  }
+
+  private rename(taken: readonly string[]): void {
+    if (this.rows.rename) {
+      this.rows.rename(taken);
+      return;
+    }
+    const { sheetName, keyHeader } = this.table;
+    throw new RunsheetError(
+      "workbook-changed",
+      `Somebody gave the ${keyHeader} ${taken[0] ?? ""} to another row of ${sheetName} meanwhile.`,
+      "Try again: the next free one is taken then.",
+    );
   }
 
   /** Goes on with the table as it stands now. */

@@ -1,15 +1,21 @@
 import { spansOf } from "../spans";
 import { setNumberFormat } from "../column-look";
+import { foldKey } from "../../tracking/naming/fold-key";
 import type { CellValue } from "../../tracking/values/cell-value";
 import type { WorkbookSession } from "../run-excel";
 import type { TrackedTable } from "../tracked-table";
 import { STOOD, stoodCells, type StoodCells } from "./as-it-stood";
 import type { CellWrite } from "./cell-write";
+import { shownValue } from "./changed-cells";
+import { canMatch, queueMatches, type QueuedMatches } from "./match-rows";
 import { columnsOf, hasHeaders, lastRows, tableInBatch } from "./table-in-batch";
 import { isConstant } from "./unclaimed-rows";
 
 /** What stood where rows were appended: nothing, or why they do not belong there. */
-export type AppendFault = "headers" | "tail" | "below";
+export type AppendFault = "headers" | "tail" | "below" | "keys";
+
+/** So many of the last rows are looked through for the keys of many new ones. */
+const LAST_ROWS = 200;
 
 /**
  * Rows queued behind the last one of a table: what stands where they go is loaded before it is written, in the same
@@ -23,6 +29,8 @@ export class QueuedAppend {
   private readonly tail: Excel.Range | undefined;
   private readonly below: Excel.Range | undefined;
   private readonly target: Excel.Range;
+  private matches: QueuedMatches | undefined;
+  private lastKeys: Excel.Range | undefined;
 
   /** `free` blank rows at the end of the table are filled first. */
   constructor(
@@ -36,6 +44,7 @@ export class QueuedAppend {
     this.reused = Math.min(free, count);
     const found = tableInBatch(context, table);
     this.header = found.getHeaderRowRange().load("values");
+    this.queueKeys(context, found);
     if (this.reused > 0) {
       this.tail = lastRows(found, this.reused, this.left).load(STOOD);
     }
@@ -92,7 +101,40 @@ export class QueuedAppend {
     if (this.isTailTaken()) {
       return "tail";
     }
-    return hasHeaders(this.table, this.header) ? undefined : "headers";
+    if (!hasHeaders(this.table, this.header)) {
+      return "headers";
+    }
+    return this.takenKeys.length > 0 ? "keys" : undefined;
+  }
+
+  /** Ids of the new runs that another row was given meanwhile. */
+  get takenKeys(): readonly string[] {
+    const last = (this.lastKeys?.values ?? []) as CellValue[][];
+    const standing = new Set(last.map(([key = ""]) => foldKey(key)));
+    return this.matches
+      ? [...this.matches.rows().keys()]
+      : this.keys.filter((key) => key !== "" && standing.has(foldKey(key)));
+  }
+
+  /** Before anything is written: whether Excel finds the ids of new runs; of many, whether the last rows hold them. */
+  private queueKeys(context: WorkbookSession, found: Excel.Table): void {
+    const { table, keys } = this;
+    if (!table.key || table.name !== "Runs") {
+      return;
+    }
+    if (canMatch(keys)) {
+      const cells = found.getDataBodyRange().getColumn(table.key.position);
+      this.matches = queueMatches(context, cells, keys, false);
+    } else {
+      const last = lastRows(found, Math.min(LAST_ROWS, table.rows), 0);
+      this.lastKeys = last.getColumn(table.key.position).load("values");
+    }
+  }
+
+  /** The keys of the new rows. */
+  private get keys(): string[] {
+    const { key } = this.table;
+    return key ? this.rows.map((row) => String(shownValue(row[key.position] ?? "", key.spec))) : [];
   }
 
   /** What stood in the blank rows that were filled. */

@@ -1,6 +1,7 @@
 import type { RowValues } from "../../../src/tracking/planning/plan";
 import { appendRows } from "../../../src/workbook/writing/append-rows";
 import { layOutRows } from "../../../src/workbook/writing/lay-out-rows";
+import { writePlan } from "../../../src/workbook/writing/write-plan";
 import { findTable, tableColumn, tableRows } from "../../support/book-contents";
 import type { TestExcel } from "../../support/excel";
 import {
@@ -415,4 +416,63 @@ describe("rows that are taken away again are found where they have gone", () => 
       ).toBe("=1/8");
     },
   );
+});
+
+describe("a Run ID that a person gives to another row at this moment", () => {
+  const log = (rows: readonly RowValues[], meanwhile: Meanwhile) =>
+    workingOn(
+      "Runs",
+      (context, _, tracking) =>
+        writePlan(
+          context,
+          {
+            batch: "batch-1",
+            line: ({ firstRun = "" }) => ({ what: "Run logged", sheet: "Runs", runId: firstRun }),
+            linesFirst: false,
+            rowLines: false,
+            writes: [{ table: "Runs", reason: "", kind: "add", onceBy: "Source ID", rows }],
+          },
+          { tracking },
+        ),
+      meanwhile,
+    );
+
+  test("is not given twice: the run gets the next one, on Changes too", async () => {
+    for (const at of [1, 2, 3, 4]) {
+      const excel = await trackedBook(3);
+      const outcome = await log([{ ...runRow(4), "Source ID": "uid" }], {
+        at,
+        act: () => {
+          typeInto(excel, "Runs", 0, "Run ID", "run-0004");
+        },
+      });
+      const isBefore = at < 4;
+      expect(ids(excel).at(-1)).toBe(isBefore ? "run-0005" : "run-0004");
+      expect(outcome.firstRun).toBe(isBefore ? "run-0005" : "run-0004");
+      expect(tableRows(excel.book, "Changes").at(-1)?.["Run ID"]).toBe(outcome.firstRun);
+    }
+  });
+
+  test("refuses blocks of rows that cannot be renamed, and leaves the row as it was typed", async () => {
+    for (const count of [1, 30]) {
+      const excel = await trackedBook(3);
+      const rows = Array.from({ length: count }, (_, row) => ({
+        "Run ID": `run-${String(row + 4).padStart(4, "0")}`,
+      }));
+      const act = () => {
+        typeInto(excel, "Runs", 2, "Run ID", "run-0004");
+      };
+      const appended = workingOn(
+        "Runs",
+        (context, table, { catalogue }) =>
+          appendRows(context, table, catalogue, 0, {
+            count,
+            block: (_start, _bytes, now) => layOutRows(rows, now),
+          }),
+        { at: 1, act },
+      );
+      await expect(appended).rejects.toMatchObject({ code: "workbook-changed" });
+      expect(ids(excel)).toEqual(["run-0001", "run-0002", "run-0004"]);
+    }
+  });
 });
