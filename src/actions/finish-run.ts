@@ -116,7 +116,9 @@ function changesOf(
     const stands = shown(now.opened?.of(target)?.[0]);
     const isOwn = tried.some((values) => shown(values[key]) === stands);
     const before = isOwn ? stands : shown(opened.opened?.of(target)?.[0]);
-    if (before !== shown(wanted[key])) {
+    const after = shown(wanted[key]);
+    // The form reads texts without the spaces around them; a cell that the person left alone keeps its own.
+    if (before !== after && (typeof before !== "string" || before.trim() !== after)) {
       cells.set(key, { before, after: toSpecCell(wanted[key], spec) });
     }
   };

@@ -23,7 +23,7 @@ import {
   unknownReport,
   type ImportReport,
 } from "./importing/import-report";
-import { checkNames } from "./importing/check-names";
+import { checkColumns, checkNames } from "./importing/check-names";
 import { planOfImport } from "./importing/plan-of-import";
 import { recall, remember } from "./importing/remembered-mapping";
 import { isUnchanged, requireTables, sendWorkbook, type SentWorkbook } from "./importing/send-workbook";
@@ -141,6 +141,7 @@ export async function commitNow(
   const attempted = await attemptNow(options, async (context, notes) => {
     current = await planNow(context, prepared, options);
     checkNames(current);
+    checkColumns(current);
     current = await planNow(context, prepared, options);
     checkNames(current);
     const { tracking: before } = await setUpTables(context, [], (missing) => {

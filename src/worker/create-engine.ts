@@ -82,13 +82,14 @@ class LocalEngine implements ImportEngine {
 
   async checkRuns(workbook: string, options: EngineOptions = {}): Promise<readonly Finding[]> {
     const { snapshot, runs: table } = this.pictures.get(workbook);
-    const { catalogue, runHeaders, datasetNames, experimentNames } = snapshot;
+    const { catalogue, runHeaders, firstRow = 2, datasetNames, experimentNames } = snapshot;
     const { runs } = table;
     const pace = new EventLoopPace(options);
     await pace.begin("checking", runs.count);
     const findings = checkRuns({
       runs,
       headers: runHeaders,
+      firstRow,
       catalogue,
       datasetNames,
       experimentNames,

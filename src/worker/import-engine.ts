@@ -23,6 +23,8 @@ export interface WorkbookSnapshot {
   readonly catalogue: Catalogue;
   /** Headers of the Runs table as they stand, left to right, the user's own columns included. */
   readonly runHeaders: readonly string[];
+  /** The number of the row on the sheet that the first body row of Runs stands in. */
+  readonly firstRow?: number;
   readonly datasetNames: readonly string[];
   readonly experimentNames: readonly string[];
 }

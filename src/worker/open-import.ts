@@ -89,6 +89,7 @@ export class OpenImport {
       place: (row) => raw.place(row),
       unreadable: raw.unreadable,
       existing,
+      firstRow: snapshot.firstRow ?? 2,
       lastRun: snapshot.lastRun ?? 0,
       ownRunIds: this.workbookId !== undefined && this.workbookId === snapshot.workbookId,
       answers,

@@ -8,6 +8,7 @@ import { setUpTracking } from "../../src/actions/set-up-tracking";
 import { commitImport, prepareImport } from "../../src/actions/import-runs";
 import { findTable, tableRows } from "../support/book-contents";
 import { startExcel, type TestExcel } from "../support/excel";
+import { typeInto } from "../workbook/tracked-book";
 
 async function twoRuns(): ReturnType<typeof startExcel> {
   const excel = await startExcel();
@@ -82,6 +83,19 @@ test("a cell that somebody changed since the form was opened stays, and is named
   });
   expect(message).toContain("Notes had been changed meanwhile and stayed as it is.");
   expect(tableRows(book, "Runs")[1]).toMatchObject({ Notes: "moved to another machine", val_accuracy: 0.75 });
+});
+
+test("texts that the person left alone keep the spaces around them", async () => {
+  const excel = await twoRuns();
+  typeInto(excel, "Runs", 1, "Model", "  spaced  ");
+  typeInto(excel, "Runs", 1, "Author", "Ada ");
+  const form = await openRunForm("run-0002");
+  await finishRun(form, { ...draftOf(form), "metric:val_accuracy": "0.75" });
+  expect(tableRows(excel.book, "Runs")[1]).toMatchObject({
+    Model: "  spaced  ",
+    Author: "Ada ",
+    val_accuracy: 0.75,
+  });
 });
 
 test("logging twice with one uid adds one run; another uid adds another", async () => {

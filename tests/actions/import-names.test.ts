@@ -51,6 +51,32 @@ test("a spelling of a parameter joins its aliases too, whatever the cell held, a
   expect([again.names, again.newParameters]).toEqual([[], []]);
 });
 
+test("two columns that are said to be one metric are refused by their names until one of them is left out", async () => {
+  const { book } = await startExcel();
+  await commitImport(await prepareImport(csv("run_id,status,lr,val_accuracy\na1,completed,0.1,0.5\n")));
+  const asked = await prepareImport(
+    csv("run_id,status,lr,Val Accuracy,valAccuracy\nb1,completed,0.2,0.61,0.62\n"),
+  );
+  expect(asked.names).toHaveLength(2);
+  const same = await changeMapping(
+    asked,
+    asked.names.map(({ column, same: target }) => ({ column, target, type: "number" as const })),
+  );
+  await expect(commitImport(same)).rejects.toMatchObject({
+    message:
+      "The columns Val Accuracy and valAccuracy would be one and the same, val_accuracy, of which a run has only one value.",
+  });
+  expect(tableRows(book, "Runs")).toHaveLength(1);
+  const [first] = asked.names;
+  const chosen = await changeMapping(same, [
+    { column: first?.column ?? -1, target: { role: "ignored" }, type: "number" },
+  ]);
+  await commitImport(chosen);
+  expect(tableRows(book, "Runs")[1]).toMatchObject({ "Source ID": "b1", val_accuracy: 0.62 });
+  expect(tableColumn(book, "Metrics", "Name")).toEqual(["val_accuracy"]);
+  expect(tableColumn(book, "Metrics", "Aliases")).toEqual(["valAccuracy"]);
+});
+
 test("known runs get the values of parameters and metrics that came with the file, in cells that can be taken back", async () => {
   const { book } = await startExcel();
   await commitImport(await prepareImport(csv("run_id,status,lr\na1,running,0.1\na2,running,0.2\n")));

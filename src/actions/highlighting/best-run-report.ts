@@ -29,7 +29,7 @@ export function bestRunReport(
   table: TrackedTable,
 ): BestRunReport | { readonly message: string } {
   const ranking = rankRuns(runs, definition);
-  const message = rankingSentence(ranking, definition, runLabels(runs));
+  const message = rankingSentence(ranking, definition, runLabels(runs, table.headerRow + 2));
   if ("reason" in ranking) {
     return { message };
   }

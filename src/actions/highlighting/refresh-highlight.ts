@@ -172,4 +172,9 @@ async function place(
     }
     standing = await readHighlight(context, look.now());
   }
+  throw new RunsheetError(
+    "workbook-changed",
+    `The sheet ${first.runs.sheetName} kept changing while the highlight was put down.`,
+    "Wait until nobody edits it, then highlight the best run again.",
+  );
 }

@@ -1,6 +1,44 @@
 import { count } from "../../tracking/words/counts";
+import { listed } from "../../tracking/words/listed";
+import type { ColumnTarget } from "../../tracking/schema/run-columns";
+import { targetKey } from "../../tracking/schema/target-key";
 import { RunsheetError } from "../../tracking/runsheet-error";
-import type { ImportPreview } from "../../worker/import-engine";
+import type { ImportPreview, PreviewColumn } from "../../worker/import-engine";
+
+/**
+ * Refuses an import in which a person said of two columns that they are one parameter or metric: which of the two values of
+ * a run counts, nobody said.
+ */
+export function checkColumns({ columns }: Pick<ImportPreview, "columns">): void {
+  const byTarget = new Map<string, PreviewColumn[]>();
+  for (const column of columns.filter(({ target }) => isDefinition(target))) {
+    const key = targetKey(column.target);
+    byTarget.set(key, [...(byTarget.get(key) ?? []), column]);
+  }
+  const same = [...byTarget.values()].find(
+    (all) =>
+      all.length > 1 &&
+      all.some(({ chosen, header, target }) => chosen === true && header !== nameOf(target)),
+  );
+  if (same === undefined) {
+    return;
+  }
+  const headers = listed(same.map(({ header }) => header));
+  const name = nameOf(same[0]?.target);
+  throw new RunsheetError(
+    "invalid-input",
+    `The columns ${headers} would be one and the same, ${name}, of which a run has only one value.`,
+    "Leave out all but the one that counts, or say that the others are new ones. Nothing was written.",
+  );
+}
+
+function nameOf(target: ColumnTarget | undefined): string {
+  return target !== undefined && "name" in target ? target.name : "";
+}
+
+function isDefinition({ role }: ColumnTarget): boolean {
+  return role === "parameter" || role === "metric";
+}
 
 /** Refuses an import while nobody has said whether its new names are other spellings of known ones. */
 export function checkNames({ names, values }: Pick<ImportPreview, "names" | "values">): void {

@@ -127,6 +127,7 @@ function snapshotOf(tracking: Tracking, runHeaders: readonly string[]): Workbook
     ...(workbookId === undefined ? {} : { workbookId }),
     catalogue: tracking.catalogue,
     runHeaders,
+    firstRow: (tracking.tracked.get("Runs")?.headerRow ?? 0) + 2,
     datasetNames: namesIn(tracking, "Datasets"),
     experimentNames: namesIn(tracking, "Experiments"),
   };

@@ -6,8 +6,11 @@ import type { LeftOut, Ranking, RankingResult } from "./rank-runs";
 import type { RunColumns } from "../schema/run-columns";
 import { RunValues } from "../schema/run-values";
 
-/** What to call each run in a sentence: its name, with the id where the name is not its own, else the id. */
-export function runLabels(runs: RunColumns): (row: number) => string {
+/**
+ * What to call each run in a sentence: its name, with the id where the name is not its own, else the id, else its row;
+ * `firstRow` is the number of the row on the sheet that the first of them stands in.
+ */
+export function runLabels(runs: RunColumns, firstRow = 2): (row: number) => string {
   const values = new RunValues(runs);
   // Few runs are named in a sentence, so their names are looked for one by one instead of counting all of them.
   const isAlone = (name: string): boolean => {
@@ -21,7 +24,7 @@ export function runLabels(runs: RunColumns): (row: number) => string {
   };
   return (row) => {
     const name = values.text("name", row);
-    const id = values.text("id", row) || `row ${String(row + 2)}`;
+    const id = values.text("id", row) || `row ${count(firstRow + row)}`;
     if (name === "") {
       return id;
     }

@@ -1,3 +1,4 @@
+import { count } from "../words/counts";
 import type { Catalogue } from "../catalogue/catalogue";
 import type { Finding } from "./finding";
 import { configurationHashes } from "../identity/fingerprint";
@@ -11,12 +12,14 @@ import { targetKey } from "../schema/target-key";
  *
  * @param rows the rows to look at.
  * @param column the header that findings lead to.
+ * @param firstRow the number of the row on the sheet that row 0 stands in.
  */
 export function checkRepeats(
   runs: RunColumns,
   rows: Int32Array,
   catalogue: Catalogue,
   column: string,
+  firstRow = 2,
 ): Finding[] {
   const values = new RunValues(runs);
   const seeds = values.field("seed");
@@ -36,7 +39,7 @@ export function checkRepeats(
   const seedIndex = new HashIndex(withSeed);
   const ids = values.texts("id");
   const nameOf = (row: number): string =>
-    ids[row] === "" ? `the run in row ${String(row + 2)}` : (ids[row] ?? "");
+    ids[row] === "" ? `the run in row ${count(firstRow + row)}` : (ids[row] ?? "");
   const findings: Finding[] = [];
   for (const row of rows) {
     if (configurations.valuesIn(row) === 0) {

@@ -5,7 +5,7 @@
  * run twice with one seed, a completed run without the primary metric, a metric without a status. Blank rows are passed
  * over. References are checked only where the other table is kept at all.
  */
-import { counted } from "../words/counts";
+import { count, counted } from "../words/counts";
 import { foldKey } from "../naming/fold-key";
 import type { Catalogue } from "../catalogue/catalogue";
 import { checkReferences } from "./check-references";
@@ -27,6 +27,8 @@ export interface RunsToCheck extends KnownNames {
   /** The table's headers as they stand, the user's own columns included. */
   readonly headers: readonly string[];
   readonly catalogue: Catalogue;
+  /** The number of the row on the sheet that body row 0 stands in. */
+  readonly firstRow?: number;
 }
 
 interface Context extends RunsToCheck {
@@ -63,6 +65,7 @@ export function checkRuns(request: RunsToCheck): Finding[] {
       context.rows,
       request.catalogue,
       context.header({ role: "field", key: "id" }),
+      request.firstRow,
     ),
   ];
 }
@@ -115,7 +118,7 @@ function invalidValues({ runs, catalogue, rows, header }: Context): Finding[] {
   );
 }
 
-function runIds({ values, rows, header }: Context): Finding[] {
+function runIds({ values, rows, header, firstRow = 2 }: Context): Finding[] {
   const column = header({ role: "field", key: "id" });
   const ids = values.texts("id");
   const first = new Map<string, number>();
@@ -130,7 +133,7 @@ function runIds({ values, rows, header }: Context): Finding[] {
     } else if (earlier === undefined) {
       first.set(foldKey(id), row);
     } else {
-      const message = `${id} is also the id of the run in row ${String(earlier + 2)}.`;
+      const message = `${id} is also the id of the run in row ${count(firstRow + earlier)}.`;
       findings.push({
         ...place,
         rule: "duplicate-id",

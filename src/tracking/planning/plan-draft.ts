@@ -1,3 +1,4 @@
+import { count } from "../words/counts";
 import type { AdoptedColumns } from "../catalogue/adopt-columns";
 import type { PrimaryChoice } from "../catalogue/propose-primary";
 import type { Catalogue } from "../catalogue/catalogue";
@@ -21,6 +22,8 @@ export interface ImportRequest extends KnownNames {
   readonly unreadable: readonly { readonly row: number; readonly message: string }[];
   /** The Runs table, typed: numbers, dates in milliseconds. */
   readonly existing: RunColumns;
+  /** The number of the row on the sheet that the first of them stands in. */
+  readonly firstRow?: number;
   readonly catalogue: Catalogue;
   /** Whether Run IDs of the rows are known to be this workbook's; otherwise they mean nothing here. */
   readonly ownRunIds?: boolean;
@@ -86,5 +89,8 @@ export function rowsWhere(decisions: Uint8Array, test: (decision: number) => boo
 
 /** What to call a run of the workbook: its id, else its row. */
 export function runName(draft: PlanDraft, existingRow: number): string {
-  return draft.index.values.text("id", existingRow) || `the run in row ${String(existingRow + 2)}`;
+  return (
+    draft.index.values.text("id", existingRow) ||
+    `the run in row ${count((draft.request.firstRow ?? 2) + existingRow)}`
+  );
 }
