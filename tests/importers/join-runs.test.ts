@@ -61,6 +61,19 @@ test("columns meet by their headers, the second of a name with the second; what 
   ]);
 });
 
+test("values come in the order of the rows, one by one too", () => {
+  const { columns } = joinRuns([
+    part("a", 2, [column("lr", parameter("lr"), [1, 2]), column("acc", metric("acc"), [3, 4])]),
+    part("b", 1, [column("acc", metric("acc"), [5])]),
+    part("c", 2, [column("lr", parameter("lr"), [6, 7])]),
+  ]);
+  expect(columns.map(({ values }) => [...values])).toEqual([
+    [1, 2, undefined, 6, 7],
+    [3, 4, 5, undefined, undefined],
+  ]);
+  expect(columns.map(({ values }) => values.length)).toEqual([5, 5]);
+});
+
 test("rows, remarks and what is unreadable name their part, once", () => {
   const joined = joinRuns([
     part("a", 2, [], { remarks: ["one"], unreadable: [{ row: 1, message: "bad" }] }),
