@@ -169,7 +169,10 @@ class RemoveSource implements ChunkSource {
       rows: stoodCells(range),
       isFirstLeft: count >= this.table.rows,
     }));
-    await putBackRows(this.context, this.table, this.catalogue, stretches);
+    // The rows were loaded under the titles that stood there in their batch, which may be others than were read before.
+    const [titles] = (this.header?.values ?? []) as CellValue[][];
+    const table = titles ? this.table.at({ headers: titles.map(String) }) : this.table;
+    await putBackRows(this.context, table, this.catalogue, stretches);
     await this.findAgain();
   }
 

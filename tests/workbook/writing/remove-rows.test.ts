@@ -274,8 +274,7 @@ describe("rows that were sorted at the moment of deletion", () => {
     };
     await removeWith(["a", "b"], { at: 2, act: renamed }, { at: 3, act: typed });
     const rows = tableRows(excel.book, "Runs");
-    expect(rows).toContainEqual({ ...runRow(1), Name: "z", Mine: "ask Ada" });
-    expect(rows.map((row) => row["Notes"])).toContain("typed");
+    expect(rows).toContainEqual({ ...runRow(1), Name: "z", Mine: "ask Ada", Notes: "typed" });
     expect(names(excel)).not.toContain("b");
   });
 });
