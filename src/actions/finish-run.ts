@@ -15,7 +15,8 @@ import type { TrackedTable } from "../workbook/tracked-table";
 import { shownValue } from "../workbook/writing/changed-cells";
 import { locateRows } from "../workbook/writing/locate-rows";
 import { runsToBe } from "../workbook/writing/runs-to-be";
-import { writePlan, type PlanOutcome } from "../workbook/writing/write-plan";
+import type { PlanOutcome } from "../workbook/writing/plan-outcome";
+import { writePlan } from "../workbook/writing/write-plan";
 import { attempt, orThrow } from "./attempt";
 import {
   named,

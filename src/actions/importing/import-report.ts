@@ -4,7 +4,7 @@ import { addressOf } from "../../cells/address";
 import type { ImportPreview } from "../../worker/import-engine";
 import { count, counted } from "../../tracking/words/counts";
 import type { CellPlace } from "../show-cell";
-import type { TableOutcome } from "../../workbook/writing/write-plan";
+import type { TableOutcome } from "../../workbook/writing/plan-outcome";
 
 /** What an import did; the counts add up to the rows of the source. */
 export interface ImportReport {

@@ -8,7 +8,8 @@ import type { DefinitionName } from "./definition-name";
 import { dropDefinitions } from "./drop-definitions";
 import { planUndo } from "./plan-undo";
 import { noProgress } from "./plan-progress";
-import { writePlan, type PlanOutcome, type WriteOptions } from "./write-plan";
+import type { PlanOutcome } from "./plan-outcome";
+import { writePlan, type WriteOptions } from "./write-plan";
 
 /** What was taken back, and what was not. */
 export interface UndoOutcome {

@@ -24,6 +24,7 @@ import { findUnwritten, isTold } from "./earlier-attempt";
 import { planNeeds } from "./plan-needs";
 import { formulaRemarks } from "./kept-formulas";
 import { noProgress, type PlanProgress } from "./plan-progress";
+import type { PlanOutcome, TableOutcome } from "./plan-outcome";
 import { layOutSource, plannedRows } from "./planned-rows";
 import { removeRows } from "./remove-rows";
 import { renameColumns } from "./rename-columns";
@@ -32,31 +33,8 @@ import type { KeptCell } from "./update-outcome";
 import { updateRows } from "./update-rows";
 import { filledKeys, valueKeys } from "./value-keys";
 
-/** What a plan did to one table. */
-export interface TableOutcome {
-  readonly table: TrackedTable;
-  /** Sheet row of the first row that was added, or that an earlier attempt had added. */
-  readonly firstSheetRow: number | undefined;
-}
-
-/** What a plan did. */
-export interface PlanOutcome {
-  readonly tracking: Tracking;
-  readonly tables: ReadonlyMap<TableName, TableOutcome>;
-  /** Cells edited since the plan was made, which were left alone. */
-  readonly kept: readonly KeptCell[];
-  readonly missing: readonly string[];
-  /** The Run ID of the first run that was added, by this attempt or by an earlier one. */
-  readonly firstRun: string | undefined;
-  /** Keys that several rows hold; none of them was written, and `remarks` name them. */
-  readonly doubled: readonly DoubledKey[];
-  /** Row of the sheet of the last row that was written over; undefined when there was none. */
-  readonly updatedSheetRow: number | undefined;
-  /** The highest number among the Run IDs of the runs that were added; 0 where none was. */
-  readonly lastRun: number;
-  /** What did not work out although the data stand, in sentences. */
-  readonly remarks: readonly string[];
-}
+/** The writes of one kind. */
+type Of<Kind extends TableWrite["kind"]> = Extract<TableWrite, { readonly kind: Kind }>;
 
 export interface WriteOptions {
   readonly signal?: AbortSignal | undefined;
@@ -205,8 +183,6 @@ class PlanWriter {
 
   private async writeTable(tracking: Tracking, write: TableWrite): Promise<void> {
     const table = this.current(tracking, write.table);
-    const { catalogue } = tracking;
-    const { signal } = this.options;
     switch (write.kind) {
       case "add":
         this.tell({ additions: [...this.progress.additions, ...additionsOf(write)] });
@@ -215,45 +191,54 @@ class PlanWriter {
       case "append":
         await this.append(table, tracking, plannedRows(write), valueKeys(write));
         break;
-      case "update": {
-        const before = this.progress.updated;
-        this.tell({ updates: [...this.progress.updates, { table: write.table, rows: write.rows }] });
-        const outcome = await updateRows(this.context, table, catalogue, write.rows, {
-          signal,
-          onWritten: (rows) => {
-            this.tell({ updated: before + rows });
-          },
-          complete: (now) => this.columns.complete(now, catalogue, valueKeys(write)),
-        });
-        this.updated.set(write.table, outcome.table);
-        this.kept.push(...outcome.kept);
-        this.missing.push(...outcome.missing);
-        this.doubled.push(...outcome.doubled);
-        this.remarks.push(...doubledRemarks(table, outcome.doubled), ...formulaRemarks(table, outcome.kept));
-        this.updatedSheetRow = outcome.sheetRow;
+      case "update":
+        await this.update(table, tracking, write);
         break;
-      }
-      case "rename": {
-        const { renamed, renames } = this.progress;
-        this.tell({ renames: [...renames, { table: write.table, columns: write.columns }] });
-        const outcome = await renameColumns(this.context, table, catalogue, write.columns);
-        this.tell({ renamed: renamed + outcome.renamed });
-        this.missing.push(...outcome.missing);
-        this.outcomes.set(write.table, { table: outcome.table, firstSheetRow: undefined });
+      case "rename":
+        await this.rename(table, tracking, write);
         break;
-      }
-      case "remove": {
-        const before = this.progress.removed;
-        const { table: left } = await removeRows(this.context, table, catalogue, write, {
-          signal,
-          onWritten: (rows) => {
-            this.tell({ removed: before + rows });
-          },
-        });
-        this.outcomes.set(write.table, { table: left, firstSheetRow: undefined });
+      case "remove":
+        await this.remove(table, tracking, write);
         break;
-      }
     }
+  }
+
+  private async update(table: TrackedTable, { catalogue }: Tracking, write: Of<"update">): Promise<void> {
+    const before = this.progress.updated;
+    this.tell({ updates: [...this.progress.updates, { table: write.table, rows: write.rows }] });
+    const outcome = await updateRows(this.context, table, catalogue, write.rows, {
+      signal: this.options.signal,
+      onWritten: (rows) => {
+        this.tell({ updated: before + rows });
+      },
+      complete: (now) => this.columns.complete(now, catalogue, valueKeys(write)),
+    });
+    this.updated.set(write.table, outcome.table);
+    this.kept.push(...outcome.kept);
+    this.missing.push(...outcome.missing);
+    this.doubled.push(...outcome.doubled);
+    this.remarks.push(...doubledRemarks(table, outcome.doubled), ...formulaRemarks(table, outcome.kept));
+    this.updatedSheetRow = outcome.sheetRow;
+  }
+
+  private async rename(table: TrackedTable, { catalogue }: Tracking, write: Of<"rename">): Promise<void> {
+    const { renamed, renames } = this.progress;
+    this.tell({ renames: [...renames, { table: write.table, columns: write.columns }] });
+    const outcome = await renameColumns(this.context, table, catalogue, write.columns);
+    this.tell({ renamed: renamed + outcome.renamed });
+    this.missing.push(...outcome.missing);
+    this.outcomes.set(write.table, { table: outcome.table, firstSheetRow: undefined });
+  }
+
+  private async remove(table: TrackedTable, { catalogue }: Tracking, write: Of<"remove">): Promise<void> {
+    const before = this.progress.removed;
+    const { table: left } = await removeRows(this.context, table, catalogue, write, {
+      signal: this.options.signal,
+      onWritten: (rows) => {
+        this.tell({ removed: before + rows });
+      },
+    });
+    this.outcomes.set(write.table, { table: left, firstSheetRow: undefined });
   }
 
   private async append(
