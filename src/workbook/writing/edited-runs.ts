@@ -5,6 +5,7 @@
 import { foldKey } from "../../tracking/naming/fold-key";
 import type { CellValue } from "../../tracking/values/cell-value";
 import { readAreas, type CellArea } from "../read-areas";
+import { lookAtTable, standsAlike } from "../rules/look-at-table";
 import type { WorkbookSession } from "../run-excel";
 import { runsOf } from "../spans";
 import type { TrackedTable } from "../tracked-table";
@@ -18,13 +19,16 @@ export interface StandingRun {
   readonly row: number;
 }
 
-/** The ids of the runs that were edited since; reads the rows of these runs and no others. */
+/**
+ * The ids of the runs that were edited since; reads the rows of these runs and no others. Undefined when other rows or
+ * columns stood there by then, because somebody moved, sorted or inserted some: what was read tells nothing then.
+ */
 export async function editedRuns(
   context: WorkbookSession,
   table: TrackedTable,
   runs: readonly StandingRun[],
   added: readonly AddedRun[],
-): Promise<string[]> {
+): Promise<string[] | undefined> {
   if (added.length === 0 || runs.length === 0) {
     return [];
   }
@@ -33,12 +37,16 @@ export async function editedRuns(
   const formulas = await formulaColumns(context, table, spans[0]?.start ?? 0);
   const ids = new Map(runs.map(({ id, row }) => [row, id]));
   const edited: string[] = [];
+  const others: string[] = [];
   await readAreas(
     context,
     spans.map(({ start, count }) => areaOf(table, start, count)),
     (area, from, rows) => {
       rows.forEach((cells, at) => {
         const id = ids.get((spans[area]?.start ?? 0) + from + at) ?? "";
+        if (table.key && foldKey(cells[table.key.position] ?? "") !== foldKey(id)) {
+          others.push(id);
+        }
         const isNoted = table.own.some(
           ({ position }) => !formulas.has(position) && (cells[position] ?? "") !== "",
         );
@@ -53,7 +61,9 @@ export async function editedRuns(
       });
     },
   );
-  return edited;
+  const look = lookAtTable(context, table);
+  await context.sync();
+  return others.length === 0 && standsAlike(look.now(), table) ? edited : undefined;
 }
 
 /** A run that a second attempt corrected has two digests. */
