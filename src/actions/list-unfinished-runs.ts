@@ -1,61 +1,46 @@
+import { RunsheetError } from "../tracking/runsheet-error";
 import { UNFINISHED } from "../tracking/forms/run-form";
-import { readRunStatus } from "../tracking/schema/read-run-status";
-import type { RunStatus } from "../tracking/schema/run-status";
+import { statusWords } from "../tracking/schema/read-run-status";
 import { readTracking, trackedTable } from "../workbook/read-tracking";
-import { readWorkbook } from "../workbook/run-excel";
-import { readActiveCell } from "../workbook/read-active-cell";
-import { readTableColumns } from "../workbook/writing/read-table-columns";
 import type { ActionOptions } from "./action-options";
-import { inLane } from "./lane";
-import { placeOfRun } from "./log-run";
-import type { CellPlace } from "./show-cell";
+import { readInLane } from "./in-workbook";
+import { findInColumn } from "./reading/find-in-column";
+import { unfinishedRunsIn, type UnfinishedRun } from "./reading/unfinished-runs";
 
-/** A run that waits to be finished. */
-export interface UnfinishedRun {
-  readonly runId: string;
-  readonly name: string | undefined;
-  readonly status: RunStatus;
-  readonly place: CellPlace;
-  /** Whether its row is the selected one. */
-  readonly selected: boolean;
-}
+export type { UnfinishedRun } from "./reading/unfinished-runs";
 
-/** The runs that are running or planned, the latest first. */
-export async function listUnfinishedRuns(options: ActionOptions = {}): Promise<readonly UnfinishedRun[]> {
-  return inLane("looking for unfinished runs", options, () =>
-    readWorkbook(async (context) => {
-      const tracking = await readTracking(context);
-      const found = await readTableColumns(
-        context,
-        trackedTable(tracking, "Runs"),
-        tracking.catalogue,
-        (table) => ["field:id", "field:name", "field:status"].flatMap((key) => table.find(key) ?? []),
-        options.signal,
-      );
-      const [ids = [], names = [], statuses = []] = found.columns;
-      const active = await readActiveCell(context);
-      const { table } = found;
-      return statuses
-        .flatMap((text, row): UnfinishedRun[] => {
-          const status = readRunStatus(String(text));
-          const unfinished = UNFINISHED.find((one) => one === status);
-          const runId = String(ids[row] ?? "").trim();
-          if (!unfinished || runId === "") {
-            return [];
-          }
-          const sheetRow = table.headerRow + 1 + row;
-          const name = String(names[row] ?? "").trim();
-          return [
-            {
-              runId,
-              name: name === "" ? undefined : name,
-              status: unfinished,
-              place: placeOfRun(table, sheetRow),
-              selected: active.sheetId === table.sheetId && active.row === sheetRow,
-            },
-          ];
-        })
-        .reverse();
-    }, options),
-  );
+/** What COUNTIF is asked for: a status may have a remark behind it. */
+const PATTERNS = statusWords(UNFINISHED).map((word) => `*${word.replaceAll("_", "?")}*`);
+
+const ATTEMPTS = 3;
+/** A status may fit two patterns, or fit one and say something else: so some more are looked for than are wanted. */
+const DOUBTFUL = 20;
+
+/**
+ * The latest runs that are running or planned, the last one first, `most` of them. What it costs grows with how many there
+ * are, and not with the number of runs.
+ */
+export async function listUnfinishedRuns(
+  options: ActionOptions = {},
+  most = 200,
+): Promise<readonly UnfinishedRun[]> {
+  return readInLane("looking for unfinished runs", options, async (context) => {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const table = trackedTable(await readTracking(context), "Runs");
+      const status = table.find("field:status");
+      if (!status) {
+        return [];
+      }
+      const stretches = await findInColumn(context, table, status.position, PATTERNS, DOUBTFUL + 2 * most);
+      const runs = stretches.length === 0 ? [] : await unfinishedRunsIn(context, table, stretches);
+      if (runs) {
+        return runs.slice(0, most);
+      }
+    }
+    throw new RunsheetError(
+      "workbook-changed",
+      "The columns of Runs kept changing while unfinished runs were looked for.",
+      "Wait until nobody edits them, then look again.",
+    );
+  });
 }

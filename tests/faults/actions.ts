@@ -231,7 +231,7 @@ export const FAULT_ACTIONS: readonly FaultAction[] = [
   { name: "summary", on: "tracked", run: updateSummary },
   { name: "status", on: "tracked", run: readStatus },
   { name: "open the form", on: "tracked", run: (options) => openRunForm(undefined, options) },
-  { name: "list unfinished runs", on: "tracked", run: listUnfinishedRuns },
+  { name: "list unfinished runs", on: "tracked", run: (options) => listUnfinishedRuns(options) },
   { name: "list imports", on: "tracked", run: listImports },
   { name: "copy the schema", on: "tracked", run: copySchema },
   {

@@ -44,6 +44,11 @@ export function readRunStatus(value: string | number): RunStatus | undefined {
   return STATUS_BY_WORD.get(plainWord(value)) ?? STATUS_BY_WORD.get(plainWord(value.replace(REMARK, "")));
 }
 
+/** The words that stand for one of these, `_` for whatever parts them. */
+export function statusWords(statuses: readonly RunStatus[]): string[] {
+  return statuses.flatMap((status) => WORDS[status].split(" "));
+}
+
 /** The status that a word was meant for, misspelt ones included: "Complted" is Completed. */
 export function meantStatus(value: string): RunStatus | undefined {
   const nearest = nearestName(plainWord(value), [...STATUS_BY_WORD.keys()]);

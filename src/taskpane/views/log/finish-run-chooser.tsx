@@ -1,6 +1,7 @@
 import { Button, Field, Select } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { listUnfinishedRuns } from "../../../actions/list-unfinished-runs";
+import { unfinishedRunAtSelection } from "../../../actions/unfinished-run-at-selection";
 import { useAction } from "../../hooks/use-action";
 import { ProblemBar } from "../../parts/problem-bar";
 import { ProgressLine } from "../../parts/progress-line";
@@ -17,9 +18,9 @@ export function FinishRunChooser({ onChoose }: { onChoose: (runId: string) => vo
   const layout = useLayout();
   const { readAt } = useWorkbookStatus();
   const [chosen, setChosen] = useState<string>();
-  const list = useAction((running) => listUnfinishedRuns(running));
+  const list = useAction((running) => listUnfinishedRuns(running, OFFERED + 1));
   const bySelection = useAction(async (running) => {
-    const found = (await listUnfinishedRuns(running)).find(({ selected }) => selected);
+    const found = await unfinishedRunAtSelection(running);
     if (found === undefined) {
       throw new RunsheetError(
         "invalid-input",
@@ -60,7 +61,7 @@ export function FinishRunChooser({ onChoose }: { onChoose: (runId: string) => vo
       )}
       {runs.length > OFFERED && (
         <p className={layout.quiet}>
-          The latest {count(OFFERED)} of {count(runs.length)}; for another one, select its row.
+          These are the latest {count(OFFERED)}; for another one, select its row.
         </p>
       )}
       <div className={layout.row}>
