@@ -30,6 +30,6 @@ test("a workbook that tracking was set up in, on one screen", async () => {
    Issues on Issues, frozen 1 x 1
        Sheet, Cell, Severity, Rule, Value, Problem, Fix, Import, Place, Found (hidden: Finding)
    Changes on Changes, frozen 1 x 1
-       When, Who, What, Sheet, Run ID, Column, Before, After, Import, Source, Added, Updated, Skipped, Rejected"
+       When, Who, What, Sheet, Run ID, Column, Before, After, Import, Source, Added, Updated, Skipped, Rejected (hidden: Digest)"
   `);
 });

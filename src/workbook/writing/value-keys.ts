@@ -43,7 +43,7 @@ export function requireColumns(table: TrackedTable, keys: Iterable<string>): voi
     throw new RunsheetError(
       "workbook-changed",
       `The table ${table.name} on the sheet ${table.sheetName} has no column for ${homeless.replace(/^\w+:/, "")}.`,
-      "Undo what took it away (Ctrl+Z), or choose Set up tracking on Home, then try again.",
+      "Undo what took it away (Ctrl+Z), or say in the pane what became of it, then try again.",
     );
   }
 }
