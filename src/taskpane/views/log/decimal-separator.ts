@@ -1,3 +1,4 @@
+import type { ActionOptions } from "../../../actions/action-options";
 import { readDecimalSeparator } from "../../../actions/read-decimal-separator";
 import type { DecimalSeparator } from "../../../tracking/forms/read-draft-text";
 
@@ -8,6 +9,8 @@ export function browserSeparator(): DecimalSeparator {
 }
 
 /** The same by Excel's options, which may differ; undefined where Excel does not answer. */
-export async function askDecimalSeparator(): Promise<DecimalSeparator | undefined> {
-  return readDecimalSeparator().catch(() => undefined);
+export async function askDecimalSeparator(
+  options: ActionOptions = {},
+): Promise<DecimalSeparator | undefined> {
+  return readDecimalSeparator(options).catch(() => undefined);
 }

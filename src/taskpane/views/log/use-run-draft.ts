@@ -40,7 +40,11 @@ export function useRunDraft(workbookId: string | undefined): RunDrafting {
   const [work, setWork] = useState<Draft>(
     () => (workbookId === undefined ? undefined : keptDraft(workbookId)) ?? blank(),
   );
-  const opener = useAction((running, runId?: string) => openRunForm(runId, running));
+  const opener = useAction(async (running, runId?: string) => {
+    const [opened, told] = await Promise.all([openRunForm(runId, running), askDecimalSeparator(running)]);
+    setDecimalSeparator((before) => told ?? before);
+    return opened;
+  });
   const { start } = opener;
   const { uid, runId, edits } = work;
   useEffect(() => {
@@ -51,8 +55,7 @@ export function useRunDraft(workbookId: string | undefined): RunDrafting {
 
   const open = useCallback(
     async (wanted: string | undefined) => {
-      const [opened, told] = await Promise.all([start(wanted), askDecimalSeparator()]);
-      setDecimalSeparator((before) => told ?? before);
+      const opened = await start(wanted);
       if (opened !== undefined) {
         setForm(opened);
       }
