@@ -4,11 +4,6 @@ import type { ValueType } from "../tracking/values/value-type";
 import { guardText } from "./guard-text";
 import { serialOf } from "./serial-date";
 
-/** Whether the cells of a column of this type carry the number format "@". */
-function isTextColumn(type: ValueType): boolean {
-  return type === "text" || type === "choice";
-}
-
 /**
  * A value of a column as `range.values` takes it. Dates (milliseconds UTC) become serial numbers, or ISO text where
  * Excel has no such day; text stays text, in text columns by their format "@"; a blank is "". Never null, which Excel reads as "leave
@@ -51,4 +46,9 @@ export function toSpecCell(
     return toCell(value, spec.type);
   }
   return toCell(value, "number");
+}
+
+/** Whether the cells of a column of this type carry the number format "@". */
+function isTextColumn(type: ValueType): boolean {
+  return type === "text" || type === "choice";
 }

@@ -52,7 +52,7 @@ async function rowOf(name: string): Promise<number> {
 
 test("a goal that is changed in Metrics moves the highlighted row", async () => {
   await press("Highlight best");
-  await highlightIsOn("run-0013");
+  await highlightIsOn("run-0025");
   await showSheet("Metrics");
   await typeInto("Goal", await rowOf("val_accuracy"), "minimize");
   await showSheet("Runs");
@@ -60,7 +60,7 @@ test("a goal that is changed in Metrics moves the highlighted row", async () => 
   await showSheet("Metrics");
   await typeInto("Goal", await rowOf("val_accuracy"), "maximize");
   await showSheet("Runs");
-  await highlightIsOn("run-0013");
+  await highlightIsOn("run-0025");
 });
 
 test("choices that are typed into Params are in the dropdown of Runs, and nothing else may be typed there", async () => {

@@ -6,18 +6,6 @@ const LANCZOS = [
   -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
 ];
 
-/** Natural logarithm of the gamma function for positive arguments (Lanczos, g = 7). */
-function logGamma(value: number): number {
-  if (value < 0.5) {
-    return Math.log(Math.PI / Math.sin(Math.PI * value)) - logGamma(1 - value);
-  }
-  const x = value - 1;
-  let sum = 0.99999999999980993;
-  LANCZOS.forEach((coefficient, index) => (sum += coefficient / (x + index + 1)));
-  const t = x + LANCZOS.length - 0.5;
-  return 0.5 * Math.log(2 * Math.PI) + (x + 0.5) * Math.log(t) - t + Math.log(sum);
-}
-
 /** The regularized incomplete beta function I_x(a, b), for x from 0 to 1. */
 export function incompleteBeta(x: number, a: number, b: number): number {
   if (x <= 0) {
@@ -90,4 +78,16 @@ export function twoTailedQuantile(probability: number, degrees: number): number 
 export function density(t: number, degrees: number): number {
   const norm = logGamma((degrees + 1) / 2) - logGamma(degrees / 2) - 0.5 * Math.log(degrees * Math.PI);
   return Math.exp(norm - ((degrees + 1) / 2) * Math.log1p((t * t) / degrees));
+}
+
+/** Natural logarithm of the gamma function for positive arguments (Lanczos, g = 7). */
+function logGamma(value: number): number {
+  if (value < 0.5) {
+    return Math.log(Math.PI / Math.sin(Math.PI * value)) - logGamma(1 - value);
+  }
+  const x = value - 1;
+  let sum = 0.99999999999980993;
+  LANCZOS.forEach((coefficient, index) => (sum += coefficient / (x + index + 1)));
+  const t = x + LANCZOS.length - 0.5;
+  return 0.5 * Math.log(2 * Math.PI) + (x + 0.5) * Math.log(t) - t + Math.log(sum);
 }

@@ -10,34 +10,6 @@ import { xmlElement, type XmlElement } from "../xml/xml-element";
 /** Longer series go without a copy: they are calculated on opening anyway. */
 const MOST_POINTS = 32_000;
 
-/** The cells that a reference such as `Charts!$A$2:$A$40` names, row by row; undefined where it is no such reference. */
-function referencedCells(reference: string, book: Book): (CellContent | undefined)[] | undefined {
-  const parsed = parseA1Ref(reference);
-  if (!parsed || !("range" in parsed)) {
-    return undefined;
-  }
-  const name = (parsed.context ?? []).at(-1)?.toLowerCase();
-  const sheet = book.sheets.find((candidate) => candidate.name.toLowerCase() === name);
-  const { top, left, bottom = top, right = left } = parsed.range;
-  if (!sheet) {
-    return undefined;
-  }
-  const [firstRow, firstColumn] = [top ?? 0, left ?? 0];
-  const lastRow = top === null ? sheet.cells.rowCount - 1 : Math.min(bottom ?? firstRow, MAX_ROWS - 1);
-  const lastColumn =
-    left === null ? sheet.cells.columnCount - 1 : Math.min(right ?? firstColumn, MAX_COLUMNS - 1);
-  if ((lastRow - firstRow + 1) * (lastColumn - firstColumn + 1) > MOST_POINTS) {
-    return undefined;
-  }
-  const cells: (CellContent | undefined)[] = [];
-  for (let row = firstRow; row <= lastRow; row++) {
-    for (let column = firstColumn; column <= lastColumn; column++) {
-      cells.push(sheet.cells.value(row, column));
-    }
-  }
-  return cells;
-}
-
 /** Numbers of a series: `c:numRef` with its copy. */
 export function numberReference(reference: string, book: Book): XmlElement {
   const cells = referencedCells(reference, book);
@@ -93,4 +65,32 @@ function shownText(value: CellContent): string {
     return value.code;
   }
   return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
+}
+
+/** The cells that a reference such as `Charts!$A$2:$A$40` names, row by row; undefined where it is no such reference. */
+function referencedCells(reference: string, book: Book): (CellContent | undefined)[] | undefined {
+  const parsed = parseA1Ref(reference);
+  if (!parsed || !("range" in parsed)) {
+    return undefined;
+  }
+  const name = (parsed.context ?? []).at(-1)?.toLowerCase();
+  const sheet = book.sheets.find((candidate) => candidate.name.toLowerCase() === name);
+  const { top, left, bottom = top, right = left } = parsed.range;
+  if (!sheet) {
+    return undefined;
+  }
+  const [firstRow, firstColumn] = [top ?? 0, left ?? 0];
+  const lastRow = top === null ? sheet.cells.rowCount - 1 : Math.min(bottom ?? firstRow, MAX_ROWS - 1);
+  const lastColumn =
+    left === null ? sheet.cells.columnCount - 1 : Math.min(right ?? firstColumn, MAX_COLUMNS - 1);
+  if ((lastRow - firstRow + 1) * (lastColumn - firstColumn + 1) > MOST_POINTS) {
+    return undefined;
+  }
+  const cells: (CellContent | undefined)[] = [];
+  for (let row = firstRow; row <= lastRow; row++) {
+    for (let column = firstColumn; column <= lastColumn; column++) {
+      cells.push(sheet.cells.value(row, column));
+    }
+  }
+  return cells;
 }

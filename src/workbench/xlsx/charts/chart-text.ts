@@ -3,18 +3,6 @@ import { xmlElement, type XmlElement } from "../xml/xml-element";
 /** Excel's greys for titles and axes since 2013. */
 const GREY = "595959";
 
-/** A rich text of one run (CT_TextBody); `size` in points. */
-function richText(text: string, size: number, bold = false): XmlElement {
-  return xmlElement("c:rich", {}, [
-    xmlElement("a:bodyPr"),
-    xmlElement("a:lstStyle"),
-    xmlElement("a:p", {}, [
-      xmlElement("a:pPr", {}, [runProperties("a:defRPr", size, bold)]),
-      xmlElement("a:r", {}, [runProperties("a:rPr", size, bold, "en-US"), xmlElement("a:t", {}, [text])]),
-    ]),
-  ]);
-}
-
 /** The default text of an axis or a legend (`c:txPr`). */
 export function textProperties(size: number): XmlElement {
   return xmlElement("c:txPr", {}, [
@@ -49,4 +37,16 @@ export function lineElement(points: number, fill: XmlElement | undefined): XmlEl
 
 function runProperties(name: string, size: number, bold: boolean, language?: string): XmlElement {
   return xmlElement(name, { lang: language, sz: Math.round(size * 100), b: bold }, [solidFill(GREY)]);
+}
+
+/** A rich text of one run (CT_TextBody); `size` in points. */
+function richText(text: string, size: number, bold = false): XmlElement {
+  return xmlElement("c:rich", {}, [
+    xmlElement("a:bodyPr"),
+    xmlElement("a:lstStyle"),
+    xmlElement("a:p", {}, [
+      xmlElement("a:pPr", {}, [runProperties("a:defRPr", size, bold)]),
+      xmlElement("a:r", {}, [runProperties("a:rPr", size, bold, "en-US"), xmlElement("a:t", {}, [text])]),
+    ]),
+  ]);
 }
