@@ -14,12 +14,14 @@ export interface ColumnInsertion {
 
 /**
  * Queues new columns of a table and returns its shape with them. Whole worksheet columns are inserted, so that widths,
- * hidden columns and whatever the user keeps to the right move along. Positions refer to the table as given.
+ * hidden columns and whatever the user keeps to the right move along. Positions refer to the table as given. With
+ * `areLeft` the columns behind the last one stand there already, and are taken in.
  */
 export function addColumns(
   context: WorkbookSession,
   table: TableShape,
   insertions: readonly ColumnInsertion[],
+  areLeft = false,
 ): TableShape {
   let shape = table;
   // From the right, so that the positions further left stay what they are.
@@ -28,7 +30,7 @@ export function addColumns(
     .sort((a, b) => b.position - a.position || b.order - a.order);
   for (const { position, specs } of ordered) {
     if (specs.length > 0) {
-      shape = insertOnce(context, shape, position, specs);
+      shape = insertOnce(context, shape, position, specs, areLeft && position === table.headers.length);
     }
   }
   return shape;
@@ -39,11 +41,14 @@ function insertOnce(
   shape: TableShape,
   position: number,
   specs: readonly ColumnSpec[],
+  areLeft: boolean,
 ): TableShape {
   const sheet = context.workbook.worksheets.getItem(shape.sheetId);
   const column = shape.column + position;
   const place = sheet.getRangeByIndexes(shape.headerRow, column, 1, specs.length);
-  place.getEntireColumn().insert(Excel.InsertShiftDirection.right);
+  if (!areLeft) {
+    place.getEntireColumn().insert(Excel.InsertShiftDirection.right);
+  }
   const headers = specs.map(({ header }) => header);
   const next = {
     ...shape,
