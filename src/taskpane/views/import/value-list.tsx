@@ -1,7 +1,6 @@
-import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import type { ValueChoice, ValueQuestion } from "../../../tracking/planning/value-questions";
 import { counted } from "../../../tracking/words/counts";
-import { useLayout } from "../../shell/layout";
+import { SameOrNew } from "./same-or-new";
 
 interface ValueListProps {
   readonly values: readonly ValueQuestion[];
@@ -11,65 +10,33 @@ interface ValueListProps {
 
 /** Experiments and datasets that may be known ones, misspelt: nothing is imported until each is answered, or all at once. */
 export function ValueList({ values, busy, onChoose }: ValueListProps) {
-  const layout = useLayout();
-  if (values.length === 0) {
-    return null;
-  }
   const meant = ({ field, value, same }: ValueQuestion): ValueChoice => ({ field, value, as: same });
   return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>
-          {counted(values.length, "name")} in the runs may be{" "}
-          {values.length === 1 ? "a known one" : "known ones"} misspelt.
-        </MessageBarTitle>
-        {values.map((question) => {
-          const { field, value, same, runs } = question;
-          return (
-            <div
-              key={`${field} ${value}`}
-              className={layout.stack}
-              role="group"
-              aria-label={`Is ${value} ${same}?`}
-            >
-              <p className={layout.text}>
-                Is <strong>{value}</strong> ({counted(runs, "run")}) the {field} <strong>{same}</strong>?
-              </p>
-              <div className={layout.row}>
-                <Button
-                  size="small"
-                  disabledFocusable={busy}
-                  onClick={() => {
-                    onChoose([meant(question)]);
-                  }}
-                >
-                  Same as {same}
-                </Button>
-                <Button
-                  size="small"
-                  disabledFocusable={busy}
-                  onClick={() => {
-                    onChoose([{ field, value, as: value }]);
-                  }}
-                >
-                  A new one
-                </Button>
-              </div>
-            </div>
-          );
-        })}
-        {values.length > 1 && (
-          <Button
-            size="small"
-            disabledFocusable={busy}
-            onClick={() => {
-              onChoose(values.map(meant));
-            }}
-          >
-            All {values.length} are the same
-          </Button>
-        )}
-      </MessageBarBody>
-    </MessageBar>
+    <SameOrNew
+      title={`${counted(values.length, "name")} in the runs may be ${values.length === 1 ? "a known one" : "known ones"} misspelt.`}
+      busy={busy}
+      questions={values.map((question) => {
+        const { field, value, same, runs } = question;
+        return {
+          key: `${field} ${value}`,
+          name: value,
+          same,
+          words: (
+            <>
+              Is <strong>{value}</strong> ({counted(runs, "run")}) the {field} <strong>{same}</strong>?
+            </>
+          ),
+          onSame: () => {
+            onChoose([meant(question)]);
+          },
+          onNew: () => {
+            onChoose([{ field, value, as: value }]);
+          },
+        };
+      })}
+      onAllSame={() => {
+        onChoose(values.map(meant));
+      }}
+    />
   );
 }

@@ -1,0 +1,162 @@
+// The writes of a plan, one after the other, and what came of each: where tables stand by now, what was kept, what was gone.
+
+import type { TableWrite } from "../../tracking/planning/plan";
+import type { TableName } from "../../tracking/schema/table-names";
+import { trackedTable, withTable, type Tracking } from "../read-tracking";
+import type { WorkbookSession } from "../run-excel";
+import type { TrackedTable } from "../tracked-table";
+import { addedRuns, type AddedRun } from "./added-runs";
+import { additionsOf } from "./additions-of";
+import { appendRows, type RowSource } from "./append-rows";
+import type { FreeRows } from "./ask-first";
+import type { ColumnGiver } from "./column-giver";
+import { doubledRemarks, type DoubledKey } from "./doubled-keys";
+import { formulaRemarks } from "./kept-formulas";
+import type { TableOutcome } from "./plan-outcome";
+import type { PlanProgress } from "./plan-progress";
+import { plannedRows } from "./planned-rows";
+import { removeRows } from "./remove-rows";
+import { renameColumns } from "./rename-columns";
+import type { KeptCell } from "./update-outcome";
+import { updateRows } from "./update-rows";
+import { valueKeys } from "./value-keys";
+
+/** How a plan is carried out. */
+export interface TableWriterOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: PlanProgress) => void) | undefined;
+}
+
+/** The writes of one kind. */
+type Of<Kind extends TableWrite["kind"]> = Extract<TableWrite, { readonly kind: Kind }>;
+
+/** Carries the writes of one plan out. */
+export class TableWriter {
+  readonly outcomes = new Map<TableName, TableOutcome>();
+  readonly kept: KeptCell[] = [];
+  readonly missing: string[] = [];
+  readonly added: AddedRun[] = [];
+  readonly doubled: DoubledKey[] = [];
+  updatedSheetRow: number | undefined;
+  /** Blank rows at the end of each table, as they were counted before the plan wrote anything. */
+  free: FreeRows = new Map();
+  /** Tables as they were found when rows were written over. */
+  private readonly updated = new Map<TableName, TrackedTable>();
+
+  constructor(
+    private readonly context: WorkbookSession,
+    private readonly options: TableWriterOptions,
+    private readonly columns: ColumnGiver,
+    private readonly progress: PlanProgress,
+    private readonly remarks: string[],
+  ) {}
+
+  /** Carries one write out. */
+  async write(tracking: Tracking, write: TableWrite): Promise<void> {
+    const table = this.current(tracking, write.table);
+    switch (write.kind) {
+      case "add":
+        this.tell({ additions: [...this.progress.additions, ...additionsOf(write)] });
+        await this.append(table, tracking, plannedRows(write), valueKeys(write), this.options.signal);
+        break;
+      case "append":
+        await this.append(table, tracking, plannedRows(write), valueKeys(write), this.options.signal);
+        break;
+      case "update":
+        await this.update(table, tracking, write);
+        break;
+      case "rename":
+        await this.rename(table, tracking, write);
+        break;
+      case "remove":
+        await this.remove(table, tracking, write);
+        break;
+    }
+  }
+
+  private async update(table: TrackedTable, { catalogue }: Tracking, write: Of<"update">): Promise<void> {
+    const before = this.progress.updated;
+    this.tell({ updates: [...this.progress.updates, { table: write.table, rows: write.rows }] });
+    const outcome = await updateRows(this.context, table, catalogue, write.rows, {
+      signal: this.options.signal,
+      onWritten: (rows) => {
+        this.tell({ updated: before + rows });
+      },
+      complete: (now) => this.columns.complete(now, catalogue, valueKeys(write)),
+    });
+    this.updated.set(write.table, outcome.table);
+    this.kept.push(...outcome.kept);
+    this.missing.push(...outcome.missing);
+    this.doubled.push(...outcome.doubled);
+    this.remarks.push(...doubledRemarks(table, outcome.doubled), ...formulaRemarks(table, outcome.kept));
+    this.updatedSheetRow = outcome.sheetRow;
+  }
+
+  private async rename(table: TrackedTable, { catalogue }: Tracking, write: Of<"rename">): Promise<void> {
+    const { renamed, renames } = this.progress;
+    this.tell({ renames: [...renames, { table: write.table, columns: write.columns }] });
+    const outcome = await renameColumns(this.context, table, catalogue, write.columns);
+    this.tell({ renamed: renamed + outcome.renamed });
+    this.missing.push(...outcome.missing);
+    this.outcomes.set(write.table, { table: outcome.table, firstSheetRow: undefined });
+  }
+
+  private async remove(table: TrackedTable, { catalogue }: Tracking, write: Of<"remove">): Promise<void> {
+    const before = this.progress.removed;
+    const { table: left } = await removeRows(this.context, table, catalogue, write, {
+      signal: this.options.signal,
+      onWritten: (rows) => {
+        this.tell({ removed: before + rows });
+      },
+    });
+    this.outcomes.set(write.table, { table: left, firstSheetRow: undefined });
+  }
+
+  /** Appends rows to a table, and completes its columns where it lost one meanwhile. */
+  async append(
+    table: TrackedTable,
+    { catalogue }: Tracking,
+    rows: RowSource,
+    keys: readonly string[],
+    signal: AbortSignal | undefined,
+  ): Promise<void> {
+    const { added, written } = this.progress;
+    const asked = [...this.free].find(([{ name }]) => name === table.name)?.[1] ?? 0;
+    // Blank rows were counted before this plan wrote; they are counted again where it did.
+    const free = this.outcomes.has(table.name) ? undefined : asked;
+    const appended = await appendRows(this.context, table, catalogue, free, rows, {
+      signal,
+      complete: (now) => this.columns.complete(now, catalogue, keys),
+      ...(table.name === "Runs" && {
+        onRows: (block, under) => {
+          this.added.push(...addedRuns(block, under));
+        },
+      }),
+      onWritten: (count) => {
+        this.tell({
+          ...(table.name !== "Changes" && { written: written + count }),
+          ...(table.name === "Runs" && { added: added + count }),
+        });
+      },
+    });
+    const firstSheetRow = this.outcomes.get(table.name)?.firstSheetRow ?? appended.firstSheetRow;
+    this.outcomes.set(table.name, { table: appended.table, firstSheetRow });
+  }
+
+  /** A table as it stands after what was written so far. */
+  current(tracking: Tracking, name: TableName): TrackedTable {
+    return this.outcomes.get(name)?.table ?? this.updated.get(name) ?? trackedTable(tracking, name);
+  }
+
+  /** The workbook as it stands after what was written so far. */
+  withOutcomes(tracking: Tracking): Tracking {
+    const appended = [...this.outcomes.values()].map(({ table }) => table);
+    return [...this.updated.values(), ...appended].reduce(withTable, tracking);
+  }
+
+  /** Notes down how far the plan has come. */
+  tell(change: Partial<PlanProgress>): void {
+    Object.assign(this.progress, change);
+    this.options.onProgress?.(this.progress);
+  }
+}

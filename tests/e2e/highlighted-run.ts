@@ -1,0 +1,30 @@
+import type { Page } from "playwright-core";
+
+/** The color that highlights the best run. */
+const HIGHLIGHT = "rgb(255, 230, 153)";
+
+/** Run IDs of the rows whose first cell has the highlight's color. */
+export function highlightedRuns(page: Page): Promise<string[]> {
+  return page
+    .locator('[data-cell^="A"]')
+    .evaluateAll(
+      (cells, color) =>
+        cells
+          .filter((cell) => getComputedStyle(cell).backgroundColor === color)
+          .map((cell) => cell.textContent),
+      HIGHLIGHT,
+    );
+}
+
+/** Waits until the row of exactly this run is highlighted. */
+export async function highlightIsOn(page: Page, runId: string): Promise<void> {
+  await page.waitForFunction(
+    ([color, wanted]) => {
+      const marked = [...document.querySelectorAll('[data-cell^="A"]')].filter(
+        (cell) => getComputedStyle(cell).backgroundColor === color,
+      );
+      return marked.length === 1 && marked[0]?.textContent === wanted;
+    },
+    [HIGHLIGHT, runId],
+  );
+}
