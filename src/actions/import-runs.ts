@@ -155,7 +155,7 @@ export async function commitNow(
     const report = ({ added, updated }: PlanProgress): void =>
       options.onProgress?.({ stage: "writing", done: added + updated, total });
     report(progress);
-    const { plan, nameless } = await planOfImport(current, engine, before);
+    const plan = await planOfImport(current, engine, before);
     const outcome = await writePlan(
       context,
       { ...plan, writes: [...along, ...plan.writes] },
@@ -165,7 +165,7 @@ export async function commitNow(
       runs: outcome.tables.get("Runs"),
       remarks: [
         ...(current === prepared ? [] : [CHANGED_SINCE]),
-        ...leftOut(outcome, nameless),
+        ...leftOut(outcome),
         ...outcome.remarks,
         ...(await finish(context, outcome, current)),
         ...(await giveWorkbookId(context, outcome.tracking)),
@@ -213,16 +213,13 @@ async function planNow(
   return current;
 }
 
-function leftOut({ kept, missing }: PlanOutcome, nameless: number): string[] {
+function leftOut({ kept, missing }: PlanOutcome): string[] {
   const edited = kept.filter(({ isFormula }) => !isFormula);
   return [
     ...(edited.length > 0
       ? [`${counted(edited.length, "value")} had been edited meanwhile and stayed.`]
       : []),
     ...(missing.length > 0 ? [`${counted(missing.length, "run")} to be updated had gone meanwhile.`] : []),
-    ...(nameless > 0
-      ? [`${counted(nameless, "run")} without a Run ID could not be updated: choose Check, which finds them.`]
-      : []),
   ];
 }
 

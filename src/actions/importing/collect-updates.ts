@@ -4,40 +4,27 @@ import type { CellValue } from "../../tracking/values/cell-value";
 import { CHUNK_BYTES } from "../../workbook/sync-in-chunks";
 import type { TrackedTable } from "../../workbook/tracked-table";
 import { onlyChanges, shownValue } from "../../workbook/writing/changed-cells";
-import type { ImportEngine, RunKey } from "../../worker/import-engine";
-
-/** What an import writes over. */
-export interface CollectedUpdates {
-  readonly rows: readonly RowUpdate[];
-  /** Runs that would be written over but have no Run ID, by which alone a row is found again. */
-  readonly nameless: number;
-}
-
-const NO_KEY: RunKey = { runId: "", source: "", sourceId: "" };
+import type { ImportEngine } from "../../worker/import-engine";
 
 /** The cells that an import changes, each with the value that it was planned against, by Run ID. */
 export async function collectUpdates(
   engine: ImportEngine,
   preview: string,
   runs: TrackedTable,
-): Promise<CollectedUpdates> {
+): Promise<readonly RowUpdate[]> {
   const rows: RowUpdate[] = [];
-  let nameless = 0;
   let read = 0;
   for (;;) {
     const block = await engine.updates(preview, read, CHUNK_BYTES, runs.headers);
     if (!block || block.rows.length === 0) {
-      return { rows, nameless };
+      return rows;
     }
     block.rows.forEach((cells, index) => {
       const changes = changedCells(runs, block.basedOn[index] ?? [], cells);
-      const { runId: key, ...identity } = block.keys[index] ?? NO_KEY;
-      if (changes.size > 0) {
-        if (key === "") {
-          nameless += 1;
-        } else {
-          rows.push({ key, identity, cells: changes });
-        }
+      const known = block.keys[index];
+      if (known && changes.size > 0) {
+        const { runId: key, ...identity } = known;
+        rows.push({ key, identity, cells: changes });
       }
     });
     read += block.rows.length;

@@ -8,13 +8,6 @@ import { runsToBe } from "../../workbook/writing/runs-to-be";
 import { collectUpdates } from "./collect-updates";
 import { DefinitionRow, type CatalogueTable } from "../naming/definition-row";
 
-/** An import as what it writes. */
-export interface ImportWrites {
-  readonly plan: Plan;
-  /** Runs that would be written over but have no Run ID, by which alone a row is found again. */
-  readonly nameless: number;
-}
-
 /**
  * An import as a plan over the tables: catalogue entries, updates, new runs. The lines of `Changes` come first, so that an
  * import that stopped half-way can be taken back by them.
@@ -23,14 +16,14 @@ export async function planOfImport(
   preview: ImportPreview,
   engine: ImportEngine,
   tracking: Tracking,
-): Promise<ImportWrites> {
+): Promise<Plan> {
   const { add, update } = preview.counts;
   const writes: TableWrite[] = [];
   if (add + update > 0) {
     writes.push(...newDefinitions(preview, tracking.catalogue), ...newAliases(preview, tracking));
   }
   // Columns that the import brings along are written over too: blank as they are, they stand when the runs' turn comes.
-  const { rows, nameless } = await collectUpdates(engine, preview.token, runsToBe(tracking, writes));
+  const rows = await collectUpdates(engine, preview.token, runsToBe(tracking, writes));
   if (rows.length > 0) {
     writes.push({ table: "Runs", reason: "The file has newer values.", kind: "update", rows });
   }
@@ -47,14 +40,13 @@ export async function planOfImport(
       },
     });
   }
-  const plan: Plan = {
+  return {
     batch: preview.importId,
     line: { what: "Import", sheet: "Runs", source: preview.sourceName, counts: preview.counts },
     linesFirst: true,
     rowLines: true,
     writes,
   };
-  return { plan, nameless };
 }
 
 /** The plan may have been made before the catalogues had their present entries; only the missing ones are added. */

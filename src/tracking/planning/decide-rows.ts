@@ -48,20 +48,32 @@ function decideKnown(
   if (!changed) {
     decide(draft, row, SKIP, rule, `Already in the workbook as ${name}.`);
   } else if (isOpenRule(rule)) {
-    decideOpen(draft, row, rule, name, describe(row, match));
+    decideOpen(draft, row, match, rule, describe(row, match));
   } else {
-    decide(draft, row, UPDATE, rule, `Updates ${name}: ${describe(row, match)}.`);
+    decideUpdate(draft, row, match, rule, describe(row, match));
+  }
+}
+
+/** A run is written over where it has a Run ID, by which alone its row is found again at the moment of writing. */
+function decideUpdate(draft: PlanDraft, row: number, match: number, rule: string, changes: string): void {
+  const name = runName(draft, match);
+  if (draft.index.values.text("id", match) === "") {
+    const message = `It is ${name} with other values (${changes}), which has no Run ID and cannot be written over.`;
+    decide(draft, row, REJECT, "no-run-id", message, "Give the run a Run ID, then import the file again.");
+  } else {
+    decide(draft, row, UPDATE, rule, `Updates ${name}: ${changes}.`);
   }
 }
 
 /** Does with a row of a question what was answered. */
-function decideOpen(draft: PlanDraft, row: number, rule: OpenRule, name: string, changes: string): void {
+function decideOpen(draft: PlanDraft, row: number, match: number, rule: OpenRule, changes: string): void {
+  const name = runName(draft, match);
   switch (draft.questions.ask(rule, `${draft.request.place(row)} and ${name}: ${changes}`)) {
     case "skip":
       decide(draft, row, SKIP, rule, `May be ${name} with other values (${changes}); it is left out.`);
       break;
     case "update":
-      decide(draft, row, UPDATE, rule, `Updates ${name}: ${changes}.`);
+      decideUpdate(draft, row, match, rule, changes);
       break;
     case "add":
       draft.added[row] = 1;

@@ -1,6 +1,6 @@
 import { RunComparer } from "../../../src/tracking/identity/run-comparer";
 import type { RunRow } from "../runs-of";
-import { rowsOf } from "../runs-of";
+import { rowsOf, runsOf } from "../runs-of";
 import { outcomes, planned, plannedAfter } from "./planned-after";
 
 const UUID = "7d1b2c3d-0000-4000-8000-00000000000";
@@ -137,6 +137,22 @@ describe("ids", () => {
     // The person may have renamed the experiment in the workbook: what is the same otherwise is the same run.
     expect(outcomes(plannedAfter(run("a", 0.8), run("b", 0.8)))).toEqual(["skip same-source-id"]);
   });
+});
+
+test("a known run without a Run ID cannot be written over: its row is rejected, with what to do", () => {
+  const known: RunRow[] = [{ source: "CSV", sourceId: `${UUID}1`, "parameter:lr": 0.1, "metric:acc": 0.8 }];
+  const plan = planned([{ sourceId: `${UUID}1`, "parameter:lr": 0.1, "metric:acc": 0.9 }], {
+    existing: runsOf(known),
+  });
+  expect(plan.counts).toEqual({ add: 0, update: 0, skip: 0, reject: 1 });
+  expect(plan.reasons).toMatchObject([
+    {
+      rule: "no-run-id",
+      message:
+        "It is the run in row 2 with other values (acc 0.8 to 0.9), which has no Run ID and cannot be written over.",
+      fix: "Give the run a Run ID, then import the file again.",
+    },
+  ]);
 });
 
 describe("the same runs in another format", () => {
