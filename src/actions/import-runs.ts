@@ -4,6 +4,7 @@ import type { PrimaryChoice } from "../tracking/catalogue/propose-primary";
 import type { ValueChoice } from "../tracking/planning/value-questions";
 import type { Answers } from "../tracking/planning/plan-questions";
 import { RunsheetError } from "../tracking/runsheet-error";
+import { leftOut, lostRuns } from "./importing/left-out";
 import { explainExcelError } from "../workbook/explain-excel-error";
 import { readWorkbook, type WorkbookSession } from "../workbook/run-excel";
 import { setUpTables } from "../workbook/set-up-tables";
@@ -28,7 +29,6 @@ import { checkColumns, checkNames } from "./importing/check-names";
 import { planOfImport } from "./importing/plan-of-import";
 import { recall, remember } from "./importing/remembered-mapping";
 import { isUnchanged, requireTables, sendWorkbook, type SentWorkbook } from "./importing/send-workbook";
-import { counted } from "../tracking/words/counts";
 import { inLane } from "./lane";
 import { refreshLooks } from "./refresh-looks";
 
@@ -163,6 +163,7 @@ export async function commitNow(
     );
     return {
       runs: outcome.tables.get("Runs"),
+      lost: lostRuns(plan, outcome),
       remarks: [
         ...(current === prepared ? [] : [CHANGED_SINCE]),
         ...leftOut(outcome),
@@ -173,7 +174,7 @@ export async function commitNow(
     };
   });
   if ("done" in attempted) {
-    return completeReport(current, attempted.done.runs, attempted.done.remarks);
+    return completeReport(current, attempted.done.runs, attempted.done.lost, attempted.done.remarks);
   }
   const { error, stands, progress } = attempted;
   if (!progress.began) {
@@ -211,16 +212,6 @@ async function planNow(
     await engine.reasons(current.token, 0, 0);
   }
   return current;
-}
-
-function leftOut({ kept, missing }: PlanOutcome): string[] {
-  const edited = kept.filter(({ isFormula }) => !isFormula);
-  return [
-    ...(edited.length > 0
-      ? [`${counted(edited.length, "value")} had been edited meanwhile and stayed.`]
-      : []),
-    ...(missing.length > 0 ? [`${counted(missing.length, "run")} to be updated had gone meanwhile.`] : []),
-  ];
 }
 
 /** Forgets the open import. */

@@ -35,6 +35,19 @@ test("an import writes into the run that its source means", async () => {
   ]);
 });
 
+test("an import that cannot tell two rows apart leaves both, names them, and counts no update", async () => {
+  const excel = await twoOfOneId();
+  typeInto(excel, "Runs", 1, "Source ID", "a1");
+  const report = await importText("run_id,name,status,lr,val_accuracy\na1,first,completed,0.1,0.9\n");
+  expect(report.message).toContain("0 updated");
+  expect(report.message).toContain("Rows 2 and 3 of Runs have the same Run ID, run-0001.");
+  expect(report.written).toEqual({ added: 0, updated: 0 });
+  expect(results(excel)).toEqual([
+    ["first", "Completed", 0.5],
+    ["second", "Running", undefined],
+  ]);
+});
+
 test("the form of a run whose id another row has too is refused, and both rows are named", async () => {
   const excel = await twoOfOneId();
   const [unfinished] = await listUnfinishedRuns();

@@ -6,7 +6,7 @@ import { count, counted } from "../../tracking/words/counts";
 import type { CellPlace } from "../show-cell";
 import type { TableOutcome } from "../../workbook/writing/plan-outcome";
 
-/** What an import did; the counts add up to the rows of the source. */
+/** What an import did; the counts are those of the plan, and add up to the rows of the source. */
 export interface ImportReport {
   readonly importId: string;
   /** The preview that was written, by which the engine still knows what was rejected. */
@@ -30,13 +30,15 @@ interface Deeds {
   readonly updated: number;
 }
 
-/** The report of an import that stands; `remarks` follow the numbers. */
+/** The report of an import that stands; `lost` runs could not be updated after all, and `remarks` say why. */
 export function completeReport(
   preview: ImportPreview,
   runs: TableOutcome | undefined,
+  lost: number,
   remarks: readonly string[],
 ): ImportReport {
-  const { add, update, skip, reject } = preview.counts;
+  const { add, skip, reject } = preview.counts;
+  const update = preview.counts.update - lost;
   const parts = [
     `${counted(add, "run")} added`,
     `${count(update)} updated`,
