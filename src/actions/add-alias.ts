@@ -19,6 +19,8 @@ export interface AddedAlias {
 export interface AliasOptions extends ActionOptions {
   /** Given when the spelling was typed: by it a second try knows what the first one wrote. */
   readonly uid?: string;
+  /** Whether such a first try broke off: what it left is completed, its line on Changes included. */
+  readonly again?: boolean;
 }
 
 /** Lets a spelling stand for a known parameter or metric, so that files with it are understood and nobody is asked again. */
@@ -27,7 +29,7 @@ export async function addAlias(
   spelling: string,
   options: AliasOptions = {},
 ): Promise<AddedAlias> {
-  const { uid = newRunUid() } = options;
+  const { uid = newRunUid(), again = false } = options;
   const batch = `alias-${uid}`;
   const table = tableOfRole(role);
   const attempted = await attempt(`adding ${spelling} to ${name}`, options, async (context, notes) => {
@@ -40,7 +42,7 @@ export async function addAlias(
         "Somebody renamed or deleted it meanwhile: look at the sheet. Nothing was written.",
       );
     }
-    const cell = row.addAliases([spelling]);
+    const cell = again ? row.addAliasesAgain([spelling]) : row.addAliases([spelling]);
     if (!cell) {
       return { batch: undefined, message: `${name} is used.` };
     }

@@ -207,8 +207,15 @@ export const FAULT_ACTIONS: readonly FaultAction[] = [
   {
     name: "add alias",
     on: "tracked",
-    run: (options) =>
-      addAlias({ role: "parameter", name: "learning_rate" }, "lr", { ...options, uid: "lr-is-known" }),
+    ready: () => Promise.resolve({ tries: 0 }),
+    run: (options, ready) => {
+      const clicks = ready as { tries: number };
+      return addAlias({ role: "parameter", name: "learning_rate" }, "lr", {
+        ...options,
+        uid: "lr-is-known",
+        again: clicks.tries++ > 0,
+      });
+    },
     verify: (_, book) =>
       columnTexts(book, "Params", "Aliases").includes("lr") ? [] : ["The alias is not there."],
   },

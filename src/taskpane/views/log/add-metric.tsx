@@ -23,8 +23,8 @@ export function AddMetric({ catalogue, onAdded, onKnown }: AddPanelUse) {
       label="Add metric"
       problem={name === "" ? "Give the metric a name." : undefined}
       known={sameDefinition({ role: "metric", name }, catalogue)}
-      onKnown={async (running, known) => {
-        await addAlias({ role: "metric", name: known }, name, { ...running, uid });
+      onKnown={async (running, known, again) => {
+        await addAlias({ role: "metric", name: known }, name, { ...running, uid, again });
         setUid(newRunUid());
         await onKnown(known);
       }}

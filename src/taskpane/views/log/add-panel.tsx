@@ -26,7 +26,7 @@ export function AddPanel(props: {
   /** The known name that the one entered is like, if any: then the person says which is meant, Enter does not. */
   known: string | undefined;
   /** Lets the known one go by the name entered as well, and goes on with it. */
-  onKnown: (running: Running, name: string) => Promise<void>;
+  onKnown: (running: Running, name: string, again: boolean) => Promise<void>;
   /** Adds and resolves when it stands in the workbook. */
   onAdd: (running: Running) => Promise<void>;
   onClose: () => void;
@@ -51,8 +51,8 @@ export function AddPanel(props: {
     setTried(false);
     props.onClose();
   });
-  const use = useAction(async (running, known: string) => {
-    await props.onKnown(running, known);
+  const use = useAction(async (running, known: string, again: boolean) => {
+    await props.onKnown(running, known, again);
     setOpen(false);
     setTried(false);
     props.onClose();
@@ -125,7 +125,7 @@ export function AddPanel(props: {
             disabledFocusable={busy}
             onClick={() => {
               if (props.known !== undefined) {
-                void use.start(props.known);
+                void use.start(props.known, use.state.phase === "failed");
               }
             }}
           >

@@ -24,8 +24,8 @@ export function AddParameter({ catalogue, onAdded, onKnown }: AddPanelUse) {
       label="Add parameter"
       problem={problemOf(definition)}
       known={sameDefinition({ role: "parameter", name: definition.name }, catalogue)}
-      onKnown={async (running, known) => {
-        await addAlias({ role: "parameter", name: known }, definition.name, { ...running, uid });
+      onKnown={async (running, known, again) => {
+        await addAlias({ role: "parameter", name: known }, definition.name, { ...running, uid, again });
         setUid(newRunUid());
         await onKnown(known);
       }}
