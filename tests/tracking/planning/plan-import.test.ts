@@ -4,27 +4,9 @@ import { DECISIONS, type ImportPlan } from "../../../src/tracking/planning/impor
 import { inferMetric } from "../../../src/tracking/naming/infer-metric";
 import { inferParameter } from "../../../src/tracking/naming/infer-parameter";
 import type { ImportRequest } from "../../../src/tracking/planning/plan-draft";
-import { planImport } from "./plan-at-once";
+import { NOTHING, planned } from "./planned-after";
 import type { RunColumns } from "../../../src/tracking/schema/run-columns";
 import { rowsOf, runsOf, type RunRow } from "../runs-of";
-
-const NOTHING: Catalogue = { parameters: [], metrics: [] };
-
-function plan(rows: readonly RunRow[], more: Partial<ImportRequest> = {}): ImportPlan {
-  return planImport({
-    importId: "import-1",
-    source: "CSV",
-    candidates: runsOf(rows),
-    place: (row) => `line ${String(row + 2)}`,
-    unreadable: [],
-    existing: { count: 0, columns: [] },
-    catalogue: NOTHING,
-    datasetNames: [],
-    experimentNames: [],
-    notices: [],
-    ...more,
-  });
-}
 
 function catalogueAfter(made: ImportPlan, before: Catalogue = NOTHING): Catalogue {
   return {
@@ -35,7 +17,7 @@ function catalogueAfter(made: ImportPlan, before: Catalogue = NOTHING): Catalogu
 
 /** The plan of importing rows into a workbook that `made` was imported into. */
 function planAfter(made: ImportPlan, rows: readonly RunRow[], more: Partial<ImportRequest> = {}): ImportPlan {
-  return plan(rows, {
+  return planned(rows, {
     existing: made.additions,
     catalogue: catalogueAfter(made),
     importId: "import-2",
@@ -52,7 +34,7 @@ const RUNS: RunRow[] = [
 ];
 
 test("new runs are added complete, with ids, provenance and fingerprint", () => {
-  const made = plan(RUNS);
+  const made = planned(RUNS);
   expect(made.counts).toEqual({ add: 2, update: 0, skip: 0, reject: 0 });
   expect(rowsOf(made.additions)[0]).toMatchObject({
     id: "run-0001",
@@ -72,7 +54,7 @@ test("new runs are added complete, with ids, provenance and fingerprint", () => 
 });
 
 test("the same rows again add nothing", () => {
-  const again = planAfter(plan(RUNS), RUNS);
+  const again = planAfter(planned(RUNS), RUNS);
   expect(again.counts).toEqual({ add: 0, update: 0, skip: 2, reject: 0 });
   expect(reasonsOf(again)).toEqual([
     [0, "skip", "same-source-id"],
@@ -82,7 +64,7 @@ test("the same rows again add nothing", () => {
 });
 
 test("a known run is updated with what changed; blanks erase nothing and the user's words stay", () => {
-  const first = plan([{ ...RUNS[1], notes: undefined }]);
+  const first = planned([{ ...RUNS[1], notes: undefined }]);
   const edited: RunColumns = runsOf([
     { ...rowsOf(first.additions)[0], name: "my name", notes: "mine", "parameter:lr": 0.2 },
   ]);
@@ -125,7 +107,9 @@ test("a known run is updated with what changed; blanks erase nothing and the use
 });
 
 describe("an update", () => {
-  const known = plan([{ sourceId: "a", started: 1_770_000_000_000, "parameter:lr": 0.1, "metric:acc": 0.8 }]);
+  const known = planned([
+    { sourceId: "a", started: 1_770_000_000_000, "parameter:lr": 0.1, "metric:acc": 0.8 },
+  ]);
   const incoming = { sourceId: "a", started: 1_770_000_000_000, "parameter:lr": 0.1, "metric:acc": 0.8 };
 
   test("never touches where a run came from, whatever the import says of it", () => {
@@ -151,7 +135,7 @@ describe("an update", () => {
     const changed = { ...incoming, "parameter:lr": 0.2 };
     const fingerprints = (runs: RunColumns) => rowsOf(runs).map(({ fingerprint }) => fingerprint);
     const updated = planAfter(known, [changed]);
-    expect(fingerprints(updated.updates.runs)).toEqual(fingerprints(plan([changed]).additions));
+    expect(fingerprints(updated.updates.runs)).toEqual(fingerprints(planned([changed]).additions));
     expect(fingerprints(updated.updates.runs)).not.toEqual(fingerprints(known.additions));
   });
 });
@@ -161,12 +145,12 @@ test("an import that writes nothing defines nothing either", () => {
     parameters: [{ ...inferParameter("lr", "number", []), max: 1 }],
     metrics: [],
   };
-  const rejected = plan([{ sourceId: "a", "parameter:lr": 5, "parameter:depth": 3, "metric:acc": 0.5 }], {
+  const rejected = planned([{ sourceId: "a", "parameter:lr": 5, "parameter:depth": 3, "metric:acc": 0.5 }], {
     catalogue,
   });
   expect(rejected.counts.reject).toBe(1);
   expect([rejected.newParameters, rejected.newMetrics]).toEqual([[], []]);
-  const one = plan(
+  const one = planned(
     [
       { sourceId: "a", "parameter:lr": 5, "parameter:depth": 3, "metric:acc": 0.5 },
       { sourceId: "b", "parameter:lr": 1, "parameter:depth": 3, "metric:acc": 0.5 },
@@ -178,7 +162,7 @@ test("an import that writes nothing defines nothing either", () => {
 });
 
 test("what differs only as a saved workbook rounds is the same", () => {
-  const made = plan([{ sourceId: "a", "metric:acc": 0.1 + 0.2, started: 1_770_000_000_123 }]);
+  const made = planned([{ sourceId: "a", "metric:acc": 0.1 + 0.2, started: 1_770_000_000_123 }]);
   const saved = runsOf([{ ...rowsOf(made.additions)[0], "metric:acc": 0.3, started: 1_770_000_000_122 }]);
   expect(
     planAfter(made, [{ sourceId: "a", "metric:acc": 0.1 + 0.2, started: 1_770_000_000_123 }], {
@@ -194,7 +178,7 @@ describe("rows without an id", () => {
   ];
 
   test("are known again by their content, even after the run was renamed", () => {
-    const made = plan(rows);
+    const made = planned(rows);
     const renamed = runsOf(
       rowsOf(made.additions).map((row) => ({ ...row, name: "renamed", notes: "good", "metric:acc": 0.9 })),
     );
@@ -208,7 +192,7 @@ describe("rows without an id", () => {
     const byHand = runsOf([
       { id: "run-0007", "parameter:lr": 0.1, seed: 1, "metric:acc": 0.8, status: "Completed" },
     ]);
-    const made = plan(rows, { existing: byHand });
+    const made = planned(rows, { existing: byHand });
     expect(made.reasons[0]).toMatchObject({
       row: 0,
       decision: "skip",
@@ -220,14 +204,14 @@ describe("rows without an id", () => {
 
   test("are not taken for runs of another name, nor for runs without any result", () => {
     const other = runsOf([{ id: "x", name: "z", "parameter:lr": 0.1, seed: 1, "metric:acc": 0.8 }]);
-    expect(plan(rows.slice(0, 1), { existing: other }).counts.add).toBe(1);
-    const planned = runsOf([{ id: "x", "parameter:lr": 0.1 }]);
-    expect(plan([{ "parameter:lr": 0.1 }], { existing: planned }).counts.add).toBe(1);
+    expect(planned(rows.slice(0, 1), { existing: other }).counts.add).toBe(1);
+    const unmeasured = runsOf([{ id: "x", "parameter:lr": 0.1 }]);
+    expect(planned([{ "parameter:lr": 0.1 }], { existing: unmeasured }).counts.add).toBe(1);
   });
 });
 
 test("repeated rows are skipped, one id with two contents is refused, empty rows are skipped", () => {
-  const made = plan([
+  const made = planned([
     { sourceId: "a", "metric:acc": 1 },
     { sourceId: "a", "metric:acc": 1 },
     { sourceId: "a", "metric:acc": 2 },
@@ -252,7 +236,7 @@ test("a row that breaks the catalogue is rejected with every reason, the others 
     ],
     metrics: [],
   };
-  const made = plan(
+  const made = planned(
     [
       { sourceId: "1", "parameter:lr": 5, "parameter:opt": "Adam" },
       { sourceId: "2", "parameter:lr": 0.5, "parameter:opt": "adam" },
@@ -278,7 +262,7 @@ test("an update that breaks a rule is rejected and leaves the run alone; what is
     { id: "run-0001", source: "CSV", sourceId: "a", "parameter:lr": 0.1 },
     { id: "run-0002", source: "CSV", sourceId: "b", "parameter:lr": 0.1 },
   ]);
-  const made = plan(
+  const made = planned(
     [
       { sourceId: "a", "metric:acc": 3 },
       { sourceId: "b", "metric:acc": 0.3 },
@@ -294,14 +278,14 @@ test("an update that breaks a rule is rejected and leaves the run alone; what is
 });
 
 test("unreadable rows are rejected in their place", () => {
-  const made = plan([{ name: "x" }, {}], {
+  const made = planned([{ name: "x" }, {}], {
     unreadable: [{ row: 1, message: "The line has 3 cells, not 2." }],
   });
   expect(reasonsOf(made)).toEqual([[1, "reject", "unreadable"]]);
 });
 
 test("a source without a status lists results: runs with a metric count as completed, and that is said", () => {
-  const made = plan([
+  const made = planned([
     { name: "a", "metric:acc": 1 },
     { name: "b", "parameter:lr": 1 },
   ]);
@@ -310,7 +294,7 @@ test("a source without a status lists results: runs with a metric count as compl
 });
 
 test("replicates within the import are counted", () => {
-  const made = plan(
+  const made = planned(
     [1, 2, 3].map((seed) => ({
       sourceId: `s${String(seed)}`,
       seed,
@@ -329,7 +313,7 @@ test("unknown statuses, datasets and experiments are warned of once a value, whe
     dataset: "dogs@2",
     experiment: "e",
   }));
-  const warned = (more: Partial<ImportRequest>) => plan(rows, more).warnings.map(({ message }) => message);
+  const warned = (more: Partial<ImportRequest>) => planned(rows, more).warnings.map(({ message }) => message);
   expect(warned({})).toEqual([
     'Status must be one of Planned, Running, Completed, Failed, Stopped, Pruned, not "hibernating". It is kept as it is (in 2 runs).',
   ]);
@@ -344,21 +328,23 @@ test("a column under an alias joins the metric it stands for, unless the file ha
     parameters: [],
     metrics: [{ ...inferMetric("val_accuracy"), aliases: ["eval_acc"] }],
   };
-  const joined = plan([{ sourceId: "a", "metric:eval_acc": 0.5 }], { catalogue });
+  const joined = planned([{ sourceId: "a", "metric:eval_acc": 0.5 }], { catalogue });
   expect(rowsOf(joined.additions)[0]).toMatchObject({ "metric:val_accuracy": 0.5 });
   expect(joined.newMetrics).toEqual([]);
-  const both = plan([{ sourceId: "a", "metric:eval_acc": 0.5, "metric:val_accuracy": 0.6 }], { catalogue });
+  const both = planned([{ sourceId: "a", "metric:eval_acc": 0.5, "metric:val_accuracy": 0.6 }], {
+    catalogue,
+  });
   expect(both.newMetrics.map(({ name }) => name)).toEqual(["eval_acc"]);
 });
 
 test("values come to the type that the catalogue names", () => {
   const catalogue: Catalogue = { parameters: [inferParameter("size", "choice", ["16", "32"])], metrics: [] };
-  const made = plan([{ sourceId: "a", "parameter:size": 32 }], { catalogue });
+  const made = planned([{ sourceId: "a", "parameter:size": 32 }], { catalogue });
   expect(rowsOf(made.additions)[0]?.["parameter:size"]).toBe("32");
 });
 
 test("names that are alike after trimming are both kept; a column without values defines nothing", () => {
-  const made = plan([
+  const made = planned([
     { sourceId: "a", "parameter:lr": 1, "parameter:lr ": 2, "parameter:unused": undefined },
   ]);
   expect(made.newParameters.map(({ name }) => name)).toEqual(["lr", "lr (2)"]);
@@ -366,7 +352,7 @@ test("names that are alike after trimming are both kept; a column without values
 
 test("run ids of this very workbook are kept where they are free", () => {
   const existing = runsOf([{ id: "run-0003" }]);
-  const made = plan(
+  const made = planned(
     [
       { id: "run-0009", name: "a" },
       { id: "RUN-0003", name: "b" },
@@ -394,7 +380,7 @@ const rules: Catalogue = {
 test("every row gets one decision, the counts add up, and importing again changes nothing", () => {
   fc.assert(
     fc.property(fc.array(anyRow, { maxLength: 12 }), (rows) => {
-      const made = plan(rows, { catalogue: rules });
+      const made = planned(rows, { catalogue: rules });
       const { add, update, skip, reject } = made.counts;
       expect(add + update + skip + reject).toBe(rows.length);
       expect(made.additions.count).toBe(add);
@@ -404,7 +390,7 @@ test("every row gets one decision, the counts add up, and importing again change
       const ids = rowsOf(made.additions).map(({ id }) => id);
       expect(new Set(ids).size).toBe(ids.length);
 
-      const again = plan(rows, { catalogue: rules, existing: made.additions });
+      const again = planned(rows, { catalogue: rules, existing: made.additions });
       expect([again.counts.add, again.counts.update]).toEqual([0, 0]);
       expect(again.counts.reject).toBe(reject);
     }),

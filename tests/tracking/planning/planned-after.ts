@@ -4,7 +4,8 @@ import type { ImportRequest } from "../../../src/tracking/planning/plan-draft";
 import { planImport } from "./plan-at-once";
 import { rowsOf, runsOf, type RunRow } from "../runs-of";
 
-const NOTHING: Catalogue = { parameters: [], metrics: [] };
+/** The catalogue of a workbook that nothing is defined in. */
+export const NOTHING: Catalogue = { parameters: [], metrics: [] };
 
 /** The plan of importing rows into an empty workbook. */
 export function planned(rows: readonly RunRow[], more: Partial<ImportRequest> = {}): ImportPlan {

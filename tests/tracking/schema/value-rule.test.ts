@@ -10,23 +10,9 @@ import {
 } from "../../../src/tracking/schema/value-rule";
 import { EARLIEST_DATE, LATEST_DATE } from "../../../src/tracking/values/read-date";
 import type { Scalar } from "../../../src/tracking/values/scalar";
+import { columnSpec } from "../../support/column-spec";
 
-function rule(changes: Partial<ColumnSpec> = {}): ValueRule {
-  return ruleOfColumn({
-    header: "x",
-    type: "number",
-    width: 9,
-    numberFormat: "General",
-    required: false,
-    choices: [],
-    suggestions: [],
-    hidden: false,
-    group: "parameter",
-    description: "",
-    ...changes,
-  });
-}
-
+const rule = (changes: Partial<ColumnSpec> = {}): ValueRule => ruleOfColumn(columnSpec(changes));
 const named = (count: number): string[] => Array.from({ length: count }, (_, n) => `choice ${String(n + 1)}`);
 
 test.each<[string, Partial<ColumnSpec>, string]>([

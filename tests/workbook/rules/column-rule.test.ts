@@ -1,29 +1,14 @@
 import type { ColumnSpec } from "../../../src/tracking/schema/column-spec";
 import { TABLE_SPECS } from "../../../src/tracking/schema/table-specs";
 import { columnRule, needsListCells, type ListSources } from "../../../src/workbook/rules/column-rule";
+import { columnSpec } from "../../support/column-spec";
 
 const LISTS: ListSources = {
   columnCells: (table, column) => `=${table}!${column}`,
   choiceCells: () => "=Lists!$A$1:$A$3",
 };
 
-function spec(changes: Partial<ColumnSpec>): ColumnSpec {
-  return {
-    header: "x",
-    type: "number",
-    width: 9,
-    numberFormat: "General",
-    required: false,
-    choices: [],
-    suggestions: [],
-    hidden: false,
-    group: "parameter",
-    description: "",
-    ...changes,
-  };
-}
-
-const rule = (changes: Partial<ColumnSpec>) => columnRule(spec(changes), LISTS, "H2");
+const rule = (changes: Partial<ColumnSpec>) => columnRule(columnSpec(changes), LISTS, "H2");
 const formula = (changes: Partial<ColumnSpec>) => rule({ group: "table", ...changes })?.rule.custom?.formula;
 
 test.each<[Partial<ColumnSpec>, string]>([
