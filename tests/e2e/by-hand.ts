@@ -44,12 +44,20 @@ export function cellAt(page: Page, address: string): Locator {
   return page.locator(`[data-cell="${address}"]`);
 }
 
-/** The cell of a row under a header of row 1, on a window so wide that all columns are drawn. */
+/**
+ * The cell of a row under a header of row 1, on a window so wide that all columns are drawn. It waits for the header,
+ * because the grid draws anew when the window widens: a header that stood there a moment ago can be gone for the next.
+ */
 export async function cellUnder(page: Page, header: string, row: number): Promise<Locator> {
   await page.setViewportSize({ width: 6000, height: 900 });
-  const headers = page.locator('[data-cell$="1"]').filter({ hasText: new RegExp(`^${header}$`) });
-  await headers.first().waitFor();
-  const addresses = await headers.evaluateAll((cells) => cells.map((cell) => cell.getAttribute("data-cell")));
-  const [column] = addresses.flatMap((address) => /^([A-Z]+)1$/.exec(address ?? "")?.[1] ?? []);
-  return cellAt(page, `${column ?? "?"}${String(row)}`);
+  const column = await page.waitForFunction((text) => {
+    for (const cell of document.querySelectorAll('[data-cell$="1"]')) {
+      const letters = /^([A-Z]+)1$/.exec(cell.getAttribute("data-cell") ?? "")?.[1];
+      if (letters !== undefined && cell.textContent.trim() === text) {
+        return letters;
+      }
+    }
+    return undefined;
+  }, header);
+  return cellAt(page, `${String(await column.jsonValue())}${String(row)}`);
 }

@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core";
-import { cellAt, cellUnder, clickAt } from "./by-hand";
+import { cellUnder, clickAt } from "./by-hand";
 import { launchBrowser } from "./launch-browser";
 import { goTo, openWorkbench, paneOf } from "./open-workbench";
 import type { OpenWorkbench } from "./open-workbench";
@@ -22,17 +22,18 @@ afterAll(async () => {
   await browser.close();
 });
 
-/** What a row of the sheet in sight shows, cell by cell. */
+/** What a row of the sheet in sight shows, cell by cell, once the grid has drawn all of it. */
 async function rowText(row: number): Promise<string[]> {
   await workbench.page.setViewportSize({ width: 6000, height: 900 });
-  await cellAt(workbench.page, `AE${String(row)}`).waitFor();
-  const cells = workbench.page.locator("[data-cell]");
-  const shown = await cells.evaluateAll((all) =>
-    all.map((cell) => [cell.getAttribute("data-cell") ?? "", cell.textContent]),
-  );
-  return shown.flatMap(([address, text]) =>
-    address?.replace(/^[A-Z]+/, "") === String(row) ? [text ?? ""] : [],
-  );
+  const shown = await workbench.page.waitForFunction((number) => {
+    const cells = [...document.querySelectorAll("[data-cell]")].filter(
+      (cell) => cell.getAttribute("data-cell")?.replace(/^[A-Z]+/, "") === number,
+    );
+    const addresses = cells.map((cell) => cell.getAttribute("data-cell"));
+    const whole = addresses.includes(`A${number}`) && addresses.includes(`AE${number}`);
+    return whole && cells.map((cell) => cell.textContent);
+  }, String(row));
+  return (await shown.jsonValue()) || [];
 }
 
 test("the form opens with what the run holds, as completed", async () => {

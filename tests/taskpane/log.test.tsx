@@ -2,7 +2,8 @@ import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { addMetric, addParameter } from "../../src/actions/add-definition";
 import { logRun } from "../../src/actions/log-run";
 import { setUpTracking } from "../../src/actions/set-up-tracking";
-import { PATIENCE, columnOf, fill, goTo, openPane, press, sees, sheetNamed } from "./open-pane";
+import { findTable } from "../support/book-contents";
+import { PATIENCE, columnOf, fill, goTo, openPane, outside, press, sees, sheetNamed } from "./open-pane";
 
 test("a run is logged by the form: errors as one types, a parameter added in place, a repeat pointed out", async () => {
   const { excel } = await openPane();
@@ -94,4 +95,44 @@ test("results of a run that is still running lead to finishing it, not to a repl
   await sees(/^Becomes run-0002/);
   fill("val_accuracy", "0.9");
   await sees(/If these are the results of run-0001, choose Finish a run instead\.$/);
+});
+
+test("a dataset that is nearly a known one is asked about once the field is left, and corrected by a click", async () => {
+  const { excel } = await openPane();
+  await setUpTracking();
+  await logRun({ "field:name": "first", "field:dataset": "cats-vs-dogs", "field:status": "Completed" });
+  await goTo("Log", "Log a run");
+  await sees(/^Becomes run-0002/);
+  fill("Name", "second");
+  const dataset = screen.getByRole("combobox", { name: "Dataset" });
+  fireEvent.change(dataset, { target: { value: "cats vs dog" } });
+  expect(screen.queryByText(/Did you mean/)).toBeNull();
+  fireEvent.blur(dataset);
+  await sees(/^New here. Did you mean/);
+  await press("cats-vs-dogs");
+  expect(screen.queryByText(/Did you mean/)).toBeNull();
+  await press("Log as a replicate");
+  await sees(/^Logged run-0002/);
+  expect(columnOf(sheetNamed(excel.book, "Runs"), "Dataset")).toEqual(["cats-vs-dogs", "cats-vs-dogs"]);
+});
+
+test("a field of a finished run that is edited says what it writes over, also what came meanwhile", async () => {
+  const { excel } = await openPane();
+  await setUpTracking();
+  await addMetric({ name: "val_accuracy", goal: "maximize", primary: true, tolerance: 0, aliases: [] });
+  await logRun({ "field:name": "on the cluster", "field:status": "Running" });
+  await goTo("Log", "Log a run");
+  await press(/^Finish a run/);
+  await press("Finish this run");
+  await sees(/^The form holds run-0001/);
+  fill("val_accuracy", "0.9");
+  expect(screen.queryByText(/^Was 0/)).toBeNull();
+  const { sheet, description } = findTable(excel.book, "Runs");
+  const { top, left, columns } = { ...description.area, columns: description.columns };
+  await outside(() => {
+    excel.workbench.user.enter(sheet.id, top + 1, left + columns.indexOf("val_accuracy"), [["0.8"]]);
+  });
+  await goTo("Home", "This workbook");
+  await goTo("Log", "Finish a run");
+  await sees(/^Was 0.8/);
 });

@@ -3,6 +3,7 @@ import { targetOfField } from "./form-field";
 import { readDraftText, type DecimalSeparator } from "./read-draft-text";
 import type { RunForm, RunFormIndex } from "./run-form";
 import type { RunColumn, RunColumns } from "../schema/run-columns";
+import { knownSpelling, NAMING_FIELDS } from "../planning/value-questions";
 import type { Scalar } from "../values/scalar";
 
 /** The texts as typed, by field key. */
@@ -19,6 +20,8 @@ export interface SameConfiguration {
 export interface DraftCheck {
   /** What is wrong, by field key; a required field that is blank is wrong too. */
   readonly errors: Readonly<Record<string, string>>;
+  /** The known names that new ones may be misspelt for, by field key; a new name is allowed all the same. */
+  readonly meant: Readonly<Record<string, string>>;
   /** Runs with the same configuration, the latest first. */
   readonly sameConfiguration: readonly SameConfiguration[];
   /** No error, and something was entered. */
@@ -83,6 +86,19 @@ function saysSomething({ columns }: RunColumns): boolean {
   return columns.some(({ target }) => target.role !== "field" || target.key !== "status");
 }
 
+function meantNames({ fields }: RunForm, draft: RunDraft): Record<string, string> {
+  const meant: Record<string, string> = {};
+  for (const { key, choices } of fields) {
+    const field = NAMING_FIELDS.find((name) => key === `field:${name}`);
+    const text = (draft[key] ?? "").trim();
+    const same = field && text !== "" ? knownSpelling(field, text, new Set(choices)) : undefined;
+    if (same !== undefined) {
+      meant[key] = same;
+    }
+  }
+  return meant;
+}
+
 /** Checks a draft as it is typed: errors by field, and the runs of the workbook with the same configuration. */
 export function checkDraft(form: RunForm, draft: RunDraft, separator: DecimalSeparator): DraftCheck {
   const { run, errors } = readDraft(form, draft, separator);
@@ -92,6 +108,7 @@ export function checkDraft(form: RunForm, draft: RunDraft, separator: DecimalSep
     .filter((row) => form.opened === undefined || form.index.values.text("id", row) !== form.runId);
   return {
     errors,
+    meant: meantNames(form, draft),
     sameConfiguration: rows.map((row) => describeRun(form.index, row)),
     complete: Object.keys(errors).length === 0 && saysSomething(run),
   };

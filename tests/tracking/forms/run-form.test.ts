@@ -173,6 +173,14 @@ test("finds the runs with the same configuration, the primary metric first", () 
   expect(check({ ...draft, "parameter:note": "c" }).sameConfiguration).toEqual([]);
 });
 
+test("an experiment or a dataset that is nearly a known one is asked about, and hinders nothing", () => {
+  const misspelt = check({ "field:dataset": " Cats@v2 ", "field:experiment": "cats", "field:name": "cats" });
+  expect(misspelt.meant).toEqual({ "field:dataset": "cats@v2" });
+  expect(misspelt.complete).toBe(true);
+  expect(check({ "field:dataset": "birds", "field:name": "x" }).meant).toEqual({});
+  expect(check({ "field:dataset": "dogs", "field:name": "x" }).meant).toEqual({});
+});
+
 test("an empty form is not complete and resembles nothing", () => {
   const form = makeRunForm({
     catalogue: { parameters: [], metrics: [] },
@@ -183,6 +191,7 @@ test("an empty form is not complete and resembles nothing", () => {
   });
   expect(checkDraft(form, { "field:status": "Completed" }, ".")).toEqual({
     errors: {},
+    meant: {},
     sameConfiguration: [],
     complete: false,
   });

@@ -1,4 +1,4 @@
-import { Field, makeStyles, mergeClasses } from "@fluentui/react-components";
+import { Field, Link, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { memo } from "react";
 import type { FormField } from "../../../actions/open-run-form";
 import { FieldControl } from "./field-control";
@@ -9,6 +9,8 @@ interface FieldInputProps {
   text: string;
   hint: string;
   error: string | undefined;
+  /** The known name that the text may be misspelt for. */
+  meant: string | undefined;
   onText: (key: string, text: string) => void;
   onLeave: (key: string) => void;
 }
@@ -23,7 +25,7 @@ const useStyles = makeStyles({
 
 /** One field of the form with its label, a hint, and what is wrong with it. */
 export const RunFieldInput = memo(function RunFieldInput(props: FieldInputProps) {
-  const { field, hint, error } = props;
+  const { field, hint, error, meant } = props;
   const styles = useStyles();
   const wide = WIDE.has(field.key);
   return (
@@ -34,6 +36,26 @@ export const RunFieldInput = memo(function RunFieldInput(props: FieldInputProps)
       required={field.required}
       {...(hint !== "" && { hint })}
       {...(error !== undefined && { validationState: "error", validationMessage: error })}
+      {...(error === undefined &&
+        meant !== undefined && {
+          validationState: "warning",
+          validationMessage: (
+            <>
+              New here. Did you mean{" "}
+              <Link
+                as="button"
+                type="button"
+                inline
+                onClick={() => {
+                  props.onText(field.key, meant);
+                }}
+              >
+                {meant}
+              </Link>
+              ?
+            </>
+          ),
+        })}
       onBlur={() => {
         props.onLeave(field.key);
       }}
@@ -56,6 +78,7 @@ function sameProps(before: FieldInputProps, after: FieldInputProps): boolean {
     before.field === after.field &&
     before.text === after.text &&
     before.hint === after.hint &&
-    before.error === after.error
+    before.error === after.error &&
+    before.meant === after.meant
   );
 }
