@@ -83,6 +83,8 @@ test("a cell that somebody changed since the form was opened stays, and is named
   });
   expect(message).toContain("Notes had been changed meanwhile and stayed as it is.");
   expect(tableRows(book, "Runs")[1]).toMatchObject({ Notes: "moved to another machine", val_accuracy: 0.75 });
+  const lines = tableRows(book, "Changes").filter(({ What }) => What === "Not updated");
+  expect(lines).toMatchObject([{ Sheet: "Runs", "Run ID": "run-0002", Column: "Notes" }]);
 });
 
 test("texts that the person left alone keep the spaces around them", async () => {

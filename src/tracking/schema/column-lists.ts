@@ -19,6 +19,7 @@ export const CHANGE_KINDS = [
   "Metric added",
   "Row added",
   "Row updated",
+  "Not updated",
   "Column renamed",
   "Taken back",
 ] as const;

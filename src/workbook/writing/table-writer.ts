@@ -12,6 +12,7 @@ import type { FreeRows } from "./ask-first";
 import type { ColumnGiver } from "./column-giver";
 import { doubledRemarks, type DoubledKey } from "./doubled-keys";
 import { formulaRemarks } from "./kept-formulas";
+import { leftRows, type LeftRow } from "./left-rows";
 import type { TableOutcome } from "./plan-outcome";
 import type { PlanProgress } from "./plan-progress";
 import { plannedRows } from "./planned-rows";
@@ -37,6 +38,8 @@ export class TableWriter {
   readonly missing: string[] = [];
   readonly added: AddedRun[] = [];
   readonly doubled: DoubledKey[] = [];
+  /** Rows that were to be written over and were not. */
+  readonly left: LeftRow[] = [];
   updatedSheetRow: number | undefined;
   /** Blank rows at the end of each table, as they were counted before the plan wrote anything. */
   free: FreeRows = new Map();
@@ -88,6 +91,7 @@ export class TableWriter {
     this.kept.push(...outcome.kept);
     this.missing.push(...outcome.missing);
     this.doubled.push(...outcome.doubled);
+    this.left.push(...leftRows(write.table, outcome));
     this.remarks.push(...doubledRemarks(table, outcome.doubled), ...formulaRemarks(table, outcome.kept));
     this.updatedSheetRow = outcome.sheetRow;
   }

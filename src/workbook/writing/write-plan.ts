@@ -5,6 +5,7 @@
 
 import type { Plan, PlanDeeds, TableWrite } from "../../tracking/planning/plan";
 import { runNumber } from "../../tracking/identity/run-ids";
+import type { TableName } from "../../tracking/schema/table-names";
 import { TABLE_SPECS } from "../../tracking/schema/table-specs";
 import { explainExcelError } from "../explain-excel-error";
 import { readTracking, withTable, type Tracking } from "../read-tracking";
@@ -16,6 +17,7 @@ import { changeLines } from "./change-lines";
 import { ColumnGiver } from "./column-giver";
 import { definitionsOf, isCatalogue } from "./definitions-of";
 import { findUnwritten, isTold } from "./earlier-attempt";
+import { leftLines } from "./left-rows";
 import { planNeeds } from "./plan-needs";
 import { noProgress, type PlanProgress } from "./plan-progress";
 import type { PlanOutcome } from "./plan-outcome";
@@ -78,12 +80,10 @@ class PlanWriter {
       tracking,
       writes.filter((write) => !isCatalogue(write.table) && !isRename(write)),
     );
-    if (!plan.linesFirst) {
-      await this.tryLines(tracking, await this.linesAfter(tracking, plan));
-    }
-    if (plan.linesFirst) {
-      await this.tryLines(tracking, addedRunLines(this.tables.added, plan.batch));
-    }
+    const lines = plan.linesFirst
+      ? addedRunLines(this.tables.added, plan.batch)
+      : await this.linesAfter(tracking, plan);
+    await this.tryLines(tracking, [...lines, ...this.linesOfLeft(tracking)]);
     const { remarks, did } = this;
     const { outcomes: tables, kept, missing, doubled, updatedSheetRow } = this.tables;
     return {
@@ -101,6 +101,9 @@ class PlanWriter {
 
   /** An earlier attempt that wrote the rows may have ended before their lines; what it told is not told again. */
   private async linesAfter(tracking: Tracking, plan: Plan): Promise<ChangeLine[]> {
+    if (this.cameToNothing) {
+      return [];
+    }
     const told = await isTold(this.context, tracking, this.plan, this.repeated);
     const { batch, linesFirst } = plan;
     const lines = (writes: readonly TableWrite[], runs: readonly AddedRun[]): ChangeLine[] =>
@@ -114,6 +117,17 @@ class PlanWriter {
     const whole = this.repeated ? this.plan : plan;
     const runs = [...this.standing, ...this.tables.added];
     return [...changeLines(whole, tracking.tracked, this.did, runs), ...lines(this.corrections, [])];
+  }
+
+  /** What does not stand of that which the lines of rows say; a plan without such lines claimed nothing. */
+  private linesOfLeft({ tracked }: Tracking): ChangeLine[] {
+    const { batch, rowLines, linesFirst } = this.plan;
+    if (rowLines === false || (this.cameToNothing && !linesFirst)) {
+      return [];
+    }
+    const header = (table: TableName, column: string): string =>
+      tracked.get(table)?.find(column)?.header ?? column;
+    return leftLines(this.tables.left, batch, header);
   }
 
   private async writeAll(tracking: Tracking, writes: readonly TableWrite[]): Promise<void> {
@@ -186,6 +200,12 @@ class PlanWriter {
       const { message } = explainExcelError(cause);
       this.remarks.push(`The line on Changes is missing: ${message}`);
     }
+  }
+
+  /** Whether all rows that were to be written over were gone or somebody else's by then, so that there is nothing to tell. */
+  private get cameToNothing(): boolean {
+    const { written, updated, removed, renamed } = this.progress;
+    return this.tables.left.length > 0 && !this.repeated && written + updated + removed + renamed === 0;
   }
 
   private get did(): PlanDeeds {

@@ -172,6 +172,39 @@ describe("nothing is written", () => {
   });
 });
 
+test.each([true, false])(
+  "what was planned and does not stand is told on Changes, lines first: %s",
+  async (linesFirst) => {
+    const { book } = await trackedBook(3);
+    await write(
+      planOf(
+        [
+          update("Runs", "run-0009", "Notes", "", "never written"),
+          update("Runs", "run-0001", "Status", "Planned", "Failed"),
+          update("Runs", "run-0002", "Status", "Completed", "Failed"),
+        ],
+        { linesFirst },
+      ),
+    );
+    expect(tableRows(book, "Runs").map(({ Status }) => Status)).toEqual(["Completed", "Failed", "Completed"]);
+    const told = tableRows(book, "Changes").filter(({ Import }) => Import === "batch-1");
+    expect(told.filter(({ What }) => What === "Run updated")).toHaveLength(3);
+    expect(told.filter(({ What }) => What === "Not updated")).toEqual([
+      expect.objectContaining({ Sheet: "Runs", "Run ID": "run-0009" }),
+      expect.objectContaining({ Sheet: "Runs", "Run ID": "run-0001", Column: "Status" }),
+    ]);
+  },
+);
+
+test("a plan whose only row was gone by then tells of nothing", async () => {
+  const { book } = await trackedBook(3);
+  const stood = tableRows(book, "Changes");
+  const line = { what: "Run finished", runId: "run-0009" } as const;
+  const { missing } = await write(planOf([update("Runs", "run-0009", "Notes", "", "mine")], { line }));
+  expect(missing).toEqual(["run-0009"]);
+  expect(tableRows(book, "Changes")).toEqual(stood);
+});
+
 test("a Changes that is gone costs the line alone where it comes last", async () => {
   const { book } = await trackedBook(1);
   await onTable("Changes", (table) => {
