@@ -10,6 +10,7 @@ import { repairFormats } from "../workbook/repair-formats";
 import { writeWorkbook, type WorkbookSession } from "../workbook/run-excel";
 import type { TableName } from "../tracking/schema/table-names";
 import type { ActionOptions } from "./action-options";
+import { keptTextsWords } from "./kept-texts-words";
 import { inLane } from "./lane";
 import { refreshLooks } from "./refresh-looks";
 
@@ -81,11 +82,14 @@ function watchedTables({ tracked }: Tracking): Map<string, WatchedTable> {
   );
 }
 
-/** A parameter that has become a number must not stand in a column of texts, where nothing that is typed is a number. */
+/**
+ * A parameter that has become a number must not stand in a column of texts, where nothing that is typed is a number. What
+ * stands there stays as it is: nobody asked for another value.
+ */
 async function mendFormats(context: WorkbookSession, tracking: Tracking): Promise<string[]> {
   try {
-    await repairFormats(context, tracking);
-    return [];
+    const { kept } = await repairFormats(context, tracking, { valuesStay: true });
+    return keptTextsWords(kept);
   } catch (cause) {
     return [`Columns of numbers that have the format of texts stay so: ${explainExcelError(cause).message}`];
   }

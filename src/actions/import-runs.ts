@@ -5,6 +5,7 @@ import type { ValueChoice } from "../tracking/planning/value-questions";
 import type { Answers } from "../tracking/planning/plan-questions";
 import { RunsheetError } from "../tracking/runsheet-error";
 import { leftOut, lostRuns } from "./importing/left-out";
+import type { TableName } from "../tracking/schema/table-names";
 import { explainExcelError } from "../workbook/explain-excel-error";
 import { readWorkbook, type WorkbookSession } from "../workbook/run-excel";
 import { setUpTables } from "../workbook/set-up-tables";
@@ -29,6 +30,7 @@ import { checkColumns, checkNames } from "./importing/check-names";
 import { planOfImport } from "./importing/plan-of-import";
 import { recall, remember } from "./importing/remembered-mapping";
 import { isUnchanged, requireTables, sendWorkbook, type SentWorkbook } from "./importing/send-workbook";
+import { keptTextsWords } from "./kept-texts-words";
 import { inLane } from "./lane";
 import { refreshLooks } from "./refresh-looks";
 
@@ -145,10 +147,11 @@ export async function commitNow(
     checkColumns(current);
     current = await planNow(context, prepared, options);
     checkNames(current);
-    const { tracking: before } = await setUpTables(context, [], (missing) => {
+    const begin = (missing: readonly TableName[]): void => {
       requireTables(current.workbook.stamp, missing);
       notes.beginForGood();
-    });
+    };
+    const { tracking: before, retyped } = await setUpTables(context, [], begin, { valuesStay: true });
     throwIfCancelled(options.signal);
     const progress = notes.begin(current.importId, before.tracked);
     const total = current.counts.add + current.counts.update;
@@ -166,6 +169,7 @@ export async function commitNow(
       lost: lostRuns(plan, outcome),
       remarks: [
         ...(current === prepared ? [] : [CHANGED_SINCE]),
+        ...keptTextsWords(retyped.kept),
         ...leftOut(outcome),
         ...outcome.remarks,
         ...(await finish(context, outcome, current)),

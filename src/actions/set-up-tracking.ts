@@ -1,6 +1,7 @@
 import { newBatchId } from "../tracking/identity/new-batch-id";
 import { renameWords } from "../tracking/catalogue/rename-words";
 import { keepNames, openRenames } from "../workbook/open-renames";
+import type { RepairedFormats } from "../workbook/repair-formats";
 import { trackedTable, type Tracking } from "../workbook/read-tracking";
 import type { WorkbookSession } from "../workbook/run-excel";
 import { activateSheet } from "../workbook/select-cells";
@@ -11,6 +12,7 @@ import { attempt, orThrow } from "./attempt";
 import { counted } from "../tracking/words/counts";
 import { listed } from "../tracking/words/listed";
 import { giveWorkbookId } from "./give-workbook-id";
+import { keptTextsWords } from "./kept-texts-words";
 import { refreshLooks } from "./refresh-looks";
 
 /** What setting up did. */
@@ -29,9 +31,11 @@ export async function setUpTracking(options: ActionOptions = {}): Promise<SetUpR
     const { created, repaired, retyped, tracking } = await setUpTables(context, [], () => {
       notes.beginForGood();
     });
-    const unchanged = [...created, ...repaired, ...retyped].length === 0;
+    const unchanged = [...created, ...repaired, ...retyped.tables].length === 0;
     const message = sentence(created, repaired, retyped);
-    const remarks = unchanged ? [] : await tell(context, tracking, message);
+    const kept = keptTextsWords(retyped.kept);
+    const remarks = unchanged ? [] : await tell(context, tracking, [message, ...kept].join(" "));
+    remarks.push(...kept);
     // Renewed each time: a set-up that was interrupted may have left tables without them.
     remarks.push(...(await refreshLooks(context, tracking)));
     remarks.push(...(await giveWorkbookId(context, tracking)));
@@ -42,7 +46,7 @@ export async function setUpTracking(options: ActionOptions = {}): Promise<SetUpR
     }
     return {
       created,
-      repaired: [...new Set([...repaired, ...retyped])],
+      repaired: [...new Set([...repaired, ...retyped.tables])],
       unchanged,
       message: [message, ...remarks].join(" "),
     };
@@ -68,16 +72,20 @@ async function tell(context: WorkbookSession, tracking: Tracking, message: strin
 function sentence(
   created: readonly string[],
   repaired: readonly string[],
-  retyped: readonly string[],
+  { tables, made }: RepairedFormats,
 ): string {
   const parts = [
     ...(created.length > 0 ? [`created ${counted(created.length, "sheet")} (${listed(created)})`] : []),
-    ...(retyped.length > 0
-      ? [`made numbers of ${listed(retyped)} that were stored as text numbers again`]
-      : []),
+    ...(tables.length > 0 ? [retypedWords(tables, made)] : []),
     ...(repaired.length > 0 ? [`completed the columns of ${listed(repaired)}`] : []),
   ];
   return parts.length > 0
     ? `Set up tracking: ${listed(parts)}.`
     : "Tracking was set up already; nothing changed.";
+}
+
+function retypedWords(tables: readonly string[], made: number): string {
+  return made > 0
+    ? `made ${counted(made, "value")} of ${listed(tables)} that had been stored as text numbers again`
+    : `gave columns of numbers in ${listed(tables)}, which had the format of text, the format of numbers again`;
 }

@@ -1,90 +1,150 @@
-// Workbooks of earlier versions: columns of numbers and of TRUE and FALSE that were inserted beside a column of texts took
-// its format, so that whatever was entered there became text. Set-up makes them General, and their texts numbers again.
-// What a batch writes over it reads in the same batch, so that nothing that came in between is lost.
+// Columns of numbers and of TRUE and FALSE in which nothing that is typed is a number: workbooks of earlier versions gave
+// them the format of the texts beside them, and a parameter that was a text stands in a column of texts. Set-up gives them
+// their format, and makes texts that are numbers numbers again, wherever no digit is lost. Whoever only follows a change that
+// somebody made elsewhere changes formats alone, and says which values wait.
 
 import type { CellValue } from "../tracking/values/cell-value";
-import { RunsheetError } from "../tracking/runsheet-error";
-import type { ColumnSpec } from "../tracking/schema/column-spec";
 import type { TableName } from "../tracking/schema/table-names";
 import { setNumberFormat } from "./column-look";
-import { readAllAreas, type CellArea } from "./read-areas";
 import type { Tracking } from "./read-tracking";
 import { checkUnprotected } from "./resize-table";
 import { lookAtTable, standsAlike } from "./rules/look-at-table";
 import type { WorkbookSession } from "./run-excel";
-import { syncInChunks } from "./sync-in-chunks";
 import type { TrackedTable } from "./tracked-table";
-import { rewriteOf, type CellWrite } from "./writing/cell-write";
+import {
+  cellsOf,
+  changes,
+  inexactTexts,
+  mendColumn,
+  mendsOf,
+  scanColumn,
+  TEXT_FORMAT,
+  whileMending,
+  type CellMend,
+  type ColumnScan,
+  type TypedColumn,
+} from "./typed-column";
 
-const TEXT = "@";
-const PLAIN_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:E[+-]?\d+)?$/i;
-/** What a number costs in a message, with its comma and brackets, at most. */
-const BYTES_A_CELL = 30;
-
-interface Column {
-  readonly table: TrackedTable;
-  readonly spec: ColumnSpec;
-  readonly area: CellArea;
+/** Texts of a column that stayed as they are. */
+export interface KeptTexts {
+  readonly header: string;
+  readonly sheetName: string;
+  /** How many of them are numbers that set-up makes numbers. */
+  readonly exact: number;
+  /** Those that would not show the same as numbers. */
+  readonly inexact: readonly string[];
 }
 
-/**
- * Mends the columns whose first or last cell has the text format against their spec. Returns the tables that had one;
- * `onBegin` is told right before the first write.
- */
+/** What was mended, and which texts stayed. */
+export interface RepairedFormats {
+  /** The tables in which anything was mended. */
+  readonly tables: readonly TableName[];
+  /** How many texts became numbers, TRUE or FALSE. */
+  readonly made: number;
+  readonly kept: readonly KeptTexts[];
+}
+
+export interface RepairOptions {
+  /** Whether the values stay as they are, whatever becomes of the formats. */
+  readonly valuesStay?: boolean;
+  /** Told right before the first write. */
+  readonly onBegin?: () => void;
+}
+
+/** Mends the columns that have the text format against their spec or hold texts that are numbers. */
 export async function repairFormats(
   context: WorkbookSession,
   { tracked }: Pick<Tracking, "tracked">,
-  onBegin: () => void = () => undefined,
-): Promise<TableName[]> {
-  const columns = [...tracked.values()].flatMap(untypedColumns);
-  const formats = columns.map(({ area }) => edgeFormats(context, area));
-  const blank = [...tracked.values()]
-    .filter(({ rows }) => rows === 1)
-    .map((table) => queueBlank(context, table));
-  const looks = new Map([...tracked.values()].map((table) => [table.name, lookAtTable(context, table)]));
+  { valuesStay = false, onBegin = () => undefined }: RepairOptions = {},
+): Promise<RepairedFormats> {
+  const tables = [...tracked.values()];
+  const suspects = tables.flatMap(typedColumns).map((column) => queueSuspicion(context, column, valuesStay));
+  const blank = tables.filter(({ rows }) => rows === 1).map((table) => queueBlank(context, table));
+  const looks = tables.map((table) => ({ table, look: lookAtTable(context, table) }));
   const { application } = context.workbook;
   application.load("decimalSeparator");
   await context.sync();
-  const moved = [...tracked.values()].find(
-    (table) => !standsAlike(looks.get(table.name)?.now() ?? table, table),
-  );
+  const moved = looks.find(({ table, look }) => !standsAlike(look.now(), table));
   if (moved) {
-    throw changed(moved, "looked at; nothing was written");
+    throw whileMending(moved.table, "looked at; nothing was written");
   }
   for (const one of blank) {
     completeFormats(one);
   }
-  const wrong = columns.filter((_, index) =>
-    formats[index]?.some((range) => (range.numberFormat as unknown[][])[0]?.[0] === TEXT),
-  );
-  for (const { table } of wrong) {
-    checkUnprotected(table);
+  const wrong: ColumnScan[] = [];
+  for (const { column } of suspects.filter(({ isSuspect }) => isSuspect())) {
+    wrong.push(await scanColumn(context, column));
+  }
+  return mendAll(context, wrong, { valuesStay, onBegin, decimalSeparator: application.decimalSeparator });
+}
+
+async function mendAll(
+  context: WorkbookSession,
+  scans: readonly ColumnScan[],
+  options: Required<RepairOptions> & { readonly decimalSeparator: string },
+): Promise<RepairedFormats> {
+  const { valuesStay, decimalSeparator, onBegin } = options;
+  const found = scans.map((scan) => {
+    const mends = mendsOf(scan, decimalSeparator);
+    const exact = mends.filter(({ value }) => value !== null).length;
+    return { scan, exact, mends: valuesStay ? mends.map(formatAlone) : mends };
+  });
+  const wrong = found.filter(({ mends }) => mends.some(changes));
+  for (const { scan } of wrong) {
+    checkUnprotected(scan.column.table);
   }
   if (wrong.length > 0) {
     onBegin();
   }
-  for (const column of wrong) {
-    await mend(context, column, application.decimalSeparator);
+  for (const { scan, mends } of wrong) {
+    await mendColumn(context, scan, mends);
   }
-  return [...new Set(wrong.map(({ table }) => table.name))];
+  const kept = found.map(({ scan, exact }) => ({
+    header: scan.column.spec.header,
+    sheetName: scan.column.table.sheetName,
+    exact: valuesStay ? exact : 0,
+    inexact: inexactTexts(scan, decimalSeparator),
+  }));
+  return {
+    tables: [...new Set(wrong.map(({ scan }) => scan.column.table.name))],
+    made: valuesStay ? 0 : found.reduce((sum, { exact }) => sum + exact, 0),
+    kept: kept.filter(({ exact, inexact }) => exact + inexact.length > 0),
+  };
 }
 
-/** The columns that have no format of their own: numbers, TRUE and FALSE. */
-function untypedColumns(table: TrackedTable): Column[] {
-  return table.columns.flatMap(({ spec, position }) => {
-    if (spec?.numberFormat !== "General" || spec.type === "text") {
-      return [];
-    }
-    const { sheetId, headerRow, column, rows } = table;
-    const area = { sheetId, row: headerRow + 1, column: column + position, rows, columns: 1 };
-    return [{ table, spec, area }];
-  });
+function formatAlone({ format }: CellMend): CellMend {
+  return { value: null, format };
 }
 
-/** The first and the last cell: the fault gave a whole column one format, so the cells between need no look. */
-function edgeFormats(context: WorkbookSession, { sheetId, row, column, rows }: CellArea): Excel.Range[] {
-  const sheet = context.workbook.worksheets.getItem(sheetId);
-  return [row, row + rows - 1].map((at) => sheet.getRangeByIndexes(at, column, 1, 1).load("numberFormat"));
+/** The columns of numbers and of TRUE and FALSE. */
+function typedColumns(table: TrackedTable): TypedColumn[] {
+  return table.columns.flatMap(({ spec, position }) =>
+    spec && (spec.type === "number" || spec.type === "integer" || spec.type === "boolean")
+      ? [{ table, spec, position }]
+      : [],
+  );
+}
+
+/**
+ * Queues a look whether a column must be read. Its first and last cell tell of a whole column of texts; texts in between
+ * Excel counts. Texts that stay as they are need not be counted.
+ */
+function queueSuspicion(
+  context: WorkbookSession,
+  column: TypedColumn,
+  valuesStay: boolean,
+): { readonly column: TypedColumn; readonly isSuspect: () => boolean } {
+  const { rows } = column.table;
+  const edges = [0, rows - 1].map((row) => cellsOf(context, column, row, 1).load("numberFormat"));
+  const texts = valuesStay
+    ? undefined
+    : context.workbook.functions.countIf(cellsOf(context, column, 0, rows), "*").load("value");
+  return {
+    column,
+    isSuspect: () =>
+      edges.some(({ numberFormat }) => (numberFormat as unknown[][])[0]?.[0] === TEXT_FORMAT) ||
+      (texts !== undefined && texts.value !== 0),
+  };
 }
 
 /** A table with one row only. */
@@ -114,66 +174,4 @@ function completeFormats({ table, row }: ShortTable): void {
       setNumberFormat(row.getColumn(position), spec.numberFormat);
     }
   });
-}
-
-async function mend(
-  context: WorkbookSession,
-  { table, spec, area }: Column,
-  decimalSeparator: string,
-): Promise<void> {
-  const [cells = []] = await readAllAreas(context, [area]);
-  const sheet = context.workbook.worksheets.getItem(area.sheetId);
-  const done = { rows: 0, changed: false };
-  let rows: CellValue[][] = [];
-  const place = (): Excel.Range =>
-    sheet.getRangeByIndexes(area.row + done.rows, area.column, Math.max(1, rows.length), 1);
-  let stood = place();
-  let formats = place();
-  let look = lookAtTable(context, table);
-  await syncInChunks(context, {
-    queue: (maxBytes) => {
-      rows = cells.slice(done.rows, done.rows + Math.max(1, Math.floor(maxBytes / BYTES_A_CELL)));
-      if (rows.length > 0) {
-        look = lookAtTable(context, table);
-        stood = place().load("values");
-        formats = place().load("numberFormat");
-        setNumberFormat(place(), "General");
-        place().values = rows.map(([value]) => [meant(value, spec, decimalSeparator)]);
-      }
-      return rows.length > 0;
-    },
-    accept: () => {
-      if (!standsAlike(look.now(), table) || JSON.stringify(stood.values) !== JSON.stringify(rows)) {
-        // Values first: into cells that are General again; in cells of text an apostrophe would stand as typed.
-        place().values = (stood.values as CellValue[][]).map(([value]) => [rewriteOf(value ?? "", spec)]);
-        place().numberFormat = formats.numberFormat as string[][];
-        done.changed = true;
-      }
-      done.rows = done.changed ? cells.length : done.rows + rows.length;
-    },
-  });
-  if (done.changed) {
-    await context.sync();
-    throw changed(table, "mended; what stood there was put back");
-  }
-}
-
-function changed({ sheetName }: TrackedTable, doing: string): RunsheetError {
-  return new RunsheetError(
-    "workbook-changed",
-    `The sheet ${sheetName} was changed while its columns of numbers were ${doing}.`,
-    "Wait until nobody edits it, then do it once more.",
-  );
-}
-
-/** The number, or TRUE or FALSE, that a text was before the fault made it one; null leaves everything else as it is. */
-function meant(value: CellValue | undefined, { type }: ColumnSpec, decimalSeparator: string): CellWrite {
-  if (typeof value !== "string") {
-    return null;
-  }
-  if (type === "boolean") {
-    return value === "TRUE" ? true : value === "FALSE" ? false : null;
-  }
-  const text = value.replace(decimalSeparator, ".");
-  return PLAIN_NUMBER.test(text) && Number.isFinite(Number(text)) ? Number(text) : null;
 }

@@ -5,7 +5,7 @@ import { TABLE_SPECS } from "../tracking/schema/table-specs";
 import { createTable } from "./create-table";
 import { freeSheetName, sheetNameOf } from "./generated/free-sheet-name";
 import { readTracking, type Tracking } from "./read-tracking";
-import { repairFormats } from "./repair-formats";
+import { repairFormats, type RepairedFormats, type RepairOptions } from "./repair-formats";
 import type { WorkbookSession } from "./run-excel";
 import { askFirst } from "./writing/ask-first";
 import { insertColumns } from "./writing/insert-columns";
@@ -14,8 +14,8 @@ import { insertColumns } from "./writing/insert-columns";
 export interface SetUpOutcome {
   readonly created: readonly TableName[];
   readonly repaired: readonly TableName[];
-  /** Tables of an earlier version whose numbers were text and are numbers now. */
-  readonly retyped: readonly TableName[];
+  /** Columns of numbers that had the format of texts or held texts. */
+  readonly retyped: RepairedFormats;
   readonly tracking: Tracking;
 }
 
@@ -24,11 +24,13 @@ export interface SetUpOutcome {
  * every entry of the catalogues. What is there already stays as it is, but for dropdowns and ranges, which follow the
  * catalogues. The rows of `names` are read along. Throws, before anything is made, when a name of the workbook is in the
  * way or a table that must be completed cannot be written to; `onBegin` is told right before the first write what will be created, and may refuse it.
+ * Where values stay, texts that are numbers wait for whoever asks for set-up itself.
  */
 export async function setUpTables(
   context: WorkbookSession,
   names: readonly TableName[] = [],
   onBegin: (missing: readonly TableName[]) => void = () => undefined,
+  { valuesStay = false }: Pick<RepairOptions, "valuesStay"> = {},
 ): Promise<SetUpOutcome> {
   const before = await readTracking(context, names);
   await requireFreeNames(context, before.missing);
@@ -40,11 +42,14 @@ export async function setUpTables(
       columns: table.insertions.reduce((sum, { specs }) => sum + specs.length, 0),
     })),
   );
-  const retyped = await repairFormats(context, before, () => {
-    onBegin(before.missing);
+  const retyped = await repairFormats(context, before, {
+    valuesStay,
+    onBegin: () => {
+      onBegin(before.missing);
+    },
   });
   if (before.missing.length === 0 && incomplete.length === 0) {
-    const now = retyped.length > 0 ? await readTracking(context, names) : before;
+    const now = retyped.tables.length > 0 ? await readTracking(context, names) : before;
     return { created: [], repaired: [], retyped, tracking: now };
   }
   onBegin(before.missing);

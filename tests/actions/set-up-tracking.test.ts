@@ -236,7 +236,9 @@ describe("columns of numbers and of true or false, which are inserted beside col
     });
     const report = await setUpTracking();
     expect(report.message).toBe(
-      "Set up tracking: made numbers of Runs that were stored as text numbers again.",
+      "Set up tracking: made 5 values of Runs that had been stored as text numbers again. " +
+        "1 text in val_accuracy on Runs stayed text, because a number would not show the same: 007. " +
+        "Where a number is meant, type it again.",
     );
     const read = (column: number) => [1, 2, 3].map((row) => sheet.cells.value(row, column));
     expect(columns.map(read)).toEqual([

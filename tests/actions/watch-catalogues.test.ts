@@ -129,15 +129,25 @@ test("choices typed into Params are offered in Runs at once", async () => {
   expect(refusalIn(excel, "optimizer", "lion")).toBeUndefined();
 });
 
-test("a text parameter that becomes a number takes numbers, and those that were texts are numbers", async () => {
+test("a text parameter that becomes a number takes numbers; those that stand stay until set-up is asked for them", async () => {
   const excel = await open();
+  const { sheet, description } = findTable(excel.book, "Runs");
+  const column = description.area.left + description.columns.indexOf("optimizer");
+  excel.workbench.user.enter(sheet.id, 1, column, [["1e5"], ["7"]]);
+  const read = () => [1, 2].map((row) => sheet.cells.value(row, column));
+  expect(read()).toEqual(["1e5", "7"]);
   await watched.after(() => {
     type(excel, "Params", "optimizer", "Type", "number");
   });
-  const { sheet, description } = findTable(excel.book, "Runs");
-  const column = description.area.left + description.columns.indexOf("optimizer");
+  expect(read()).toEqual(["1e5", "7"]);
+  expect(watched.told.find(({ remarks }) => remarks.length > 0)?.remarks).toEqual([
+    "optimizer on Runs takes numbers now. 1 text there that could be a number was left as text; Set up tracking on Home makes numbers of such texts.",
+    "1 text in optimizer on Runs stayed text, because a number would not show the same: 1e5. Where a number is meant, type it again.",
+  ]);
+  expect((await setUpTracking()).message).toContain("made 1 value of Runs");
+  expect(read()).toEqual(["1e5", 7]);
   excel.workbench.user.enter(sheet.id, 1, column, [["0.5"]]);
-  expect(sheet.cells.value(1, column)).toBe(0.5);
+  expect(read()).toEqual([0.5, 7]);
 });
 
 test("another goal moves the highlight at once, and a renamed metric has it again with its column", async () => {

@@ -1,3 +1,4 @@
+import { columnLetters } from "../../src/cells/address";
 import { setUpTracking } from "../../src/actions/set-up-tracking";
 import { readTracking } from "../../src/workbook/read-tracking";
 import { repairFormats } from "../../src/workbook/repair-formats";
@@ -31,8 +32,10 @@ async function withTextColumn(texts: readonly string[]) {
 test("texts that were numbers are numbers again", async () => {
   const { read } = await withTextColumn(["0.5", "0.25", "n/a"]);
   await Excel.run(async (context) => {
-    expect(await repairFormats(context, await readTracking(context))).toEqual(["Runs"]);
-    expect(await repairFormats(context, await readTracking(context))).toEqual([]);
+    const mended = { tables: ["Runs"], made: 2, kept: [] };
+    expect(await repairFormats(context, await readTracking(context))).toEqual(mended);
+    const again = { tables: [], made: 0, kept: [] };
+    expect(await repairFormats(context, await readTracking(context))).toEqual(again);
   });
   expect(read()).toEqual([0.5, 0.25, "n/a"]);
 });
@@ -47,7 +50,7 @@ test("what somebody enters meanwhile is put back, and the action says so", async
       sync: async () => {
         await sync();
         syncs += 1;
-        // The first looks at formats, the second reads the column.
+        // The first looks at the edges, the second reads the column.
         if (syncs === 2) {
           workbench.user.editCell(sheet.id, 2, column, "0.75");
         }
@@ -56,4 +59,51 @@ test("what somebody enters meanwhile is put back, and the action says so", async
     await expect(repairFormats(context, tracking)).rejects.toMatchObject({ code: "workbook-changed" });
   });
   expect(read()).toEqual(["0.5", "0.75", "0.125"]);
+});
+
+test("texts that would not show the same as numbers stay, and are named", async () => {
+  const texts = ["0.5", "1e5", "00123", "12345678901234567890", "n/a"];
+  const { read } = await withTextColumn(texts);
+  await Excel.run(async (context) => {
+    const { made, kept } = await repairFormats(context, await readTracking(context));
+    const inexact = ["1e5", "00123", "12345678901234567890"];
+    expect({ made, kept }).toEqual({
+      made: 1,
+      kept: [{ header: "val_accuracy", sheetName: "Runs", exact: 0, inexact }],
+    });
+  });
+  expect(read()).toEqual([0.5, ...texts.slice(1)]);
+});
+
+test("where values stay, formats are mended alone, and the numbers that wait are counted and made later", async () => {
+  const { read, sheet, column } = await withTextColumn(["0.5", "0.25", "1e5"]);
+  await Excel.run(async (context) => {
+    const tracking = await readTracking(context);
+    expect(await repairFormats(context, tracking, { valuesStay: true })).toEqual({
+      tables: ["Runs"],
+      made: 0,
+      kept: [{ header: "val_accuracy", sheetName: "Runs", exact: 2, inexact: ["1e5"] }],
+    });
+    expect(read()).toEqual(["0.5", "0.25", "1e5"]);
+    expect([1, 2, 3].map((row) => sheet.styles.at(row, column).numberFormat)).toEqual(
+      Array.from({ length: 3 }, () => undefined),
+    );
+    expect(await repairFormats(context, tracking)).toMatchObject({ made: 2 });
+  });
+  expect(read()).toEqual([0.5, 0.25, "1e5"]);
+});
+
+test("a cell of text between others is a number again, and a format and a formula of a person's own stay", async () => {
+  const { read, sheet, column } = await withTextColumn(["0.5", "0.25", "0.125", "0.75"]);
+  const address = `${columnLetters(column)}2:${columnLetters(column)}5`;
+  await Excel.run(async (context) => {
+    const cells = context.workbook.worksheets.getItem("Runs").getRange(address);
+    cells.numberFormat = [["0.00"], ["@"], ["General"], ["General"]];
+    cells.values = [[0.5], ["0.25"], ['=TEXT(0.125,"0.000")'], [0.75]];
+    await context.sync();
+    expect(await repairFormats(context, await readTracking(context))).toMatchObject({ made: 1 });
+  });
+  expect(read()).toEqual([0.5, 0.25, "0.125", 0.75]);
+  expect(sheet.cells.formula(3, column)).toBe('=TEXT(0.125,"0.000")');
+  expect([1, 2].map((row) => sheet.styles.at(row, column).numberFormat)).toEqual(["0.00", undefined]);
 });

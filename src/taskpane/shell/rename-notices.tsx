@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 export function RenameNotices() {
   const styles = useStyles();
   const layout = useLayout();
-  const { renames, remarks, look } = useCatalogueWatch();
+  const { renames, remarks, look, dismiss } = useCatalogueWatch();
   const [settled, setSettled] = useState<SettledRename>();
   if (renames.length + remarks.length === 0 && settled === undefined) {
     return null;
@@ -54,7 +54,19 @@ export function RenameNotices() {
         ))}
         {remarks.map((remark) => (
           <MessageBar key={remark} intent="warning" layout="multiline">
-            <MessageBarBody>{remark}</MessageBarBody>
+            <MessageBarBody>
+              {remark}
+              <div className={styles.answers}>
+                <Button
+                  size="small"
+                  onClick={() => {
+                    dismiss(remark);
+                  }}
+                >
+                  Close
+                </Button>
+              </div>
+            </MessageBarBody>
           </MessageBar>
         ))}
       </div>

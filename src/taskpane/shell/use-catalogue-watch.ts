@@ -11,6 +11,8 @@ export interface CatalogueNews {
   readonly remarks: readonly string[];
   /** Looks again at once. */
   readonly look: () => Promise<void>;
+  /** Takes away what was said and has been read. */
+  readonly dismiss: (remark: string) => void;
 }
 
 /**
@@ -25,7 +27,8 @@ export function useCatalogueWatch(): CatalogueNews {
     let first = true;
     const watching = watchCatalogues({
       onFollowed: ({ renames, remarks, changed }) => {
-        setNews({ renames, remarks });
+        // A look that found nothing new has nothing to say against what was said before.
+        setNews((before) => ({ renames, remarks: changed ? remarks : before.remarks }));
         if (changed && !first) {
           void refresh();
         }
@@ -47,5 +50,8 @@ export function useCatalogueWatch(): CatalogueNews {
     }
     was.current = state;
   }, [state, look]);
-  return { ...news, look };
+  const dismiss = useCallback((remark: string) => {
+    setNews(({ renames, remarks }) => ({ renames, remarks: remarks.filter((one) => one !== remark) }));
+  }, []);
+  return { ...news, look, dismiss };
 }
