@@ -1,12 +1,12 @@
 import fc from "../../support/fast-check";
 import { fittingSuggestions } from "../../../src/taskpane/views/log/fitting-suggestions";
 import { keyOnSuggestions } from "../../../src/taskpane/views/log/suggestion-keys";
-import type { SuggestionList } from "../../../src/taskpane/views/log/suggestion-keys";
+import type { SuggestionState } from "../../../src/taskpane/views/log/suggestion-keys";
 
 const PLAIN = { altKey: false, ctrlKey: false, metaKey: false, shiftKey: false };
-const press = (key: string, list: SuggestionList, count = 3) =>
+const press = (key: string, list: SuggestionState, count = 3) =>
   keyOnSuggestions({ ...PLAIN, key }, list, count);
-const open = (marked?: number): SuggestionList => ({ open: true, marked });
+const open = (marked?: number): SuggestionState => ({ open: true, marked });
 
 test("arrows open the list and go through it, past its ends back to the text", () => {
   expect(press("ArrowDown", { open: false, marked: undefined })).toEqual({ list: open(0) });

@@ -1,5 +1,5 @@
 /** How a list of suggestions stands. */
-export interface SuggestionList {
+export interface SuggestionState {
   readonly open: boolean;
   /** The option that the arrow keys have reached. */
   readonly marked: number | undefined;
@@ -7,7 +7,7 @@ export interface SuggestionList {
 
 /** What a key does to the list: how it stands then, and the option that is taken, if any. */
 export interface SuggestionAnswer {
-  readonly list: SuggestionList;
+  readonly list: SuggestionState;
   readonly take?: number;
 }
 
@@ -15,7 +15,7 @@ type Key = Readonly<Record<"altKey" | "ctrlKey" | "metaKey" | "shiftKey", boolea
   readonly key: string;
 };
 
-const CLOSED: SuggestionList = { open: false, marked: undefined };
+const CLOSED: SuggestionState = { open: false, marked: undefined };
 
 /**
  * What a key does on a text with suggestions; undefined leaves the key to the text. Only the arrow keys mark an option
@@ -23,7 +23,7 @@ const CLOSED: SuggestionList = { open: false, marked: undefined };
  */
 export function keyOnSuggestions(
   { key, altKey, ctrlKey, metaKey, shiftKey }: Key,
-  list: SuggestionList,
+  list: SuggestionState,
   count: number,
 ): SuggestionAnswer | undefined {
   if (ctrlKey || metaKey || shiftKey) {
@@ -49,7 +49,7 @@ export function keyOnSuggestions(
 }
 
 /** The next option up or down; past either end nothing is marked, which is the text itself. */
-function step({ marked }: SuggestionList, by: 1 | -1, count: number): number | undefined {
+function step({ marked }: SuggestionState, by: 1 | -1, count: number): number | undefined {
   const text = count;
   const next = ((marked ?? text) + by + count + 1) % (count + 1);
   return next === text ? undefined : next;
