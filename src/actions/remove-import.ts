@@ -122,7 +122,8 @@ function about(runs: readonly string[], one: string, several: string): string[] 
   if (runs.length === 0) {
     return [];
   }
-  return [`${listed(runs.slice(0, MOST_NAMED), runs.length)} ${runs.length === 1 ? one : several}`];
+  const names = runs.slice(0, MOST_NAMED).map((run) => (run === "" ? "a run without a Run ID" : run));
+  return [`${listed(names, runs.length)} ${runs.length === 1 ? one : several}`];
 }
 
 /** What was done, without what was not. */

@@ -52,6 +52,11 @@ export interface RowsToRemove {
   readonly values: readonly string[];
   /** Rows that stay all the same, by what their key column holds. */
   readonly except?: ReadonlySet<string>;
+  /**
+   * Digests of what each row held when it was written, by what its key column holds: a row that holds something else when
+   * its turn comes, or has a note beside it, was edited and stays.
+   */
+  readonly written?: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 }
 
 /** A column that gets another header; what stands in it stays. */

@@ -7,28 +7,43 @@ import type { TrackedColumn, TrackedTable } from "../tracked-table";
 import type { DefinitionName } from "./definition-name";
 import { keyOfDefinition } from "./definitions-of";
 import { deleteColumns } from "./delete-columns";
+import { removalsOf } from "./removals-of";
 import { removeRows } from "./remove-rows";
 import { tableInBatch } from "./table-in-batch";
 
-/** Drops what is unused; returns how many entries went. */
+/** What became of entries that were to be dropped. */
+export interface DroppedDefinitions {
+  readonly gone: number;
+  /** Names of entries that stay, because a person edited them since they were written. */
+  readonly edited: readonly string[];
+}
+
+/** Drops what is unused. */
 export async function dropDefinitions(
   context: WorkbookSession,
   tracking: Tracking,
   names: readonly DefinitionName[],
-): Promise<number> {
+): Promise<DroppedDefinitions> {
   if (names.length === 0) {
-    return 0;
+    return { gone: 0, edited: [] };
   }
   const unused = await emptyColumns(context, tracking, names);
   let gone = 0;
+  const edited: string[] = [];
   for (const table of ["Params", "Metrics"] as const) {
     const tracked = tracking.tracked.get(table);
-    const values = unused.filter((one) => one.table === table).map(({ name }) => name);
-    if (tracked && values.length > 0) {
-      gone += (await removeRows(context, tracked, tracking.catalogue, { column: "Name", values })).removed;
+    const entries = unused.filter((one) => one.table === table);
+    const rows = entries.map(({ name, digest = "" }) => ({ key: name, digest }));
+    if (!tracked) {
+      continue;
+    }
+    for (const which of removalsOf(table, rows)) {
+      const outcome = await removeRows(context, tracked, tracking.catalogue, which);
+      gone += outcome.removed;
+      edited.push(...outcome.edited);
     }
   }
-  return gone;
+  return { gone, edited };
 }
 
 /** Deletes the columns of entries that hold nothing but their header, and names those entries; those without a column are among them. */

@@ -9,8 +9,7 @@ import { lookAtTable, standsAlike } from "../rules/look-at-table";
 import type { WorkbookSession } from "../run-excel";
 import { runsOf } from "../spans";
 import type { TrackedTable } from "../tracked-table";
-import type { AddedRun } from "./added-runs";
-import { standingDigest } from "./row-digest";
+import { isAsWritten, type WrittenDigests } from "./as-written";
 
 /** A run by where it stands. */
 export interface StandingRun {
@@ -27,12 +26,11 @@ export async function editedRuns(
   context: WorkbookSession,
   table: TrackedTable,
   runs: readonly StandingRun[],
-  added: readonly AddedRun[],
+  written: WrittenDigests,
 ): Promise<string[] | undefined> {
-  if (added.length === 0 || runs.length === 0) {
+  if (written.size === 0 || runs.length === 0) {
     return [];
   }
-  const written = digestsByRun(added);
   const spans = runsOf(runs.map(({ row }) => row));
   const formulas = await formulaColumns(context, table, spans[0]?.start ?? 0);
   const ids = new Map(runs.map(({ id, row }) => [row, id]));
@@ -47,15 +45,7 @@ export async function editedRuns(
         if (table.key && foldKey(cells[table.key.position] ?? "") !== foldKey(id)) {
           others.push(id);
         }
-        const isNoted = table.own.some(
-          ({ position }) => !formulas.has(position) && (cells[position] ?? "") !== "",
-        );
-        const digests = written.get(foldKey(id));
-        const isAsWritten = isNoted
-          ? // Of a definition that was renamed the column is nobody's, and holds what was written all the same.
-            digests?.has(standingDigest(cells, cells))
-          : digests?.has(standingDigest(cells, table.specs));
-        if (isAsWritten !== true) {
+        if (!isAsWritten(cells, table, written.get(foldKey(id)), (position) => formulas.has(position))) {
           edited.push(id);
         }
       });
@@ -64,16 +54,6 @@ export async function editedRuns(
   const look = lookAtTable(context, table);
   await context.sync();
   return others.length === 0 && standsAlike(look.now(), table) ? edited : undefined;
-}
-
-/** A run that a second attempt corrected has two digests. */
-function digestsByRun(added: readonly AddedRun[]): Map<string, ReadonlySet<string>> {
-  const digests = new Map<string, Set<string>>();
-  for (const { runId, digest } of added) {
-    const key = foldKey(runId);
-    digests.set(key, (digests.get(key) ?? new Set()).add(digest));
-  }
-  return digests;
 }
 
 function areaOf(table: TrackedTable, row: number, rows: number): CellArea {

@@ -18,6 +18,8 @@ export interface PlanOutcome {
   /** Cells edited since the plan was made, which were left alone. */
   readonly kept: readonly KeptCell[];
   readonly missing: readonly string[];
+  /** Keys of rows that were to be removed and stay, because a person edited them since. */
+  readonly edited: readonly string[];
   /** The Run ID of the first run that was added, by this attempt or by an earlier one. */
   readonly firstRun: string | undefined;
   /** Keys that several rows hold; none of them was written, and `remarks` name them. */

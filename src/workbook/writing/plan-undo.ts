@@ -6,11 +6,11 @@ import { foldKey } from "../../tracking/naming/fold-key";
 import type { Plan, RowUpdate, TableWrite } from "../../tracking/planning/plan";
 import { CHANGE_KINDS } from "../../tracking/schema/column-lists";
 import { TABLE_NAMES, type TableName } from "../../tracking/schema/table-names";
-import { TABLE_KEYS } from "../../tracking/schema/table-keys";
 import type { Tracking } from "../read-tracking";
 import type { WorkbookSession } from "../run-excel";
 import type { TrackedTable } from "../tracked-table";
-import { addedRunsIn, type AddedRun } from "./added-runs";
+import { addedRunsIn } from "./added-runs";
+import { digestsByKey, type WrittenDigests } from "./as-written";
 import { beginsOf, readBatchLines, type BatchLine } from "./batch-lines";
 import { rewriteOf } from "./cell-write";
 import { readCells } from "./changed-cells";
@@ -18,6 +18,7 @@ import type { DefinitionName } from "./definition-name";
 import { editedRows } from "./edited-rows";
 import { editedRuns, type StandingRun } from "./edited-runs";
 import { keyColumn } from "./locate-rows";
+import { removalsOf } from "./removals-of";
 import { readTableColumns } from "./read-table-columns";
 import { rereadTable } from "./reread-table";
 
@@ -72,24 +73,30 @@ export async function planUndo(
   const added = mine.flatMap(({ what, key, digest }) =>
     RUN_ADDED.has(what) && digest !== "" ? addedRunsIn(key, digest) : [],
   );
+  const written = digestsByKey(
+    foldKey,
+    added.map(({ runId, digest }) => ({ key: runId, digest })),
+  );
   const isOfBatch = (run: MarkedRun): boolean => foldKey(run.batch) === foldKey(batch);
   const isUntouched = (run: MarkedRun): boolean => isOfBatch(run) && !changedSince.has(foldKey(run.id));
-  const { runs, edited } = await standingRuns(context, tracking, isUntouched, added);
+  const { runs, edited } = await standingRuns(context, tracking, isUntouched, written);
   const marked = runs.filter(isOfBatch);
   const later = new Set(
     runs.filter((run) => (begins.get(run.batch) ?? NaN) > began).map(({ id }) => foldKey(id)),
   );
-  const editedNames = editedRows(mine, tracking);
+  const editedNames = await editedRows(context, mine, tracking);
   const isKept = ({ sheet, column }: BatchLine): boolean =>
     editedNames.some(({ table: name, name: key }) => name === sheet && key === column);
   const left = mine.filter((line) => !isKept(line));
   const isStranger = ({ what, key }: BatchLine): boolean => RUN_CHANGED.has(what) && later.has(foldKey(key));
+  const stays = new Set([...changedSince, ...edited.map(foldKey)]);
+  // A run that goes is deleted as it was written; what the batch corrected in it goes along.
+  const going = new Set(marked.map(({ id }) => foldKey(id)).filter((id) => !stays.has(id)));
+  const isPutBack = (line: BatchLine): boolean =>
+    !isStranger(line) && !(RUN_CHANGED.has(line.what) && going.has(foldKey(line.key)));
   const writes: TableWrite[] = [
     ...renamesOf(mine),
-    ...updatesOf(
-      mine.filter((line) => !isStranger(line)),
-      tracking,
-    ),
+    ...updatesOf(mine.filter(isPutBack), tracking),
     ...addedRows(left),
     ...MARKED.flatMap((table): TableWrite[] =>
       tracking.tracked.get(table)?.find("Import")
@@ -100,7 +107,8 @@ export async function planUndo(
               kind: "remove",
               column: "Import",
               values: [batch],
-              except: new Set([...changedSince, ...edited.map(foldKey)]),
+              except: stays,
+              written: table === "Runs" && written.size > 0 ? written : undefined,
             },
           ]
         : [],
@@ -110,11 +118,11 @@ export async function planUndo(
     known: mine.length > 0 || marked.length > 0,
     told: undone.has(batch),
     plan: { batch, linesFirst: false, rowLines: false, writes },
-    definitions: left.flatMap(({ what, column }): DefinitionName[] =>
+    definitions: left.flatMap(({ what, column, digest }): DefinitionName[] =>
       what === "Parameter added"
-        ? [{ table: "Params", name: column }]
+        ? [{ table: "Params", name: column, digest }]
         : what === "Metric added"
-          ? [{ table: "Metrics", name: column }]
+          ? [{ table: "Metrics", name: column, digest }]
           : [],
     ),
     changedSince: marked.map(({ id }) => id).filter((id) => changedSince.has(foldKey(id))),
@@ -134,7 +142,7 @@ async function standingRuns(
   context: WorkbookSession,
   { tracked, catalogue }: Tracking,
   asks: (run: MarkedRun) => boolean,
-  added: readonly AddedRun[],
+  written: WrittenDigests,
 ): Promise<{ readonly runs: readonly MarkedRun[]; readonly edited: readonly string[] }> {
   let table = tracked.get("Runs");
   for (let attempt = 0; table?.find("Import") && attempt < ATTEMPTS; attempt++) {
@@ -144,7 +152,7 @@ async function standingRuns(
     ]);
     const [imports = [], ids = []] = read.columns;
     const runs = imports.map((value, row) => ({ id: String(ids[row] ?? ""), batch: String(value), row }));
-    const edited = await editedRuns(context, read.table, runs.filter(asks), added);
+    const edited = await editedRuns(context, read.table, runs.filter(asks), written);
     if (edited) {
       return { runs, edited };
     }
@@ -214,11 +222,14 @@ function inverse({ key, before, after }: BatchLine, table: TrackedTable): RowUpd
 /** Rows of small tables, each known by its line; catalogue entries go apart, because runs may use them. */
 function addedRows(lines: readonly BatchLine[]): TableWrite[] {
   return TABLE_NAMES.flatMap((table): TableWrite[] => {
-    const values = lines
+    const rows = lines
       .filter(({ what, sheet, column }) => what === "Row added" && sheet === table && column !== "")
-      .map(({ column }) => column);
-    return values.length > 0
-      ? [{ table, reason: "It came with the batch.", kind: "remove", column: TABLE_KEYS[table], values }]
-      : [];
+      .map(({ column, digest }) => ({ key: column, digest }));
+    return removalsOf(table, rows).map((which) => ({
+      table,
+      reason: "It came with the batch.",
+      kind: "remove",
+      ...which,
+    }));
   });
 }

@@ -1,7 +1,6 @@
-// Rows deleted by what stands in one of their columns. Each batch loads the rows before it deletes them; if they turn out
-// to be others, they are put back where they stood and the right ones are found again.
+// Rows deleted by what stands in one of their columns. Each batch loads the rows before it deletes them; if they turn out to
+// be others, or to hold what a person typed since, they are put back where they stood and the right ones are found again.
 
-import { foldKey } from "../../tracking/naming/fold-key";
 import type { Catalogue } from "../../tracking/catalogue/catalogue";
 import type { RowsToRemove } from "../../tracking/planning/plan";
 import type { CellValue } from "../../tracking/values/cell-value";
@@ -13,7 +12,9 @@ import { runsOf } from "../spans";
 import { syncInChunks, type ChunkSource } from "../sync-in-chunks";
 import type { TrackedTable } from "../tracked-table";
 import type { AppendOptions } from "./append-options";
+import { isAsWritten } from "./as-written";
 import { STOOD, stoodCells } from "./as-it-stood";
+import { isFormula } from "./cell-write";
 import { keyColumn } from "./locate-rows";
 import { putBackRows } from "./put-back-rows";
 import { readTableColumns } from "./read-table-columns";
@@ -31,18 +32,28 @@ const FORMAT_BYTES = 10;
 const STRETCH_BYTES = 1_500;
 const ATTEMPTS = 4;
 
-/** Deletes rows; returns how many, and the table without them. A table keeps one row: when all go, it is emptied instead. */
+/** What deleting rows came to. */
+export interface RemovedRows {
+  readonly removed: number;
+  /** Keys of rows that stay, because a person edited them since they were written. */
+  readonly edited: readonly string[];
+  /** The table without the rows that went. */
+  readonly table: TrackedTable;
+}
+
+/** Deletes rows. A table keeps one row: when all go, it is emptied instead. */
 export async function removeRows(
   context: WorkbookSession,
   table: TrackedTable,
   catalogue: Catalogue,
   which: RowsToRemove,
   { signal, onWritten }: AppendOptions = {},
-): Promise<{ readonly removed: number; readonly table: TrackedTable }> {
+): Promise<RemovedRows> {
   const source = new RemoveSource(context, table, catalogue, which, onWritten);
   await source.locate();
   await syncInChunks(context, source, signal);
-  return { removed: source.removed, table: source.table };
+  const { removed, edited, table: left } = source;
+  return { removed, edited, table: left };
 }
 
 interface QueuedStretch {
@@ -54,8 +65,13 @@ interface QueuedStretch {
 class RemoveSource implements ChunkSource {
   readonly writes = true;
   removed = 0;
+  readonly edited: string[] = [];
   private readonly keyOf: RowKey;
+  /** The same of the column by which the rows are known. */
+  private readonly ownKeyOf: RowKey;
   private readonly values: ReadonlySet<string>;
+  /** What the key columns of rows hold that stay, folded. */
+  private readonly stays: Set<string>;
   /** Body rows still to go, ascending. */
   private rows: number[] = [];
   private queued: QueuedStretch[] = [];
@@ -71,7 +87,9 @@ class RemoveSource implements ChunkSource {
     private readonly onWritten: AppendOptions["onWritten"],
   ) {
     this.keyOf = rowKey(table.name, which.column);
+    this.ownKeyOf = rowKey(table.name, table.keyHeader);
     this.values = new Set(which.values.map(this.keyOf));
+    this.stays = new Set(which.except);
   }
 
   /** Finds the rows that hold the values. */
@@ -79,12 +97,12 @@ class RemoveSource implements ChunkSource {
     const { which } = this;
     const { table, columns } = await readTableColumns(this.context, this.table, this.catalogue, (now) => [
       keyColumn(now, which.column),
-      ...(which.except ? [keyColumn(now, now.keyHeader)] : []),
+      ...(this.looksAtKeys ? [keyColumn(now, now.keyHeader)] : []),
     ]);
     const [cells = [], keys = []] = columns;
     this.table = table;
     this.rows = cells.flatMap((cell, row) =>
-      this.values.has(this.keyOf(cell)) && which.except?.has(foldKey(keys[row] ?? "")) !== true ? [row] : [],
+      this.values.has(this.keyOf(cell)) && !this.stays.has(this.ownKeyOf(keys[row] ?? "")) ? [row] : [],
     );
   }
 
@@ -130,9 +148,12 @@ class RemoveSource implements ChunkSource {
 
   async accept(): Promise<void> {
     const headersHeld = this.header !== undefined && hasHeaders(this.table, this.header);
-    const wrong = this.queued.filter((stretch) => !headersHeld || !this.isPlanned(stretch));
-    if (wrong.length > 0) {
-      await this.putBack();
+    const loaded = this.queued.flatMap(({ range }) => range.values as CellValue[][]);
+    const isPlanned = headersHeld && loaded.every((row) => this.isRow(row));
+    const edited = headersHeld ? this.queued.flatMap((stretch) => this.editedOf(stretch)) : [];
+    if (!isPlanned || edited.length > 0) {
+      this.keep(edited);
+      await this.putBack(isPlanned);
       return;
     }
     const gone = this.queued.reduce((sum, { count }) => sum + count, 0);
@@ -152,18 +173,46 @@ class RemoveSource implements ChunkSource {
     }
   }
 
-  private isPlanned({ range }: QueuedStretch): boolean {
+  private get looksAtKeys(): boolean {
+    return this.which.except !== undefined || this.which.written !== undefined;
+  }
+
+  private isRow(row: readonly CellValue[]): boolean {
     const { position } = keyColumn(this.table, this.which.column);
-    const key = this.which.except && keyColumn(this.table, this.table.keyHeader).position;
-    return (range.values as CellValue[][]).every(
-      (row) =>
-        this.values.has(this.keyOf(row[position] ?? "")) &&
-        (key === undefined || this.which.except?.has(foldKey(row[key] ?? "")) !== true),
-    );
+    const isValue = this.values.has(this.keyOf(row[position] ?? ""));
+    return isValue && (!this.looksAtKeys || !this.stays.has(this.ownKeyOf(this.keyIn(row))));
+  }
+
+  private keyIn(row: readonly CellValue[]): string {
+    return String(row[keyColumn(this.table, this.table.keyHeader).position] ?? "");
+  }
+
+  /** Keys of the rows that a person edited before the batch came. */
+  private editedOf({ range }: QueuedStretch): string[] {
+    const { written } = this.which;
+    if (!written) {
+      return [];
+    }
+    const formulas = range.formulas as CellValue[][];
+    return (range.values as CellValue[][]).flatMap((row, at) => {
+      const key = this.keyIn(row);
+      const computes = (position: number): boolean =>
+        isFormula(formulas[at]?.[position] ?? "", row[position] ?? "");
+      const isEdited =
+        this.isRow(row) && !isAsWritten(row, this.table, written.get(this.ownKeyOf(key)), computes);
+      return isEdited ? [key] : [];
+    });
+  }
+
+  private keep(edited: readonly string[]): void {
+    this.edited.push(...edited);
+    for (const key of edited) {
+      this.stays.add(this.ownKeyOf(key));
+    }
   }
 
   /** Puts every row of the batch back where it stood, and finds the right ones anew. */
-  private async putBack(): Promise<void> {
+  private async putBack(stood: boolean): Promise<void> {
     const stretches = this.queued.map(({ start, count, range }) => ({
       start,
       rows: stoodCells(range),
@@ -173,11 +222,12 @@ class RemoveSource implements ChunkSource {
     const [titles] = (this.header?.values ?? []) as CellValue[][];
     const table = titles ? this.table.at({ headers: titles.map(String) }) : this.table;
     await putBackRows(this.context, table, this.catalogue, stretches);
-    await this.findAgain();
+    await this.findAgain(stood);
   }
 
-  private async findAgain(): Promise<void> {
-    this.attempts += 1;
+  /** `stood`: whether the rows stood where they were looked for, so that it does not count against the attempts. */
+  private async findAgain(stood = false): Promise<void> {
+    this.attempts += stood ? 0 : 1;
     if (this.attempts >= ATTEMPTS) {
       throw new RunsheetError(
         "workbook-changed",

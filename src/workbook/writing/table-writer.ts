@@ -38,6 +38,8 @@ export class TableWriter {
   readonly missing: string[] = [];
   readonly added: AddedRun[] = [];
   readonly doubled: DoubledKey[] = [];
+  /** Keys of rows that were to be removed and stay, because a person edited them since. */
+  readonly edited: string[] = [];
   /** Rows that were to be written over and were not. */
   readonly left: LeftRow[] = [];
   updatedSheetRow: number | undefined;
@@ -107,12 +109,13 @@ export class TableWriter {
 
   private async remove(table: TrackedTable, { catalogue }: Tracking, write: Of<"remove">): Promise<void> {
     const before = this.progress.removed;
-    const { table: left } = await removeRows(this.context, table, catalogue, write, {
+    const { table: left, edited } = await removeRows(this.context, table, catalogue, write, {
       signal: this.options.signal,
       onWritten: (rows) => {
         this.tell({ removed: before + rows });
       },
     });
+    this.edited.push(...edited);
     this.outcomes.set(write.table, { table: left, firstSheetRow: undefined });
   }
 

@@ -52,7 +52,8 @@ export async function undoBatch(
   const progress = options.progress ?? noProgress();
   await askFirst(context, needsOf(before, undo.definitions, line && undo.known ? 1 : 0));
   const outcome = await writePlan(context, undo.plan, { ...options, progress });
-  const definitions = await dropDefinitions(context, outcome.tracking, undo.definitions);
+  const dropped = await dropDefinitions(context, outcome.tracking, undo.definitions);
+  const definitions = dropped.gone;
   const tracking = definitions > 0 ? await readTracking(context) : outcome.tracking;
   // Told only now: a batch whose taking back stopped half-way is not said to be gone, and can be taken back once more.
   // A click that finds nothing left adds no second line; rows that hold what they are to hold count as put back each time.
@@ -68,7 +69,7 @@ export async function undoBatch(
     renamed: progress.renamed,
     keptCells: outcome.kept.length,
     keptRuns: undo.changedSince,
-    edited: [...undo.edited, ...undo.editedNames],
+    edited: [...undo.edited, ...undo.editedNames, ...outcome.edited, ...dropped.edited],
     strangers: undo.strangers,
     missing: outcome.missing,
     definitions,

@@ -85,13 +85,14 @@ class PlanWriter {
       : await this.linesAfter(tracking, plan);
     await this.tryLines(tracking, [...lines, ...this.linesOfLeft(tracking)]);
     const { remarks, did } = this;
-    const { outcomes: tables, kept, missing, doubled, updatedSheetRow } = this.tables;
+    const { outcomes: tables, kept, missing, doubled, edited, updatedSheetRow } = this.tables;
     return {
       firstRun: did.firstRun,
       tracking: this.tables.withOutcomes(tracking),
       tables,
       kept,
       missing,
+      edited,
       doubled,
       updatedSheetRow,
       lastRun: this.tables.added.reduce((highest, { runId }) => Math.max(highest, runNumber(runId)), 0),

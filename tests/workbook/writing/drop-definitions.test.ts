@@ -4,8 +4,8 @@ import { findTable, tableRows } from "../../support/book-contents";
 import type { TestExcel } from "../../support/excel";
 import { onTable, runRow, trackedBook, typeInto, working } from "../tracked-book";
 
-const drop = (...names: readonly DefinitionName[]) =>
-  working((context, tracking) => dropDefinitions(context, tracking, names));
+const drop = async (...names: readonly DefinitionName[]) =>
+  (await working((context, tracking) => dropDefinitions(context, tracking, names))).gone;
 
 const LR = { table: "Params", name: "lr" } as const;
 const ACC = { table: "Metrics", name: "acc" } as const;

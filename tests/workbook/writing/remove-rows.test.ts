@@ -1,5 +1,6 @@
 import type { RowsToRemove } from "../../../src/tracking/planning/plan";
 import { removeRows } from "../../../src/workbook/writing/remove-rows";
+import { standingDigest } from "../../../src/workbook/writing/row-digest";
 import { findTable, tableColumn, tableRows } from "../../support/book-contents";
 import type { TestExcel } from "../../support/excel";
 import {
@@ -188,6 +189,82 @@ describe("meanwhile", () => {
       code: "sheet-protected",
     });
     expect(names(excel)).toEqual(["a", "b", "c"]);
+  });
+});
+
+// Sync 1 finds the rows, 2 deletes them.
+describe("what was edited before the deletion came stays, and is named", () => {
+  const digestOf = (number: number): string => {
+    const cells = Object.values(runRow(number)).map((value) => value as string | number);
+    return standingDigest(cells, cells);
+  };
+  const asWritten = (count: number): RowsToRemove => ({
+    column: "Import",
+    values: ["batch-0"],
+    written: new Map(
+      Array.from({ length: count }, (_, at) => [`run-000${at + 1}`, new Set([digestOf(at + 1)])] as const),
+    ),
+  });
+
+  test("and all go where nobody edited anything", async () => {
+    const excel = await trackedBook(4);
+    expect(await remove(asWritten(4))).toMatchObject({ removed: 4, edited: [] });
+    expect(tableRows(excel.book, "Runs")).toEqual([]);
+  });
+
+  test.each([
+    ["first", 0],
+    ["middle", 1],
+    ["last", 2],
+  ])("a value of the %s row", async (_, row) => {
+    const excel = await trackedBook(3);
+    const act = () => {
+      typeInto(excel, "Runs", row, "acc", "0.99");
+    };
+    const edited = runRow(row + 1);
+    expect(await remove(asWritten(3), { at: 2, act })).toMatchObject({
+      removed: 2,
+      edited: [edited["Run ID"]],
+    });
+    expect(tableRows(excel.book, "Runs")).toEqual([{ ...edited, acc: 0.99 }]);
+  });
+
+  test("a note in a column of one's own, but no formula there", async () => {
+    const excel = await trackedBook(3);
+    await onTable("Runs", (table) => {
+      table.columns.add(undefined, undefined, "Mine");
+    });
+    const act = () => {
+      typeInto(excel, "Runs", 0, "Mine", "=1+1");
+      typeInto(excel, "Runs", 2, "Mine", "look again");
+    };
+    expect(await remove(asWritten(3), { at: 2, act })).toMatchObject({ removed: 2, edited: ["run-0003"] });
+    expect(tableRows(excel.book, "Runs")).toEqual([{ ...runRow(3), Mine: "look again" }]);
+  });
+
+  test("a run of which nobody knows what was written, where it is known of others", async () => {
+    const excel = await trackedBook(3);
+    expect(await remove(asWritten(2))).toMatchObject({ removed: 2, edited: ["run-0003"] });
+    expect(tableRows(excel.book, "Runs")).toEqual([runRow(3)]);
+  });
+
+  test("edits of one row after the other, as often as they come", async () => {
+    const excel = await trackedBook(8);
+    const acts = Array.from({ length: 30 }, (_, at) => ({
+      at: at + 2,
+      act: () => {
+        const runs = tableRows(excel.book, "Runs");
+        const row = runs.map(({ Notes }) => Notes).lastIndexOf(undefined);
+        if (runs.length === 8 && row > 2) {
+          typeInto(excel, "Runs", row, "Notes", "look again");
+        }
+      },
+    }));
+    const { edited } = await workingOn("Runs", (context, table, { catalogue }) =>
+      removeRows(acts.reduce(interrupted, context), table, catalogue, asWritten(8)),
+    );
+    expect([...edited].sort()).toEqual(["run-0004", "run-0005", "run-0006", "run-0007", "run-0008"]);
+    expect(tableColumn(excel.book, "Runs", "Run ID")).toEqual([...edited].sort());
   });
 });
 

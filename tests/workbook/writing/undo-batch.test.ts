@@ -102,6 +102,53 @@ describe("what a person did since is kept", () => {
     expect(tableRows(excel.book, "Runs")[0]).toEqual({ ...runRow(1), Notes: "my own words" });
   });
 
+  // Where the edit comes, from the first look to the last row that goes.
+  test.each([
+    ["Runs", "loss", "0.99"],
+    ["Metrics", "Description", "on the hard split"],
+  ])("a cell of %s that is typed while the batch is taken back stays", async (name, header, text) => {
+    const key = name === "Runs" ? "run-0005" : "loss";
+    const rowOf = ({ book }: TestExcel) =>
+      tableRows(book, name).findIndex((row) => Object.values(row).includes(key));
+    let typed = 0;
+    // Every second sync, until the row is gone by then.
+    for (let at = 1, turns = 0; typed === turns; at += 2) {
+      turns += 1;
+      const excel = await written();
+      const act = () => {
+        if (rowOf(excel) >= 0) {
+          typeInto(excel, name, rowOf(excel), header, text);
+          typed += 1;
+        }
+      };
+      const { edited } = await writeWorkbook((context) =>
+        undoBatch(interrupted(context, { at, act }), "batch-1", { what: "Import removed" }),
+      );
+      const row = tableRows(excel.book, name)[rowOf(excel)];
+      expect({ edited, cell: String(row?.[header]) }).toEqual(
+        typed === turns ? { edited: [key], cell: text } : { edited: [], cell: "undefined" },
+      );
+    }
+    expect(typed).toBeGreaterThan(5);
+  });
+
+  test.each(["Datasets", "Metrics"])(
+    "a row of %s with a note in a column of one's own stays",
+    async (name) => {
+      const excel = await written();
+      await onTable(name, (table) => {
+        table.columns.add(undefined, undefined, "Mine");
+        table.columns.add(undefined, undefined, "Twice");
+      });
+      const row = tableRows(excel.book, name).length - 1;
+      typeInto(excel, name, row, "Twice", "=1+1");
+      typeInto(excel, name, row, "Mine", "look again");
+      expect((await undo()).edited).toEqual([name === "Metrics" ? "loss" : "cats"]);
+      typeInto(excel, name, row, "Mine", "");
+      expect((await undo()).edited).toEqual([]);
+    },
+  );
+
   test("a run that another batch changed stays, and is named", async () => {
     const excel = await written();
     const later: Plan = {

@@ -1,0 +1,37 @@
+// Whether a row still holds what Runsheet wrote into it, and nothing of a person's own beside it: asked when what a batch
+// brought is looked for, and once more in the very batch that deletes it.
+
+import type { CellValue } from "../../tracking/values/cell-value";
+import type { TrackedTable } from "../tracked-table";
+import { standingDigest } from "./row-digest";
+
+/** What rows held when they were written, by what they are known by; a row that was corrected since has two digests. */
+export type WrittenDigests = ReadonlyMap<string, ReadonlySet<string>>;
+
+/**
+ * Whether a row is as it was written. `digests`: what it held then; without any, nobody wrote it. `computes` says in which
+ * positions a formula stands: what it comes to in a column of the person's own is no note.
+ */
+export function isAsWritten(
+  cells: readonly CellValue[],
+  { own, specs }: Pick<TrackedTable, "own" | "specs">,
+  digests: ReadonlySet<string> | undefined,
+  computes: (position: number) => boolean,
+): boolean {
+  const isNoted = own.some(({ position }) => (cells[position] ?? "") !== "" && !computes(position));
+  // Of a definition that was renamed the column is nobody's, and holds what was written all the same.
+  return digests?.has(standingDigest(cells, isNoted ? cells : specs)) === true;
+}
+
+/** Digests gathered by what their rows are known by. */
+export function digestsByKey(
+  keyOf: (value: string) => string,
+  rows: readonly { readonly key: string; readonly digest: string }[],
+): WrittenDigests {
+  const digests = new Map<string, Set<string>>();
+  for (const { key, digest } of rows) {
+    const folded = keyOf(key);
+    digests.set(folded, (digests.get(folded) ?? new Set()).add(digest));
+  }
+  return digests;
+}
