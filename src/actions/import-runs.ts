@@ -27,6 +27,7 @@ import {
   type ImportReport,
 } from "./importing/import-report";
 import { checkColumns, checkNames } from "./importing/check-names";
+import { requireAsShown } from "./importing/require-as-shown";
 import { planOfImport } from "./importing/plan-of-import";
 import { recall, remember } from "./importing/remembered-mapping";
 import { isUnchanged, requireTables, sendWorkbook, type SentWorkbook } from "./importing/send-workbook";
@@ -51,7 +52,8 @@ const NO_CHOICES: ImportChoices = { columns: [], answers: {} };
 
 /** How often an import is planned again because the workbook changed. */
 const ATTEMPTS = 3;
-const CHANGED_SINCE = "The workbook had changed since the preview, so the plan was made again.";
+const CHANGED_SINCE =
+  "The workbook had changed since the preview, so the plan was made again; it does what was shown.";
 
 /** Reads what was handed over and the workbook, and plans the import; writes nothing. */
 export async function prepareImport(bundle: Bundle, options: ActionOptions = {}): Promise<PreparedImport> {
@@ -112,6 +114,19 @@ export function chooseValues(
   return chooseAnew(prepared, { ...choices, values: [...(choices.values ?? []), ...values] }, options);
 }
 
+/** Plans a prepared import again with the same choices, against the workbook as it is by now. */
+export async function previewAnew(
+  prepared: PreparedImport,
+  options: ActionOptions = {},
+): Promise<PreparedImport> {
+  return inLane("planning the import", options, async () => {
+    const engine = getEngine();
+    const sent = await readWorkbook((context) => sendWorkbook(context, engine, options), options);
+    const { picture, stamp, used } = sent;
+    return chooseAnew({ ...prepared, workbook: { picture, stamp, used } }, prepared.choices, options);
+  });
+}
+
 async function chooseAnew(
   prepared: PreparedImport,
   choices: ImportChoices,
@@ -122,7 +137,8 @@ async function chooseAnew(
 }
 
 /**
- * Writes a prepared import as it was shown. A workbook that changed since is planned against again. A failure or a cancel
+ * Writes a prepared import as it was shown. A workbook that changed since is planned against again, and `preview-stale` is
+ * thrown where the plan is another one by now (`previewAnew` shows it). A failure or a cancel
  * half-way is undone: then the state is `nothing`; where undoing fails too, it is `partial`, and `removeImport` finishes
  * it. Throws `preview-stale` when another import was opened or another preview made since.
  */
@@ -143,9 +159,11 @@ export async function commitNow(
   let current = prepared;
   const attempted = await attemptNow(options, async (context, notes) => {
     current = await planNow(context, prepared, options);
+    requireAsShown(prepared, current);
     checkNames(current);
     checkColumns(current);
     current = await planNow(context, prepared, options);
+    requireAsShown(prepared, current);
     checkNames(current);
     const begin = (missing: readonly TableName[]): void => {
       requireTables(current.workbook.stamp, missing);

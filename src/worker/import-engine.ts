@@ -71,6 +71,8 @@ export interface ImportPreview {
   readonly rows: number;
   readonly columns: readonly PreviewColumn[];
   readonly counts: DecisionCounts;
+  /** A hash of what becomes of each row and of what is written over; alike where another plan does the same. */
+  readonly decided: string;
   /** The keys of the targets under which the runs to be added hold values. */
   readonly additionKeys: readonly string[];
   readonly newParameters: readonly ParameterDefinition[];

@@ -122,6 +122,7 @@ export class OpenImport {
       rows: raw.count,
       columns: typed.columns,
       counts: plan.counts,
+      decided: this.latest.decided(),
       additionKeys: filledTargets(plan.additions),
       newParameters: plan.newParameters,
       newMetrics: plan.newMetrics,

@@ -1,5 +1,7 @@
 import type { Catalogue } from "../tracking/catalogue/catalogue";
 import type { ImportPlan, RowReason } from "../tracking/planning/import-plan";
+import { ValuesDigest } from "../tracking/identity/values-digest";
+import { targetKey } from "../tracking/schema/target-key";
 import { RunValues } from "../tracking/schema/run-values";
 import type { RunColumns } from "../tracking/schema/run-columns";
 import { cellBlock, columnsUnder, type HeaderColumn } from "./cell-block";
@@ -54,6 +56,27 @@ export class PlannedImport {
   /** Reasons from `start`, at most `count`. */
   reasons(start: number, count: number): readonly RowReason[] {
     return this.plan.reasons.slice(start, start + count);
+  }
+
+  /** What becomes of each row, which runs are written over and by what: alike in two plans that do the same. */
+  decided(): string {
+    const { existing, updateOrder, plan } = this;
+    const { rows, runs, changed } = plan.updates;
+    const digest = new ValuesDigest();
+    digest.add([plan.decisions.join("")]);
+    const byRun = [...updateOrder]
+      .map((position) => ({ position, row: rows[position] ?? 0 }))
+      .map((update) => ({ ...update, key: JSON.stringify(this.keyOf(update.row)) }))
+      .sort((one, other) => (one.key < other.key ? -1 : 1));
+    digest.add(byRun.map(({ key }) => key));
+    runs.columns.forEach(({ target, values }, column) => {
+      if (changed[column] === true) {
+        const before = existing.of(target);
+        digest.add([targetKey(target)]);
+        digest.add(byRun.map(({ position, row }) => JSON.stringify([before?.[row], values[position]])));
+      }
+    });
+    return digest.text();
   }
 
   private keyOf(row: number): RunKey {

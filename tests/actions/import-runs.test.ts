@@ -1,5 +1,5 @@
 import { writeRejectsToIssues } from "../../src/actions/list-rejects";
-import { changeMapping, commitImport, prepareImport } from "../../src/actions/import-runs";
+import { changeMapping, commitImport, prepareImport, previewAnew } from "../../src/actions/import-runs";
 import { checkWorkbook } from "../../src/actions/check-workbook";
 import { listImports, removeImport } from "../../src/actions/remove-import";
 import { setUpTracking } from "../../src/actions/set-up-tracking";
@@ -14,6 +14,14 @@ c,failed,1,sgd,
 
 async function importText(content: string, name = "runs.csv"): ReturnType<typeof commitImport> {
   return commitImport(await prepareImport({ name, content }));
+}
+
+/** The last run first. */
+async function sortRuns(): Promise<void> {
+  await Excel.run(async (context) => {
+    context.workbook.tables.getItem("Runs").sort.apply([{ key: 0, ascending: false }]);
+    await context.sync();
+  });
 }
 
 test("the preview writes nothing", async () => {
@@ -205,7 +213,17 @@ test("rejected rows are listed on Issues once, with their place in the file", as
   });
 });
 
-test("a workbook that changed after the preview is planned against again", async () => {
+test("a workbook that changed after the preview is planned against again, and the same plan is carried out", async () => {
+  const { book } = await startExcel();
+  await importText(CSV, "first.csv");
+  const prepared = await prepareImport({ name: "second.csv", content: CSV.replace("a,", "q,") });
+  await sortRuns();
+  const report = await commitImport(prepared);
+  expect(report.message).toContain("the plan was made again; it does what was shown");
+  expect(tableColumn(book, "Runs", "Name")).toEqual(["c", "b", "a", "q"]);
+});
+
+test("a plan that has become another one is shown before it is carried out", async () => {
   const { book } = await startExcel();
   await importText(CSV, "first.csv");
   const prepared = await prepareImport({ name: "second.csv", content: CSV.replace("a,", "q,") });
@@ -214,9 +232,32 @@ test("a workbook that changed after the preview is planned against again", async
     body.getRow(2).delete("Up");
     await context.sync();
   });
-  const report = await commitImport(prepared);
-  expect(report.message).toContain("The workbook had changed since the preview");
+  const before = bookContents(book);
+  await expect(commitImport(prepared)).rejects.toMatchObject({
+    code: "preview-stale",
+    message:
+      "The workbook has changed since the preview: the import would now be 2 runs to add, 0 to update, 1 to skip and 0 to reject instead of 1 run to add, 0 to update, 2 to skip and 0 to reject.",
+  });
+  expect(bookContents(book)).toEqual(before);
+  await commitImport(await previewAnew(prepared));
   expect(tableColumn(book, "Runs", "Name")).toEqual(["a", "b", "q", "c"]);
+});
+
+test("a plan that would write over another value than was shown is shown first", async () => {
+  const { book, workbench } = await startExcel();
+  const text = (status: string, loss: string) =>
+    `run_id,name,status,loss\nr1,a,${status},${loss}\nr2,b,completed,1\n`;
+  await importText(text("running", "0.5"), "first.csv");
+  const prepared = await prepareImport({ name: "second.csv", content: text("completed", "0.7") });
+  const { sheet, description } = findTable(book, "Runs");
+  workbench.user.enter(sheet.id, 1, description.columns.indexOf("loss"), [["0.6"]]);
+  // By this it is noticed that the workbook is not as it was.
+  await sortRuns();
+  await expect(commitImport(prepared)).rejects.toMatchObject({
+    code: "preview-stale",
+    message: "The workbook has changed since the preview, and the import would write something else now.",
+  });
+  expect(tableColumn(book, "Runs", "loss")).toEqual([1, 0.6]);
 });
 
 test("a preview that is not the latest any more is refused before anything is written", async () => {

@@ -8,12 +8,14 @@ import {
   commitImport,
   discardImport,
   prepareImport,
+  previewAnew,
 } from "../../../actions/import-runs";
 import type { ImportReport, PreparedImport } from "../../../actions/import-runs";
 import type { PrimaryChoice } from "../../../tracking/catalogue/propose-primary";
 import type { ValueChoice } from "../../../tracking/planning/value-questions";
 import type { Answers } from "../../../tracking/planning/plan-questions";
 import type { ColumnChoice } from "../../../worker/import-engine";
+import { asRunsheetError } from "../../hooks/as-runsheet-error";
 import { useAction } from "../../hooks/use-action";
 import type { Action, Running } from "../../hooks/use-action";
 import { counted } from "../../../tracking/words/counts";
@@ -84,7 +86,13 @@ export function useImport(): ImportWork {
   );
   const commit = useAction(
     async (running, shown: PreparedImport) => {
-      const report = await commitImport(shown, running);
+      const report = await commitImport(shown, running).catch(async (cause: unknown) => {
+        if (asRunsheetError(cause).code === "preview-stale") {
+          // What it would do by now is shown beside the reason; where that fails, the reason stands alone.
+          await previewAnew(shown, running).then(setPreview, () => undefined);
+        }
+        throw cause;
+      });
       await refresh();
       return report;
     },
