@@ -4,6 +4,7 @@ import { metricProblem, parameterProblem } from "../tracking/catalogue/definitio
 import type { RowValues } from "../tracking/planning/plan";
 import { RunsheetError } from "../tracking/runsheet-error";
 import { targetKey } from "../tracking/schema/target-key";
+import { keepNames } from "../workbook/open-renames";
 import { readTracking, trackedTable, type Tracking } from "../workbook/read-tracking";
 import { writePlan } from "../workbook/writing/write-plan";
 import { newBatchId } from "../tracking/identity/new-batch-id";
@@ -57,6 +58,7 @@ async function add(
       { signal: options.signal, progress },
     );
     const remarks = [...outcome.remarks, ...(await refreshLooks(context, outcome.tracking))];
+    await keepNames(context, outcome.tracking);
     const did =
       progress.written > 0
         ? `Added ${name} to ${table} and its column to Runs.`

@@ -10,6 +10,7 @@ import { explainExcelError } from "../workbook/explain-excel-error";
 import { readWorkbook, type WorkbookSession } from "../workbook/run-excel";
 import { setUpTables } from "../workbook/set-up-tables";
 import { throwIfCancelled } from "../workbook/sync-in-chunks";
+import { keepNames, withNames } from "../workbook/open-renames";
 import { updateState } from "../workbook/tracking-state";
 import type { PlanProgress } from "../workbook/writing/plan-progress";
 import type { PlanOutcome } from "../workbook/writing/plan-outcome";
@@ -250,11 +251,12 @@ async function finish(
   const remarks = await refreshLooks(context, tracking);
   const choices = remember(chosen.columns, suggested);
   if (choices.length === 0 && lastRun <= (tracking.state.lastRun ?? 0)) {
+    await keepNames(context, tracking);
     return remarks;
   }
   try {
     await updateState(context, (state) => ({
-      ...state,
+      ...withNames(state, tracking),
       ...(choices.length > 0 && { mappings: { ...state.mappings, [format.id]: choices } }),
       ...(lastRun > 0 && { lastRun: Math.max(lastRun, state.lastRun ?? 0) }),
     }));

@@ -16,7 +16,7 @@ const MOST_CHARACTERS = 400_000;
 /** What was renamed on one side alone. */
 export function openRenames({ tracked, catalogue, state }: Read): OpenRename[] {
   const runs = tracked.get("Runs");
-  return runs ? findRenames(runs.headers, catalogue, state.names) : [];
+  return runs ? findRenames(runs.headers, catalogue, runs.names ?? state.names) : [];
 }
 
 /** The state with the names as they stand now; `dismissed` renames are not asked about again. */
@@ -29,7 +29,7 @@ export function withNames(
   if (!runs) {
     return state;
   }
-  const names = rememberNames(runs.headers, catalogue, state.names, dismissed);
+  const names = rememberNames(runs.headers, catalogue, runs.names ?? state.names, dismissed);
   return JSON.stringify(names).length > MOST_CHARACTERS ? state : { ...state, names };
 }
 

@@ -2,7 +2,7 @@ import type { Catalogue } from "../tracking/catalogue/catalogue";
 import type { CellRows } from "../tracking/values/cell-value";
 import type { Finding } from "../tracking/checking/finding";
 import { findRenames } from "../tracking/catalogue/find-renames";
-import type { KnownNames } from "../tracking/catalogue/known-names";
+import type { KnownNames } from "../tracking/schema/known-names";
 import { readCatalogue } from "../tracking/catalogue/read-catalogue";
 import { foldHeader } from "../tracking/naming/fold-header";
 import { RunsheetError } from "../tracking/runsheet-error";
@@ -69,7 +69,12 @@ export function trackedTables(
       const shape = layout.tables.get(name);
       const renames = shape && name === "Runs" ? findRenames(shape.headers, catalogue, names) : [];
       return shape
-        ? [[name, new TrackedTable(name, shape, catalogue, new Set(renames.map(targetKey)))] as const]
+        ? [
+            [
+              name,
+              new TrackedTable(name, shape, catalogue, { waiting: new Set(renames.map(targetKey)), names }),
+            ] as const,
+          ]
         : [];
     }),
   );

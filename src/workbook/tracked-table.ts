@@ -5,7 +5,9 @@
 import type { Catalogue } from "../tracking/catalogue/catalogue";
 import { planHeaders, type HeaderPlan } from "../tracking/schema/column-headers";
 import type { ColumnTarget } from "../tracking/schema/run-columns";
+import { heldNames } from "../tracking/catalogue/held-names";
 import { foldHeader } from "../tracking/naming/fold-header";
+import type { KnownNames } from "../tracking/schema/known-names";
 import { RUN_FIELDS } from "../tracking/schema/run-fields";
 import { TABLE_KEYS } from "../tracking/schema/table-keys";
 import type { ColumnSpec } from "../tracking/schema/column-spec";
@@ -28,6 +30,14 @@ export interface TrackedColumn {
   readonly spec: ColumnSpec | undefined;
 }
 
+/** What is known of a table beside its headers. */
+interface Knowledge {
+  /** Keys of definitions that get no column, because one that stands may be theirs under another name. */
+  readonly waiting?: ReadonlySet<string>;
+  /** Whose its columns were when somebody last looked. */
+  readonly names?: KnownNames | undefined;
+}
+
 const NONE: ReadonlySet<string> = new Set();
 
 /** A table with its columns; also a `TableShape`, so that whatever needs only the place may take it. */
@@ -46,6 +56,7 @@ export class TrackedTable implements TableShape {
   readonly columns: readonly TrackedColumn[];
   /** The specs of the columns, by position. */
   readonly specs: readonly (ColumnSpec | undefined)[];
+  readonly waiting: ReadonlySet<string>;
   private readonly plan: HeaderPlan | undefined;
   private readonly byKey = new Map<string, TrackedColumn>();
 
@@ -53,9 +64,9 @@ export class TrackedTable implements TableShape {
     readonly name: TableName,
     shape: TableShape,
     private readonly catalogue: Catalogue,
-    /** Keys of definitions that get no column, because one that stands may be theirs under another name. */
-    readonly waiting: ReadonlySet<string> = NONE,
+    private readonly knowledge: Knowledge = {},
   ) {
+    this.waiting = knowledge.waiting ?? NONE;
     this.id = shape.id;
     this.sheetId = shape.sheetId;
     this.sheetName = shape.sheetName;
@@ -67,7 +78,7 @@ export class TrackedTable implements TableShape {
     this.filtered = shape.filtered;
     this.sheetProtected = shape.sheetProtected;
     this.headerShown = shape.headerShown;
-    this.plan = name === "Runs" ? planHeaders(shape.headers, catalogue) : undefined;
+    this.plan = name === "Runs" ? planHeaders(shape.headers, catalogue, knowledge.names) : undefined;
     this.specs = columnSpecs(name, shape.headers, this.plan?.targets ?? [], catalogue);
     this.columns = shape.headers.map((header, position) => ({
       position,
@@ -98,6 +109,11 @@ export class TrackedTable implements TableShape {
   /** The header of that column. */
   get keyHeader(): string {
     return TABLE_KEYS[this.name];
+  }
+
+  /** What values of the columns go by: in Runs the keys of their targets, elsewhere their headers; "" for the user's own. */
+  get keys(): readonly string[] {
+    return this.columns.map(({ target, spec }) => (target ? targetKey(target) : (spec?.header ?? "")));
   }
 
   /** Columns of the user's own. */
@@ -138,19 +154,27 @@ export class TrackedTable implements TableShape {
     return this.at({ headers: [...before, ...addedAt(headers.length)] });
   }
 
-  /** The same table as other catalogues have it. */
-  under(catalogue: Catalogue): TrackedTable {
-    return new TrackedTable(this.name, this.shape, catalogue, this.waiting);
+  /** Whose the columns are, and whose they were: whoever reads the table anew is told, so that none changes hands. */
+  get names(): KnownNames | undefined {
+    const { headers, catalogue, knowledge } = this;
+    return this.plan ? heldNames(headers, catalogue, knowledge.names) : undefined;
   }
 
-  /** The same table, in which these definitions and no others get no column. */
-  withWaiting(waiting: ReadonlySet<string>): TrackedTable {
-    return new TrackedTable(this.name, this.shape, this.catalogue, waiting);
+  /** The same table as other catalogues have it. */
+  under(catalogue: Catalogue): TrackedTable {
+    return this.as(this.shape, catalogue);
+  }
+
+  /** The same table, as it was read anew. */
+  as(shape: TableShape, catalogue: Catalogue): TrackedTable {
+    return new TrackedTable(this.name, shape, catalogue, { waiting: this.waiting, names: this.names });
   }
 
   /** The same table in another shape, such as after it grew. */
   at(shape: Partial<TableShape>): TrackedTable {
-    return new TrackedTable(this.name, { ...this.shape, ...shape }, this.catalogue, this.waiting);
+    return shape.headers
+      ? this.as({ ...this.shape, ...shape }, this.catalogue)
+      : new TrackedTable(this.name, { ...this.shape, ...shape }, this.catalogue, this.knowledge);
   }
 
   /** The place alone. */

@@ -1,7 +1,7 @@
 // What must persist and stands in no table: one custom XML part with JSON in it. It can be lost without loss: every
 // reader treats a missing or odd part as an empty state.
 
-import type { KnownColumn, KnownNames } from "../tracking/catalogue/known-names";
+import type { KnownColumn, KnownNames } from "../tracking/schema/known-names";
 import type { WorkbookSession } from "./run-excel";
 
 const STATE_NAMESPACE = "urn:runsheet:tracking-state";

@@ -1,5 +1,4 @@
 import type { Catalogue } from "../tracking/catalogue/catalogue";
-import { planHeaders } from "../tracking/schema/column-headers";
 import { columnTypes } from "../tracking/schema/column-type";
 import type { RunColumns } from "../tracking/schema/run-columns";
 import type { Scalar } from "../tracking/values/scalar";
@@ -17,9 +16,12 @@ export type HeaderColumn =
 const OUTER_BYTES = 2;
 const ROW_BYTES = 3;
 
-/** The columns of runs in the order of a table's headers. `isLeftOut` names columns that stay blank all the same. */
+/**
+ * The columns of runs in the order of those of a table, each by the key of what it stands for. `isLeftOut` names columns that
+ * stay blank all the same.
+ */
 export function columnsUnder(
-  headers: readonly string[],
+  keys: readonly string[],
   runs: RunColumns,
   catalogue: Catalogue,
   isLeftOut: (column: number) => boolean = () => false,
@@ -30,8 +32,8 @@ export function columnsUnder(
     ),
   );
   const typeOf = columnTypes(catalogue);
-  return planHeaders(headers, catalogue).targets.map((target) => {
-    const column = target && byTarget.get(targetKey(target));
+  return keys.map((key) => {
+    const column = byTarget.get(key);
     return column && { type: typeOf(column.target) ?? column.type, values: column.values };
   });
 }

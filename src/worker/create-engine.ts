@@ -62,18 +62,18 @@ class LocalEngine implements ImportEngine {
     preview: string,
     start: number,
     maxBytes: number,
-    headers: readonly string[],
+    columns: readonly string[],
   ): Promise<CellBlock | undefined> {
-    return this.answer(preview, (planned) => planned.additions(start, maxBytes, headers));
+    return this.answer(preview, (planned) => planned.additions(start, maxBytes, columns));
   }
 
   updates(
     preview: string,
     start: number,
     maxBytes: number,
-    headers: readonly string[],
+    columns: readonly string[],
   ): Promise<UpdateBlock | undefined> {
-    return this.answer(preview, (planned) => planned.updates(start, maxBytes, headers));
+    return this.answer(preview, (planned) => planned.updates(start, maxBytes, columns));
   }
 
   reasons(preview: string, start: number, count: number): Promise<readonly RowReason[]> {
@@ -82,13 +82,14 @@ class LocalEngine implements ImportEngine {
 
   async checkRuns(workbook: string, options: EngineOptions = {}): Promise<readonly Finding[]> {
     const { snapshot, runs: table } = this.pictures.get(workbook);
-    const { catalogue, runHeaders, firstRow = 2, datasetNames, experimentNames } = snapshot;
+    const { catalogue, runHeaders, names, firstRow = 2, datasetNames, experimentNames } = snapshot;
     const { runs } = table;
     const pace = new EventLoopPace(options);
     await pace.begin("checking", runs.count);
     const findings = checkRuns({
       runs,
       headers: runHeaders,
+      names,
       firstRow,
       catalogue,
       datasetNames,

@@ -1,7 +1,10 @@
 import type { Catalogue } from "../tracking/catalogue/catalogue";
+import { foldHeader } from "../tracking/naming/fold-header";
 import { planHeaders } from "../tracking/schema/column-headers";
 import { columnTypes } from "../tracking/schema/column-type";
+import type { KnownNames } from "../tracking/schema/known-names";
 import type { ColumnTarget, RunColumn, RunColumns } from "../tracking/schema/run-columns";
+import { targetKey } from "../tracking/schema/target-key";
 import type { Scalar } from "../tracking/values/scalar";
 import type { ValueType } from "../tracking/values/value-type";
 import { fromCell } from "../cells/from-cell";
@@ -15,16 +18,33 @@ interface GrowingColumn {
   readonly values: (Scalar | undefined)[];
 }
 
-/** The Runs table as it comes in, block by block, and is held by column. Columns of the user's own are passed over. */
+/** A column whose definition is gone while its cells still stand. */
+interface LeftColumn {
+  readonly position: number;
+  readonly key: string;
+  readonly cells: (CellInput | undefined)[];
+}
+
+/**
+ * The Runs table as it comes in, block by block, and is held by column. Columns of the user's own are passed over; those of
+ * definitions that are gone wait for whoever brings the definition again.
+ */
 export class ExistingTable {
   private readonly columns: readonly GrowingColumn[];
+  private readonly left: readonly LeftColumn[];
   private count = 0;
 
-  constructor(headers: readonly string[], catalogue: Catalogue) {
+  constructor(headers: readonly string[], catalogue: Catalogue, names?: KnownNames) {
     const typeOf = columnTypes(catalogue);
-    this.columns = planHeaders(headers, catalogue).targets.flatMap((target, position) =>
+    const { targets } = planHeaders(headers, catalogue, names);
+    this.columns = targets.flatMap((target, position) =>
       target ? [{ position, target, type: typeOf(target) ?? "text", values: [] }] : [],
     );
+    const known = new Map((names?.columns ?? []).map((column) => [foldHeader(column.header), column]));
+    this.left = headers.flatMap((header, position) => {
+      const column = targets[position] ? undefined : known.get(foldHeader(header));
+      return column && typeOf(column) === undefined ? [{ position, key: targetKey(column), cells: [] }] : [];
+    });
   }
 
   /** Adds body rows below those that came before. */
@@ -32,6 +52,11 @@ export class ExistingTable {
     for (const { position, type, values } of this.columns) {
       for (const row of rows) {
         values.push(fromCell(row[position], type));
+      }
+    }
+    for (const { position, cells } of this.left) {
+      for (const row of rows) {
+        cells.push(row[position]);
       }
     }
     this.count += rows.length;
@@ -43,5 +68,15 @@ export class ExistingTable {
       count: this.count,
       columns: this.columns.map(({ target, type, values }): RunColumn => ({ target, type, values })),
     };
+  }
+
+  /** The same with the columns of definitions that are gone and that these runs bring again, read as theirs are. */
+  runsFor({ columns }: RunColumns): RunColumns {
+    const { runs } = this;
+    const again = this.left.flatMap(({ key, cells }): RunColumn[] => {
+      const column = columns.find(({ target }) => targetKey(target) === key);
+      return column ? [{ ...column, values: cells.map((cell) => fromCell(cell, column.type)) }] : [];
+    });
+    return { count: runs.count, columns: [...runs.columns, ...again] };
   }
 }

@@ -8,6 +8,7 @@ import type { Finding } from "../tracking/checking/finding";
 import type { DecisionCounts, Notice, RowReason } from "../tracking/planning/import-plan";
 import type { Answers, PlanQuestion } from "../tracking/planning/plan-questions";
 import type { MetricDefinition, ParameterDefinition } from "../tracking/catalogue/catalogue";
+import type { KnownNames } from "../tracking/schema/known-names";
 import type { ColumnTarget } from "../tracking/schema/run-columns";
 import type { ValueType } from "../tracking/values/value-type";
 
@@ -23,6 +24,8 @@ export interface WorkbookSnapshot {
   readonly catalogue: Catalogue;
   /** Headers of the Runs table as they stand, left to right, the user's own columns included. */
   readonly runHeaders: readonly string[];
+  /** Whose those columns are and were. */
+  readonly names?: KnownNames | undefined;
   /** The number of the row on the sheet that the first body row of Runs stands in. */
   readonly firstRow?: number;
   readonly datasetNames: readonly string[];
@@ -151,20 +154,20 @@ export interface ImportEngine {
   ): Promise<ImportPreview>;
   /**
    * Rows to append below the table, from `start`, as many as fit `maxBytes` (at least one); undefined at the end.
-   * Columns follow `headers`, the Runs table's headers after new columns were added.
+   * `columns` are the keys of what the columns of Runs stand for once the new ones are there, "" where runs fill none.
    */
   additions(
     preview: string,
     start: number,
     maxBytes: number,
-    headers: readonly string[],
+    columns: readonly string[],
   ): Promise<CellBlock | undefined>;
   /** Rows to write over, by ascending row of the table as it was read; same blocks. */
   updates(
     preview: string,
     start: number,
     maxBytes: number,
-    headers: readonly string[],
+    columns: readonly string[],
   ): Promise<UpdateBlock | undefined>;
   /** Reasons of the plan from `start`, at most `count`; for writing them to `Issues`. */
   reasons(preview: string, start: number, count: number): Promise<readonly RowReason[]>;

@@ -8,6 +8,7 @@ import { checkLength, checkWidth } from "../importers/reading/table-limits";
 import { recogniseBundle } from "../importers/recognise-bundle";
 import type { Recognition } from "../importers/registry";
 import type { SourceContent } from "../importers/source-content";
+import { heldNames } from "../tracking/catalogue/held-names";
 import { planStepwise } from "../tracking/planning/plan-import";
 import { planHeaders } from "../tracking/schema/column-headers";
 import type { RunColumns } from "../tracking/schema/run-columns";
@@ -76,8 +77,8 @@ export class OpenImport {
     this.latest = undefined;
     const typed = await typeSource(raw, columns, snapshot.catalogue, this.cache, pace);
     await pace.begin("planning", raw.count);
-    const existing = runs.runs;
     const candidates = respelled(typed.runs, values);
+    const existing = runs.runsFor(candidates);
     const known = {
       experiment: [...snapshot.experimentNames, ...distinctTexts(existing, "experiment")],
       dataset: [...snapshot.datasetNames, ...distinctTexts(existing, "dataset")],
@@ -102,16 +103,13 @@ export class OpenImport {
     const plan = await paced(planning, pace);
     await pace.begin("planning", raw.count);
     checkLength(WITH_IMPORT, existing.count + plan.counts.add);
-    const { runHeaders } = snapshot;
-    const added = { parameters: plan.newParameters, metrics: plan.newMetrics };
-    checkWidth(
-      WITH_IMPORT,
-      runHeaders.length + planHeaders(runHeaders, snapshot.catalogue, added).additions.length,
-    );
     const catalogue = {
       parameters: [...snapshot.catalogue.parameters, ...plan.newParameters],
       metrics: [...snapshot.catalogue.metrics, ...plan.newMetrics],
     };
+    const { runHeaders } = snapshot;
+    const held = heldNames(runHeaders, snapshot.catalogue, snapshot.names);
+    checkWidth(WITH_IMPORT, runHeaders.length + planHeaders(runHeaders, catalogue, held).additions.length);
     this.latest = new PlannedImport(plan, catalogue, existing);
     return {
       token: this.latest.token,

@@ -29,17 +29,17 @@ export class PlannedImport {
   }
 
   /** Rows to append; see `ImportEngine.additions`. */
-  additions(start: number, maxBytes: number, headers: readonly string[]): CellBlock | undefined {
+  additions(start: number, maxBytes: number, keys: readonly string[]): CellBlock | undefined {
     const { additions } = this.plan;
-    return cellBlock(columnsUnder(headers, additions, this.catalogue), additions.count, start, maxBytes);
+    return cellBlock(columnsUnder(keys, additions, this.catalogue), additions.count, start, maxBytes);
   }
 
   /** Rows to write over; see `ImportEngine.updates`. */
-  updates(start: number, maxBytes: number, headers: readonly string[]): UpdateBlock | undefined {
+  updates(start: number, maxBytes: number, keys: readonly string[]): UpdateBlock | undefined {
     const { updateOrder } = this;
     const { rows, runs, changed } = this.plan.updates;
     const isUnchanged = (column: number): boolean => changed[column] !== true;
-    const columns = columnsUnder(headers, runs, this.catalogue, isUnchanged);
+    const columns = columnsUnder(keys, runs, this.catalogue, isUnchanged);
     const block = cellBlock(columns, runs.count, start, maxBytes, (position) => updateOrder[position] ?? 0);
     if (!block) {
       return undefined;
@@ -48,7 +48,7 @@ export class PlannedImport {
     return {
       ...block,
       keys: tableRows.map((row) => this.keyOf(row)),
-      basedOn: this.cellsOf(tableRows, headers, columns),
+      basedOn: this.cellsOf(tableRows, keys, columns),
       tableRows,
     };
   }
@@ -87,13 +87,13 @@ export class PlannedImport {
     };
   }
 
-  /** The cells of known runs under the headers, blank where an update writes nothing. */
+  /** The cells of known runs under the columns, blank where an update writes nothing. */
   private cellsOf(
     rows: readonly number[],
-    headers: readonly string[],
+    keys: readonly string[],
     written: readonly HeaderColumn[],
   ): CellBlock["rows"] {
-    const before = columnsUnder(headers, this.existing.runs, this.catalogue).map((column, index) =>
+    const before = columnsUnder(keys, this.existing.runs, this.catalogue).map((column, index) =>
       written[index] ? column : undefined,
     );
     return cellBlock(before, rows.length, 0, Infinity, (position) => rows[position] ?? 0)?.rows ?? [];

@@ -9,7 +9,7 @@ export class WorkbookPicture {
   readonly runs: ExistingTable;
 
   constructor(readonly snapshot: WorkbookSnapshot) {
-    this.runs = new ExistingTable(snapshot.runHeaders, snapshot.catalogue);
+    this.runs = new ExistingTable(snapshot.runHeaders, snapshot.catalogue, snapshot.names);
   }
 }
 

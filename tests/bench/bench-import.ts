@@ -83,15 +83,15 @@ async function planned(bytes: Uint8Array): Promise<Planned> {
 }
 
 async function blocksOf({ engine, preview }: Planned): Promise<CellBlock[]> {
-  const headers = [
-    ...RUN_FIELDS.filter(({ group }) => group === "run").map(({ header }) => header),
-    ...preview.newParameters.map(({ name }) => name),
-    ...preview.newMetrics.map(({ name }) => name),
-    ...RUN_FIELDS.filter(({ group }) => group === "provenance").map(({ header }) => header),
+  const columns = [
+    ...RUN_FIELDS.filter(({ group }) => group === "run").map(({ key }) => `field:${key}`),
+    ...preview.newParameters.map(({ name }) => `parameter:${name}`),
+    ...preview.newMetrics.map(({ name }) => `metric:${name}`),
+    ...RUN_FIELDS.filter(({ group }) => group === "provenance").map(({ key }) => `field:${key}`),
   ];
   const blocks: CellBlock[] = [];
   for (let start = 0; ;) {
-    const block = await engine.additions(preview.token, start, CHUNK_BYTES, headers);
+    const block = await engine.additions(preview.token, start, CHUNK_BYTES, columns);
     if (!block) {
       return blocks;
     }

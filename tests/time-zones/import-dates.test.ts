@@ -17,7 +17,11 @@ async function startedOf(text: string): Promise<unknown> {
     experimentNames: [],
   });
   const preview = await engine.plan(token, picture, { columns: [], answers: {} });
-  const block = await engine.additions(preview.token, 0, 1_000_000, HEADERS);
+  const block = await engine.additions(preview.token, 0, 1_000_000, [
+    "field:id",
+    "field:name",
+    "field:started",
+  ]);
   return block?.rows[0]?.[2];
 }
 

@@ -1,6 +1,8 @@
 import type { Bundle, BundlePart } from "../../src/importers/bundle";
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { planHeaders } from "../../src/tracking/schema/column-headers";
+import { targetKey } from "../../src/tracking/schema/target-key";
 import { RUN_FIELDS } from "../../src/tracking/schema/run-fields";
 import type { Answers } from "../../src/tracking/planning/plan-questions";
 import type { Catalogue } from "../../src/tracking/catalogue/catalogue";
@@ -51,17 +53,19 @@ export async function engineWith(bundle: Bundle, workbook: TestWorkbook = {}): P
   if (workbook.rows) {
     await engine.addExistingRows(picture, workbook.rows);
   }
-  return new HeldImport(engine, token, picture);
+  return new HeldImport(engine, token, picture, snapshotOf(workbook).catalogue);
 }
 
 /** An open import with its tokens; what is asked for is that of the latest preview. */
 export class HeldImport {
   private preview = "";
+  private latest: Pick<ImportPreview, "newParameters" | "newMetrics"> = { newParameters: [], newMetrics: [] };
 
   constructor(
     readonly engine: ImportEngine,
     readonly token: string,
     readonly picture: string,
+    private readonly catalogue: Catalogue = { parameters: [], metrics: [] },
   ) {}
 
   async plan(
@@ -71,18 +75,32 @@ export class HeldImport {
   ): Promise<ImportPreview> {
     const preview = await this.engine.plan(this.token, this.picture, { columns, answers }, options);
     this.preview = preview.token;
+    this.latest = preview;
     return preview;
   }
 
   additions(start: number, maxBytes: number, headers: readonly string[]): Promise<CellBlock | undefined> {
-    return this.engine.additions(this.preview, start, maxBytes, headers);
+    return this.engine.additions(this.preview, start, maxBytes, this.keysOf(headers));
   }
 
   updates(start: number, maxBytes: number, headers: readonly string[]): Promise<UpdateBlock | undefined> {
-    return this.engine.updates(this.preview, start, maxBytes, headers);
+    return this.engine.updates(this.preview, start, maxBytes, this.keysOf(headers));
   }
 
   reasons(start: number, count: number): ReturnType<ImportEngine["reasons"]> {
     return this.engine.reasons(this.preview, start, count);
   }
+
+  /** What columns under these headers stand for. */
+  private keysOf(headers: readonly string[]): string[] {
+    return keysUnder(headers, {
+      parameters: [...this.catalogue.parameters, ...this.latest.newParameters],
+      metrics: [...this.catalogue.metrics, ...this.latest.newMetrics],
+    });
+  }
+}
+
+/** The keys of what columns under these headers stand for. */
+export function keysUnder(headers: readonly string[], catalogue: Catalogue): string[] {
+  return planHeaders(headers, catalogue).targets.map((target) => (target ? targetKey(target) : ""));
 }

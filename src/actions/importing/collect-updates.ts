@@ -15,7 +15,7 @@ export async function collectUpdates(
   const rows: RowUpdate[] = [];
   let read = 0;
   for (;;) {
-    const block = await engine.updates(preview, read, CHUNK_BYTES, runs.headers);
+    const block = await engine.updates(preview, read, CHUNK_BYTES, runs.keys);
     if (!block || block.rows.length === 0) {
       return rows;
     }

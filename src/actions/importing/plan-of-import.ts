@@ -35,8 +35,8 @@ export async function planOfImport(
       rows: {
         count: add,
         keys: preview.additionKeys,
-        block: async (start, maxBytes, headers) =>
-          (await engine.additions(preview.token, start, maxBytes, headers))?.rows ?? [],
+        block: async (start, maxBytes, columns) =>
+          (await engine.additions(preview.token, start, maxBytes, columns))?.rows ?? [],
       },
     });
   }

@@ -7,6 +7,7 @@ import { bodyArea, usedRows } from "../../workbook/read-tables";
 import { readAreas } from "../../workbook/read-areas";
 import { headersOf, readTracking, type Tracking } from "../../workbook/read-tracking";
 import type { WorkbookSession } from "../../workbook/run-excel";
+import type { TrackedTable } from "../../workbook/tracked-table";
 import { readTableColumns } from "../../workbook/writing/read-table-columns";
 import type { ImportEngine, WorkbookSnapshot } from "../../worker/import-engine";
 import type { ActionOptions } from "../action-options";
@@ -15,6 +16,7 @@ import type { ActionOptions } from "../action-options";
 export interface WorkbookStamp {
   /** The tables of Runsheet's that there were. */
   readonly tables: readonly TableName[];
+  /** The headers of Runs, and what its columns stand for. */
   readonly headers: string;
   readonly rows: number;
   readonly runIds: string;
@@ -69,7 +71,7 @@ export async function sendWorkbook(
       options.signal,
     );
   }
-  return { picture, tracking, used, stamp: stampOf(tracking, headers, runs?.rows ?? 0, digest) };
+  return { picture, tracking, used, stamp: stampOf(tracking, runs, digest) };
 }
 
 /** The highest number of a Run ID that Changes tells of, or that an import left behind in the state. */
@@ -97,13 +99,13 @@ export async function isUnchanged(context: WorkbookSession, stamp: WorkbookStamp
   const runs = tracking.tracked.get("Runs");
   const digest = new ValuesDigest();
   if (!runs) {
-    return JSON.stringify(stampOf(tracking, headersOf("Runs"), 0, digest)) === JSON.stringify(stamp);
+    return JSON.stringify(stampOf(tracking, undefined, digest)) === JSON.stringify(stamp);
   }
   const { table, columns } = await readTableColumns(context, runs, tracking.catalogue, (now) =>
     now.columns.slice(now.key?.position ?? 0).slice(0, 1),
   );
   digest.add(columns.flat());
-  return JSON.stringify(stampOf(tracking, table.headers, table.rows, digest)) === JSON.stringify(stamp);
+  return JSON.stringify(stampOf(tracking, table, digest)) === JSON.stringify(stamp);
 }
 
 /**
@@ -127,6 +129,7 @@ function snapshotOf(tracking: Tracking, runHeaders: readonly string[]): Workbook
     ...(workbookId === undefined ? {} : { workbookId }),
     catalogue: tracking.catalogue,
     runHeaders,
+    names: tracking.tracked.get("Runs")?.names,
     firstRow: (tracking.tracked.get("Runs")?.headerRow ?? 0) + 2,
     datasetNames: namesIn(tracking, "Datasets"),
     experimentNames: namesIn(tracking, "Experiments"),
@@ -140,16 +143,11 @@ export function namesIn(tracking: Tracking, table: "Datasets" | "Experiments"): 
   return rows.map((row) => String(row[column ?? 0] ?? "").trim()).filter((name) => name !== "");
 }
 
-function stampOf(
-  tracking: Tracking,
-  headers: readonly string[],
-  rows: number,
-  ids: ValuesDigest,
-): WorkbookStamp {
+function stampOf(tracking: Tracking, runs: TrackedTable | undefined, ids: ValuesDigest): WorkbookStamp {
   return {
     tables: [...tracking.tracked.keys()],
-    headers: JSON.stringify(headers),
-    rows,
+    headers: JSON.stringify(runs ? [runs.headers, runs.keys] : []),
+    rows: runs?.rows ?? 0,
     runIds: ids.text(),
     catalogue: JSON.stringify(tracking.catalogue),
   };

@@ -3,10 +3,11 @@
 // stood is the other one. Where several could be meant, all are named and nothing is decided.
 
 import type { Catalogue } from "./catalogue";
-import { loose, namesNow, type KnownNames, type NamesNow } from "./known-names";
+import { loose, namesNow, type NamesNow } from "./names-now";
 import { foldHeader } from "../naming/fold-header";
 import { nameKey } from "../naming/name-key";
 import type { DefinitionTarget } from "../schema/column-headers";
+import type { KnownNames } from "../schema/known-names";
 import { targetKey } from "../schema/target-key";
 
 /** A column that may be the one a definition lacks. */
@@ -48,7 +49,7 @@ export function findRenames(
   catalogue: Catalogue,
   known: KnownNames | undefined,
 ): OpenRename[] {
-  const now = namesNow(headers, catalogue);
+  const now = namesNow(headers, catalogue, known);
   const claims = now.unplaced.flatMap((definition) => claimsOf(definition, now, known));
   const settled = new Set<string>();
   const found: OpenRename[] = [];

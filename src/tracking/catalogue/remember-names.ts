@@ -1,7 +1,8 @@
 import type { Catalogue } from "./catalogue";
 import { findRenames, type OpenRename } from "./find-renames";
-import { loose, namesNow, type KnownNames } from "./known-names";
+import { loose, namesNow } from "./names-now";
 import { foldHeader } from "../naming/fold-header";
+import type { KnownNames } from "../schema/known-names";
 import { targetKey } from "../schema/target-key";
 
 /**
@@ -17,7 +18,7 @@ export function rememberNames(
   known: KnownNames | undefined,
   dismissed: readonly OpenRename[] = [],
 ): KnownNames {
-  const now = namesNow(headers, catalogue);
+  const now = namesNow(headers, catalogue, known);
   const ownNow = new Set(
     dismissed.flatMap(({ candidates }) => candidates.map(({ header }) => foldHeader(header))),
   );

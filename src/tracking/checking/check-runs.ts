@@ -12,6 +12,7 @@ import { checkReferences } from "./check-references";
 import { checkSpelling } from "./check-spelling";
 import { checkRepeats } from "./check-repeats";
 import { planHeaders, type HeaderPlan } from "../schema/column-headers";
+import type { KnownNames as ColumnNames } from "../schema/known-names";
 import type { Finding } from "./finding";
 import { groupedFindings } from "./grouped-findings";
 import { isKnownDataset, type KnownNames } from "../planning/plan-warnings";
@@ -26,6 +27,8 @@ export interface RunsToCheck extends KnownNames {
   readonly runs: RunColumns;
   /** The table's headers as they stand, the user's own columns included. */
   readonly headers: readonly string[];
+  /** Whose those columns are and were. */
+  readonly names?: ColumnNames | undefined;
   readonly catalogue: Catalogue;
   /** The number of the row on the sheet that body row 0 stands in. */
   readonly firstRow?: number;
@@ -41,7 +44,7 @@ interface Context extends RunsToCheck {
 /** Checks the Runs table. Findings come rule by rule, rows in order. */
 export function checkRuns(request: RunsToCheck): Finding[] {
   const headers = new Map<string, string>();
-  const plan = planHeaders(request.headers, request.catalogue);
+  const plan = planHeaders(request.headers, request.catalogue, request.names);
   plan.targets.forEach((target, position) => {
     if (target !== undefined) {
       headers.set(targetKey(target), request.headers[position] ?? "");

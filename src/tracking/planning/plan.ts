@@ -11,16 +11,19 @@ import type { DecisionCounts } from "./import-plan";
 /** Values of a new row, by the key of the target or the header of the column. */
 export type RowValues = Readonly<Record<string, Scalar | undefined>>;
 
-/** Many new rows, handed out in blocks of cells laid out under the headers of the table. */
+/** Many new rows, handed out in blocks of cells laid out under the columns of the table. */
 export interface RowBlocks {
   readonly count: number;
   /** The targets under which any of them holds a value. */
   readonly keys: readonly string[];
-  /** Rows from `start` on, as many as fit `maxBytes` of JSON, at least one; cells are guarded, null is left alone. */
+  /**
+   * Rows from `start` on, as many as fit `maxBytes` of JSON, at least one; cells are guarded, null is left alone. `columns`
+   * are what values of the columns go by: the keys of their targets, or headers; "" for a column of the user's own.
+   */
   block(
     start: number,
     maxBytes: number,
-    headers: readonly string[],
+    columns: readonly string[],
   ): Promise<readonly (CellValue | null)[][]>;
 }
 

@@ -4,18 +4,20 @@
  * A column is headed by the plain name. Excel refuses two headers that differ in case alone, so a name that is taken
  * (by a run field, by the other catalogue, by another case of itself) is told apart by its role: `x (metric)`,
  * `x (parameter)`, `x (metric 2)`. Reading goes the other way: `x (metric)` where the table has it, else `x`.
- * A column that exists is never renamed, so whoever came first keeps the plain name.
+ * A column that exists is never renamed, and whose it was it stays: whoever came first keeps the plain name. Where nobody
+ * remembers who came first, the places of the columns decide, and where they do not, the column is nobody's until it is asked.
  */
 import { foldHeader } from "../naming/fold-header";
 import type { Catalogue } from "../catalogue/catalogue";
+import { FIELD_BY_HEADER, HeaderClaims, roleByPlace, type DefinitionTarget } from "./header-claims";
+import type { KnownNames } from "./known-names";
 import type { ColumnTarget } from "./run-columns";
 import { RUN_FIELDS } from "./run-fields";
-import { targetKey } from "./target-key";
 
 /** Excel's limit for the header of a table column, in UTF-16 units. */
 export const MAX_HEADER_LENGTH = 255;
 
-export type DefinitionTarget = Extract<ColumnTarget, { readonly role: "parameter" | "metric" }>;
+export type { DefinitionTarget } from "./header-claims";
 
 export interface HeaderPlan {
   /** What each existing header stands for, by position; undefined is a column of the user's own. */
@@ -52,51 +54,6 @@ function definitionTargets(catalogue: Catalogue): DefinitionTarget[] {
   ];
 }
 
-const FIELD_BY_HEADER = new Map(RUN_FIELDS.map((field) => [foldHeader(field.header), field]));
-
-/** Claims of definitions on existing headers; a header is claimed once. */
-class Claims {
-  readonly targets: (ColumnTarget | undefined)[];
-  private readonly claimed = new Set<string>();
-  private readonly exact = new Map<string, number>();
-  private readonly folded = new Map<string, number>();
-
-  constructor(headers: readonly string[]) {
-    this.targets = headers.map((header, position) => {
-      const field = FIELD_BY_HEADER.get(foldHeader(header));
-      if (field === undefined) {
-        this.exact.set(header, position);
-        this.folded.set(foldHeader(header), position);
-        return undefined;
-      }
-      return { role: "field", key: field.key };
-    });
-  }
-
-  has(target: DefinitionTarget): boolean {
-    return this.claimed.has(targetKey(target));
-  }
-
-  /** Whether the header exists in exactly this spelling and is free; then it is the target's. */
-  takeExact(target: DefinitionTarget, header: string): boolean {
-    return this.take(target, this.exact.get(header));
-  }
-
-  /** The same for any case of it: a user may have respelled the header or the name. */
-  takeFolded(target: DefinitionTarget, header: string): boolean {
-    return this.take(target, this.folded.get(foldHeader(header)));
-  }
-
-  private take(target: DefinitionTarget, position: number | undefined): boolean {
-    if (position === undefined || this.targets[position] !== undefined || this.has(target)) {
-      return false;
-    }
-    this.targets[position] = target;
-    this.claimed.add(targetKey(target));
-    return true;
-  }
-}
-
 /** Numbers tried beyond those that today's definitions explain, for columns whose neighbours were deleted since. */
 const SPARE_NUMBERS = 3;
 
@@ -112,60 +69,44 @@ function sharedNames(targets: readonly DefinitionTarget[]): Map<string, number> 
   return counts;
 }
 
-/** Metrics stand right of parameters; a header that both could claim goes to the role of the columns around it. */
-function preferredRole(
-  headers: readonly string[],
-  position: number,
-  catalogue: Catalogue,
-): "parameter" | "metric" {
-  const metrics = new Set(catalogue.metrics.map(({ name }) => plainHeader(name)));
-  const parameters = new Set(catalogue.parameters.map(({ name }) => plainHeader(name)));
-  const roleAt = (at: number): "parameter" | "metric" | undefined => {
-    const header = headers[at] ?? "";
-    return metrics.has(header) === parameters.has(header)
-      ? undefined
-      : metrics.has(header)
-        ? "metric"
-        : "parameter";
-  };
-  for (let at = position - 1; at >= 0; at--) {
-    const role = roleAt(at);
-    if (role !== undefined) {
-      return role;
-    }
-  }
-  return "parameter";
-}
-
 function claimPlain(
-  claims: Claims,
+  claims: HeaderClaims,
   targets: readonly DefinitionTarget[],
   headers: readonly string[],
   catalogue: Catalogue,
 ): void {
-  const positions = new Map(headers.map((header, position) => [header, position]));
-  const metricNames = new Set(catalogue.metrics.map(({ name }) => plainHeader(name)));
-  for (const target of targets) {
+  const unclaimed = targets.filter((target) => !claims.has(target));
+  const metrics = new Map(
+    unclaimed.filter(({ role }) => role === "metric").map((target) => [plainHeader(target.name), target]),
+  );
+  for (const target of unclaimed.filter(({ role }) => role === "parameter")) {
     const header = plainHeader(target.name);
-    const position = positions.get(header);
-    const contested =
-      target.role === "parameter" &&
-      position !== undefined &&
-      metricNames.has(header) &&
-      !claims.has({ role: "metric", name: target.name }) &&
-      preferredRole(headers, position, catalogue) === "metric";
-    if (!contested) {
-      claims.takeExact(target, header);
+    const metric = metrics.get(header);
+    if (metric) {
+      const role = roleByPlace(headers, headers.indexOf(header), catalogue, plainHeader);
+      if (role === undefined) {
+        // Whose it is, only a person can say.
+        claims.leave(header);
+      } else {
+        claims.takeExact(role === "metric" ? metric : target, header);
+      }
     }
   }
-  for (const target of targets) {
+  for (const target of unclaimed) {
+    claims.takeExact(target, plainHeader(target.name));
+  }
+  for (const target of unclaimed) {
     claims.takeFolded(target, plainHeader(target.name));
   }
 }
 
-/** Lets the definitions of one catalogue claim what is still free among the headers. */
-function claimAll(claims: Claims, headers: readonly string[], catalogue: Catalogue): void {
-  const targets = definitionTargets(catalogue);
+/** Lets the definitions claim what is still free among the headers. */
+function claimAll(
+  claims: HeaderClaims,
+  targets: readonly DefinitionTarget[],
+  headers: readonly string[],
+  catalogue: Catalogue,
+): void {
   const shared = sharedNames(targets);
   const takeSuffixed = (target: DefinitionTarget): boolean => {
     const most = (shared.get(foldHeader(plainHeader(target.name))) ?? 1) + SPARE_NUMBERS;
@@ -185,25 +126,20 @@ function claimAll(claims: Claims, headers: readonly string[], catalogue: Catalog
   claimPlain(claims, targets, headers, catalogue);
 }
 
-const NOTHING: Catalogue = { parameters: [], metrics: [] };
-
 /**
  * Reads the headers of the Runs table against the catalogue, and names the columns that are still missing.
- * Definitions that are only about to join the catalogue go in `added`: they never take a column from one that is there.
+ *
+ * @param known whose the columns were when somebody last looked: a definition never takes a column from another one.
  */
 export function planHeaders(
   headers: readonly string[],
   catalogue: Catalogue,
-  added: Catalogue = NOTHING,
+  known?: KnownNames,
 ): HeaderPlan {
-  const claims = new Claims(headers);
-  claimAll(claims, headers, catalogue);
-  claimAll(claims, headers, added);
+  const targets = definitionTargets(catalogue);
+  const claims = new HeaderClaims(headers, targets, known);
+  claimAll(claims, targets, headers, catalogue);
 
-  const targets = definitionTargets({
-    parameters: [...catalogue.parameters, ...added.parameters],
-    metrics: [...catalogue.metrics, ...added.metrics],
-  });
   const taken = new Set([...headers.map(foldHeader), ...FIELD_BY_HEADER.keys()]);
   const reserved = new Set(
     targets.filter(({ name }) => SUFFIX.test(name)).map(({ name }) => foldHeader(plainHeader(name))),

@@ -61,7 +61,7 @@ function blockSource(rows: Extract<TableWrite, { kind: "append" }>["rows"]): Row
     count: rows.count,
     block: (start, maxBytes, table) => {
       requireColumns(table, rows.keys);
-      return rows.block(start, maxBytes, table.headers);
+      return rows.block(start, maxBytes, table.keys);
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Catalogue } from "../../tracking/catalogue/catalogue";
 import { RunsheetError } from "../../tracking/runsheet-error";
 import { readLayout } from "../layout";
 import type { WorkbookSession } from "../run-excel";
-import { TrackedTable } from "../tracked-table";
+import type { TrackedTable } from "../tracked-table";
 
 /** The table as it stands now; two syncs. Throws `workbook-changed` when it is gone. */
 export async function rereadTable(
@@ -13,7 +13,7 @@ export async function rereadTable(
   const { tables } = await readLayout(context, [table.name]);
   const shape = tables.get(table.name);
   if (shape) {
-    return new TrackedTable(table.name, shape, catalogue, table.waiting);
+    return table.as(shape, catalogue);
   }
   throw new RunsheetError(
     "workbook-changed",

@@ -172,8 +172,8 @@ class PlanWriter {
     await this.writeAll(wide, entries);
     const now = await readTracking(this.context, [], this.options.signal);
     const [before, runs] = [tracking.tracked.get("Runs"), now.tracked.get("Runs")];
-    // What this plan brings is no rename of something that stood there before.
-    return before && runs ? withTable(now, runs.withWaiting(before.waiting)) : now;
+    // What this plan brings is no rename of something that stood there before, and takes no column from it.
+    return before && runs ? withTable(now, before.as(runs.shape, now.catalogue)) : now;
   }
 
   private async writeLines(tracking: Tracking, lines: readonly ChangeLine[]): Promise<void> {

@@ -3,7 +3,7 @@ import { inferParameter } from "../../../src/tracking/naming/infer-parameter";
 import type { Catalogue } from "../../../src/tracking/catalogue/catalogue";
 import { findRenames, type OpenRename } from "../../../src/tracking/catalogue/find-renames";
 import { rememberNames } from "../../../src/tracking/catalogue/remember-names";
-import type { KnownNames } from "../../../src/tracking/catalogue/known-names";
+import type { KnownNames } from "../../../src/tracking/schema/known-names";
 import { RUN_FIELDS } from "../../../src/tracking/schema/run-fields";
 import fc from "../../support/fast-check";
 

@@ -1,6 +1,8 @@
 import fc from "../../support/fast-check";
 import type { Catalogue } from "../../../src/tracking/catalogue/catalogue";
 import { MAX_HEADER_LENGTH, plainHeader, planHeaders } from "../../../src/tracking/schema/column-headers";
+import { heldNames } from "../../../src/tracking/catalogue/held-names";
+import type { KnownNames } from "../../../src/tracking/schema/known-names";
 import { inferMetric } from "../../../src/tracking/naming/infer-metric";
 import { inferParameter } from "../../../src/tracking/naming/infer-parameter";
 import { RUN_FIELDS } from "../../../src/tracking/schema/run-fields";
@@ -16,13 +18,22 @@ function catalogue(parameters: readonly string[], metrics: readonly string[]): C
 }
 
 /** The headers after the missing columns were appended. */
-function grown(headers: readonly string[], known: Catalogue, added?: Catalogue): string[] {
-  return [...headers, ...planHeaders(headers, known, added).additions.map(({ header }) => header)];
+function grown(headers: readonly string[], defined: Catalogue, known?: KnownNames): string[] {
+  return [...headers, ...planHeaders(headers, defined, known).additions.map(({ header }) => header)];
+}
+
+/** The headers after definitions joined those that were there. */
+function joined(headers: readonly string[], before: Catalogue, after: Catalogue): string[] {
+  return grown(headers, after, heldNames(headers, before, undefined));
 }
 
 /** Which header each definition has. */
-function headersByTarget(headers: readonly string[], known: Catalogue): Record<string, string> {
-  const { targets } = planHeaders(headers, known);
+function headersByTarget(
+  headers: readonly string[],
+  defined: Catalogue,
+  known?: KnownNames,
+): Record<string, string> {
+  const { targets } = planHeaders(headers, defined, known);
   return Object.fromEntries(
     targets.flatMap((target, at) => (target ? [[targetKey(target), headers[at] ?? ""]] : [])),
   );
@@ -56,9 +67,10 @@ test.each([
 test("who came first keeps the plain name when the other joins later", () => {
   const before = catalogue(["lr"], ["accuracy"]);
   const headers = grown(FIELDS, before);
-  const after = grown(headers, before, catalogue(["accuracy"], []));
+  const both = catalogue(["lr", "accuracy"], ["accuracy"]);
+  const after = joined(headers, before, both);
   expect(after.slice(headers.length)).toEqual(["accuracy (parameter)"]);
-  expect(headersByTarget(after, catalogue(["lr", "accuracy"], ["accuracy"]))).toMatchObject({
+  expect(headersByTarget(after, both)).toMatchObject({
     "metric:accuracy": "accuracy",
     "parameter:accuracy": "accuracy (parameter)",
   });
@@ -112,11 +124,12 @@ test("headers are unique for Excel, each definition has one, and none ever moves
         metrics: [...first.metrics, ...added.metrics],
       };
       const before = grown(FIELDS, first);
-      const after = grown(before, first, added);
+      const after = joined(before, first, both);
       expect(new Set(after.map((header) => header.toLowerCase())).size).toBe(after.length);
       expect(after.slice(0, before.length)).toEqual(before);
-      expect(headersByTarget(after, both)).toMatchObject(headersByTarget(before, first));
-      expect(planHeaders(after, both).additions).toEqual([]);
+      const held = heldNames(before, first, undefined);
+      expect(headersByTarget(after, both, held)).toMatchObject(headersByTarget(before, first));
+      expect(planHeaders(after, both, held).additions).toEqual([]);
     }),
   );
 });

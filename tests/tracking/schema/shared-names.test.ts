@@ -13,20 +13,43 @@ const meant = (...headers: readonly string[]) =>
   planHeaders(headers, CATALOGUE).targets.map((target) => target && targetKey(target));
 
 test.each([
-  [["lr", "score"], "parameter:score"],
   [["acc", "score"], "metric:score"],
   [["lr", "acc", "score"], "metric:score"],
-  [["acc", "lr", "score"], "parameter:score"],
   [["acc", "mine", "score"], "metric:score"],
-  [["score"], "parameter:score"],
-  [["mine", "score"], "parameter:score"],
-])("a header that both a parameter and a metric have goes with those left of it: %j", (headers, key) => {
-  expect(meant(...headers).at(-1)).toBe(key);
+  [["score", "lr"], "parameter:score"],
+  [["score", "mine", "lr", "acc"], "parameter:score"],
+  [["lr", "score", "acc"], undefined],
+  [["acc", "lr", "score"], undefined],
+  [["score"], undefined],
+  [["mine", "score"], undefined],
+])(
+  "a header that both have is a metric's right of a metric, a parameter's left of one: %j",
+  (headers, key) => {
+    expect(meant(...headers)[headers.indexOf("score")]).toBe(key);
+  },
+);
+
+test.each(["parameter", "metric"] as const)(
+  "a header that both have stays with the %s that had it",
+  (role) => {
+    const known = { columns: [{ role, name: "score", header: "score", row: 2, position: 1 }], own: [] };
+    const { targets, additions } = planHeaders(["lr", "score"], CATALOGUE, known);
+    expect(targets[1]).toEqual({ role, name: "score" });
+    expect(additions.map(({ header }) => header)).toContain(
+      role === "metric" ? "score (parameter)" : "score (metric)",
+    );
+  },
+);
+
+test("a column of the user's own is nobody's, whatever it is headed", () => {
+  const { targets, additions } = planHeaders(["lr", "Acc"], CATALOGUE, { columns: [], own: ["Acc"] });
+  expect(targets[1]).toBeUndefined();
+  expect(additions.map(({ header }) => header)).toContain("acc (metric)");
 });
 
 test("the other of the two has a header that says which it is", () => {
   expect(meant("score", "acc", "score (metric)")).toEqual(["parameter:score", "metric:acc", "metric:score"]);
-  const { additions } = planHeaders(["lr", "depth", "score", "acc", "loss"], CATALOGUE);
+  const { additions } = planHeaders(["score", "lr", "depth", "acc", "loss"], CATALOGUE);
   expect(additions.map(({ header }) => header)).toEqual(["score (metric)"]);
 });
 

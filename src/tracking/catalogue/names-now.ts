@@ -1,30 +1,12 @@
-// What Runsheet last saw of the names in a workbook: which column of Runs was whose, and which were the user's own. By it
-// a definition or a header that was renamed by hand is told from one that came or went. It can be lost without loss: then
-// only names that are spellings of one another are taken for renamed.
+// The names in a workbook as they stand, beside what was last seen of them. By it a definition or a header that was renamed
+// by hand is told from one that came or went. Where nothing is known only names that are spellings of one another are taken
+// for renamed.
 
 import type { Catalogue } from "./catalogue";
 import { foldHeader } from "../naming/fold-header";
 import { planHeaders, type DefinitionTarget } from "../schema/column-headers";
+import type { KnownColumn, KnownNames } from "../schema/known-names";
 import { targetKey } from "../schema/target-key";
-
-/** A definition and its column, as last seen. */
-export interface KnownColumn {
-  readonly role: DefinitionTarget["role"];
-  readonly name: string;
-  /** "" where a person said that no column is it. */
-  readonly header: string;
-  /** Its place among the definitions of its catalogue. */
-  readonly row: number;
-  /** Its place among the columns of Runs. */
-  readonly position: number;
-}
-
-/** All of it. */
-export interface KnownNames {
-  readonly columns: readonly KnownColumn[];
-  /** Headers of the user's own columns. */
-  readonly own: readonly string[];
-}
 
 /** The definitions and headers of a workbook as they stand, and what belongs to what. */
 export interface NamesNow {
@@ -36,8 +18,12 @@ export interface NamesNow {
 }
 
 /** Reads what belongs to what. */
-export function namesNow(headers: readonly string[], catalogue: Catalogue): NamesNow {
-  const { targets, additions } = planHeaders(headers, catalogue);
+export function namesNow(
+  headers: readonly string[],
+  catalogue: Catalogue,
+  known: KnownNames | undefined,
+): NamesNow {
+  const { targets, additions } = planHeaders(headers, catalogue, known);
   const positions = new Map(
     targets.flatMap((target, position) => (target ? [[targetKey(target), position] as const] : [])),
   );
@@ -50,7 +36,7 @@ export function namesNow(headers: readonly string[], catalogue: Catalogue): Name
     if (position === undefined) {
       unplaced.push({ role, name, row, aliases, header: wanted.get(key) ?? name });
     } else {
-      placed.push({ role, name, row, position, header: headers[position] ?? "" });
+      placed.push({ role, name, header: headers[position] ?? "", row, position });
     }
   }
   const free = headers.flatMap((header, position) => (targets[position] ? [] : [{ header, position }]));
