@@ -5,7 +5,7 @@ import { readTracking } from "../workbook/read-tracking";
 import { writePlan } from "../workbook/writing/write-plan";
 import type { ActionOptions } from "./action-options";
 import { attempt, orThrow } from "./attempt";
-import { newRunUid } from "./log-run";
+import { newRunUid } from "./new-run-uid";
 import { DefinitionRow } from "./naming/definition-row";
 import { refreshLooks } from "./refresh-looks";
 

@@ -20,13 +20,15 @@ import { writePlan } from "../workbook/writing/write-plan";
 import { attempt, orThrow } from "./attempt";
 import {
   named,
-  newRunUid,
   placeOfRun,
   requireComplete,
   runValues,
   type LoggedRun,
   type LogOptions,
+  type StoodCells,
 } from "./log-run";
+import { giveWorkbookId } from "./give-workbook-id";
+import { newRunUid } from "./new-run-uid";
 import { doubledRun, readForm } from "./open-run-form";
 import { refreshRunLooks } from "./refresh-looks";
 
@@ -39,7 +41,7 @@ export async function finishRun(
   draft: RunDraft,
   options: LogOptions = {},
 ): Promise<LoggedRun> {
-  const { decimalSeparator = ".", uid = newRunUid(), tried = [] } = options;
+  const { decimalSeparator = ".", uid = newRunUid(), tried = [], stood = {} } = options;
   const batch = `finish-${uid}`;
   const { runId } = opened;
   const attempted = await attempt(`finishing ${runId}`, options, async (context, notes) => {
@@ -48,7 +50,7 @@ export async function finishRun(
     const table = runsToBe(tracking, []);
     const values = runValues(form, draft, decimalSeparator, tracking.catalogue);
     const before = tried.map((one) => runValues(form, one, decimalSeparator, tracking.catalogue));
-    const update = changesOf(opened, form, table, values, before);
+    const update = changesOf({ opened, stood }, form, table, values, before);
     const progress = notes.begin(batch, tracking.tracked);
     const plan = finishPlan(batch, update, before.length > 0 ? "again" : true);
     const outcome = await writePlan(context, plan, { signal: options.signal, progress, tracking });
@@ -62,7 +64,10 @@ export async function finishRun(
     const after = outcome.tracking.tracked.get("Runs") ?? table;
     const sheetRow = outcome.updatedSheetRow ?? (await rowOf(context, after, tracking.catalogue, runId));
     const saved = `Saved ${named(runId, values)} in row ${sheetRow + 1} of ${after.sheetName}.`;
-    const remarks = await refreshRunLooks(context, outcome.tracking, undefined);
+    const remarks = [
+      ...(await refreshRunLooks(context, outcome.tracking, undefined)),
+      ...(await giveWorkbookId(context, outcome.tracking)),
+    ];
     return {
       runId,
       batch,
@@ -98,9 +103,12 @@ function keptRemarks({ kept }: Pick<PlanOutcome, "kept">, table: TrackedTable): 
       ];
 }
 
-/** The cells that the person changed in the form, each with what stood there when it was opened or was tried before. */
+/**
+ * The cells that the person changed in the form, each with what stood there when the field was first edited or was tried
+ * before: a form that was read again since knows of what came later, which is not what the person wrote over.
+ */
 function changesOf(
-  opened: RunForm,
+  { opened, stood }: { readonly opened: RunForm; readonly stood: StoodCells },
   now: RunForm,
   table: TrackedTable,
   wanted: RowValues,
@@ -116,7 +124,10 @@ function changesOf(
     const shown = (value: Scalar | undefined): CellValue => shownValue(toSpecCell(value, spec), spec);
     const stands = shown(now.opened?.of(target)?.[0]);
     const isOwn = tried.some((values) => shown(values[key]) === stands);
-    const before = isOwn ? stands : shown(opened.opened?.of(target)?.[0]);
+    const first = stood[key];
+    const before = isOwn
+      ? stands
+      : shown(first === undefined ? opened.opened?.of(target)?.[0] : (first ?? undefined));
     const after = shown(wanted[key]);
     // The form reads texts without the spaces around them; a cell that the person left alone keeps its own.
     if (before !== after && (typeof before !== "string" || before.trim() !== after)) {

@@ -2,7 +2,7 @@ import { explainExcelError } from "../workbook/explain-excel-error";
 import type { Tracking } from "../workbook/read-tracking";
 import type { WorkbookSession } from "../workbook/run-excel";
 import { updateState } from "../workbook/tracking-state";
-import { newRunUid } from "./log-run";
+import { newRunUid } from "./new-run-uid";
 
 /**
  * Gives a workbook that has none the id by which it is told apart from others, so that runs of another one are never

@@ -7,11 +7,14 @@ import type { Plan, RowValues } from "../tracking/planning/plan";
 import { RunsheetError } from "../tracking/runsheet-error";
 import { targetKey } from "../tracking/schema/target-key";
 import type { Catalogue } from "../tracking/catalogue/catalogue";
+import type { Scalar } from "../tracking/values/scalar";
 import { addressOf } from "../cells/address";
 import type { TrackedTable } from "../workbook/tracked-table";
 import { writePlan } from "../workbook/writing/write-plan";
 import type { ActionOptions } from "./action-options";
 import { attempt, orThrow } from "./attempt";
+import { giveWorkbookId } from "./give-workbook-id";
+import { newRunUid } from "./new-run-uid";
 import { readForm } from "./open-run-form";
 import { refreshRunLooks } from "./refresh-looks";
 import type { CellPlace } from "./show-cell";
@@ -25,7 +28,12 @@ export interface LogOptions extends ActionOptions {
   readonly uid?: string;
   /** Drafts with which the same run was tried to be finished before: what they wrote is the person's own. */
   readonly tried?: readonly RunDraft[];
+  /** What the cells held when the person first edited their fields; for other fields that of the form counts. */
+  readonly stood?: StoodCells;
 }
+
+/** What the cells of a run held, by the keys of their fields; null for a blank. */
+export type StoodCells = Readonly<Record<string, Scalar | null>>;
 
 /** A run that was logged or finished. */
 export interface LoggedRun {
@@ -34,11 +42,6 @@ export interface LoggedRun {
   readonly batch: string;
   readonly place: CellPlace;
   readonly message: string;
-}
-
-/** A uid for a run: what it is in whichever workbook it goes to. */
-export function newRunUid(): string {
-  return crypto.randomUUID();
 }
 
 /** Writes the drafted run below the last one; reads the catalogues anew and checks the draft again first. */
@@ -66,7 +69,11 @@ export async function logRun(draft: RunDraft, options: LogOptions = {}): Promise
     const sheetRow = runs?.firstSheetRow ?? 0;
     const table = runs?.table ?? tracking.tracked.get("Runs");
     const runId = outcome.firstRun ?? form.runId;
-    const remarks = [...outcome.remarks, ...(await refreshRunLooks(context, outcome.tracking, sheetRow))];
+    const remarks = [
+      ...outcome.remarks,
+      ...(await refreshRunLooks(context, outcome.tracking, sheetRow)),
+      ...(await giveWorkbookId(context, outcome.tracking)),
+    ];
     return {
       runId,
       batch,

@@ -15,7 +15,7 @@ import { writePlan } from "../workbook/writing/write-plan";
 import type { ActionOptions } from "./action-options";
 import { attempt, orThrow } from "./attempt";
 import { inLane } from "./lane";
-import { newRunUid } from "./log-run";
+import { newRunUid } from "./new-run-uid";
 import { DefinitionRow, type CatalogueTable } from "./naming/definition-row";
 import { refreshLooks } from "./refresh-looks";
 

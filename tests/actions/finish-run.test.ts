@@ -87,6 +87,22 @@ test("a cell that somebody changed since the form was opened stays, and is named
   expect(lines).toMatchObject([{ Sheet: "Runs", "Run ID": "run-0002", Column: "Notes" }]);
 });
 
+test("a value that came after a field was edited stays, though the form was read again since", async () => {
+  const { book } = await twoRuns();
+  await openRunForm("run-0002");
+  await Excel.run(async (context) => {
+    const runs = context.workbook.tables.getItem("Runs");
+    runs.columns.getItem("val_accuracy").getDataBodyRange().getCell(1, 0).values = [[0.9]];
+    await context.sync();
+  });
+  const again = await openRunForm("run-0002");
+  const draft = { ...draftOf(again), "metric:val_accuracy": "0.8", "field:notes": "done" };
+  const stood = { "metric:val_accuracy": null, "field:notes": "on the cluster" };
+  const { message } = await finishRun(again, draft, { stood });
+  expect(message).toContain("val_accuracy had been changed meanwhile and stayed as it is.");
+  expect(tableRows(book, "Runs")[1]).toMatchObject({ val_accuracy: 0.9, Notes: "done" });
+});
+
 test("texts that the person left alone keep the spaces around them", async () => {
   const excel = await twoRuns();
   typeInto(excel, "Runs", 1, "Model", "  spaced  ");

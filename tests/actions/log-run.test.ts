@@ -4,6 +4,7 @@ import { commitImport, prepareImport } from "../../src/actions/import-runs";
 import { finishRun } from "../../src/actions/finish-run";
 import { logRun } from "../../src/actions/log-run";
 import { openRunForm } from "../../src/actions/open-run-form";
+import { readStatus } from "../../src/actions/read-status";
 import { undoAction } from "../../src/actions/remove-import";
 import { setUpTracking } from "../../src/actions/set-up-tracking";
 import { bookContents, findTable, tableColumn, tableRows } from "../support/book-contents";
@@ -25,6 +26,18 @@ const METRIC = {
   tolerance: 0,
   aliases: [],
 } as const;
+
+test("a workbook that has no id yet gets one with a run", async () => {
+  const { book } = await startExcel();
+  await setUpTracking();
+  book.customXmlParts.splice(0);
+  expect((await readStatus()).workbookId).toBeUndefined();
+  await logRun({ "field:name": "first", "field:status": "Running" });
+  const { workbookId } = await readStatus();
+  expect(workbookId).toMatch(/^[0-9a-f-]{36}$/);
+  await logRun({ "field:name": "second", "field:status": "Running" });
+  expect((await readStatus()).workbookId).toBe(workbookId);
+});
 
 test("the first run goes into the blank row of the empty table, with an id and a fingerprint", async () => {
   const { book } = await startExcel();

@@ -1,6 +1,7 @@
-import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { addMetric, addParameter } from "../../src/actions/add-definition";
 import { logRun } from "../../src/actions/log-run";
+import { Pane } from "../../src/taskpane/shell/pane";
 import { setUpTracking } from "../../src/actions/set-up-tracking";
 import { findTable } from "../support/book-contents";
 import { PATIENCE, columnOf, fill, goTo, openPane, outside, press, sees, sheetNamed } from "./open-pane";
@@ -114,6 +115,56 @@ test("a dataset that is nearly a known one is asked about once the field is left
   await press("Log as a replicate");
   await sees(/^Logged run-0002/);
   expect(columnOf(sheetNamed(excel.book, "Runs"), "Dataset")).toEqual(["cats-vs-dogs", "cats-vs-dogs"]);
+});
+
+test("a value that came after its field was edited is asked about, after a reload of the pane too", async () => {
+  const { excel } = await openPane();
+  await setUpTracking();
+  await addMetric({ name: "val_accuracy", goal: "maximize", primary: true, tolerance: 0, aliases: [] });
+  await logRun({ "field:name": "on the cluster", "field:status": "Running" });
+  await press("Refresh");
+  await goTo("Log", "Log a run");
+  await press(/^Finish a run/);
+  await press("Finish this run");
+  await sees(/^The form holds run-0001/);
+  fill("val_accuracy", "0.9");
+  const { sheet, description } = findTable(excel.book, "Runs");
+  const column = description.area.left + description.columns.indexOf("val_accuracy");
+  await outside(() => {
+    excel.workbench.user.enter(sheet.id, description.area.top + 1, column, [["0.8"]]);
+  });
+  cleanup();
+  render(<Pane officeIsDark={() => undefined} />);
+  await screen.findByRole("heading", { name: "This workbook" }, PATIENCE);
+  fireEvent.click(within(screen.getByRole("navigation")).getByRole("button", { name: "Log" }));
+  await sees(/^Somebody wrote 0.8 into val_accuracy in the sheet after you had edited it here/);
+  fill("Name", "kept");
+  await press("Save run");
+  await sees(/val_accuracy had been changed meanwhile and stayed as it is/);
+  expect(columnOf(sheet, "val_accuracy")).toEqual([0.8]);
+});
+
+test("what was asked about may be written over", async () => {
+  const { excel } = await openPane();
+  await setUpTracking();
+  await addMetric({ name: "val_accuracy", goal: "maximize", primary: true, tolerance: 0, aliases: [] });
+  await logRun({ "field:name": "on the cluster", "field:status": "Running" });
+  await goTo("Log", "Log a run");
+  await press(/^Finish a run/);
+  await press("Finish this run");
+  await sees(/^The form holds run-0001/);
+  fill("val_accuracy", "0.9");
+  const { sheet, description } = findTable(excel.book, "Runs");
+  const column = description.area.left + description.columns.indexOf("val_accuracy");
+  await outside(() => {
+    excel.workbench.user.enter(sheet.id, description.area.top + 1, column, [["0.8"]]);
+  });
+  await goTo("Home", "This workbook");
+  await goTo("Log", "Finish a run");
+  await press("Write 0.9 over it");
+  await press("Save run");
+  await sees(/^Saved run-0001/);
+  expect(columnOf(sheet, "val_accuracy")).toEqual([0.9]);
 });
 
 test("a field of a finished run that is edited says what it writes over, also what came meanwhile", async () => {

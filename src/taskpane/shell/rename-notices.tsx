@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarBody, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
-import { newRunUid } from "../../actions/log-run";
+import { newRunUid } from "../../actions/new-run-uid";
 import { undoAction } from "../../actions/remove-import";
 import { dismissRename, settleRename } from "../../actions/settle-rename";
 import type { OpenRename, RenameAnswer, SettledRename } from "../../actions/settle-rename";

@@ -15,6 +15,15 @@ test("a draft comes back for its own workbook and for no other", () => {
   expect(keptDraft("book-3")).toBeUndefined();
 });
 
+test("what the cells held when their fields were first edited comes back, as far as cells can hold it", () => {
+  const draft = { ...DRAFT, runId: "run-0007", stood: { "field:name": null, "metric:loss": 0.2 } };
+  keepDraft("book-1", draft);
+  expect(keptDraft("book-1")).toEqual(draft);
+  const odd = { version: 1, ...draft, stood: { ...draft.stood, "field:notes": ["a"] } };
+  sessionStorage.setItem("runsheet.draft.book-1", JSON.stringify(odd));
+  expect(keptDraft("book-1")).toEqual(draft);
+});
+
 test("an empty draft is let go", () => {
   keepDraft("book-1", DRAFT);
   keepDraft("book-1", { uid: UID, edits: {} });

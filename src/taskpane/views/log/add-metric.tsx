@@ -1,7 +1,7 @@
 import { Field, Input, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import { addAlias } from "../../../actions/add-alias";
-import { newRunUid } from "../../../actions/log-run";
+import { newRunUid } from "../../../actions/new-run-uid";
 import { addMetric } from "../../../actions/add-definition";
 import type { Goal } from "../../../tracking/catalogue/catalogue";
 import { GOAL_WORDS } from "../../words/goal-words";

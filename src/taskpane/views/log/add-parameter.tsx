@@ -1,7 +1,7 @@
 import { Field, Input, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import { addAlias } from "../../../actions/add-alias";
-import { newRunUid } from "../../../actions/log-run";
+import { newRunUid } from "../../../actions/new-run-uid";
 import { addParameter } from "../../../actions/add-definition";
 import type { ParameterDefinition } from "../../../tracking/catalogue/catalogue";
 import { TYPE_WORDS } from "../../words/type-words";

@@ -2,6 +2,8 @@
 // loses nothing. What comes back is looked at like anything from outside: a draft that is not as it should be is none.
 
 import type { RunDraft } from "../../../actions/check-run-draft";
+import type { StoodCells } from "../../../actions/log-run";
+import type { Scalar } from "../../../tracking/values/scalar";
 
 /** A run on its way into the workbook. */
 export interface Draft {
@@ -11,6 +13,8 @@ export interface Draft {
   readonly runId?: string;
   /** What was typed, by field. */
   readonly edits: RunDraft;
+  /** What the cells of the run that is finished held when their fields were first edited. */
+  readonly stood?: StoodCells;
 }
 
 const VERSION = 1;
@@ -46,7 +50,7 @@ function readDraft(value: unknown): Draft | undefined {
   if (!isObject(value) || value["version"] !== VERSION) {
     return undefined;
   }
-  const { uid, runId, edits } = value;
+  const { uid, runId, edits, stood } = value;
   if (typeof uid !== "string" || !UID.test(uid) || !isObject(edits)) {
     return undefined;
   }
@@ -56,7 +60,16 @@ function readDraft(value: unknown): Draft | undefined {
   const texts = Object.entries(edits).filter(
     (entry): entry is [string, string] => typeof entry[1] === "string",
   );
-  return { uid, edits: Object.fromEntries(texts), ...(runId !== undefined && { runId }) };
+  return {
+    uid,
+    edits: Object.fromEntries(texts),
+    ...(runId !== undefined && { runId }),
+    ...(isObject(stood) && { stood: Object.fromEntries(Object.entries(stood).filter(isStoodCell)) }),
+  };
+}
+
+function isStoodCell(entry: [string, unknown]): entry is [string, Scalar | null] {
+  return entry[1] === null || ["string", "number", "boolean"].includes(typeof entry[1]);
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,5 +1,6 @@
 import type { RunForm } from "../../../actions/open-run-form";
 import { useLayout } from "../../shell/layout";
+import { ChangedMeanwhile } from "./changed-meanwhile";
 import { inputId } from "./input-id";
 import { RunFields } from "./run-fields";
 import { SameConfiguration } from "./same-configuration";
@@ -49,6 +50,7 @@ export function LogForm({ form, drafting }: { form: RunForm; drafting: RunDrafti
           }
         }}
       />
+      <ChangedMeanwhile {...drafting} />
       {repeats.length > 0 && <SameConfiguration runs={repeats} />}
       <SaveFoot
         save={save}

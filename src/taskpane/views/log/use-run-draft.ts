@@ -1,16 +1,21 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { checkRunDraft } from "../../../actions/check-run-draft";
 import type { DraftCheck, RunDraft } from "../../../actions/check-run-draft";
-import { newRunUid } from "../../../actions/log-run";
+import type { StoodCells } from "../../../actions/log-run";
+import { newRunUid } from "../../../actions/new-run-uid";
 import { openRunForm } from "../../../actions/open-run-form";
 import type { RunForm } from "../../../actions/open-run-form";
 import type { DecimalSeparator } from "../../../tracking/forms/read-draft-text";
 import { useAction } from "../../hooks/use-action";
 import type { ActionState } from "../../hooks/use-action";
+import { cellOf, findConflicts, type DraftConflict } from "./draft-conflict";
 import { askDecimalSeparator, browserSeparator } from "./decimal-separator";
 import { keepDraft, keptDraft } from "./kept-draft";
 import type { Draft } from "./kept-draft";
 
+const NONE: StoodCells = {};
+
+/** The form, what the person does to it, and how both stand to each other. */
 export interface RunDrafting {
   readonly opening: ActionState<RunForm>;
   readonly form: RunForm | undefined;
@@ -27,6 +32,14 @@ export interface RunDrafting {
   /** Whether the person changed anything. */
   readonly isBegun: boolean;
   readonly set: (key: string, text: string) => void;
+  /** What the cells held when their fields were first edited. */
+  readonly stood: StoodCells;
+  /** Edited fields whose cells somebody changed since. */
+  readonly conflicts: readonly DraftConflict[];
+  /** Lets the person's text go over what somebody wrote since, which the person has seen. */
+  readonly writeOver: (key: string) => void;
+  /** Takes what the cell holds instead of what the person typed. */
+  readonly letGo: (key: string) => void;
   /** Reads the form anew; what the person typed stays. */
   readonly reopen: () => Promise<RunForm | undefined>;
   /** Begins another run, or with a Run ID goes on to finish that one; what the person typed is let go. */
@@ -46,7 +59,7 @@ export function useRunDraft(workbookId: string | undefined): RunDrafting {
     return opened;
   });
   const { start } = opener;
-  const { uid, runId, edits } = work;
+  const { uid, runId, edits, stood = NONE } = work;
   useEffect(() => {
     if (workbookId !== undefined) {
       keepDraft(workbookId, work);
@@ -71,8 +84,29 @@ export function useRunDraft(workbookId: string | undefined): RunDrafting {
     },
     [open],
   );
-  const set = useCallback((key: string, text: string) => {
-    setWork((before) => ({ ...before, edits: { ...before.edits, [key]: text } }));
+  const set = useCallback(
+    (key: string, text: string) => {
+      setWork((before) => ({
+        ...before,
+        edits: { ...before.edits, [key]: text },
+        // The first of the two to be named counts: what stood when the field was first edited.
+        ...(form?.opened && { stood: { [key]: cellOf(form, key), ...before.stood } }),
+      }));
+    },
+    [form],
+  );
+  const writeOver = useCallback(
+    (key: string) => {
+      setWork((before) => ({ ...before, stood: { ...before.stood, [key]: cellOf(form, key) } }));
+    },
+    [form],
+  );
+  const letGo = useCallback((key: string) => {
+    setWork((before) => ({
+      ...before,
+      edits: without(before.edits, key),
+      stood: without(before.stood ?? NONE, key),
+    }));
   }, []);
   const isEdited = useCallback((key: string) => edits[key] !== undefined, [edits]);
 
@@ -81,6 +115,7 @@ export function useRunDraft(workbookId: string | undefined): RunDrafting {
     () => (form === undefined ? undefined : checkRunDraft(form, draft, decimalSeparator)),
     [form, draft, decimalSeparator],
   );
+  const conflicts = useMemo(() => findConflicts(form, edits, stood), [form, edits, stood]);
   const isBegun = Object.keys(edits).length > 0;
   return {
     opening: opener.state,
@@ -93,6 +128,10 @@ export function useRunDraft(workbookId: string | undefined): RunDrafting {
     isEdited,
     isBegun,
     set,
+    stood,
+    conflicts,
+    writeOver,
+    letGo,
     reopen,
     begin,
   };
@@ -111,4 +150,8 @@ function filled(form: RunForm | undefined, edits: RunDraft): RunDraft {
     }
   }
   return draft;
+}
+
+function without<T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).filter(([one]) => one !== key));
 }

@@ -18,7 +18,7 @@ export interface SavingRun {
 /** Saves the run of the form, as a new one or over the one that is finished, and begins the next. */
 export function useSaveRun(form: RunForm, drafting: RunDrafting): SavingRun {
   const { refresh } = useWorkbookStatus();
-  const { draft, decimalSeparator, uid, begin } = drafting;
+  const { draft, decimalSeparator, uid, stood, begin } = drafting;
   const [tried, setTried] = useState(false);
   /** What was sent for this run and did not come back as saved: some of it may stand. */
   const sent = useRef<{ readonly uid: string; readonly drafts: readonly RunDraft[] }>({ uid, drafts: [] });
@@ -30,7 +30,7 @@ export function useSaveRun(form: RunForm, drafting: RunDrafting): SavingRun {
       const saved =
         form.opened === undefined
           ? await logRun(draft, { ...options, uid })
-          : await finishRun(form, draft, { ...options, uid, tried: before });
+          : await finishRun(form, draft, { ...options, uid, tried: before, stood });
       setTried(false);
       await Promise.all([begin(), refresh()]);
       return saved;
