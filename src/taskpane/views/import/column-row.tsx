@@ -1,6 +1,7 @@
 import { Button, Input, Select, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { VALUE_TYPES } from "../../../tracking/values/value-type";
+import type { ColumnTarget } from "../../../tracking/schema/run-columns";
+import { VALUE_TYPES, type ValueType } from "../../../tracking/values/value-type";
 import type { ColumnChoice, PreviewColumn } from "../../../worker/import-engine";
 import { WarningFilled } from "../../parts/icons";
 import { count } from "../../../tracking/words/counts";
@@ -59,44 +60,21 @@ export function ColumnRow(props: {
         </p>
       )}
       <div className={styles.selects}>
-        <Select
-          size="small"
-          className={styles.select}
-          aria-label={`Role of ${column.header}`}
-          value={roleText(target)}
-          onChange={(_event, { value }) => {
-            onChoose({ column: column.column, target: targetOf(value, name), type });
+        <RoleSelect
+          header={column.header}
+          target={target}
+          onRole={(role) => {
+            onChoose({ column: column.column, target: targetOf(role, name), type });
           }}
-        >
-          {ROLE_GROUPS.map(({ label, roles }) => (
-            <optgroup key={label} label={label}>
-              {roles.map(({ text, words }) => (
-                <option key={text} value={text}>
-                  {words}
-                </option>
-              ))}
-            </optgroup>
-          ))}
-        </Select>
-        <Select
-          size="small"
-          className={styles.select}
-          aria-label={`Type of ${column.header}`}
-          value={type}
+        />
+        <TypeSelect
+          header={column.header}
+          type={type}
           disabled={!typed}
-          onChange={(_event, { value }) => {
-            const chosen = VALUE_TYPES.find((known) => known === value);
-            if (chosen) {
-              onChoose({ column: column.column, target, type: chosen });
-            }
+          onType={(chosen) => {
+            onChoose({ column: column.column, target, type: chosen });
           }}
-        >
-          {VALUE_TYPES.map((known) => (
-            <option key={known} value={known}>
-              {TYPE_WORDS[known]}
-            </option>
-          ))}
-        </Select>
+        />
         {typed && (
           <Button
             size="small"
@@ -126,6 +104,63 @@ export function ColumnRow(props: {
         />
       )}
     </div>
+  );
+}
+
+/** What a column is taken for. */
+function RoleSelect(props: { header: string; target: ColumnTarget; onRole: (role: string) => void }) {
+  const styles = useStyles();
+  return (
+    <Select
+      size="small"
+      className={styles.select}
+      aria-label={`Role of ${props.header}`}
+      value={roleText(props.target)}
+      onChange={(_event, { value }) => {
+        props.onRole(value);
+      }}
+    >
+      {ROLE_GROUPS.map(({ label, roles }) => (
+        <optgroup key={label} label={label}>
+          {roles.map(({ text, words }) => (
+            <option key={text} value={text}>
+              {words}
+            </option>
+          ))}
+        </optgroup>
+      ))}
+    </Select>
+  );
+}
+
+/** What the values of a column are read as; fields of a run have types of their own. */
+function TypeSelect(props: {
+  header: string;
+  type: ValueType;
+  disabled: boolean;
+  onType: (type: ValueType) => void;
+}) {
+  const styles = useStyles();
+  return (
+    <Select
+      size="small"
+      className={styles.select}
+      aria-label={`Type of ${props.header}`}
+      value={props.type}
+      disabled={props.disabled}
+      onChange={(_event, { value }) => {
+        const chosen = VALUE_TYPES.find((known) => known === value);
+        if (chosen) {
+          props.onType(chosen);
+        }
+      }}
+    >
+      {VALUE_TYPES.map((known) => (
+        <option key={known} value={known}>
+          {TYPE_WORDS[known]}
+        </option>
+      ))}
+    </Select>
   );
 }
 
