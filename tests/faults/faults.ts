@@ -1,6 +1,6 @@
 // The fault matrix: `npm run faults`. Options: --action TEXT and --fault TEXT run a part, --out FILE writes the cases as
 // JSON, --workers N says in how many processes (two unless said otherwise), --sampled runs one case of each cell, as
-// `npm test` does.
+// `.ci/run` does. Exits with 1 when something did not survive.
 
 import { fork } from "node:child_process";
 import { writeFileSync } from "node:fs";
@@ -31,6 +31,7 @@ async function main(): Promise<void> {
     writeFileSync(options.out, JSON.stringify(inOrder(rows, cells), null, 1));
   }
   console.log(matrixText(inOrder(rows, cells)));
+  process.exitCode = rows.every(({ survived }) => survived) ? 0 : 1;
 }
 
 /** Keeps one process busy until the queue is empty. */
@@ -53,7 +54,9 @@ function runProcess(queue: Job[], rows: CaseRow[]): Promise<Job | undefined> {
       job = queue.shift();
       done = job?.after ?? -1;
       if (job) {
-        process.stderr.write(`\r${rows.length} cases, ${queue.length} cells to go `);
+        if (process.stderr.isTTY) {
+          process.stderr.write(`\r${rows.length} cases, ${queue.length} cells to go `);
+        }
         child.send(job);
       } else {
         child.kill();
