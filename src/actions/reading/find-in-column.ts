@@ -6,7 +6,7 @@ import type { TrackedTable } from "../../workbook/tracked-table";
 import { bodyRows, tableInBatch } from "../../workbook/writing/table-in-batch";
 
 /** Body rows next to each other, and how many of them hold one of the texts. */
-export interface RowStretch {
+export interface HeldRows {
   readonly start: number;
   readonly count: number;
   readonly found: number;
@@ -28,7 +28,7 @@ export async function findInColumn(
   position: number,
   patterns: readonly string[],
   most: number,
-): Promise<readonly RowStretch[]> {
+): Promise<readonly HeldRows[]> {
   const whole = { start: 0, count: table.rows };
   const each = patterns.map((pattern) => queueCount(context, table, position, whole, [pattern]));
   await context.sync();
@@ -38,9 +38,9 @@ export async function findInColumn(
     table.rows,
     each.reduce((sum, count) => sum + count(), 0),
   );
-  const short: RowStretch[] = [];
+  const short: HeldRows[] = [];
   let held = 0;
-  let waiting: RowStretch[] = found > 0 ? [{ ...whole, found }] : [];
+  let waiting: HeldRows[] = found > 0 ? [{ ...whole, found }] : [];
   while (waiting.length > 0 && held < most) {
     while (waiting[0] && waiting[0].count <= SHORT && held < most) {
       const [last, ...others] = waiting;
@@ -64,7 +64,7 @@ export async function findInColumn(
 }
 
 /** Parts of a stretch, the last one first. */
-function partsOf({ start, count }: RowStretch): { readonly start: number; readonly count: number }[] {
+function partsOf({ start, count }: HeldRows): { readonly start: number; readonly count: number }[] {
   const size = Math.max(SHORT, Math.ceil(count / PARTS));
   return Array.from({ length: Math.ceil(count / size) }, (_, at) => ({
     start: start + at * size,

@@ -5,7 +5,7 @@ import type { SourceColumn } from "../records/source-column";
 import { field, parameter } from "../roles/targets";
 
 /** A column that holds a parameter, with the parameter's name. */
-export interface NamedColumn extends SourceColumn {
+export interface ParameterColumn extends SourceColumn {
   readonly name: string;
 }
 
@@ -13,7 +13,10 @@ export interface NamedColumn extends SourceColumn {
  * A column for a parameter. Seed, dataset and model are fields of a run, under whatever name they were logged; each field
  * is given once (`taken` is added to), later names for it stay parameters.
  */
-export function parameterColumn({ header, values, name }: NamedColumn, taken: Set<RunFieldKey>): RawColumn {
+export function parameterColumn(
+  { header, values, name }: ParameterColumn,
+  taken: Set<RunFieldKey>,
+): RawColumn {
   const key = fieldOfParameter(name);
   if (!key || taken.has(key)) {
     return { header, values, suggested: parameter(name) };

@@ -4,7 +4,7 @@ import { watchCatalogues, type CatalogueWatch } from "../../actions/watch-catalo
 import { useWorkbookStatus } from "./workbook-status";
 
 /** What the watch over the catalogues has to say. */
-export interface CatalogueNews {
+export interface WatchedCatalogues {
   /** Definitions and columns that somebody renamed on one side alone. */
   readonly renames: readonly OpenRename[];
   /** What could not be followed, in sentences. */
@@ -19,9 +19,12 @@ export interface CatalogueNews {
  * Follows the catalogues as long as the pane lives, and reads anew how the workbook stands when they changed. What keeps
  * it from that, reading the workbook says as well.
  */
-export function useCatalogueWatch(): CatalogueNews {
+export function useCatalogueWatch(): WatchedCatalogues {
   const { status, refresh, noteEdit } = useWorkbookStatus();
-  const [news, setNews] = useState<Pick<CatalogueNews, "renames" | "remarks">>({ renames: [], remarks: [] });
+  const [news, setNews] = useState<Pick<WatchedCatalogues, "renames" | "remarks">>({
+    renames: [],
+    remarks: [],
+  });
   const watch = useRef<CatalogueWatch>(undefined);
   useEffect(() => {
     let first = true;

@@ -12,7 +12,7 @@ import { targetKey } from "../schema/target-key";
 import { HashIndex } from "./hash-index";
 import { looseHashes } from "./loose-hashes";
 import type { RowHashes } from "./row-hashes";
-import { RunComparer, type Comparison } from "./run-comparer";
+import { RunComparer, type RunAgreement } from "./run-comparer";
 
 export type Nearness = "grown" | "near";
 
@@ -142,7 +142,7 @@ function bestOf(
  * @param sameFile whether the run came by an import most of whose other runs stand in this one unchanged.
  */
 export function nearnessOf(
-  { setting, result, start, name, experiment }: Comparison,
+  { setting, result, start, name, experiment }: RunAgreement,
   sameFile: boolean,
 ): Nearness | undefined {
   // A start of its own is a run of its own.

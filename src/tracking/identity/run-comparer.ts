@@ -22,7 +22,8 @@ export interface Agreement {
   lost: number;
 }
 
-export type Comparison = Readonly<Record<Aspect, Agreement>>;
+/** What a row of an import and a run have in common, aspect by aspect. */
+export type RunAgreement = Readonly<Record<Aspect, Agreement>>;
 
 interface SharedColumn {
   readonly aspect: Aspect;
@@ -76,7 +77,7 @@ export class RunComparer {
   }
 
   /** What row `row` of the import and run `run` of the workbook have in common. */
-  compare(row: number, run: number): Comparison {
+  compare(row: number, run: number): RunAgreement {
     const comparison = nothing();
     for (const { aspect, values, cells } of this.columns) {
       const value = values?.[row];
@@ -98,7 +99,7 @@ export class RunComparer {
  * Whether what a row says speaks against its being that run: settings that differ while neither start nor results are the
  * same; a start that differs, unless nothing else does; another study with other results.
  */
-export function isContradicted({ setting, result, start, experiment }: Comparison): boolean {
+export function isContradicted({ setting, result, start, experiment }: RunAgreement): boolean {
   const sameResults = result.same > 0 && result.differing === 0;
   if (start.differing > 0) {
     return !sameResults || setting.differing > 0;
@@ -110,7 +111,7 @@ export function isContradicted({ setting, result, start, experiment }: Compariso
 }
 
 /** Whether anything that is not common to many runs is the same. */
-export function isSupported({ setting, result, start }: Comparison): boolean {
+export function isSupported({ setting, result, start }: RunAgreement): boolean {
   return setting.same + result.same + start.same > 0;
 }
 

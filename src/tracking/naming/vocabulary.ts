@@ -31,7 +31,7 @@ export interface Setting {
   readonly continuous: boolean;
 }
 
-export interface Stage {
+export interface DataStage {
   readonly kind: "stage";
   /** How much a result on this data says: validation over test over nothing said over training. */
   readonly rank: number;
@@ -40,7 +40,7 @@ export interface Stage {
 export type Meaning =
   | Measure
   | Setting
-  | Stage
+  | DataStage
   | {
       readonly kind: "spread" | "count" | "moment" | "code" | "order" | "part" | "mean" | "intent" | "limit";
     };
@@ -54,7 +54,7 @@ const measure = (goal: Goal, rank: number, weak = false): Measure => ({
 });
 const clock = (weak: boolean): Measure => ({ ...measure("minimize", 0, weak), clock: true });
 const setting = (continuous: boolean, weak = false): Setting => ({ kind: "setting", weak, continuous });
-const stage = (rank: number): Stage => ({ kind: "stage", rank });
+const stage = (rank: number): DataStage => ({ kind: "stage", rank });
 
 const LINES: readonly (readonly [Meaning, string])[] = [
   // More is better.

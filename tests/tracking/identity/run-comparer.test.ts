@@ -7,7 +7,7 @@ import {
   isSupported,
   RunComparer,
   type Agreement,
-  type Comparison,
+  type RunAgreement,
 } from "../../../src/tracking/identity/run-comparer";
 import { inferParameter } from "../../../src/tracking/naming/infer-parameter";
 import { RunValues } from "../../../src/tracking/schema/run-values";
@@ -21,11 +21,11 @@ const CATALOGUE: Catalogue = {
   metrics: [],
 };
 
-const compare = (row: RunRow, run: RunRow): Comparison =>
+const compare = (row: RunRow, run: RunRow): RunAgreement =>
   new RunComparer(runsOf([row]), new RunValues(runsOf([run])), CATALOGUE).compare(0, 0);
 
 /** What is not nought, as `setting same 1`. */
-const said = (comparison: Comparison) =>
+const said = (comparison: RunAgreement) =>
   ASPECTS.flatMap((aspect) =>
     Object.entries(comparison[aspect]).flatMap(([what, count]) =>
       count === 0 ? [] : [`${aspect} ${what} ${String(count)}`],
@@ -86,7 +86,7 @@ test("a value saved less exactly, either way, is the same; so is a time without 
 
 type Counts = Readonly<Partial<Record<(typeof ASPECTS)[number], Partial<Agreement>>>>;
 
-function comparison(counts: Counts): Comparison {
+function comparison(counts: Counts): RunAgreement {
   const of = (aspect: (typeof ASPECTS)[number]): Agreement => ({
     same: 0,
     differing: 0,

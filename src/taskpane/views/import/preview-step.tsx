@@ -16,7 +16,7 @@ import { NameList, type NameAnswer } from "./name-list";
 import { NewDefinitions } from "./new-definitions";
 import { NoticeList } from "./notice-list";
 import { foundWords } from "../../words/found-words";
-import { PrimaryChoice } from "./primary-choice";
+import { PrimaryMetricChoice } from "./primary-metric-choice";
 import { QuestionList } from "./question-list";
 import { ReasonList } from "./reason-list";
 import type { ImportWork } from "./use-import";
@@ -52,7 +52,7 @@ export function PreviewStep({ preview, work }: { preview: PreparedImport; work: 
       <NameList names={preview.names} busy={planning} onAnswer={answer} />
       <ValueList values={preview.values} busy={planning} onChoose={work.respell} />
       {preview.primary !== undefined && (
-        <PrimaryChoice
+        <PrimaryMetricChoice
           primary={preview.primary}
           metrics={preview.newMetrics}
           busy={planning}

@@ -3,7 +3,7 @@ import { useLayout } from "../../shell/layout";
 import { ChangedMeanwhile } from "./changed-meanwhile";
 import { inputId } from "./input-id";
 import { RunFields } from "./run-fields";
-import { SameConfiguration } from "./same-configuration";
+import { ReplicateWarning } from "./replicate-warning";
 import { SaveFoot } from "./save-foot";
 import type { RunDrafting } from "./use-run-draft";
 import { useSaveRun } from "./use-save-run";
@@ -51,7 +51,7 @@ export function LogForm({ form, drafting }: { form: RunForm; drafting: RunDrafti
         }}
       />
       <ChangedMeanwhile {...drafting} />
-      {repeats.length > 0 && <SameConfiguration runs={repeats} />}
+      {repeats.length > 0 && <ReplicateWarning runs={repeats} />}
       <SaveFoot
         save={save}
         wrong={wrong.length}

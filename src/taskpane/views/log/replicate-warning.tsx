@@ -11,7 +11,7 @@ const useStyles = makeStyles({ runs: { margin: "4px 0 0", paddingInlineStart: "1
 const NAMED = 4;
 
 /** Says that the same has been run before, and what came of it. It warns and never blocks: a repeat is a replicate. */
-export function SameConfiguration({ runs }: { runs: DraftCheck["sameConfiguration"] }) {
+export function ReplicateWarning({ runs }: { runs: DraftCheck["sameConfiguration"] }) {
   const styles = useStyles();
   const unfinished = runs.find(({ status }) => UNFINISHED.some((one) => one === readRunStatus(status ?? "")));
   return (

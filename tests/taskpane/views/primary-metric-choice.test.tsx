@@ -1,11 +1,11 @@
 import { fireEvent, render, screen } from "@testing-library/react";
-import { PrimaryChoice } from "../../../src/taskpane/views/import/primary-choice";
+import { PrimaryMetricChoice } from "../../../src/taskpane/views/import/primary-metric-choice";
 import { inferMetric } from "../../../src/tracking/naming/infer-metric";
 
 test("the leading metric and its goal are shown with the reason, and can be changed", () => {
   const given: unknown[] = [];
   render(
-    <PrimaryChoice
+    <PrimaryMetricChoice
       primary={{ metric: "val_acc", goal: "maximize", why: "Measured on validation data, more is better." }}
       metrics={["val_acc", "loss"].map((name) => inferMetric(name))}
       busy={false}

@@ -1,21 +1,21 @@
 import { Field, Select } from "@fluentui/react-components";
 import type { Goal, MetricDefinition } from "../../../tracking/catalogue/catalogue";
-import type { PrimaryChoice as Choice, PrimaryProposal } from "../../../tracking/catalogue/propose-primary";
+import type { PrimaryChoice, PrimaryProposal } from "../../../tracking/catalogue/propose-primary";
 import { GOAL_WORDS } from "../../words/goal-words";
 import { useLayout } from "../../shell/layout";
 
-interface PrimaryChoiceProps {
+interface PrimaryMetricChoiceProps {
   readonly primary: PrimaryProposal;
   /** The metrics to choose from. */
   readonly metrics: readonly MetricDefinition[];
   readonly busy: boolean;
-  readonly onChoose: (choice: Choice) => void;
+  readonly onChoose: (choice: PrimaryChoice) => void;
 }
 
 const GOALS = ["maximize", "minimize", "none"] as const satisfies readonly Goal[];
 
 /** The metric that runs will be compared by, and in which direction, to be changed before anything is written. */
-export function PrimaryChoice({ primary, metrics, busy, onChoose }: PrimaryChoiceProps) {
+export function PrimaryMetricChoice({ primary, metrics, busy, onChoose }: PrimaryMetricChoiceProps) {
   const layout = useLayout();
   return (
     <div className={layout.stack}>
