@@ -16,7 +16,7 @@ import { typeColumns, typeColumnsStepwise, type Wanted } from "../tracking/typin
 import { readNotices, type TypedColumn } from "../tracking/typing/typed-column";
 import type { ValueType } from "../tracking/values/value-type";
 import type { ColumnChoice, PreviewColumn } from "./import-engine";
-import { knownTarget } from "./known-target";
+import { knownTargets } from "./known-targets";
 import type { Pace } from "../importers/pace";
 import { paced } from "./paced";
 import { TextCells } from "../importers/reading/text-cells";
@@ -45,7 +45,7 @@ export async function typeSource(
   await pace.begin("typing", raw.count);
   const typeOf = columnTypes(catalogue);
   const chosen = new Map(choices.map((choice) => [choice.column, choice]));
-  const suggested = distinctTargets(raw.columns.map((column) => knownTarget(column, catalogue)));
+  const suggested = distinctTargets(knownTargets(raw.columns, catalogue));
   const columns = suggested.map((column, index) => {
     const choice = chosen.get(index);
     const target = choice?.target ?? column.suggested;

@@ -77,6 +77,48 @@ test("two columns that are said to be one metric are refused by their names unti
   expect(tableColumn(book, "Metrics", "Aliases")).toEqual(["valAccuracy"]);
 });
 
+test("an alias beside the name itself is asked about, and each column keeps its own values", async () => {
+  const excel = await startExcel();
+  const { book } = excel;
+  await commitImport(
+    await prepareImport(csv("run_id,status,learning_rate,val_accuracy\na1,completed,0.1,0.5\n")),
+  );
+  await Excel.run(async (context) => {
+    const { columns } = context.workbook.tables.getItem("Params");
+    columns.getItem("Aliases").getDataBodyRange().values = [["lr"]];
+    await context.sync();
+  });
+  const file = csv("run_id,status,lr,learning_rate,val_accuracy\nb1,completed,0.7,0.3,0.9\n");
+  const asked = await prepareImport(file);
+  expect(asked.names).toMatchObject([{ target: { name: "lr" }, same: { name: "learning_rate" } }]);
+  await expect(commitImport(asked)).rejects.toMatchObject({
+    message: "lr may be another spelling of learning_rate, which the workbook has.",
+  });
+  const [{ column, target, same }] = asked.names as [(typeof asked.names)[number]];
+  const one = await changeMapping(asked, [{ column, target: same, type: "number" }]);
+  await expect(commitImport(one)).rejects.toMatchObject({
+    message:
+      "The columns lr and learning_rate would be one and the same, learning_rate, of which a run has only one value.",
+  });
+  await commitImport(await changeMapping(one, [{ column, target, type: "number" }]));
+  expect(tableRows(book, "Runs")[1]).toMatchObject({ learning_rate: 0.3, lr: 0.7 });
+});
+
+test("a name that a file has twice is asked about before the second gets a number", async () => {
+  const { book } = await startExcel();
+  const asked = await prepareImport(csv("run_id,status,lr,lr,val_accuracy\nb1,completed,0.7,0.3,0.9\n"));
+  await expect(commitImport(asked)).rejects.toMatchObject({
+    message: "The file has two columns lr, and the second may be the same as the first.",
+  });
+  const [question] = asked.names;
+  const left = await changeMapping(asked, [
+    { column: question?.column ?? -1, target: { role: "ignored" }, type: "number" },
+  ]);
+  await commitImport(left);
+  expect(tableColumn(book, "Params", "Name")).toEqual(["lr"]);
+  expect(tableRows(book, "Runs")[0]).toMatchObject({ lr: 0.7 });
+});
+
 test("known runs get the values of parameters and metrics that came with the file, in cells that can be taken back", async () => {
   const { book } = await startExcel();
   await commitImport(await prepareImport(csv("run_id,status,lr\na1,running,0.1\na2,running,0.2\n")));

@@ -5,21 +5,14 @@ import { targetKey } from "../../tracking/schema/target-key";
 import { RunsheetError } from "../../tracking/runsheet-error";
 import type { ImportPreview, PreviewColumn } from "../../worker/import-engine";
 
-/**
- * Refuses an import in which a person said of two columns that they are one parameter or metric: which of the two values of
- * a run counts, nobody said.
- */
+/** Refuses an import of which two columns are one parameter or metric: which of the two values of a run counts, nobody said. */
 export function checkColumns({ columns }: Pick<ImportPreview, "columns">): void {
   const byTarget = new Map<string, PreviewColumn[]>();
   for (const column of columns.filter(({ target }) => isDefinition(target))) {
     const key = targetKey(column.target);
     byTarget.set(key, [...(byTarget.get(key) ?? []), column]);
   }
-  const same = [...byTarget.values()].find(
-    (all) =>
-      all.length > 1 &&
-      all.some(({ chosen, header, target }) => chosen === true && header !== nameOf(target)),
-  );
+  const same = [...byTarget.values()].find((all) => all.length > 1);
   if (same === undefined) {
     return;
   }
@@ -43,8 +36,8 @@ function isDefinition({ role }: ColumnTarget): boolean {
 /** Refuses an import while nobody has said whether its new names are other spellings of known ones. */
 export function checkNames({ names, values }: Pick<ImportPreview, "names" | "values">): void {
   const asked = [
-    ...names.map(({ target, same }) => ({ name: target.name, same: same.name })),
-    ...values.map(({ value, same }) => ({ name: value, same })),
+    ...names.map(({ target, same, repeated }) => ({ name: target.name, same: same.name, repeated })),
+    ...values.map(({ value, same }) => ({ name: value, same, repeated: false })),
   ];
   const [first] = asked;
   if (first === undefined) {
@@ -56,7 +49,9 @@ export function checkNames({ names, values }: Pick<ImportPreview, "names" | "val
       : `, and ${count(asked.length - 1)} more ${asked.length === 2 ? "name is" : "names are"} like known ones`;
   throw new RunsheetError(
     "invalid-input",
-    `${first.name} may be another spelling of ${first.same}, which the workbook has${others}.`,
+    first.repeated === true
+      ? `The file has two columns ${first.same}, and the second may be the same as the first${others}.`
+      : `${first.name} may be another spelling of ${first.same}, which the workbook has${others}.`,
     "Say for each whether it is the same or a new one, then import. Nothing was written.",
   );
 }

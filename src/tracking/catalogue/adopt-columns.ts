@@ -9,6 +9,7 @@ import { inferMetric } from "../naming/infer-metric";
 import { inferParameter } from "../naming/infer-parameter";
 import { UniqueNames } from "../naming/unique-name";
 import { proposePrimary, type PrimaryChoice, type PrimaryProposal } from "./propose-primary";
+import { resolveAliases } from "./resolve-aliases";
 import { formatDate } from "../values/read-date";
 import { readColumn } from "../typing/read-column";
 import type { ValueType } from "../values/value-type";
@@ -33,18 +34,19 @@ export interface AdoptedColumns {
  */
 export function adoptColumns(runs: RunColumns, catalogue: Catalogue, chosen?: PrimaryChoice): AdoptedColumns {
   const typeOf = columnTypes(catalogue);
-  const clean = runs.columns.map((column) => ({ ...column, target: cleaned(column.target) }));
-  const taken = new Set(clean.map(({ target }) => targetKey(target)));
+  const targets = resolveAliases(
+    runs.columns.map(({ target }) => cleaned(target)),
+    catalogue,
+  );
   const columns: RunColumn[] = [];
   const seen = new Set<string>();
   const names: NamesTaken = { parameter: new UniqueNames(), metric: new UniqueNames() };
-  for (const column of clean) {
-    const target = freeTarget(resolveAlias(column.target, catalogue, taken), names);
+  for (const [at, column] of runs.columns.entries()) {
+    const target = freeTarget(targets[at] ?? column.target, names);
     const key = targetKey(target);
     const fitted = fitType(withoutDates({ ...column, target }), typeOf(target));
     if (target.role !== "ignored" && !seen.has(key) && isWorthDefining(fitted, typeOf(target))) {
       seen.add(key);
-      taken.add(key);
       columns.push(fitted);
     }
   }
@@ -72,21 +74,6 @@ export function adoptColumns(runs: RunColumns, catalogue: Catalogue, chosen?: Pr
 }
 
 type NamesTaken = Readonly<Record<"parameter" | "metric", UniqueNames>>;
-
-/** What a name is an alias of, unless the file has that parameter or metric under its own name too. */
-function resolveAlias(target: ColumnTarget, catalogue: Catalogue, taken: ReadonlySet<string>): ColumnTarget {
-  if (target.role !== "metric" && target.role !== "parameter") {
-    return target;
-  }
-  const known: readonly { readonly name: string; readonly aliases?: readonly string[] }[] =
-    target.role === "metric" ? catalogue.metrics : catalogue.parameters;
-  if (known.some(({ name }) => name === target.name)) {
-    return target;
-  }
-  const owner = known.find(({ aliases }) => aliases?.includes(target.name) === true);
-  const resolved: ColumnTarget | undefined = owner && { role: target.role, name: owner.name };
-  return resolved === undefined || taken.has(targetKey(resolved)) ? target : resolved;
-}
 
 /** A column of dates outside `Started` is kept as ISO text, because parameters and metrics have no date type. */
 function withoutDates(column: RunColumn): RunColumn {

@@ -31,9 +31,7 @@ test.each(["val accuracy", "valAcc", "Validation accuracy", "Precision@1"])(
 );
 
 test("what is known, is like no other or has been answered is not asked about", () => {
-  expect(
-    asked([parameter("learning_rate"), metric("val_accuracy"), metric("precision@1"), metric("test_loss")]),
-  ).toEqual([]);
+  expect(asked([parameter("learning_rate"), metric("val_accuracy"), metric("test_loss")])).toEqual([]);
   expect(asked([parameter("LR"), metric("Loss")], 0)).toEqual([[1, "Loss", "loss"]]);
 });
 
@@ -43,4 +41,23 @@ test("a metric is no other spelling of a parameter", () => {
 
 test("a source that has both spellings means two things", () => {
   expect(asked([parameter("learning_rate"), parameter("LR")])).toEqual([]);
+});
+
+test("an alias beside the name itself, or beside another alias, is asked about", () => {
+  expect(asked([metric("precision@1"), metric("val_accuracy")])).toEqual([
+    [0, "precision@1", "val_accuracy"],
+  ]);
+});
+
+test("a column that repeats a name is asked about, unless the source or the workbook calls it so", () => {
+  const questions = (headers: readonly string[], ...names: readonly string[]) =>
+    nameQuestions(
+      names.map((name, column) => ({ column, header: headers[column] ?? "", target: metric(name) })),
+      { ...CATALOGUE, metrics: [...CATALOGUE.metrics, inferMetric("f1 (2)")] },
+    );
+  expect(questions(["metrics.auc", "metrics.auc"], "auc", "auc (2)")).toEqual([
+    { column: 1, target: metric("auc (2)"), same: metric("auc"), repeated: true },
+  ]);
+  expect(questions(["auc", "auc (2)"], "auc", "auc (2)")).toEqual([]);
+  expect(questions(["f1", "f1"], "f1", "f1 (2)")).toEqual([]);
 });

@@ -22,11 +22,16 @@ export function NameList({ names, busy, onAnswer }: NameListProps) {
     <SameOrNew
       title={`${counted(names.length, "new name")} may be ${names.length === 1 ? "a known one" : "known ones"} spelt otherwise.`}
       busy={busy}
-      questions={names.map(({ column, target, same }) => ({
+      questions={names.map(({ column, target, same, repeated }) => ({
         key: column,
         name: target.name,
         same: same.name,
-        words: (
+        words: repeated ? (
+          <>
+            The file has a second column <strong>{same.name}</strong>. Is it the same {target.role}, or the
+            new one <strong>{target.name}</strong>?
+          </>
+        ) : (
           <>
             Is <strong>{target.name}</strong> the {target.role} <strong>{same.name}</strong>?
           </>
