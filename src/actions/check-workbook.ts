@@ -22,6 +22,7 @@ import type { ActionOptions } from "./action-options";
 import { attemptNow } from "./attempt";
 import { keyFindings, type RowNames } from "./checking/key-findings";
 import { keyOldLines } from "./checking/key-old-lines";
+import { settleKeys } from "./checking/settle-keys";
 import { planIssues, type KeyedFinding } from "./checking/plan-issues";
 import { isUnchanged, namesIn, sendWorkbook, type WorkbookStamp } from "./importing/send-workbook";
 import { counted } from "../tracking/words/counts";
@@ -125,7 +126,7 @@ async function writeIssues(
     const known = issues.find("Finding") ? wider(tracking.tables.get("Issues")?.rows ?? [], issues) : [];
     const isNew = !trackedTable(tracking, "Issues").find("Finding");
     const rows = isNew ? await keyOldLines(context, issues, known, keyed) : known;
-    const writes = planIssues(keyed, issues, rows, at);
+    const writes = planIssues(settleKeys(keyed, issues, rows), issues, rows, at);
     const progress = notes.begin(batch, new Map(tracking.tracked).set("Issues", issues));
     const outcome = await writePlan(
       context,
@@ -167,6 +168,7 @@ interface RunNames {
   readonly ids: readonly CellValue[];
   readonly names: readonly CellValue[];
   readonly started: readonly CellValue[];
+  readonly sourceIds: readonly CellValue[];
 }
 
 async function runNames(
@@ -175,7 +177,7 @@ async function runNames(
   { signal }: ActionOptions,
 ): Promise<RunNames> {
   const runs = trackedTable(tracking, "Runs");
-  const keys = ["field:id", "field:name", "field:started"];
+  const keys = ["field:id", "field:name", "field:started", "field:sourceId"];
   const { columns, table } = await readTableColumns(
     context,
     runs,
@@ -185,19 +187,26 @@ async function runNames(
   );
   const present = keys.filter((key) => table.find(key));
   const of = (key: string): readonly CellValue[] => columns[present.indexOf(key)] ?? [];
-  return { ids: of("field:id"), names: of("field:name"), started: of("field:started") };
+  return {
+    ids: of("field:id"),
+    names: of("field:name"),
+    started: of("field:started"),
+    sourceIds: of("field:sourceId"),
+  };
 }
 
 /** A run is called by its id, one without an id by its name and its start; other rows by their key. */
-function rowNames(tracking: Tracking, { ids, names, started }: RunNames): RowNames {
+function rowNames(tracking: Tracking, { ids, names, started, sourceIds }: RunNames): RowNames {
   return (table, row) => {
     if (table === "Runs") {
       const id = String(ids[row] ?? "").trim();
-      return id === "" ? [names[row], started[row]].filter((part) => part !== "").join(" ") : id;
+      const parts = [names[row], started[row]].filter((part) => part !== "" && part !== undefined);
+      return { name: id === "" ? parts.join(" ") : id, tell: String(sourceIds[row] ?? "").trim() };
     }
     const name = TABLE_NAMES.find((one) => one === table);
     const tracked = name && tracking.tracked.get(name);
-    return String(tracking.tables.get(table)?.rows[row]?.[tracked?.key?.position ?? -1] ?? "").trim();
+    const key = tracking.tables.get(table)?.rows[row]?.[tracked?.key?.position ?? -1] ?? "";
+    return { name: String(key).trim(), tell: "" };
   };
 }
 

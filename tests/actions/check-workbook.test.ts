@@ -134,6 +134,74 @@ test("what a person wrote beside a mended finding does not stand beside the next
   expect(lines[0]).not.toHaveProperty("Mine");
 });
 
+describe("where findings have the same key", () => {
+  const SAME =
+    "run_id,name,status,lr,val_accuracy\na1,mlp,completed,0.1,0.5\na2,mlp,completed,0.2,0.5\na3,mlp,completed,0.3,0.5\n";
+
+  /** Writes beside each line which cell or value it tells of, in a column of the user's own. */
+  async function remarkOn(book: Parameters<typeof tableRows>[0], header: "Cell" | "Value"): Promise<void> {
+    await Excel.run(async (context) => {
+      context.workbook.tables.getItem("Issues").columns.add(undefined, undefined, "Mine");
+      await context.sync();
+    });
+    await put(
+      "Issues",
+      "Mine",
+      tableRows(book, "Issues").map((line) => `remark on ${String(line[header])}`),
+    );
+  }
+
+  test("a remark stays with the run that it is about when another one is mended", async () => {
+    const { book } = await startExcel();
+    await importText(SAME);
+    await put("Runs", "Run ID", ["", "", ""]);
+    await checkWorkbook();
+    await remarkOn(book, "Cell");
+    await put("Runs", "Run ID", ["run-0001"]);
+    await checkWorkbook();
+    expect(tableRows(book, "Issues").map(({ Cell, Mine }) => [Cell, Mine])).toEqual([
+      ["A3", "remark on A3"],
+      ["A4", "remark on A4"],
+    ]);
+  });
+
+  test("so it does where nothing but the cell or the value tells the runs apart", async () => {
+    const { book } = await startExcel();
+    await importText(SAME);
+    await put("Runs", "Run ID", ["", "", ""]);
+    await put("Runs", "Source ID", ["", "", ""]);
+    await put("Runs", "val_accuracy", ["bad", "worse", "worst"]);
+    await checkWorkbook();
+    await remarkOn(book, "Cell");
+    await put("Runs", "Run ID", ["run-0001"]);
+    await put("Runs", "val_accuracy", [0.5]);
+    await checkWorkbook();
+    const lines = tableRows(book, "Issues").map(({ Cell, Mine }) => [Cell, Mine]);
+    expect(lines).toHaveLength(4);
+    expect(lines).toEqual(lines.map(([cell]) => [cell, `remark on ${String(cell)}`]));
+  });
+
+  test("so it does for runs of one Run ID, wherever they are sorted to", async () => {
+    const { book } = await startExcel();
+    await importText(SAME);
+    await put("Runs", "Run ID", ["run-0001", "run-0001"]);
+    await put("Runs", "Name", ["x", "y"]);
+    await put("Runs", "val_accuracy", ["bad", "worse"]);
+    await checkWorkbook();
+    await remarkOn(book, "Value");
+    await Excel.run(async (context) => {
+      context.workbook.tables.getItem("Runs").sort.apply([{ key: 1, ascending: false }]);
+      await context.sync();
+    });
+    await checkWorkbook();
+    const lines = tableRows(book, "Issues").filter(({ Rule }) => Rule === "type");
+    expect(lines.map(({ Value, Mine }) => [Value, Mine])).toEqual([
+      ["bad", "remark on bad"],
+      ["worse", "remark on worse"],
+    ]);
+  });
+});
+
 test("a filter on Issues keeps it from being renewed, not the workbook from being checked", async () => {
   await startExcel();
   await importText(CSV);

@@ -14,6 +14,10 @@ import type { LocatedFinding } from "./located-finding";
 /** A finding with what its line is known again by. */
 export interface KeyedFinding {
   readonly key: string;
+  /** What it is known by but for what tells equal ones apart. */
+  readonly base: string;
+  /** What tells its row from others of the same name; "" where nothing does. */
+  readonly tell: string;
   readonly finding: LocatedFinding;
 }
 
@@ -61,11 +65,18 @@ export function planIssues(
   return writes;
 }
 
+/** A line of a finding. */
+export interface IssueLine {
+  /** Its key as it stands. */
+  readonly name: string;
+  readonly row: readonly CellValue[];
+}
+
 /** Lines of findings, by their folded key; lines of rejected rows carry an import. */
-function linesByKey(
+export function linesByKey(
   issues: TrackedTable,
   rows: readonly (readonly CellValue[])[],
-): Map<string, { readonly name: string; readonly row: readonly CellValue[] }> {
+): Map<string, IssueLine> {
   const key = issues.find("Finding")?.position ?? -1;
   const batch = issues.find("Import")?.position ?? -1;
   return new Map(
@@ -86,6 +97,12 @@ function saying(finding: LocatedFinding): RowValues {
     Problem: finding.message,
     Fix: finding.fix,
   };
+}
+
+/** What the line of a finding holds under a header, as a text. */
+export function saidIn(issues: TrackedTable, finding: LocatedFinding, header: string): string {
+  const spec = issues.find(header)?.spec;
+  return spec ? String(shownValue(toSpecCell(saying(finding)[header], spec), spec)) : "";
 }
 
 function changedCells(
