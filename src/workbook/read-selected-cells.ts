@@ -1,7 +1,7 @@
 import type { CellValue } from "../tracking/values/cell-value";
 import { RunsheetError } from "../tracking/runsheet-error";
 import { millisecondsOf } from "../tracking/values/milliseconds-of";
-import { readAllAreas } from "./read-areas";
+import { readAllAreas, type CellArea } from "./read-areas";
 import type { WorkbookSession } from "./run-excel";
 
 /** Cells that a person selected. */
@@ -9,6 +9,8 @@ export interface SelectedCells {
   /** With the sheet, such as `Sheet1!A1:C9`. */
   readonly address: string;
   readonly rows: CellValue[][];
+  /** Where they stand. */
+  readonly area: CellArea;
 }
 
 /**
@@ -49,7 +51,7 @@ export async function readSelectedCells(context: WorkbookSession): Promise<Selec
   await context.sync();
   const [rows = []] = await readAllAreas(context, [area]);
   const [formats = []] = sample.numberFormat as unknown[][];
-  return { address: found.address, rows: withDates(rows, formats.map(isDateFormat)) };
+  return { address: found.address, area, rows: withDates(rows, formats.map(isDateFormat)) };
 }
 
 /** Whether a number format shows a date: a year or a day outside quotes, escapes and brackets. */

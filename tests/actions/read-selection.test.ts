@@ -1,3 +1,6 @@
+import { addMetric } from "../../src/actions/add-definition";
+import { prepareImport } from "../../src/actions/import-runs";
+import { setUpTracking } from "../../src/actions/set-up-tracking";
 import { readSelection } from "../../src/actions/read-selection";
 import { isDateFormat } from "../../src/workbook/read-selected-cells";
 import { startExcel } from "../support/excel";
@@ -46,4 +49,54 @@ test.each([
   ["[Red]0.0", false],
 ])("the format %s shows a date: %s", (format, isDate) => {
   expect(isDateFormat(format)).toBe(isDate);
+});
+
+describe("of runs of this workbook", () => {
+  /** A run that a person typed in, without a Source ID, and the cells of Runs at another place too. */
+  async function withRuns(): Promise<void> {
+    await startExcel();
+    await setUpTracking();
+    await addMetric({ name: "loss", goal: "minimize", primary: true, tolerance: 0, aliases: [] });
+    await Excel.run(async (context) => {
+      const runs = context.workbook.tables.getItem("Runs");
+      const type = (header: string, value: unknown): void => {
+        runs.columns.getItem(header).getDataBodyRange().getCell(0, 0).values = [[value]];
+      };
+      type("Run ID", "run-0001");
+      type("Name", "by hand");
+      type("Status", "Completed");
+      type("loss", 0.5);
+      const aside = context.workbook.worksheets.getItem("Sheet1").getRange("A1:C2");
+      aside.values = [
+        ["Run ID", "Status", "loss"],
+        ["run-0001", "Completed", 0.9],
+      ];
+      await context.sync();
+    });
+  }
+
+  async function select(sheet: string, address: string): Promise<void> {
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(sheet).getRange(address).select();
+      await context.sync();
+    });
+  }
+
+  test("Run IDs within Runs are known to be its own, and the runs are not added again", async () => {
+    await withRuns();
+    await select("Runs", "A2");
+    const { counts, reasons } = await prepareImport(await readSelection());
+    expect({ counts, rules: reasons.map(({ rule }) => rule) }).toEqual({
+      counts: { add: 0, update: 0, skip: 1, reject: 0 },
+      rules: ["same-run-id"],
+    });
+  });
+
+  test("Run IDs on another sheet may have come from anywhere, and are no reason to write over a run", async () => {
+    await withRuns();
+    await select("Sheet1", "A1:C2");
+    const part = await readSelection();
+    expect(part).not.toHaveProperty("workbookId");
+    expect((await prepareImport(part)).counts).toMatchObject({ update: 0 });
+  });
 });
