@@ -37,7 +37,7 @@ import type { Book } from "../../src/workbench/book/book";
 import { columnTexts } from "./book-state";
 import type { FaultAction } from "./fault-action";
 import { importText } from "./prepared-books";
-import { rowOf } from "./personal-acts";
+import { isEdited, rowOf } from "./personal-acts";
 import { answerTo, renamedHeader, renamedParameter, typedByHand } from "./renames-by-hand";
 
 /** Adds three runs, updates two, skips one, rejects one; brings a parameter and a metric that are new. */
@@ -115,7 +115,7 @@ export const FAULT_ACTIONS: readonly FaultAction[] = [
       const second = (await listImports(options)).find(({ source }) => source === "second.csv");
       return removeImport(second?.importId ?? "", options);
     },
-    verify: (_, book) => ["eta", "theta"].flatMap((name) => lacksRun(book, name, false)),
+    verify: (_, book) => ["eta", "theta"].flatMap((name) => isTakenBack(book, name)),
   },
   {
     name: "log run",
@@ -136,7 +136,7 @@ export const FAULT_ACTIONS: readonly FaultAction[] = [
     on: "tracked",
     ready: () => logRun(DRAFT, { uid: "0b6e-taken-back" }),
     run: (options, logged) => undoAction((logged as LoggedRun).batch, options),
-    verify: (_, book) => lacksRun(book, DRAFT["field:name"], false),
+    verify: (_, book) => isTakenBack(book, DRAFT["field:name"]),
   },
   {
     name: "take back a finished run",
@@ -166,6 +166,22 @@ export const FAULT_ACTIONS: readonly FaultAction[] = [
       return columnTexts(book, "Runs", "Run ID").includes(runId) || !isTold(book, "Run finished", runId)
         ? hasStatus(book, runId, "Completed")
         : [];
+    },
+  },
+  {
+    name: "finish run, opened twice",
+    on: "tracked",
+    // What a person types between the two openings is no edit in the form.
+    ready: async () => {
+      await openRunForm(UNFINISHED);
+      await typeIntoRun(UNFINISHED, "Author", "typed in between");
+      return openRunForm(UNFINISHED);
+    },
+    run: (options, form) => finish(form as RunForm, options),
+    verify: (_, book) => {
+      const row = columnTexts(book, "Runs", "Run ID").indexOf(UNFINISHED);
+      const author = columnTexts(book, "Runs", "Author")[row];
+      return author === "typed in between" ? [] : [`What was typed in between is ${author ?? "gone"}.`];
     },
   },
   {
@@ -270,6 +286,17 @@ async function selectMetric(): Promise<void> {
   });
 }
 
+async function typeIntoRun(runId: string, header: string, text: string): Promise<void> {
+  await Excel.run(async (context) => {
+    const { columns } = context.workbook.tables.getItem("Runs");
+    const ids = columns.getItem("Run ID").getDataBodyRange().load("values");
+    await context.sync();
+    const row = ids.values.findIndex(([id]) => id === runId);
+    columns.getItem(header).getDataBodyRange().getCell(row, 0).values = [[text]];
+    await context.sync();
+  });
+}
+
 async function finishByForm(): Promise<LoggedRun> {
   return finish(await openRunForm(UNFINISHED), {});
 }
@@ -340,9 +367,10 @@ function importReport(report: unknown): ImportReport | undefined {
     : undefined;
 }
 
-function lacksRun(book: Book, name: string, wanted: boolean): string[] {
-  const is = columnTexts(book, "Runs", "Name").includes(name);
-  return is === wanted ? [] : [`The report tells otherwise, but ${name} is ${is ? "there" : "not there"}.`];
+/** A run that was taken back is gone, but where a person edited it. */
+function isTakenBack(book: Book, name: string): string[] {
+  const isThere = columnTexts(book, "Runs", "Name").includes(name);
+  return isThere && !isEdited(book, name) ? [`The report tells otherwise, but ${name} is there.`] : [];
 }
 
 function lacksDefinition(book: Book, table: string, name: string): string[] {

@@ -23,12 +23,19 @@ export interface PersonalAct {
   readonly column?: string;
   /** Whether the person deletes a row, which a report may have counted before. */
   readonly deletes?: boolean;
+  /** Whether what the person typed stands in the book: once it does, no action may take it away. */
+  readonly stands?: (book: Book) => boolean;
   /** Tables that the person threw away: what stood in them is not asked for. */
   readonly gone?: readonly string[];
 }
 
 /** The run that imports update, that a person edits, sorts and deletes. */
 export const TOUCHED_RUN = "delta";
+/** Runs that came with what is taken back, and that no action writes over; a person edits them in between. */
+export const ADDED_RUNS = ["eta", "logged by form"] as const;
+/** What a person types into them, into a column that no action writes into. */
+export const EDITED = { header: "Author", text: "Ada, by hand" } as const;
+const FORMULA = "=0.25*2";
 /** The run that a person types. */
 export const TYPED_RUN = "typed by hand";
 /** The parameter that a person defines. */
@@ -141,13 +148,29 @@ export const PERSONAL_ACTS: readonly PersonalAct[] = [
   {
     name: "updated cell edited",
     act: (excel) => {
-      editCell(excel, "val_accuracy", "0.123");
+      editCell(excel, TOUCHED_RUN, "val_accuracy", "0.123");
     },
+  },
+  {
+    name: "formula in an updated cell",
+    act: (excel) => {
+      editCell(excel, TOUCHED_RUN, "val_accuracy", FORMULA);
+    },
+    stands: (book) => holds(book, TOUCHED_RUN, "val_accuracy", FORMULA),
+  },
+  {
+    name: "added run edited",
+    act: (excel) => {
+      for (const run of ADDED_RUNS) {
+        editCell(excel, run, EDITED.header, EDITED.text);
+      }
+    },
+    stands: (book) => ADDED_RUNS.some((run) => isEdited(book, run)),
   },
   {
     name: "other cell edited",
     act: (excel) => {
-      editCell(excel, "Notes", "Read this again");
+      editCell(excel, TOUCHED_RUN, "Notes", "Read this again");
     },
   },
   {
@@ -212,6 +235,11 @@ export function tableIn(
   const table = book.tables.find((one) => one.name === name);
   const sheet = book.sheets.find(({ id }) => id === table?.sheetId);
   return table && sheet ? { sheet, table } : undefined;
+}
+
+/** Whether a person has edited a run that came with what is taken back. */
+export function isEdited(book: Book, run: string): boolean {
+  return holds(book, run, EDITED.header, EDITED.text);
 }
 
 /** The body row in which a column holds this text. */
@@ -322,14 +350,28 @@ async function takeTypedRunAway({ book, workbench }: TestExcel): Promise<void> {
   }
 }
 
-function editCell({ book, workbench }: TestExcel, header: string, text: string): void {
+function editCell({ book, workbench }: TestExcel, run: string, header: string, text: string): void {
   const found = tableIn(book, "Runs");
-  const row = rowOf(book, "Runs", "Name", TOUCHED_RUN);
+  const row = rowOf(book, "Runs", "Name", run);
   const position = found?.table.columns.indexOf(header) ?? -1;
   if (found && row !== undefined && position >= 0) {
     const { top, left } = found.table.area;
     workbench.user.enter(found.sheet.id, top + 1 + row, left + position, [[text]]);
   }
+}
+
+/** Whether the cell of a run holds a text, or the formula that is one. */
+function holds(book: Book, run: string, header: string, text: string): boolean {
+  const found = tableIn(book, "Runs");
+  const row = rowOf(book, "Runs", "Name", run);
+  const position = found?.table.columns.indexOf(header) ?? -1;
+  if (!found || row === undefined || position < 0) {
+    return false;
+  }
+  const { cells } = found.sheet;
+  const { top, left } = found.table.area;
+  const place = [top + (found.table.showHeaders ? 1 : 0) + row, left + position] as const;
+  return cells.formula(...place) === text || cells.value(...place) === text;
 }
 
 /** Cuts a column and puts it at the right end, as a person does with the mouse; its header and cells go along. */

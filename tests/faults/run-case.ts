@@ -44,7 +44,8 @@ export async function runPersonalCase(
   const reference = await referenceOf(action);
   const personal = await personalReferenceOf(action, act);
   const opened = await openReady(action, reference);
-  opened.watched.strike(striking(opened, act, sync, whileWaiting));
+  const typed = { stood: false };
+  opened.watched.strike(striking(opened, act, sync, whileWaiting, typed));
   const first = await runToEnd(action, opened.readied);
   opened.watched.strike(undefined);
 
@@ -63,6 +64,7 @@ export async function runPersonalCase(
     [actedFirst.state, actedLast],
     withWords(allowance, first),
   );
+  wrong.push(...judgeTyped(opened, act, typed.stood));
   if ("error" in first) {
     if (act.repair) {
       await opened.watched.asPerson(async () => act.repair?.(opened.excel));
@@ -85,6 +87,7 @@ export async function runPersonalCase(
               { ...withWords(allowance, first, second), ...half },
               before,
             )),
+        ...judgeTyped(opened, act, typed.stood),
       ].map(again),
     );
   }
@@ -124,12 +127,27 @@ export async function openReady(action: FaultAction, { start, known }: ActionRef
   return openCase(await start(), known, action);
 }
 
-function striking({ excel, watched }: OpenCase, act: PersonalAct, at: number, whileWaiting: boolean): Strike {
+/** What a person typed is there as long as the person leaves it there. */
+function judgeTyped({ excel: { book } }: OpenCase, { stands }: PersonalAct, stood: boolean): string[] {
+  return stood && stands?.(book) === false ? ["What the person typed is lost."] : [];
+}
+
+function striking(
+  { excel, watched }: OpenCase,
+  act: PersonalAct,
+  at: number,
+  whileWaiting: boolean,
+  typed: { stood: boolean },
+): Strike {
   return (sync, { pass }) => {
     if (sync !== at) {
       return undefined;
     }
-    const acting = (): Promise<void> => watched.asPerson(async () => act.act(excel));
+    const acting = (): Promise<void> =>
+      watched.asPerson(async () => {
+        await act.act(excel);
+        typed.stood = act.stands?.(excel.book) === true;
+      });
     if (!whileWaiting) {
       return acting().then(() => pass());
     }
