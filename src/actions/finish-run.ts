@@ -93,8 +93,8 @@ function finishPlan(batch: string, update: RowUpdate, rowLines: Plan["rowLines"]
 
 /** What is said of cells that somebody changed since the form was opened. */
 function keptRemarks({ kept }: Pick<PlanOutcome, "kept">, table: TrackedTable): string[] {
-  const headers = kept.flatMap(({ column, isFormula }) =>
-    isFormula ? [] : (table.find(column)?.header ?? column),
+  const headers = kept.flatMap(({ column, why }) =>
+    why === "edited" ? (table.find(column)?.header ?? column) : [],
   );
   return headers.length === 0
     ? []

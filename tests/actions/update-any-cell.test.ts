@@ -1,7 +1,7 @@
 import { finishRun } from "../../src/actions/finish-run";
 import { commitImport, prepareImport } from "../../src/actions/import-runs";
 import { openRunForm } from "../../src/actions/open-run-form";
-import { removeImport } from "../../src/actions/remove-import";
+import { listImports, removeImport } from "../../src/actions/remove-import";
 import { setUpTracking } from "../../src/actions/set-up-tracking";
 import { findTable, tableRows } from "../support/book-contents";
 import { startExcel, type TestExcel } from "../support/excel";
@@ -108,6 +108,20 @@ test("an import keeps a formula, says so, and writes the rest; so does taking it
   await removeImport(importId);
   expect(tableRows(excel.book, "Runs")[0]).toMatchObject({ Status: "Running", val_accuracy: 0.5 });
   expect(formulaAt(excel, 0, "val_accuracy")).toBe("=0.25+0.25");
+});
+
+test("a run of which nothing was written counts as updated nowhere", async () => {
+  const excel = await oneRun("val_accuracy", "0.00", "=0.25+0.25");
+  const only = "run_id,name,status,lr,val_accuracy\na1,x,running,0.1,0.9\n";
+  const { message, written, importId } = await importText(only);
+  expect(written).toEqual({ added: 0, updated: 0 });
+  expect(message).toContain("0 runs added, 0 updated");
+  expect(message).toContain("Formulas of yours stayed as they are: val_accuracy of run-0001.");
+  const line = tableRows(excel.book, "Changes").find(({ Import }) => Import === importId);
+  expect(line).toMatchObject({ What: "Import", Updated: 0 });
+  expect(await listImports()).toMatchObject([{ importId, counts: { update: 0 } }, {}]);
+  const back = await removeImport(importId);
+  expect(back.message).toContain("no run had to change");
 });
 
 test("taking an import back keeps a formula that somebody put into its cell since", async () => {

@@ -356,9 +356,41 @@ function verifyImport(report: unknown, book: Book, before?: Book): string[] {
   const runsIn = (one: Book): number =>
     columnTexts(one, "Runs", "Import").filter((id) => id === imported.importId).length;
   const added = runsIn(book) - (before ? runsIn(before) : 0);
-  return added === imported.written.added
+  return [
+    ...(added === imported.written.added
+      ? []
+      : [`The report tells of ${imported.written.added} runs added; the book holds ${added} more.`]),
+    ...verifyUpdated(imported, book),
+  ];
+}
+
+/** As many runs were updated as the report says, and as the line of the import says: where nothing of a run was written, it is none. */
+function verifyUpdated({ importId, written: { updated } }: ImportReport, book: Book): string[] {
+  const [what = [], ids = [], runs = [], counts = [], columns = []] = [
+    "What",
+    "Import",
+    "Run ID",
+    "Updated",
+    "Column",
+  ].map((header) => columnTexts(book, "Changes", header));
+  const lines = ids.flatMap((id, line) => (id === importId ? [line] : []));
+  const head = lines.find((line) => what[line] === "Import");
+  if (head === undefined) {
+    return [];
+  }
+  const namesOf = (kind: string, run: string | undefined): string[] =>
+    lines.flatMap((line) => (what[line] === kind && runs[line] === run ? [columns[line] ?? ""] : []));
+  const told = new Set(lines.filter((line) => what[line] === "Run updated").map((line) => runs[line]));
+  const whole = [...told].filter((run) => {
+    const left = namesOf("Not updated", run);
+    return left.includes("") || left.join() === namesOf("Run updated", run).join();
+  });
+  const stands = told.size - whole.length;
+  return updated === stands && counts[head] === String(stands)
     ? []
-    : [`The report tells of ${imported.written.added} runs added; the book holds ${added} more.`];
+    : [
+        `The report tells of ${updated} runs updated, the line of ${counts[head] ?? "none"}; Changes names ${stands}.`,
+      ];
 }
 
 function importReport(report: unknown): ImportReport | undefined {

@@ -15,7 +15,9 @@ export interface TableOutcome {
 export interface PlanOutcome {
   readonly tracking: Tracking;
   readonly tables: ReadonlyMap<TableName, TableOutcome>;
-  /** Cells edited since the plan was made, which were left alone. */
+  /** Runs in which something was written over. */
+  readonly updatedRuns: number;
+  /** Cells that were left alone, each with why. */
   readonly kept: readonly KeptCell[];
   readonly missing: readonly string[];
   /** Keys of rows that were to be removed and stay, because a person edited them since. */

@@ -11,7 +11,7 @@ import { appendRows, type RowSource } from "./append-rows";
 import type { FreeRows } from "./ask-first";
 import type { ColumnGiver } from "./column-giver";
 import { doubledRemarks, type DoubledKey } from "./doubled-keys";
-import { formulaRemarks } from "./kept-formulas";
+import { keptRemarks } from "./kept-remarks";
 import { leftRows, type LeftRow } from "./left-rows";
 import type { TableOutcome } from "./plan-outcome";
 import type { PlanProgress } from "./plan-progress";
@@ -42,6 +42,8 @@ export class TableWriter {
   readonly edited: string[] = [];
   /** Rows that were to be written over and were not. */
   readonly left: LeftRow[] = [];
+  /** Runs in which something was written over. */
+  updatedRuns = 0;
   updatedSheetRow: number | undefined;
   /** Blank rows at the end of each table, as they were counted before the plan wrote anything. */
   free: FreeRows = new Map();
@@ -94,8 +96,9 @@ export class TableWriter {
     this.missing.push(...outcome.missing);
     this.doubled.push(...outcome.doubled);
     this.left.push(...leftRows(write.table, outcome));
-    this.remarks.push(...doubledRemarks(table, outcome.doubled), ...formulaRemarks(table, outcome.kept));
+    this.remarks.push(...doubledRemarks(table, outcome.doubled), ...keptRemarks(table, outcome.kept));
     this.updatedSheetRow = outcome.sheetRow;
+    this.updatedRuns += write.table === "Runs" ? outcome.written : 0;
   }
 
   private async rename(table: TrackedTable, { catalogue }: Tracking, write: Of<"rename">): Promise<void> {

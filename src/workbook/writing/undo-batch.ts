@@ -6,6 +6,7 @@ import type { TableName } from "../../tracking/schema/table-names";
 import { askFirst, type Need } from "./ask-first";
 import type { DefinitionName } from "./definition-name";
 import { dropDefinitions } from "./drop-definitions";
+import { editedCells } from "./kept-remarks";
 import { planUndo } from "./plan-undo";
 import { noProgress } from "./plan-progress";
 import type { PlanOutcome } from "./plan-outcome";
@@ -67,7 +68,7 @@ export async function undoBatch(
     removed: progress.removed,
     restored: progress.updated,
     renamed: progress.renamed,
-    keptCells: outcome.kept.length,
+    keptCells: editedCells(outcome.kept),
     keptRuns: undo.changedSince,
     edited: [...undo.edited, ...undo.editedNames, ...outcome.edited, ...dropped.edited],
     strangers: undo.strangers,
@@ -97,7 +98,7 @@ function lineAfter(
   progress: Omit<PlanDeeds, "kept">,
   { kept }: PlanOutcome,
 ): PlanLine {
-  return typeof line === "function" ? line({ ...progress, kept: kept.length }) : line;
+  return typeof line === "function" ? line({ ...progress, kept: editedCells(kept) }) : line;
 }
 
 /** All is taken back by now; a line that cannot be written, because somebody protected its sheet meanwhile, is a remark. */

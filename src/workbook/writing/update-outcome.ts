@@ -7,8 +7,8 @@ export interface KeptCell {
   readonly key: string;
   readonly column: string;
   readonly now: CellValue;
-  /** Whether it computes what it shows, and so is the user's own. */
-  readonly isFormula: boolean;
+  /** Why: somebody edited it, or it computes what it shows and so is the user's own, or its column is not there. */
+  readonly why: "edited" | "formula" | "no column";
 }
 
 /** What writing over rows came to. */

@@ -187,7 +187,7 @@ export class UpdateSource implements ChunkSource {
     const cell = `${column}\n${key}`;
     if (!this.lost.has(cell)) {
       this.lost.add(cell);
-      this.kept.push({ key, column, now: "", isFormula: false });
+      this.kept.push({ key, column, now: "", why: "no column" });
     }
   }
 
@@ -195,7 +195,9 @@ export class UpdateSource implements ChunkSource {
   private settle(queued: QueuedUpdate): readonly PlacedCell[] {
     const { edited, placed } = queued;
     const { key } = placed.update;
-    this.kept.push(...edited.map(({ name, now, isFormula }) => ({ key, column: name, now, isFormula })));
+    for (const { name, now, isFormula } of edited) {
+      this.kept.push({ key, column: name, now, why: isFormula ? "formula" : "edited" });
+    }
     if (edited.length < placed.cells.length) {
       this.written.add(key);
       this.sheetRow = queued.sheetRow;

@@ -5,7 +5,6 @@
 
 import type { Plan, PlanDeeds, TableWrite } from "../../tracking/planning/plan";
 import { runNumber } from "../../tracking/identity/run-ids";
-import type { TableName } from "../../tracking/schema/table-names";
 import { TABLE_SPECS } from "../../tracking/schema/table-specs";
 import { explainExcelError } from "../explain-excel-error";
 import { readTracking, withTable, type Tracking } from "../read-tracking";
@@ -22,6 +21,9 @@ import { planNeeds } from "./plan-needs";
 import { noProgress, type PlanProgress } from "./plan-progress";
 import type { PlanOutcome } from "./plan-outcome";
 import { layOutSource } from "./planned-rows";
+import { editedCells, shownColumn } from "./kept-remarks";
+import { plannedUpdates } from "./planned-updates";
+import { settleUpdated } from "./settle-updated";
 import { TableWriter, type TableWriterOptions } from "./table-writer";
 import { requireSettled } from "./require-settled";
 import { filledKeys } from "./value-keys";
@@ -84,12 +86,14 @@ class PlanWriter {
       ? addedRunLines(this.tables.added, plan.batch)
       : await this.linesAfter(tracking, plan);
     await this.tryLines(tracking, [...lines, ...this.linesOfLeft(tracking)]);
+    await this.settleLine(tracking, plan);
     const { remarks, did } = this;
-    const { outcomes: tables, kept, missing, doubled, edited, updatedSheetRow } = this.tables;
+    const { outcomes: tables, kept, missing, doubled, edited, updatedRuns, updatedSheetRow } = this.tables;
     return {
       firstRun: did.firstRun,
       tracking: this.tables.withOutcomes(tracking),
       tables,
+      updatedRuns,
       kept,
       missing,
       edited,
@@ -126,9 +130,7 @@ class PlanWriter {
     if (rowLines === false || (this.cameToNothing && !linesFirst)) {
       return [];
     }
-    const header = (table: TableName, column: string): string =>
-      tracked.get(table)?.find(column)?.header ?? column;
-    return leftLines(this.tables.left, batch, header);
+    return leftLines(this.tables.left, batch, (table, column) => shownColumn(tracked.get(table), column));
   }
 
   private async writeAll(tracking: Tracking, writes: readonly TableWrite[]): Promise<void> {
@@ -203,6 +205,25 @@ class PlanWriter {
     }
   }
 
+  /** A line that came first says how many runs were to be updated; it shall say how many were. */
+  private async settleLine(tracking: Tracking, plan: Plan): Promise<void> {
+    const { batch, line, linesFirst } = plan;
+    const planned = typeof line === "object" ? line.counts?.update : undefined;
+    const lost = plannedUpdates(plan) - this.tables.updatedRuns;
+    if (!linesFirst || planned === undefined || lost <= 0) {
+      return;
+    }
+    try {
+      const changes = this.tables.current(tracking, "Changes");
+      await settleUpdated(this.context, changes, tracking.catalogue, batch, {
+        planned,
+        written: planned - lost,
+      });
+    } catch (cause) {
+      this.remarks.push(`The line on Changes counts ${lost} too many: ${explainExcelError(cause).message}`);
+    }
+  }
+
   /** Whether all rows that were to be written over were gone or somebody else's by then, so that there is nothing to tell. */
   private get cameToNothing(): boolean {
     const { written, updated, removed, renamed } = this.progress;
@@ -211,7 +232,7 @@ class PlanWriter {
 
   private get did(): PlanDeeds {
     const [first] = [...this.standing, ...this.tables.added];
-    return { ...this.progress, kept: this.tables.kept.length, firstRun: first?.runId };
+    return { ...this.progress, kept: editedCells(this.tables.kept), firstRun: first?.runId };
   }
 }
 
