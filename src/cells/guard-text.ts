@@ -1,7 +1,8 @@
+import { cutText, MAX_TEXT_LENGTH } from "../tracking/values/cut-text";
 import { fitLineFeeds } from "../tracking/values/fit-line-feeds";
 
-/** What a cell can hold (Microsoft, "Excel specifications and limits": total number of characters that a cell can contain). */
-export const MAX_CELL_TEXT = 32_767;
+/** Room for the apostrophe. */
+const APOSTROPHE = 1;
 
 /**
  * First characters that make Excel read a text as a formula or a command (= + - @, also in full width, and behind spaces:
@@ -22,17 +23,9 @@ const COERCIBLE =
  * its last character; lines beyond those that a cell holds are joined.
  */
 export function guardText(text: string, textCells: boolean): string {
-  const fitted = fitLineFeeds(text.length > MAX_CELL_TEXT - 1 ? cut(text) : text);
+  const fitted = fitLineFeeds(cutText(text, textCells ? MAX_TEXT_LENGTH : MAX_TEXT_LENGTH - APOSTROPHE));
   if (textCells) {
     return fitted;
   }
   return RISKY_START.test(fitted) || COERCIBLE.test(fitted) ? `'${fitted}` : fitted;
-}
-
-/** Leaves room for the apostrophe and never cuts a surrogate pair in two. */
-function cut(text: string): string {
-  const end = MAX_CELL_TEXT - 2;
-  const last = text.charCodeAt(end - 1);
-  const whole = last >= 0xd800 && last <= 0xdbff ? end - 1 : end;
-  return `${text.slice(0, whole)}…`;
 }

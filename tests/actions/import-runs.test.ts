@@ -223,6 +223,15 @@ test("a workbook that changed after the preview is planned against again, and th
   expect(tableColumn(book, "Runs", "Name")).toEqual(["c", "b", "a", "q"]);
 });
 
+test("texts longer than a cell are the same when they come again", async () => {
+  await startExcel();
+  const long = "z".repeat(40_000);
+  const content = `run_id,name,status,config,loss,notes\na1,x,running,${long}A,0.5,${long}\na2,x,running,${long}B,0.5,\n`;
+  await importText(content, "first.csv");
+  const { counts } = await prepareImport({ name: "again.csv", content });
+  expect(counts).toEqual({ add: 0, update: 0, skip: 2, reject: 0 });
+});
+
 test("a plan that has become another one is shown before it is carried out", async () => {
   const { book } = await startExcel();
   await importText(CSV, "first.csv");

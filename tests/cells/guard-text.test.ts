@@ -1,5 +1,8 @@
 import fc from "../support/fast-check";
-import { guardText, MAX_CELL_TEXT } from "../../src/cells/guard-text";
+import { guardText } from "../../src/cells/guard-text";
+import { MAX_TEXT_LENGTH } from "../../src/tracking/values/cut-text";
+import { readText } from "../../src/tracking/values/read-text";
+import { noCounts } from "../../src/tracking/typing/typed-column";
 import { startExcel } from "../support/excel";
 
 test.each([
@@ -31,8 +34,16 @@ test.each(["cnn-2", "adam", "a = b", "NaN", "Infinity", "truely"])("%j needs no 
 
 test("a text longer than a cell is cut with an ellipsis, and no surrogate pair is torn", () => {
   const guarded = guardText("😀".repeat(20_000), true);
-  expect(guarded.length).toBeLessThanOrEqual(MAX_CELL_TEXT);
+  expect(guarded.length).toBeLessThanOrEqual(MAX_TEXT_LENGTH);
   expect(guarded.endsWith("😀…")).toBe(true);
+});
+
+test("what is read of a file is cut as the cell is that holds it", () => {
+  for (const length of [32_766, 32_767, 32_768, 40_001]) {
+    const read = readText(`${"x".repeat(length - 1)}y`, noCounts()) ?? "";
+    expect([length, guardText(read, true) === read]).toEqual([length, true]);
+  }
+  expect(guardText(`=${"x".repeat(40_000)}`, false)).toHaveLength(MAX_TEXT_LENGTH);
 });
 
 test("a text of more lines than a cell holds keeps its words", async () => {

@@ -6,7 +6,7 @@
 import published from "../../../assets/run.schema.json";
 import type { Catalogue, MetricDefinition, ParameterDefinition } from "../catalogue/catalogue";
 import { NON_FINITE } from "../values/non-finite";
-import { MAX_TEXT_LENGTH } from "../values/read-text";
+import { MAX_TEXT_LENGTH } from "../values/cut-text";
 import { metricColumnSpec, parameterColumnSpec } from "./run-column-spec";
 import type { ColumnSpec } from "./column-spec";
 import { ruleOfColumn, type ValueRule } from "./value-rule";

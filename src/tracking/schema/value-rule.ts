@@ -4,7 +4,7 @@
 import { count } from "../words/counts";
 import { EARLIEST_DATE, formatDate, isDateInRange, LATEST_DATE } from "../values/read-date";
 import { isNonFinite } from "../values/non-finite";
-import { MAX_TEXT_LENGTH } from "../values/read-text";
+import { MAX_TEXT_LENGTH } from "../values/cut-text";
 import type { Scalar } from "../values/scalar";
 import { scalarText } from "../values/scalar-text";
 import type { ValueType } from "../values/value-type";

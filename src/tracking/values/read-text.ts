@@ -1,9 +1,7 @@
+import { cutText, MAX_TEXT_LENGTH } from "./cut-text";
 import { fitLineFeeds } from "./fit-line-feeds";
 import type { Scalar } from "./scalar";
 import type { ReadCounts } from "../typing/typed-column";
-
-/** The most characters that a worksheet cell holds. */
-export const MAX_TEXT_LENGTH = 32_767;
 
 const APOSTROPHE = 39;
 const SPACE = 32;
@@ -37,7 +35,7 @@ export function readText(raw: Scalar, counts: ReadCounts): string | undefined {
   }
   if (text.length > MAX_TEXT_LENGTH) {
     counts.tooLong++;
-    text = text.slice(0, MAX_TEXT_LENGTH);
+    text = cutText(text, MAX_TEXT_LENGTH);
   }
   const fitted = fitLineFeeds(text);
   if (fitted !== text) {

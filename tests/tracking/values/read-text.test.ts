@@ -1,4 +1,5 @@
-import { isEscaped, MAX_TEXT_LENGTH, readText } from "../../../src/tracking/values/read-text";
+import { MAX_TEXT_LENGTH } from "../../../src/tracking/values/cut-text";
+import { isEscaped, readText } from "../../../src/tracking/values/read-text";
 import { noCounts } from "../../../src/tracking/typing/typed-column";
 import type { Scalar } from "../../../src/tracking/values/scalar";
 
@@ -42,8 +43,8 @@ test("an apostrophe before other letters is part of the text", () => {
 test("what a cell cannot hold is cut, and that is counted", () => {
   const full = "x".repeat(MAX_TEXT_LENGTH);
   expect(read(full)).toEqual({ text: full, escapes: 0, tooLong: 0 });
-  expect(read(`${full}y`)).toEqual({ text: full, escapes: 0, tooLong: 1 });
-  expect(read(`'=${full}`)).toEqual({ text: `=${full.slice(1)}`, escapes: 1, tooLong: 1 });
+  expect(read(`${full}y`)).toEqual({ text: `${full.slice(1)}…`, escapes: 0, tooLong: 1 });
+  expect(read(`'=${full}`)).toEqual({ text: `=${full.slice(2)}…`, escapes: 1, tooLong: 1 });
 });
 
 test("lines that a cell cannot hold are joined to the last that it can, and that is counted", () => {
