@@ -2,8 +2,8 @@
 // gets the definition's name, the definition gets the column's, or the header is put back. Values stay where they are; the
 // name that goes stays an alias, so that files with it are still understood.
 
-import type { OpenRename, RenameCandidate } from "../tracking/catalogue/find-renames";
-
+import { isNamesake, type OpenRename, type RenameCandidate } from "../tracking/catalogue/find-renames";
+import type { AcceptedColumn } from "../tracking/catalogue/remember-names";
 import { tableOfRole } from "../tracking/catalogue/rename-words";
 import type { CellUpdate, TableWrite } from "../tracking/planning/plan";
 import { RunsheetError } from "../tracking/runsheet-error";
@@ -35,14 +35,16 @@ export interface SettleOptions extends ActionOptions {
 
 /** What was renamed. */
 export interface SettledRename {
-  /** By it the renaming can be taken back. */
-  readonly batch: string;
+  /** By it the renaming can be taken back; undefined where nothing was written. */
+  readonly batch?: string;
   readonly message: string;
 }
 
 interface Settling {
   readonly writes: readonly TableWrite[];
   readonly did: string;
+  /** Columns that are called as they should be already. */
+  readonly accepted?: readonly AcceptedColumn[];
 }
 
 /** Brings a definition and its column together. */
@@ -55,7 +57,12 @@ export async function settleRename(
   const batch = `rename-${uid}`;
   const attempted = await attempt(`renaming ${answer.candidate.header}`, options, async (context, notes) => {
     const tracking = await readTracking(context);
-    const { writes, did } = settlingOf(rename, answer, tracking);
+    const { writes, did, accepted = [] } = settlingOf(rename, answer, tracking);
+    if (accepted.length > 0) {
+      await keepNames(context, tracking, [], accepted);
+      const remarks = await refreshLooks(context, await readTracking(context));
+      return { message: [did, ...remarks].join(" ") };
+    }
     const progress = notes.begin(batch, tracking.tracked);
     const outcome = await writePlan(
       context,
@@ -105,6 +112,11 @@ function columnFollows(rename: OpenRename, answer: RenameAnswer, tracking: Track
   const { header, was = header } = answer.candidate;
   const table = tableOfRole(role);
   const row = DefinitionRow.find(tracking, table, name);
+  if (isNamesake(rename, header)) {
+    requireStanding(rename, answer, tracking, undefined);
+    const did = `The column ${header} of Runs is that of the ${role} ${name}.`;
+    return { writes: [], did, accepted: [{ role, name, header }] };
+  }
   const isHalfDone = requireStanding(rename, answer, tracking, wanted);
   const alias = isHalfDone ? row?.addAliasesAgain([was]) : row?.addAliases([was]);
   return {

@@ -2,7 +2,7 @@
 // which column is whose, the definition gets no new one: that would settle it, and wrongly.
 
 import { findRenames, type OpenRename } from "../tracking/catalogue/find-renames";
-import { rememberNames } from "../tracking/catalogue/remember-names";
+import { rememberNames, type AcceptedColumn } from "../tracking/catalogue/remember-names";
 import type { Tracking } from "./read-tracking";
 import type { WorkbookSession } from "./run-excel";
 import { unlessStopped } from "./rules/unless-stopped";
@@ -19,17 +19,18 @@ export function openRenames({ tracked, catalogue, state }: Read): OpenRename[] {
   return runs ? findRenames(runs.headers, catalogue, runs.names ?? state.names) : [];
 }
 
-/** The state with the names as they stand now; `dismissed` renames are not asked about again. */
+/** The state with the names as they stand now; `dismissed` renames are not asked about again, and what was `accepted` is so. */
 export function withNames(
   state: TrackingState,
   { tracked, catalogue }: Pick<Tracking, "tracked" | "catalogue">,
   dismissed: readonly OpenRename[] = [],
+  accepted: readonly AcceptedColumn[] = [],
 ): TrackingState {
   const runs = tracked.get("Runs");
   if (!runs) {
     return state;
   }
-  const names = rememberNames(runs.headers, catalogue, runs.names ?? state.names, dismissed);
+  const names = rememberNames(runs.headers, catalogue, runs.names ?? state.names, dismissed, accepted);
   return JSON.stringify(names).length > MOST_CHARACTERS ? state : { ...state, names };
 }
 
@@ -38,11 +39,12 @@ export async function keepNames(
   context: WorkbookSession,
   tracking: Read,
   dismissed: readonly OpenRename[] = [],
+  accepted: readonly AcceptedColumn[] = [],
 ): Promise<void> {
   const { state } = tracking;
-  if (JSON.stringify(withNames(state, tracking, dismissed)) !== JSON.stringify(state)) {
+  if (JSON.stringify(withNames(state, tracking, dismissed, accepted)) !== JSON.stringify(state)) {
     try {
-      await updateState(context, (now) => withNames(now, tracking, dismissed));
+      await updateState(context, (now) => withNames(now, tracking, dismissed, accepted));
     } catch (cause) {
       unlessStopped(cause);
     }

@@ -50,7 +50,8 @@ async function settleFirst(follows: RenameAnswer["follows"]) {
   if (!rename || !candidate) {
     throw new Error("There is nothing to settle.");
   }
-  return settleRename(rename, { follows, candidate });
+  const { batch = "", message } = await settleRename(rename, { follows, candidate });
+  return { batch, message };
 }
 
 /** All cells but those of Changes. */

@@ -34,7 +34,7 @@ export function RenameNotices() {
       <div className={layout.stack}>
         {settled && (
           <Settled
-            key={settled.batch}
+            key={settled.batch ?? settled.message}
             settled={settled}
             onUndone={look}
             onClose={() => {
@@ -128,7 +128,7 @@ function Settled(props: { settled: SettledRename; onUndone: () => Promise<void>;
   const { refresh } = useWorkbookStatus();
   const undo = useAction(
     async (running) => {
-      const report = await undoAction(settled.batch, running);
+      const report = await undoAction(settled.batch ?? "", running);
       await Promise.all([onUndone(), refresh()]);
       return report;
     },
@@ -146,13 +146,15 @@ function Settled(props: { settled: SettledRename; onUndone: () => Promise<void>;
   return (
     <>
       <ResultBar message={settled.message}>
-        <Button
-          size="small"
-          disabledFocusable={undo.state.phase === "running"}
-          onClick={() => void undo.start()}
-        >
-          Undo
-        </Button>
+        {settled.batch !== undefined && (
+          <Button
+            size="small"
+            disabledFocusable={undo.state.phase === "running"}
+            onClick={() => void undo.start()}
+          >
+            Undo
+          </Button>
+        )}
         <Button size="small" onClick={onClose}>
           Close
         </Button>

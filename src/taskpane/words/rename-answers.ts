@@ -1,4 +1,5 @@
 import type { OpenRename, RenameAnswer } from "../../actions/settle-rename";
+import { isNamesake } from "../../tracking/catalogue/find-renames";
 
 /** Columns that are offered as buttons, at most. */
 const MOST_OFFERED = 3;
@@ -18,6 +19,9 @@ export function renameAnswers(rename: OpenRename): OfferedAnswer[] {
       words,
       answer: { follows, candidate },
     });
+    if (isNamesake(rename, header)) {
+      return [offer(`${header} is the column of the ${role} ${name}`, "column")];
+    }
     const column = offer(`Rename the column ${header} to ${wanted}`, "column");
     const definition = offer(`Rename the ${role} ${name} to ${header}`, "definition");
     switch (changed) {

@@ -6,7 +6,7 @@ import type { Catalogue } from "./catalogue";
 import { loose, namesNow, type NamesNow } from "./names-now";
 import { foldHeader } from "../naming/fold-header";
 import { nameKey } from "../naming/name-key";
-import type { DefinitionTarget } from "../schema/column-headers";
+import { plainHeader, type DefinitionTarget } from "../schema/column-headers";
 import type { KnownNames } from "../schema/known-names";
 import { targetKey } from "../schema/target-key";
 
@@ -99,7 +99,8 @@ function claimsOf(definition: Unplaced, now: NamesNow, known: KnownNames | undef
   const before = bereft.find((one) => targetKey(one) === targetKey(definition));
   const own = new Set((known?.own ?? []).map(foldHeader));
   return now.free.flatMap(({ header, position }): Claim[] => {
-    if (own.has(foldHeader(header))) {
+    const isRefused = before?.header === "";
+    if (own.has(foldHeader(header)) && (isRefused || !isNamesake(definition, header))) {
       return [];
     }
     const alike = isAlike(definition, header);
@@ -121,6 +122,11 @@ function claimsOf(definition: Unplaced, now: NamesNow, known: KnownNames | undef
     }
     return alike ? claim("either", false, undefined) : [];
   });
+}
+
+/** Whether a column is called as a definition that lacks one: then it is not a name that differs, but whose it is. */
+export function isNamesake({ name }: { readonly name: string }, header: string): boolean {
+  return foldHeader(header) === foldHeader(plainHeader(name));
 }
 
 /** Whether a header is another spelling of a definition, or one of its aliases. */

@@ -2,7 +2,8 @@ import type { Catalogue } from "./catalogue";
 import { findRenames, type OpenRename } from "./find-renames";
 import { loose, namesNow } from "./names-now";
 import { foldHeader } from "../naming/fold-header";
-import type { KnownNames } from "../schema/known-names";
+import { plainHeader } from "../schema/column-headers";
+import type { KnownColumn, KnownNames } from "../schema/known-names";
 import { targetKey } from "../schema/target-key";
 
 /**
@@ -11,18 +12,23 @@ import { targetKey } from "../schema/target-key";
  *
  * @param dismissed renames that a person did not want: their columns are the user's own from now on, and
  *   their definitions have none.
+ * @param accepted columns that a person said are those of definitions of their name.
  */
 export function rememberNames(
   headers: readonly string[],
   catalogue: Catalogue,
-  known: KnownNames | undefined,
+  before: KnownNames | undefined,
   dismissed: readonly OpenRename[] = [],
+  accepted: readonly AcceptedColumn[] = [],
 ): KnownNames {
+  const known = accepted.length > 0 ? withAccepted(before, accepted) : before;
   const now = namesNow(headers, catalogue, known);
   const ownNow = new Set(
     dismissed.flatMap(({ candidates }) => candidates.map(({ header }) => foldHeader(header))),
   );
-  const refused = new Set(dismissed.map(targetKey));
+  // A column that is the user's own is not that of a definition of its name either.
+  const namesakes = now.unplaced.filter(({ name }) => ownNow.has(foldHeader(plainHeader(name))));
+  const refused = new Set([...dismissed, ...namesakes].map(targetKey));
   const { ghosts, bereft } = known ? loose(known, now) : { ghosts: [], bereft: [] };
   const alone = now.unplaced
     .filter((one) => refused.has(targetKey(one)))
@@ -32,13 +38,31 @@ export function rememberNames(
     ...bereft.filter((one) => !refused.has(targetKey(one))),
     ...alone,
   ];
+  // What was the user's own stays so while it is asked whether it is that of a definition of its name.
+  const wereOwn = new Set((known?.own ?? []).map(foldHeader));
   const waiting = new Set(
     [...ghosts, ...findRenames(headers, catalogue, known).flatMap(({ candidates }) => candidates)]
       .map(({ header }) => foldHeader(header))
-      .filter((header) => !ownNow.has(header)),
+      .filter((header) => !ownNow.has(header) && !wereOwn.has(header)),
   );
   return {
     columns: [...now.placed, ...kept],
     own: now.free.map(({ header }) => header).filter((header) => !waiting.has(foldHeader(header))),
+  };
+}
+
+/** The column of a definition, as a person said. */
+export type AcceptedColumn = Pick<KnownColumn, "role" | "name" | "header">;
+
+function withAccepted(known: KnownNames | undefined, accepted: readonly AcceptedColumn[]): KnownNames {
+  const keys = new Set(accepted.map(targetKey));
+  const headers = new Set(accepted.map(({ header }) => foldHeader(header)));
+  return {
+    ...known,
+    columns: [
+      ...(known?.columns ?? []).filter((column) => !keys.has(targetKey(column))),
+      ...accepted.map((column) => ({ ...column, row: -1, position: -1 })),
+    ],
+    own: (known?.own ?? []).filter((header) => !headers.has(foldHeader(header))),
   };
 }

@@ -1,4 +1,4 @@
-import type { OpenRename } from "./find-renames";
+import { isNamesake, type OpenRename } from "./find-renames";
 
 const MOST_NAMED = 4;
 
@@ -12,6 +12,9 @@ export function renameWords({ role, name, changed, candidates, sure }: OpenRenam
   }
   if (sure && changed === "header") {
     return `The column ${was} of Runs is headed ${first?.header ?? ""} now. ${table} still calls it ${name}.`;
+  }
+  if (candidates.length === 1 && first && isNamesake({ name }, first.header)) {
+    return `Runs has a column ${first.header}, and it is not known whether it is that of the ${role} ${name}.`;
   }
   const named = candidates.slice(0, MOST_NAMED).map(({ header }) => header);
   const rest = candidates.length - named.length;
