@@ -1,6 +1,7 @@
 import { refreshHighlight } from "../../src/actions/highlighting/refresh-highlight";
 import { clearHighlight, highlightBest } from "../../src/actions/highlight-best";
 import { commitImport, prepareImport } from "../../src/actions/import-runs";
+import { logRun } from "../../src/actions/log-run";
 import { readStatus } from "../../src/actions/read-status";
 import { itemNotFound } from "../../src/workbench/model/base/excel-errors";
 import { ConditionalLooks } from "../../src/workbench/formula/conditional-looks";
@@ -345,4 +346,32 @@ test("a copy of the highlight, made by hand, goes with it", async () => {
   await addOwnFormat("A2:T3", first?.rule.kind === "Custom" ? first.rule.formula : "");
   await clearHighlight();
   expect(sheet.conditionalFormats).toHaveLength(0);
+});
+
+test("a highlight whose metric lost its definition or its column says that it marks no run", async () => {
+  const excel = await startExcel();
+  await importText(CSV);
+  await highlightBest("val_accuracy");
+  await Excel.run(async (context) => {
+    const metrics = context.workbook.tables.getItem("Metrics");
+    const names = metrics.columns.getItem("Name").getDataBodyRange().load("values");
+    await context.sync();
+    metrics.rows.getItemAt(names.values.findIndex(([name]) => name === "val_accuracy")).delete();
+    await context.sync();
+  });
+  const { message } = await logRun({ "field:name": "f", "field:status": "Completed" });
+  expect(highlighted(excel)).toEqual([]);
+  expect(message).toContain(
+    "The highlight of the best val_accuracy marks no run: Metrics has no metric for this column any more. " +
+      "Bring it back, or highlight the best run by another metric on Compare.",
+  );
+  await Excel.run(async (context) => {
+    context.workbook.tables.getItem("Runs").columns.getItem("val_accuracy").delete();
+    await context.sync();
+  });
+  const { message: later } = await logRun({ "field:name": "g", "field:status": "Completed" });
+  expect(later).toContain("the column of its metric is no longer on Runs.");
+  await clearHighlight();
+  const { message: last } = await logRun({ "field:name": "h", "field:status": "Completed" });
+  expect(last).not.toContain("highlight");
 });

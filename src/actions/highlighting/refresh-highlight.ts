@@ -35,6 +35,8 @@ export interface StandingHighlight {
   readonly runs: TrackedTable;
   /** The metric highlighted; undefined without a highlight, and when its column or its definition is gone. */
   readonly metric: string | undefined;
+  /** The header of the column that it goes by, as far as that stands. */
+  readonly header: string | undefined;
   readonly cells: Awaited<ReturnType<typeof findBestCells>>;
 }
 
@@ -53,8 +55,8 @@ export async function readHighlight(
   // A formula names its column by letters, so it is read by the table as it stood beside it.
   const now = look.now();
   const position = found[0] && readHighlightFormula(found[0].formula, now)?.column;
-  const target = position === undefined ? undefined : now.columns[position]?.target;
-  return { runs: now, found, metric: target?.role === "metric" ? target.name : undefined, cells };
+  const { target, header } = (position === undefined ? undefined : now.columns[position]) ?? {};
+  return { runs: now, found, metric: target?.role === "metric" ? target.name : undefined, header, cells };
 }
 
 /** Takes away every highlight of ours and no other format; whether there was one. */
@@ -81,7 +83,8 @@ export async function placeHighlight(
 
 /**
  * Where a highlight is on: renews what no longer fits, so that it covers rows and follows columns that came since. Costs
- * the same however many runs there are. Returns a sentence when Excel does not let it; the data stand all the same.
+ * the same however many runs there are. Returns a sentence when Excel does not let it, and when a highlight stands that shows
+ * nothing any more; the data stand all the same.
  */
 export async function refreshHighlight(
   context: WorkbookSession,
@@ -93,7 +96,7 @@ export async function refreshHighlight(
     const { metric, found, cells, runs: now } = standing;
     const best = metric === undefined ? undefined : defineBest(metric, now, catalogue);
     if (metric === undefined || !best) {
-      return undefined;
+      return found.length > 0 ? showsNothing(standing) : undefined;
     }
     const wanted = wantedHighlight(best, standing);
     const isWhole =
@@ -115,6 +118,17 @@ export async function refreshHighlight(
     }
     throw error;
   }
+}
+
+/** Why a highlight that stands marks no run. */
+function showsNothing({ metric, header, runs }: StandingHighlight): string {
+  const again = "Bring it back, or highlight the best run by another metric on Compare.";
+  if (metric !== undefined) {
+    return `The highlight of the best ${metric} marks no run: ${runs.sheetName} has no column for the status of runs. ${again}`;
+  }
+  return header === undefined
+    ? `The highlight of the best run marks no run: the column of its metric is no longer on ${runs.sheetName}. ${again}`
+    : `The highlight of the best ${header} marks no run: Metrics has no metric for this column any more. ${again}`;
 }
 
 interface WantedHighlight {
