@@ -36,6 +36,7 @@ import type { MetricDefinition, ParameterDefinition } from "../../src/tracking/c
 import type { Book } from "../../src/workbench/book/book";
 import { columnTexts } from "./book-state";
 import type { FaultAction } from "./fault-action";
+import { wordsOf } from "./judge-message";
 import { importText } from "./prepared-books";
 import { isEdited, rowOf } from "./personal-acts";
 import { answerTo, renamedHeader, renamedParameter, typedByHand } from "./renames-by-hand";
@@ -115,7 +116,7 @@ export const FAULT_ACTIONS: readonly FaultAction[] = [
       const second = (await listImports(options)).find(({ source }) => source === "second.csv");
       return removeImport(second?.importId ?? "", options);
     },
-    verify: (_, book) => ["eta", "theta"].flatMap((name) => isTakenBack(book, name)),
+    verify: (report, book) => ["eta", "theta"].flatMap((name) => isTakenBack(report, book, name)),
   },
   {
     name: "log run",
@@ -136,7 +137,7 @@ export const FAULT_ACTIONS: readonly FaultAction[] = [
     on: "tracked",
     ready: () => logRun(DRAFT, { uid: "0b6e-taken-back" }),
     run: (options, logged) => undoAction((logged as LoggedRun).batch, options),
-    verify: (_, book) => isTakenBack(book, DRAFT["field:name"]),
+    verify: (report, book) => isTakenBack(report, book, DRAFT["field:name"]),
   },
   {
     name: "take back a finished run",
@@ -399,10 +400,14 @@ function importReport(report: unknown): ImportReport | undefined {
     : undefined;
 }
 
-/** A run that was taken back is gone, but where a person edited it. */
-function isTakenBack(book: Book, name: string): string[] {
-  const isThere = columnTexts(book, "Runs", "Name").includes(name);
-  return isThere && !isEdited(book, name) ? [`The report tells otherwise, but ${name} is there.`] : [];
+/** A run that was taken back is gone, but where a person edited it, or the report names it as one that stays. */
+function isTakenBack(report: unknown, book: Book, name: string): string[] {
+  const row = columnTexts(book, "Runs", "Name").indexOf(name);
+  const runId = columnTexts(book, "Runs", "Run ID")[row] ?? "";
+  const isNamed = runId !== "" && wordsOf({ report }).includes(runId);
+  return row >= 0 && !isEdited(book, name) && !isNamed
+    ? [`The report tells otherwise, but ${name} is there.`]
+    : [];
 }
 
 function lacksDefinition(book: Book, table: string, name: string): string[] {

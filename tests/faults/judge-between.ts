@@ -14,6 +14,8 @@ export interface Allowance {
   readonly logMayLack?: boolean;
   /** Whether the log may tell of an earlier attempt too, which stood half-way. */
   readonly logIsFree?: boolean;
+  /** Books whose cells may stand too, because an action has said of a cell that it stays as somebody else made it. */
+  readonly stayed?: readonly BookState[];
   /** Whether the sheets that Runsheet rebuilds may be half-built. */
   readonly generatedMayDiffer?: boolean;
 }
@@ -48,7 +50,7 @@ function judgeTable(
   name: string,
   state: BookState,
   allowed: readonly BookState[],
-  { typed, column, gone = [], logMayLack, logIsFree }: Allowance,
+  { typed, column, gone = [], logMayLack, logIsFree, stayed = [] }: Allowance,
 ): string[] {
   const table = state.tables.get(name);
   const others = allowed.map(({ tables }) => tables.get(name));
@@ -61,13 +63,16 @@ function judgeTable(
   const free = name === "Runs" ? column : undefined;
   wrong.push(...judgeHeaders(name, table, known, everywhere, free));
   const keys = new Set(known.flatMap(({ rows }) => [...rows.keys()]));
-  const isTold = tellsWhatStands(name, table, keys);
+  const tells = tellsWhatStands(name, table, keys);
+  const isTold = (key: string): boolean =>
+    tells(key) || (name === "Changes" && isUndigested(key, gone, [...table.rows.keys(), ...keys]));
   for (const key of keys) {
     const rows = known.flatMap((other) => other.rows.get(key) ?? []);
     const row = table.rows.get(key);
     const needed = everywhere && rows.length === known.length;
     if (row) {
-      wrong.push(...judgeRow(name, key, row, rows));
+      const kept = stayed.flatMap(({ tables }) => tables.get(name)?.rows.get(key) ?? []);
+      wrong.push(...judgeRow(name, key, row, [...rows, ...kept]));
     } else if (
       needed &&
       !(name === "Changes" && (logMayLack || logIsFree)) &&
@@ -109,6 +114,14 @@ function tellsWhatStands(
       (key.includes('| "Not updated" |') || (line !== key && here.has(line) && there.has(line)))
     );
   };
+}
+
+/** Whether a line tells of a row of a table that is gone: with the row or without what the row held. */
+function isUndigested(key: string, gone: readonly string[], lines: readonly string[]): boolean {
+  return (
+    gone.some((table) => key.includes(` added" | "${table}" | `)) &&
+    lines.some((line) => line !== key && (line.startsWith(`${key} | `) || key.startsWith(`${line} | `)))
+  );
 }
 
 function isTyped(key: string, typed: string | undefined): boolean {

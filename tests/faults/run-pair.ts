@@ -3,7 +3,7 @@
 import type { BookState } from "./book-state";
 import type { FaultAction } from "./fault-action";
 import { judgeBetween } from "./judge-between";
-import { judgeMessage, type Outcome } from "./judge-message";
+import { judgeMessage, wordsOf, type Outcome } from "./judge-message";
 import { knownIds } from "./book-state";
 import { preparedBook } from "./prepared-books";
 import { openCase, runToEnd, type OpenCase } from "./run-action";
@@ -49,9 +49,21 @@ export async function runPair(first: FaultAction, second: FaultAction, offset: n
   const outcomes = [one, await second$];
   opened.watched.strike(undefined);
   return [
-    ...judgeBetween(opened.state(), await allowed(first, second, outcomes), {}),
+    ...judgeBetween(opened.state(), await allowed(first, second, outcomes), {
+      stayed: saysThatItStayed(outcomes) ? await eachAlone(first, second) : [],
+    }),
     ...outcomes.flatMap((outcome) => judgeMessage(outcome, false)),
   ];
+}
+
+/** Whether one of them has said that something was edited meanwhile and stayed: the other one came between its look and its writing. */
+function saysThatItStayed(outcomes: readonly Outcome[]): boolean {
+  return outcomes.some((outcome) => wordsOf(outcome).includes("meanwhile and stayed"));
+}
+
+async function eachAlone(first: FaultAction, second: FaultAction): Promise<BookState[]> {
+  const alone = [await sequence([first], [first, second]), await sequence([second], [first, second])];
+  return alone.map(({ state }) => state);
 }
 
 /** The books that two actions may leave: in either order, or without the one that was refused. */
