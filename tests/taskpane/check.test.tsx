@@ -1,6 +1,8 @@
 import { fireEvent, screen, waitFor } from "@testing-library/react";
+import { logRun } from "../../src/actions/log-run";
 import { setUpTracking } from "../../src/actions/set-up-tracking";
-import { PATIENCE, goTo, openPane, press, sees, sheetNamed } from "./open-pane";
+import { findTable } from "../support/book-contents";
+import { PATIENCE, columnOf, goTo, openPane, outside, press, sees, sheetNamed } from "./open-pane";
 
 test("a check lists what is wrong under its sheet and rule, and leads to the cell", async () => {
   const { excel } = await openPane();
@@ -26,4 +28,22 @@ test("a check lists what is wrong under its sheet and rule, and leads to the cel
   });
   await press("Check again");
   await sees(/^No issue found/);
+});
+
+test("fingerprints of other configurations are renewed by one click, and the check is done again", async () => {
+  const { excel } = await openPane();
+  await setUpTracking();
+  await logRun({ "field:name": "first", "field:status": "Completed", "field:model": "mlp" });
+  const { sheet, description } = findTable(excel.book, "Runs");
+  const [before] = columnOf(sheet, "Fingerprint");
+  await outside(() => {
+    excel.workbench.user.enter(sheet.id, 1, description.columns.indexOf("Model"), [["cnn"]]);
+  });
+  await goTo("Check", "Check the workbook");
+  await press("Run check");
+  await press("Renew fingerprints");
+  await sees("1 fingerprint was renewed.");
+  await sees(/^No issue found/);
+  expect(screen.queryByRole("button", { name: "Renew fingerprints" })).toBeNull();
+  expect(columnOf(sheet, "Fingerprint")).not.toEqual([before]);
 });

@@ -5,6 +5,7 @@ const WORDS: Readonly<Record<string, string>> = {
   choice: "Not one of the choices",
   length: "Longer than a cell holds",
   reference: "Unknown name",
+  "stale-fingerprint": "Fingerprint of another configuration",
   "duplicate-id": "Run ID used twice",
 };
 

@@ -2,12 +2,13 @@
  * Checks the Runs table against the catalogues and the tables it refers to. Errors are what a rule forbids: a wrong
  * type, a value out of range or out of its choices, a missing required value, a run id that is blank or taken twice.
  * Warnings are what is probably not meant: a name that no other table knows, a run that is in twice, a configuration
- * run twice with one seed, a completed run without the primary metric, a metric without a status. Blank rows are passed
+ * run twice with one seed, a fingerprint of another configuration, a completed run without the primary metric, a metric without a status. Blank rows are passed
  * over. References are checked only where the other table is kept at all.
  */
 import { count, counted } from "../words/counts";
 import { foldKey } from "../naming/fold-key";
 import type { Catalogue } from "../catalogue/catalogue";
+import { checkFingerprints } from "./check-fingerprints";
 import { checkReferences } from "./check-references";
 import { checkSpelling } from "./check-spelling";
 import { checkRepeats } from "./check-repeats";
@@ -69,6 +70,11 @@ export function checkRuns(request: RunsToCheck): Finding[] {
       request.catalogue,
       context.header({ role: "field", key: "id" }),
       request.firstRow,
+    ),
+    ...checkFingerprints(
+      request.runs,
+      request.catalogue,
+      context.header({ role: "field", key: "fingerprint" }),
     ),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Catalogue } from "../../../src/tracking/catalogue/catalogue";
 import { checkRuns, type RunsToCheck } from "../../../src/tracking/checking/check-runs";
+import { fingerprints } from "../../../src/tracking/identity/fingerprint";
 import { inferMetric } from "../../../src/tracking/naming/infer-metric";
 import { inferParameter } from "../../../src/tracking/naming/infer-parameter";
 import { RUN_FIELDS } from "../../../src/tracking/schema/run-fields";
@@ -84,6 +85,23 @@ test("runs that are in twice, and a configuration with one seed twice, are warne
     ["warning", "duplicate-run", 1, "Run ID"],
     ["warning", "same-configuration", 2, "Run ID"],
   ]);
+});
+
+test("a fingerprint that is not that of the configuration any more is warned of, a blank one is not", () => {
+  const [fingerprint = ""] = fingerprints(runsOf([good("1", { "parameter:lr": 0.5 })]), CATALOGUE);
+  const rows = [
+    good("1", { "parameter:lr": 0.5, fingerprint }),
+    good("2", { "parameter:lr": 0.25, fingerprint }),
+    good("3", { "parameter:lr": 0.75 }),
+  ];
+  expect(brief(check(rows))).toEqual([["warning", "stale-fingerprint", 1, "Fingerprint"]]);
+  const uncounted = {
+    ...CATALOGUE,
+    parameters: CATALOGUE.parameters.map((one) => ({ ...one, inFingerprint: false })),
+  };
+  expect(
+    brief(check(rows, { catalogue: uncounted })).filter(([, rule]) => rule === "stale-fingerprint"),
+  ).toHaveLength(2);
 });
 
 test("unknown datasets and experiments are warned of once a name, where those tables are kept", () => {

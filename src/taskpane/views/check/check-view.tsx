@@ -1,6 +1,9 @@
 import { Button } from "@fluentui/react-components";
 import { checkWorkbook } from "../../../actions/check-workbook";
+import { renewFingerprints } from "../../../actions/renew-fingerprints";
+import { STALE_FINGERPRINT } from "../../../tracking/checking/check-fingerprints";
 import { useAction } from "../../hooks/use-action";
+import { ActionOutcome } from "../../parts/action-outcome";
 import { CellLink } from "../../parts/cell-link";
 import { NeedsTracking } from "../../parts/needs-tracking";
 import { ProblemBar } from "../../parts/problem-bar";
@@ -25,6 +28,15 @@ export function CheckView({ active }: ViewProps) {
     },
     (report) => report.message,
   );
+  const renew = useAction(
+    async (running) => {
+      const report = await renewFingerprints(running);
+      await refresh();
+      void check.start();
+      return report;
+    },
+    ({ message }) => message,
+  );
   const { state } = check;
   return (
     <div className={layout.wideStack}>
@@ -46,6 +58,7 @@ export function CheckView({ active }: ViewProps) {
         </div>
         <ProgressLine label="Checking the workbook" action={check} />
         {state.phase === "failed" && <ProblemBar error={state.error} />}
+        <ActionOutcome label="Renewing fingerprints" action={renew} />
         {state.phase === "done" && (
           <>
             <ResultBar
@@ -56,6 +69,17 @@ export function CheckView({ active }: ViewProps) {
               Checked {counted(state.result.checked.sheets, "sheet")},{" "}
               {counted(state.result.checked.rows, "row")} and {count(state.result.checked.cells)} cells.
             </p>
+            {state.result.findings.some(({ rule }) => rule === STALE_FINGERPRINT) && (
+              <div>
+                <Button
+                  size="small"
+                  disabledFocusable={renew.state.phase === "running"}
+                  onClick={() => void renew.start()}
+                >
+                  Renew fingerprints
+                </Button>
+              </div>
+            )}
             <FindingList findings={state.result.findings} />
           </>
         )}

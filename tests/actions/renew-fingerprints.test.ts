@@ -1,0 +1,65 @@
+import { checkWorkbook } from "../../src/actions/check-workbook";
+import { commitImport, prepareImport } from "../../src/actions/import-runs";
+import { logRun } from "../../src/actions/log-run";
+import { undoAction } from "../../src/actions/remove-import";
+import { renewFingerprints } from "../../src/actions/renew-fingerprints";
+import { findTable, tableColumn, tableRows } from "../support/book-contents";
+import { startExcel, type TestExcel } from "../support/excel";
+
+const CSV = `name,status,lr,started,amp,optimizer,val_accuracy
+a,completed,0.1,2026-11-20T10:11:12.345Z,true,1e5,0.8
+b,completed,0.2,2026-11-21T10:11:12.345Z,false,007,0.9
+c,completed,1e-7,,,"${"z".repeat(40_000)}",0.7
+`;
+
+async function open(): Promise<TestExcel> {
+  const excel = await startExcel();
+  await commitImport(await prepareImport({ name: "runs.csv", content: CSV }));
+  await logRun({ "field:name": "d", "field:status": "Completed", "parameter:lr": "0.30000000000000004" });
+  return excel;
+}
+
+function type({ book, workbench }: TestExcel, header: string, texts: readonly string[]): void {
+  const { sheet, description } = findTable(book, "Runs");
+  const { top, left } = description.area;
+  workbench.user.enter(
+    sheet.id,
+    top + 1,
+    left + description.columns.indexOf(header),
+    texts.map((text) => [text]),
+  );
+}
+
+const stale = async (): Promise<string[]> =>
+  (await checkWorkbook()).findings
+    .filter(({ rule }) => rule === "stale-fingerprint")
+    .map(({ place }) => place?.address ?? "");
+
+test("what was imported or logged has the fingerprint of its configuration", async () => {
+  await open();
+  expect(await stale()).toEqual([]);
+  expect((await renewFingerprints()).message).toBe("No fingerprint had to be renewed.");
+});
+
+test("a run whose parameter was edited in the sheet gets its fingerprint by one click, and it can be taken back", async () => {
+  const excel = await open();
+  const before = tableColumn(excel.book, "Runs", "Fingerprint");
+  type(excel, "lr", ["0.2", "0.5"]);
+  expect(await stale()).toHaveLength(2);
+  expect(await renewFingerprints()).toEqual({ runs: 2, message: "2 fingerprints were renewed." });
+  expect(await stale()).toEqual([]);
+  const after = tableColumn(excel.book, "Runs", "Fingerprint");
+  expect(after.map((fingerprint, row) => fingerprint === before[row])).toEqual([false, false, true, true]);
+  const batch = tableRows(excel.book, "Changes").at(-1)?.["Import"];
+  await undoAction(String(batch));
+  expect(tableColumn(excel.book, "Runs", "Fingerprint")).toEqual(before);
+});
+
+test("a run without a Run ID is named, and the others get theirs", async () => {
+  const excel = await open();
+  type(excel, "lr", ["0.2", "0.5"]);
+  type(excel, "Run ID", [""]);
+  expect((await renewFingerprints()).message).toBe(
+    "1 fingerprint was renewed. 1 run stayed as it was: without a Run ID it cannot be found again.",
+  );
+});
