@@ -14,6 +14,7 @@ import { keepNames, withNames } from "../workbook/open-renames";
 import { updateState } from "../workbook/tracking-state";
 import type { PlanProgress } from "../workbook/writing/plan-progress";
 import type { PlanOutcome } from "../workbook/writing/plan-outcome";
+import { requireFields } from "../workbook/writing/require-settled";
 import { writePlan } from "../workbook/writing/write-plan";
 import { getEngine } from "../worker/engine";
 import type { ColumnChoice, ImportChoices, ImportPreview, PreviewColumn } from "../worker/import-engine";
@@ -66,6 +67,7 @@ export async function prepareNow(bundle: Bundle, options: ActionOptions): Promis
   const engine = getEngine();
   const { token } = await engine.open(bundle, options);
   const workbook = await readWorkbook((context) => sendWorkbook(context, engine, options), options);
+  requireFields(workbook.tracking);
   const { picture, stamp, used } = workbook;
   const { mappings } = workbook.tracking.state;
   const first = await engine.plan(token, picture, NO_CHOICES, options);
@@ -227,6 +229,7 @@ async function planNow(
     }
     const { picture, stamp, used, tracking } = await sendWorkbook(context, engine, options);
     requireTables(prepared.workbook.stamp, tracking.missing);
+    requireFields(tracking);
     const preview = await engine.plan(prepared.source, picture, prepared.choices, options);
     current = { ...prepared, ...preview, workbook: { picture, stamp, used } };
   }

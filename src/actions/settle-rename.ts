@@ -2,7 +2,12 @@
 // gets the definition's name, the definition gets the column's, or the header is put back. Values stay where they are; the
 // name that goes stays an alias, so that files with it are still understood.
 
-import { isNamesake, type OpenRename, type RenameCandidate } from "../tracking/catalogue/find-renames";
+import {
+  isNamesake,
+  type DefinitionRename,
+  type OpenRename,
+  type RenameCandidate,
+} from "../tracking/catalogue/find-renames";
 import type { AcceptedColumn } from "../tracking/catalogue/remember-names";
 import { tableOfRole } from "../tracking/catalogue/rename-words";
 import type { CellUpdate, TableWrite } from "../tracking/planning/plan";
@@ -35,7 +40,7 @@ export interface SettleOptions extends ActionOptions {
 
 /** What was renamed. */
 export interface SettledRename {
-  /** By it the renaming can be taken back; undefined where nothing was written. */
+  /** By it the renaming can be taken back; undefined where there is nothing to take back. */
   readonly batch?: string;
   readonly message: string;
 }
@@ -79,7 +84,8 @@ export async function settleRename(
       ...(await refreshLooks(context, after)),
     ];
     await keepNames(context, after);
-    return { batch, message: [did, ...remarks].join(" ") };
+    // A field's own header is no choice that is taken back: rows are found by it.
+    return { ...(rename.role !== "field" && { batch }), message: [did, ...remarks].join(" ") };
   });
   return orThrow(attempted, "rename once more, which completes it.");
 }
@@ -94,20 +100,26 @@ export async function dismissRename(rename: OpenRename, options: ActionOptions =
 }
 
 function settlingOf(rename: OpenRename, answer: RenameAnswer, tracking: Tracking): Settling {
+  if (rename.role === "field") {
+    return headerBack(rename, answer, tracking);
+  }
   switch (answer.follows) {
     case "column":
       return columnFollows(rename, answer, tracking);
     case "definition":
       return definitionFollows(rename, answer, tracking);
-    case "header back": {
-      const { header, was = header } = answer.candidate;
-      requireStanding(rename, answer, tracking, was);
-      return { writes: [headed(header, was)], did: `Put the header ${was} back in Runs.` };
-    }
+    case "header back":
+      return headerBack(rename, answer, tracking);
   }
 }
 
-function columnFollows(rename: OpenRename, answer: RenameAnswer, tracking: Tracking): Settling {
+function headerBack(rename: OpenRename, answer: RenameAnswer, tracking: Tracking): Settling {
+  const { header, was = header } = answer.candidate;
+  requireStanding(rename, answer, tracking, was);
+  return { writes: [headed(header, was)], did: `Put the header ${was} back in Runs.` };
+}
+
+function columnFollows(rename: DefinitionRename, answer: RenameAnswer, tracking: Tracking): Settling {
   const { role, name, wanted } = rename;
   const { header, was = header } = answer.candidate;
   const table = tableOfRole(role);
@@ -125,7 +137,7 @@ function columnFollows(rename: OpenRename, answer: RenameAnswer, tracking: Track
   };
 }
 
-function definitionFollows(rename: OpenRename, answer: RenameAnswer, tracking: Tracking): Settling {
+function definitionFollows(rename: DefinitionRename, answer: RenameAnswer, tracking: Tracking): Settling {
   const { role, name } = rename;
   const { header } = answer.candidate;
   const table = tableOfRole(role);
@@ -172,7 +184,9 @@ function requireStanding(
   const standing = runs.find(targetKey(rename));
   const column = runs.find(answer.candidate.header);
   const isHalfDone = done !== undefined && standing?.header === done;
-  const isDefined = DefinitionRow.find(tracking, tableOfRole(rename.role), rename.name) !== undefined;
+  const isDefined =
+    rename.role === "field" ||
+    DefinitionRow.find(tracking, tableOfRole(rename.role), rename.name) !== undefined;
   if (!isDefined || (!isHalfDone && (standing ?? column?.target ?? !column))) {
     throw changedMeanwhile(rename, answer);
   }

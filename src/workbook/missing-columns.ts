@@ -27,7 +27,7 @@ export function missingColumns(
 /**
  * Columns that Runs lacks for its fields and for every entry of the catalogue, and where they belong.
  *
- * @param waiting keys of definitions that get none.
+ * @param waiting keys of definitions and fields that get none.
  */
 export function missingRunColumns(
   plan: HeaderPlan,
@@ -35,9 +35,9 @@ export function missingRunColumns(
   waiting: ReadonlySet<string>,
 ): ColumnInsertion[] {
   const specs = [
-    ...plan.missingFields.map((field) =>
-      TABLE_SPECS.Runs.columns.find(({ header }) => header === field.header),
-    ),
+    ...plan.missingFields
+      .filter(({ key }) => !waiting.has(targetKey({ role: "field", key })))
+      .map((field) => TABLE_SPECS.Runs.columns.find(({ header }) => header === field.header)),
     ...plan.additions
       .filter(({ target }) => !waiting.has(targetKey(target)))
       .map(({ target, header }) => runColumnSpec(target, header, catalogue)),

@@ -5,6 +5,7 @@
 import type { Catalogue } from "../tracking/catalogue/catalogue";
 import { planHeaders, type HeaderPlan } from "../tracking/schema/column-headers";
 import type { ColumnTarget } from "../tracking/schema/run-columns";
+import { findFieldRenames } from "../tracking/catalogue/find-field-renames";
 import { heldNames } from "../tracking/catalogue/held-names";
 import { foldHeader } from "../tracking/naming/fold-header";
 import type { KnownNames } from "../tracking/schema/known-names";
@@ -32,7 +33,7 @@ export interface TrackedColumn {
 
 /** What is known of a table beside its headers. */
 interface Knowledge {
-  /** Keys of definitions that get no column, because one that stands may be theirs under another name. */
+  /** Keys of definitions and fields that get no column, because one that stands may be theirs under another name. */
   readonly waiting?: ReadonlySet<string>;
   /** Whose its columns were when somebody last looked. */
   readonly names?: KnownNames | undefined;
@@ -167,7 +168,13 @@ export class TrackedTable implements TableShape {
 
   /** The same table, as it was read anew. */
   as(shape: TableShape, catalogue: Catalogue): TrackedTable {
-    return new TrackedTable(this.name, shape, catalogue, { waiting: this.waiting, names: this.names });
+    const { name, names } = this;
+    // The header of a field may have been changed since.
+    const fields = name === "Runs" ? findFieldRenames(shape.headers, catalogue, names).map(targetKey) : [];
+    return new TrackedTable(name, shape, catalogue, {
+      waiting: new Set([...this.waiting, ...fields]),
+      names,
+    });
   }
 
   /** The same table in another shape, such as after it grew. */

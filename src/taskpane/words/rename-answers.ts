@@ -19,6 +19,9 @@ export function renameAnswers(rename: OpenRename): OfferedAnswer[] {
       words,
       answer: { follows, candidate },
     });
+    if (role === "field") {
+      return [offer(`Head the column ${header} ${name} again`, "header back")];
+    }
     if (isNamesake(rename, header)) {
       return [offer(`${header} is the column of the ${role} ${name}`, "column")];
     }

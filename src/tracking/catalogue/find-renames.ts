@@ -3,6 +3,7 @@
 // stood is the other one. Where several could be meant, all are named and nothing is decided.
 
 import type { Catalogue } from "./catalogue";
+import { findFieldRenames, type FieldRename } from "./find-field-renames";
 import { loose, namesNow, type NamesNow } from "./names-now";
 import { foldHeader } from "../naming/fold-header";
 import { nameKey } from "../naming/name-key";
@@ -18,8 +19,11 @@ export interface RenameCandidate {
   readonly was?: string;
 }
 
+/** A definition or a run field without its column, and the columns that may be it. */
+export type OpenRename = DefinitionRename | FieldRename;
+
 /** A definition without its column, and the columns that may be it. */
-export interface OpenRename {
+export interface DefinitionRename {
   readonly role: DefinitionTarget["role"];
   readonly name: string;
   /** The header that its column would get. */
@@ -39,20 +43,36 @@ type Unplaced = NamesNow["unplaced"][number];
 interface Claim {
   readonly definition: Unplaced;
   readonly candidate: RenameCandidate;
-  readonly changed: OpenRename["changed"];
+  readonly changed: DefinitionRename["changed"];
   readonly evidence: (typeof EVIDENCE)[number];
 }
 
-/** What was renamed on one side alone. A definition is named once. */
+/** What was renamed on one side alone. A definition is named once, and a column that may be a field's is no definition's. */
 export function findRenames(
   headers: readonly string[],
   catalogue: Catalogue,
   known: KnownNames | undefined,
 ): OpenRename[] {
+  const fields = findFieldRenames(headers, catalogue, known);
+  const theirs = new Set(
+    fields.flatMap(({ sure, candidates }) =>
+      sure ? candidates.map(({ header }) => foldHeader(header)) : [],
+    ),
+  );
+  const isFree = ({ candidate }: Claim): boolean => !theirs.has(foldHeader(candidate.header));
+  return [...fields, ...definitionRenames(headers, catalogue, known, isFree)];
+}
+
+function definitionRenames(
+  headers: readonly string[],
+  catalogue: Catalogue,
+  known: KnownNames | undefined,
+  isFree: (claim: Claim) => boolean,
+): DefinitionRename[] {
   const now = namesNow(headers, catalogue, known);
-  const claims = now.unplaced.flatMap((definition) => claimsOf(definition, now, known));
+  const claims = now.unplaced.flatMap((definition) => claimsOf(definition, now, known)).filter(isFree);
   const settled = new Set<string>();
-  const found: OpenRename[] = [];
+  const found: DefinitionRename[] = [];
   for (const evidence of EVIDENCE) {
     const open = claims.filter(
       ({ definition, candidate, ...claim }) =>
@@ -80,7 +100,7 @@ function renameOf(
   mine: readonly Claim[],
   { evidence, changed }: Claim,
   open: readonly Claim[],
-): OpenRename {
+): DefinitionRename {
   const shared = open.filter(({ candidate }) =>
     mine.some((one) => one.candidate.header === candidate.header),
   );
@@ -105,7 +125,11 @@ function claimsOf(definition: Unplaced, now: NamesNow, known: KnownNames | undef
     }
     const alike = isAlike(definition, header);
     const ghost = ghosts.find((one) => foldHeader(one.header) === foldHeader(header));
-    const claim = (changed: OpenRename["changed"], samePlace: boolean, was: string | undefined): Claim[] => [
+    const claim = (
+      changed: DefinitionRename["changed"],
+      samePlace: boolean,
+      was: string | undefined,
+    ): Claim[] => [
       {
         definition,
         candidate: { header, ...(was !== undefined && { was }) },

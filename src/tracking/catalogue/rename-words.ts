@@ -1,9 +1,16 @@
-import { isNamesake, type OpenRename } from "./find-renames";
+import { isNamesake, type DefinitionRename, type OpenRename } from "./find-renames";
 
 const MOST_NAMED = 4;
 
 /** What was renamed on one side alone, in sentences: what stands, and what is not known. */
-export function renameWords({ role, name, changed, candidates, sure }: OpenRename): string {
+export function renameWords(rename: OpenRename): string {
+  const { role, name, changed, candidates, sure } = rename;
+  if (role === "field") {
+    const headers = candidates.map(({ header }) => header);
+    return sure
+      ? `Runs has no column ${name}, and ${headers.join("")} stands in its place. Is it the same under another name?`
+      : `Runs has no column ${name}. It may be ${headers.length === 1 ? "the column" : "any of the columns"} ${listed(headers)}, which nothing else names.`;
+  }
   const table = tableOfRole(role);
   const [first] = candidates;
   const was = first?.was ?? first?.header ?? "";
@@ -25,7 +32,7 @@ export function renameWords({ role, name, changed, candidates, sure }: OpenRenam
 }
 
 /** The catalogue of a role. */
-export function tableOfRole(role: OpenRename["role"]): "Params" | "Metrics" {
+export function tableOfRole(role: DefinitionRename["role"]): "Params" | "Metrics" {
   return role === "parameter" ? "Params" : "Metrics";
 }
 

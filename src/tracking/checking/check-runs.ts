@@ -9,6 +9,7 @@ import { count, counted } from "../words/counts";
 import { foldKey } from "../naming/fold-key";
 import type { Catalogue } from "../catalogue/catalogue";
 import { checkFingerprints } from "./check-fingerprints";
+import { findFieldRenames, type FieldRename } from "../catalogue/find-field-renames";
 import { checkReferences } from "./check-references";
 import { checkSpelling } from "./check-spelling";
 import { checkRepeats } from "./check-repeats";
@@ -58,7 +59,7 @@ export function checkRuns(request: RunsToCheck): Finding[] {
     header: (target) => headers.get(targetKey(target)) ?? targetLabel(target),
   };
   return [
-    ...missingColumns(plan),
+    ...missingColumns(plan, findFieldRenames(request.headers, request.catalogue, request.names)),
     ...runIds(context),
     ...invalidValues(context),
     ...missingStatuses(context),
@@ -92,9 +93,14 @@ function filledRows(runs: RunColumns): Int32Array {
   return Int32Array.from(rows);
 }
 
-function missingColumns({ missingFields, additions }: HeaderPlan): Finding[] {
+/** A field whose column was renamed is told of as that. */
+function missingColumns(
+  { missingFields, additions }: HeaderPlan,
+  renames: readonly FieldRename[],
+): Finding[] {
+  const renamed = new Set(renames.map(({ key }) => key));
   const missing = [
-    ...missingFields.map(({ header }) => ({ header, table: "Runs" })),
+    ...missingFields.flatMap(({ key, header }) => (renamed.has(key) ? [] : [{ header, table: "Runs" }])),
     ...additions.map(({ target, header }) => ({
       header,
       table: target.role === "parameter" ? "Params" : "Metrics",

@@ -1,5 +1,3 @@
-import type { RunFieldKey } from "./run-fields";
-
 /** A definition and its column, as last seen. */
 export interface KnownColumn {
   readonly role: "parameter" | "metric";
@@ -21,12 +19,4 @@ export interface KnownNames {
   readonly columns: readonly KnownColumn[];
   /** Headers of the user's own columns. */
   readonly own: readonly string[];
-  /** The columns of run fields; absent where nobody looked. */
-  readonly fields?: readonly KnownField[];
-}
-
-/** The column of a run field, as last seen. */
-export interface KnownField {
-  readonly key: RunFieldKey;
-  readonly position: number;
 }

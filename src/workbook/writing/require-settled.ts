@@ -1,3 +1,4 @@
+import type { FieldRename } from "../../tracking/catalogue/find-field-renames";
 import { isNamesake, type OpenRename } from "../../tracking/catalogue/find-renames";
 import { mergedCatalogue } from "../../tracking/catalogue/merged-catalogue";
 import { renameWords, tableOfRole } from "../../tracking/catalogue/rename-words";
@@ -19,6 +20,9 @@ import { valueKeys } from "./value-keys";
  */
 export function requireSettled(tracking: Tracking, writes: readonly TableWrite[]): void {
   const renames = openRenames(tracking);
+  for (const write of writes.filter(({ table }) => table === "Runs")) {
+    requireFields(tracking, (field) => needsField(write, field));
+  }
   const keys = new Set(writes.filter(({ table }) => table === "Runs").flatMap(valueKeys));
   const open = renames.find((rename) => keys.has(targetKey(rename)));
   if (open) {
@@ -37,6 +41,32 @@ export function requireSettled(tracking: Tracking, writes: readonly TableWrite[]
     if (header !== undefined && (asked || !wasItsOwn(runs, target, header))) {
       throw asked ? notSettled(asked) : ownColumn(target, header);
     }
+  }
+}
+
+/** Makes sure that no column of a run field goes by another name. Throws `schema-conflict`. */
+export function requireFields(
+  tracking: Tracking,
+  isNeeded: (field: FieldRename) => boolean = () => true,
+): void {
+  const renamed = openRenames(tracking).find((rename) => rename.role === "field" && isNeeded(rename));
+  if (renamed) {
+    throw notSettled(renamed);
+  }
+}
+
+/** New runs fill every field; known ones are found by some, and what is written over in them is told of as it is needed. */
+function needsField(write: TableWrite, { key, name }: FieldRename): boolean {
+  switch (write.kind) {
+    case "add":
+    case "append":
+      return true;
+    case "update":
+      return key === "id" || valueKeys(write).some((one) => one === name || one === `field:${key}`);
+    case "remove":
+      return key === "id" || key === "import";
+    case "rename":
+      return false;
   }
 }
 
@@ -62,7 +92,7 @@ function notSettled(rename: OpenRename): RunsheetError {
   const headers = candidates.map(({ header }) => header);
   return new RunsheetError(
     "schema-conflict",
-    headers.every((header) => isNamesake(rename, header))
+    role === "field" || headers.every((header) => isNamesake(rename, header))
       ? renameWords(rename)
       : `The ${role} ${name} of ${tableOfRole(role)} has no column in Runs, and ${listed(headers)} may be its column under another name.`,
     "Say at the top of the pane which it is, then try again. Nothing was written.",
