@@ -1,7 +1,10 @@
 // The lines of Changes as taking back reads them. Time is what their When says, never the place in which they stand:
 // people sort.
 
+import { RunsheetError } from "../../tracking/runsheet-error";
+import type { CHANGE_KINDS } from "../../tracking/schema/column-lists";
 import type { CellValue } from "../../tracking/values/cell-value";
+import { listed } from "../../tracking/words/listed";
 import type { Tracking } from "../read-tracking";
 import type { WorkbookSession } from "../run-excel";
 import { readTableColumns } from "./read-table-columns";
@@ -23,6 +26,16 @@ export interface BatchLine {
 
 const HEADERS = ["When", "What", "Sheet", "Run ID", "Column", "Before", "After", "Import", "Digest"] as const;
 
+/** Without these a batch cannot be taken back; digests came later, and workbooks may lack them. */
+const NEEDED = HEADERS.filter((header) => header !== "Digest");
+
+const UNDONE: ReadonlySet<string> = new Set<(typeof CHANGE_KINDS)[number]>(["Import removed", "Taken back"]);
+
+/** Whether a line says that its batch was taken back. */
+export function isUndone(what: string): boolean {
+  return UNDONE.has(what);
+}
+
 /** When each batch wrote its first line. */
 export function beginsOf(lines: readonly BatchLine[]): ReadonlyMap<string, number> {
   const begins = new Map<string, number>();
@@ -32,6 +45,20 @@ export function beginsOf(lines: readonly BatchLine[]): ReadonlyMap<string, numbe
     }
   }
   return begins;
+}
+
+/** Throws `schema-conflict` where Changes has not the columns that say what a batch did, so that nothing is taken back by half. */
+export function requireLineColumns({ tracked }: Tracking): void {
+  const changes = tracked.get("Changes");
+  const missing = changes ? NEEDED.filter((header) => !changes.find(header)) : [];
+  if (changes && missing.length > 0) {
+    const [columns, them] = missing.length === 1 ? ["column", "it"] : ["columns", "them"];
+    throw new RunsheetError(
+      "schema-conflict",
+      `The table Changes on the sheet ${changes.sheetName} has no ${columns} ${listed(missing)}, and so does not say what is to be taken back.`,
+      `Give ${them} that name back, or undo what took ${them} away (Ctrl+Z), then try again. Nothing was written.`,
+    );
+  }
 }
 
 /** Reads all lines of Changes, without what else they say. */

@@ -2,10 +2,13 @@ import { addedRunLines, type AddedRun } from "./added-runs";
 import type { ChangeLine } from "./change-line";
 import type { Plan, PlanDeeds, PlanLine, RowUpdate, TableWrite } from "../../tracking/planning/plan";
 import { TABLE_KEYS } from "../../tracking/schema/table-keys";
+import { listed } from "../../tracking/words/listed";
 import type { TrackedTable } from "../tracked-table";
 import { layOutRows } from "./lay-out-rows";
 import { writtenDigest } from "./row-digest";
 import { changeTexts } from "./changed-cells";
+
+const MOST_NAMED = 5;
 
 /**
  * The lines by which `Changes` tells of a plan: one for the whole, one for each row that is written over (its cells before
@@ -25,6 +28,21 @@ export function changeLines(
     ...(digest === undefined ? addedRunLines(added, plan.batch) : []),
     ...(plan.rowLines ? plan.writes.flatMap((write) => linesOf(plan, write, tables.get(write.table))) : []),
   ];
+}
+
+/** What is to be said of values that no line of `Changes` can hold. */
+export function unkeptRemarks(lines: readonly ChangeLine[]): string[] {
+  const unkept = lines.filter(
+    ({ What, Before }) => (What === "Run updated" || What === "Row updated") && Before === undefined,
+  );
+  const names = unkept
+    .slice(0, MOST_NAMED)
+    .map((line) => `${String(line["Column"])} of ${String(line["Run ID"])}`);
+  return unkept.length === 0
+    ? []
+    : [
+        `Too long for a line of Changes, so that taking this back cannot restore it: ${listed(names, unkept.length)}.`,
+      ];
 }
 
 function lineOfAll(

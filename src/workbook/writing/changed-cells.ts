@@ -63,40 +63,45 @@ export interface ChangedCell {
 export interface ChangeTexts {
   /** The headers, with commas. */
   readonly columns: string;
-  readonly before: string;
-  readonly after: string;
+  /** Undefined, as `after` is then, for a value that is too long for a cell of `Changes`: it cannot be put back. */
+  readonly before: string | undefined;
+  readonly after: string | undefined;
 }
 
 /**
- * Changed cells of one row as lines of `Changes`. Split where one line could not hold it; a single value too long for a
- * line is left out, and so cannot be put back.
+ * Changed cells of one row as lines of `Changes`. Split where one line could not hold it; a column whose value is too long
+ * for a line has one without values, which says that it was changed.
  */
 export function changeTexts(changes: readonly ChangedCell[]): ChangeTexts[] {
   const found: { before: Record<string, CellValue>; after: Record<string, CellValue> }[] = [];
-  let room = 0;
+  const tooLong: ChangeTexts[] = [];
+  const room = { before: 0, after: 0 };
   for (const { header, spec, before, after } of changes) {
     const next = shownValue(after, spec);
-    const size =
-      JSON.stringify(header).length + JSON.stringify(before).length + JSON.stringify(next).length + 4;
-    if (size > MAX_JSON) {
+    const old = JSON.stringify({ [header]: before }).length;
+    const now = JSON.stringify({ [header]: next }).length;
+    if (Math.max(old, now) > MAX_JSON) {
+      tooLong.push({ columns: header, before: undefined, after: undefined });
       continue;
     }
-    if (found.length === 0 || size > room) {
+    if (found.length === 0 || old > room.before || now > room.after) {
       found.push({ before: {}, after: {} });
-      room = MAX_JSON;
+      room.before = room.after = MAX_JSON;
     }
-    room -= size;
+    room.before -= old;
+    room.after -= now;
     const line = found.at(-1);
     if (line) {
       line.before[header] = before;
       line.after[header] = next;
     }
   }
-  return found.map(({ before, after }) => ({
+  const lines = found.map(({ before, after }) => ({
     columns: Object.keys(before).join(", "),
     before: JSON.stringify(before),
     after: JSON.stringify(after),
   }));
+  return [...lines, ...tooLong];
 }
 
 /** The text of `Before` or `After` as cells; undefined when it is something else. */

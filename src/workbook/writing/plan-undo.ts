@@ -3,20 +3,18 @@
 
 import { RunsheetError } from "../../tracking/runsheet-error";
 import { foldKey } from "../../tracking/naming/fold-key";
-import type { Plan, RowUpdate, TableWrite } from "../../tracking/planning/plan";
+import type { Plan, TableWrite } from "../../tracking/planning/plan";
 import { CHANGE_KINDS } from "../../tracking/schema/column-lists";
 import { TABLE_NAMES, type TableName } from "../../tracking/schema/table-names";
 import type { Tracking } from "../read-tracking";
 import type { WorkbookSession } from "../run-excel";
-import type { TrackedTable } from "../tracked-table";
 import { addedRunsIn } from "./added-runs";
 import { digestsByKey, type WrittenDigests } from "./as-written";
-import { beginsOf, readBatchLines, type BatchLine } from "./batch-lines";
-import { rewriteOf } from "./cell-write";
-import { readCells } from "./changed-cells";
+import { beginsOf, isUndone, readBatchLines, type BatchLine } from "./batch-lines";
 import type { DefinitionName } from "./definition-name";
 import { editedRows } from "./edited-rows";
 import { editedRuns, type StandingRun } from "./edited-runs";
+import { inverseUpdates } from "./inverse-updates";
 import { keyColumn } from "./locate-rows";
 import { removalsOf } from "./removals-of";
 import { readTableColumns } from "./read-table-columns";
@@ -39,6 +37,8 @@ export interface UndoPlan {
   readonly editedNames: readonly string[];
   /** Run IDs under which another run stands by now, which the batch never knew. */
   readonly strangers: readonly string[];
+  /** What cannot be put back, in sentences. */
+  readonly remarks: readonly string[];
 }
 
 type ChangeKind = (typeof CHANGE_KINDS)[number];
@@ -47,7 +47,6 @@ type ChangeKind = (typeof CHANGE_KINDS)[number];
 const ATTEMPTS = 4;
 /** Tables whose rows carry the id of the batch that brought them. */
 const MARKED = ["Runs", "History"] as const satisfies readonly TableName[];
-const UNDONE: ReadonlySet<string> = new Set<ChangeKind>(["Import removed", "Taken back"]);
 const RUN_CHANGED: ReadonlySet<string> = new Set<ChangeKind>(["Run updated"]);
 /** Lines that tell by digests which runs were added; those of definitions and small tables have digests of their own rows. */
 const RUN_ADDED: ReadonlySet<string> = new Set<ChangeKind>(["Runs added", "Run logged"]);
@@ -59,8 +58,8 @@ export async function planUndo(
   batch: string,
 ): Promise<UndoPlan> {
   const lines = await readBatchLines(context, tracking);
-  const mine = lines.filter((line) => line.batch === batch && !UNDONE.has(line.what));
-  const undone = new Set(lines.filter(({ what }) => UNDONE.has(what)).map((line) => line.batch));
+  const mine = lines.filter((line) => line.batch === batch && !isUndone(line.what));
+  const undone = new Set(lines.filter(({ what }) => isUndone(what)).map((line) => line.batch));
   const begins = beginsOf(lines);
   const began = begins.get(batch) ?? NaN;
   const changedSince = new Set(
@@ -94,9 +93,11 @@ export async function planUndo(
   const going = new Set(marked.map(({ id }) => foldKey(id)).filter((id) => !stays.has(id)));
   const isPutBack = (line: BatchLine): boolean =>
     !isStranger(line) && !(RUN_CHANGED.has(line.what) && going.has(foldKey(line.key)));
+  const others = lines.filter((line) => line.batch !== batch);
+  const updates = inverseUpdates(mine.filter(isPutBack), others, tracking);
   const writes: TableWrite[] = [
     ...renamesOf(mine),
-    ...updatesOf(mine.filter(isPutBack), tracking),
+    ...updates.writes,
     ...addedRows(left),
     ...MARKED.flatMap((table): TableWrite[] =>
       tracking.tracked.get(table)?.find("Import")
@@ -128,6 +129,7 @@ export async function planUndo(
     changedSince: marked.map(({ id }) => id).filter((id) => changedSince.has(foldKey(id))),
     edited,
     editedNames: editedNames.map(({ name }) => name),
+    remarks: updates.remarks,
     strangers: [...new Set(mine.filter(isStranger).map(({ key }) => key))],
   };
 }
@@ -177,46 +179,6 @@ function renamesOf(lines: readonly BatchLine[]): TableWrite[] {
       .map(({ before, after }) => ({ from: after, to: before }));
     return columns.length > 0 ? [{ table, reason: "The batch renamed it.", kind: "rename", columns }] : [];
   });
-}
-
-function updatesOf(lines: readonly BatchLine[], tracking: Tracking): TableWrite[] {
-  const byTable = new Map<TableName, RowUpdate[]>();
-  // The last change of a cell is taken back first, wherever its line stands by now.
-  const latestFirst = [...lines].reverse().sort((a, b) => (b.when || 0) - (a.when || 0));
-  for (const line of latestFirst) {
-    const table =
-      TABLE_NAMES.find((name) => name === line.sheet) ?? (line.what === "Run updated" ? "Runs" : undefined);
-    const tracked = table && tracking.tracked.get(table);
-    const update = tracked && inverse(line, tracked);
-    if (table && update) {
-      byTable.set(table, [...(byTable.get(table) ?? []), update]);
-    }
-  }
-  return [...byTable].map(([table, rows]) => ({
-    table,
-    reason: "The batch changed it.",
-    kind: "update",
-    rows,
-  }));
-}
-
-function inverse({ key, before, after }: BatchLine, table: TrackedTable): RowUpdate | undefined {
-  const old = readCells(before);
-  const written = readCells(after);
-  if (!old || !written || key === "") {
-    return undefined;
-  }
-  const header = table.key?.header ?? "";
-  return {
-    // A row whose key was changed is found by the new one.
-    key: String(written[header] ?? key),
-    cells: new Map(
-      Object.entries(old).map(([header, value]) => [
-        header,
-        { before: written[header] ?? "", after: rewriteOf(value, table.find(header)?.spec) },
-      ]),
-    ),
-  };
 }
 
 /** Rows of small tables, each known by its line; catalogue entries go apart, because runs may use them. */

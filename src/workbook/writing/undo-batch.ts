@@ -4,6 +4,7 @@ import type { WorkbookSession } from "../run-excel";
 import type { Plan, PlanDeeds, PlanLine } from "../../tracking/planning/plan";
 import type { TableName } from "../../tracking/schema/table-names";
 import { askFirst, type Need } from "./ask-first";
+import { requireLineColumns } from "./batch-lines";
 import type { DefinitionName } from "./definition-name";
 import { dropDefinitions } from "./drop-definitions";
 import { editedCells } from "./kept-remarks";
@@ -49,6 +50,9 @@ export async function undoBatch(
   options: WriteOptions = {},
 ): Promise<UndoOutcome> {
   const before = await readTracking(context, ["Datasets", "Experiments", "Models"], options.signal);
+  if (line) {
+    requireLineColumns(before);
+  }
   const undo = await planUndo(context, before, batch);
   const progress = options.progress ?? noProgress();
   await askFirst(context, needsOf(before, undo.definitions, line && undo.known ? 1 : 0));
@@ -75,7 +79,7 @@ export async function undoBatch(
     missing: outcome.missing,
     definitions,
     tracking: told?.tracking ?? tracking,
-    remarks: [...outcome.remarks, ...(told?.remarks ?? [])],
+    remarks: [...undo.remarks, ...outcome.remarks, ...(told?.remarks ?? [])],
   };
 }
 

@@ -12,7 +12,7 @@ import type { WorkbookSession } from "../run-excel";
 import { askFirst } from "./ask-first";
 import { addedRunLines, type AddedRun } from "./added-runs";
 import type { ChangeLine } from "./change-line";
-import { changeLines } from "./change-lines";
+import { changeLines, unkeptRemarks } from "./change-lines";
 import { ColumnGiver } from "./column-giver";
 import { definitionsOf, isCatalogue } from "./definitions-of";
 import { findUnwritten, isTold } from "./earlier-attempt";
@@ -193,6 +193,7 @@ class PlanWriter {
     );
     // What was written is told even where the person cancels meanwhile.
     await this.tables.append(changes, tracking, layOutSource(rows), keys, undefined);
+    this.remarks.push(...unkeptRemarks(lines));
   }
 
   /** The data stand; a line that cannot be written is a remark. */

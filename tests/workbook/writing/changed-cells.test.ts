@@ -28,14 +28,28 @@ test("before and after come back from Changes as they were, guards left out", ()
   expect(readCells("something a person wrote")).toBeUndefined();
 });
 
-test("changes too long for a cell are split over lines, and a value too long for any is left out", () => {
-  const long = "x".repeat(12_000);
+test("a value too long for a cell of Changes has a line that names its column, and none of the values", () => {
+  const spec = undefined;
+  const [short, whole, ...others] = changeTexts([
+    { header: "a", spec, before: "x".repeat(32_700), after: "" },
+    { header: "b", spec, before: "", after: '"'.repeat(17_000) },
+    { header: "c", spec, before: "o".repeat(31_900), after: "n".repeat(31_900) },
+    { header: "d", spec, before: 1, after: 2 },
+  ]);
+  expect(readCells(short?.before)).toEqual({ c: "o".repeat(31_900), d: 1 });
+  expect(readCells(short?.after)).toEqual({ c: "n".repeat(31_900), d: 2 });
+  expect([whole, ...others]).toEqual(
+    ["a", "b"].map((columns) => ({ columns, before: undefined, after: undefined })),
+  );
+});
+
+test("changes too long for a cell are split over lines", () => {
+  const long = "x".repeat(17_000);
   const lines = changeTexts(
     ["a", "b", "c"].map((header) => ({ header, spec: undefined, before: long, after: `${long}y` })),
   );
   expect(lines.map(({ columns }) => columns)).toEqual(["a", "b", "c"]);
-  for (const { before, after } of lines) {
+  for (const { before = "", after = "" } of lines) {
     expect(Math.max(before.length, after.length)).toBeLessThan(32_767);
   }
-  expect(changeTexts([{ header: "a", spec: undefined, before: long.repeat(3), after: "" }])).toEqual([]);
 });

@@ -1,0 +1,167 @@
+// Taking back what was written over: where columns got other names since, where a text is too long for a line of Changes,
+// and where Changes does not say any more what stood there.
+
+import { followCatalogues } from "../../src/actions/follow-catalogues";
+import { commitImport, prepareImport, type ImportReport } from "../../src/actions/import-runs";
+import { listImports, removeImport, undoAction } from "../../src/actions/remove-import";
+import { settleRename, type RenameAnswer } from "../../src/actions/settle-rename";
+import { containing } from "../support/containing";
+import { tableRows } from "../support/book-contents";
+import { startExcel, type TestExcel } from "../support/excel";
+
+const FIRST = "run_id,name,status,lr,val_accuracy\na1,x,running,0.1,0.5\na2,y,completed,0.2,0.6\n";
+const SECOND = "run_id,name,status,lr,val_accuracy\na1,x,completed,0.1,0.9\n";
+
+async function importText(content: string, name = "runs.csv"): Promise<ImportReport> {
+  return commitImport(await prepareImport({ name, content }));
+}
+
+/** Does something to a table beside Runsheet. */
+async function byHand(name: string, act: (table: Excel.Table) => void): Promise<void> {
+  await Excel.run(async (context) => {
+    act(context.workbook.tables.getItem(name));
+    await context.sync();
+  });
+}
+
+const heading = (table: string, from: string, to: string) =>
+  byHand(table, ({ columns }) => {
+    columns.getItem(from).name = to;
+  });
+const setCell = (table: string, header: string, row: number, value: unknown) =>
+  byHand(table, ({ columns }) => {
+    columns.getItem(header).getDataBodyRange().getCell(row, 0).values = [[value]];
+  });
+
+/** A workbook in which the second import changed the first run; the names are known by then. */
+async function twoImports(): Promise<{
+  readonly excel: TestExcel;
+  readonly first: ImportReport;
+  readonly second: ImportReport;
+}> {
+  const excel = await startExcel();
+  const first = await importText(FIRST);
+  await followCatalogues(undefined);
+  const second = await importText(SECOND, "b.csv");
+  return { excel, first, second };
+}
+
+/** Settles the one rename that is open; returns the batch by which that is taken back. */
+async function settle(follows: RenameAnswer["follows"]): Promise<string> {
+  const [rename] = (await followCatalogues(undefined))?.renames ?? [];
+  const [candidate] = rename?.candidates ?? [];
+  if (!rename || !candidate) {
+    throw new Error("Nobody noticed the rename.");
+  }
+  const { batch = "" } = await settleRename(rename, { follows, candidate });
+  return batch;
+}
+
+const cells = ({ book }: TestExcel, metric: string) =>
+  tableRows(book, "Runs").map((run) => [run["Run ID"], run["Status"], run[metric]]);
+
+describe("a column that was renamed since is followed", () => {
+  const wanted = [
+    ["run-0001", "Running", 0.5],
+    ["run-0002", "Completed", 0.6],
+  ];
+
+  test("when the column followed the definition", async () => {
+    const { excel, second } = await twoImports();
+    await setCell("Metrics", "Name", 0, "acc");
+    await settle("column");
+    const { message } = await removeImport(second.importId);
+    expect(message).toBe("Import taken back: 1 updated run put back.");
+    expect(cells(excel, "acc")).toEqual(wanted);
+  });
+
+  test("when the definition followed the column", async () => {
+    const { excel, second } = await twoImports();
+    await heading("Runs", "val_accuracy", "acc");
+    await settle("definition");
+    const { message } = await removeImport(second.importId);
+    expect(message).toBe("Import taken back: 1 updated run put back.");
+    expect(cells(excel, "acc")).toEqual(wanted);
+  });
+
+  test("when the rename was taken back again, before what was written under the new name", async () => {
+    const excel = await startExcel();
+    const first = await importText(FIRST);
+    await followCatalogues(undefined);
+    await setCell("Metrics", "Name", 0, "acc");
+    const batch = await settle("column");
+    const second = await importText(SECOND, "b.csv");
+    await undoAction(batch);
+    expect((await removeImport(second.importId)).message).toBe("Import taken back: 1 updated run put back.");
+    expect(cells(excel, "val_accuracy")).toEqual(wanted);
+    expect((await removeImport(first.importId)).message).toContain("2 runs removed");
+  });
+
+  test("when nobody said whose it is, the column is named as missing and nobody is said to have edited it", async () => {
+    const { excel, second } = await twoImports();
+    await heading("Runs", "val_accuracy", "acc");
+    const { message } = await removeImport(second.importId);
+    expect(message).toBe(
+      "Import taken back: 1 updated run put back. Runs has no column val_accuracy any more, so that 1 value for it had no place: run-0001.",
+    );
+    expect(cells(excel, "acc")[0]).toEqual(["run-0001", "Running", 0.9]);
+  });
+});
+
+describe("long texts", () => {
+  const withModel = (text: string, status: string): string =>
+    `run_id,name,status,model,lr,val_accuracy\na1,x,${status},${text},0.1,0.5\n`;
+
+  test("of which each fits a cell of Changes come back", async () => {
+    const { book } = await startExcel();
+    await importText(withModel("m".repeat(20_000), "running"));
+    const { importId, message } = await importText(withModel("n".repeat(20_000), "completed"), "b.csv");
+    expect(message).not.toContain("Too long");
+    expect((await removeImport(importId)).message).toBe("Import taken back: 1 updated run put back.");
+    expect(tableRows(book, "Runs")[0]).toMatchObject({ Status: "Running", Model: "m".repeat(20_000) });
+  });
+
+  test("that do not are named when they are written over, and when they cannot be put back", async () => {
+    const { book } = await startExcel();
+    await importText(withModel("m".repeat(32_500), "running"));
+    const { importId, message } = await importText(withModel("n".repeat(200), "completed"), "b.csv");
+    expect(message).toContain(
+      "Too long for a line of Changes, so that taking this back cannot restore it: Model of run-0001.",
+    );
+    expect((await removeImport(importId)).message).toBe(
+      "Import taken back: 1 updated run put back. Changes does not say what stood there before, so that it could not be put back: Model of run-0001.",
+    );
+    expect(tableRows(book, "Runs")[0]).toMatchObject({ Status: "Running", Model: "n".repeat(200) });
+  });
+});
+
+describe("where Changes does not say what is to be taken back", () => {
+  test.each(["When", "What", "Sheet", "Run ID", "Column", "Before", "After", "Import"])(
+    "because its column %s has another name, nothing is written",
+    async (header) => {
+      const { excel, second } = await twoImports();
+      await heading("Changes", header, `My ${header}`);
+      await expect(removeImport(second.importId)).rejects.toMatchObject({
+        code: "schema-conflict",
+        message: containing(`no column ${header}`),
+        advice: containing("Nothing was written."),
+      });
+      expect(cells(excel, "val_accuracy")[0]).toEqual(["run-0001", "Completed", 0.9]);
+      await heading("Changes", `My ${header}`, header);
+      await removeImport(second.importId);
+      expect(cells(excel, "val_accuracy")[0]).toEqual(["run-0001", "Running", 0.5]);
+      expect((await listImports())[0]).toMatchObject({ importId: second.importId, removed: true });
+    },
+  );
+
+  test("because somebody wrote over a line, the cells are named", async () => {
+    const { excel, second } = await twoImports();
+    const line = tableRows(excel.book, "Changes").findIndex(({ What }) => What === "Run updated");
+    await setCell("Changes", "Before", line, "it was running");
+    const { message } = await removeImport(second.importId);
+    expect(message).toBe(
+      "Import taken back: no run had to change. Changes does not say what stood there before, so that it could not be put back: Status, val_accuracy of run-0001.",
+    );
+    expect(cells(excel, "val_accuracy")[0]).toEqual(["run-0001", "Completed", 0.9]);
+  });
+});
