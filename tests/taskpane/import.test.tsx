@@ -1,6 +1,6 @@
 import { fireEvent, screen } from "@testing-library/react";
 import { setUpTracking } from "../../src/actions/set-up-tracking";
-import { columnOf, fill, goTo, openPane, press, sees, sheetNamed, PATIENCE } from "./open-pane";
+import { columnOf, fill, goTo, openPane, outside, press, sees, sheetNamed, PATIENCE } from "./open-pane";
 
 const CSV = ["name,lr,depth,val_accuracy", "a,0.1,2,0.5", "b,0.2,3,0.7", "c,0.3,oops,0.6"].join("\n");
 
@@ -73,4 +73,34 @@ test("a known name spelt otherwise is asked about, and nothing is imported befor
   expect(columnOf(runs, "learning_rate")).toEqual([0.1, 0.2]);
   expect(columnOf(runs, "val_accuracy")).toEqual([0.5, 0.7]);
   expect(() => columnOf(runs, "Learning Rate")).toThrow();
+});
+
+test("where the workbook has changed so that the import would do something else, the new preview is shown first", async () => {
+  const { excel } = await openPane();
+  await setUpTracking();
+  const paste = async (text: string) => {
+    await goTo("Import", "Import runs");
+    await press("Paste text");
+    fill(/^Runs as CSV or JSON/, text);
+    await press("Read the pasted text");
+  };
+  await paste("name,lr,val_accuracy\na,0.1,0.5\nb,0.2,0.6\n");
+  await press("Import 2 runs");
+  await sees(/2 runs added/);
+  await press("Import more");
+  await paste("name,lr,val_accuracy\nb,0.2,0.6\nc,0.3,0.7\n");
+  await screen.findByRole("button", { name: "Import 1 run" }, PATIENCE);
+  await outside(() =>
+    Excel.run(async (context) => {
+      context.workbook.tables.getItem("Runs").getDataBodyRange().getRow(1).delete("Up");
+      await context.sync();
+    }),
+  );
+  await press("Import 1 run");
+  await sees(/the import would now be 2 runs to add/);
+  const runs = sheetNamed(excel.book, "Runs");
+  expect(columnOf(runs, "Name").filter((name) => name !== undefined)).toEqual(["a"]);
+  await press("Import 2 runs");
+  await sees(/2 runs added/);
+  expect(columnOf(runs, "Name")).toEqual(["a", "b", "c"]);
 });
