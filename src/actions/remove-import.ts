@@ -88,7 +88,7 @@ async function takeBackBatch(
 }
 
 function sentence(done: string, outcome: UndoOutcome, remarks: readonly string[]): string {
-  const { removed, restored, renamed, keptCells, keptRuns, edited, strangers, missing, definitions } =
+  const { removed, restored, renamed, keptCells, keptRuns, edited, strangers, missing, definitions, used } =
     outcome;
   return [
     `${done}: ${deeds({ removed, renamed, updated: restored, kept: keptCells })}.`,
@@ -97,6 +97,11 @@ function sentence(done: string, outcome: UndoOutcome, remarks: readonly string[]
           `${counted(definitions, "parameter or metric", "parameters and metrics")} that nothing uses went too.`,
         ]
       : []),
+    ...about(
+      used,
+      "stays defined, because its column holds something.",
+      "stay defined, because their columns hold something.",
+    ),
     ...about(
       keptRuns,
       "stayed, because something else changed it since.",

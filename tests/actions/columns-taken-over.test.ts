@@ -2,6 +2,7 @@ import { addMetric } from "../../src/actions/add-definition";
 import { followCatalogues } from "../../src/actions/follow-catalogues";
 import { commitImport, prepareImport } from "../../src/actions/import-runs";
 import { logRun } from "../../src/actions/log-run";
+import { removeImport } from "../../src/actions/remove-import";
 import { dismissRename, settleRename } from "../../src/actions/settle-rename";
 import { inferMetric } from "../../src/tracking/naming/infer-metric";
 import { bookContents, findTable, tableColumn, tableRows } from "../support/book-contents";
@@ -120,4 +121,19 @@ describe("a name typed into Metrics that a column of the person's own has", () =
     expect(tableRows(excel.book, "Runs")).toMatchObject([{ cost: 1 }, { cost: 2 }, { "cost (metric)": 3 }]);
     expect(runs(excel, "cost")[2] ?? "").toBe("");
   });
+});
+
+test("taking back names the definitions that stay, because somebody wrote into their columns", async () => {
+  const excel = await tracked();
+  const { importId } = await bring("run_id,status,lr,f1,auc\na3,completed,0.3,0.7,0.8\n");
+  await Excel.run(async (context) => {
+    context.workbook.tables.getItem("Runs").columns.getItem("f1").getDataBodyRange().getCell(0, 0).values = [
+      [0.4],
+    ];
+    await context.sync();
+  });
+  const { message } = await removeImport(importId);
+  expect(message).toContain("1 parameter or metric that nothing uses went too.");
+  expect(message).toContain("f1 stays defined, because its column holds something.");
+  expect(tableColumn(excel.book, "Metrics", "Name")).toEqual(["val_accuracy", "f1"]);
 });

@@ -9,7 +9,7 @@ export interface ReadCounts {
   nonFinite: number;
   /** Freed from the apostrophe that exporters put before = + - @. */
   escapes: number;
-  /** Not of the column's type; kept as they were. */
+  /** Not of the column's type. What becomes of their rows, the plan says. */
   keptAsText: number;
   /** Dates before 1900-03-01 or after 9999, kept as text. */
   outOfRangeDates: number;
@@ -26,6 +26,17 @@ export interface TypedColumn {
   readonly counts: Readonly<ReadCounts>;
 }
 
+/** What a value was to be. */
+const TYPE_WORDS: Readonly<Record<ValueType, string>> = {
+  number: "a number",
+  integer: "a whole number",
+  text: "a text",
+  choice: "one of its choices",
+  boolean: "true or false",
+  date: "a date",
+};
+
+/** Nothing worth saying so far. */
 export function noCounts(): ReadCounts {
   return { nonFinite: 0, escapes: 0, keptAsText: 0, outOfRangeDates: 0, tooLong: 0, tooManyLines: 0 };
 }
@@ -55,8 +66,8 @@ export function readNotices(column: string, type: ValueType, counts: Readonly<Re
     ...notice(
       "kept-as-text",
       counts.keptAsText,
-      `could not be read as ${type} and stays as it was.`,
-      `could not be read as ${type} and stay as they were.`,
+      `could not be read as ${TYPE_WORDS[type]}.`,
+      `could not be read as ${TYPE_WORDS[type]}.`,
     ),
     ...notice(
       "out-of-range-date",

@@ -16,6 +16,8 @@ export interface DroppedDefinitions {
   readonly gone: number;
   /** Names of entries that stay, because a person edited them since they were written. */
   readonly edited: readonly string[];
+  /** Names of entries that stay, because their columns hold something. */
+  readonly used: readonly string[];
 }
 
 /** Drops what is unused. */
@@ -25,7 +27,7 @@ export async function dropDefinitions(
   names: readonly DefinitionName[],
 ): Promise<DroppedDefinitions> {
   if (names.length === 0) {
-    return { gone: 0, edited: [] };
+    return { gone: 0, edited: [], used: [] };
   }
   const unused = await emptyColumns(context, tracking, names);
   let gone = 0;
@@ -43,7 +45,13 @@ export async function dropDefinitions(
       edited.push(...outcome.edited);
     }
   }
-  return { gone, edited };
+  const used = names.filter((one) => !unused.includes(one) && stands(tracking, one)).map(({ name }) => name);
+  return { gone, edited, used };
+}
+
+function stands({ catalogue }: Tracking, { table, name }: DefinitionName): boolean {
+  const entries = table === "Params" ? catalogue.parameters : catalogue.metrics;
+  return entries.some((one) => one.name === name);
 }
 
 /** Deletes the columns of entries that hold nothing but their header, and names those entries; those without a column are among them. */

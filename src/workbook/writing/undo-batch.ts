@@ -34,6 +34,8 @@ export interface UndoOutcome {
   /** Runs whose cells should have been put back and that are not there any more. */
   readonly missing: readonly string[];
   readonly definitions: number;
+  /** Parameters and metrics that stay, because their columns hold something. */
+  readonly used: readonly string[];
   readonly tracking: Tracking;
   readonly remarks: readonly string[];
 }
@@ -78,6 +80,7 @@ export async function undoBatch(
     strangers: undo.strangers,
     missing: outcome.missing,
     definitions,
+    used: dropped.used,
     tracking: told?.tracking ?? tracking,
     remarks: [...undo.remarks, ...outcome.remarks, ...(told?.remarks ?? [])],
   };

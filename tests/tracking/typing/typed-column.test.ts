@@ -13,7 +13,7 @@ test("counts become sentences, nothing where nothing happened", () => {
       rule: "kept-as-text",
       column: "lr",
       count: 2,
-      message: "2 values in lr could not be read as number and stay as they were.",
+      message: "2 values in lr could not be read as a number.",
     },
   ]);
 });
