@@ -32,7 +32,7 @@ export async function listImports(options: ActionOptions = {}): Promise<readonly
 
 /**
  * Takes an import back: deletes the runs it added, restores the values it changed, and drops the parameters and metrics it
- * brought where nothing uses them. What was edited since stays, and is named. Works for an import that was written half
+ * brought where no run uses them. What was edited since stays, and is named. Works for an import that was written half
  * as well, and again after a cancel.
  */
 export async function removeImport(importId: string, options: ActionOptions = {}): Promise<TakenBack> {
@@ -94,7 +94,7 @@ function sentence(done: string, outcome: UndoOutcome, remarks: readonly string[]
     `${done}: ${deeds({ removed, renamed, updated: restored, kept: keptCells })}.`,
     ...(definitions > 0
       ? [
-          `${counted(definitions, "parameter or metric", "parameters and metrics")} that nothing uses went too.`,
+          `${counted(definitions, "parameter or metric", "parameters and metrics")} that no run uses went too.`,
         ]
       : []),
     ...about(

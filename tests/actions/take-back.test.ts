@@ -82,7 +82,7 @@ test("a definition that was renamed since is not said to be gone", async () => {
     column(workbook, "Params", "Name").getRow(0).values = [["learning_rate"]];
   });
   const { message } = await removeImport(importId);
-  expect(message).toContain("1 parameter or metric that nothing uses went too.");
+  expect(message).toContain("1 parameter or metric that no run uses went too.");
   expect(tableColumn(book, "Params", "Name")).toEqual(["learning_rate"]);
 });
 

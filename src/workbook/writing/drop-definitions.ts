@@ -1,4 +1,4 @@
-// Parameters and metrics that nothing uses any more go with their columns: the entry in the catalogue, and the column in
+// Parameters and metrics that no run uses any more go with their columns: the entry in the catalogue, and the column in
 // Runs where it holds nothing but its header. A column in which anybody wrote anything stays, and so does its entry.
 
 import type { Tracking } from "../read-tracking";
