@@ -10,7 +10,7 @@ export type WrittenDigests = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
  * Whether a row is as it was written. `digests`: what it held then; without any, nobody wrote it. `computes` says in which
- * positions a formula stands: what it comes to in a column of the person's own is no note.
+ * positions a formula stands: what it comes to is no note, and no edit where nothing was written.
  */
 export function isAsWritten(
   cells: readonly CellValue[],
@@ -20,7 +20,10 @@ export function isAsWritten(
 ): boolean {
   const isNoted = own.some(({ position }) => (cells[position] ?? "") !== "" && !computes(position));
   // Of a definition that was renamed the column is nobody's, and holds what was written all the same.
-  return digests?.has(standingDigest(cells, isNoted ? cells : specs)) === true;
+  const counts = isNoted ? cells : specs;
+  // A formula that the table carried on into the row was not written, but a formula may come to what was.
+  const constants = cells.map((cell, position) => (computes(position) ? "" : cell));
+  return [cells, constants].some((row) => digests?.has(standingDigest(row, counts)) === true);
 }
 
 /** Digests gathered by what their rows are known by. */

@@ -61,15 +61,12 @@ function areaOf(table: TrackedTable, row: number, rows: number): CellArea {
   return { sheetId, row: headerRow + 1 + row, column, rows, columns: headers.length };
 }
 
-/** Positions of the person's own columns that compute; what stands there is nobody's note. */
+/** Positions of the columns that compute; what stands there is nobody's note, and may be the table's own formula. */
 async function formulaColumns(
   context: WorkbookSession,
   table: TrackedTable,
   row: number,
 ): Promise<ReadonlySet<number>> {
-  if (table.own.length === 0) {
-    return new Set();
-  }
   const { sheetId, row: sheetRow, column, columns } = areaOf(table, row, 1);
   const cells = context.workbook.worksheets
     .getItem(sheetId)

@@ -74,7 +74,7 @@ function isOurs(queued: QueuedAppend, rows: readonly (readonly CellValue[])[]): 
     }
     return row.every((value, column) => {
       const spec = table.specs[column];
-      const shown = value === null || !spec ? undefined : shownValue(value, spec);
+      const shown = value === null || value === "" || !spec ? undefined : shownValue(value, spec);
       return shown === undefined || isSameCell(now[column] ?? "", shown, spec);
     });
   });

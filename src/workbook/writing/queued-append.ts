@@ -60,8 +60,9 @@ export class QueuedAppend {
     }
     this.target = lastRows(found, count, this.left);
     this.format();
+    // Where a row says nothing the cell is left alone: it is blank, or a formula that the table carries on to new rows.
     this.target.values = rows.map((row) =>
-      row.map((value, column) => (table.specs[column] ? value : null)),
+      row.map((value, column) => (table.specs[column] && value !== "" ? value : null)),
     ) as unknown[][];
     this.target.load("rowIndex");
   }

@@ -104,6 +104,20 @@ test("resize takes rows and columns in; they keep what they hold", async () => {
   expect(sheet.validations[0]?.areas[0]).toMatchObject({ top: 1, bottom: 5 });
 });
 
+test("resize carries a calculated column on into new rows, and a formula of one row nowhere", async () => {
+  const { sheet } = await withTable((excelTable, worksheet) => {
+    const body = excelTable.getDataBodyRange();
+    body.getColumn(2).formulas = [["=ROW()+B2"], ["=ROW()+B3"]];
+    body.getLastRow().getCell(0, 1).formulas = [["=1+1"]];
+    worksheet.getRange("C5").values = [["mine"]];
+    excelTable.resize("A1:C6");
+  });
+  const formulasOf = (column: number) => [1, 2, 3, 4, 5].map((row) => sheet.cells.formula(row, column));
+  expect(formulasOf(2)).toEqual(["=ROW()+B2", "=ROW()+B3", "=ROW()+B4", undefined, "=ROW()+B6"]);
+  expect(sheet.cells.value(4, 2)).toBe("mine");
+  expect(formulasOf(1)).toEqual([undefined, "=1+1", undefined, undefined, undefined]);
+});
+
 test.each([
   ["another header row", "A2:C4"],
   ["a place apart", "A9:C12"],

@@ -7,6 +7,7 @@ import type { ModelContext } from "../base/model-context";
 import { requireUnprotected } from "../sheets/protection";
 import { renameEverywhere } from "../shifting/rename-everywhere";
 import { stretchBands } from "../shifting/stretch-bands";
+import { carryFormulas } from "./carry-formulas";
 import { repairHeaders } from "./table-headers";
 import { requireFreeOfTables } from "./table-parts";
 
@@ -41,6 +42,7 @@ export function resizeTable(
     moveTotals(sheet, before, area);
   }
   adoptColumns(context, table, before, area);
+  carryFormulas(sheet, table, area);
   table.area = area;
   if (table.showHeaders) {
     writeMissingHeaders(sheet, table);
