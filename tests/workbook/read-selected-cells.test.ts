@@ -22,12 +22,14 @@ const BLOCK = [
 ];
 
 test("the cells in use of the selection, without its margins", async () => {
-  expect(await selected(BLOCK, "A1:F20")).toEqual({ address: "Sheet1!B2:C4", rows: BLOCK });
+  const whole = await selected(BLOCK, "A1:F20");
+  expect(whole).toMatchObject({ address: "Sheet1!B2:C4", rows: BLOCK });
+  expect(whole.area).toMatchObject({ row: 1, column: 1, rows: 3, columns: 2 });
   expect((await selected(BLOCK, "B2:C3")).rows).toEqual(BLOCK.slice(0, 2));
 });
 
 test("for one cell, those around it that belong together", async () => {
-  expect(await selected(BLOCK, "C3")).toEqual({ address: "Sheet1!B2:C4", rows: BLOCK });
+  expect(await selected(BLOCK, "C3")).toMatchObject({ address: "Sheet1!B2:C4", rows: BLOCK });
 });
 
 test.each([
