@@ -1,7 +1,6 @@
-/**
- * Draws the PNG icons in assets/icons from the shapes below, each at the sizes the manifest names.
- * Run by hand after a change: `node tools/draw-icons.mjs`. Needs a Chromium (CHROME_PATH or /usr/bin/chromium).
- */
+// Draws the PNG icons in assets/icons from the shapes below, each at the sizes the manifest names.
+// Run by hand after a change: `node tools/draw-icons.mjs`. Needs a Chromium (CHROME_PATH or /usr/bin/chromium).
+
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { chromium } from "playwright-core";

@@ -1,10 +1,9 @@
-/**
- * Writes src/workbench/protocol/generated/office-metadata.json: every class of the installed Excel client with the
- * members it can ask a host for and the requirement set of each. The workbench answers nothing that is not listed.
- *
- * The client's own code is the source: it is generated and very regular, one pattern a kind of member. The output is
- * made at build time and stays out of the repository, as the library's licence asks (see its LICENSE.md).
- */
+// Writes src/workbench/protocol/generated/office-metadata.json: every class of the installed Excel client with the
+// members it can ask a host for and the requirement set of each. The workbench answers nothing that is not listed.
+//
+// The client's own code is the source: it is generated and very regular, one pattern a kind of member. The output is
+// made at build time and stays out of the repository, as the library's licence asks (see its LICENSE.md).
+
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";

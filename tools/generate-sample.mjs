@@ -1,7 +1,6 @@
-/**
- * Writes src/actions/sample/generated/sample-runs.ts: the text of assets/sample/cats-against-dogs.csv, so that the button
- * and the file bring the same runs. The file itself is made by make-sample.py.
- */
+// Writes src/actions/sample/generated/sample-runs.ts: the text of assets/sample/cats-against-dogs.csv, so that the button
+// and the file bring the same runs. The file itself is made by make-sample.py.
+
 import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";

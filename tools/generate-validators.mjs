@@ -1,8 +1,7 @@
-/**
- * Writes a validator for each static schema to src/tracking/generated: code made by ajv at build time, so that the page
- * needs no eval and a strict Content-Security-Policy holds. CommonJS, because ajv's ES output still calls require.
- * The sources are src/tracking/schemas/*.json and the published assets/run.schema.json (as `run-file`).
- */
+// Writes a validator for each static schema to src/tracking/generated: code made by ajv at build time, so that the page
+// needs no eval and a strict Content-Security-Policy holds. CommonJS, because ajv's ES output still calls require.
+// The sources are src/tracking/schemas/*.json and the published assets/run.schema.json (as `run-file`).
+
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";

@@ -1,4 +1,5 @@
-/** Runs every generator in this folder: `generate-*.mjs`, each of which exports one function and skips what is fresh. */
+// Runs every generator in this folder: `generate-*.mjs`, each of which exports one function and skips what is fresh.
+
 import { readdirSync } from "node:fs";
 import path from "node:path";
 

@@ -1,7 +1,5 @@
-/**
- * The dialect of this house, as ESLint rules: what a file exports comes before its helpers, module headers are line
- * comments, members are `private` by that word, and the open workbook is called `context`.
- */
+// The dialect of this house, as ESLint rules: what a file exports comes before its helpers, module headers are line
+// comments, members are `private` by that word, and the open workbook is called `context`.
 
 /** What a file is for comes first: no helper function stands above the first exported function or class. */
 const exportsFirst = {
@@ -32,9 +30,18 @@ const lineHeaders = {
   meta: { type: "layout", messages: { header: "A module's header is made of line comments (//)." } },
   create(context) {
     return {
-      Program() {
-        const [first] = context.sourceCode.getAllComments();
-        if (first?.type === "Block" && !first.value.startsWith("*") && first.range[0] === 0) {
+      Program(program) {
+        const { sourceCode } = context;
+        const [first] = sourceCode.getAllComments();
+        if (first?.type !== "Block" || first.range[0] !== 0 || first.value.includes("@jest-environment")) {
+          return;
+        }
+        const [next] = program.body;
+        const documents =
+          next !== undefined &&
+          next.type !== "ImportDeclaration" &&
+          next.loc.start.line === first.loc.end.line + 1;
+        if (!documents) {
           context.report({ loc: first.loc, messageId: "header" });
         }
       },

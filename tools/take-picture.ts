@@ -1,7 +1,6 @@
-/**
- * Takes the README's picture: the workbench with the sample, the best run highlighted, the chart and the summary made.
- * Run by hand on a build: `npm run build && npx tsx tools/take-picture.ts`.
- */
+// Takes the README's picture: the workbench with the sample, the best run highlighted, the chart and the summary made.
+// Run by hand on a build: `npm run build && npx tsx tools/take-picture.ts`.
+
 import { launchBrowser } from "../tests/e2e/launch-browser";
 import { goTo, openWorkbench } from "../tests/e2e/open-workbench";
 

@@ -1,8 +1,7 @@
-/**
- * Takes pictures of what the add-in does, to look at or to show: a typed result that moves the highlight, a refusal that
- * names a protected sheet, a run that is finished, and the pane driven by keys alone. Run by hand on a build:
- * `npm run build && npx tsx tools/take-scenes.ts FOLDER`.
- */
+// Takes pictures of what the add-in does, to look at or to show: a typed result that moves the highlight, a refusal that
+// names a protected sheet, a run that is finished, and the pane driven by keys alone. Run by hand on a build:
+// `npm run build && npx tsx tools/take-scenes.ts FOLDER`.
+
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import type { Browser } from "playwright-core";

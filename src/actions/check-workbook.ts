@@ -1,5 +1,5 @@
 import { newBatchId } from "../tracking/identity/new-batch-id";
-import { checkTable, type CheckedTable, type KnownValues } from "../tracking/checking/check-table";
+import { checkTable, type CheckedTable, type ReferredValues } from "../tracking/checking/check-table";
 import type { Finding } from "../tracking/checking/finding";
 import { foldKey } from "../tracking/naming/fold-key";
 import { spellingsOf } from "../tracking/naming/same-definition";
@@ -210,7 +210,7 @@ function rowNames(tracking: Tracking, { ids, names, started, sourceIds }: RunNam
   };
 }
 
-function knownValues(tracking: Tracking, ids: readonly CellValue[]): KnownValues {
+function knownValues(tracking: Tracking, ids: readonly CellValue[]): ReferredValues {
   const { catalogue } = tracking;
   const runIds = ids.map(foldKey).filter((id) => id !== "");
   return {

@@ -1,4 +1,5 @@
-/** The stand-in for Excel: a book, its calculation, the object model over both, and the host that Office.js talks to. */
+// The stand-in for Excel: a book, its calculation, the object model over both, and the host that Office.js talks to.
+
 import type { Book } from "./book/book";
 import { emptyBook } from "./book/new-book";
 import { Calculation } from "./formula/calculation";

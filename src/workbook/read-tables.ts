@@ -4,7 +4,7 @@ import { readAllAreas, type CellArea } from "./read-areas";
 import type { WorkbookSession } from "./run-excel";
 
 /** A table with the rows of its body, as they stand. */
-export interface TableContent {
+export interface TableRows {
   readonly shape: TableShape;
   readonly rows: CellValue[][];
 }
@@ -15,7 +15,7 @@ export async function readTables(
   layout: Layout,
   names: readonly string[],
   signal?: AbortSignal,
-): Promise<Map<string, TableContent>> {
+): Promise<Map<string, TableRows>> {
   const shapes = names.flatMap((name) => {
     const shape = layout.tables.get(name);
     return shape ? [{ name, shape }] : [];

@@ -10,7 +10,7 @@ import { TABLE_NAMES, type TableName } from "../tracking/schema/table-names";
 import { TABLE_SPECS } from "../tracking/schema/table-specs";
 import { targetKey } from "../tracking/schema/target-key";
 import { LayoutReader, type Layout, type TableShape } from "./layout";
-import { readTables, type TableContent } from "./read-tables";
+import { readTables, type TableRows } from "./read-tables";
 import type { WorkbookSession } from "./run-excel";
 import { TrackedTable } from "./tracked-table";
 import { StateReader, type TrackingState } from "./tracking-state";
@@ -22,7 +22,7 @@ export interface Tracking {
   /** What is wrong with the catalogues. */
   readonly findings: readonly Finding[];
   /** `Params`, `Metrics` and whatever else was asked for, as far as they exist. */
-  readonly tables: ReadonlyMap<string, TableContent>;
+  readonly tables: ReadonlyMap<string, TableRows>;
   /** Tables that set-up would create. */
   readonly missing: readonly TableName[];
   /** The tables as they stand, each column resolved. */
@@ -103,7 +103,7 @@ export function withTable(tracking: Tracking, table: TrackedTable): Tracking {
 }
 
 /** A table with its header row first, as the tracking layer reads it; empty when there is none. */
-export function cellRows(tables: ReadonlyMap<string, TableContent>, name: TableName): CellRows {
+export function cellRows(tables: ReadonlyMap<string, TableRows>, name: TableName): CellRows {
   const content = tables.get(name);
   return content ? [content.shape.headers, ...content.rows] : [[...headersOf(name)]];
 }

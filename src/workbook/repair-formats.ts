@@ -22,7 +22,7 @@ import {
   whileMending,
   type CellMend,
   type ColumnScan,
-  type TypedColumn,
+  type PlacedColumn,
 } from "./typed-column";
 
 /** Texts of a column that stayed as they are. */
@@ -117,7 +117,7 @@ function formatAlone({ format }: CellMend): CellMend {
 }
 
 /** The columns of numbers and of TRUE and FALSE. */
-function typedColumns(table: TrackedTable): TypedColumn[] {
+function typedColumns(table: TrackedTable): PlacedColumn[] {
   return table.columns.flatMap(({ spec, position }) =>
     spec && (spec.type === "number" || spec.type === "integer" || spec.type === "boolean")
       ? [{ table, spec, position }]
@@ -131,9 +131,9 @@ function typedColumns(table: TrackedTable): TypedColumn[] {
  */
 function queueSuspicion(
   context: WorkbookSession,
-  column: TypedColumn,
+  column: PlacedColumn,
   valuesStay: boolean,
-): { readonly column: TypedColumn; readonly isSuspect: () => boolean } {
+): { readonly column: PlacedColumn; readonly isSuspect: () => boolean } {
   const { rows } = column.table;
   const edges = [0, rows - 1].map((row) => cellsOf(context, column, row, 1).load("numberFormat"));
   const texts = valuesStay

@@ -23,7 +23,7 @@ export function spansOf<T>(values: readonly (T | undefined)[]): Span<T>[] {
 }
 
 /** Joins neighbouring numbers of an ascending list into stretches. */
-export function runsOf(numbers: readonly number[]): { start: number; count: number }[] {
+export function stretchesOf(numbers: readonly number[]): { start: number; count: number }[] {
   const runs: { start: number; count: number }[] = [];
   for (const number of numbers) {
     const last = runs.at(-1);

@@ -18,7 +18,7 @@ export const TEXT_FORMAT = "@";
 const BYTES_A_CELL = 50;
 
 /** A column by its place, as it was read. */
-export interface TypedColumn {
+export interface PlacedColumn {
   readonly table: TrackedTable;
   readonly position: number;
   readonly spec: ColumnSpec;
@@ -26,7 +26,7 @@ export interface TypedColumn {
 
 /** What the cells of such a column hold, from the top. */
 export interface ColumnScan {
-  readonly column: TypedColumn;
+  readonly column: PlacedColumn;
   readonly formulas: readonly CellValue[];
   readonly formats: readonly string[];
 }
@@ -40,7 +40,7 @@ export interface CellMend {
 /** The rows of a column, `count` from `start`. */
 export function cellsOf(
   context: WorkbookSession,
-  { table, position }: TypedColumn,
+  { table, position }: PlacedColumn,
   start: number,
   count: number,
 ): Excel.Range {
@@ -50,7 +50,7 @@ export function cellsOf(
 }
 
 /** Reads what a column holds. */
-export async function scanColumn(context: WorkbookSession, column: TypedColumn): Promise<ColumnScan> {
+export async function scanColumn(context: WorkbookSession, column: PlacedColumn): Promise<ColumnScan> {
   const formulas: CellValue[] = [];
   const formats: string[] = [];
   let cells: Excel.Range | undefined;

@@ -6,7 +6,8 @@ import { targetKey } from "../tracking/schema/target-key";
 import type { ValueType } from "../tracking/values/value-type";
 import { cellBytes } from "../cells/cell-bytes";
 import { toCell } from "../cells/to-cell";
-import type { CellBlock, CellInput } from "./import-engine";
+import type { CellBlock } from "./import-engine";
+import type { CellValue } from "../tracking/values/cell-value";
 
 /** What stands under one header: values and how they become cells; undefined under a header that runs do not fill. */
 export type HeaderColumn =
@@ -52,11 +53,11 @@ export function cellBlock(
   if (start >= count) {
     return undefined;
   }
-  const rows: CellInput[][] = [];
+  const rows: CellValue[][] = [];
   let bytes = OUTER_BYTES;
   for (let position = start; position < count; position++) {
     const row = rowAt(position);
-    const cells = new Array<CellInput>(columns.length);
+    const cells = new Array<CellValue>(columns.length);
     let rowBytes = ROW_BYTES;
     for (let index = 0; index < columns.length; index++) {
       const column = columns[index];

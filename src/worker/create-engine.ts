@@ -3,9 +3,9 @@ import { checkRuns } from "../tracking/checking/check-runs";
 import type { Finding } from "../tracking/checking/finding";
 import type { RowReason } from "../tracking/planning/import-plan";
 import { RunsheetError } from "../tracking/runsheet-error";
+import type { CellValue } from "../tracking/values/cell-value";
 import type {
   CellBlock,
-  CellInput,
   EngineOptions,
   ImportChoices,
   ImportEngine,
@@ -38,7 +38,7 @@ class LocalEngine implements ImportEngine {
     return Promise.resolve(this.pictures.add(snapshot).token);
   }
 
-  addExistingRows(workbook: string, rows: CellInput[][]): Promise<void> {
+  addExistingRows(workbook: string, rows: CellValue[][]): Promise<void> {
     this.pictures.get(workbook).runs.add(rows);
     return Promise.resolve();
   }

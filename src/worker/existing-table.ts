@@ -8,7 +8,7 @@ import { targetKey } from "../tracking/schema/target-key";
 import type { Scalar } from "../tracking/values/scalar";
 import type { ValueType } from "../tracking/values/value-type";
 import { fromCell } from "../cells/from-cell";
-import type { CellInput } from "./import-engine";
+import type { CellValue } from "../tracking/values/cell-value";
 
 interface GrowingColumn {
   /** Position among the table's headers. */
@@ -22,7 +22,7 @@ interface GrowingColumn {
 interface LeftColumn {
   readonly position: number;
   readonly key: string;
-  readonly cells: (CellInput | undefined)[];
+  readonly cells: (CellValue | undefined)[];
 }
 
 /**
@@ -48,7 +48,7 @@ export class ExistingTable {
   }
 
   /** Adds body rows below those that came before. */
-  add(rows: readonly (readonly CellInput[])[]): void {
+  add(rows: readonly (readonly CellValue[])[]): void {
     for (const { position, type, values } of this.columns) {
       for (const row of rows) {
         values.push(fromCell(row[position], type));

@@ -10,10 +10,8 @@ import type { Answers, PlanQuestion } from "../tracking/planning/plan-questions"
 import type { MetricDefinition, ParameterDefinition } from "../tracking/catalogue/catalogue";
 import type { KnownNames } from "../tracking/schema/known-names";
 import type { ColumnTarget } from "../tracking/schema/run-columns";
+import type { CellValue } from "../tracking/values/cell-value";
 import type { ValueType } from "../tracking/values/value-type";
-
-/** A value as it goes into or comes out of `range.values`; "" is an empty cell. */
-export type CellInput = string | number | boolean;
 
 /** What stands in the workbook when a plan or a check is made. Rows of the tables are sent apart, in blocks. */
 export interface WorkbookSnapshot {
@@ -99,7 +97,7 @@ export interface ImportPreview {
 export interface CellBlock {
   /** First row of the block, counted within the additions (or updates). */
   readonly start: number;
-  readonly rows: CellInput[][];
+  readonly rows: CellValue[][];
   /** Size of the rows as JSON, in bytes. */
   readonly bytes: number;
 }
@@ -116,7 +114,7 @@ export interface RunKey {
 export interface UpdateBlock extends CellBlock {
   readonly keys: readonly RunKey[];
   /** The cells that the new ones were planned against, in the shape of `rows`. */
-  readonly basedOn: CellInput[][];
+  readonly basedOn: CellValue[][];
   /** The body row of each run when the workbook was read. */
   readonly tableRows: readonly number[];
 }
@@ -144,7 +142,7 @@ export interface ImportEngine {
   /** Starts a fresh picture of the workbook and names it; `addExistingRows` follow. */
   setWorkbook(snapshot: WorkbookSnapshot): Promise<string>;
   /** Adds body rows of the Runs table, in order, columns as in `runHeaders`. */
-  addExistingRows(workbook: string, rows: CellInput[][]): Promise<void>;
+  addExistingRows(workbook: string, rows: CellValue[][]): Promise<void>;
   /** Makes the plan for an open import against a picture of the workbook; can be called again with other choices. */
   plan(
     source: string,

@@ -1,7 +1,6 @@
-/**
- * Speed as ratios within one run, because machines differ and this one is shared: `npm run bench`, and with
- * `-- --out FILE` the rows as JSON too. `-- --runs 1000,10000` takes other sizes, `-- --rounds 5` more rounds.
- */
+// Speed as ratios within one run, because machines differ and this one is shared: `npm run bench`, and with
+// `-- --out FILE` the rows as JSON too. `-- --runs 1000,10000` takes other sizes, `-- --rounds 5` more rounds.
+
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { benchActions } from "./bench-actions";

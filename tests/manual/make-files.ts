@@ -1,4 +1,5 @@
-/** Writes the files for the checks by hand to tests/manual/files: `npx tsx tests/manual/make-files.ts`. */
+// Writes the files for the checks by hand to tests/manual/files: `npx tsx tests/manual/make-files.ts`.
+
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { MANUAL_FILES } from "./manual-files";

@@ -1,7 +1,6 @@
-/**
- * Excel for tests: Microsoft's real Office.js, in the test's own realm, on a workbench of our own. Works in the jest
- * projects `integration` (Node) and `integration-dom` (jsdom), whose environments offer Microsoft's scripts.
- */
+// Excel for tests: Microsoft's real Office.js, in the test's own realm, on a workbench of our own. Works in the jest
+// projects `integration` (Node) and `integration-dom` (jsdom), whose environments offer Microsoft's scripts.
+
 import type { Book } from "../../src/workbench/book/book";
 import { startOfficeClient, type OfficeClient } from "../../src/workbench/protocol/office-client";
 import type { HostCounters } from "../../src/workbench/protocol/office-host";

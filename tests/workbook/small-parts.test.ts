@@ -1,5 +1,5 @@
 import { placeOf } from "../../src/workbook/place-of";
-import { runsOf, spansOf } from "../../src/workbook/spans";
+import { stretchesOf, spansOf } from "../../src/workbook/spans";
 import { usedRows } from "../../src/workbook/read-tables";
 import { TrackedTable } from "../../src/workbook/tracked-table";
 
@@ -45,7 +45,7 @@ test("equal neighbours are one stretch, gaps part them", () => {
 });
 
 test("numbers that follow one another are one stretch", () => {
-  expect(runsOf([1, 2, 3, 7, 9, 10])).toEqual([
+  expect(stretchesOf([1, 2, 3, 7, 9, 10])).toEqual([
     { start: 1, count: 3 },
     { start: 7, count: 1 },
     { start: 9, count: 2 },

@@ -1,6 +1,7 @@
 import { containing } from "../support/containing";
 import { createEngine } from "../../src/worker/create-engine";
-import type { CellInput, ImportPreview } from "../../src/worker/import-engine";
+import type { CellValue } from "../../src/tracking/values/cell-value";
+import type { ImportPreview } from "../../src/worker/import-engine";
 import { RUN_HEADERS, engineWith, fixture } from "./engine-with";
 
 const TABLE = "run_id,lr,optimizer,val_acc\nrun-a,0.1,adam,0.8\nrun-b,0.01,sgd,0.9\nrun-c,1,sgd,NaN\n";
@@ -118,7 +119,7 @@ test("blocks are as large as the bytes allow, hold at least one row, and their s
   );
   const engine = await engineWith(pasted(`run_id,lr,notes,acc\n${lines.join("\n")}\n`));
   const headers = headersOf(await engine.plan([]));
-  const rows: CellInput[][] = [];
+  const rows: CellValue[][] = [];
   for (
     let block = await engine.additions(0, 5000, headers);
     block;
@@ -147,7 +148,7 @@ test("the Runs table is checked", async () => {
     datasetNames: ["pets"],
     experimentNames: [],
   });
-  const row = (cells: Record<string, CellInput>) => RUN_HEADERS.map((header) => cells[header] ?? "");
+  const row = (cells: Record<string, CellValue>) => RUN_HEADERS.map((header) => cells[header] ?? "");
   await engine.addExistingRows(picture, [
     row({ "Run ID": "run-1", Status: "Completed", "Duration (s)": -5, Dataset: "pets" }),
     row({ "Run ID": "run-1", Status: "Completed", Dataset: "birds" }),

@@ -6,10 +6,10 @@ import { targetKey } from "../../src/tracking/schema/target-key";
 import { RUN_FIELDS } from "../../src/tracking/schema/run-fields";
 import type { Answers } from "../../src/tracking/planning/plan-questions";
 import type { Catalogue } from "../../src/tracking/catalogue/catalogue";
+import type { CellValue } from "../../src/tracking/values/cell-value";
 import { createEngine } from "../../src/worker/create-engine";
 import type {
   CellBlock,
-  CellInput,
   ColumnChoice,
   EngineOptions,
   ImportEngine,
@@ -25,7 +25,7 @@ export interface TestWorkbook {
   readonly id?: string;
   readonly catalogue?: Catalogue;
   readonly headers?: readonly string[];
-  readonly rows?: CellInput[][];
+  readonly rows?: CellValue[][];
 }
 
 /** The bytes of a fixture, as a file picker hands them over. */

@@ -4,7 +4,7 @@ import type { RunColumns } from "../../tracking/schema/run-columns";
 import { fromCell } from "../../cells/from-cell";
 import type { Catalogue } from "../../tracking/catalogue/catalogue";
 import type { TrackedTable } from "../../workbook/tracked-table";
-import { blankRows, queueUsed } from "../../workbook/writing/ask-first";
+import { blankRowsAtEnd, queueUsed } from "../../workbook/writing/ask-first";
 import { lastRows, tableInBatch } from "../../workbook/writing/table-in-batch";
 import type { WorkbookSession } from "../../workbook/run-excel";
 
@@ -32,7 +32,7 @@ export async function recentRuns(
   const rows = queueUsed(context, table);
   const last = queueLast(context, table, 0);
   await context.sync();
-  const free = blankRows(rows);
+  const free = blankRowsAtEnd(rows);
   const used = rows.body.rowCount - free;
   if (used === 0) {
     return { runs: { count: 0, columns: [] }, used };

@@ -1,15 +1,14 @@
-/**
- * The one definition of the best run. Whoever names a best run goes by it: the ranking of the pane asks these functions,
- * the formulas of the sheets are written from the same constants (workbook/generated/best-formulas).
- *
- * - A run competes when its status is Completed, in any case and with any spaces around it, and its cell of the metric
- *   holds a number. Texts that look like numbers, errors, blanks, TRUE and FALSE are no numbers. A run needs no Run ID.
- * - The best value is the largest or the smallest of them, by the metric's goal.
- * - Every run within the tolerance of the best value wins. Values are decimals to people: 0.90 is within 0.01 of 0.91,
- *   although the binary numbers differ by a trace more. So winners lie in a span that is wider than the tolerance by a
- *   millionth of a millionth of the values' size: far above the traces that arithmetic leaves, far below any digit that
- *   a person writes. Plain comparisons with the ends of the span say the same here and in a cell.
- */
+// The one definition of the best run. Whoever names a best run goes by it: the ranking of the pane asks these functions,
+// the formulas of the sheets are written from the same constants (workbook/generated/best-formulas).
+//
+// - A run competes when its status is Completed, in any case and with any spaces around it, and its cell of the metric
+//   holds a number. Texts that look like numbers, errors, blanks, TRUE and FALSE are no numbers. A run needs no Run ID.
+// - The best value is the largest or the smallest of them, by the metric's goal.
+// - Every run within the tolerance of the best value wins. Values are decimals to people: 0.90 is within 0.01 of 0.91,
+//   although the binary numbers differ by a trace more. So winners lie in a span that is wider than the tolerance by a
+//   millionth of a millionth of the values' size: far above the traces that arithmetic leaves, far below any digit that
+//   a person writes. Plain comparisons with the ends of the span say the same here and in a cell.
+
 import type { MetricDefinition } from "../catalogue/catalogue";
 import { statusInCell } from "../schema/run-rows";
 import { RUN_STATUSES } from "../schema/run-status";

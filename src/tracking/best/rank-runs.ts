@@ -1,4 +1,5 @@
-/** Ranks runs by one metric, by the rule of best-rule.ts. */
+// Ranks runs by one metric, by the rule of best-rule.ts.
+
 import type { Goal } from "../catalogue/catalogue";
 import type { RunColumns } from "../schema/run-columns";
 import { RunValues } from "../schema/run-values";

@@ -1,7 +1,6 @@
-/**
- * Fits the columns of an import to the workbook's schema: left-out columns go, an alias becomes what it stands for,
- * values are brought to the type that the catalogue names, and what the catalogue lacks is defined.
- */
+// Fits the columns of an import to the workbook's schema: left-out columns go, an alias becomes what it stands for,
+// values are brought to the type that the catalogue names, and what the catalogue lacks is defined.
+
 import type { Catalogue, MetricDefinition, ParameterDefinition } from "./catalogue";
 import { plainHeader } from "../schema/column-headers";
 import { columnTypes } from "../schema/column-type";

@@ -1,7 +1,6 @@
-/**
- * Reads the body of a table by header, whatever order the columns stand in, and notes what is wrong with it. Headers
- * match without regard to case and outer spaces, as Excel's own names do. An error value (#N/A, #REF!) is no value.
- */
+// Reads the body of a table by header, whatever order the columns stand in, and notes what is wrong with it. Headers
+// match without regard to case and outer spaces, as Excel's own names do. An error value (#N/A, #REF!) is no value.
+
 import { foldHeader } from "../naming/fold-header";
 import type { CellRows, CellValue } from "../values/cell-value";
 import type { Finding } from "../checking/finding";

@@ -1,10 +1,9 @@
-/**
- * Checks the Runs table against the catalogues and the tables it refers to. Errors are what a rule forbids: a wrong
- * type, a value out of range or out of its choices, a missing required value, a run id that is blank or taken twice.
- * Warnings are what is probably not meant: a name that no other table knows, a run that is in twice, a configuration
- * run twice with one seed, a fingerprint of another configuration, a completed run without the primary metric, a metric without a status. Blank rows are passed
- * over. References are checked only where the other table is kept at all.
- */
+// Checks the Runs table against the catalogues and the tables it refers to. Errors are what a rule forbids: a wrong
+// type, a value out of range or out of its choices, a missing required value, a run id that is blank or taken twice.
+// Warnings are what is probably not meant: a name that no other table knows, a run that is in twice, a configuration
+// run twice with one seed, a fingerprint of another configuration, a completed run without the primary metric, a metric without a status. Blank rows are passed
+// over. References are checked only where the other table is kept at all.
+
 import { count, counted } from "../words/counts";
 import { foldKey } from "../naming/fold-key";
 import type { Catalogue } from "../catalogue/catalogue";
@@ -14,23 +13,23 @@ import { checkReferences } from "./check-references";
 import { checkSpelling } from "./check-spelling";
 import { checkRepeats } from "./check-repeats";
 import { planHeaders, type HeaderPlan } from "../schema/column-headers";
-import type { KnownNames as ColumnNames } from "../schema/known-names";
+import type { KnownNames } from "../schema/known-names";
 import type { Finding } from "./finding";
 import { groupedFindings } from "./grouped-findings";
-import { isKnownDataset, type KnownNames } from "../planning/plan-warnings";
+import { isKnownDataset, type NamesInUse } from "../planning/plan-warnings";
 import type { RunColumns } from "../schema/run-columns";
 import { RunValues } from "../schema/run-values";
 import { targetKey } from "../schema/target-key";
 import { targetLabel } from "../schema/target-label";
 import { validateRuns } from "../schema/validate-runs";
 
-export interface RunsToCheck extends KnownNames {
+export interface RunsToCheck extends NamesInUse {
   /** The table's body, typed; row i is body row i. */
   readonly runs: RunColumns;
   /** The table's headers as they stand, the user's own columns included. */
   readonly headers: readonly string[];
   /** Whose those columns are and were. */
-  readonly names?: ColumnNames | undefined;
+  readonly names?: KnownNames | undefined;
   readonly catalogue: Catalogue;
   /** The number of the row on the sheet that body row 0 stands in. */
   readonly firstRow?: number;

@@ -1,7 +1,6 @@
-/**
- * Checks the rows of Datasets, Experiments, Models or History: each value against the rule of its column, references
- * against the tables they name, and keys against repeats. Blank rows and the user's own columns are passed over.
- */
+// Checks the rows of Datasets, Experiments, Models or History: each value against the rule of its column, references
+// against the tables they name, and keys against repeats. Blank rows and the user's own columns are passed over.
+
 import { foldKey } from "../naming/fold-key";
 import type { CellRows } from "../values/cell-value";
 import { millisecondsOf } from "../values/milliseconds-of";
@@ -17,7 +16,7 @@ import { TableReader } from "../catalogue/table-reader";
 export type CheckedTable = "Datasets" | "Experiments" | "Models" | "History";
 
 /** What stands in the tables that others refer to; a table that is absent or empty is not asked. */
-export type KnownValues = Partial<Readonly<Record<TableName, ReadonlySet<string>>>>;
+export type ReferredValues = Partial<Readonly<Record<TableName, ReadonlySet<string>>>>;
 
 /** What makes a row of each table its own. History may repeat a step. */
 const KEYS: Readonly<Record<CheckedTable, readonly string[]>> = {
@@ -28,7 +27,7 @@ const KEYS: Readonly<Record<CheckedTable, readonly string[]>> = {
 };
 
 /** Checks one table. In `known`, run ids are in lower case, because Excel compares them without regard to case. */
-export function checkTable(table: CheckedTable, cells: CellRows, known: KnownValues): Finding[] {
+export function checkTable(table: CheckedTable, cells: CellRows, known: ReferredValues): Finding[] {
   const reader = new TableReader(table, cells);
   const specs = TABLE_SPECS[table].columns;
   const columns = specs.filter(({ header }) => reader.has(header));

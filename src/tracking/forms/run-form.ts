@@ -1,8 +1,7 @@
-/**
- * The form that logs a run, made from the catalogues. Parameters, dataset, model, experiment and author start from the
- * last run, because the next one usually differs in little; name, notes, seed, start and metrics are always new.
- * Parameters that the last run lacks start from their default.
- */
+// The form that logs a run, made from the catalogues. Parameters, dataset, model, experiment and author start from the
+// last run, because the next one usually differs in little; name, notes, seed, start and metrics are always new.
+// Parameters that the last run lacks start from their default.
+
 import type { Catalogue, MetricDefinition, ParameterDefinition } from "../catalogue/catalogue";
 import { ConfigurationIndex } from "../identity/configuration-index";
 import { targetOfField, type FormField } from "./form-field";

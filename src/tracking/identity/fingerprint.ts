@@ -1,9 +1,8 @@
-/**
- * The fingerprint of a run is the hash of its configuration: every parameter that counts (`In fingerprint`), the model
- * and the dataset. The seed is left out, so that replicates share a fingerprint; so is the code version, because it
- * changes with nearly every run and would make "you have run this before" never true. Blanks do not count: a run from a
- * file without a column equals one where the column is empty.
- */
+// The fingerprint of a run is the hash of its configuration: every parameter that counts (`In fingerprint`), the model
+// and the dataset. The seed is left out, so that replicates share a fingerprint; so is the code version, because it
+// changes with nearly every run and would make "you have run this before" never true. Blanks do not count: a run from a
+// file without a column equals one where the column is empty.
+
 import type { Catalogue } from "../catalogue/catalogue";
 import type { RunColumns } from "../schema/run-columns";
 import { RowHashes } from "./row-hashes";

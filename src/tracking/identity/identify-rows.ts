@@ -1,16 +1,15 @@
-/**
- * Finds out which runs of an import are known already. Identity, strongest first:
- * 1. (Source, Source ID): the id that the tool gave the run. An id that is made to be the only one anywhere is trusted,
- *    from whatever source it comes; one that other studies may give again ("12") only as far as settings, start and
- *    study do not speak against it.
- * 2. Run ID, where the rows are known to come from this very workbook. Everywhere else run-0001 is another run.
- * 3. Content: a row without an id gets `content:` and the hash of all its values as its Source ID. The same row of the
- *    same file is thus known again even after the run was renamed or annotated in the workbook.
- * 4. For such a row, also the values in the workbook: the same configuration, seed, start and metrics, under the same
- *    name where both have one. That finds runs that were logged by hand or came by another way.
- * 5. What is left is compared with the runs that nothing was found for; see near-runs.ts.
- * A match of which only a person can say whether it is one says so by its rule.
- */
+// Finds out which runs of an import are known already. Identity, strongest first:
+// 1. (Source, Source ID): the id that the tool gave the run. An id that is made to be the only one anywhere is trusted,
+//    from whatever source it comes; one that other studies may give again ("12") only as far as settings, start and
+//    study do not speak against it.
+// 2. Run ID, where the rows are known to come from this very workbook. Everywhere else run-0001 is another run.
+// 3. Content: a row without an id gets `content:` and the hash of all its values as its Source ID. The same row of the
+//    same file is thus known again even after the run was renamed or annotated in the workbook.
+// 4. For such a row, also the values in the workbook: the same configuration, seed, start and metrics, under the same
+//    name where both have one. That finds runs that were logged by hand or came by another way.
+// 5. What is left is compared with the runs that nothing was found for; see near-runs.ts.
+// A match of which only a person can say whether it is one says so by its rule.
+
 import { FirstRows } from "../planning/first-rows";
 import { foldKey } from "../naming/fold-key";
 import type { RunColumns } from "../schema/run-columns";

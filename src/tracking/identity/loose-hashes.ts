@@ -1,8 +1,7 @@
-/**
- * Hashes by which a row may meet the run it was before a spreadsheet program saved it, or before a value was corrected:
- * by name and start, by what came out, by the settings. Values go in less exactly than they are (three digits of a
- * number, a minute of a time), so rows that meet here still have to be compared.
- */
+// Hashes by which a row may meet the run it was before a spreadsheet program saved it, or before a value was corrected:
+// by name and start, by what came out, by the settings. Values go in less exactly than they are (three digits of a
+// number, a minute of a time), so rows that meet here still have to be compared.
+
 import type { Catalogue } from "../catalogue/catalogue";
 import type { RunColumns } from "../schema/run-columns";
 import { targetKey } from "../schema/target-key";

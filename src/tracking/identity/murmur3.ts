@@ -1,7 +1,5 @@
-/**
- * MurmurHash3_x86_32 (Austin Appleby, public domain) of keys of exactly eight bytes, in two steps because the first does
- * not depend on the seed. The same as Python's `mmh3.hash(key, seed, signed=False)`.
- */
+// MurmurHash3_x86_32 (Austin Appleby, public domain) of keys of exactly eight bytes, in two steps because the first does
+// not depend on the seed. The same as Python's `mmh3.hash(key, seed, signed=False)`.
 
 /** Prepares one of the two little-endian words of the key. */
 export function scrambleWord(word: number): number {

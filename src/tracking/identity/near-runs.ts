@@ -1,10 +1,9 @@
-/**
- * Finds, for a row without an id that is not in the workbook as it stands, the run that it may have been before:
- * - `grown`: nothing that both say differs; the row brings more (a value filled in, a column gained) or says it less
- *   exactly. It is that run.
- * - `near`: something differs, yet the name and the settings, or the start, or all results are the same. It may be that
- *   run, corrected, or a repeat of it; only a person knows.
- */
+// Finds, for a row without an id that is not in the workbook as it stands, the run that it may have been before:
+// - `grown`: nothing that both say differs; the row brings more (a value filled in, a column gained) or says it less
+//   exactly. It is that run.
+// - `near`: something differs, yet the name and the settings, or the start, or all results are the same. It may be that
+//   run, corrected, or a repeat of it; only a person knows.
+
 import type { Catalogue } from "../catalogue/catalogue";
 import type { RunColumns } from "../schema/run-columns";
 import type { RunValues } from "../schema/run-values";

@@ -1,7 +1,6 @@
-/**
- * Compares a row of an import with a run of the workbook by what both of them say: the settings it was run with, what
- * came out, when it started, what it is called. A value that a spreadsheet program saved less exactly is the same.
- */
+// Compares a row of an import with a run of the workbook by what both of them say: the settings it was run with, what
+// came out, when it started, what it is called. A value that a spreadsheet program saved less exactly is the same.
+
 import type { Catalogue } from "../catalogue/catalogue";
 import type { ColumnTarget, RunColumns } from "../schema/run-columns";
 import type { RunFieldKey } from "../schema/run-fields";

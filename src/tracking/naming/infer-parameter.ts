@@ -1,8 +1,7 @@
-/**
- * Proposes the catalogue row of a parameter from its column. Ranges and `required` are left to the user, and so is a
- * closed list: a text column with few values stays text, because an inferred list would reject the next import that
- * tries another optimizer. A column that the person calls a choice gets its own values as choices.
- */
+// Proposes the catalogue row of a parameter from its column. Ranges and `required` are left to the user, and so is a
+// closed list: a text column with few values stays text, because an inferred list would reject the next import that
+// tries another optimizer. A column that the person calls a choice gets its own values as choices.
+
 import type { ParameterDefinition } from "../catalogue/catalogue";
 import { countsInFingerprint } from "../identity/counts-in-fingerprint";
 import { inferUnit } from "./infer-unit";

@@ -1,7 +1,5 @@
-/**
- * Lists inside a cell (`Choices`, `Aliases`): separated by commas; by semicolons where an entry holds a comma; by line
- * breaks where an entry holds both. What is written is read back the same.
- */
+// Lists inside a cell (`Choices`, `Aliases`): separated by commas; by semicolons where an entry holds a comma; by line
+// breaks where an entry holds both. What is written is read back the same.
 
 /** The entries of a list cell, trimmed, without blanks and repeats. */
 export function readNameList(cell: string): string[] {

@@ -1,8 +1,7 @@
-/**
- * Brings the values of an import into runs that are known already. What is blank in the import erases nothing. Name,
- * experiment, tags and notes belong to the user: an import fills them where they are blank and otherwise leaves them.
- * Everything else follows the source, which knows best how its run went on.
- */
+// Brings the values of an import into runs that are known already. What is blank in the import erases nothing. Name,
+// experiment, tags and notes belong to the user: an import fills them where they are blank and otherwise leaves them.
+// Everything else follows the source, which knows best how its run went on.
+
 import type { ColumnTarget, RunColumn, RunColumns } from "../schema/run-columns";
 import { OWN_FIELDS, type RunFieldKey } from "../schema/run-fields";
 import { RunValues, type Values } from "../schema/run-values";

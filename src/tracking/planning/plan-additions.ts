@@ -1,7 +1,6 @@
-/**
- * The runs that an import adds, complete: with a run id, source, source id, import id and fingerprint. Where the source
- * has no status at all, a run with a metric counts as completed: such a file lists results.
- */
+// The runs that an import adds, complete: with a run id, source, source id, import id and fingerprint. Where the source
+// has no status at all, a run with a metric counts as completed: such a file lists results.
+
 import { foldKey } from "../naming/fold-key";
 import type { Catalogue } from "../catalogue/catalogue";
 import { configurationHashes, fingerprintsOf } from "../identity/fingerprint";

@@ -4,13 +4,13 @@ import type { PrimaryChoice } from "../catalogue/propose-primary";
 import type { Catalogue } from "../catalogue/catalogue";
 import type { ExistingIndex } from "../identity/existing-index";
 import { DECISIONS, type Notice, type RowReason } from "./import-plan";
-import type { KnownNames } from "./plan-warnings";
+import type { NamesInUse } from "./plan-warnings";
 import type { Answers, QuestionCollector } from "./plan-questions";
 import type { RowIdentities } from "../identity/row-identities";
 import type { RunColumns } from "../schema/run-columns";
 
 /** What an import is planned from. */
-export interface ImportRequest extends KnownNames {
+export interface ImportRequest extends NamesInUse {
   /** The batch id that every added run carries. */
   readonly importId: string;
   /** What `Source` becomes where a row does not say it: the tool's name. */

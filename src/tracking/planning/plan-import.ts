@@ -1,12 +1,11 @@
-/**
- * Decides what becomes of every row of an import, before anything is written:
- * - reject: it could not be read, breaks a rule of the catalogues, or repeats an id of the same file with other values;
- * - skip: the workbook has it already with the same values, the file has it further up, or it holds nothing;
- * - update: the workbook has it, and the import brings new values (see merge-runs.ts for whose value wins);
- * - a row that may be a run of the workbook, or not, is asked about (plan-questions.ts) and treated as answered;
- * - add: everything else. A run whose configuration was run before is added with a word about it: it is a replicate.
- * Every row gets exactly one of the four.
- */
+// Decides what becomes of every row of an import, before anything is written:
+// - reject: it could not be read, breaks a rule of the catalogues, or repeats an id of the same file with other values;
+// - skip: the workbook has it already with the same values, the file has it further up, or it holds nothing;
+// - update: the workbook has it, and the import brings new values (see merge-runs.ts for whose value wins);
+// - a row that may be a run of the workbook, or not, is asked about (plan-questions.ts) and treated as answered;
+// - add: everything else. A run whose configuration was run before is added with a word about it: it is a replicate.
+// Every row gets exactly one of the four.
+
 import { adoptColumns, type AdoptedColumns } from "../catalogue/adopt-columns";
 import { ExistingIndex } from "../identity/existing-index";
 import { configurationHashes, fingerprintsOf } from "../identity/fingerprint";

@@ -1,8 +1,7 @@
-/**
- * What only a person can say about the rows of an import: whether a row is a run that the workbook has. Each kind of
- * doubt is one question about all of its rows. Until it is answered, the answer that destroys and doubles nothing holds:
- * rows that may be known are left out, rows that merely share the number of another study's run are added.
- */
+// What only a person can say about the rows of an import: whether a row is a run that the workbook has. Each kind of
+// doubt is one question about all of its rows. Until it is answered, the answer that destroys and doubles nothing holds:
+// rows that may be known are left out, rows that merely share the number of another study's run are added.
+
 import { count } from "../words/counts";
 import { OPEN_RULES, type OpenRule } from "../identity/row-identities";
 

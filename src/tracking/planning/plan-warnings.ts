@@ -1,4 +1,5 @@
-/** What an import brings that no rule forbids but a person should know of, one finding for each distinct value. */
+// What an import brings that no rule forbids but a person should know of, one finding for each distinct value.
+
 import { counted } from "../words/counts";
 import { referenceFinding } from "../checking/reference-finding";
 import type { Finding } from "../checking/finding";
@@ -9,7 +10,7 @@ import { FREE_TEXT, isAllowed, refusal } from "../schema/value-rule";
 import { ruleOfTarget } from "../schema/rule-of-target";
 import { scalarText } from "../values/scalar-text";
 
-export interface KnownNames {
+export interface NamesInUse {
   readonly datasetNames: readonly string[];
   readonly experimentNames: readonly string[];
 }
@@ -27,7 +28,7 @@ export function isKnownDataset(dataset: string, names: ReadonlySet<string>): boo
  */
 export function planWarnings(
   runs: readonly RunColumns[],
-  names: KnownNames,
+  names: NamesInUse,
   existing: RunColumns,
 ): Finding[] {
   const used = new RunValues(existing);

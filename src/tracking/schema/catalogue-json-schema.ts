@@ -1,8 +1,7 @@
-/**
- * The workbook's own catalogue as a JSON Schema of one run: the published schema (assets/run.schema.json) with the
- * rules of each parameter and metric, so that a training script can validate its runs before it writes them. Names that
- * the catalogue does not know stay allowed, as an import takes them. A blank is null or absent.
- */
+// The workbook's own catalogue as a JSON Schema of one run: the published schema (assets/run.schema.json) with the
+// rules of each parameter and metric, so that a training script can validate its runs before it writes them. Names that
+// the catalogue does not know stay allowed, as an import takes them. A blank is null or absent.
+
 import published from "../../../assets/run.schema.json";
 import type { Catalogue, MetricDefinition, ParameterDefinition } from "../catalogue/catalogue";
 import { NON_FINITE } from "../values/non-finite";

@@ -1,12 +1,11 @@
-/**
- * Which column of the Runs table stands for which parameter or metric.
- *
- * A column is headed by the plain name. Excel refuses two headers that differ in case alone, so a name that is taken
- * (by a run field, by the other catalogue, by another case of itself) is told apart by its role: `x (metric)`,
- * `x (parameter)`, `x (metric 2)`. Reading goes the other way: `x (metric)` where the table has it, else `x`.
- * A column that exists is never renamed, and whose it was it stays: whoever came first keeps the plain name. Where nobody
- * remembers who came first, the places of the columns decide, and where they do not, the column is nobody's until it is asked.
- */
+// Which column of the Runs table stands for which parameter or metric.
+//
+// A column is headed by the plain name. Excel refuses two headers that differ in case alone, so a name that is taken
+// (by a run field, by the other catalogue, by another case of itself) is told apart by its role: `x (metric)`,
+// `x (parameter)`, `x (metric 2)`. Reading goes the other way: `x (metric)` where the table has it, else `x`.
+// A column that exists is never renamed, and whose it was it stays: whoever came first keeps the plain name. Where nobody
+// remembers who came first, the places of the columns decide, and where they do not, the column is nobody's until it is asked.
+
 import { foldHeader } from "../naming/fold-header";
 import type { Catalogue } from "../catalogue/catalogue";
 import { FIELD_BY_HEADER, HeaderClaims, roleByPlace, type DefinitionTarget } from "./header-claims";

@@ -1,7 +1,6 @@
-/**
- * Validates runs against the rules of their columns, a column at a time: a column without a rule, or whose values keep
- * it, costs one look at each value.
- */
+// Validates runs against the rules of their columns, a column at a time: a column without a rule, or whose values keep
+// it, costs one look at each value.
+
 import type { Catalogue } from "../catalogue/catalogue";
 import type { Scalar } from "../values/scalar";
 import { runRules } from "./rule-of-target";

@@ -1,9 +1,8 @@
-/**
- * Readers that turn a column of raw values (CSV texts, JSON scalars) into typed ones, a stretch of rows at a time, so
- * that many columns can be read side by side (see type-columns.ts). A value that is not of the type is kept as it is and
- * counted: nothing is lost here, validation decides what becomes of the row. The loops are free of allocation because
- * they run over millions of cells. Blanks stay holes of the array, which lets columns of numbers stay unboxed.
- */
+// Readers that turn a column of raw values (CSV texts, JSON scalars) into typed ones, a stretch of rows at a time, so
+// that many columns can be read side by side (see type-columns.ts). A value that is not of the type is kept as it is and
+// counted: nothing is lost here, validation decides what becomes of the row. The loops are free of allocation because
+// they run over millions of cells. Blanks stay holes of the array, which lets columns of numbers stay unboxed.
+
 import type { Scalar } from "../values/scalar";
 import type { TypedColumn } from "./typed-column";
 

@@ -1,18 +1,17 @@
-/**
- * Reads all columns of a source, each as the type asked for or as the one its values show.
- *
- * How a type is found, losslessly: it is taken only when every filled value is of it. First match wins:
- * - a column named as codes are (version, commit, hash, git, id and the like) is text: "1.10" is not 1.1 there;
- * - numbers: every value a number, a non-finite number or a missing marker, at least one of the first two, none written
- *   with leading zeros ("007") and no whole number beyond 2^53; integers when all are written as whole numbers;
- * - booleans: every value True, False, yes, no or a missing marker;
- * - dates, where they are allowed: every value a calendar date with a year of four digits;
- * - else text. A column without any value is a number column, so that numbers typed into it later stay numbers.
- * A metric is a number column as soon as half of its values are numbers: the others are errors to be shown.
- *
- * The columns are read side by side, some rows at a time: the cells of a row lie together in memory, and walking each
- * column to its end instead takes two to three times as long for a file of 100,000 rows.
- */
+// Reads all columns of a source, each as the type asked for or as the one its values show.
+//
+// How a type is found, losslessly: it is taken only when every filled value is of it. First match wins:
+// - a column named as codes are (version, commit, hash, git, id and the like) is text: "1.10" is not 1.1 there;
+// - numbers: every value a number, a non-finite number or a missing marker, at least one of the first two, none written
+//   with leading zeros ("007") and no whole number beyond 2^53; integers when all are written as whole numbers;
+// - booleans: every value True, False, yes, no or a missing marker;
+// - dates, where they are allowed: every value a calendar date with a year of four digits;
+// - else text. A column without any value is a number column, so that numbers typed into it later stay numbers.
+// A metric is a number column as soon as half of its values are numbers: the others are errors to be shown.
+//
+// The columns are read side by side, some rows at a time: the cells of a row lie together in memory, and walking each
+// column to its end instead takes two to three times as long for a file of 100,000 rows.
+
 import type { ColumnReader, RawValues } from "./column-reader";
 import { StrictNumberReader } from "./number-reader";
 import { makeFieldReader, makeReader } from "./make-reader";

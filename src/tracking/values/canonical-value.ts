@@ -1,8 +1,7 @@
-/**
- * The one form of a value by which configurations are compared: 1 = 1.0 = "1" = "1.0" = "+1" = "1.", 0.5 = ".5", True =
- * "true", -0 = 0, and text without outer spaces. A decimal counts as the double it stands for, however many digits it is
- * written with. A text that a number would change stays text: "007", "1.10" (a version), ids beyond 15 digits.
- */
+// The one form of a value by which configurations are compared: 1 = 1.0 = "1" = "1.0" = "+1" = "1.", 0.5 = ".5", True =
+// "true", -0 = 0, and text without outer spaces. A decimal counts as the double it stands for, however many digits it is
+// written with. A text that a number would change stays text: "007", "1.10" (a version), ids beyond 15 digits.
+
 import { readNonFinite } from "./non-finite";
 import type { Scalar } from "./scalar";
 

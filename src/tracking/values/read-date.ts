@@ -1,8 +1,7 @@
-/**
- * Reads points in time as milliseconds since 1970-01-01 UTC, the same on every machine: no step asks for the local
- * time zone. A text with a zone (Z, +02:00) is converted to UTC; a text without one is taken as written, that is, as if
- * it were UTC, because the zone of the machine that wrote it is not known.
- */
+// Reads points in time as milliseconds since 1970-01-01 UTC, the same on every machine: no step asks for the local
+// time zone. A text with a zone (Z, +02:00) is converted to UTC; a text without one is taken as written, that is, as if
+// it were UTC, because the zone of the machine that wrote it is not known.
+
 import { millisecondsOf } from "./milliseconds-of";
 import { readPlainIso } from "./read-plain-iso";
 

@@ -1,7 +1,6 @@
-/**
- * Reads durations as seconds: a bare number is seconds; `35ms 0.6s 2.2min 7.7h 1.2d` (MLflow);
- * `0 days 00:01:54.827170` (pandas); `00:12` and `1:02:03` (fastai, mm:ss and h:mm:ss); `2m 3s` (Aim).
- */
+// Reads durations as seconds: a bare number is seconds; `35ms 0.6s 2.2min 7.7h 1.2d` (MLflow);
+// `0 days 00:01:54.827170` (pandas); `00:12` and `1:02:03` (fastai, mm:ss and h:mm:ss); `2m 3s` (Aim).
+
 import { readNumber } from "./read-number";
 
 const CLOCK = /^(?:(\d+) days?,? )?(?:(\d+):)?(\d{1,2}):(\d{2}(?:\.\d+)?)$/;

@@ -1,8 +1,6 @@
-/**
- * Reads numbers from text. Lossless means numeric equivalence: the number's value is the text's value to double
- * precision, so "0.10", "1e-4" and "100.0" are numbers. Texts that a number would damage are refused: whole numbers
- * beyond 2^53 (ids), hexadecimal and the like.
- */
+// Reads numbers from text. Lossless means numeric equivalence: the number's value is the text's value to double
+// precision, so "0.10", "1e-4" and "100.0" are numbers. Texts that a number would damage are refused: whole numbers
+// beyond 2^53 (ids), hexadecimal and the like.
 
 const ZERO = 48;
 const NINE = 57;

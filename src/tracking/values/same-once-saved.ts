@@ -1,8 +1,7 @@
-/**
- * Whether two values are one, one of which a spreadsheet program opened and saved again as CSV: such a program writes
- * what it shows. Numbers lose digits (9 to 15 of them stay, 5 or 6 in scientific notation), codes lose leading zeros,
- * booleans are shouted, times lose their seconds.
- */
+// Whether two values are one, one of which a spreadsheet program opened and saved again as CSV: such a program writes
+// what it shows. Numbers lose digits (9 to 15 of them stay, 5 or 6 in scientific notation), codes lose leading zeros,
+// booleans are shouted, times lose their seconds.
+
 import { sameScalar } from "./same-scalar";
 import type { Scalar } from "./scalar";
 

@@ -1,8 +1,6 @@
-/**
- * Dates with the year behind, as spreadsheet programs write them: 3/27/2024 22:30, 27.03.2024, 3/27/2024 10:30 PM. Which
- * of the first two numbers is the month a single date often does not say; a column does, as soon as one of its days is
- * beyond the 12th. Where it does not, the dates are not read: a guess would be wrong in silence.
- */
+// Dates with the year behind, as spreadsheet programs write them: 3/27/2024 22:30, 27.03.2024, 3/27/2024 10:30 PM. Which
+// of the first two numbers is the month a single date often does not say; a column does, as soon as one of its days is
+// beyond the 12th. Where it does not, the dates are not read: a guess would be wrong in silence.
 
 /** Which comes first. */
 export type DateOrder = "month-first" | "day-first";

@@ -1,4 +1,5 @@
-/** The workbench's page: a workbook at the left, the add-in's pane at the right. */
+// The workbench's page: a workbook at the left, the add-in's pane at the right.
+
 import "./theme.css";
 import "./page.css";
 import "./grid/grid.css";

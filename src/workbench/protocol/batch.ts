@@ -1,7 +1,6 @@
-/**
- * Runs one batch. Actions run in order; the first error ends the batch, what was done before stays done, and the
- * results so far are returned with the error, as Excel does.
- */
+// Runs one batch. Actions run in order; the first error ends the batch, what was done before stays done, and the
+// results so far are returned with the error, as Excel does.
+
 import type { EventRegistry } from "./event-registry";
 import { HostError } from "./host-error";
 import { HostObject } from "./host-object";

@@ -1,7 +1,5 @@
-/**
- * What Microsoft's scripts need of a browser window to start in Node or jsdom, so that they run in the caller's own
- * realm (values from another realm fail `instanceof` and deep equality). Only what is missing is added.
- */
+// What Microsoft's scripts need of a browser window to start in Node or jsdom, so that they run in the caller's own
+// realm (values from another realm fail `instanceof` and deep equality). Only what is missing is added.
 
 /** Where the scripts believe to be; the host must be https and on the same host name as the pane. */
 export const PAGE_ORIGIN = "https://localhost";

@@ -1,7 +1,6 @@
-/**
- * The white list: a name from the wire reaches a member of the model only if the client knows it for that class, the
- * declared requirement sets hold it, and the model has it. Otherwise the answer names what is missing.
- */
+// The white list: a name from the wire reaches a member of the model only if the client knows it for that class, the
+// declared requirement sets hold it, and the model has it. Otherwise the answer names what is missing.
+
 import { HostError } from "./host-error";
 import type { HostObject } from "./host-object";
 import { describeClass, type ClassDescription } from "./office-metadata";

@@ -1,8 +1,7 @@
-/**
- * The library's own hook for hosts without a browser, `_richApiNativeBridge`: an object that must be there when the
- * script runs. A request is `{id, type: 1, flags, message: {body}}`, its answer `{id, type: 2, message}`, an event
- * `{type: 3, message: {entries}}`.
- */
+// The library's own hook for hosts without a browser, `_richApiNativeBridge`: an object that must be there when the
+// script runs. A request is `{id, type: 1, flags, message: {body}}`, its answer `{id, type: 2, message}`, an event
+// `{type: 3, message: {entries}}`.
+
 import { prepareWindow, type RunOfficeScript } from "./in-process-window";
 import { utf8Length, type Answer, type OfficeHost } from "./office-host";
 import type { EventEntry } from "./wire-types";

@@ -1,8 +1,7 @@
-/**
- * Microsoft's Office.js in plain Node, for benchmarks and scripts: the very client that runs in the browser, in this
- * process and this realm. Two ways: `startOffice` starts all of Office.js over the messages of Excel on the web;
- * `loadExcelClient` loads the Excel part alone over the library's own native bridge, which costs less a message.
- */
+// Microsoft's Office.js in plain Node, for benchmarks and scripts: the very client that runs in the browser, in this
+// process and this realm. Two ways: `startOffice` starts all of Office.js over the messages of Excel on the web;
+// `loadExcelClient` loads the Excel part alone over the library's own native bridge, which costs less a message.
+
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";

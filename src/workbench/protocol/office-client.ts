@@ -1,8 +1,7 @@
-/**
- * Microsoft's real Office.js in this process: its own start-up over the same messages as in a browser, so that
- * `Office.onReady`, `Office.context`, settings, commands and `Excel.run` are all Microsoft's. It is loaded once a
- * process (or once a test file) and can then be put on one document after another.
- */
+// Microsoft's real Office.js in this process: its own start-up over the same messages as in a browser, so that
+// `Office.onReady`, `Office.context`, settings, commands and `Excel.run` are all Microsoft's. It is loaded once a
+// process (or once a test file) and can then be put on one document after another.
+
 import { PAGE_ORIGIN, prepareWindow, type RunOfficeScript } from "./in-process-window";
 import { PaneEndpoint, type PaneDocument } from "./pane-endpoint";
 import { windowName, type PaneIdentity } from "./pane-identity";

@@ -1,7 +1,6 @@
-/**
- * The host side of Office.js, whatever carries the messages: runs batches, counts them, refuses what Excel refuses
- * before a batch is looked at (5 MB messages, a user who is editing a cell), and hands out events.
- */
+// The host side of Office.js, whatever carries the messages: runs batches, counts them, refuses what Excel refuses
+// before a batch is looked at (5 MB messages, a user who is editing a cell), and hands out events.
+
 import { runBatch, type BatchWorld } from "./batch";
 import { EventRegistry } from "./event-registry";
 import { HostError } from "./host-error";

@@ -1,8 +1,7 @@
-/**
- * The host's end of the Excel-on-the-web conversation with one pane, whatever carries the messages: start-up, batches,
- * document settings, ribbon commands and events. Message names, data shapes and numbers are those that
- * @microsoft/office-js 1.1.110 sends and understands.
- */
+// The host's end of the Excel-on-the-web conversation with one pane, whatever carries the messages: start-up, batches,
+// document settings, ribbon commands and events. Message names, data shapes and numbers are those that
+// @microsoft/office-js 1.1.110 sends and understands.
+
 import type { OfficeHost } from "./office-host";
 import { utf8Length } from "./office-host";
 import { enterPaneMessage, paneExit, type PaneExit } from "./pane-focus";

@@ -1,4 +1,4 @@
-/** Where the keyboard goes when it leaves the pane, and how it comes in. */
+// Where the keyboard goes when it leaves the pane, and how it comes in.
 
 /** How a person left the pane: to the stop after it, to the one before it, or back to the sheet. */
 export type PaneExit = "forward" | "backward" | "sheet";

@@ -1,4 +1,4 @@
-/** The envelopes that Office.js and an Excel-on-the-web host exchange by postMessage, as JSON text. */
+// The envelopes that Office.js and an Excel-on-the-web host exchange by postMessage, as JSON text.
 
 /** What the pane sends. `_actionType`: 0 invoke, 1 register an event, 2 unregister it. */
 export interface PaneRequest {

@@ -1,8 +1,7 @@
-/**
- * `load` and `retrieve`: picks what a query selects from an object. `Select` holds paths such as `values` or
- * `format/fill/color`; on a collection they mean its items, unless the collection has the property itself (`count`).
- * Nothing selected means every scalar property that the model has.
- */
+// `load` and `retrieve`: picks what a query selects from an object. `Select` holds paths such as `values` or
+// `format/fill/color`; on a collection they mean its items, unless the collection has the property itself (`count`).
+// Nothing selected means every scalar property that the model has.
+
 import { HostError } from "./host-error";
 import { HostCollection, HostObject } from "./host-object";
 import {

@@ -1,4 +1,5 @@
-/** Services beside the workbook that Office.js asks for by name: the add-in's own runtime and the ribbon. */
+// Services beside the workbook that Office.js asks for by name: the add-in's own runtime and the ribbon.
+
 import { HostObject } from "./host-object";
 import type { ClassDescription } from "./office-metadata";
 

@@ -1,8 +1,7 @@
-/**
- * The workbench's page as Excel on the web: talks to the pane in an iframe by postMessage. Both pages must be https and
- * on one host name (ports may differ), and the iframe's `name` must be `paneWindowName(...)` before it loads: that is
- * how Office.js finds its host.
- */
+// The workbench's page as Excel on the web: talks to the pane in an iframe by postMessage. Both pages must be https and
+// on one host name (ports may differ), and the iframe's `name` must be `paneWindowName(...)` before it loads: that is
+// how Office.js finds its host.
+
 import { PaneEndpoint, type PaneDocument } from "./pane-endpoint";
 import type { PaneExit } from "./pane-focus";
 import { windowName, type PaneIdentity } from "./pane-identity";

@@ -1,7 +1,5 @@
-/**
- * The Rich API messages between Office.js and its host, as the library @microsoft/office-js 1.1.110 writes and reads
- * them. Names are the wire's own.
- */
+// The Rich API messages between Office.js and its host, as the library @microsoft/office-js 1.1.110 writes and reads
+// them. Names are the wire's own.
 
 /** Kinds of object path; the numbers are the wire's. */
 export const PathType = {

@@ -41,7 +41,7 @@ export async function askFirst(context: WorkbookSession, needs: readonly Need[])
   const free = new Map<TrackedTable, number>();
   for (const { need, below, right, ...rows } of asked) {
     const { table } = need;
-    const blank = await unclaimedRows(context, table, blankRows(rows));
+    const blank = await unclaimedRows(context, table, blankRowsAtEnd(rows));
     free.set(table, blank);
     checkRoom(need, rows.body, blank, below);
     if (right && !right.isNullObject) {
@@ -63,7 +63,7 @@ export async function freeRows(context: WorkbookSession, table: TrackedTable): P
 export async function emptyRows(context: WorkbookSession, table: TrackedTable): Promise<number> {
   const rows = queueUsed(context, table);
   await context.sync();
-  return blankRows(rows);
+  return blankRowsAtEnd(rows);
 }
 
 function checkState({ table, rows = 0, columns = 0 }: Need): void {
@@ -150,7 +150,7 @@ export function queueUsed(context: WorkbookSession, table: TrackedTable): UsedRo
 }
 
 /** How many rows at the end of a table are blank in all columns that are ours. */
-export function blankRows({ body, used }: UsedRows): number {
+export function blankRowsAtEnd({ body, used }: UsedRows): number {
   const { rowIndex: first, rowCount } = body;
   const last = Math.max(
     first,

@@ -105,7 +105,7 @@ export function changeTexts(changes: readonly ChangedCell[]): ChangeTexts[] {
 }
 
 /** The text of `Before` or `After` as cells; undefined when it is something else. */
-export function readCells(text: CellValue | undefined): CellsByHeader | undefined {
+export function cellsOfText(text: CellValue | undefined): CellsByHeader | undefined {
   if (typeof text !== "string" || !text.startsWith("{")) {
     return undefined;
   }

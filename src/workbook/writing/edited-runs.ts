@@ -7,7 +7,7 @@ import type { CellValue } from "../../tracking/values/cell-value";
 import { readAreas, type CellArea } from "../read-areas";
 import { lookAtTable, standsAlike } from "../rules/look-at-table";
 import type { WorkbookSession } from "../run-excel";
-import { runsOf } from "../spans";
+import { stretchesOf } from "../spans";
 import type { TrackedTable } from "../tracked-table";
 import { isAsWritten, type WrittenDigests } from "./as-written";
 
@@ -31,7 +31,7 @@ export async function editedRuns(
   if (written.size === 0 || runs.length === 0) {
     return [];
   }
-  const spans = runsOf(runs.map(({ row }) => row));
+  const spans = stretchesOf(runs.map(({ row }) => row));
   const formulas = await formulaColumns(context, table, spans[0]?.start ?? 0);
   const ids = new Map(runs.map(({ id, row }) => [row, id]));
   const edited: string[] = [];

@@ -12,7 +12,7 @@ import type { Tracking } from "../read-tracking";
 import type { TrackedTable } from "../tracked-table";
 import { isUndone, type BatchLine } from "./batch-lines";
 import { rewriteOf } from "./cell-write";
-import { readCells } from "./changed-cells";
+import { cellsOfText } from "./changed-cells";
 import { isCatalogue } from "./definitions-of";
 
 /** The writes that put cells back, and what of the batch they leave, in sentences. */
@@ -113,8 +113,8 @@ function inverse(
   isLeft: (header: string) => boolean,
   now: (header: string) => string,
 ): RowUpdate | undefined {
-  const old = readCells(before);
-  const written = readCells(after);
+  const old = cellsOfText(before);
+  const written = cellsOfText(after);
   if (!old || !written || key === "") {
     return undefined;
   }
@@ -155,8 +155,8 @@ function renameIn(line: BatchLine): Rename | undefined {
   if (what === RENAMED && table) {
     return { table, from: before, to: after, when };
   }
-  const from = table && isCatalogue(table) ? readCells(before)?.["Name"] : undefined;
-  const to = from === undefined ? undefined : readCells(after)?.["Name"];
+  const from = table && isCatalogue(table) ? cellsOfText(before)?.["Name"] : undefined;
+  const to = from === undefined ? undefined : cellsOfText(after)?.["Name"];
   return to === undefined ? undefined : { table: "Runs", from: String(from), to: String(to), when };
 }
 

@@ -8,7 +8,7 @@ import { RunsheetError } from "../../tracking/runsheet-error";
 import { rowsBytes } from "../../cells/cell-bytes";
 import { excelErrorCode } from "../explain-excel-error";
 import type { WorkbookSession } from "../run-excel";
-import { runsOf } from "../spans";
+import { stretchesOf } from "../spans";
 import { syncInChunks, type ChunkSource } from "../sync-in-chunks";
 import type { TrackedTable } from "../tracked-table";
 import type { AppendOptions } from "./append-options";
@@ -117,7 +117,7 @@ class RemoveSource implements ChunkSource {
     // The last row of a table cannot be deleted; when all go it is emptied, by itself, so that it can be put back by itself.
     const [, ...others] = this.rows;
     const going = this.rows.length === this.table.rows && others.length > 0 ? others : this.rows;
-    const stretches = runsOf(going.slice(-most)).reverse();
+    const stretches = stretchesOf(going.slice(-most)).reverse();
     let bytes = 0;
     for (const { start, count } of stretches) {
       bytes += STRETCH_BYTES + count * perRow;

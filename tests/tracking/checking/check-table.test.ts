@@ -1,12 +1,16 @@
 import type { CellRows } from "../../../src/tracking/values/cell-value";
-import { checkTable, type CheckedTable, type KnownValues } from "../../../src/tracking/checking/check-table";
+import {
+  checkTable,
+  type CheckedTable,
+  type ReferredValues,
+} from "../../../src/tracking/checking/check-table";
 
-const KNOWN: KnownValues = {
+const KNOWN: ReferredValues = {
   Runs: new Set(["run-0001"]),
   Metrics: new Set(["acc"]),
 };
 
-const brief = (table: CheckedTable, cells: CellRows, known: KnownValues = KNOWN) =>
+const brief = (table: CheckedTable, cells: CellRows, known: ReferredValues = KNOWN) =>
   checkTable(table, cells, known).map(({ rule, row, column }) => [rule, row, column]);
 
 test.each<[CheckedTable, CellRows]>([

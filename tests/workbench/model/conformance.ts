@@ -1,8 +1,7 @@
-/**
- * Proof by the compiler that the model's classes are shaped as in Office.js: every member that a class has exists in
- * the typings under that name, returns what the typings promise (an object of the client is an object of the model, a
- * `ClientResult` its value), and nothing else is there. Fails in `npm run typecheck`, never at run time.
- */
+// Proof by the compiler that the model's classes are shaped as in Office.js: every member that a class has exists in
+// the typings under that name, returns what the typings promise (an object of the client is an object of the model, a
+// `ClientResult` its value), and nothing else is there. Fails in `npm run typecheck`, never at run time.
+
 import type { Application } from "../../../src/workbench/model/workbook/application";
 import type { AutoFilter } from "../../../src/workbench/model/tables/auto-filter";
 import type { Chart } from "../../../src/workbench/model/charts/chart";

@@ -1,4 +1,4 @@
-import { changeTexts, onlyChanges, readCells } from "../../../src/workbook/writing/changed-cells";
+import { changeTexts, onlyChanges, cellsOfText } from "../../../src/workbook/writing/changed-cells";
 import { TABLE_SPECS } from "../../../src/tracking/schema/table-specs";
 
 const NAMES = ["Name", "Started", "Seed"] as const;
@@ -24,8 +24,8 @@ test("before and after come back from Changes as they were, guards left out", ()
     before: '{"Name":"a","Started":"","Mine":1}',
     after: '{"Name":"=b","Started":46350,"Mine":"=c"}',
   });
-  expect(readCells(line?.before)).toEqual({ Name: "a", Started: "", Mine: 1 });
-  expect(readCells("something a person wrote")).toBeUndefined();
+  expect(cellsOfText(line?.before)).toEqual({ Name: "a", Started: "", Mine: 1 });
+  expect(cellsOfText("something a person wrote")).toBeUndefined();
 });
 
 test("a value too long for a cell of Changes has a line that names its column, and none of the values", () => {
@@ -36,8 +36,8 @@ test("a value too long for a cell of Changes has a line that names its column, a
     { header: "c", spec, before: "o".repeat(31_900), after: "n".repeat(31_900) },
     { header: "d", spec, before: 1, after: 2 },
   ]);
-  expect(readCells(short?.before)).toEqual({ c: "o".repeat(31_900), d: 1 });
-  expect(readCells(short?.after)).toEqual({ c: "n".repeat(31_900), d: 2 });
+  expect(cellsOfText(short?.before)).toEqual({ c: "o".repeat(31_900), d: 1 });
+  expect(cellsOfText(short?.after)).toEqual({ c: "n".repeat(31_900), d: 2 });
   expect([whole, ...others]).toEqual(
     ["a", "b"].map((columns) => ({ columns, before: undefined, after: undefined })),
   );

@@ -1,7 +1,6 @@
-/**
- * The errors that Excel answers with, by their documented codes (Microsoft, "Application-specific API error handling").
- * Each begins with Excel's own sentence and adds what exactly is wrong.
- */
+// The errors that Excel answers with, by their documented codes (Microsoft, "Application-specific API error handling").
+// Each begins with Excel's own sentence and adds what exactly is wrong.
+
 import { HostError } from "../../protocol/host-error";
 
 /** An argument that is wrong or missing. */

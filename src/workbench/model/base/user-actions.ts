@@ -1,7 +1,6 @@
-/**
- * What a person does to the workbook on the page. Each act is one step, raises the events that it raises in Excel, and
- * throws a `UserRefusal` with a sentence where Excel would refuse it.
- */
+// What a person does to the workbook on the page. Each act is one step, raises the events that it raises in Excel, and
+// throws a `UserRefusal` with a sentence where Excel would refuse it.
+
 import type { Area } from "../../book/area";
 import { refusalOfValue, type ValidationAlert } from "../../formula/validation-of-cell";
 import { HostError } from "../../protocol/host-error";

@@ -1,4 +1,5 @@
-/** What Excel makes of a source range: which rows or columns are series, where their names and categories stand. */
+// What Excel makes of a source range: which rows or columns are series, where their names and categories stand.
+
 import type { Area } from "../../book/area";
 import type {
   ChartAxisDescription,

@@ -1,4 +1,5 @@
-/** A1 addresses: `B2`, `A1:C9`, `$A$1`, `C:D`, `2:5`, each with a sheet in front (`Runs!A1`, `'My runs'!A1`) or not. */
+// A1 addresses: `B2`, `A1:C9`, `$A$1`, `C:D`, `2:5`, each with a sheet in front (`Runs!A1`, `'My runs'!A1`) or not.
+
 import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../book/area";
 
 export interface SheetAddress {

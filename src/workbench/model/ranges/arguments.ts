@@ -1,4 +1,5 @@
-/** Arguments come from the wire unchecked; these give them their types or throw `InvalidArgument`. */
+// Arguments come from the wire unchecked; these give them their types or throw `InvalidArgument`.
+
 import { invalidArgument } from "../base/excel-errors";
 
 export function asText(value: unknown, name: string): string {

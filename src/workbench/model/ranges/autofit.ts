@@ -1,4 +1,5 @@
-/** Column widths and row heights that fit the texts, measured in average characters of Calibri 11. */
+// Column widths and row heights that fit the texts, measured in average characters of Calibri 11.
+
 import { intersection, type Area } from "../../book/area";
 import { DEFAULT_ROW_HEIGHT, type Sheet } from "../../book/sheet";
 import { displayText } from "../../formula/display-text";

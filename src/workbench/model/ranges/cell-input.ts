@@ -1,13 +1,12 @@
-/**
- * What becomes of a value that is given to a cell, by Excel's rules for typed input (en-US):
- * - a number or a boolean is taken as it is, `""` empties the cell;
- * - in a cell formatted as text (`@`) every text stays text;
- * - a leading apostrophe makes the rest text;
- * - `=` begins a formula; `+` and `-` do, unless the text is a number or signs alone; `@` does before a function's name;
- * - what looks like a number, date, time or percentage becomes one, and brings its number format along if the cell's
- *   format is General; TRUE, FALSE and error names become what they name;
- * - everything else is text of at most 32,767 characters, and of 253 line feeds: what follows more of them is lost.
- */
+// What becomes of a value that is given to a cell, by Excel's rules for typed input (en-US):
+// - a number or a boolean is taken as it is, `""` empties the cell;
+// - in a cell formatted as text (`@`) every text stays text;
+// - a leading apostrophe makes the rest text;
+// - `=` begins a formula; `+` and `-` do, unless the text is a number or signs alone; `@` does before a function's name;
+// - what looks like a number, date, time or percentage becomes one, and brings its number format along if the cell's
+//   format is General; TRUE, FALSE and error names become what they name;
+// - everything else is text of at most 32,767 characters, and of 253 line feeds: what follows more of them is lost.
+
 import { formulaLimitProblem } from "./formula-limits";
 import { isValidFormula } from "./formula-syntax";
 import { CellError, type CellContent } from "../../book/cell-content";

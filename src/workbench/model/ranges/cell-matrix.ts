@@ -1,4 +1,5 @@
-/** Arrays of cells as Office.js sends them: rows of one length that fit the range, or one value for all of its cells. */
+// Arrays of cells as Office.js sends them: rows of one length that fit the range, or one value for all of its cells.
+
 import type { Area } from "../../book/area";
 import { invalidArgument } from "../base/excel-errors";
 

@@ -1,4 +1,5 @@
-/** `Range.copyFrom`: relative references of copied formulas move along, as they do when a person copies. */
+// `Range.copyFrom`: relative references of copied formulas move along, as they do when a person copies.
+
 import { translateFormulaToA1, translateFormulaToR1C1 } from "@borgar/fx";
 import type { Area } from "../../book/area";
 import type { CellContent } from "../../book/cell-content";

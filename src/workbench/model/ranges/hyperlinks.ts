@@ -1,4 +1,5 @@
-/** Links on cells. */
+// Links on cells.
+
 import { encloses, subtract, type Area } from "../../book/area";
 import type { HyperlinkDescription, Sheet } from "../../book/sheet";
 import { asRecord, asText, optional } from "./arguments";

@@ -1,4 +1,5 @@
-/** Merged cells: the first cell's contents stay, the others' are lost. */
+// Merged cells: the first cell's contents stay, the others' are lost.
+
 import { contains, overlaps, type Area } from "../../book/area";
 import type { Sheet } from "../../book/sheet";
 import { invalidOperation } from "../base/excel-errors";

@@ -1,4 +1,5 @@
-/** How the cells of a range look. Reading gives null where the cells differ. */
+// How the cells of a range look. Reading gives null where the cells differ.
+
 import type { Area } from "../../book/area";
 import type { CellStyle } from "../../book/cell-style";
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from "../../book/sheet";

@@ -1,4 +1,5 @@
-/** The members of Range that lead to other ranges; all of them only compute rectangles. */
+// The members of Range that lead to other ranges; all of them only compute rectangles.
+
 import { boundingArea, intersection, MAX_COLUMNS, MAX_ROWS, sameArea, type Area } from "../../book/area";
 import { isOnSheet } from "./address";
 import { asIndex, asInteger, optional } from "./arguments";

@@ -1,4 +1,5 @@
-/** Sorting rows of an area by Excel's order: numbers, texts without regard to case, FALSE, TRUE, errors; blanks last. */
+// Sorting rows of an area by Excel's order: numbers, texts without regard to case, FALSE, TRUE, errors; blanks last.
+
 import type { Area } from "../../book/area";
 import { CellError, type CellContent } from "../../book/cell-content";
 import type { Sheet } from "../../book/sheet";

@@ -1,4 +1,5 @@
-/** Dates and times as a person types them in an en-US Excel, as serial numbers (days since 1899-12-30). */
+// Dates and times as a person types them in an en-US Excel, as serial numbers (days since 1899-12-30).
+
 import type { TypedNumber } from "./typed-number";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];

@@ -1,4 +1,5 @@
-/** Writing contents into cells, as the add-in and the user do. */
+// Writing contents into cells, as the add-in and the user do.
+
 import type { Area } from "../../book/area";
 import type { CellGrid } from "../../book/cell-grid";
 import type { Sheet } from "../../book/sheet";

@@ -1,4 +1,5 @@
-/** What each kind of conditional format can be told. Rules are replaced as a whole, never changed in place. */
+// What each kind of conditional format can be told. Rules are replaced as a whole, never changed in place.
+
 import type { ConditionalLook, ConditionalRule } from "../../book/conditional-format-description";
 import { HostObject } from "../../protocol/host-object";
 import { asBoolean, asInteger, asOneOf, asRecord, asText, optional } from "../ranges/arguments";

@@ -1,4 +1,5 @@
-/** What a conditional format does to cells that it applies to: colours, font, borders. */
+// What a conditional format does to cells that it applies to: colours, font, borders.
+
 import type { ConditionalLook } from "../../book/conditional-format-description";
 import { HostCollection, HostObject } from "../../protocol/host-object";
 import { asBoolean, asIndex, asOneOf } from "../ranges/arguments";

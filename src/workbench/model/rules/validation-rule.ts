@@ -1,4 +1,5 @@
-/** Rules of data validations, as Office.js gives them (`Excel.DataValidationRule`), checked and with ranges as formulas. */
+// Rules of data validations, as Office.js gives them (`Excel.DataValidationRule`), checked and with ranges as formulas.
+
 import type { Area } from "../../book/area";
 import type { Sheet } from "../../book/sheet";
 import { formatAbsolute } from "../ranges/address";

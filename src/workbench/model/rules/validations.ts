@@ -1,4 +1,5 @@
-/** Data validations as areas: setting one takes its cells out of the others. */
+// Data validations as areas: setting one takes its cells out of the others.
+
 import { overlaps, subtract, type Area } from "../../book/area";
 import type { Sheet } from "../../book/sheet";
 import type { ValidationDescription } from "../../book/validation-description";

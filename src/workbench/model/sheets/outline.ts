@@ -1,4 +1,5 @@
-/** Hiding, grouping and collapsing of rows and columns. */
+// Hiding, grouping and collapsing of rows and columns.
+
 import type { Sheet } from "../../book/sheet";
 import { asBoolean } from "../ranges/arguments";
 import { invalidOperation } from "../base/excel-errors";

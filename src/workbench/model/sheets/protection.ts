@@ -1,4 +1,5 @@
-/** What a protected sheet refuses. Cells that are not locked may be edited all the same. */
+// What a protected sheet refuses. Cells that are not locked may be edited all the same.
+
 import type { Area } from "../../book/area";
 import type { Sheet } from "../../book/sheet";
 import { accessDenied } from "../base/excel-errors";

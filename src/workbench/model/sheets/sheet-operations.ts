@@ -1,4 +1,5 @@
-/** Adding, renaming, moving, hiding and deleting worksheets, by the add-in and by the user. */
+// Adding, renaming, moving, hiding and deleting worksheets, by the add-in and by the user.
+
 import { newId } from "../../book/new-id";
 import { Sheet } from "../../book/sheet";
 import { EventType, WORKBOOK_TARGET } from "../base/event-types";

@@ -1,4 +1,5 @@
-/** `Range.insert` and `Range.delete`: entire rows and columns where the range is such, cells otherwise. */
+// `Range.insert` and `Range.delete`: entire rows and columns where the range is such, cells otherwise.
+
 import type { Area } from "../../book/area";
 import type { Sheet } from "../../book/sheet";
 import { isEntireColumns, isEntireRows } from "../ranges/address";

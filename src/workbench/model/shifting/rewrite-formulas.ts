@@ -1,4 +1,5 @@
-/** Every place of a book that holds a formula or a reference, visited to rewrite it. */
+// Every place of a book that holds a formula or a reference, visited to rewrite it.
+
 import type { ChartDescription } from "../../book/chart-description";
 import type { ConditionalRule } from "../../book/conditional-format-description";
 import type { Sheet } from "../../book/sheet";

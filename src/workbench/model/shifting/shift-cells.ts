@@ -1,7 +1,6 @@
-/**
- * Inserting and deleting cells, rows and columns: everything that stands on the sheet or points at it follows. What
- * Excel refuses is refused before anything moves: half a table, half a merged cell, contents off the sheet's edge.
- */
+// Inserting and deleting cells, rows and columns: everything that stands on the sheet or points at it follows. What
+// Excel refuses is refused before anything moves: half a table, half a merged cell, contents off the sheet's edge.
+
 import { MAX_COLUMNS, MAX_ROWS, overlaps, type Area } from "../../book/area";
 import type { Sheet } from "../../book/sheet";
 import { shiftArea, shiftFormula, type SheetChange } from "../../formula/shift-formula";

@@ -1,4 +1,5 @@
-/** How tables take part when cells are inserted or deleted. */
+// How tables take part when cells are inserted or deleted.
+
 import { MAX_COLUMNS, MAX_ROWS, sameArea, type Area } from "../../book/area";
 import type { Sheet } from "../../book/sheet";
 import type { TableDescription } from "../../book/table-description";

@@ -1,7 +1,6 @@
-/**
- * When a table grows downwards Excel carries its looks and rules on: number formats, validations and conditional
- * formats that cover a column's whole body cover the new rows too, and references to the column's cells grow.
- */
+// When a table grows downwards Excel carries its looks and rules on: number formats, validations and conditional
+// formats that cover a column's whole body cover the new rows too, and references to the column's cells grow.
+
 import { overlaps, type Area } from "../../book/area";
 import type { Sheet } from "../../book/sheet";
 import type { TableDescription } from "../../book/table-description";

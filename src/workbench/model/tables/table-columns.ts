@@ -1,4 +1,5 @@
-/** Adding and deleting table columns. */
+// Adding and deleting table columns.
+
 import { MAX_COLUMNS } from "../../book/area";
 import type { Sheet } from "../../book/sheet";
 import type { TableDescription } from "../../book/table-description";

@@ -1,7 +1,6 @@
-/**
- * The filters of a table. A filter keeps the texts that its column may show; a row that some filter refuses is hidden,
- * and stays so until the filters are cleared or applied anew, as in Excel.
- */
+// The filters of a table. A filter keeps the texts that its column may show; a row that some filter refuses is hidden,
+// and stays so until the filters are cleared or applied anew, as in Excel.
+
 import type { Sheet } from "../../book/sheet";
 import type { TableDescription } from "../../book/table-description";
 import { displayText } from "../../formula/display-text";

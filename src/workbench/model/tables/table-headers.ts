@@ -1,7 +1,6 @@
-/**
- * Header cells of tables: always texts, never empty, unique without regard to case. Who writes into one renames the
- * column, and formulas that name it follow.
- */
+// Header cells of tables: always texts, never empty, unique without regard to case. Who writes into one renames the
+// column, and formulas that name it follow.
+
 import { intersection, type Area } from "../../book/area";
 import { CellError, type CellContent } from "../../book/cell-content";
 import type { Sheet } from "../../book/sheet";

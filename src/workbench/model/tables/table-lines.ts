@@ -1,4 +1,5 @@
-/** Switching a table's header and total rows on and off. */
+// Switching a table's header and total rows on and off.
+
 import type { Area } from "../../book/area";
 import type { Sheet } from "../../book/sheet";
 import type { TableDescription } from "../../book/table-description";

@@ -1,4 +1,5 @@
-/** The parts of a table and the rules of its place. */
+// The parts of a table and the rules of its place.
+
 import { overlaps, type Area } from "../../book/area";
 import type { Sheet } from "../../book/sheet";
 import type { TableDescription } from "../../book/table-description";

@@ -1,4 +1,5 @@
-/** Adding and deleting rows and columns of tables: only the cells of the table move, what is beside it stays. */
+// Adding and deleting rows and columns of tables: only the cells of the table move, what is beside it stays.
+
 import type { Area } from "../../book/area";
 import type { Sheet } from "../../book/sheet";
 import type { TableDescription } from "../../book/table-description";

@@ -1,7 +1,6 @@
-/**
- * A chart as ECharts draws it, after the looks of Excel's own: title centered above, legend where the chart says, light
- * gridlines, no axis line at the values, wide bars.
- */
+// A chart as ECharts draws it, after the looks of Excel's own: title centered above, legend where the chart says, light
+// gridlines, no axis line at the values, wide bars.
+
 import type { EChartsCoreOption } from "echarts/core";
 import type { ChartAxisDescription, ChartDescription } from "../../book/chart-description";
 import { displayText } from "../../formula/display-text";

@@ -1,4 +1,5 @@
-/** ECharts with the parts that workbook charts need; loaded as a chunk of its own when a sheet first shows a chart. */
+// ECharts with the parts that workbook charts need; loaded as a chunk of its own when a sheet first shows a chart.
+
 import { BarChart, LineChart, PieChart, ScatterChart } from "echarts/charts";
 import { GridComponent, LegendComponent, TitleComponent } from "echarts/components";
 import { init, use as register, type EChartsCoreOption, type EChartsType } from "echarts/core";

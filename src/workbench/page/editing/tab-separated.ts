@@ -1,7 +1,5 @@
-/**
- * Blocks of cells as the clipboard carries them: tabs between cells, line ends between rows, and quotes around a cell
- * that holds a tab, a line end or a leading quote (Excel's "Text" clipboard format).
- */
+// Blocks of cells as the clipboard carries them: tabs between cells, line ends between rows, and quotes around a cell
+// that holds a tab, a line end or a leading quote (Excel's "Text" clipboard format).
 
 /** Cell texts as clipboard text. */
 export function writeTabSeparated(rows: readonly (readonly string[])[]): string {

@@ -1,4 +1,5 @@
-/** RevoGrid's columns for a sheet: the row numbers, then a column for each visible one, drawn by the painter. */
+// RevoGrid's columns for a sheet: the row numbers, then a column for each visible one, drawn by the painter.
+
 import type { ColumnRegular, HyperFunc, VNode } from "@revolist/revogrid";
 import { columnLetters } from "../../model/ranges/address";
 import type { CellDrawing } from "./cell-drawing";

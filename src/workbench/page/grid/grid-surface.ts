@@ -1,9 +1,8 @@
-/**
- * RevoGrid as the surface that a sheet is drawn on. RevoGrid scrolls and renders the visible cells; what they show comes
- * from a painter that reads the book when a cell is drawn, so that rows cost nothing but a stub each. Selecting, editing
- * and charts are our own, on four layers over RevoGrid's panes (frozen corner, frozen top, frozen left, body), because
- * a selection must run across frozen panes as in Excel and RevoGrid's cannot. RevoGrid's own mouse and keyboard are off.
- */
+// RevoGrid as the surface that a sheet is drawn on. RevoGrid scrolls and renders the visible cells; what they show comes
+// from a painter that reads the book when a cell is drawn, so that rows cost nothing but a stub each. Selecting, editing
+// and charts are our own, on four layers over RevoGrid's panes (frozen corner, frozen top, frozen left, body), because
+// a selection must run across frozen panes as in Excel and RevoGrid's cannot. RevoGrid's own mouse and keyboard are off.
+
 import { defineCustomElements } from "@revolist/revogrid/loader";
 import type { RowDefinition } from "@revolist/revogrid";
 import { gridColumns, isRowStub, type CellPaint, type RowStub } from "./grid-columns";

@@ -1,4 +1,4 @@
-/** Colors as `#RRGGBB`, mixed and compared for drawing cells on a light or a dark sheet. */
+// Colors as `#RRGGBB`, mixed and compared for drawing cells on a light or a dark sheet.
 
 type Channels = readonly [red: number, green: number, blue: number];
 

@@ -1,8 +1,6 @@
-/**
- * What the add-in's manifest puts into Excel: a ribbon group with its buttons and an item in the cell's context menu
- * (add-in-only manifest, `VersionOverrides`; Microsoft, "Reference for Office Add-ins manifests"). Texts, icons and
- * addresses stand in `Resources` under ids that the controls name by `resid`.
- */
+// What the add-in's manifest puts into Excel: a ribbon group with its buttons and an item in the cell's context menu
+// (add-in-only manifest, `VersionOverrides`; Microsoft, "Reference for Office Add-ins manifests"). Texts, icons and
+// addresses stand in `Resources` under ids that the controls name by `resid`.
 
 export interface ManifestRibbon {
   /** The add-in's name. */
