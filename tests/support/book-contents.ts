@@ -32,6 +32,20 @@ export function tableColumn(book: Book, table: string, header: string): Cell[] {
   );
 }
 
+/** What a person entered into a cell of a table (a formula as such), by its body row from 0, and the format of the cell. */
+export function tableEntry(
+  book: Book,
+  table: string,
+  row: number,
+  header: string,
+): readonly [Cell, string | undefined] {
+  const { sheet, description } = findTable(book, table);
+  const { top, left } = description.area;
+  const place = [top + 1 + row, left + description.columns.indexOf(header)] as const;
+  const entered = sheet.cells.formula(...place) ?? plain(sheet.cells.value(...place));
+  return [entered, sheet.styles.at(...place).numberFormat];
+}
+
 /** A table and the sheet it stands on; throws when there is none. */
 export function findTable(book: Book, table: string): { sheet: Sheet; description: TableDescription } {
   const description = book.tables.find(({ name }) => name === table);

@@ -82,10 +82,16 @@ async function putBack(
   const { column, row, place: left, cells, body, keys } = written;
   if (!column.spec) {
     // Not one of ours, so that nothing but its place tells where it was.
+    const now = await rereadTable(context, runs, catalogue);
     const sheet = context.workbook.worksheets.getItem(runs.sheetId);
     const range = (): Excel.Range => sheet.getRangeByIndexes(row, left, cells.values.length, 1);
     range().getEntireColumn().insert(Excel.InsertShiftDirection.right);
     queueAsItStood(range(), cells);
+    if (left === now.column + now.headers.length) {
+      // It was the last one: what is inserted right of a table is not in it by itself.
+      const found = tableInBatch(context, runs);
+      found.resize(found.getRange().getResizedRange(0, 1));
+    }
     await context.sync();
     return;
   }
