@@ -1,5 +1,6 @@
 // Rows that were deleted by mistake are inserted where they stood. Since then a person may have changed the columns of the
-// table: so the titles are looked at in the batch that writes, and every value goes under the title that it had.
+// table: so the titles are looked at in the batch that writes, and every value goes under the title that it had, or that its
+// column has got.
 
 import type { Catalogue } from "../../tracking/catalogue/catalogue";
 import { RunsheetError } from "../../tracking/runsheet-error";
@@ -89,7 +90,7 @@ async function syncFits(context: WorkbookSession): Promise<boolean> {
 }
 
 function underTitles(rows: StoodCells, from: readonly string[], to: readonly string[]): StoodCells {
-  const places = to.map((title) => from.indexOf(title));
+  const places = to.map((title, at) => placeOf(title, at, from, to));
   const laid = <T>(matrix: readonly (readonly T[])[], blank: T): T[][] =>
     matrix.map((row) => places.map((place) => row[place] ?? blank));
   return {
@@ -97,6 +98,13 @@ function underTitles(rows: StoodCells, from: readonly string[], to: readonly str
     formulas: laid<CellValue>(rows.formulas, ""),
     numberFormat: laid(rows.numberFormat, "General"),
   };
+}
+
+/** Where a column stood; one that nothing but its title tells from the column that stood there was renamed. */
+function placeOf(title: string, at: number, from: readonly string[], to: readonly string[]): number {
+  const isRenamed =
+    from.length === to.length && !from.includes(title) && from[at] !== undefined && !to.includes(from[at]);
+  return isRenamed ? at : from.indexOf(title);
 }
 
 function blanksLike({ values }: StoodCells): string[][] {

@@ -1,0 +1,106 @@
+import { STOOD, stoodCells } from "../../../src/workbook/writing/as-it-stood";
+import { putBackRows } from "../../../src/workbook/writing/put-back-rows";
+import { bodyRows, tableInBatch } from "../../../src/workbook/writing/table-in-batch";
+import { tableColumn, tableEntry, tableRows } from "../../support/book-contents";
+import type { TestExcel } from "../../support/excel";
+import {
+  columnAdded,
+  columnDeleted,
+  columnRenamed,
+  interrupted,
+  onTable,
+  runRow,
+  trackedBook,
+  typeInto,
+  workingOn,
+  type Meanwhile,
+} from "../tracked-book";
+
+/** Deletes stretches of rows, [start, count], and puts them back. Sync 1 inserts them. */
+const deleteAndPutBack = (
+  stretches: readonly (readonly [number, number])[],
+  meanwhile: Meanwhile = { at: 0, act: () => undefined },
+) =>
+  workingOn("Runs", async (context, table, { catalogue }) => {
+    const found = tableInBatch(context, table);
+    const isOnly = table.rows === 1;
+    const looks = stretches.map(([start, count]) => ({
+      start,
+      cells: bodyRows(found, start, count).load(STOOD),
+    }));
+    await context.sync();
+    for (const [start, count] of [...stretches].sort(([a], [b]) => b - a)) {
+      const rows = bodyRows(found, start, count);
+      if (isOnly) {
+        rows.clear(Excel.ClearApplyTo.contents);
+      } else {
+        rows.delete(Excel.DeleteShiftDirection.up);
+      }
+    }
+    await context.sync();
+    await putBackRows(
+      interrupted(context, meanwhile),
+      table,
+      catalogue,
+      looks.map(({ start, cells }) => ({ start, rows: stoodCells(cells), isFirstLeft: isOnly })),
+    );
+  });
+
+const names = ({ book }: TestExcel) => tableColumn(book, "Runs", "Name");
+
+test("stretches come back where they stood, whichever is named first", async () => {
+  const excel = await trackedBook(6);
+  await deleteAndPutBack([
+    [4, 1],
+    [1, 2],
+  ]);
+  expect(tableRows(excel.book, "Runs")).toEqual([1, 2, 3, 4, 5, 6].map(runRow));
+});
+
+test("formulas, texts of digits and formats come back as what they were", async () => {
+  const excel = await trackedBook(3);
+  await onTable("Runs", (table) => {
+    const [seed, lr] = ["Seed", "lr"].map((header) => table.columns.getItem(header).getDataBodyRange());
+    seed?.getCell(1, 0).set({ numberFormat: [["@"]], values: [["007"]] });
+    lr?.getCell(1, 0).set({ numberFormat: [["0.00E+00"]], formulas: [["=1/8"]] });
+  });
+  await deleteAndPutBack([[1, 1]]);
+  expect(tableEntry(excel.book, "Runs", 1, "Seed")).toEqual(["007", "@"]);
+  expect(tableEntry(excel.book, "Runs", 1, "lr")).toEqual(["=1/8", "0.00E+00"]);
+});
+
+test.each([
+  ["inserted", columnAdded, "Author"],
+  ["deleted", columnDeleted, undefined],
+  ["renamed", columnRenamed, "Who"],
+])("a column %s meanwhile: each value goes where its column is now", async (_, change, author) => {
+  const excel = await trackedBook(3);
+  typeInto(excel, "Runs", 1, "Author", "ada");
+  await deleteAndPutBack([[1, 1]], { at: 1, act: () => onTable("Runs", change) });
+  expect(tableRows(excel.book, "Runs")).toEqual([
+    runRow(1),
+    { ...runRow(2), ...(author && { [author]: "ada" }) },
+    runRow(3),
+  ]);
+});
+
+describe("the one row that a table keeps, when it was emptied by mistake", () => {
+  test("is filled again", async () => {
+    const excel = await trackedBook(1);
+    await deleteAndPutBack([[0, 1]]);
+    expect(tableRows(excel.book, "Runs")).toEqual([runRow(1)]);
+    expect(names(excel)).toHaveLength(1);
+  });
+
+  test("is filled again, and a run that somebody typed into it meanwhile is kept behind it", async () => {
+    const excel = await trackedBook(1);
+    const act = () => {
+      typeInto(excel, "Runs", 0, "Name", "typed");
+      typeInto(excel, "Runs", 0, "acc", "=1/4");
+    };
+    await deleteAndPutBack([[0, 1]], { at: 1, act });
+    expect(tableRows(excel.book, "Runs")[0]).toEqual(runRow(1));
+    expect(names(excel)).toEqual(["a", "typed"]);
+    expect(tableEntry(excel.book, "Runs", 1, "acc")[0]).toBe("=1/4");
+  });
+});
