@@ -1,3 +1,4 @@
+import { keyHeader } from "../../tracking/schema/key-header";
 import { counted } from "../../tracking/words/counts";
 import { listed } from "../../tracking/words/listed";
 import type { TrackedTable } from "../tracked-table";
@@ -35,5 +36,5 @@ export function namedCells(table: TrackedTable | undefined, cells: readonly Kept
 
 /** A column as a person knows it, by its key or its header: of one that is gone, by what it stood for. */
 export function shownColumn(table: TrackedTable | undefined, column: string): string {
-  return table?.find(column)?.header ?? column.replace(/^(?:field|parameter|metric):/, "");
+  return table?.find(column)?.header ?? keyHeader(column);
 }

@@ -1,5 +1,6 @@
 import type { RowValues, TableWrite } from "../../tracking/planning/plan";
 import { RunsheetError } from "../../tracking/runsheet-error";
+import { keyHeader } from "../../tracking/schema/key-header";
 import type { TrackedTable } from "../tracked-table";
 
 /**
@@ -42,7 +43,7 @@ export function requireColumns(table: TrackedTable, keys: Iterable<string>): voi
   if (homeless !== undefined) {
     throw new RunsheetError(
       "workbook-changed",
-      `The table ${table.name} on the sheet ${table.sheetName} has no column for ${homeless.replace(/^\w+:/, "")}.`,
+      `The table ${table.name} on the sheet ${table.sheetName} has no column for ${keyHeader(homeless)}.`,
       "Undo what took it away (Ctrl+Z), or say in the pane what became of it, then try again.",
     );
   }
