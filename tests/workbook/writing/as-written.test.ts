@@ -1,0 +1,142 @@
+import type { RowValues } from "../../../src/tracking/planning/plan";
+import type { CellValue } from "../../../src/tracking/values/cell-value";
+import { TrackedTable } from "../../../src/workbook/tracked-table";
+import { appendRows } from "../../../src/workbook/writing/append-rows";
+import { digestsByKey, isAsWritten } from "../../../src/workbook/writing/as-written";
+import { layOutRows } from "../../../src/workbook/writing/lay-out-rows";
+import { digestsOf, standingDigest, writtenDigest } from "../../../src/workbook/writing/row-digest";
+import fc from "../../support/fast-check";
+import { onTable, trackedBook, typeInto, workingOn } from "../tracked-book";
+
+const WRITTEN: RowValues = {
+  "Run ID": "run-0002",
+  Name: "=1+1",
+  Status: "Completed",
+  Started: 46_349.123_456_789_12,
+  "Duration (s)": 0.1 + 0.2,
+  Notes: "first\r\nsecond",
+  Tags: "007",
+  Author: "'quoted'",
+  Seed: 12,
+  lr: "=1/0",
+  acc: 1 / 3,
+};
+
+/** Writes a run below another one, lets a person act, and tells whether it still counts as it was written. */
+async function isUntouched(act: () => void | Promise<void> = () => undefined): Promise<boolean> {
+  const digest = await workingOn("Runs", async (context, table, { catalogue }) => {
+    const block = (_start: number, _bytes: number, now: TrackedTable) => layOutRows([WRITTEN], now);
+    await appendRows(context, table, catalogue, undefined, { count: 1, block });
+    return writtenDigest(layOutRows([WRITTEN], table)[0] ?? [], table.specs);
+  });
+  await act();
+  return workingOn("Runs", async (context, table) => {
+    const row = context.workbook.tables.getItem("Runs").getDataBodyRange().getRow(1);
+    row.load("values,formulas");
+    await context.sync();
+    const [cells = []] = row.values as CellValue[][];
+    const [formulas = []] = row.formulas as CellValue[][];
+    const computes = (at: number): boolean => {
+      const formula = formulas[at];
+      return typeof formula === "string" && formula.startsWith("=") && formula !== cells[at];
+    };
+    return isAsWritten(cells, table, new Set(["AAAA", digest]), computes);
+  });
+}
+
+test("a run is as it was written, whatever Excel made of its numbers, line breaks and guarded texts", async () => {
+  await trackedBook(1);
+  expect(await isUntouched()).toBe(true);
+});
+
+test("columns that a person moves, inserts or computes are no edit", async () => {
+  await trackedBook(1);
+  const act = () =>
+    onTable("Runs", (table) => {
+      table.columns.add(2, undefined, "Mine");
+      table.columns.add(0, undefined, "twice").getDataBodyRange().formulas = [["=2*[@acc]"], ["=2*[@acc]"]];
+    });
+  expect(await isUntouched(act)).toBe(true);
+});
+
+test.each([
+  ["Name", "=1+2"],
+  ["Notes", "first second"],
+  ["Started", "46349.124"],
+  ["Tags", "7"],
+  ["Seed", ""],
+  ["acc", "0.3333333333333"],
+  ["Experiment", "mine"],
+])("another %s is an edit", async (header, text) => {
+  const excel = await trackedBook(1);
+  const act = () => {
+    typeInto(excel, "Runs", 1, header, text);
+  };
+  expect(await isUntouched(act)).toBe(false);
+});
+
+test.each([
+  ["a note in a column of the person's own is an edit", "Mine", "a remark", false],
+  ["what a formula there comes to is none", "Mine", "=1+1", true],
+  ["a formula where nothing was written is none", "Experiment", "=1+1", true],
+  ["a formula that comes to what was written is none", "acc", "=1/3", true],
+  ["one that comes to something else is", "acc", "=1/4", false],
+])("%s", async (_, header, text, untouched) => {
+  const excel = await trackedBook(1);
+  const act = async () => {
+    await onTable("Runs", (table) => {
+      table.columns.add(undefined, undefined, "Mine");
+      table.columns.getItem(header).getDataBodyRange().numberFormat = [["General"]];
+    });
+    typeInto(excel, "Runs", 1, header, text);
+  };
+  expect(await isUntouched(act)).toBe(untouched);
+});
+
+test("a row that nobody wrote never counts as written", async () => {
+  await trackedBook(1);
+  const told = await workingOn("Runs", (_, table) =>
+    Promise.resolve(isAsWritten(["run-0001"], table, undefined, () => false)),
+  );
+  expect(told).toBe(false);
+});
+
+describe("a digest", () => {
+  const ours = [{}, {}, undefined];
+
+  test.each<[string, readonly CellValue[], readonly CellValue[]]>([
+    ["digits that Excel does not keep", [1 / 3, 0.1 + 0.2], [0.333333333333333, 0.3]],
+    ["how a line ends", ["a\r\nb", ""], ["a\nb", ""]],
+    ["in which order the columns stand", ["a", 5], [5, "a"]],
+    ["columns of the person's own", ["a", "", "mine"], ["a", "", ""]],
+  ])("does not ask for %s", (_, one, other) => {
+    expect(standingDigest(one, ours)).toBe(standingDigest(other, ours));
+  });
+
+  test("tells all rows apart whose cells are not the same", () => {
+    const cells = fc.array(fc.oneof(fc.string(), fc.double({ noNaN: true }), fc.boolean()), { maxLength: 2 });
+    const shown = (row: readonly CellValue[]) =>
+      row.map((cell) => (typeof cell === "number" ? Number(cell.toPrecision(14)) : cell)).map(String);
+    const sameCells = (a: readonly CellValue[], b: readonly CellValue[]): boolean =>
+      JSON.stringify(shown(a).sort()) === JSON.stringify(shown(b).sort());
+    fc.assert(
+      fc.property(cells, cells, (one, other) => {
+        fc.pre(![...one, ...other].some((cell) => cell === "" || String(cell).includes("\r")));
+        expect(standingDigest(one, ours) === standingDigest(other, ours)).toBe(sameCells(one, other));
+      }),
+    );
+  });
+});
+
+test("digests stand one behind the other on Changes, and are found by keys whatever their case", () => {
+  const [a, b] = [standingDigest(["a"], [{}]), standingDigest([0.5], [{}])];
+  expect(digestsOf(a + b)).toEqual([a, b]);
+  const fold = (key: string) => key.toLowerCase();
+  const byKey = digestsByKey(fold, [
+    { key: "RUN-0001", digest: a },
+    { key: "run-0002", digest: b },
+    { key: "run-0001", digest: b },
+  ]);
+  expect([...(byKey.get("run-0001") ?? [])]).toEqual([a, b]);
+  expect([...(byKey.get("run-0002") ?? [])]).toEqual([b]);
+});
