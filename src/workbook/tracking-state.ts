@@ -107,11 +107,8 @@ export function stateXml(state: TrackingState): string {
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
-    // Characters that XML 1.0 cannot hold stand in JSON as \u escapes already; lone surrogates are the exception.
-    .replace(
-      /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|[\ufffe\uffff]/g,
-      "\ufffd",
-    );
+    // What else XML 1.0 cannot hold stands in JSON as \u escapes already.
+    .replace(/[\ufffe\uffff]/g, "\ufffd");
   return `<state xmlns="${STATE_NAMESPACE}">${json}</state>`;
 }
 
