@@ -187,3 +187,15 @@ test("a field of a finished run that is edited says what it writes over, also wh
   await goTo("Log", "Finish a run");
   await sees(/^Was 0.8/);
 });
+
+test("a run that is finished and repeats another one is told to be a replicate, and no more is asked of the person", async () => {
+  await openPane();
+  await setUpTracking();
+  await logRun({ "field:name": "first", "field:model": "mlp-1", "field:status": "Completed" });
+  await logRun({ "field:name": "second", "field:model": "mlp-1", "field:status": "Running" });
+  await goTo("Log", "Log a run");
+  await press(/^Finish a run/);
+  await press("Finish this run");
+  await sees(/^This run is a replicate\./);
+  expect(screen.queryByText(/Log it as a replicate/)).toBeNull();
+});

@@ -51,7 +51,7 @@ export function LogForm({ form, drafting }: { form: RunForm; drafting: RunDrafti
         }}
       />
       <ChangedMeanwhile {...drafting} />
-      {repeats.length > 0 && <ReplicateWarning runs={repeats} />}
+      {repeats.length > 0 && <ReplicateWarning runs={repeats} finishing={finishing} />}
       <SaveFoot
         save={save}
         wrong={wrong.length}

@@ -11,7 +11,14 @@ const useStyles = makeStyles({ runs: { margin: "4px 0 0", paddingInlineStart: "1
 const NAMED = 4;
 
 /** Says that the same has been run before, and what came of it. It warns and never blocks: a repeat is a replicate. */
-export function ReplicateWarning({ runs }: { runs: DraftCheck["sameConfiguration"] }) {
+export function ReplicateWarning({
+  runs,
+  finishing,
+}: {
+  runs: DraftCheck["sameConfiguration"];
+  /** Whether the run stands already and is only finished, so that there is nothing to be decided. */
+  finishing: boolean;
+}) {
   const styles = useStyles();
   const unfinished = runs.find(({ status }) => UNFINISHED.some((one) => one === readRunStatus(status ?? "")));
   return (
@@ -22,8 +29,9 @@ export function ReplicateWarning({ runs }: { runs: DraftCheck["sameConfiguration
             ? "This configuration has been run before."
             : `This configuration has been run ${count(runs.length)} times before.`}
         </MessageBarTitle>
-        Log it as a replicate, or change a parameter.
-        {unfinished !== undefined &&
+        {finishing ? "This run is a replicate." : "Log it as a replicate, or change a parameter."}
+        {!finishing &&
+          unfinished !== undefined &&
           ` If these are the results of ${unfinished.runId}, choose Finish a run instead.`}
         <ul className={styles.runs}>
           {runs.slice(0, NAMED).map(({ runId, name, status, results }) => (
