@@ -79,6 +79,54 @@ test.each([
   expect(bookContents(excel.book)).toEqual(before);
 });
 
+describe("a name that a column of the person's own had, which is gone", () => {
+  const log = async () => logRun({ "field:status": "Completed", "metric:cost": "3" });
+
+  test.each([
+    [
+      "deleted",
+      "an import",
+      (column: Excel.TableColumn) => {
+        column.delete();
+      },
+      async () => bring("run_id,status,lr,cost\na2,completed,0.2,2\n"),
+    ],
+    [
+      "renamed",
+      "a metric that is added",
+      (column: Excel.TableColumn) => {
+        column.name = "price";
+      },
+      async () => addMetric(inferMetric("cost")),
+    ],
+    [
+      "deleted",
+      "a run that is logged",
+      (column: Excel.TableColumn) => {
+        column.delete();
+      },
+      log,
+    ],
+  ])("(%s) is free for %s", async (_what, by, goes, act) => {
+    const excel = await tracked();
+    await ownColumn("cost", [7, 8]);
+    await followCatalogues(undefined);
+    await Excel.run(async (context) => {
+      goes(context.workbook.tables.getItem("Runs").columns.getItem("cost"));
+      await context.sync();
+    });
+    if (by === "a run that is logged") {
+      typeName(excel, "Metrics", "cost", "below");
+    }
+    await act();
+    await log();
+    const [first, second, ...later] = runs(excel, "cost");
+    expect([first ?? "", second ?? ""]).toEqual(["", by === "an import" ? 2 : ""]);
+    expect(later).toEqual(by === "a run that is logged" ? [3, 3] : [3]);
+    expect((await followCatalogues(undefined))?.renames).toEqual([]);
+  });
+});
+
 describe("a name typed into Metrics that a column of the person's own has", () => {
   const log = async () => logRun({ "field:status": "Completed", "metric:cost": "3" });
 
@@ -133,7 +181,7 @@ test("taking back names the definitions that stay, because somebody wrote into t
     await context.sync();
   });
   const { message } = await removeImport(importId);
-  expect(message).toContain("1 parameter or metric that nothing uses went too.");
+  expect(message).toContain("1 parameter or metric that no run uses went too.");
   expect(message).toContain("f1 stays defined, because its column holds something.");
   expect(tableColumn(excel.book, "Metrics", "Name")).toEqual(["val_accuracy", "f1"]);
 });

@@ -1,7 +1,9 @@
 import type { Catalogue } from "../../tracking/catalogue/catalogue";
 import type { TableWrite } from "../../tracking/planning/plan";
 import { targetKey } from "../../tracking/schema/target-key";
+import { foldHeader } from "../../tracking/naming/fold-header";
 import { listed } from "../../tracking/words/listed";
+import { keepNames } from "../open-renames";
 import { withTable, type Tracking } from "../read-tracking";
 import type { WorkbookSession } from "../run-excel";
 import type { TrackedTable } from "../tracked-table";
@@ -37,6 +39,9 @@ export class ColumnGiver {
         wide = withTable(wide, await this.complete(table, wide.catalogue, keys));
       }
     }
+    if (isStale(wide)) {
+      await keepNames(this.context, wide);
+    }
     return wide;
   }
 
@@ -61,4 +66,11 @@ export class ColumnGiver {
     }
     return now;
   }
+}
+
+/** Whether a column that is a definition's by now is remembered as the user's own, of a former column of that header. */
+function isStale({ state, tracked }: Tracking): boolean {
+  const own = new Set((state.names?.own ?? []).map(foldHeader));
+  const columns = own.size > 0 ? (tracked.get("Runs")?.columns ?? []) : [];
+  return columns.some(({ target, header }) => target && own.has(foldHeader(header)));
 }
