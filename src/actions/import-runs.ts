@@ -230,7 +230,8 @@ async function planNow(
     const { picture, stamp, used, tracking } = await sendWorkbook(context, engine, options);
     requireTables(prepared.workbook.stamp, tracking.missing);
     requireFields(tracking);
-    const preview = await engine.plan(prepared.source, picture, prepared.choices, options);
+    const choices = { ...prepared.choices, shown: prepared.token };
+    const preview = await engine.plan(prepared.source, picture, choices, options);
     current = { ...prepared, ...preview, workbook: { picture, stamp, used } };
   }
   if (current === prepared) {

@@ -45,6 +45,8 @@ export interface ImportChoices {
   readonly primary?: PrimaryChoice;
   /** What names that are nearly known ones become. */
   readonly values?: readonly ValueChoice[];
+  /** The preview that the person has seen: the new one says whether it would write anything that this one did not show. */
+  readonly shown?: string;
 }
 
 /** What the preview shows of one column of the source. */
@@ -72,8 +74,8 @@ export interface ImportPreview {
   readonly rows: number;
   readonly columns: readonly PreviewColumn[];
   readonly counts: DecisionCounts;
-  /** A hash of what becomes of each row and of what is written over; alike where another plan does the same. */
-  readonly decided: string;
+  /** Whether it would write anything that the preview named as `shown` did not; false where none was named. */
+  readonly exceeds: boolean;
   /** The keys of the targets under which the runs to be added hold values. */
   readonly additionKeys: readonly string[];
   readonly newParameters: readonly ParameterDefinition[];

@@ -31,6 +31,8 @@ export class OpenImport {
   private readonly importId = newBatchId("import", new Date());
   private readonly cache: ReadCache = new Map();
   private latest: PlannedImport | undefined;
+  /** The plan that a person has seen, as long as others are held against it. */
+  private shown: PlannedImport | undefined;
 
   private constructor(
     private readonly name: string,
@@ -69,11 +71,12 @@ export class OpenImport {
   /** Plans the import against the workbook; throws `cancelled`. */
   async plan(
     { snapshot, runs }: WorkbookPicture,
-    { columns, answers, primary, values = [] }: ImportChoices,
+    { columns, answers, primary, values = [], shown }: ImportChoices,
     pace: Pace,
   ): Promise<ImportPreview> {
     const { name, raw, recognition, importId } = this;
     const { importer, confidence } = recognition;
+    this.shown = [this.latest, this.shown].find((plan) => plan !== undefined && plan.token === shown);
     this.latest = undefined;
     const typed = await typeSource(raw, columns, snapshot.catalogue, this.cache, pace);
     await pace.begin("planning", raw.count);
@@ -120,7 +123,7 @@ export class OpenImport {
       rows: raw.count,
       columns: typed.columns,
       counts: plan.counts,
-      decided: this.latest.decided(),
+      exceeds: shown !== undefined && (!this.shown || this.latest.exceeds(this.shown)),
       additionKeys: filledTargets(plan.additions),
       newParameters: plan.newParameters,
       newMetrics: plan.newMetrics,

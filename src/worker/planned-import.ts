@@ -1,6 +1,6 @@
 import type { Catalogue } from "../tracking/catalogue/catalogue";
 import type { ImportPlan, RowReason } from "../tracking/planning/import-plan";
-import { ValuesDigest } from "../tracking/identity/values-digest";
+import { rowsWhere, SKIP, UPDATE } from "../tracking/planning/plan-draft";
 import { targetKey } from "../tracking/schema/target-key";
 import { RunValues } from "../tracking/schema/run-values";
 import type { RunColumns } from "../tracking/schema/run-columns";
@@ -58,25 +58,55 @@ export class PlannedImport {
     return this.plan.reasons.slice(start, start + count);
   }
 
-  /** What becomes of each row, which runs are written over and by what: alike in two plans that do the same. */
-  decided(): string {
-    const { existing, updateOrder, plan } = this;
-    const { rows, runs, changed } = plan.updates;
-    const digest = new ValuesDigest();
-    digest.add([plan.decisions.join("")]);
-    const byRun = [...updateOrder]
-      .map((position) => ({ position, row: rows[position] ?? 0 }))
-      .map((update) => ({ ...update, key: JSON.stringify(this.keyOf(update.row)) }))
-      .sort((one, other) => (one.key < other.key ? -1 : 1));
-    digest.add(byRun.map(({ key }) => key));
-    runs.columns.forEach(({ target, values }, column) => {
-      if (changed[column] === true) {
-        const before = existing.of(target);
-        digest.add([targetKey(target)]);
-        digest.add(byRun.map(({ position, row }) => JSON.stringify([before?.[row], values[position]])));
-      }
+  /** Whether it writes anything that the other one does not: what stands by now need not be written any more. */
+  exceeds(shown: PlannedImport): boolean {
+    const { decisions } = this.plan;
+    const decided = shown.plan.decisions;
+    const isMore = decisions.some((decision, row) => decision !== decided[row] && decision !== SKIP);
+    return isMore || decisions.length !== decided.length || this.overwritesMore(shown);
+  }
+
+  private overwritesMore(shown: PlannedImport): boolean {
+    const places = shown.updatePlaces();
+    const there = new Map(
+      shown.plan.updates.runs.columns.map((column, at) => [targetKey(column.target), at]),
+    );
+    const columns = this.plan.updates.runs.columns.map(({ target }) => there.get(targetKey(target)));
+    return [...this.updatePlaces()].some(([row, place]) => {
+      const other = places.get(row);
+      return (
+        other === undefined ||
+        !sameRun(this.runAt(place), shown.runAt(other)) ||
+        columns.some((column, at) => {
+          const change = this.changeAt(at, place);
+          const was = column === undefined ? undefined : shown.changeAt(column, other);
+          return change !== undefined && !(was && change.from === was.from && change.to === was.to);
+        })
+      );
     });
-    return digest.text();
+  }
+
+  /** The places of the updates among them, by the row of the import. */
+  private updatePlaces(): ReadonlyMap<number, number> {
+    return new Map(
+      Array.from(
+        rowsWhere(this.plan.decisions, (decision) => decision === UPDATE),
+        (row, place) => [row, place],
+      ),
+    );
+  }
+
+  private runAt(place: number): RunKey {
+    return this.keyOf(this.plan.updates.rows[place] ?? 0);
+  }
+
+  /** What an update makes of a cell; undefined where it leaves it as it is. */
+  private changeAt(column: number, place: number): { from: unknown; to: unknown } | undefined {
+    const { rows, runs, changed } = this.plan.updates;
+    const { target, values } = runs.columns[column] ?? {};
+    const to = values?.[place];
+    const from = target && this.existing.of(target)?.[rows[place] ?? 0];
+    return changed[column] !== true || to === undefined || to === from ? undefined : { from, to };
   }
 
   private keyOf(row: number): RunKey {
@@ -98,6 +128,10 @@ export class PlannedImport {
     );
     return cellBlock(before, rows.length, 0, Infinity, (position) => rows[position] ?? 0)?.rows ?? [];
   }
+}
+
+function sameRun(one: RunKey, other: RunKey): boolean {
+  return one.runId === other.runId && one.source === other.source && one.sourceId === other.sourceId;
 }
 
 /** Positions of the values in ascending order of the values. */

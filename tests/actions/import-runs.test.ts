@@ -269,6 +269,22 @@ test("a plan that would write over another value than was shown is shown first",
   expect(tableColumn(book, "Runs", "loss")).toEqual([1, 0.6]);
 });
 
+test("a plan of which a part stands by now is carried out without being shown again", async () => {
+  const { book, workbench } = await startExcel();
+  const text = (status: string, loss: string) =>
+    `run_id,name,status,loss\nr1,a,${status},${loss}\nr2,b,${status},1\n`;
+  await importText(text("running", "0.5"), "first.csv");
+  const prepared = await prepareImport({ name: "second.csv", content: text("completed", "0.7") });
+  expect(prepared.counts.update).toBe(2);
+  const { sheet, description } = findTable(book, "Runs");
+  workbench.user.enter(sheet.id, 1, description.columns.indexOf("Status"), [["Completed"]]);
+  workbench.user.enter(sheet.id, 1, description.columns.indexOf("loss"), [["0.7"]]);
+  await sortRuns();
+  const { written } = await commitImport(prepared);
+  expect(written.updated).toBe(1);
+  expect(tableColumn(book, "Runs", "Status")).toEqual(["Completed", "Completed"]);
+});
+
 test("a preview that is not the latest any more is refused before anything is written", async () => {
   const { book } = await startExcel();
   const first = await prepareImport({ name: "runs.csv", content: CSV });

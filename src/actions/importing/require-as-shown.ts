@@ -9,7 +9,7 @@ import type { ImportPreview } from "../../worker/import-engine";
 
 /** Throws `preview-stale` where a plan does what the one that was shown did not. */
 export function requireAsShown(shown: ImportPreview, now: ImportPreview): void {
-  if (now === shown || doesTheSame(shown, now)) {
+  if (now === shown || doesNoMore(shown, now)) {
     return;
   }
   const counts = countsWords(now.counts);
@@ -23,9 +23,10 @@ export function requireAsShown(shown: ImportPreview, now: ImportPreview): void {
   );
 }
 
-function doesTheSame(shown: ImportPreview, now: ImportPreview): boolean {
+/** Whether it does what was shown or less of it: what an attempt before this one wrote stands and is not written again. */
+function doesNoMore(shown: ImportPreview, now: ImportPreview): boolean {
   return (
-    now.decided === shown.decided &&
+    !now.exceeds &&
     brings(shown.columns.map(placeOf), now.columns.map(placeOf)) &&
     brings(shown.questions, now.questions) &&
     brings(shown.names, now.names) &&

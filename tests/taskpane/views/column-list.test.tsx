@@ -24,7 +24,7 @@ const PREVIEW: ImportPreview = {
   rows: 3,
   columns: COLUMNS,
   counts: { add: 3, update: 0, skip: 0, reject: 0 },
-  decided: "",
+  exceeds: false,
   additionKeys: [],
   newParameters: [],
   newMetrics: [],
