@@ -67,7 +67,8 @@ export async function typeSource(
     }
     preview.push(previewOf(column, index, typed));
     if (column.target.role !== "ignored") {
-      runs.push({ target: column.target, type: typed.type, values: typed.values });
+      const { target, chosen } = column;
+      runs.push({ target, type: typed.type, values: typed.values, ...(chosen && { chosen }) });
       notices.push(...readNotices(column.header, typed.type, typed.counts));
     }
     await pace.step(raw.count);

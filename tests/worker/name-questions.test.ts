@@ -34,6 +34,21 @@ test("another spelling of a known name is asked about; the answer is a choice", 
   expect([...others.newParameters, ...others.newMetrics].map(({ name }) => name)).toEqual(["lr", "val acc"]);
 });
 
+test("an alias that a person called a new one is new, also where the column of the name itself is left out", async () => {
+  const metrics = [{ ...inferMetric("val_accuracy"), primary: true, aliases: ["acc"] }];
+  const workbook = { ...WORKBOOK, catalogue: { ...CATALOGUE, metrics } };
+  const engine = await engineWith(csv("name,learning_rate,val_accuracy,acc\na,0.1,0.5,0.8\n"), workbook);
+  const [question] = (await engine.plan([])).names;
+  expect(question).toMatchObject({ target: { name: "acc" }, same: { name: "val_accuracy" } });
+  const chosen = await engine.plan([
+    { column: 2, target: { role: "ignored" }, type: "number" },
+    { column: 3, target: { role: "metric", name: "acc" }, type: "number" },
+  ]);
+  expect(chosen.newMetrics.map(({ name }) => name)).toEqual(["acc"]);
+  expect(chosen.additionKeys).toContain("metric:acc");
+  expect(chosen.additionKeys).not.toContain("metric:val_accuracy");
+});
+
 test("the preview names the metric that will lead where the workbook has none yet, and only there", async () => {
   const text = csv(
     "name,lr,split0_test_score,mean_test_score,rank_test_score\na,0.1,0.9,0.8,2\nb,0.2,0.7,0.85,1\n",

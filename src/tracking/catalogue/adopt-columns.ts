@@ -36,6 +36,7 @@ export function adoptColumns(runs: RunColumns, catalogue: Catalogue, chosen?: Pr
   const targets = resolveAliases(
     runs.columns.map(({ target }) => cleaned(target)),
     catalogue,
+    (at) => runs.columns[at]?.chosen === true,
   );
   const columns: RunColumn[] = [];
   const seen = new Set<string>();

@@ -6,9 +6,17 @@ import type { Catalogue } from "./catalogue";
 /**
  * What the columns of one source stand for: a name that the catalogue has is what it says, and an alias is what it stands
  * for, as long as no other column means the same. Of several that do, none is resolved: which one counts, a person says.
+ *
+ * @param isChosen whether a person said what the column at a position stands for, which stays as they said.
  */
-export function resolveAliases(targets: readonly ColumnTarget[], catalogue: Catalogue): ColumnTarget[] {
-  const meant = targets.map((target) => aliasOwner(target, catalogue) ?? target);
+export function resolveAliases(
+  targets: readonly ColumnTarget[],
+  catalogue: Catalogue,
+  isChosen: (at: number) => boolean = () => false,
+): ColumnTarget[] {
+  const meant = targets.map((target, at) =>
+    isChosen(at) ? target : (aliasOwner(target, catalogue) ?? target),
+  );
   const counts = new Map<string, number>();
   for (const target of meant) {
     counts.set(targetKey(target), (counts.get(targetKey(target)) ?? 0) + 1);

@@ -16,6 +16,8 @@ export interface RunColumn {
   readonly target: ColumnTarget;
   readonly type: ValueType;
   readonly values: readonly (Scalar | undefined)[];
+  /** Whether a person said what it stands for: then it stands for nothing else, whatever its name is an alias of. */
+  readonly chosen?: boolean;
 }
 
 /**
