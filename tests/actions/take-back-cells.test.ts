@@ -165,3 +165,69 @@ describe("where Changes does not say what is to be taken back", () => {
     expect(cells(excel, "val_accuracy")[0]).toEqual(["run-0001", "Completed", 0.9]);
   });
 });
+
+describe("a parameter and a metric of one name", () => {
+  const both = (loss: number, metric: number): string =>
+    `run_id,name,status,params.loss,metrics.loss\na1,x,completed,${String(loss)},${String(metric)}\n`;
+  const only = (role: "params" | "metrics", value: number): string =>
+    `run_id,name,status,${role}.loss\na1,x,completed,${String(value)}\n`;
+  const values = ({ book }: TestExcel, ...headers: string[]) =>
+    headers.map((header) => tableRows(book, "Runs")[0]?.[header]);
+
+  test.each([2, 0.5])(
+    "of which the metric was renamed: what the parameter was goes back to the parameter, whose metric is %s",
+    async (metric) => {
+      const excel = await startExcel();
+      await importText(both(1, metric));
+      const { importId } = await importText(both(2, metric), "b.csv");
+      await followCatalogues(undefined);
+      await heading("Runs", "loss (metric)", "mse");
+      await settle("definition");
+      expect((await removeImport(importId)).message).toBe("Import taken back: 1 updated run put back.");
+      expect(values(excel, "loss", "mse")).toEqual([1, metric]);
+    },
+  );
+
+  test("and what the metric was goes back to the metric", async () => {
+    const excel = await startExcel();
+    await importText(both(2, 1));
+    const { importId } = await importText(both(2, 2), "b.csv");
+    await followCatalogues(undefined);
+    await heading("Runs", "loss (metric)", "mse");
+    await settle("definition");
+    expect((await removeImport(importId)).message).toBe("Import taken back: 1 updated run put back.");
+    expect(values(excel, "loss", "mse")).toEqual([2, 1]);
+  });
+
+  test("of which the parameter came when the metric had its new name already", async () => {
+    const excel = await startExcel();
+    await importText(only("metrics", 1));
+    const { importId } = await importText(only("metrics", 2), "b.csv");
+    await followCatalogues(undefined);
+    await heading("Runs", "loss", "mse");
+    await settle("definition");
+    await importText(only("params", 2), "c.csv");
+    const { message } = await removeImport(importId);
+    expect([values(excel, "loss", "mse"), message]).toEqual([
+      [2, 1],
+      "Import taken back: 1 updated run put back.",
+    ]);
+  });
+
+  test("whose columns changed places leave it open which was meant: nothing is written, and the cell is named", async () => {
+    const excel = await startExcel();
+    await importText(only("metrics", 1));
+    await importText(only("params", 2), "b.csv");
+    const { importId } = await importText(only("metrics", 2), "c.csv");
+    await followCatalogues(undefined);
+    await heading("Runs", "loss", "mse");
+    await settle("definition");
+    await heading("Runs", "loss (parameter)", "loss");
+    await followCatalogues(undefined);
+    const { message } = await removeImport(importId);
+    expect(values(excel, "loss", "mse")).toEqual([2, 2]);
+    expect(message).toBe(
+      "Import taken back: no run had to change. Names of columns changed since, and it is not certain which one was meant, so that it stayed as it is: loss of run-0001.",
+    );
+  });
+});
