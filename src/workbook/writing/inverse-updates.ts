@@ -1,7 +1,6 @@
 // What a batch wrote over, inverted by its lines on `Changes`: each cell gets back what stood there. Cells that its lines say
 // were not updated are left alone; a column that surely got another name since is followed; what cannot be put back is said.
 
-import { foldKey } from "../../tracking/naming/fold-key";
 import type { RowUpdate, TableWrite } from "../../tracking/planning/plan";
 import type { CHANGE_KINDS } from "../../tracking/schema/column-lists";
 import type { TableName } from "../../tracking/schema/table-names";
@@ -13,6 +12,7 @@ import type { BatchLine } from "./batch-lines";
 import { rewriteOf } from "./cell-write";
 import { cellsOfText } from "./changed-cells";
 import { HeaderHistory } from "./header-history";
+import { LeftAlone } from "./left-alone";
 import { tableOfLine } from "./table-of-line";
 
 /** The writes that put cells back, and what of the batch they leave, in sentences. */
@@ -25,7 +25,6 @@ type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 const MOST_NAMED = 5;
 const UPDATES: ReadonlySet<string> = new Set<ChangeKind>(["Run updated", "Row updated"]);
-const NOT_UPDATED: ChangeKind = "Not updated";
 
 /**
  * Inverts the lines of a batch. `others`: lines of other batches, which may have renamed columns since.
@@ -38,7 +37,7 @@ export function inverseUpdates(
   const byTable = new Map<TableName, RowUpdate[]>();
   const unreadable: string[] = [];
   const lost = new Map<string, number>();
-  const left = lines.filter(({ what }) => what === NOT_UPDATED);
+  const left = new LeftAlone(lines);
   const uncertain: string[] = [];
   const history = new HeaderHistory([...lines, ...others], others, catalogue);
   // The last change of a cell is taken back first, wherever its line stands by now.
@@ -49,8 +48,7 @@ export function inverseUpdates(
   for (const line of latestFirst) {
     const name = tableOfLine(line);
     const table = name && tracked.get(name);
-    const isLeft = leftAlone(line, left);
-    if (isLeft("")) {
+    if (left.isWhole(line)) {
       continue;
     }
     if (!name || !table) {
@@ -58,7 +56,7 @@ export function inverseUpdates(
       lost.set(place, (lost.get(place) ?? 0) + 1);
       continue;
     }
-    const update = inverse(line, table, isLeft, (header) => {
+    const update = inverse(line, table, left.columnsOf(line), (header) => {
       const now = history.now(header, line.when, table);
       uncertain.push(...(now === undefined ? [`${header} of ${line.key}`] : []));
       return now;
@@ -66,7 +64,9 @@ export function inverseUpdates(
     if (!update) {
       unreadable.push(`${line.column || "what was changed"} of ${line.key || "a row without a name"}`);
     } else if (update.cells.size > 0) {
-      byTable.set(name, [...(byTable.get(name) ?? []), update]);
+      const updates = byTable.get(name) ?? [];
+      updates.push(update);
+      byTable.set(name, updates);
     }
   }
   const reason = "The batch changed it.";
@@ -98,16 +98,6 @@ function remarksOn(
         `The workbook has no table ${table} any more, so that ${counted(rows, "change")} of it could not be taken back.`,
     ),
   ];
-}
-
-/** Which columns of a line were not written after all; "" asks for the whole line. */
-function leftAlone(line: BatchLine, left: readonly BatchLine[]): (header: string) => boolean {
-  const of = left.filter(
-    ({ sheet, key, when }) =>
-      sheet === line.sheet && foldKey(key) === foldKey(line.key) && !(when < line.when),
-  );
-  return (header) =>
-    of.some(({ column }) => column === "" || (header !== "" && `, ${column}, `.includes(`, ${header}, `)));
 }
 
 function inverse(

@@ -5,6 +5,8 @@ import type { TableName } from "../../tracking/schema/table-names";
 import type { ChangeLine } from "./change-line";
 import type { UpdateOutcome } from "./update-outcome";
 
+const SEPARATOR = ", ";
+
 /** A row that stays as it was, whole or in some of its columns. */
 export interface LeftRow {
   readonly table: TableName;
@@ -39,7 +41,27 @@ export function leftLines(
     What: "Not updated",
     Sheet: table,
     "Run ID": key,
-    Column: columns.length === 0 ? undefined : columns.map((column) => header(table, column)).join(", "),
+    Column: columns.length === 0 ? undefined : columns.map((column) => header(table, column)).join(SEPARATOR),
     Import: batch,
   }));
+}
+
+/**
+ * The headers that such a line names.
+ *
+ * @param known headers that are meant as a whole though they hold a comma.
+ */
+export function headersOfText(text: string, known: readonly string[]): string[] {
+  const parts = text.split(SEPARATOR);
+  const whole = new Set(known);
+  const headers: string[] = [];
+  for (let from = 0; from < parts.length;) {
+    let to = parts.length;
+    while (to > from + 1 && !whole.has(parts.slice(from, to).join(SEPARATOR))) {
+      to--;
+    }
+    headers.push(parts.slice(from, to).join(SEPARATOR));
+    from = to;
+  }
+  return headers;
 }
