@@ -375,23 +375,27 @@ function verifyUpdated({ importId, written: { updated } }: ImportReport, book: B
     "Column",
   ].map((header) => columnTexts(book, "Changes", header));
   const lines = ids.flatMap((id, line) => (id === importId ? [line] : []));
-  const head = lines.find((line) => what[line] === "Import");
-  if (head === undefined) {
+  // A second click has a line of its own, and counts what was still to be done.
+  const heads = lines.filter((line) => what[line] === "Import");
+  if (heads.length === 0) {
     return [];
   }
   const namesOf = (kind: string, run: string | undefined): string[] =>
     lines.flatMap((line) => (what[line] === kind && runs[line] === run ? [columns[line] ?? ""] : []));
-  const told = new Set(lines.filter((line) => what[line] === "Run updated").map((line) => runs[line]));
-  const whole = [...told].filter((run) => {
+  const toldRuns = new Set(lines.filter((line) => what[line] === "Run updated").map((line) => runs[line]));
+  const whole = [...toldRuns].filter((run) => {
     const left = namesOf("Not updated", run);
     return left.includes("") || left.join() === namesOf("Run updated", run).join();
   });
-  const stands = told.size - whole.length;
-  return updated === stands && counts[head] === String(stands)
+  const stands = toldRuns.size - whole.length;
+  const told = heads.map((line) => Number(counts[line] ?? 0));
+  const sum = told.reduce((one, other) => one + other, 0);
+  // The line of an attempt that was taken back says what it had planned.
+  const isCounted = sum === stands || told.every((count) => count === stands);
+  const isReported = heads.length > 1 ? updated <= stands : updated === stands;
+  return isReported && isCounted
     ? []
-    : [
-        `The report tells of ${updated} runs updated, the line of ${counts[head] ?? "none"}; Changes names ${stands}.`,
-      ];
+    : [`The report tells of ${updated} runs updated, the lines of ${sum}; Changes names ${stands}.`];
 }
 
 function importReport(report: unknown): ImportReport | undefined {
