@@ -61,6 +61,9 @@ export async function finishRun(
     if (outcome.missing.length > 0) {
       throw gone(runId, table);
     }
+    if (outcome.updatedRuns === 0 && outcome.kept.length > 0 && before.length === 0) {
+      throw nothingLeft(runId, outcome.kept, table);
+    }
     const after = outcome.tracking.tracked.get("Runs") ?? table;
     const sheetRow = outcome.updatedSheetRow ?? (await rowOf(context, after, tracking.catalogue, runId));
     const saved = `Saved ${named(runId, values)} in row ${sheetRow + 1} of ${after.sheetName}.`;
@@ -152,6 +155,16 @@ async function rowOf(
 ): Promise<number> {
   const { rows } = await locateRows(context, table, catalogue, table.keyHeader, [runId]);
   return table.headerRow + 1 + (rows.get(runId) ?? 0);
+}
+
+/** Somebody came first in every cell that the person changed. */
+function nothingLeft(runId: string, kept: PlanOutcome["kept"], table: TrackedTable): RunsheetError {
+  const headers = kept.map(({ column }) => table.find(column)?.header ?? column);
+  return new RunsheetError(
+    "workbook-changed",
+    `${listed(headers)} of ${runId} had been changed in the sheet meanwhile.`,
+    "Nothing was saved. Look at what the sheet holds now, then save again.",
+  );
 }
 
 function gone(runId: string, table: TrackedTable): RunsheetError {

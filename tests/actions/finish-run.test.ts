@@ -103,6 +103,22 @@ test("a value that came after a field was edited stays, though the form was read
   expect(tableRows(book, "Runs")[1]).toMatchObject({ val_accuracy: 0.9, Notes: "done" });
 });
 
+test("where somebody came first in every cell, nothing is said to be saved, and saving again says the same", async () => {
+  const excel = await twoRuns();
+  const form = await openRunForm("run-0002");
+  const draft = { ...draftOf(form), "field:status": "Running", "metric:val_accuracy": "0.75" };
+  typeInto(excel, "Runs", 1, "val_accuracy", "0.8");
+  const stood = tableRows(excel.book, "Changes");
+  const saving = () => finishRun(form, draft, { uid: "one-form" });
+  await expect(saving()).rejects.toMatchObject({
+    code: "workbook-changed",
+    message: "val_accuracy of run-0002 had been changed in the sheet meanwhile.",
+  });
+  await expect(saving()).rejects.toMatchObject({ code: "workbook-changed" });
+  expect(tableRows(excel.book, "Runs")[1]).toMatchObject({ Status: "Running", val_accuracy: 0.8 });
+  expect(tableRows(excel.book, "Changes")).toEqual(stood);
+});
+
 test("texts that the person left alone keep the spaces around them", async () => {
   const excel = await twoRuns();
   typeInto(excel, "Runs", 1, "Model", "  spaced  ");
