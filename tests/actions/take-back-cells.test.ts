@@ -231,3 +231,19 @@ describe("a parameter and a metric of one name", () => {
     );
   });
 });
+
+test("a header that holds a comma stands for its own column alone", async () => {
+  const { book } = await startExcel();
+  const file = (both: number, top: number): string =>
+    `run_id,name,status,"acc, top",top\na1,x,completed,${String(both)},${String(top)}\n`;
+  await importText(file(0.5, 0.7));
+  const second = await prepareImport({ name: "b.csv", content: file(0.6, 0.8) });
+  await setCell("Runs", "acc, top", 0, "=0.25*2");
+  const { importId } = await commitImport(second);
+  expect(tableRows(book, "Changes").filter(({ What }) => What === "Not updated")).toMatchObject([
+    { Column: '["acc, top"]' },
+  ]);
+  expect(tableRows(book, "Runs")[0]).toMatchObject({ "acc, top": 0.5, top: 0.8 });
+  expect((await removeImport(importId)).message).toBe("Import taken back: 1 updated run put back.");
+  expect(tableRows(book, "Runs")[0]).toMatchObject({ "acc, top": 0.5, top: 0.7 });
+});

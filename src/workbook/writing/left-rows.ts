@@ -41,23 +41,55 @@ export function leftLines(
     What: "Not updated",
     Sheet: table,
     "Run ID": key,
-    Column: columns.length === 0 ? undefined : columns.map((column) => header(table, column)).join(SEPARATOR),
+    Column: textOfHeaders(columns.map((column) => header(table, column))),
     Import: batch,
   }));
+}
+
+/** Headers as people read them; as a list of JSON where commas alone would not tell them apart. */
+function textOfHeaders(headers: readonly string[]): string | undefined {
+  const text = headers.join(SEPARATOR);
+  const isPlain = !text.startsWith("[") && headers.every((header) => !header.includes(SEPARATOR));
+  return headers.length === 0 ? undefined : isPlain ? text : JSON.stringify(headers);
 }
 
 /**
  * The headers that such a line names.
  *
- * @param known headers that are meant as a whole though they hold a comma.
+ * @param known headers that are meant as a whole though they hold a comma, for lines that older versions wrote.
  */
 export function headersOfText(text: string, known: readonly string[]): string[] {
+  return (
+    listOfText(text) ??
+    splitText(
+      text,
+      known.filter((header) => header.includes(SEPARATOR)),
+    )
+  );
+}
+
+function listOfText(text: string): string[] | undefined {
+  if (!text.startsWith("[")) {
+    return undefined;
+  }
+  try {
+    const list: unknown = JSON.parse(text);
+    return Array.isArray(list) && list.every((one) => typeof one === "string") ? list : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Of headers that hold commas the longest that comes next is meant. */
+function splitText(text: string, whole: readonly string[]): string[] {
   const parts = text.split(SEPARATOR);
-  const whole = new Set(known);
+  if (whole.length === 0) {
+    return parts;
+  }
   const headers: string[] = [];
   for (let from = 0; from < parts.length;) {
     let to = parts.length;
-    while (to > from + 1 && !whole.has(parts.slice(from, to).join(SEPARATOR))) {
+    while (to > from + 1 && !whole.includes(parts.slice(from, to).join(SEPARATOR))) {
       to--;
     }
     headers.push(parts.slice(from, to).join(SEPARATOR));

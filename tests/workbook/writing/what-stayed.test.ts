@@ -2,7 +2,7 @@
 
 import { doubledKeys, doubledRemarks } from "../../../src/workbook/writing/doubled-keys";
 import { keptRemarks, namedCells } from "../../../src/workbook/writing/kept-remarks";
-import { leftLines, leftRows } from "../../../src/workbook/writing/left-rows";
+import { headersOfText, leftLines, leftRows } from "../../../src/workbook/writing/left-rows";
 import type { KeptCell } from "../../../src/workbook/writing/update-outcome";
 import { requireColumns } from "../../../src/workbook/writing/value-keys";
 import { trackedBook, workingOn } from "../tracked-book";
@@ -96,4 +96,25 @@ test("Changes tells once of each row that stayed: by its columns, or as a whole"
     line("run-0001", "acc, Notes"),
     line("run-0002", "acc"),
   ]);
+});
+
+test.each([
+  [["acc", "Notes"], "acc, Notes"],
+  [["a,b", "c,", "d"], "a,b, c,, d"],
+  [["acc, top"], '["acc, top"]'],
+  [["acc, top", "top"], '["acc, top","top"]'],
+  [['["x"]', "y"], String.raw`["[\"x\"]","y"]`],
+])("the columns %j of a row stand on Changes as %s, and are read from there", (columns, text) => {
+  const [line] = leftLines([{ table: "Runs", key: "run-0001", columns }], "batch-1", (_, column) => column);
+  expect(line?.["Column"]).toBe(text);
+  expect(headersOfText(text, [])).toEqual(columns);
+});
+
+test.each([
+  ["acc, top", ["acc, top", "top"], ["acc, top"]],
+  ["acc, top", ["acc", "top"], ["acc", "top"]],
+  ["acc, top, top", ["acc, top", "top"], ["acc, top", "top"]],
+  ["[x], y", ["[x]", "y"], ["[x]", "y"]],
+])("columns that were written with commas alone, %s, are told apart by %j", (text, known, columns) => {
+  expect(headersOfText(text, known)).toEqual(columns);
 });
