@@ -172,7 +172,7 @@ export async function commitNow(
       requireTables(current.workbook.stamp, missing);
       notes.beginForGood();
     };
-    const { tracking: before, retyped } = await setUpTables(context, [], begin, { valuesStay: true });
+    const { tracking: before, retyped, added } = await setUpTables(context, [], begin, { valuesStay: true });
     throwIfCancelled(options.signal);
     const progress = notes.begin(current.importId, before.tracked);
     const total = current.counts.add + current.counts.update;
@@ -191,6 +191,7 @@ export async function commitNow(
       remarks: [
         ...(current === prepared ? [] : [CHANGED_SINCE]),
         ...keptTextsWords(retyped.kept),
+        ...added,
         ...leftOut(outcome),
         ...outcome.remarks,
         ...(await finish(context, outcome, current)),

@@ -3,6 +3,7 @@
 
 import { findRenames, type OpenRename } from "../tracking/catalogue/find-renames";
 import { rememberNames, type AcceptedColumn } from "../tracking/catalogue/remember-names";
+import { foldHeader } from "../tracking/naming/fold-header";
 import type { Tracking } from "./read-tracking";
 import type { WorkbookSession } from "./run-excel";
 import { unlessStopped } from "./rules/unless-stopped";
@@ -48,5 +49,14 @@ export async function keepNames(
     } catch (cause) {
       unlessStopped(cause);
     }
+  }
+}
+
+/** Remembers the names where a header of the user's own, whose column went, was given to a definition since. */
+export async function keepFreed(context: WorkbookSession, tracking: Read): Promise<void> {
+  const own = new Set((tracking.state.names?.own ?? []).map(foldHeader));
+  const columns = own.size > 0 ? (tracking.tracked.get("Runs")?.columns ?? []) : [];
+  if (columns.some(({ target, header }) => target && own.has(foldHeader(header)))) {
+    await keepNames(context, tracking);
   }
 }

@@ -4,9 +4,11 @@ import type { TableName } from "../tracking/schema/table-names";
 import { TABLE_SPECS } from "../tracking/schema/table-specs";
 import { createTable } from "./create-table";
 import { freeSheetName, sheetNameOf } from "./generated/free-sheet-name";
-import { readTracking, type Tracking } from "./read-tracking";
+import { keepFreed } from "./open-renames";
+import { readTracking, withTable, type Tracking } from "./read-tracking";
 import { repairFormats, type RepairedFormats, type RepairOptions } from "./repair-formats";
 import type { WorkbookSession } from "./run-excel";
+import { addedColumnsWords } from "./writing/added-columns-words";
 import { askFirst } from "./writing/ask-first";
 import { insertColumns } from "./writing/insert-columns";
 
@@ -14,6 +16,8 @@ import { insertColumns } from "./writing/insert-columns";
 export interface SetUpOutcome {
   readonly created: readonly TableName[];
   readonly repaired: readonly TableName[];
+  /** Which columns those were given, in sentences. */
+  readonly added: readonly string[];
   /** Columns of numbers that had the format of texts or held texts. */
   readonly retyped: RepairedFormats;
   readonly tracking: Tracking;
@@ -50,7 +54,7 @@ export async function setUpTables(
   });
   if (before.missing.length === 0 && incomplete.length === 0) {
     const now = retyped.tables.length > 0 ? await readTracking(context, names) : before;
-    return { created: [], repaired: [], retyped, tracking: now };
+    return { created: [], repaired: [], added: [], retyped, tracking: now };
   }
   onBegin(before.missing);
   createTables(context, before);
@@ -58,10 +62,18 @@ export async function setUpTables(
   let tracking = before.missing.length > 0 ? await readTracking(context, names) : before;
   // Runs is created with its fields alone; catalogues that were there before have columns waiting.
   for (const table of tracking.tracked.values()) {
-    await insertColumns(context, table, tracking.catalogue);
+    tracking = withTable(tracking, await insertColumns(context, table, tracking.catalogue));
   }
+  await keepFreed(context, tracking);
   tracking = await readTracking(context, names);
-  return { created: before.missing, repaired: incomplete.map(({ name }) => name), retyped, tracking };
+  const added = incomplete.map(({ name, insertions }) =>
+    addedColumnsWords(
+      name,
+      insertions.flatMap(({ specs }) => specs.map(({ header }) => header)),
+    ),
+  );
+  const repaired = incomplete.map(({ name }) => name);
+  return { created: before.missing, repaired, added, retyped, tracking };
 }
 
 /** Excel refuses a table by the name of a defined name, after its sheet has been made. */

@@ -14,11 +14,15 @@ const LATER = "run_id,name,status,lr,val_accuracy\na1,x,completed,0.1,0.7\na3,z,
 async function renamed(header: string, to: string): Promise<TestExcel> {
   const excel = await startExcel();
   await bring("run_id,name,status,lr,val_accuracy\na1,x,running,0.1,0.5\na2,y,completed,0.2,0.6\n");
+  await rename(header, to);
+  return excel;
+}
+
+async function rename(header: string, to: string): Promise<void> {
   await Excel.run(async (context) => {
     context.workbook.tables.getItem("Runs").columns.getItem(header).name = to;
     await context.sync();
   });
-  return excel;
 }
 
 const headers = ({ book }: TestExcel): readonly string[] => findTable(book, "Runs").description.columns;
@@ -54,6 +58,43 @@ test.each([
   expect(findings.filter(({ message }) => message.includes(`no column ${header}`))).toMatchObject([
     { rule: "renamed", severity: "error", message: refusal.message },
   ]);
+});
+
+test("neighbours that were renamed together are asked about one by one, each in its place", async () => {
+  const excel = await renamed("Dataset", "Data");
+  await rename("Model", "Net");
+  const before = bookContents(excel.book);
+  await expect(bring(LATER)).rejects.toMatchObject({
+    message: "Runs has no column Dataset, and Data stands in its place. Is it the same under another name?",
+  });
+  expect(bookContents(excel.book)).toEqual(before);
+  const renames = (await followCatalogues(undefined))?.renames ?? [];
+  expect(renames.map(({ name, candidates }) => [name, candidates.map(({ header }) => header)])).toEqual([
+    ["Dataset", ["Data"]],
+    ["Model", ["Net"]],
+  ]);
+  const [first, second] = renames;
+  const [candidate] = second?.candidates ?? [];
+  if (!first || !second || !candidate) {
+    throw new Error("Not both were asked.");
+  }
+  await dismissRename(first);
+  expect((await followCatalogues(undefined))?.renames.map(({ name }) => name)).toEqual(["Model"]);
+  await settleRename(second, { follows: "header back", candidate });
+  await bring(LATER);
+  expect(headers(excel)).toEqual(expect.arrayContaining(["Data", "Model", "Dataset"]));
+  expect(headers(excel)).not.toContain("Net");
+});
+
+test("columns of fields that an import adds anew are named", async () => {
+  const excel = await renamed("Seed", "Start");
+  await Excel.run(async (context) => {
+    context.workbook.tables.getItem("Runs").columns.getItem("Model").delete();
+    await context.sync();
+  });
+  const { message } = await bring(LATER);
+  expect(message).toContain("The columns Model and Seed were missing from Runs and were added.");
+  expect(headers(excel)).toContain("Start");
 });
 
 test("the header is put back at a click, after which the known runs are known", async () => {

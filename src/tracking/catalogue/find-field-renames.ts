@@ -1,11 +1,12 @@
 // Columns of run fields that somebody renamed: the field has none any more, and a column that is nobody's stands where it
-// stood. The Run ID and the status count for more than the others, so that for them any column will do that was not there
+// stood. Of neighbours that were renamed together each stands in its place among them, where there are as many columns as
+// fields. The Run ID and the status count for more than the others, so that for them any column will do that was not there
 // when somebody last looked.
 
 import { foldHeader } from "../naming/fold-header";
 import { planHeaders } from "../schema/column-headers";
 import type { KnownNames } from "../schema/known-names";
-import { RUN_FIELDS, type RunFieldKey } from "../schema/run-fields";
+import { RUN_FIELDS, type RunField, type RunFieldKey } from "../schema/run-fields";
 import type { ColumnTarget } from "../schema/run-columns";
 import type { Catalogue } from "./catalogue";
 
@@ -23,6 +24,7 @@ export interface FieldRename {
 }
 
 const ANYWHERE: ReadonlySet<RunFieldKey> = new Set(["id", "status"]);
+const LAST = RUN_FIELDS.at(-1);
 
 /** The run fields whose columns were renamed. */
 export function findFieldRenames(
@@ -34,33 +36,99 @@ export function findFieldRenames(
   const seen = new Set(
     [...(known?.own ?? []), ...(known?.columns ?? []).map(({ header }) => header)].map(foldHeader),
   );
-  const free = headers.flatMap((header, position) =>
-    targets[position] === undefined && !seen.has(foldHeader(header)) ? [{ header, position }] : [],
-  );
+  const isSeen = (position: number): boolean => seen.has(foldHeader(headers[position] ?? ""));
+  const free = headers.filter((_, position) => targets[position] === undefined && !isSeen(position));
+  const places = placesOf(missingFields, targets, isSeen);
   return missingFields.flatMap(({ key, header: name }): FieldRename[] => {
-    const inPlace = free.filter(({ position }) => isPlaceOf(key, targets, position));
-    const found = inPlace.length === 0 && known && ANYWHERE.has(key) ? free : inPlace;
-    const candidates = found.map(({ header }) => ({ header, was: name }));
-    const sure = inPlace.length === 1;
+    const place = places.get(key);
+    const inPlace = place === undefined || isSeen(place) ? undefined : headers[place];
+    const found = inPlace !== undefined ? [inPlace] : known && ANYWHERE.has(key) ? free : [];
+    const candidates = found.map((header) => ({ header, was: name }));
+    const sure = inPlace !== undefined;
     return candidates.length === 0
       ? []
       : [{ role: "field", key, name, wanted: name, changed: "header", candidates, sure }];
   });
 }
 
-/** Whether a column stands between the fields that this one stands between. */
-function isPlaceOf(
-  key: RunFieldKey,
+/** Neighbours in a group of fields that all lack their columns, and the fields that stand left and right of them. */
+interface Stretch {
+  readonly fields: RunField[];
+  /** A position among the columns, or undefined at an end that columns of others follow. */
+  readonly left: number | undefined;
+  readonly right: number | undefined;
+}
+
+/** The position at which each missing field would stand, as far as a column that is nobody's stands there. */
+function placesOf(
+  missing: readonly RunField[],
   targets: readonly (ColumnTarget | undefined)[],
-  position: number,
-): boolean {
-  const at = RUN_FIELDS.findIndex((field) => field.key === key);
-  const [before, after] = [RUN_FIELDS[at - 1], RUN_FIELDS[at + 1]];
-  const isField = (where: number, field: (typeof RUN_FIELDS)[number] | undefined): boolean => {
-    const target = targets[where];
-    return target?.role === "field" && target.key === field?.key;
-  };
-  const isBehind = before ? isField(position - 1, before) : position === 0;
-  const isLast = after?.group !== RUN_FIELDS[at]?.group;
-  return isBehind && (isLast ? at < RUN_FIELDS.length - 1 : isField(position + 1, after));
+  isSeen: (position: number) => boolean,
+): ReadonlyMap<RunFieldKey, number> {
+  const places = new Map<RunFieldKey, number>();
+  for (const stretch of missing.length > 0 ? stretchesOf(targets) : []) {
+    const columns = columnsOf(stretch, targets, isSeen);
+    for (const [at, { key }] of stretch.fields.entries()) {
+      const position = columns[at];
+      if (position !== undefined) {
+        places.set(key, position);
+      }
+    }
+  }
+  return places;
+}
+
+function stretchesOf(targets: readonly (ColumnTarget | undefined)[]): readonly Stretch[] {
+  const positions = new Map(
+    targets.flatMap((target, at) => (target?.role === "field" ? [[target.key, at] as const] : [])),
+  );
+  return (["run", "provenance"] as const).flatMap((group) => {
+    const stretches: Stretch[] = [];
+    let open: Stretch | undefined;
+    let left = group === "run" ? -1 : undefined;
+    for (const field of RUN_FIELDS.filter((one) => one.group === group)) {
+      const position = positions.get(field.key);
+      if (position === undefined) {
+        open ??= { fields: [], left, right: undefined };
+        open.fields.push(field);
+      } else if (open) {
+        stretches.push({ ...open, right: position });
+        open = undefined;
+      }
+      left = position ?? left;
+    }
+    return open ? [...stretches, open] : stretches;
+  });
+}
+
+/** As many columns as the stretch has fields, or none: new ones before those that were there when somebody last looked. */
+function columnsOf(
+  { fields, left, right }: Stretch,
+  targets: readonly (ColumnTarget | undefined)[],
+  isSeen: (position: number) => boolean,
+): readonly number[] {
+  const count = fields.length;
+  // Behind the very last field begins what is the person's own.
+  if (right === undefined && (left === undefined || (count === 1 && fields[0]?.key === LAST?.key))) {
+    return [];
+  }
+  const columns: number[] = [];
+  if (left === undefined) {
+    for (let at = (right ?? 0) - 1; at >= 0 && targets[at] === undefined; at--) {
+      columns.unshift(at);
+    }
+  } else {
+    for (let at = left + 1; at < (right ?? targets.length) && targets[at] === undefined; at++) {
+      columns.push(at);
+    }
+    if (right !== undefined && columns.length !== right - left - 1) {
+      return [];
+    }
+  }
+  const added = columns.filter((at) => !isSeen(at));
+  if (left !== undefined && right !== undefined) {
+    return [added, columns].find(({ length }) => length === count) ?? [];
+  }
+  const enough = [added, columns].find(({ length }) => length >= count) ?? [];
+  return left === undefined ? enough.slice(-count) : enough.slice(0, count);
 }

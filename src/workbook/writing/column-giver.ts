@@ -1,12 +1,11 @@
 import type { Catalogue } from "../../tracking/catalogue/catalogue";
 import type { TableWrite } from "../../tracking/planning/plan";
 import { targetKey } from "../../tracking/schema/target-key";
-import { foldHeader } from "../../tracking/naming/fold-header";
-import { listed } from "../../tracking/words/listed";
-import { keepNames } from "../open-renames";
+import { keepFreed } from "../open-renames";
 import { withTable, type Tracking } from "../read-tracking";
 import type { WorkbookSession } from "../run-excel";
 import type { TrackedTable } from "../tracked-table";
+import { addedColumnsWords } from "./added-columns-words";
 import { defines, keyOfDefinition } from "./definitions-of";
 import { insertColumns } from "./insert-columns";
 import type { PlanProgress } from "./plan-progress";
@@ -39,9 +38,7 @@ export class ColumnGiver {
         wide = withTable(wide, await this.complete(table, wide.catalogue, keys));
       }
     }
-    if (isStale(wide)) {
-      await keepNames(this.context, wide);
-    }
+    await keepFreed(this.context, wide);
     return wide;
   }
 
@@ -57,20 +54,13 @@ export class ColumnGiver {
         spec !== undefined && !before.has(header) && !(target && brought.has(targetKey(target))),
     );
     if (added.length > 0) {
-      const names = listed(added.map(({ header }) => header));
       this.remarks.push(
-        added.length === 1
-          ? `The column ${names} was missing from ${table.name} and was added.`
-          : `The columns ${names} were missing from ${table.name} and were added.`,
+        addedColumnsWords(
+          table.name,
+          added.map(({ header }) => header),
+        ),
       );
     }
     return now;
   }
-}
-
-/** Whether a column that is a definition's by now is remembered as the user's own, of a former column of that header. */
-function isStale({ state, tracked }: Tracking): boolean {
-  const own = new Set((state.names?.own ?? []).map(foldHeader));
-  const columns = own.size > 0 ? (tracked.get("Runs")?.columns ?? []) : [];
-  return columns.some(({ target, header }) => target && own.has(foldHeader(header)));
 }
