@@ -12,8 +12,19 @@ export interface CellArea {
   readonly columns: number;
 }
 
-/** Receives the rows of area `area`, which begin at its row `start`; areas and rows come in order. */
-export type RowReceiver = (area: number, start: number, rows: CellValue[][]) => void | Promise<void>;
+/**
+ * Receives the rows of area `area`, which begin at its row `start`; areas and rows come in order. `formulas` (R1C1) are
+ * empty where nobody asked for them.
+ */
+export type RowReceiver = (
+  area: number,
+  start: number,
+  rows: CellValue[][],
+  formulas: CellValue[][],
+) => void | Promise<void>;
+
+/** What is read of cells. */
+export type ReadOfCells = "values" | "values,formulasR1C1";
 
 /** What a cell is taken to cost before any was seen. */
 const FIRST_GUESS = 30;
@@ -28,8 +39,9 @@ export async function readAreas(
   areas: readonly CellArea[],
   receive: RowReceiver,
   signal?: AbortSignal,
+  reads: ReadOfCells = "values",
 ): Promise<void> {
-  const source = new AreaSource(context, areas, receive);
+  const source = new AreaSource(context, areas, receive, reads);
   await syncInChunks(context, source, signal);
   await source.delivered;
 }
@@ -64,6 +76,11 @@ interface Piece {
   readonly range: Excel.Range;
 }
 
+interface ReadCells {
+  readonly values: CellValue[][];
+  readonly formulas: CellValue[][];
+}
+
 class AreaSource implements ChunkSource {
   delivered: Promise<void> = Promise.resolve();
   private area = 0;
@@ -75,6 +92,7 @@ class AreaSource implements ChunkSource {
     private readonly context: WorkbookSession,
     private readonly areas: readonly CellArea[],
     private readonly receive: RowReceiver,
+    private readonly reads: ReadOfCells,
   ) {}
 
   async queue(maxBytes: number): Promise<boolean> {
@@ -96,7 +114,11 @@ class AreaSource implements ChunkSource {
         const range = this.context.workbook.worksheets
           .getItem(from.sheetId)
           .getRangeByIndexes(from.row + start, from.column, rows, from.columns);
-        range.load("values");
+        if (this.reads === "values") {
+          range.load("values");
+        } else {
+          range.load("values,formulasR1C1");
+        }
         this.queued.push({ area, start, rows, range });
         cells -= rows * columns;
       }
@@ -111,8 +133,12 @@ class AreaSource implements ChunkSource {
   }
 
   accept(): void {
-    const pieces = this.queued.map((piece) => ({ ...piece, values: piece.range.values as CellValue[][] }));
-    this.measure(pieces.map((piece) => piece.values));
+    const pieces = this.queued.map((piece) => ({
+      ...piece,
+      values: piece.range.values as CellValue[][],
+      formulas: this.reads === "values" ? [] : (piece.range.formulasR1C1 as CellValue[][]),
+    }));
+    this.measure(pieces);
     const last = this.queued.at(-1);
     if (last) {
       const done = last.start + last.rows === (this.areas[last.area] as CellArea).rows;
@@ -122,20 +148,18 @@ class AreaSource implements ChunkSource {
     this.delivered = this.deliver(pieces);
   }
 
-  private async deliver(
-    pieces: readonly { area: number; start: number; values: CellValue[][] }[],
-  ): Promise<void> {
+  private async deliver(pieces: readonly (Pick<Piece, "area" | "start"> & ReadCells)[]): Promise<void> {
     for (const piece of pieces) {
-      await this.receive(piece.area, piece.start, piece.values);
+      await this.receive(piece.area, piece.start, piece.values, piece.formulas);
     }
   }
 
-  private measure(chunks: readonly CellValue[][][]): void {
+  private measure(chunks: readonly ReadCells[]): void {
     let bytes = 0;
     let cells = 0;
-    for (const rows of chunks) {
-      const sample = rows.slice(0, MEASURED_ROWS);
-      bytes += rowsBytes(sample);
+    for (const { values, formulas } of chunks) {
+      const sample = values.slice(0, MEASURED_ROWS);
+      bytes += rowsBytes(sample) + rowsBytes(formulas.slice(0, MEASURED_ROWS));
       cells += sample.length * (sample[0]?.length ?? 0);
     }
     if (cells > 0) {

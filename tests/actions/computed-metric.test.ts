@@ -61,3 +61,78 @@ test("so has a logged run, and one in which a person wrote over the formula stay
   expect((await undoAction(first.batch)).message).toContain("1 run removed.");
   expect(recalls(excel)).toEqual([0.8, 0.6, 0.7]);
 });
+
+describe("what a person puts into a row is told from what the column computes", () => {
+  const THREE = "run_id,name,status,tp,n\nb1,q,completed,7,10\nb2,r,completed,8,10\nb3,s,completed,9,10\n";
+
+  /** Enters a value or a formula into the recall of a run. */
+  async function enter(row: number, entry: string | number): Promise<void> {
+    await Excel.run(async (context) => {
+      const cells = context.workbook.tables.getItem("Runs").columns.getItem("recall").getDataBodyRange();
+      cells.getCell(row, 0).formulas = [[entry]];
+      await context.sync();
+    });
+  }
+
+  test.each([0, 1, 2])(
+    "a formula typed into a blank cell of run %i keeps this run and no other",
+    async (row) => {
+      const excel = await startExcel();
+      const { importId } = await importText(
+        "run_id,name,status,tp,recall\na1,x,completed,8,\na2,y,completed,6,\na3,z,completed,7,\na4,w,completed,7,0.1\n",
+      );
+      await enter(row, "=0.5*2");
+      const kept = `run-000${row + 1}`;
+      const { message } = await removeImport(importId);
+      expect(message).toContain("3 runs removed.");
+      expect(message).toContain(`${kept} stayed, because it was edited since.`);
+      expect(tableRows(excel.book, "Runs")).toMatchObject([{ "Run ID": kept, recall: 1 }]);
+    },
+  );
+
+  test.each([
+    [2, 0.5],
+    [3, 0.5],
+    [4, 0.5],
+    [3, "=1/2"],
+  ])(
+    "over the formula of row %i was typed %s: it stays where it stands, the others go",
+    async (row, entry) => {
+      const excel = await withRecall();
+      const { importId } = await importText(THREE, "b.csv");
+      await enter(row, entry);
+      const color = "#FF0000";
+      const notes = (context: Excel.RequestContext) =>
+        context.workbook.tables.getItem("Runs").columns.getItem("Notes").getDataBodyRange();
+      await Excel.run(async (context) => {
+        notes(context).getCell(row, 0).format.fill.color = color;
+        context.workbook.worksheets.add("Mine").getRange("A1").formulas = [[`=Runs!A${row + 2}`]];
+        await context.sync();
+      });
+      const kept = `run-000${row + 1}`;
+      expect((await removeImport(importId)).message).toContain(
+        `2 runs removed. ${kept} stayed, because it was edited since.`,
+      );
+      expect(recalls(excel)).toEqual([0.8, 0.6, 0.5]);
+      // The very row was left alone: its look and what points at it are as they were.
+      await Excel.run(async (context) => {
+        const { fill } = notes(context).getCell(2, 0).format;
+        fill.load("color");
+        const pointing = context.workbook.worksheets.getItem("Mine").getRange("A1").load("values");
+        await context.sync();
+        expect([fill.color, pointing.values]).toEqual([color, [[kept]]]);
+      });
+    },
+  );
+
+  test("a computed run between two that were typed over goes all the same, and leaves them where they stand", async () => {
+    const excel = await withRecall();
+    const { importId } = await importText(THREE, "b.csv");
+    await enter(2, 0.1);
+    await enter(4, 0.3);
+    expect((await removeImport(importId)).message).toContain(
+      "1 run removed. run-0003 and run-0005 stayed, because they were edited since.",
+    );
+    expect(recalls(excel)).toEqual([0.8, 0.6, 0.1, 0.3]);
+  });
+});

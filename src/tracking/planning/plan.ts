@@ -49,6 +49,9 @@ export interface RowUpdate {
   readonly cells: ReadonlyMap<string, CellUpdate>;
 }
 
+/** Formulas that columns compute in their rows, as seen from each row (R1C1), by folded header. */
+export type ComputedFormulas = ReadonlyMap<string, ReadonlySet<string>>;
+
 /** Which rows go: those that hold one of the values in the column. */
 export interface RowsToRemove {
   readonly column: string;
@@ -60,6 +63,8 @@ export interface RowsToRemove {
    * its turn comes, or has a note beside it, was edited and stays.
    */
   readonly written?: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+  /** What columns were seen to compute: it was not written, and is no edit. */
+  readonly computed?: ComputedFormulas | undefined;
 }
 
 /** A column that gets another header; what stands in it stays. */

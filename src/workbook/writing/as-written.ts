@@ -9,8 +9,9 @@ import { standingDigest } from "./row-digest";
 export type WrittenDigests = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
- * Whether a row is as it was written. `digests`: what it held then; without any, nobody wrote it. `computes` says in which
- * positions a formula stands: what it comes to is no note, and no edit where nothing was written.
+ * Whether a row is as it was written. `digests`: what it held then; without any, nobody wrote it. `computes` says which
+ * positions their columns compute: what comes out is no note, and no edit where nothing was written. A formula that stands
+ * in this row alone was typed, as any value is.
  */
 export function isAsWritten(
   cells: readonly CellValue[],
@@ -21,7 +22,7 @@ export function isAsWritten(
   const isNoted = own.some(({ position }) => (cells[position] ?? "") !== "" && !computes(position));
   // Of a definition that was renamed the column is nobody's, and holds what was written all the same.
   const counts = isNoted ? cells : specs;
-  // A formula that the table carried on into the row was not written, but a formula may come to what was.
+  // What the column computes in the row was not written, but a formula may come to what was.
   const constants = cells.map((cell, position) => (computes(position) ? "" : cell));
   return [cells, constants].some((row) => digests?.has(standingDigest(row, counts)) === true);
 }

@@ -1,6 +1,8 @@
 // Parameters and metrics that no run uses any more go with their columns: the entry in the catalogue, and the column in
 // Runs where it holds nothing but its header. A column in which anybody wrote anything stays, and so does its entry.
 
+import type { ComputedFormulas } from "../../tracking/planning/plan";
+import type { TableName } from "../../tracking/schema/table-names";
 import type { Tracking } from "../read-tracking";
 import type { WorkbookSession } from "../run-excel";
 import type { TrackedColumn, TrackedTable } from "../tracked-table";
@@ -20,11 +22,12 @@ export interface DroppedDefinitions {
   readonly used: readonly string[];
 }
 
-/** Drops what is unused. */
+/** Drops what is unused; `computed`: what the columns of the catalogues are known to compute. */
 export async function dropDefinitions(
   context: WorkbookSession,
   tracking: Tracking,
   names: readonly DefinitionName[],
+  computed: ReadonlyMap<TableName, ComputedFormulas> = new Map(),
 ): Promise<DroppedDefinitions> {
   if (names.length === 0) {
     return { gone: 0, edited: [], used: [] };
@@ -39,7 +42,7 @@ export async function dropDefinitions(
     if (!tracked) {
       continue;
     }
-    for (const which of removalsOf(table, rows)) {
+    for (const which of removalsOf(table, rows, computed.get(table))) {
       const outcome = await removeRows(context, tracked, tracking.catalogue, which);
       gone += outcome.removed;
       edited.push(...outcome.edited);

@@ -1,11 +1,12 @@
 import { TABLE_KEYS } from "../../tracking/schema/table-keys";
+import type { ComputedFormulas } from "../../tracking/planning/plan";
 import { TABLE_NAMES, type TableName } from "../../tracking/schema/table-names";
 import type { CellValue } from "../../tracking/values/cell-value";
 import type { Tracking } from "../read-tracking";
 import type { WorkbookSession } from "../run-excel";
 import { digestsByKey, isAsWritten } from "./as-written";
 import type { BatchLine } from "./batch-lines";
-import { isFormula } from "./cell-write";
+import { ColumnFormulas } from "./column-formulas";
 import { rowKey } from "./row-key";
 import { tableInBatch } from "./table-in-batch";
 
@@ -15,12 +16,19 @@ export interface NamedRow {
   readonly name: string;
 }
 
+/** What there is to say of the rows of small tables that a batch added. */
+export interface EditedRows {
+  readonly edited: readonly NamedRow[];
+  /** What the columns of these tables compute. */
+  readonly computed: ReadonlyMap<TableName, ComputedFormulas>;
+}
+
 /** The rows of small tables that were edited since the lines tell that they were added; those that are gone are not among them. */
 export async function editedRows(
   context: WorkbookSession,
   lines: readonly BatchLine[],
   { tracked }: Tracking,
-): Promise<NamedRow[]> {
+): Promise<EditedRows> {
   const told = TABLE_NAMES.flatMap((name) => {
     const rows = lines.flatMap(({ sheet, column: key, digest }) =>
       sheet === name && key !== "" && digest !== "" ? [{ key, digest }] : [],
@@ -31,22 +39,26 @@ export async function editedRows(
   });
   const read = told.map((one) => ({
     ...one,
-    body: tableInBatch(context, one.table).getDataBodyRange().load("values,formulas"),
+    body: tableInBatch(context, one.table).getDataBodyRange().load("values,formulasR1C1"),
   }));
   if (read.length > 0) {
     await context.sync();
   }
-  return read.flatMap(({ name, rows, table, key, body }) => {
+  const computed = new Map<TableName, ComputedFormulas>();
+  const edited = read.flatMap(({ name, rows, table, key, body }) => {
     const keyOf = rowKey(name, TABLE_KEYS[name]);
     const digests = digestsByKey(keyOf, rows);
-    const formulas = body.formulas as CellValue[][];
+    const formulas = body.formulasR1C1 as CellValue[][];
+    const known = new ColumnFormulas();
+    known.learn(table.headers, formulas);
+    computed.set(name, known.computed);
     return (body.values as CellValue[][]).flatMap((cells, at): NamedRow[] => {
       const written = digests.get(keyOf(String(cells[key] ?? "")));
-      const computes = (position: number): boolean =>
-        isFormula(formulas[at]?.[position] ?? "", cells[position] ?? "");
+      const computes = known.computing(table.headers, cells, formulas[at] ?? []);
       return written && !isAsWritten(cells, table, written, computes)
         ? [{ table: name, name: String(cells[key]).trim() }]
         : [];
     });
   });
+  return { edited, computed };
 }

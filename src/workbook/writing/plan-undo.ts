@@ -3,7 +3,7 @@
 
 import { RunsheetError } from "../../tracking/runsheet-error";
 import { foldKey } from "../../tracking/naming/fold-key";
-import type { Plan, TableWrite } from "../../tracking/planning/plan";
+import type { ComputedFormulas, Plan, TableWrite } from "../../tracking/planning/plan";
 import { CHANGE_KINDS } from "../../tracking/schema/column-lists";
 import { TABLE_NAMES, type TableName } from "../../tracking/schema/table-names";
 import type { Tracking } from "../read-tracking";
@@ -11,6 +11,7 @@ import type { WorkbookSession } from "../run-excel";
 import { addedRunsIn } from "./added-runs";
 import { digestsByKey, type WrittenDigests } from "./as-written";
 import { beginsOf, isUndone, readBatchLines, type BatchLine } from "./batch-lines";
+import { ColumnFormulas } from "./column-formulas";
 import type { DefinitionName } from "./definition-name";
 import { editedRows } from "./edited-rows";
 import { editedRuns, type StandingRun } from "./edited-runs";
@@ -35,6 +36,8 @@ export interface UndoPlan {
   readonly edited: readonly string[];
   /** Names of rows of other tables that a person edited since, and that therefore stay. */
   readonly editedNames: readonly string[];
+  /** What columns of other tables compute in their rows, which is no edit. */
+  readonly computed: ReadonlyMap<TableName, ComputedFormulas>;
   /** Run IDs under which another run stands by now, which the batch never knew. */
   readonly strangers: readonly string[];
   /** What cannot be put back, in sentences. */
@@ -78,12 +81,12 @@ export async function planUndo(
   );
   const isOfBatch = (run: MarkedRun): boolean => foldKey(run.batch) === foldKey(batch);
   const isUntouched = (run: MarkedRun): boolean => isOfBatch(run) && !changedSince.has(foldKey(run.id));
-  const { runs, edited } = await standingRuns(context, tracking, isUntouched, written);
+  const { runs, edited, formulas } = await standingRuns(context, tracking, isUntouched, written);
   const marked = runs.filter(isOfBatch);
   const later = new Set(
     runs.filter((run) => (begins.get(run.batch) ?? NaN) > began).map(({ id }) => foldKey(id)),
   );
-  const editedNames = await editedRows(context, mine, tracking);
+  const { edited: editedNames, computed } = await editedRows(context, mine, tracking);
   const isKept = ({ sheet, column }: BatchLine): boolean =>
     editedNames.some(({ table: name, name: key }) => name === sheet && key === column);
   const left = mine.filter((line) => !isKept(line));
@@ -98,7 +101,7 @@ export async function planUndo(
   const writes: TableWrite[] = [
     ...renamesOf(mine),
     ...updates.writes,
-    ...addedRows(left),
+    ...addedRows(left, computed),
     ...MARKED.flatMap((table): TableWrite[] =>
       tracking.tracked.get(table)?.find("Import")
         ? [
@@ -109,7 +112,7 @@ export async function planUndo(
               column: "Import",
               values: [batch],
               except: stays,
-              written: table === "Runs" && written.size > 0 ? written : undefined,
+              ...(table === "Runs" && written.size > 0 && { written, computed: formulas.computed }),
             },
           ]
         : [],
@@ -129,6 +132,7 @@ export async function planUndo(
     changedSince: marked.map(({ id }) => id).filter((id) => changedSince.has(foldKey(id))),
     edited,
     editedNames: editedNames.map(({ name }) => name),
+    computed,
     remarks: updates.remarks,
     strangers: [...new Set(mine.filter(isStranger).map(({ key }) => key))],
   };
@@ -139,13 +143,22 @@ interface MarkedRun extends StandingRun {
   readonly batch: string;
 }
 
-/** All runs, and the ids of those among the asked for that were edited since; read anew while somebody moves rows. */
+/** All runs, and among those that are asked for what there is to say of edits. */
+interface StandingRuns {
+  readonly runs: readonly MarkedRun[];
+  /** Ids of those that were edited since. */
+  readonly edited: readonly string[];
+  /** What the columns compute in them. */
+  readonly formulas: ColumnFormulas;
+}
+
+/** All runs, and which of those that are asked for were edited since; read anew while somebody moves rows. */
 async function standingRuns(
   context: WorkbookSession,
   { tracked, catalogue }: Tracking,
   asks: (run: MarkedRun) => boolean,
   written: WrittenDigests,
-): Promise<{ readonly runs: readonly MarkedRun[]; readonly edited: readonly string[] }> {
+): Promise<StandingRuns> {
   let table = tracked.get("Runs");
   for (let attempt = 0; table?.find("Import") && attempt < ATTEMPTS; attempt++) {
     const read = await readTableColumns(context, table, catalogue, (now) => [
@@ -154,14 +167,15 @@ async function standingRuns(
     ]);
     const [imports = [], ids = []] = read.columns;
     const runs = imports.map((value, row) => ({ id: String(ids[row] ?? ""), batch: String(value), row }));
-    const edited = await editedRuns(context, read.table, runs.filter(asks), written);
+    const formulas = new ColumnFormulas();
+    const edited = await editedRuns(context, read.table, runs.filter(asks), { written, formulas });
     if (edited) {
-      return { runs, edited };
+      return { runs, edited, formulas };
     }
     table = await rereadTable(context, table, catalogue);
   }
   if (!table?.find("Import")) {
-    return { runs: [], edited: [] };
+    return { runs: [], edited: [], formulas: new ColumnFormulas() };
   }
   throw new RunsheetError(
     "workbook-changed",
@@ -182,12 +196,15 @@ function renamesOf(lines: readonly BatchLine[]): TableWrite[] {
 }
 
 /** Rows of small tables, each known by its line; catalogue entries go apart, because runs may use them. */
-function addedRows(lines: readonly BatchLine[]): TableWrite[] {
+function addedRows(
+  lines: readonly BatchLine[],
+  computed: ReadonlyMap<TableName, ComputedFormulas>,
+): TableWrite[] {
   return TABLE_NAMES.flatMap((table): TableWrite[] => {
     const rows = lines
       .filter(({ what, sheet, column }) => what === "Row added" && sheet === table && column !== "")
       .map(({ column, digest }) => ({ key: column, digest }));
-    return removalsOf(table, rows).map((which) => ({
+    return removalsOf(table, rows, computed.get(table)).map((which) => ({
       table,
       reason: "It came with the batch.",
       kind: "remove",

@@ -1,4 +1,4 @@
-import type { RowsToRemove } from "../../tracking/planning/plan";
+import type { ComputedFormulas, RowsToRemove } from "../../tracking/planning/plan";
 import { TABLE_KEYS } from "../../tracking/schema/table-keys";
 import type { TableName } from "../../tracking/schema/table-names";
 import { digestsByKey } from "./as-written";
@@ -11,13 +11,17 @@ export interface WrittenRow {
 }
 
 /** Rows of a small table that go, those apart of which it is known what was written into them: they stay once edited. */
-export function removalsOf(table: TableName, rows: readonly WrittenRow[]): RowsToRemove[] {
+export function removalsOf(
+  table: TableName,
+  rows: readonly WrittenRow[],
+  computed?: ComputedFormulas,
+): RowsToRemove[] {
   const column = TABLE_KEYS[table];
   const told = rows.filter(({ digest }) => digest !== "");
   const untold = rows.filter(({ digest }) => digest === "");
   const values = (some: readonly WrittenRow[]): string[] => some.map(({ key }) => key);
   return [
-    { column, values: values(told), written: digestsByKey(rowKey(table, column), told) },
+    { column, values: values(told), written: digestsByKey(rowKey(table, column), told), computed },
     { column, values: values(untold) },
   ].filter((which) => which.values.length > 0);
 }

@@ -13,17 +13,19 @@ import { syncInChunks, type ChunkSource } from "../sync-in-chunks";
 import type { TrackedTable } from "../tracked-table";
 import type { AppendOptions } from "./append-options";
 import { isAsWritten } from "./as-written";
-import { STOOD, stoodCells } from "./as-it-stood";
-import { isFormula } from "./cell-write";
+import { stoodCells } from "./as-it-stood";
+import { ColumnFormulas } from "./column-formulas";
 import { keyColumn } from "./locate-rows";
+import { NearFormulas } from "./near-formulas";
 import { putBackRows } from "./put-back-rows";
+import { queueRemoval, type QueuedStretch } from "./queue-removal";
 import { readTableColumns } from "./read-table-columns";
 import { rereadTable } from "./reread-table";
 import { rowKey, type RowKey } from "./row-key";
-import { bodyRows, hasHeaders, tableInBatch } from "./table-in-batch";
+import { hasHeaders, tableInBatch } from "./table-in-batch";
 
 /**
- * What a cell is taken to cost before any was seen, read twice; rather too much: an answer that is too large comes when the
+ * What a cell is taken to cost before any was seen, read up to three times; rather too much: an answer that is too large comes when the
  * rows are gone.
  */
 const CELL_BYTES = 600;
@@ -56,12 +58,6 @@ export async function removeRows(
   return { removed, edited, table: left };
 }
 
-interface QueuedStretch {
-  readonly start: number;
-  readonly count: number;
-  readonly range: Excel.Range;
-}
-
 class RemoveSource implements ChunkSource {
   readonly writes = true;
   removed = 0;
@@ -77,6 +73,7 @@ class RemoveSource implements ChunkSource {
   private queued: QueuedStretch[] = [];
   private header: Excel.Range | undefined;
   private attempts = 0;
+  private readonly formulas: ColumnFormulas;
   private cellBytes = CELL_BYTES;
 
   constructor(
@@ -90,6 +87,7 @@ class RemoveSource implements ChunkSource {
     this.ownKeyOf = rowKey(table.name, table.keyHeader);
     this.values = new Set(which.values.map(this.keyOf));
     this.stays = new Set(which.except);
+    this.formulas = new ColumnFormulas(which.computed);
   }
 
   /** Finds the rows that hold the values. */
@@ -119,12 +117,15 @@ class RemoveSource implements ChunkSource {
     const going = this.rows.length === this.table.rows && others.length > 0 ? others : this.rows;
     const stretches = stretchesOf(going.slice(-most)).reverse();
     let bytes = 0;
+    let { rows } = this.table;
     for (const { start, count } of stretches) {
       bytes += STRETCH_BYTES + count * perRow;
       if (bytes > maxBytes && this.queued.length > 0) {
         break;
       }
-      this.queueStretch(found, start, count);
+      const near = this.which.written && new NearFormulas(found, { start, count }, rows);
+      this.queued.push(queueRemoval(found, this.table, { start, count, near }));
+      rows -= count;
     }
     this.header = found.getHeaderRowRange().load("values");
     return true;
@@ -150,7 +151,7 @@ class RemoveSource implements ChunkSource {
     const headersHeld = this.header !== undefined && hasHeaders(this.table, this.header);
     const loaded = this.queued.flatMap(({ range }) => range.values as CellValue[][]);
     const isPlanned = headersHeld && loaded.every((row) => this.isRow(row));
-    const edited = headersHeld ? this.queued.flatMap((stretch) => this.editedOf(stretch)) : [];
+    const edited = headersHeld ? this.editedInBatch() : [];
     if (!isPlanned || edited.length > 0) {
       this.keep(edited);
       await this.putBack(isPlanned);
@@ -162,15 +163,6 @@ class RemoveSource implements ChunkSource {
     this.table = this.table.at({ rows: Math.max(1, this.table.rows - gone) });
     this.measure();
     this.onWritten?.(this.removed);
-  }
-
-  private queueStretch(found: Excel.Table, start: number, count: number): void {
-    this.queued.push({ start, count, range: bodyRows(found, start, count).load(STOOD) });
-    if (count < this.table.rows) {
-      bodyRows(found, start, count).delete(Excel.DeleteShiftDirection.up);
-    } else {
-      bodyRows(found, 0, 1).values = [this.table.specs.map((spec) => (spec ? "" : null))] as unknown[][];
-    }
   }
 
   private get looksAtKeys(): boolean {
@@ -188,16 +180,22 @@ class RemoveSource implements ChunkSource {
   }
 
   /** Keys of the rows that a person edited before the batch came. */
-  private editedOf({ range }: QueuedStretch): string[] {
+  private editedInBatch(): string[] {
+    for (const { near } of this.queued) {
+      this.formulas.learn(this.table.headers, near?.all ?? []);
+    }
+    return this.queued.flatMap((stretch) => this.editedOf(stretch));
+  }
+
+  private editedOf({ range, near }: QueuedStretch): string[] {
     const { written } = this.which;
-    if (!written) {
+    if (!written || !near) {
       return [];
     }
-    const formulas = range.formulas as CellValue[][];
+    const formulas = near.own;
     return (range.values as CellValue[][]).flatMap((row, at) => {
       const key = this.keyIn(row);
-      const computes = (position: number): boolean =>
-        isFormula(formulas[at]?.[position] ?? "", row[position] ?? "");
+      const computes = this.formulas.computing(this.table.headers, row, formulas[at] ?? []);
       const isEdited =
         this.isRow(row) && !isAsWritten(row, this.table, written.get(this.ownKeyOf(key)), computes);
       return isEdited ? [key] : [];
@@ -243,7 +241,8 @@ class RemoveSource implements ChunkSource {
     const sample = this.queued.flatMap(({ range }) => (range.values as CellValue[][]).slice(0, 20));
     const cells = sample.reduce((sum, row) => sum + row.length, 0);
     if (cells > 0) {
-      this.cellBytes = Math.max(8, (2 * rowsBytes(sample)) / cells) + FORMAT_BYTES;
+      const times = this.which.written ? 3 : 2;
+      this.cellBytes = Math.max(8, (times * rowsBytes(sample)) / cells) + FORMAT_BYTES;
     }
   }
 }

@@ -59,7 +59,7 @@ export async function undoBatch(
   const progress = options.progress ?? noProgress();
   await askFirst(context, needsOf(before, undo.definitions, line && undo.known ? 1 : 0));
   const outcome = await writePlan(context, undo.plan, { ...options, progress });
-  const dropped = await dropDefinitions(context, outcome.tracking, undo.definitions);
+  const dropped = await dropDefinitions(context, outcome.tracking, undo.definitions, undo.computed);
   const definitions = dropped.gone;
   const tracking = definitions > 0 ? await readTracking(context) : outcome.tracking;
   // Told only now: a batch whose taking back stopped half-way is not said to be gone, and can be taken back once more.

@@ -183,3 +183,23 @@ test("reading cells calculates only where formulas stand on their sheet", async 
     expect(calculated).toHaveBeenCalled();
   });
 });
+
+test("formulas are read as seen from their cells, and constants as they are", async () => {
+  await startExcel();
+  const read = await Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getActiveWorksheet().getRange("A1:B3");
+    range.formulas = [
+      [1, "text"],
+      ["=A1*2", "=$A$1&A2"],
+      ["=A2*2", true],
+    ];
+    range.load("formulasR1C1");
+    await context.sync();
+    return range.formulasR1C1 as unknown;
+  });
+  expect(read).toEqual([
+    [1, "text"],
+    ["=R[-1]C*2", "=R1C1&RC[-1]"],
+    ["=R[-1]C*2", true],
+  ]);
+});

@@ -2,6 +2,7 @@ import type { RowValues } from "../../../src/tracking/planning/plan";
 import type { CellValue } from "../../../src/tracking/values/cell-value";
 import { TrackedTable } from "../../../src/workbook/tracked-table";
 import { appendRows } from "../../../src/workbook/writing/append-rows";
+import { ColumnFormulas } from "../../../src/workbook/writing/column-formulas";
 import { digestsByKey, isAsWritten } from "../../../src/workbook/writing/as-written";
 import { layOutRows } from "../../../src/workbook/writing/lay-out-rows";
 import { digestsOf, standingDigest, writtenDigest } from "../../../src/workbook/writing/row-digest";
@@ -31,15 +32,14 @@ async function isUntouched(act: () => void | Promise<void> = () => undefined): P
   });
   await act();
   return workingOn("Runs", async (context, table) => {
-    const row = context.workbook.tables.getItem("Runs").getDataBodyRange().getRow(1);
-    row.load("values,formulas");
+    const body = context.workbook.tables.getItem("Runs").getDataBodyRange();
+    body.load("values,formulasR1C1");
     await context.sync();
-    const [cells = []] = row.values as CellValue[][];
-    const [formulas = []] = row.formulas as CellValue[][];
-    const computes = (at: number): boolean => {
-      const formula = formulas[at];
-      return typeof formula === "string" && formula.startsWith("=") && formula !== cells[at];
-    };
+    const [, cells = []] = body.values as CellValue[][];
+    const formulas = body.formulasR1C1 as CellValue[][];
+    const known = new ColumnFormulas();
+    known.learn(table.headers, formulas);
+    const computes = known.computing(table.headers, cells, formulas[1] ?? []);
     return isAsWritten(cells, table, new Set(["AAAA", digest]), computes);
   });
 }
@@ -76,12 +76,16 @@ test.each([
 });
 
 test.each([
-  ["a note in a column of the person's own is an edit", "Mine", "a remark", false],
-  ["what a formula there comes to is none", "Mine", "=1+1", true],
-  ["a formula where nothing was written is none", "Experiment", "=1+1", true],
-  ["a formula that comes to what was written is none", "acc", "=1/3", true],
-  ["one that comes to something else is", "acc", "=1/4", false],
-])("%s", async (_, header, text, untouched) => {
+  ["a note in a column of the person's own is an edit", "Mine", ["a remark"], false],
+  ["a formula typed there is one", "Mine", ["=1+1"], false],
+  ["what the column computes there is none", "Mine", ["=1+1", "=1+1"], true],
+  ["a formula typed where nothing was written is one", "Experiment", ["=1+1"], false],
+  ["so is one beside another one", "Experiment", ["=1+1", "=1+2"], false],
+  ["what the column computes where nothing was written is none", "Experiment", ["=1+1", "=1+1"], true],
+  ["so is what it computes from the cells of each row", "Experiment", ["=A3&1", "=A2&1"], true],
+  ["a formula that comes to what was written is none", "acc", ["=1/3"], true],
+  ["one that comes to something else is", "acc", ["=1/4"], false],
+] as const)("%s", async (_, header, [text, above], untouched) => {
   const excel = await trackedBook(1);
   const act = async () => {
     await onTable("Runs", (table) => {
@@ -89,6 +93,9 @@ test.each([
       table.columns.getItem(header).getDataBodyRange().numberFormat = [["General"]];
     });
     typeInto(excel, "Runs", 1, header, text);
+    if (above) {
+      typeInto(excel, "Runs", 0, header, above);
+    }
   };
   expect(await isUntouched(act)).toBe(untouched);
 });

@@ -229,17 +229,36 @@ describe("what was edited before the deletion came stays, and is named", () => {
     expect(tableRows(excel.book, "Runs")).toEqual([{ ...edited, acc: 0.99 }]);
   });
 
-  test("a note in a column of one's own, but no formula there", async () => {
-    const excel = await trackedBook(3);
+  test("a note or a formula in a column of one's own, but not what the column computes", async () => {
+    const excel = await trackedBook(4);
     await onTable("Runs", (table) => {
       table.columns.add(undefined, undefined, "Mine");
     });
     const act = () => {
       typeInto(excel, "Runs", 0, "Mine", "=1+1");
+      typeInto(excel, "Runs", 1, "Mine", "=1+1");
       typeInto(excel, "Runs", 2, "Mine", "look again");
+      typeInto(excel, "Runs", 3, "Mine", "=1+2");
     };
-    expect(await remove(asWritten(3), { at: 2, act })).toMatchObject({ removed: 2, edited: ["run-0003"] });
-    expect(tableRows(excel.book, "Runs")).toEqual([{ ...runRow(3), Mine: "look again" }]);
+    expect(await remove(asWritten(4), { at: 2, act })).toMatchObject({
+      removed: 2,
+      edited: ["run-0003", "run-0004"],
+    });
+    expect(tableRows(excel.book, "Runs")).toEqual([
+      { ...runRow(3), Mine: "look again" },
+      { ...runRow(4), Mine: 3 },
+    ]);
+  });
+
+  test("a row goes by what its column is known to compute, wherever else in the table that was seen", async () => {
+    const excel = await trackedBook(3);
+    await onTable("Runs", (table) => {
+      table.columns.getItem("Experiment").getDataBodyRange().numberFormat = [["General"]];
+    });
+    typeInto(excel, "Runs", 2, "Experiment", "=1+1");
+    expect(await remove(asWritten(3))).toMatchObject({ removed: 2, edited: ["run-0003"] });
+    const known = { ...asWritten(3), computed: new Map([["experiment", new Set(["=1+1"])]]) };
+    expect(await remove(known)).toMatchObject({ removed: 1, edited: [] });
   });
 
   test("a run of which nobody knows what was written, where it is known of others", async () => {

@@ -115,14 +115,21 @@ function linkTo(from: Sheet, to: Sheet, cell: CopiedCell): string {
   return from === to ? `${columnLetters(cell.column)}${cell.row + 1}` : formatAddress(from.name, area);
 }
 
+/** A formula as it reads seen from its cell, in R1C1 notation. */
+export function relativeFormula(
+  formula: string,
+  from: { readonly row: number; readonly column: number },
+): string {
+  return translateFormulaToR1C1(formula, `${columnLetters(from.column)}${from.row + 1}`);
+}
+
 /** A formula as it reads in another cell. */
 export function moveFormula(
   formula: string,
   from: { readonly row: number; readonly column: number },
   to: { readonly row: number; readonly column: number },
 ): string {
-  const relative = translateFormulaToR1C1(formula, `${columnLetters(from.column)}${from.row + 1}`);
-  return translateFormulaToA1(relative, `${columnLetters(to.column)}${to.row + 1}`);
+  return translateFormulaToA1(relativeFormula(formula, from), `${columnLetters(to.column)}${to.row + 1}`);
 }
 
 function sizeOf(area: Area, transpose: boolean): { height: number; width: number } {

@@ -8,7 +8,7 @@ import { readMatrix, toMatrix } from "./cell-matrix";
 import { cellValue, typeName } from "./cell-value";
 import { clearCells, type ClearKind } from "./clear-cells";
 import { commonLook } from "../workbook/common-style";
-import { copyCells } from "./copy-cells";
+import { copyCells, relativeFormula } from "./copy-cells";
 import { ConditionalFormatCollection } from "../rules/conditional-format-collection";
 import { DataValidation } from "../rules/data-validation";
 import { invalidArgument, invalidOperation, itemNotFound, rangeExceedsLimit } from "../base/excel-errors";
@@ -103,6 +103,16 @@ export class Range extends RangeNavigation<Range> {
 
   set formulasLocal(value: unknown) {
     this.formulas = value;
+  }
+
+  get formulasR1C1(): Values {
+    const { cells } = this.readable();
+    return this.matrix((row, column) => {
+      const formula = cells.formula(row, column);
+      return formula === undefined
+        ? cellValue(cells.value(row, column))
+        : relativeFormula(formula, { row, column });
+    });
   }
 
   get text(): string[][] {
