@@ -247,3 +247,35 @@ test("a header that holds a comma stands for its own column alone", async () => 
   expect((await removeImport(importId)).message).toBe("Import taken back: 1 updated run put back.");
   expect(tableRows(book, "Runs")[0]).toMatchObject({ "acc, top": 0.5, top: 0.7 });
 });
+
+describe("a run that a later import was to change", () => {
+  const LATER = "run_id,name,status,lr,val_accuracy\na1,x,running,0.1,0.9\na5,v,completed,0.3,0.9\n";
+
+  /** A later import that finds a formula in the cell which it was to write; the value that stood there stands again after it. */
+  async function cameToNothing(later: string): Promise<{ excel: TestExcel; first: ImportReport }> {
+    const excel = await startExcel();
+    const first = await importText(FIRST);
+    const second = await prepareImport({ name: "b.csv", content: later });
+    await setCell("Runs", "val_accuracy", 0, "=0.25*2");
+    await commitImport(second);
+    await setCell("Runs", "val_accuracy", 0, 0.5);
+    return { excel, first };
+  }
+  const ids = ({ book }: TestExcel) => tableRows(book, "Runs").map((run) => run["Run ID"]);
+
+  test("and did not change at all goes with the import that brought it", async () => {
+    const { excel, first } = await cameToNothing(LATER);
+    expect((await removeImport(first.importId)).message).toBe(
+      "Import taken back: 2 runs removed. lr and val_accuracy stay defined, because their columns hold something.",
+    );
+    expect(ids(excel)).toEqual(["run-0003"]);
+  });
+
+  test("and changed in part stays, and is named", async () => {
+    const { excel, first } = await cameToNothing(LATER.replace("running", "completed"));
+    expect((await removeImport(first.importId)).message).toContain(
+      "run-0001 stayed, because something else changed it since.",
+    );
+    expect(ids(excel)).toEqual(["run-0001", "run-0003"]);
+  });
+});

@@ -16,6 +16,7 @@ import type { DefinitionName } from "./definition-name";
 import { editedRows } from "./edited-rows";
 import { editedRuns, type StandingRun } from "./edited-runs";
 import { inverseUpdates } from "./inverse-updates";
+import { LeftAlone } from "./left-alone";
 import { keyColumn } from "./locate-rows";
 import { removalsOf } from "./removals-of";
 import { readTableColumns } from "./read-table-columns";
@@ -65,9 +66,11 @@ export async function planUndo(
   const undone = new Set(lines.filter(({ what }) => isUndone(what)).map((line) => line.batch));
   const begins = beginsOf(lines);
   const began = begins.get(batch) ?? NaN;
+  const leftAlone = new LeftAlone(lines);
+  const isMade = (line: BatchLine): boolean => RUN_CHANGED.has(line.what) && !leftAlone.isWhole(line);
   const changedSince = new Set(
     lines
-      .filter((line) => RUN_CHANGED.has(line.what) && line.batch !== batch && !undone.has(line.batch))
+      .filter((line) => line.batch !== batch && !undone.has(line.batch) && isMade(line))
       // A line of which nobody can say when it was written counts as later.
       .filter(({ when }) => !(when < began))
       .map(({ key }) => foldKey(key)),
@@ -90,7 +93,7 @@ export async function planUndo(
   const isKept = ({ sheet, column }: BatchLine): boolean =>
     editedNames.some(({ table: name, name: key }) => name === sheet && key === column);
   const left = mine.filter((line) => !isKept(line));
-  const isStranger = ({ what, key }: BatchLine): boolean => RUN_CHANGED.has(what) && later.has(foldKey(key));
+  const isStranger = (line: BatchLine): boolean => isMade(line) && later.has(foldKey(line.key));
   const stays = new Set([...changedSince, ...edited.map(foldKey)]);
   // A run that goes is deleted as it was written; what the batch corrected in it goes along.
   const going = new Set(marked.map(({ id }) => foldKey(id)).filter((id) => !stays.has(id)));
