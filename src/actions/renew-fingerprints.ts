@@ -15,6 +15,8 @@ import { readRuns } from "./reading/read-runs";
 /** What renewing fingerprints did. */
 export interface RenewedFingerprints {
   readonly runs: number;
+  /** By it they can be taken back; undefined where none was renewed. */
+  readonly batch?: string;
   readonly message: string;
 }
 
@@ -53,7 +55,7 @@ export async function renewFingerprints(options: ActionOptions = {}): Promise<Re
     );
     const runs = outcome.updatedRuns;
     const message = `${counted(runs, "fingerprint")} ${runs === 1 ? "was" : "were"} renewed.`;
-    return { runs, message: [message, ...remarks, ...outcome.remarks].join(" ") };
+    return { runs, ...(runs > 0 && { batch }), message: [message, ...remarks, ...outcome.remarks].join(" ") };
   });
   return orThrow(attempted, "renew the fingerprints once more, which completes it.");
 }

@@ -46,4 +46,7 @@ test("fingerprints of other configurations are renewed by one click, and the che
   await sees(/^No issue found/);
   expect(screen.queryByRole("button", { name: "Renew fingerprints" })).toBeNull();
   expect(columnOf(sheet, "Fingerprint")).not.toEqual([before]);
+  await press("Undo");
+  await screen.findByRole("button", { name: "Renew fingerprints" }, PATIENCE);
+  expect(columnOf(sheet, "Fingerprint")).toEqual([before]);
 });

@@ -1,14 +1,15 @@
 import { Button } from "@fluentui/react-components";
 import { checkWorkbook } from "../../../actions/check-workbook";
-import { renewFingerprints } from "../../../actions/renew-fingerprints";
+import { renewFingerprints, type RenewedFingerprints } from "../../../actions/renew-fingerprints";
 import { STALE_FINGERPRINT } from "../../../tracking/checking/check-fingerprints";
-import { useAction } from "../../hooks/use-action";
+import { useAction, type Action } from "../../hooks/use-action";
 import { ActionOutcome } from "../../parts/action-outcome";
 import { CellLink } from "../../parts/cell-link";
 import { NeedsTracking } from "../../parts/needs-tracking";
 import { ProblemBar } from "../../parts/problem-bar";
 import { ProgressLine } from "../../parts/progress-line";
 import { ResultBar } from "../../parts/result-bar";
+import { UndoableResult } from "../../parts/undoable-result";
 import { count, counted } from "../../../tracking/words/counts";
 import { ViewTitle } from "../../parts/view-title";
 import { useLayout } from "../../shell/layout";
@@ -58,7 +59,13 @@ export function CheckView({ active }: ViewProps) {
         </div>
         <ProgressLine label="Checking the workbook" action={check} />
         {state.phase === "failed" && <ProblemBar error={state.error} />}
-        <ActionOutcome label="Renewing fingerprints" action={renew} />
+        <Renewed
+          renew={renew}
+          onUndone={async () => {
+            await refresh();
+            void check.start();
+          }}
+        />
         {state.phase === "done" && (
           <>
             <ResultBar
@@ -85,5 +92,22 @@ export function CheckView({ active }: ViewProps) {
         )}
       </NeedsTracking>
     </div>
+  );
+}
+
+/** What came of renewing fingerprints, and the way back. */
+function Renewed({
+  renew,
+  onUndone,
+}: {
+  renew: Action<[], RenewedFingerprints>;
+  onUndone: () => Promise<void>;
+}) {
+  const { state } = renew;
+  const batch = state.phase === "done" ? state.result.batch : undefined;
+  return state.phase === "done" && batch !== undefined ? (
+    <UndoableResult key={batch} result={{ batch, message: state.result.message }} onUndone={onUndone} />
+  ) : (
+    <ActionOutcome label="Renewing fingerprints" action={renew} />
   );
 }

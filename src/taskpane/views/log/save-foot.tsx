@@ -5,9 +5,9 @@ import type { Action } from "../../hooks/use-action";
 import { ProblemBar } from "../../parts/problem-bar";
 import { ProgressLine } from "../../parts/progress-line";
 import { StickyFoot } from "../../parts/sticky-foot";
+import { UndoableResult } from "../../parts/undoable-result";
 import { useLayout } from "../../shell/layout";
 import { useWorkbookStatus } from "../../shell/workbook-status";
-import { SavedRun } from "./saved-run";
 
 interface SaveFootProps {
   save: Action<[], LoggedRun>;
@@ -45,7 +45,7 @@ export function SaveFoot({ save, wrong, isCopy, tried, repeats }: SaveFootProps)
       </div>
       {state.phase === "failed" && <ProblemBar error={state.error} />}
       {state.phase === "done" && (
-        <SavedRun key={state.result.batch} saved={state.result} onUndone={refresh} />
+        <UndoableResult key={state.result.batch} result={state.result} onUndone={refresh} />
       )}
     </StickyFoot>
   );
