@@ -72,9 +72,9 @@ test.each([
   const before = bookContents(excel.book);
   await expect(act()).rejects.toMatchObject({
     code: "schema-conflict",
-    message: "Runs has a column Cost of your own, and the new metric cost would take it over.",
+    message: "Runs has a column Cost that no definition names, and the new metric cost would take it over.",
     advice:
-      "To make it the metric's, type cost into Metrics; to keep it, give it another header. Then try again. Nothing was written.",
+      "To make it the metric's, type cost into Metrics; to keep it as your own, give it another header. Then try again. Nothing was written.",
   });
   expect(bookContents(excel.book)).toEqual(before);
 });

@@ -1,3 +1,4 @@
+import { setUpTracking } from "../../src/actions/set-up-tracking";
 import { refreshHighlight } from "../../src/actions/highlighting/refresh-highlight";
 import { clearHighlight, highlightBest } from "../../src/actions/highlight-best";
 import { commitImport, prepareImport } from "../../src/actions/import-runs";
@@ -346,6 +347,31 @@ test("a copy of the highlight, made by hand, goes with it", async () => {
   await addOwnFormat("A2:T3", first?.rule.kind === "Custom" ? first.rule.formula : "");
   await clearHighlight();
   expect(sheet.conditionalFormats).toHaveLength(0);
+});
+
+test.each([
+  ["the metric", "Metrics", 0],
+  ["the status", "Runs", 3],
+])("a highlight waits for the answer where it is asked which column is that of %s", async (_, table, at) => {
+  await startExcel();
+  await importText(CSV);
+  await highlightBest("val_accuracy");
+  await Excel.run(async (context) => {
+    const { columns } = context.workbook.tables.getItem(table);
+    if (table === "Runs") {
+      columns.getItemAt(at).name = "State";
+    } else {
+      const names = columns.getItemAt(at).getDataBodyRange().load("values");
+      await context.sync();
+      const row = names.values.findIndex(([name]) => name === "val_accuracy");
+      names.getCell(row, 0).values = [["accuracy_val"]];
+    }
+    await context.sync();
+  });
+  const { message } = await setUpTracking();
+  expect(message).toContain(
+    "The highlight of the best val_accuracy is not renewed until it is known which column is which. Say it at the top of the pane.",
+  );
 });
 
 test("a highlight whose metric lost its definition or its column says that it marks no run", async () => {

@@ -1,5 +1,6 @@
 import { defineBest, type BestDefinition } from "../../tracking/best/best-definition";
 import type { Catalogue } from "../../tracking/catalogue/catalogue";
+import { findRenames } from "../../tracking/catalogue/find-renames";
 import { RunsheetError } from "../../tracking/runsheet-error";
 import { explainExcelError } from "../../workbook/explain-excel-error";
 import {
@@ -96,7 +97,7 @@ export async function refreshHighlight(
     const { metric, found, cells, runs: now } = standing;
     const best = metric === undefined ? undefined : defineBest(metric, now, catalogue);
     if (metric === undefined || !best) {
-      return found.length > 0 ? showsNothing(standing) : undefined;
+      return found.length > 0 ? showsNothing(standing, catalogue) : undefined;
     }
     const wanted = wantedHighlight(best, standing);
     const isWhole =
@@ -120,8 +121,17 @@ export async function refreshHighlight(
   }
 }
 
-/** Why a highlight that stands marks no run. */
-function showsNothing({ metric, header, runs }: StandingHighlight): string {
+/** Why a highlight that stands marks no run, or none that is known to be the best. */
+function showsNothing({ metric, header, runs }: StandingHighlight, catalogue: Catalogue): string {
+  const open = findRenames(runs.headers, catalogue, runs.names);
+  const isAsked = open.some(
+    (rename) =>
+      (rename.role === "field" && rename.key === "status") ||
+      (metric === undefined && rename.candidates.some((one) => one.header === header)),
+  );
+  if (isAsked) {
+    return `The highlight of the best ${metric ?? header ?? "run"} is not renewed until it is known which column is which. Say it at the top of the pane.`;
+  }
   const again = "Bring it back, or highlight the best run by another metric on Compare.";
   if (metric !== undefined) {
     return `The highlight of the best ${metric} marks no run: ${runs.sheetName} has no column for the status of runs. ${again}`;

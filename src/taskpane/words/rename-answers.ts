@@ -20,7 +20,7 @@ export function renameAnswers(rename: OpenRename): OfferedAnswer[] {
       answer: { follows, candidate },
     });
     if (role === "field") {
-      return [offer(`Head the column ${header} ${name} again`, "header back")];
+      return [offer(`Rename the column ${header} back to ${name}`, "header back")];
     }
     if (isNamesake(rename, header)) {
       return [offer(`${header} is the column of the ${role} ${name}`, "column")];

@@ -103,7 +103,7 @@ function ownColumn({ role, name }: DefinitionTarget, header: string): RunsheetEr
   const table = tableOfRole(role);
   return new RunsheetError(
     "schema-conflict",
-    `Runs has a column ${header} of your own, and the new ${role} ${name} would take it over.`,
-    `To make it the ${role}'s, type ${name} into ${table}; to keep it, give it another header. Then try again. Nothing was written.`,
+    `Runs has a column ${header} that no definition names, and the new ${role} ${name} would take it over.`,
+    `To make it the ${role}'s, type ${name} into ${table}; to keep it as your own, give it another header. Then try again. Nothing was written.`,
   );
 }

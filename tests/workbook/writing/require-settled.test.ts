@@ -95,7 +95,7 @@ describe("a new definition", () => {
     await remembered();
     await ownColumn("Loss");
     expect(await refused(defined("Metrics", "loss"))).toBe(
-      "Runs has a column Loss of your own, and the new metric loss would take it over.",
+      "Runs has a column Loss that no definition names, and the new metric loss would take it over.",
     );
     expect(await refused(defined("Params", "loss"))).toContain("the new parameter loss would");
     expect(await refused(defined("Metrics", "val_loss"))).toBeUndefined();
