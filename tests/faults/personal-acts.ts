@@ -183,13 +183,12 @@ export const PERSONAL_ACTS: readonly PersonalAct[] = [
   },
   {
     name: "header renamed",
-    act: ({ book, workbench }) => {
-      const found = tableIn(book, "Runs");
-      const position = found?.table.columns.indexOf("Notes") ?? -1;
-      if (found && position >= 0) {
-        const { top, left } = found.table.area;
-        workbench.user.enter(found.sheet.id, top, left + position, [["Remarks"]]);
-      }
+    act: (excel) => {
+      renameHeader(excel, "Notes", "Remarks");
+    },
+    // Which column it is, is asked; a person who is asked gives it its header back.
+    giveWay: (excel) => {
+      renameHeader(excel, "Remarks", "Notes");
     },
   },
   {
@@ -347,6 +346,15 @@ async function takeTypedRunAway({ book, workbench }: TestExcel): Promise<void> {
     const { bottom, left, right } = found.table.area;
     const blank = Array.from({ length: right - left + 1 }, () => "");
     workbench.user.enter(found.sheet.id, bottom + 1, left, [blank]);
+  }
+}
+
+function renameHeader({ book, workbench }: TestExcel, from: string, to: string): void {
+  const found = tableIn(book, "Runs");
+  const position = found?.table.columns.indexOf(from) ?? -1;
+  if (found && position >= 0) {
+    const { top, left } = found.table.area;
+    workbench.user.enter(found.sheet.id, top, left + position, [[to]]);
   }
 }
 
