@@ -4,7 +4,8 @@ import { targetOfField } from "../tracking/forms/form-field";
 import type { RunForm } from "../tracking/forms/run-form";
 import type { CellUpdate, Plan, RowUpdate, RowValues } from "../tracking/planning/plan";
 import { RunsheetError } from "../tracking/runsheet-error";
-import type { ColumnTarget } from "../tracking/schema/run-columns";
+import { fingerprints } from "../tracking/identity/fingerprint";
+import type { ColumnTarget, RunColumn } from "../tracking/schema/run-columns";
 import { targetKey } from "../tracking/schema/target-key";
 import type { CellValue } from "../tracking/values/cell-value";
 import type { Scalar } from "../tracking/values/scalar";
@@ -32,6 +33,8 @@ import { newRunUid } from "./new-run-uid";
 import { doubledRun, readForm } from "./open-run-form";
 import { refreshRunLooks } from "./refresh-looks";
 
+const FINGERPRINT = targetKey({ role: "field", key: "fingerprint" });
+
 /**
  * Writes a draft over the run that its form was opened for, and over nothing else: only what the person changed since,
  * and no cell that somebody else has changed meanwhile.
@@ -50,7 +53,8 @@ export async function finishRun(
     const table = runsToBe(tracking, []);
     const values = runValues(form, draft, decimalSeparator, tracking.catalogue);
     const before = tried.map((one) => runValues(form, one, decimalSeparator, tracking.catalogue));
-    const update = changesOf({ opened, stood }, form, table, values, before);
+    const changes = changesOf({ opened, stood }, form, table, values, before);
+    const update = withFingerprint(changes, form, table, values, tracking.catalogue);
     const progress = notes.begin(batch, tracking.tracked);
     const plan = finishPlan(batch, update, before.length > 0 ? "again" : true);
     const outcome = await writePlan(context, plan, { signal: options.signal, progress, tracking });
@@ -140,10 +144,45 @@ function changesOf(
   for (const field of now.fields) {
     set(targetOfField(field));
   }
-  if (cells.size > 0) {
-    set({ role: "field", key: "fingerprint" });
-  }
   return { key: opened.runId, cells };
+}
+
+/** The changes with the fingerprint of the run as it will stand: of cells that somebody else has changed, what they hold. */
+function withFingerprint(
+  update: RowUpdate,
+  { opened, fields }: RunForm,
+  table: TrackedTable,
+  wanted: RowValues,
+  catalogue: Catalogue,
+): RowUpdate {
+  const spec = table.find(FINGERPRINT)?.spec;
+  if (update.cells.size === 0 || !spec) {
+    return update;
+  }
+  const isWritten = (key: string, stands: Scalar | undefined): boolean => {
+    const column = table.find(key);
+    const cell = update.cells.get(key);
+    return (
+      column?.spec !== undefined && cell?.before === shownValue(toSpecCell(stands, column.spec), column.spec)
+    );
+  };
+  let written = 0;
+  const columns = fields.map((field): RunColumn => {
+    const target = targetOfField(field);
+    const key = targetKey(target);
+    const stands = opened?.of(target)?.[0];
+    const isOwn = isWritten(key, stands);
+    written += isOwn ? 1 : 0;
+    return { target, type: field.type, values: [isOwn ? wanted[key] : stands] };
+  });
+  const [after] = fingerprints({ count: 1, columns }, catalogue);
+  const before = shownValue(toSpecCell(opened?.text("fingerprint", 0), spec), spec);
+  return written === 0 || before === (after ?? "")
+    ? update
+    : {
+        ...update,
+        cells: new Map([...update.cells, [FINGERPRINT, { before, after: toSpecCell(after, spec) }]]),
+      };
 }
 
 /** The row of the sheet that a run stands in. */

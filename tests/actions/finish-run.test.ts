@@ -1,7 +1,7 @@
 import { finishRun } from "../../src/actions/finish-run";
 import { listUnfinishedRuns } from "../../src/actions/list-unfinished-runs";
 import { logRun } from "../../src/actions/log-run";
-import { addMetric } from "../../src/actions/add-definition";
+import { addMetric, addParameter } from "../../src/actions/add-definition";
 import { openRunForm } from "../../src/actions/open-run-form";
 import { undoAction } from "../../src/actions/remove-import";
 import { setUpTracking } from "../../src/actions/set-up-tracking";
@@ -117,6 +117,23 @@ test("where somebody came first in every cell, nothing is said to be saved, and 
   await expect(saving()).rejects.toMatchObject({ code: "workbook-changed" });
   expect(tableRows(excel.book, "Runs")[1]).toMatchObject({ Status: "Running", val_accuracy: 0.8 });
   expect(tableRows(excel.book, "Changes")).toEqual(stood);
+});
+
+test("the fingerprint is that of the run as it stands, also where a parameter stayed as somebody else made it", async () => {
+  const excel = await twoRuns();
+  for (const name of ["lr", "batch_size"]) {
+    await addParameter({ name, type: "number", required: false, choices: [], inFingerprint: true });
+  }
+  const form = await openRunForm("run-0002");
+  typeInto(excel, "Runs", 1, "lr", "0.2");
+  const draft = { ...draftOf(form), "parameter:lr": "0.1", "parameter:batch_size": "32" };
+  const { message } = await finishRun(form, draft);
+  expect(message).toContain("lr had been changed meanwhile and stayed as it is.");
+  await logRun({ "field:status": "Completed", "parameter:lr": "0.2", "parameter:batch_size": "32" });
+  const [, finished, alike] = tableRows(excel.book, "Runs");
+  expect(finished).toMatchObject({ lr: 0.2, batch_size: 32 });
+  expect(finished?.["Fingerprint"]).toBe(alike?.["Fingerprint"]);
+  expect(finished?.["Fingerprint"]).toMatch(/^[0-9a-f]{24}$/);
 });
 
 test("texts that the person left alone keep the spaces around them", async () => {
