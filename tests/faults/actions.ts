@@ -25,7 +25,8 @@ import { readStatus } from "../../src/actions/read-status";
 import { listImports, removeImport, undoAction } from "../../src/actions/remove-import";
 import { readSelection } from "../../src/actions/read-selection";
 import { showCell } from "../../src/actions/show-cell";
-import { settleRename, type OpenRename } from "../../src/actions/settle-rename";
+import { renewFingerprints } from "../../src/actions/renew-fingerprints";
+import { dismissRename, settleRename, type OpenRename } from "../../src/actions/settle-rename";
 import { setUpTracking } from "../../src/actions/set-up-tracking";
 import { updateChart } from "../../src/actions/update-chart";
 import { updateSummary } from "../../src/actions/update-summary";
@@ -39,7 +40,7 @@ import type { FaultAction } from "./fault-action";
 import { wordsOf } from "./judge-message";
 import { importText } from "./prepared-books";
 import { isEdited, rowOf } from "./personal-acts";
-import { answerTo, renamedHeader, renamedParameter, typedByHand } from "./renames-by-hand";
+import { answerTo, renamedByHand, renamedHeader, renamedParameter, typedByHand } from "./renames-by-hand";
 
 /** Adds three runs, updates two, skips one, rejects one; brings a parameter and a metric that are new. */
 const THIRD = {
@@ -68,6 +69,8 @@ const DRAFT = {
 
 /** The run that is finished in the form. */
 const UNFINISHED = "run-0004";
+/** The run alpha. */
+const ALPHA = "run-0001";
 
 const PARAMETER: ParameterDefinition = {
   name: "dropout",
@@ -223,6 +226,43 @@ export const FAULT_ACTIONS: readonly FaultAction[] = [
     verify: (_, book) => lacksDefinition(book, "Metrics", "bleu4"),
   },
   {
+    name: "put a header back",
+    on: "tracked",
+    isAlone: true,
+    ready: () => renamedByHand("Runs", "Notes", "Remarks"),
+    run: (options, readied) => {
+      const rename = readied as OpenRename;
+      return settleRename(rename, answerTo(rename, "header back"), { ...options, uid: "header-put-back" });
+    },
+    // A person may head the column otherwise once more.
+    verify: (_, book) =>
+      [...columnTexts(book, "Runs", "Notes"), ...columnTexts(book, "Runs", "Remarks")].includes("first try")
+        ? []
+        : ["The notes are gone."],
+  },
+  {
+    name: "leave a rename",
+    on: "tracked",
+    isAlone: true,
+    ready: () => renamedByHand("Runs", "Notes", "Remarks"),
+    run: (options, rename) => dismissRename(rename as OpenRename, options),
+  },
+  {
+    name: "renew fingerprints",
+    on: "tracked",
+    // What a broken first click renewed is as it should be: the second one finds nothing to do, and nothing to tell of.
+    logIsFree: true,
+    // By then it has the configuration of another run.
+    ready: () => typeIntoRun(ALPHA, "learning_rate", "0.003"),
+    run: (options) => renewFingerprints(options),
+    verify: (_, book) => {
+      const [one, other] = ["alpha", "zeta"].map((name) => fingerprintOf(book, name));
+      return one === other || one === undefined || other === undefined
+        ? []
+        : [`alpha has the fingerprint ${one} instead of ${other}.`];
+    },
+  },
+  {
     name: "add alias",
     on: "tracked",
     ready: () => Promise.resolve({ tries: 0 }),
@@ -296,6 +336,11 @@ async function typeIntoRun(runId: string, header: string, text: string): Promise
     columns.getItem(header).getDataBodyRange().getCell(row, 0).values = [[text]];
     await context.sync();
   });
+}
+
+/** The fingerprint of the run of a name; undefined where there is none. */
+function fingerprintOf(book: Book, name: string): string | undefined {
+  return columnTexts(book, "Runs", "Fingerprint")[columnTexts(book, "Runs", "Name").indexOf(name)];
 }
 
 async function finishByForm(): Promise<LoggedRun> {

@@ -18,8 +18,10 @@ export interface FaultAction {
   readonly run: (options: ActionOptions, readied: unknown) => Promise<unknown>;
   /** What is wrong with a report of success, given the book as it is then, and as an earlier click had left it. */
   readonly verify?: (report: unknown, book: Book, before?: Book) => string[];
-  /** Whether the log may tell otherwise of what two clicks did together than of what one did: imports and set-up. */
+  /** Whether the log may tell otherwise of what two clicks did together than of what one did. */
   readonly logIsFree?: boolean;
+  /** Whether what goes before leaves a question open that other actions wait for, so that none can be started meanwhile. */
+  readonly isAlone?: boolean;
   /** The import that a report tells of, which can be removed then. */
   readonly importOf?: (report: unknown) => string | undefined;
 }

@@ -40,7 +40,8 @@ export function answerTo({ candidates }: OpenRename, follows: RenameAnswer["foll
   return { follows, candidate: candidates[0] ?? { header: "" } };
 }
 
-async function renamedByHand(table: string, before: string, after: string): Promise<OpenRename> {
+/** Types over a name on one side alone; what is found then. */
+export async function renamedByHand(table: string, before: string, after: string): Promise<OpenRename> {
   await followCatalogues(undefined);
   await typedByHand(table, before, 0, after);
   const [rename] = (await followCatalogues(undefined))?.renames ?? [];

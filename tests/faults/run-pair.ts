@@ -20,7 +20,7 @@ const sequences = new Map<string, Promise<Ended>>();
 
 /** Whether an action can be one of two: both start on the same book. */
 export function canPair(action: FaultAction): boolean {
-  return action.on === "tracked";
+  return action.on === "tracked" && action.isAlone !== true;
 }
 
 /** Starts `second` when `first` is at its sync number `offset` and returns what is wrong with what came of both. */
