@@ -4,6 +4,7 @@ import { listImports, removeImport, undoAction } from "../../src/actions/remove-
 import { containing } from "../support/containing";
 import { tableColumn, tableRows } from "../support/book-contents";
 import { startExcel, type TestExcel } from "../support/excel";
+import { typeInto } from "../workbook/tracked-book";
 
 const TWO = "run_id,status,lr,val_accuracy\na1,running,0.1,0.5\na2,running,0.2,0.6\n";
 const RESULT = "run_id,status,lr,val_accuracy\na1,completed,0.1,0.9\n";
@@ -141,6 +142,17 @@ describe("what a person edited since", () => {
 
   test("a value that was typed again as it was is no edit", async () => {
     expect((await edited("val_accuracy", 0.6)).left).toEqual([]);
+  });
+
+  test("two values exchanged within a run keep it", async () => {
+    const excel = await startExcel();
+    const { importId } = await importText(
+      "run_id,name,status,lr,momentum\na1,x,completed,0.9,0.01\na2,y,completed,0.1,0.9\n",
+    );
+    typeInto(excel, "Runs", 0, "lr", "0.01");
+    typeInto(excel, "Runs", 0, "momentum", "0.9");
+    expect((await removeImport(importId)).message).toContain("run-0001 stayed, because it was edited since.");
+    expect(tableRows(excel.book, "Runs")).toMatchObject([{ Name: "x", lr: 0.01, momentum: 0.9 }]);
   });
 
   test("a note in a column of one's own keeps its run; a column of one's own that computes does not", async () => {

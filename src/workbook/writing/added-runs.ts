@@ -6,7 +6,7 @@ import type { TrackedTable } from "../tracked-table";
 import type { CellWrite } from "./cell-write";
 import type { ChangeLine } from "./change-line";
 import { shownValue } from "./changed-cells";
-import { digestsOf, writtenDigest } from "./row-digest";
+import { digestsOf, digestsText, writtenDigest } from "./row-digest";
 
 /** A run as it was written. */
 export interface AddedRun {
@@ -14,8 +14,8 @@ export interface AddedRun {
   readonly digest: string;
 }
 
-/** A cell holds 32,767 characters, and a digest has four. */
-const MOST_IN_A_LINE = 8_000;
+/** A cell holds 32,767 characters, and a digest has six. */
+const MOST_IN_A_LINE = 5_000;
 
 /** The lines that tell of added runs. */
 export function addedRunLines(runs: readonly AddedRun[], batch: string): ChangeLine[] {
@@ -28,7 +28,7 @@ export function addedRunLines(runs: readonly AddedRun[], batch: string): ChangeL
       "Run ID": first?.runId,
       After: stretch.length > 1 ? `${first?.runId ?? ""} to ${last?.runId ?? ""}` : first?.runId,
       Import: batch,
-      Digest: stretch.map(({ digest }) => digest).join(""),
+      Digest: digestsText(stretch.map(({ digest }) => digest)),
     };
   });
 }

@@ -3,13 +3,16 @@
 
 import type { CellValue } from "../../tracking/values/cell-value";
 import type { TrackedTable } from "../tracked-table";
-import { standingDigest } from "./row-digest";
+import { standingDigest, valuesOfDigest } from "./row-digest";
 
 /** What rows held when they were written, by what they are known by; a row that was corrected since has two digests. */
 export type WrittenDigests = ReadonlyMap<string, ReadonlySet<string>>;
 
+const NAMELESS = { header: "" };
+
 /**
- * Whether a row is as it was written. `digests`: what it held then; without any, nobody wrote it. `computes` says which
+ * Whether a row is as it was written. `digests`: what it held then; without any, nobody wrote it; one of values
+ * alone does not ask in which columns they stand. `computes` says which
  * positions their columns compute: what comes out is no note, and no edit where nothing was written. A formula that stands
  * in this row alone was typed, as any value is.
  */
@@ -21,10 +24,14 @@ export function isAsWritten(
 ): boolean {
   const isNoted = own.some(({ position }) => (cells[position] ?? "") !== "" && !computes(position));
   // Of a definition that was renamed the column is nobody's, and holds what was written all the same.
-  const counts = isNoted ? cells : specs;
+  const columns = isNoted ? cells.map(() => NAMELESS) : specs;
   // What the column computes in the row was not written, but a formula may come to what was.
   const constants = cells.map((cell, position) => (computes(position) ? "" : cell));
-  return [cells, constants].some((row) => digests?.has(standingDigest(row, counts)) === true);
+  const known = [...(digests ?? [])].map((digest) => (isNoted ? valuesOfDigest(digest) : digest));
+  return [cells, constants].some((row) => {
+    const stands = standingDigest(row, columns);
+    return known.includes(stands) || known.includes(valuesOfDigest(stands));
+  });
 }
 
 /** Digests gathered by what their rows are known by. */

@@ -5,7 +5,7 @@ import { TABLE_KEYS } from "../../tracking/schema/table-keys";
 import { listed } from "../../tracking/words/listed";
 import type { TrackedTable } from "../tracked-table";
 import { layOutRows } from "./lay-out-rows";
-import { writtenDigest } from "./row-digest";
+import { digestsText, writtenDigest } from "./row-digest";
 import { changeTexts } from "./changed-cells";
 
 const MOST_NAMED = 5;
@@ -24,7 +24,7 @@ export function changeLines(
   const [only, ...others] = added;
   const digest = others.length === 0 && only?.runId === line?.runId ? only?.digest : undefined;
   return [
-    ...(line ? [{ ...lineOfAll(plan.batch, line), Digest: digest }] : []),
+    ...(line ? [{ ...lineOfAll(plan.batch, line), Digest: digest && digestsText([digest]) }] : []),
     ...(digest === undefined ? addedRunLines(added, plan.batch) : []),
     ...(plan.rowLines ? plan.writes.flatMap((write) => linesOf(plan, write, tables.get(write.table))) : []),
   ];

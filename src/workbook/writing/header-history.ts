@@ -24,7 +24,7 @@ const ADDED: Readonly<Partial<Record<string, Role>>> = {
 } satisfies Partial<Record<ChangeKind, Role>>;
 
 /** A column that got another header, or a definition another name; `role` says whose it is. */
-interface Rename {
+export interface Rename {
   readonly table: TableName;
   readonly role: Role | undefined;
   readonly from: string;
@@ -150,7 +150,7 @@ function compare(a: number, b: number): number {
 }
 
 /** What was renamed, and named as before where that was taken back; the first one first. */
-function renamesIn(lines: readonly BatchLine[]): Rename[] {
+export function renamesIn(lines: readonly BatchLine[]): Rename[] {
   const undone = new Map(
     lines
       .filter(({ what }) => isUndone(what))

@@ -15,9 +15,11 @@ import { ColumnFormulas } from "./column-formulas";
 import type { DefinitionName } from "./definition-name";
 import { editedRows } from "./edited-rows";
 import { editedRuns, type StandingRun } from "./edited-runs";
+import { renamesIn } from "./header-history";
 import { inverseUpdates } from "./inverse-updates";
 import { LeftAlone } from "./left-alone";
 import { keyColumn } from "./locate-rows";
+import { valuesOfDigest } from "./row-digest";
 import { removalsOf } from "./removals-of";
 import { readTableColumns } from "./read-table-columns";
 import { rereadTable } from "./reread-table";
@@ -78,9 +80,11 @@ export async function planUndo(
   const added = mine.flatMap(({ what, key, digest }) =>
     RUN_ADDED.has(what) && digest !== "" ? addedRunsIn(key, digest) : [],
   );
+  const others = lines.filter((line) => line.batch !== batch);
+  const isRenamed = renamesIn(others).some(({ table, when }) => table === "Runs" && !(when < began));
   const written = digestsByKey(
     foldKey,
-    added.map(({ runId, digest }) => ({ key: runId, digest })),
+    added.map(({ runId, digest }) => ({ key: runId, digest: isRenamed ? valuesOfDigest(digest) : digest })),
   );
   const isOfBatch = (run: MarkedRun): boolean => foldKey(run.batch) === foldKey(batch);
   const isUntouched = (run: MarkedRun): boolean => isOfBatch(run) && !changedSince.has(foldKey(run.id));
@@ -99,7 +103,6 @@ export async function planUndo(
   const going = new Set(marked.map(({ id }) => foldKey(id)).filter((id) => !stays.has(id)));
   const isPutBack = (line: BatchLine): boolean =>
     !isStranger(line) && !(RUN_CHANGED.has(line.what) && going.has(foldKey(line.key)));
-  const others = lines.filter((line) => line.batch !== batch);
   const updates = inverseUpdates(mine.filter(isPutBack), others, tracking);
   const writes: TableWrite[] = [
     ...renamesOf(mine),

@@ -196,7 +196,10 @@ describe("meanwhile", () => {
 describe("what was edited before the deletion came stays, and is named", () => {
   const digestOf = (number: number): string => {
     const cells = Object.values(runRow(number)).map((value) => value as string | number);
-    return standingDigest(cells, cells);
+    return standingDigest(
+      cells,
+      Object.keys(runRow(number)).map((header) => ({ header })),
+    );
   };
   const asWritten = (count: number): RowsToRemove => ({
     column: "Import",
