@@ -2,7 +2,7 @@ import { commitImport, prepareImport, type ImportReport } from "../../src/action
 import { logRun } from "../../src/actions/log-run";
 import { listImports, removeImport, undoAction } from "../../src/actions/remove-import";
 import { containing } from "../support/containing";
-import { tableColumn, tableRows } from "../support/book-contents";
+import { findTable, tableColumn, tableRows } from "../support/book-contents";
 import { startExcel, type TestExcel } from "../support/excel";
 import { typeInto } from "../workbook/tracked-book";
 
@@ -114,6 +114,20 @@ test.each(["Params", "Metrics", "Runs", "Changes"])(
     expect(await listImports()).toMatchObject([{ importId, removed: true }]);
   },
 );
+
+test("an import that a second click completed is one import, with all that it counts", async () => {
+  const { book } = await startExcel();
+  const { importId } = await importText(TWO);
+  const [line] = tableRows(book, "Changes").filter(({ What }) => What === "Import");
+  await byHand((workbook) => {
+    const changes = workbook.tables.getItem("Changes");
+    const headers = findTable(book, "Changes").description.columns;
+    const second = { ...line, When: Number(line?.["When"]) + 1, Added: 1 } as Record<string, string | number>;
+    changes.rows.add(undefined, [headers.map((header) => second[header] ?? "")]);
+  });
+  const imports = await listImports();
+  expect(imports).toMatchObject([{ importId, counts: { add: 2, update: 0, skip: 0, reject: 0 } }]);
+});
 
 describe("what a person edited since", () => {
   async function edited(header: string, value: unknown): Promise<{ message: string; left: string[] }> {

@@ -39,7 +39,7 @@ function importRecords({ headers, rows }: ChangeLines): ImportRecord[] {
   const removed = new Set(
     lines.filter((line) => line.text("What") === "Import removed").map((line) => line.text("Import")),
   );
-  return lines
+  const records = lines
     .filter((line) => line.text("What") === "Import" && line.text("Import") !== "")
     .map((line) => ({
       importId: line.text("Import"),
@@ -55,6 +55,20 @@ function importRecords({ headers, rows }: ChangeLines): ImportRecord[] {
     }))
     .reverse()
     .sort((a, b) => b.at - a.at);
+  return [...byImport(records).values()];
+}
+
+/**
+ * A second click that completed an import has left a line of its own, which counts what was still to be done; the first one
+ * counts all of it.
+ */
+function byImport(latestFirst: readonly ImportRecord[]): ReadonlyMap<string, ImportRecord> {
+  const imports = new Map<string, ImportRecord>();
+  for (const record of latestFirst) {
+    const latest = imports.get(record.importId) ?? record;
+    imports.set(record.importId, { ...record, at: latest.at });
+  }
+  return imports;
 }
 
 /** Rows of `Changes`, or of some of its columns. */
