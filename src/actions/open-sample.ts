@@ -6,7 +6,8 @@ import { readWorkbook, writeWorkbook, type WorkbookSession } from "../workbook/r
 import { activateSheet } from "../workbook/select-cells";
 import { emptyRows } from "../workbook/writing/ask-first";
 import type { ActionOptions } from "./action-options";
-import { commitNow, prepareNow, type ImportReport } from "./import-runs";
+import { commitNow, type ImportReport } from "./commit-import";
+import { prepareNow } from "./prepare-import";
 import { inLane } from "./lane";
 import { SAMPLE_DATASETS, SAMPLE_EXPERIMENTS, SAMPLE_NAME } from "./sample/cats-against-dogs";
 import { SAMPLE_RUNS } from "./sample/generated/sample-runs";

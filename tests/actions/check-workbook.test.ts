@@ -1,6 +1,7 @@
 import { writeRejectsToIssues } from "../../src/actions/list-rejects";
 import { checkWorkbook } from "../../src/actions/check-workbook";
-import { commitImport, prepareImport, type ImportReport } from "../../src/actions/import-runs";
+import { commitImport, type ImportReport } from "../../src/actions/commit-import";
+import { prepareImport } from "../../src/actions/prepare-import";
 import { setUpTracking } from "../../src/actions/set-up-tracking";
 import { tableRows } from "../support/book-contents";
 import { startExcel } from "../support/excel";

@@ -1,6 +1,7 @@
 import { addMetric } from "../../src/actions/add-definition";
 import { followCatalogues } from "../../src/actions/follow-catalogues";
-import { commitImport, prepareImport } from "../../src/actions/import-runs";
+import { commitImport } from "../../src/actions/commit-import";
+import { prepareImport } from "../../src/actions/prepare-import";
 import { logRun } from "../../src/actions/log-run";
 import { removeImport } from "../../src/actions/remove-import";
 import { dismissRename, settleRename } from "../../src/actions/settle-rename";

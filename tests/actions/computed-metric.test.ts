@@ -2,7 +2,8 @@
 // nothing that Runsheet writes into a new run may take it away.
 
 import { addMetric } from "../../src/actions/add-definition";
-import { commitImport, prepareImport } from "../../src/actions/import-runs";
+import { commitImport } from "../../src/actions/commit-import";
+import { prepareImport } from "../../src/actions/prepare-import";
 import { logRun } from "../../src/actions/log-run";
 import { removeImport, undoAction } from "../../src/actions/remove-import";
 import { findTable, tableRows } from "../support/book-contents";

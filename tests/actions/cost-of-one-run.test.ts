@@ -1,6 +1,7 @@
 import { finishRun } from "../../src/actions/finish-run";
 import { highlightBest } from "../../src/actions/highlight-best";
-import { commitImport, discardImport, prepareImport } from "../../src/actions/import-runs";
+import { commitImport } from "../../src/actions/commit-import";
+import { discardImport, prepareImport } from "../../src/actions/prepare-import";
 import { logRun } from "../../src/actions/log-run";
 import { openRunForm } from "../../src/actions/open-run-form";
 import { setUpTracking } from "../../src/actions/set-up-tracking";

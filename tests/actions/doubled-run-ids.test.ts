@@ -1,5 +1,6 @@
 import { finishRun } from "../../src/actions/finish-run";
-import { commitImport, prepareImport } from "../../src/actions/import-runs";
+import { commitImport } from "../../src/actions/commit-import";
+import { prepareImport } from "../../src/actions/prepare-import";
 import { listUnfinishedRuns } from "../../src/actions/list-unfinished-runs";
 import { openRunForm } from "../../src/actions/open-run-form";
 import { undoAction } from "../../src/actions/remove-import";

@@ -1,6 +1,7 @@
 import { checkWorkbook } from "../../src/actions/check-workbook";
 import { followCatalogues } from "../../src/actions/follow-catalogues";
-import { commitImport, prepareImport } from "../../src/actions/import-runs";
+import { commitImport } from "../../src/actions/commit-import";
+import { prepareImport } from "../../src/actions/prepare-import";
 import { logRun } from "../../src/actions/log-run";
 import { setUpTracking } from "../../src/actions/set-up-tracking";
 import { dismissRename, settleRename } from "../../src/actions/settle-rename";

@@ -1,7 +1,8 @@
 import { setUpTracking } from "../../src/actions/set-up-tracking";
 import { refreshHighlight } from "../../src/actions/highlighting/refresh-highlight";
 import { clearHighlight, highlightBest } from "../../src/actions/highlight-best";
-import { commitImport, prepareImport } from "../../src/actions/import-runs";
+import { commitImport } from "../../src/actions/commit-import";
+import { prepareImport } from "../../src/actions/prepare-import";
 import { logRun } from "../../src/actions/log-run";
 import { readStatus } from "../../src/actions/read-status";
 import { itemNotFound } from "../../src/workbench/model/base/excel-errors";

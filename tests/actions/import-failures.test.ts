@@ -1,4 +1,5 @@
-import { commitImport, prepareImport } from "../../src/actions/import-runs";
+import { commitImport } from "../../src/actions/commit-import";
+import { prepareImport } from "../../src/actions/prepare-import";
 import { removeImport } from "../../src/actions/remove-import";
 import { bookContents, tableColumn, tableRows } from "../support/book-contents";
 import { startExcel, type TestExcel } from "../support/excel";

@@ -1,4 +1,5 @@
-import { changeMapping, commitImport, prepareImport } from "../../src/actions/import-runs";
+import { commitImport } from "../../src/actions/commit-import";
+import { changeMapping, prepareImport } from "../../src/actions/prepare-import";
 import { removeImport } from "../../src/actions/remove-import";
 import { setUpTracking } from "../../src/actions/set-up-tracking";
 import { readTracking } from "../../src/workbook/read-tracking";

@@ -1,5 +1,6 @@
 import { writeRejectsToIssues } from "../../src/actions/list-rejects";
-import { changeMapping, commitImport, prepareImport, previewAnew } from "../../src/actions/import-runs";
+import { commitImport } from "../../src/actions/commit-import";
+import { changeMapping, prepareImport, previewAnew } from "../../src/actions/prepare-import";
 import { checkWorkbook } from "../../src/actions/check-workbook";
 import { listImports, removeImport } from "../../src/actions/remove-import";
 import { setUpTracking } from "../../src/actions/set-up-tracking";

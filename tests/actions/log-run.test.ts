@@ -1,6 +1,7 @@
 import { addMetric, addParameter } from "../../src/actions/add-definition";
 import { checkRunDraft } from "../../src/actions/check-run-draft";
-import { commitImport, prepareImport } from "../../src/actions/import-runs";
+import { commitImport } from "../../src/actions/commit-import";
+import { prepareImport } from "../../src/actions/prepare-import";
 import { finishRun } from "../../src/actions/finish-run";
 import { logRun } from "../../src/actions/log-run";
 import { openRunForm } from "../../src/actions/open-run-form";

@@ -1,4 +1,5 @@
-import { commitImport, prepareImport } from "../../src/actions/import-runs";
+import { commitImport } from "../../src/actions/commit-import";
+import { prepareImport } from "../../src/actions/prepare-import";
 import { tableColumn } from "../support/book-contents";
 import { startExcel } from "../support/excel";
 import { MANUAL_FILES } from "../manual/manual-files";

@@ -2,7 +2,8 @@
 // and the stars and colours of the chart name the same winners. Everything goes through the real Office.js.
 import fc from "../support/fast-check";
 import { highlightBest } from "../../src/actions/highlight-best";
-import { commitImport, prepareImport } from "../../src/actions/import-runs";
+import { commitImport } from "../../src/actions/commit-import";
+import { prepareImport } from "../../src/actions/prepare-import";
 import { readStatus } from "../../src/actions/read-status";
 import { updateChart } from "../../src/actions/update-chart";
 import { updateSummary } from "../../src/actions/update-summary";

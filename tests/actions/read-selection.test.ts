@@ -1,5 +1,5 @@
 import { addMetric } from "../../src/actions/add-definition";
-import { prepareImport } from "../../src/actions/import-runs";
+import { prepareImport } from "../../src/actions/prepare-import";
 import { setUpTracking } from "../../src/actions/set-up-tracking";
 import { readSelection } from "../../src/actions/read-selection";
 import { isDateFormat } from "../../src/workbook/read-selected-cells";

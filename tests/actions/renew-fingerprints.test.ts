@@ -1,5 +1,6 @@
 import { checkWorkbook } from "../../src/actions/check-workbook";
-import { commitImport, prepareImport } from "../../src/actions/import-runs";
+import { commitImport } from "../../src/actions/commit-import";
+import { prepareImport } from "../../src/actions/prepare-import";
 import { logRun } from "../../src/actions/log-run";
 import { undoAction } from "../../src/actions/remove-import";
 import { renewFingerprints } from "../../src/actions/renew-fingerprints";

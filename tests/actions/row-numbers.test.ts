@@ -1,6 +1,7 @@
 import { checkWorkbook } from "../../src/actions/check-workbook";
 import { highlightBest } from "../../src/actions/highlight-best";
-import { commitImport, prepareImport } from "../../src/actions/import-runs";
+import { commitImport } from "../../src/actions/commit-import";
+import { prepareImport } from "../../src/actions/prepare-import";
 import { setUpTracking } from "../../src/actions/set-up-tracking";
 import { tableRows } from "../support/book-contents";
 import { startExcel, type TestExcel } from "../support/excel";

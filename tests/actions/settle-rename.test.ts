@@ -1,7 +1,8 @@
 import { checkWorkbook } from "../../src/actions/check-workbook";
 import { followCatalogues } from "../../src/actions/follow-catalogues";
 import { highlightBest } from "../../src/actions/highlight-best";
-import { commitImport, prepareImport } from "../../src/actions/import-runs";
+import { commitImport } from "../../src/actions/commit-import";
+import { prepareImport } from "../../src/actions/prepare-import";
 import { logRun } from "../../src/actions/log-run";
 import { undoAction } from "../../src/actions/remove-import";
 import { setUpTracking } from "../../src/actions/set-up-tracking";

@@ -1,6 +1,7 @@
 import { addMetric, addParameter } from "../../src/actions/add-definition";
 import { highlightBest } from "../../src/actions/highlight-best";
-import { commitImport, prepareImport } from "../../src/actions/import-runs";
+import { commitImport } from "../../src/actions/commit-import";
+import { prepareImport } from "../../src/actions/prepare-import";
 import { logRun } from "../../src/actions/log-run";
 import { removeImport } from "../../src/actions/remove-import";
 import { setUpTracking } from "../../src/actions/set-up-tracking";

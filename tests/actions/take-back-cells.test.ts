@@ -2,7 +2,8 @@
 // and where Changes does not say any more what stood there.
 
 import { followCatalogues } from "../../src/actions/follow-catalogues";
-import { commitImport, prepareImport, type ImportReport } from "../../src/actions/import-runs";
+import { commitImport, type ImportReport } from "../../src/actions/commit-import";
+import { prepareImport } from "../../src/actions/prepare-import";
 import { listImports, removeImport, undoAction } from "../../src/actions/remove-import";
 import { settleRename, type RenameAnswer } from "../../src/actions/settle-rename";
 import { containing } from "../support/containing";

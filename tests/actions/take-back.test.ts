@@ -1,4 +1,5 @@
-import { commitImport, prepareImport, type ImportReport } from "../../src/actions/import-runs";
+import { commitImport, type ImportReport } from "../../src/actions/commit-import";
+import { prepareImport } from "../../src/actions/prepare-import";
 import { logRun } from "../../src/actions/log-run";
 import { listImports, removeImport, undoAction } from "../../src/actions/remove-import";
 import { containing } from "../support/containing";

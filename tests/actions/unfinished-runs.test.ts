@@ -1,4 +1,5 @@
-import { commitImport, discardImport, prepareImport } from "../../src/actions/import-runs";
+import { commitImport } from "../../src/actions/commit-import";
+import { discardImport, prepareImport } from "../../src/actions/prepare-import";
 import { listUnfinishedRuns } from "../../src/actions/list-unfinished-runs";
 import { setUpTracking } from "../../src/actions/set-up-tracking";
 import { unfinishedRunAtSelection } from "../../src/actions/unfinished-run-at-selection";

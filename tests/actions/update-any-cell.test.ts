@@ -1,5 +1,6 @@
 import { finishRun } from "../../src/actions/finish-run";
-import { commitImport, prepareImport } from "../../src/actions/import-runs";
+import { commitImport } from "../../src/actions/commit-import";
+import { prepareImport } from "../../src/actions/prepare-import";
 import { openRunForm } from "../../src/actions/open-run-form";
 import { listImports, removeImport } from "../../src/actions/remove-import";
 import { setUpTracking } from "../../src/actions/set-up-tracking";

@@ -1,4 +1,5 @@
-import { commitImport, prepareImport } from "../../src/actions/import-runs";
+import { commitImport } from "../../src/actions/commit-import";
+import { prepareImport } from "../../src/actions/prepare-import";
 import { updateChart } from "../../src/actions/update-chart";
 import type { ChartDescription } from "../../src/workbench/book/chart-description";
 import { itemAlreadyExists } from "../../src/workbench/model/base/excel-errors";

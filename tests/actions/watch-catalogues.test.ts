@@ -1,7 +1,8 @@
 import { addMetric } from "../../src/actions/add-definition";
 import type { FollowedCatalogues } from "../../src/actions/follow-catalogues";
 import { highlightBest } from "../../src/actions/highlight-best";
-import { commitImport, prepareImport } from "../../src/actions/import-runs";
+import { commitImport } from "../../src/actions/commit-import";
+import { prepareImport } from "../../src/actions/prepare-import";
 import { settleRename } from "../../src/actions/settle-rename";
 import { setUpTracking } from "../../src/actions/set-up-tracking";
 import { watchCatalogues, type CatalogueWatch } from "../../src/actions/watch-catalogues";

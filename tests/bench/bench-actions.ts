@@ -1,6 +1,7 @@
 import { checkWorkbook } from "../../src/actions/check-workbook";
 import { clearHighlight, highlightBest } from "../../src/actions/highlight-best";
-import { commitImport, discardImport, prepareImport } from "../../src/actions/import-runs";
+import { commitImport } from "../../src/actions/commit-import";
+import { discardImport, prepareImport } from "../../src/actions/prepare-import";
 import { finishRun } from "../../src/actions/finish-run";
 import { logRun } from "../../src/actions/log-run";
 import { openRunForm } from "../../src/actions/open-run-form";

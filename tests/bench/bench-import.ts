@@ -1,5 +1,6 @@
 import { dsvFormat } from "d3-dsv";
-import { commitImport, discardImport, prepareImport } from "../../src/actions/import-runs";
+import { commitImport } from "../../src/actions/commit-import";
+import { discardImport, prepareImport } from "../../src/actions/prepare-import";
 import { RUN_FIELDS } from "../../src/tracking/schema/run-fields";
 import { CHUNK_BYTES } from "../../src/workbook/sync-in-chunks";
 import { createEngine } from "../../src/worker/create-engine";

@@ -1,4 +1,5 @@
-import { commitImport, prepareImport } from "../../src/actions/import-runs";
+import { commitImport } from "../../src/actions/commit-import";
+import { prepareImport } from "../../src/actions/prepare-import";
 import { request, subscribe, type ViewRequest } from "../../src/commands/requested-view";
 import { startExcel, type TestExcel } from "../support/excel";
 

@@ -4,12 +4,8 @@ import { addAlias } from "../../src/actions/add-alias";
 import { addMetric, addParameter, type AddedDefinition } from "../../src/actions/add-definition";
 import { checkWorkbook } from "../../src/actions/check-workbook";
 import { clearHighlight, highlightBest } from "../../src/actions/highlight-best";
-import {
-  commitImport,
-  prepareImport,
-  type ImportReport,
-  type PreparedImport,
-} from "../../src/actions/import-runs";
+import { commitImport, type ImportReport } from "../../src/actions/commit-import";
+import { prepareImport, type PreparedImport } from "../../src/actions/prepare-import";
 import type { ActionOptions } from "../../src/actions/action-options";
 import { copySchema } from "../../src/actions/copy-schema";
 import { followCatalogues } from "../../src/actions/follow-catalogues";

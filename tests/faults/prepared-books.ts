@@ -1,6 +1,7 @@
 import { checkWorkbook } from "../../src/actions/check-workbook";
 import { highlightBest } from "../../src/actions/highlight-best";
-import { commitImport, prepareImport, type ImportReport } from "../../src/actions/import-runs";
+import { commitImport, type ImportReport } from "../../src/actions/commit-import";
+import { prepareImport } from "../../src/actions/prepare-import";
 import { setUpTracking } from "../../src/actions/set-up-tracking";
 import type { Book } from "../../src/workbench/book/book";
 import { startExcel, type TestExcel } from "../support/excel";

@@ -1,5 +1,6 @@
 import { screen } from "@testing-library/react";
-import { commitImport, prepareImport } from "../../src/actions/import-runs";
+import { commitImport } from "../../src/actions/commit-import";
+import { prepareImport } from "../../src/actions/prepare-import";
 import { setUpTracking } from "../../src/actions/set-up-tracking";
 import { PATIENCE, goTo, openPane, press, sees, sheetNamed } from "./open-pane";
 

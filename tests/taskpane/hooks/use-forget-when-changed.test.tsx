@@ -1,6 +1,7 @@
 import { screen, waitFor } from "@testing-library/react";
 import { setUpTracking } from "../../../src/actions/set-up-tracking";
-import { commitImport, prepareImport } from "../../../src/actions/import-runs";
+import { commitImport } from "../../../src/actions/commit-import";
+import { prepareImport } from "../../../src/actions/prepare-import";
 import { PATIENCE, openPane, press, sees } from "../open-pane";
 
 test("the sentence about a best run goes with the import that brought the run", async () => {

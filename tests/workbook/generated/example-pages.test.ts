@@ -1,4 +1,5 @@
-import { commitImport, prepareImport } from "../../../src/actions/import-runs";
+import { commitImport } from "../../../src/actions/commit-import";
+import { prepareImport } from "../../../src/actions/prepare-import";
 import { updateChart } from "../../../src/actions/update-chart";
 import { updateSummary } from "../../../src/actions/update-summary";
 import { startExcel } from "../../support/excel";

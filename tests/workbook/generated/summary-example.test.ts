@@ -1,5 +1,6 @@
 // The Summary sheet of a small workbook as a person sees it, on one screen.
-import { commitImport, prepareImport } from "../../../src/actions/import-runs";
+import { commitImport } from "../../../src/actions/commit-import";
+import { prepareImport } from "../../../src/actions/prepare-import";
 import { updateSummary } from "../../../src/actions/update-summary";
 import { findSheet } from "../../support/book-contents";
 import { startExcel } from "../../support/excel";

@@ -1,4 +1,5 @@
-import { commitImport, prepareImport } from "../../../src/actions/import-runs";
+import { commitImport } from "../../../src/actions/commit-import";
+import { prepareImport } from "../../../src/actions/prepare-import";
 import { logRun } from "../../../src/actions/log-run";
 import { setUpTracking } from "../../../src/actions/set-up-tracking";
 import { findSheet, findTable } from "../../support/book-contents";

@@ -1,7 +1,8 @@
 import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useState } from "react";
 import type { PreviewColumn } from "../../../worker/import-engine";
-import type { ImportReport, PreparedImport } from "../../../actions/import-runs";
+import type { ImportReport } from "../../../actions/commit-import";
+import type { PreparedImport } from "../../../actions/prepare-import";
 import { DecisionCountsLine } from "../../parts/decision-counts";
 import { ProblemBar } from "../../parts/problem-bar";
 import { ProgressLine } from "../../parts/progress-line";

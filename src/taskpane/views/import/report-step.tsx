@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { writeRejectsToIssues } from "../../../actions/list-rejects";
-import type { ImportReport } from "../../../actions/import-runs";
+import type { ImportReport } from "../../../actions/commit-import";
 import { useAction } from "../../hooks/use-action";
 import { ActionOutcome } from "../../parts/action-outcome";
 import { DecisionCountsLine } from "../../parts/decision-counts";

@@ -1,16 +1,17 @@
 import type { Bundle } from "../../../importers/bundle";
 import { useCallback, useState } from "react";
+import { commitImport } from "../../../actions/commit-import";
 import {
   answerQuestions,
   changeMapping,
   choosePrimary,
   chooseValues,
-  commitImport,
   discardImport,
   prepareImport,
   previewAnew,
-} from "../../../actions/import-runs";
-import type { ImportReport, PreparedImport } from "../../../actions/import-runs";
+} from "../../../actions/prepare-import";
+import type { ImportReport } from "../../../actions/commit-import";
+import type { PreparedImport } from "../../../actions/prepare-import";
 import type { PrimaryChoice } from "../../../tracking/catalogue/propose-primary";
 import type { ValueChoice } from "../../../tracking/planning/value-questions";
 import type { Answers } from "../../../tracking/planning/plan-questions";

@@ -1,13 +1,9 @@
-import type { Bundle } from "../importers/bundle";
 import type { TableWrite } from "../tracking/planning/plan";
-import type { PrimaryChoice } from "../tracking/catalogue/propose-primary";
-import type { ValueChoice } from "../tracking/planning/value-questions";
-import type { Answers } from "../tracking/planning/plan-questions";
 import { RunsheetError } from "../tracking/runsheet-error";
 import { leftOut, lostRuns } from "./importing/left-out";
 import type { TableName } from "../tracking/schema/table-names";
 import { explainExcelError } from "../workbook/explain-excel-error";
-import { readWorkbook, type WorkbookSession } from "../workbook/run-excel";
+import type { WorkbookSession } from "../workbook/run-excel";
 import { setUpTables } from "../workbook/set-up-tables";
 import { throwIfCancelled } from "../workbook/sync-in-chunks";
 import { keepNames, withNames } from "../workbook/open-renames";
@@ -17,7 +13,6 @@ import type { PlanOutcome } from "../workbook/writing/plan-outcome";
 import { requireFields } from "../workbook/writing/require-settled";
 import { writePlan } from "../workbook/writing/write-plan";
 import { getEngine } from "../worker/engine";
-import type { ColumnChoice, ImportChoices, ImportPreview, PreviewColumn } from "../worker/import-engine";
 import type { ActionOptions } from "./action-options";
 import { attemptNow, withStand } from "./attempt";
 import { giveWorkbookId } from "./give-workbook-id";
@@ -31,113 +26,19 @@ import {
 import { checkColumns, checkNames } from "./importing/check-names";
 import { requireAsShown } from "./importing/require-as-shown";
 import { planOfImport } from "./importing/plan-of-import";
-import { recall, remember } from "./importing/remembered-mapping";
-import { isUnchanged, requireTables, sendWorkbook, type SentWorkbook } from "./importing/send-workbook";
+import { remember } from "./importing/remembered-mapping";
+import { isUnchanged, requireTables, sendWorkbook } from "./importing/send-workbook";
 import { keptTextsWords } from "./kept-texts-words";
 import { inLane } from "./lane";
+import type { PreparedImport } from "./prepare-import";
 import { refreshLooks } from "./refresh-looks";
 
 export type { ImportReport } from "./importing/import-report";
-
-/** An import that was read and planned, as it is shown; whoever holds it can change it or write it. */
-export interface PreparedImport extends ImportPreview {
-  /** The columns as first suggested, before any choice of the person. */
-  readonly suggested: readonly PreviewColumn[];
-  readonly choices: ImportChoices;
-  /** The workbook as it was planned against. */
-  readonly workbook: PlannedWorkbook;
-}
-
-type PlannedWorkbook = Pick<SentWorkbook, "picture" | "stamp" | "used">;
-
-const NO_CHOICES: ImportChoices = { columns: [], answers: {} };
 
 /** How often an import is planned again because the workbook changed. */
 const ATTEMPTS = 3;
 const CHANGED_SINCE =
   "The workbook had changed since the preview, so the plan was made again; it does what was shown.";
-
-/** Reads what was handed over and the workbook, and plans the import; writes nothing. */
-export async function prepareImport(bundle: Bundle, options: ActionOptions = {}): Promise<PreparedImport> {
-  return inLane("reading the import", options, () => prepareNow(bundle, options));
-}
-
-/** The same for an action that has the lane. */
-export async function prepareNow(bundle: Bundle, options: ActionOptions): Promise<PreparedImport> {
-  const engine = getEngine();
-  const { token } = await engine.open(bundle, options);
-  const workbook = await readWorkbook((context) => sendWorkbook(context, engine, options), options);
-  requireFields(workbook.tracking);
-  const { picture, stamp, used } = workbook;
-  const { mappings } = workbook.tracking.state;
-  const first = await engine.plan(token, picture, NO_CHOICES, options);
-  const columns = recall(mappings[first.format.id] ?? [], first.columns);
-  const choices = { ...NO_CHOICES, columns };
-  const preview = columns.length > 0 ? await engine.plan(token, picture, choices, options) : first;
-  return { ...preview, suggested: first.columns, choices, workbook: { picture, stamp, used } };
-}
-
-/** Plans a prepared import again with other roles or types of these columns; what was chosen or remembered for the rest stays. */
-export function changeMapping(
-  prepared: PreparedImport,
-  columns: readonly ColumnChoice[],
-  options: ActionOptions = {},
-): Promise<PreparedImport> {
-  const { choices } = prepared;
-  const byColumn = new Map([...choices.columns, ...columns].map((choice) => [choice.column, choice]));
-  return chooseAnew(prepared, { ...choices, columns: [...byColumn.values()] }, options);
-}
-
-/** Plans a prepared import again with answers to its questions; what was answered before stays. */
-export function answerQuestions(
-  prepared: PreparedImport,
-  answers: Answers,
-  options: ActionOptions = {},
-): Promise<PreparedImport> {
-  const { choices } = prepared;
-  return chooseAnew(prepared, { ...choices, answers: { ...choices.answers, ...answers } }, options);
-}
-
-/** Plans a prepared import again with another metric to lead, or another goal for it. */
-export function choosePrimary(
-  prepared: PreparedImport,
-  primary: PrimaryChoice,
-  options: ActionOptions = {},
-): Promise<PreparedImport> {
-  return chooseAnew(prepared, { ...prepared.choices, primary }, options);
-}
-
-/** Plans a prepared import again with what names become that are nearly known ones; what was said before stays. */
-export function chooseValues(
-  prepared: PreparedImport,
-  values: readonly ValueChoice[],
-  options: ActionOptions = {},
-): Promise<PreparedImport> {
-  const { choices } = prepared;
-  return chooseAnew(prepared, { ...choices, values: [...(choices.values ?? []), ...values] }, options);
-}
-
-/** Plans a prepared import again with the same choices, against the workbook as it is by now. */
-export async function previewAnew(
-  prepared: PreparedImport,
-  options: ActionOptions = {},
-): Promise<PreparedImport> {
-  return inLane("planning the import", options, async () => {
-    const engine = getEngine();
-    const sent = await readWorkbook((context) => sendWorkbook(context, engine, options), options);
-    const { picture, stamp, used } = sent;
-    return chooseAnew({ ...prepared, workbook: { picture, stamp, used } }, prepared.choices, options);
-  });
-}
-
-async function chooseAnew(
-  prepared: PreparedImport,
-  choices: ImportChoices,
-  options: ActionOptions,
-): Promise<PreparedImport> {
-  const preview = await getEngine().plan(prepared.source, prepared.workbook.picture, choices, options);
-  return { ...prepared, ...preview, choices };
-}
 
 /**
  * Writes a prepared import as it was shown. A workbook that changed since is planned against again, and `preview-stale` is
@@ -240,11 +141,6 @@ async function planNow(
     await engine.reasons(current.token, 0, 0);
   }
   return current;
-}
-
-/** Forgets the open import. */
-export async function discardImport(): Promise<void> {
-  await getEngine().close();
 }
 
 /** What follows the data; the import stands even if this does not work out, and the report says so. */

@@ -1,0 +1,113 @@
+import type { Bundle } from "../importers/bundle";
+import type { PrimaryChoice } from "../tracking/catalogue/propose-primary";
+import type { ValueChoice } from "../tracking/planning/value-questions";
+import type { Answers } from "../tracking/planning/plan-questions";
+import { readWorkbook } from "../workbook/run-excel";
+import { requireFields } from "../workbook/writing/require-settled";
+import { getEngine } from "../worker/engine";
+import type { ColumnChoice, ImportChoices, ImportPreview, PreviewColumn } from "../worker/import-engine";
+import type { ActionOptions } from "./action-options";
+import { recall } from "./importing/remembered-mapping";
+import { sendWorkbook, type SentWorkbook } from "./importing/send-workbook";
+import { inLane } from "./lane";
+
+/** An import that was read and planned, as it is shown; whoever holds it can change it or write it. */
+export interface PreparedImport extends ImportPreview {
+  /** The columns as first suggested, before any choice of the person. */
+  readonly suggested: readonly PreviewColumn[];
+  readonly choices: ImportChoices;
+  /** The workbook as it was planned against. */
+  readonly workbook: PlannedWorkbook;
+}
+
+type PlannedWorkbook = Pick<SentWorkbook, "picture" | "stamp" | "used">;
+
+const NO_CHOICES: ImportChoices = { columns: [], answers: {} };
+
+/** Reads what was handed over and the workbook, and plans the import; writes nothing. */
+export async function prepareImport(bundle: Bundle, options: ActionOptions = {}): Promise<PreparedImport> {
+  return inLane("reading the import", options, () => prepareNow(bundle, options));
+}
+
+/** The same for an action that has the lane. */
+export async function prepareNow(bundle: Bundle, options: ActionOptions): Promise<PreparedImport> {
+  const engine = getEngine();
+  const { token } = await engine.open(bundle, options);
+  const workbook = await readWorkbook((context) => sendWorkbook(context, engine, options), options);
+  requireFields(workbook.tracking);
+  const { picture, stamp, used } = workbook;
+  const { mappings } = workbook.tracking.state;
+  const first = await engine.plan(token, picture, NO_CHOICES, options);
+  const columns = recall(mappings[first.format.id] ?? [], first.columns);
+  const choices = { ...NO_CHOICES, columns };
+  const preview = columns.length > 0 ? await engine.plan(token, picture, choices, options) : first;
+  return { ...preview, suggested: first.columns, choices, workbook: { picture, stamp, used } };
+}
+
+/** Plans a prepared import again with other roles or types of these columns; what was chosen or remembered for the rest stays. */
+export function changeMapping(
+  prepared: PreparedImport,
+  columns: readonly ColumnChoice[],
+  options: ActionOptions = {},
+): Promise<PreparedImport> {
+  const { choices } = prepared;
+  const byColumn = new Map([...choices.columns, ...columns].map((choice) => [choice.column, choice]));
+  return chooseAnew(prepared, { ...choices, columns: [...byColumn.values()] }, options);
+}
+
+/** Plans a prepared import again with answers to its questions; what was answered before stays. */
+export function answerQuestions(
+  prepared: PreparedImport,
+  answers: Answers,
+  options: ActionOptions = {},
+): Promise<PreparedImport> {
+  const { choices } = prepared;
+  return chooseAnew(prepared, { ...choices, answers: { ...choices.answers, ...answers } }, options);
+}
+
+/** Plans a prepared import again with another metric to lead, or another goal for it. */
+export function choosePrimary(
+  prepared: PreparedImport,
+  primary: PrimaryChoice,
+  options: ActionOptions = {},
+): Promise<PreparedImport> {
+  return chooseAnew(prepared, { ...prepared.choices, primary }, options);
+}
+
+/** Plans a prepared import again with what names become that are nearly known ones; what was said before stays. */
+export function chooseValues(
+  prepared: PreparedImport,
+  values: readonly ValueChoice[],
+  options: ActionOptions = {},
+): Promise<PreparedImport> {
+  const { choices } = prepared;
+  return chooseAnew(prepared, { ...choices, values: [...(choices.values ?? []), ...values] }, options);
+}
+
+/** Plans a prepared import again with the same choices, against the workbook as it is by now. */
+export async function previewAnew(
+  prepared: PreparedImport,
+  options: ActionOptions = {},
+): Promise<PreparedImport> {
+  return inLane("planning the import", options, async () => {
+    const engine = getEngine();
+    const sent = await readWorkbook((context) => sendWorkbook(context, engine, options), options);
+    requireFields(sent.tracking);
+    const { picture, stamp, used } = sent;
+    return chooseAnew({ ...prepared, workbook: { picture, stamp, used } }, prepared.choices, options);
+  });
+}
+
+async function chooseAnew(
+  prepared: PreparedImport,
+  choices: ImportChoices,
+  options: ActionOptions,
+): Promise<PreparedImport> {
+  const preview = await getEngine().plan(prepared.source, prepared.workbook.picture, choices, options);
+  return { ...prepared, ...preview, choices };
+}
+
+/** Forgets the open import. */
+export async function discardImport(): Promise<void> {
+  await getEngine().close();
+}
