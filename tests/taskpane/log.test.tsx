@@ -6,6 +6,22 @@ import { setUpTracking } from "../../src/actions/set-up-tracking";
 import { findTable } from "../support/book-contents";
 import { PATIENCE, columnOf, fill, goTo, openPane, outside, press, sees, sheetNamed } from "./open-pane";
 
+/** Opens the form over the one run that is unfinished. */
+async function openToFinish() {
+  await goTo("Log", "Log a run");
+  await press(/^Finish a run/);
+  await press("Finish this run");
+  await sees(/^The form holds run-0001/);
+}
+
+/** Loads the pane anew and goes to the form, which may hold any run. */
+async function reloadIntoLog() {
+  cleanup();
+  render(<Pane officeIsDark={() => undefined} />);
+  await screen.findByRole("heading", { name: "This workbook" }, PATIENCE);
+  fireEvent.click(within(screen.getByRole("navigation")).getByRole("button", { name: "Log" }));
+}
+
 test("a run is logged by the form: errors as one types, a parameter added in place, a repeat pointed out", async () => {
   const { excel } = await openPane();
   await setUpTracking();
@@ -123,20 +139,14 @@ test("a value that came after its field was edited is asked about, after a reloa
   await addMetric({ name: "val_accuracy", goal: "maximize", primary: true, tolerance: 0, aliases: [] });
   await logRun({ "field:name": "on the cluster", "field:status": "Running" });
   await press("Refresh");
-  await goTo("Log", "Log a run");
-  await press(/^Finish a run/);
-  await press("Finish this run");
-  await sees(/^The form holds run-0001/);
+  await openToFinish();
   fill("val_accuracy", "0.9");
   const { sheet, description } = findTable(excel.book, "Runs");
   const column = description.area.left + description.columns.indexOf("val_accuracy");
   await outside(() => {
     excel.workbench.user.enter(sheet.id, description.area.top + 1, column, [["0.8"]]);
   });
-  cleanup();
-  render(<Pane officeIsDark={() => undefined} />);
-  await screen.findByRole("heading", { name: "This workbook" }, PATIENCE);
-  fireEvent.click(within(screen.getByRole("navigation")).getByRole("button", { name: "Log" }));
+  await reloadIntoLog();
   await sees(/^Somebody wrote 0.8 into val_accuracy in the sheet after you had edited it here/);
   fill("Name", "kept");
   await press("Save run");
@@ -149,10 +159,7 @@ test("what was asked about may be written over", async () => {
   await setUpTracking();
   await addMetric({ name: "val_accuracy", goal: "maximize", primary: true, tolerance: 0, aliases: [] });
   await logRun({ "field:name": "on the cluster", "field:status": "Running" });
-  await goTo("Log", "Log a run");
-  await press(/^Finish a run/);
-  await press("Finish this run");
-  await sees(/^The form holds run-0001/);
+  await openToFinish();
   fill("val_accuracy", "0.9");
   const { sheet, description } = findTable(excel.book, "Runs");
   const column = description.area.left + description.columns.indexOf("val_accuracy");
@@ -172,10 +179,7 @@ test("a field of a finished run that is edited says what it writes over, also wh
   await setUpTracking();
   await addMetric({ name: "val_accuracy", goal: "maximize", primary: true, tolerance: 0, aliases: [] });
   await logRun({ "field:name": "on the cluster", "field:status": "Running" });
-  await goTo("Log", "Log a run");
-  await press(/^Finish a run/);
-  await press("Finish this run");
-  await sees(/^The form holds run-0001/);
+  await openToFinish();
   fill("val_accuracy", "0.9");
   expect(screen.queryByText(/^Was 0/)).toBeNull();
   const { sheet, description } = findTable(excel.book, "Runs");
@@ -198,4 +202,23 @@ test("a run that is finished and repeats another one is told to be a replicate, 
   await press("Finish this run");
   await sees(/^This run is a replicate\./);
   expect(screen.queryByText(/Log it as a replicate/)).toBeNull();
+});
+
+test("what was typed outlasts a reload in a workbook that has no id yet, and is let go when it is saved", async () => {
+  const { excel } = await openPane();
+  await setUpTracking();
+  excel.book.customXmlParts.splice(0);
+  await press("Refresh");
+  await goTo("Log", "Log a run");
+  await sees(/^Becomes run-0001/);
+  fill("Name", "half typed");
+  await reloadIntoLog();
+  await screen.findByDisplayValue("half typed", undefined, PATIENCE);
+  await press("Save run");
+  await sees(/^Logged run-0001/);
+  expect(columnOf(sheetNamed(excel.book, "Runs"), "Name")).toEqual(["half typed"]);
+  await reloadIntoLog();
+  await sees(/^Becomes run-0002/);
+  expect(screen.queryByDisplayValue("half typed")).toBeNull();
+  expect(JSON.stringify(sessionStorage)).not.toContain("half typed");
 });

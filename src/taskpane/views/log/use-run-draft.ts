@@ -1,8 +1,7 @@
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { checkRunDraft } from "../../../actions/check-run-draft";
 import type { DraftCheck, RunDraft } from "../../../actions/check-run-draft";
 import type { StoodCells } from "../../../actions/log-run";
-import { newRunUid } from "../../../actions/new-run-uid";
 import { openRunForm } from "../../../actions/open-run-form";
 import type { RunForm } from "../../../actions/open-run-form";
 import type { DecimalSeparator } from "../../../tracking/forms/read-draft-text";
@@ -10,8 +9,7 @@ import { useAction } from "../../hooks/use-action";
 import type { ActionState } from "../../hooks/use-action";
 import { cellOf, findConflicts, type DraftConflict } from "./draft-conflict";
 import { askDecimalSeparator, browserSeparator } from "./decimal-separator";
-import { keepDraft, keptDraft } from "./kept-draft";
-import type { Draft } from "./kept-draft";
+import { useKeptDraft } from "./use-kept-draft";
 
 const NONE: StoodCells = {};
 
@@ -50,21 +48,14 @@ export interface RunDrafting {
 export function useRunDraft(workbookId: string | undefined): RunDrafting {
   const [form, setForm] = useState<RunForm>();
   const [decimalSeparator, setDecimalSeparator] = useState(browserSeparator);
-  const [work, setWork] = useState<Draft>(
-    () => (workbookId === undefined ? undefined : keptDraft(workbookId)) ?? blank(),
-  );
   const opener = useAction(async (running, runId?: string) => {
     const [opened, told] = await Promise.all([openRunForm(runId, running), askDecimalSeparator(running)]);
     setDecimalSeparator((before) => told ?? before);
     return opened;
   });
   const { start } = opener;
+  const { work, edit, see, letGo, renew } = useKeptDraft(workbookId);
   const { uid, runId, edits, stood = NONE } = work;
-  useEffect(() => {
-    if (workbookId !== undefined) {
-      keepDraft(workbookId, work);
-    }
-  }, [workbookId, work]);
 
   const open = useCallback(
     async (wanted: string | undefined) => {
@@ -79,35 +70,23 @@ export function useRunDraft(workbookId: string | undefined): RunDrafting {
   const reopen = useCallback(() => open(runId), [open, runId]);
   const begin = useCallback(
     (wanted?: string) => {
-      setWork(blank(wanted));
+      renew(wanted);
       return open(wanted);
     },
-    [open],
+    [open, renew],
   );
   const set = useCallback(
     (key: string, text: string) => {
-      setWork((before) => ({
-        ...before,
-        edits: { ...before.edits, [key]: text },
-        // The first of the two to be named counts: what stood when the field was first edited.
-        ...(form?.opened && { stood: { [key]: cellOf(form, key), ...before.stood } }),
-      }));
+      edit(key, text, form?.opened && { [key]: cellOf(form, key) });
     },
-    [form],
+    [edit, form],
   );
   const writeOver = useCallback(
     (key: string) => {
-      setWork((before) => ({ ...before, stood: { ...before.stood, [key]: cellOf(form, key) } }));
+      see(key, cellOf(form, key));
     },
-    [form],
+    [see, form],
   );
-  const letGo = useCallback((key: string) => {
-    setWork((before) => ({
-      ...before,
-      edits: without(before.edits, key),
-      stood: without(before.stood ?? NONE, key),
-    }));
-  }, []);
   const isEdited = useCallback((key: string) => edits[key] !== undefined, [edits]);
 
   const draft = useMemo(() => filled(form, edits), [form, edits]);
@@ -137,10 +116,6 @@ export function useRunDraft(workbookId: string | undefined): RunDrafting {
   };
 }
 
-function blank(runId?: string): Draft {
-  return { uid: newRunUid(), edits: {}, ...(runId !== undefined && { runId }) };
-}
-
 function filled(form: RunForm | undefined, edits: RunDraft): RunDraft {
   const draft: Record<string, string> = {};
   for (const { key, initial } of form?.fields ?? []) {
@@ -150,8 +125,4 @@ function filled(form: RunForm | undefined, edits: RunDraft): RunDraft {
     }
   }
   return draft;
-}
-
-function without<T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> {
-  return Object.fromEntries(Object.entries(record).filter(([one]) => one !== key));
 }
