@@ -15,13 +15,13 @@ import type { TrackedTable } from "../workbook/tracked-table";
 import { openRenames, withNames } from "../workbook/open-renames";
 import { updateState } from "../workbook/tracking-state";
 import { insertColumns } from "../workbook/writing/insert-columns";
-import { readTableColumns } from "../workbook/writing/read-table-columns";
 import { writePlan } from "../workbook/writing/write-plan";
 import { getEngine } from "../worker/engine";
 import type { ActionOptions } from "./action-options";
 import { attemptNow } from "./attempt";
-import { keyFindings, type RowNames } from "./checking/key-findings";
+import { keyFindings } from "./checking/key-findings";
 import { keyOldLines } from "./checking/key-old-lines";
+import { rowNames, runNames } from "./checking/row-names";
 import { settleKeys } from "./checking/settle-keys";
 import { planIssues, type KeyedFinding } from "./checking/plan-issues";
 import { isUnchanged, namesIn, sendWorkbook, type WorkbookStamp } from "./importing/send-workbook";
@@ -161,53 +161,6 @@ async function withFindingColumn(context: WorkbookSession, tracking: Tracking): 
 /** Rows that were read before columns came have no cells there. */
 function wider(rows: readonly (readonly CellValue[])[], { headers }: TrackedTable): CellValue[][] {
   return rows.map((row) => headers.map((_, at) => row[at] ?? ""));
-}
-
-/** What the runs are called, by body row. */
-interface RunNames {
-  readonly ids: readonly CellValue[];
-  readonly names: readonly CellValue[];
-  readonly started: readonly CellValue[];
-  readonly sourceIds: readonly CellValue[];
-}
-
-async function runNames(
-  context: WorkbookSession,
-  tracking: Tracking,
-  { signal }: ActionOptions,
-): Promise<RunNames> {
-  const runs = trackedTable(tracking, "Runs");
-  const keys = ["field:id", "field:name", "field:started", "field:sourceId"];
-  const { columns, table } = await readTableColumns(
-    context,
-    runs,
-    tracking.catalogue,
-    (now) => keys.flatMap((key) => now.find(key) ?? []),
-    signal,
-  );
-  const present = keys.filter((key) => table.find(key));
-  const of = (key: string): readonly CellValue[] => columns[present.indexOf(key)] ?? [];
-  return {
-    ids: of("field:id"),
-    names: of("field:name"),
-    started: of("field:started"),
-    sourceIds: of("field:sourceId"),
-  };
-}
-
-/** A run is called by its id, one without an id by its name and its start; other rows by their key. */
-function rowNames(tracking: Tracking, { ids, names, started, sourceIds }: RunNames): RowNames {
-  return (table, row) => {
-    if (table === "Runs") {
-      const id = String(ids[row] ?? "").trim();
-      const parts = [names[row], started[row]].filter((part) => part !== "" && part !== undefined);
-      return { name: id === "" ? parts.join(" ") : id, tell: String(sourceIds[row] ?? "").trim() };
-    }
-    const name = TABLE_NAMES.find((one) => one === table);
-    const tracked = name && tracking.tracked.get(name);
-    const key = tracking.tables.get(table)?.rows[row]?.[tracked?.key?.position ?? -1] ?? "";
-    return { name: String(key).trim(), tell: "" };
-  };
 }
 
 function knownValues(tracking: Tracking, ids: readonly CellValue[]): ReferredValues {

@@ -62,13 +62,7 @@ export async function commitNow(
   const engine = getEngine();
   let current = prepared;
   const attempted = await attemptNow(options, async (context, notes) => {
-    current = await planNow(context, prepared, options);
-    requireAsShown(prepared, current);
-    checkNames(current);
-    checkColumns(current);
-    current = await planNow(context, prepared, options);
-    requireAsShown(prepared, current);
-    checkNames(current);
+    current = await planAsShown(context, prepared, options);
     const begin = (missing: readonly TableName[]): void => {
       requireTables(current.workbook.stamp, missing);
       notes.beginForGood();
@@ -111,6 +105,19 @@ export async function commitNow(
   }
   const reportOf = { nothing: undoneReport, unknown: unknownReport, partial: partialReport }[stands];
   return reportOf(current, error, progress);
+}
+
+/** The import as it is written; throws where it is not what was shown, or where a person has not answered yet. */
+async function planAsShown(
+  context: WorkbookSession,
+  prepared: PreparedImport,
+  options: ActionOptions,
+): Promise<PreparedImport> {
+  const current = await planNow(context, prepared, options);
+  requireAsShown(prepared, current);
+  checkNames(current);
+  checkColumns(current);
+  return current;
 }
 
 /** The import as planned against the workbook as it stands, which may change once more while it is read. */
