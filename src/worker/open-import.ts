@@ -8,7 +8,9 @@ import { checkLength, checkWidth } from "../importers/reading/table-limits";
 import { recogniseBundle } from "../importers/recognise-bundle";
 import type { Recognition } from "../importers/registry";
 import type { SourceContent } from "../importers/source-content";
+import type { Catalogue } from "../tracking/catalogue/catalogue";
 import { heldNames } from "../tracking/catalogue/held-names";
+import type { ImportPlan } from "../tracking/planning/import-plan";
 import { planStepwise } from "../tracking/planning/plan-import";
 import { planHeaders } from "../tracking/schema/column-headers";
 import type { RunColumns } from "../tracking/schema/run-columns";
@@ -74,21 +76,16 @@ export class OpenImport {
     { columns, answers, primary, values = [], shown }: ImportChoices,
     pace: Pace,
   ): Promise<ImportPreview> {
-    const { name, raw, recognition, importId } = this;
-    const { importer, confidence } = recognition;
+    const { raw, recognition, importId } = this;
     this.shown = [this.latest, this.shown].find((plan) => plan !== undefined && plan.token === shown);
     this.latest = undefined;
     const typed = await typeSource(raw, columns, snapshot.catalogue, this.cache, pace);
     await pace.begin("planning", raw.count);
     const candidates = respelled(typed.runs, values);
     const existing = runs.runsFor(candidates);
-    const known = {
-      experiment: [...snapshot.experimentNames, ...distinctTexts(existing, "experiment")],
-      dataset: [...snapshot.datasetNames, ...distinctTexts(existing, "dataset")],
-    };
     const planning = planStepwise({
       importId,
-      source: importer.source,
+      source: recognition.importer.source,
       candidates,
       place: (row) => raw.place(row),
       unreadable: raw.unreadable,
@@ -105,38 +102,68 @@ export class OpenImport {
     });
     const plan = await paced(planning, pace);
     await pace.begin("planning", raw.count);
-    checkLength(WITH_IMPORT, existing.count + plan.counts.add);
     const catalogue = {
       parameters: [...snapshot.catalogue.parameters, ...plan.newParameters],
       metrics: [...snapshot.catalogue.metrics, ...plan.newMetrics],
     };
-    const { runHeaders } = snapshot;
-    const held = heldNames(runHeaders, snapshot.catalogue, snapshot.names);
-    checkWidth(WITH_IMPORT, runHeaders.length + planHeaders(runHeaders, catalogue, held).additions.length);
+    checkSize(existing.count + plan.counts.add, snapshot, catalogue);
     this.latest = new PlannedImport(plan, catalogue, existing);
+    const known = {
+      experiment: [...snapshot.experimentNames, ...distinctTexts(existing, "experiment")],
+      dataset: [...snapshot.datasetNames, ...distinctTexts(existing, "dataset")],
+    };
     return {
+      ...this.shownSource(),
+      ...shownPlan(plan),
       token: this.latest.token,
-      source: this.token,
-      importId: plan.importId,
+      columns: typed.columns,
+      exceeds: shown !== undefined && (!this.shown || this.latest.exceeds(this.shown)),
+      names: nameQuestions(typed.columns, snapshot.catalogue),
+      values: valueQuestions(candidates, known, values),
+    };
+  }
+
+  /** What a preview says of what was read. */
+  private shownSource() {
+    const { token, name, raw, recognition } = this;
+    const { importer, confidence } = recognition;
+    return {
+      source: token,
       format: { id: importer.id, title: importer.title, confidence },
       sourceName: name,
       rows: raw.count,
-      columns: typed.columns,
-      counts: plan.counts,
-      exceeds: shown !== undefined && (!this.shown || this.latest.exceeds(this.shown)),
-      additionKeys: filledTargets(plan.additions),
-      newParameters: plan.newParameters,
-      newMetrics: plan.newMetrics,
-      primary: plan.primary,
-      names: nameQuestions(typed.columns, snapshot.catalogue),
-      values: valueQuestions(candidates, known, values),
-      reasons: plan.reasons.slice(0, MOST_REASONS),
-      questions: plan.questions,
-      notices: plan.notices,
-      warnings: plan.warnings,
       remarks: raw.remarks,
     };
   }
+}
+
+/** Throws `file-too-long` or `file-too-wide` where the Runs table would not fit a sheet with the import. */
+function checkSize(
+  runs: number,
+  { runHeaders, catalogue, names }: WorkbookPicture["snapshot"],
+  withImport: Catalogue,
+): void {
+  checkLength(WITH_IMPORT, runs);
+  const held = heldNames(runHeaders, catalogue, names);
+  checkWidth(WITH_IMPORT, runHeaders.length + planHeaders(runHeaders, withImport, held).additions.length);
+}
+
+/** What a preview says of the plan. */
+function shownPlan(plan: ImportPlan) {
+  const { importId, counts, newParameters, newMetrics, primary, reasons, questions, notices, warnings } =
+    plan;
+  return {
+    importId,
+    counts,
+    additionKeys: filledTargets(plan.additions),
+    newParameters,
+    newMetrics,
+    primary,
+    reasons: reasons.slice(0, MOST_REASONS),
+    questions,
+    notices,
+    warnings,
+  };
 }
 
 function workbookOf(bundle: Bundle): string | undefined {

@@ -1,28 +1,19 @@
 // The inverse of a batch, read from what it left: rows that carry its id, and its lines on `Changes`. A run that something
 // else changed since stays, and is named; a cell that was edited since stays as it is (the writer sees to that).
 
-import { RunsheetError } from "../../tracking/runsheet-error";
 import { foldKey } from "../../tracking/naming/fold-key";
-import type { ComputedFormulas, Plan, TableWrite } from "../../tracking/planning/plan";
+import type { ComputedFormulas, Plan, RowsToRemove, TableWrite } from "../../tracking/planning/plan";
 import { CHANGE_KINDS } from "../../tracking/schema/column-lists";
 import { TABLE_NAMES, type TableName } from "../../tracking/schema/table-names";
 import type { Tracking } from "../read-tracking";
 import type { WorkbookSession } from "../run-excel";
-import { addedRunsIn } from "./added-runs";
-import { digestsByKey, type WrittenDigests } from "./as-written";
-import { beginsOf, isUndone, readBatchLines, type BatchLine } from "./batch-lines";
-import { ColumnFormulas } from "./column-formulas";
+import { historyOf, isOfRun } from "./batch-history";
+import { readBatchLines, type BatchLine } from "./batch-lines";
 import type { DefinitionName } from "./definition-name";
 import { editedRows } from "./edited-rows";
-import { editedRuns, type StandingRun } from "./edited-runs";
-import { renamesIn } from "./header-history";
 import { inverseUpdates } from "./inverse-updates";
-import { LeftAlone } from "./left-alone";
-import { keyColumn } from "./locate-rows";
-import { valuesOfDigest } from "./row-digest";
 import { removalsOf } from "./removals-of";
-import { readTableColumns } from "./read-table-columns";
-import { rereadTable } from "./reread-table";
+import { standingRuns, type MarkedRun } from "./standing-runs";
 
 /** What taking a batch back would do. */
 export interface UndoPlan {
@@ -49,13 +40,8 @@ export interface UndoPlan {
 
 type ChangeKind = (typeof CHANGE_KINDS)[number];
 
-/** How often runs are read anew while somebody moves them. */
-const ATTEMPTS = 4;
 /** Tables whose rows carry the id of the batch that brought them. */
 const MARKED = ["Runs", "History"] as const satisfies readonly TableName[];
-const RUN_CHANGED: ReadonlySet<string> = new Set<ChangeKind>(["Run updated"]);
-/** Lines that tell by digests which runs were added; those of definitions and small tables have digests of their own rows. */
-const RUN_ADDED: ReadonlySet<string> = new Set<ChangeKind>(["Runs added", "Run logged"]);
 
 /** Reads what a batch did and makes the plan that takes it back; reads `Changes`, and the mark of each row. */
 export async function planUndo(
@@ -63,78 +49,35 @@ export async function planUndo(
   tracking: Tracking,
   batch: string,
 ): Promise<UndoPlan> {
-  const lines = await readBatchLines(context, tracking);
-  const mine = lines.filter((line) => line.batch === batch && !isUndone(line.what));
-  const undone = new Set(lines.filter(({ what }) => isUndone(what)).map((line) => line.batch));
-  const begins = beginsOf(lines);
-  const began = begins.get(batch) ?? NaN;
-  const leftAlone = new LeftAlone(lines);
-  const isMade = (line: BatchLine): boolean => RUN_CHANGED.has(line.what) && !leftAlone.isWhole(line);
-  const changedSince = new Set(
-    lines
-      .filter((line) => line.batch !== batch && !undone.has(line.batch) && isMade(line))
-      // A line of which nobody can say when it was written counts as later.
-      .filter(({ when }) => !(when < began))
-      .map(({ key }) => foldKey(key)),
-  );
-  const added = mine.flatMap(({ what, key, digest }) =>
-    RUN_ADDED.has(what) && digest !== "" ? addedRunsIn(key, digest) : [],
-  );
-  const others = lines.filter((line) => line.batch !== batch);
-  const isRenamed = renamesIn(others).some(({ table, when }) => table === "Runs" && !(when < began));
-  const written = digestsByKey(
-    foldKey,
-    added.map(({ runId, digest }) => ({ key: runId, digest: isRenamed ? valuesOfDigest(digest) : digest })),
-  );
+  const history = historyOf(await readBatchLines(context, tracking), batch);
+  const { mine, others, changedSince, written } = history;
   const isOfBatch = (run: MarkedRun): boolean => foldKey(run.batch) === foldKey(batch);
   const isUntouched = (run: MarkedRun): boolean => isOfBatch(run) && !changedSince.has(foldKey(run.id));
   const { runs, edited, formulas } = await standingRuns(context, tracking, isUntouched, written);
   const marked = runs.filter(isOfBatch);
-  const later = new Set(
-    runs.filter((run) => (begins.get(run.batch) ?? NaN) > began).map(({ id }) => foldKey(id)),
-  );
-  const { edited: editedNames, computed } = await editedRows(context, mine, tracking);
-  const isKept = ({ sheet, column }: BatchLine): boolean =>
-    editedNames.some(({ table: name, name: key }) => name === sheet && key === column);
-  const left = mine.filter((line) => !isKept(line));
-  const isStranger = (line: BatchLine): boolean => isMade(line) && later.has(foldKey(line.key));
+  const later = new Set(runs.filter((run) => history.isLater(run.batch)).map(({ id }) => foldKey(id)));
+  const isStranger = (line: BatchLine): boolean => history.isChange(line) && later.has(foldKey(line.key));
   const stays = new Set([...changedSince, ...edited.map(foldKey)]);
   // A run that goes is deleted as it was written; what the batch corrected in it goes along.
   const going = new Set(marked.map(({ id }) => foldKey(id)).filter((id) => !stays.has(id)));
   const isPutBack = (line: BatchLine): boolean =>
-    !isStranger(line) && !(RUN_CHANGED.has(line.what) && going.has(foldKey(line.key)));
+    !isStranger(line) && !(isOfRun(line) && going.has(foldKey(line.key)));
   const updates = inverseUpdates(mine.filter(isPutBack), others, tracking);
+  const { edited: editedNames, computed } = await editedRows(context, mine, tracking);
+  const isKept = ({ sheet, column }: BatchLine): boolean =>
+    editedNames.some(({ table: name, name: key }) => name === sheet && key === column);
+  const left = mine.filter((line) => !isKept(line));
   const writes: TableWrite[] = [
     ...renamesOf(mine),
     ...updates.writes,
     ...addedRows(left, computed),
-    ...MARKED.flatMap((table): TableWrite[] =>
-      tracking.tracked.get(table)?.find("Import")
-        ? [
-            {
-              table,
-              reason: "It came with the batch.",
-              kind: "remove",
-              column: "Import",
-              values: [batch],
-              except: stays,
-              ...(table === "Runs" && written.size > 0 && { written, computed: formulas.computed }),
-            },
-          ]
-        : [],
-    ),
+    ...markedRows(tracking, batch, stays, written.size > 0 ? { written, computed: formulas.computed } : {}),
   ];
   return {
     known: mine.length > 0 || marked.length > 0,
-    told: undone.has(batch),
+    told: history.told,
     plan: { batch, linesFirst: false, rowLines: false, writes },
-    definitions: left.flatMap(({ what, column, digest }): DefinitionName[] =>
-      what === "Parameter added"
-        ? [{ table: "Params", name: column, digest }]
-        : what === "Metric added"
-          ? [{ table: "Metrics", name: column, digest }]
-          : [],
-    ),
+    definitions: addedDefinitions(left),
     changedSince: marked.map(({ id }) => id).filter((id) => changedSince.has(foldKey(id))),
     edited,
     editedNames: editedNames.map(({ name }) => name),
@@ -144,49 +87,31 @@ export async function planUndo(
   };
 }
 
-/** A run with the batch that brought it. */
-interface MarkedRun extends StandingRun {
-  readonly batch: string;
+/** Rows that carry the id of the batch go, but for runs that stay; a run goes as it was `written`. */
+function markedRows(
+  { tracked }: Tracking,
+  batch: string,
+  stays: ReadonlySet<string>,
+  written: Pick<RowsToRemove, "written" | "computed">,
+): TableWrite[] {
+  return MARKED.filter((table) => tracked.get(table)?.find("Import")).map((table) => ({
+    table,
+    reason: "It came with the batch.",
+    kind: "remove",
+    column: "Import",
+    values: [batch],
+    except: stays,
+    ...(table === "Runs" && written),
+  }));
 }
 
-/** All runs, and among those that are asked for what there is to say of edits. */
-interface StandingRuns {
-  readonly runs: readonly MarkedRun[];
-  /** Ids of those that were edited since. */
-  readonly edited: readonly string[];
-  /** What the columns compute in them. */
-  readonly formulas: ColumnFormulas;
-}
-
-/** All runs, and which of those that are asked for were edited since; read anew while somebody moves rows. */
-async function standingRuns(
-  context: WorkbookSession,
-  { tracked, catalogue }: Tracking,
-  asks: (run: MarkedRun) => boolean,
-  written: WrittenDigests,
-): Promise<StandingRuns> {
-  let table = tracked.get("Runs");
-  for (let attempt = 0; table?.find("Import") && attempt < ATTEMPTS; attempt++) {
-    const read = await readTableColumns(context, table, catalogue, (now) => [
-      keyColumn(now, "Import"),
-      keyColumn(now, now.keyHeader),
-    ]);
-    const [imports = [], ids = []] = read.columns;
-    const runs = imports.map((value, row) => ({ id: String(ids[row] ?? ""), batch: String(value), row }));
-    const formulas = new ColumnFormulas();
-    const edited = await editedRuns(context, read.table, runs.filter(asks), { written, formulas });
-    if (edited) {
-      return { runs, edited, formulas };
-    }
-    table = await rereadTable(context, table, catalogue);
-  }
-  if (!table?.find("Import")) {
-    return { runs: [], edited: [], formulas: new ColumnFormulas() };
-  }
-  throw new RunsheetError(
-    "workbook-changed",
-    `The table ${table.name} on the sheet ${table.sheetName} kept changing while it was read.`,
-    "Wait until nobody edits it, then try again. Nothing was written.",
+function addedDefinitions(lines: readonly BatchLine[]): DefinitionName[] {
+  return lines.flatMap(({ what, column, digest }): DefinitionName[] =>
+    what === "Parameter added"
+      ? [{ table: "Params", name: column, digest }]
+      : what === "Metric added"
+        ? [{ table: "Metrics", name: column, digest }]
+        : [],
   );
 }
 

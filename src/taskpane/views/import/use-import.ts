@@ -1,6 +1,6 @@
 import type { Bundle } from "../../../importers/bundle";
 import { useCallback, useState } from "react";
-import { commitImport } from "../../../actions/commit-import";
+import { commitImport, type ImportReport } from "../../../actions/commit-import";
 import {
   answerQuestions,
   changeMapping,
@@ -9,9 +9,8 @@ import {
   discardImport,
   prepareImport,
   previewAnew,
+  type PreparedImport,
 } from "../../../actions/prepare-import";
-import type { ImportReport } from "../../../actions/commit-import";
-import type { PreparedImport } from "../../../actions/prepare-import";
 import type { PrimaryChoice } from "../../../tracking/catalogue/propose-primary";
 import type { ValueChoice } from "../../../tracking/planning/value-questions";
 import type { Answers } from "../../../tracking/planning/plan-questions";
@@ -87,48 +86,34 @@ export function useImport(): ImportWork {
   );
   const commit = useAction(
     async (running, shown: PreparedImport) => {
-      const report = await commitImport(shown, running).catch(async (cause: unknown) => {
-        if (asRunsheetError(cause).code === "preview-stale") {
-          // What it would do by now is shown beside the reason; where that fails, the reason stands alone.
-          await previewAnew(shown, running).then(setPreview, () => undefined);
-        }
-        throw cause;
-      });
+      const report = await commitOrShow(shown, running, setPreview);
       await refresh();
       return report;
     },
     ({ message }) => message,
   );
 
-  const choose = (chosen: readonly ColumnChoice[]) => {
-    const next = new Map(choices);
-    for (const choice of chosen) {
-      next.set(choice.column, choice);
-    }
-    setChoices(next);
+  const change = (replan: (shown: PreparedImport, running: Running) => Promise<PreparedImport>) => {
     if (preview) {
-      void remap.start((running) => changeMapping(preview, [...next.values()], running));
+      void remap.start((running) => replan(preview, running));
     }
+  };
+  const choose = (chosen: readonly ColumnChoice[]) => {
+    const next = new Map([...choices, ...chosen.map((choice) => [choice.column, choice] as const)]);
+    setChoices(next);
+    change((shown, running) => changeMapping(shown, [...next.values()], running));
   };
   const answer = (answers: Answers) => {
-    if (preview) {
-      void remap.start((running) => answerQuestions(preview, answers, running));
-    }
+    change((shown, running) => answerQuestions(shown, answers, running));
   };
   const lead = (primary: PrimaryChoice) => {
-    if (preview) {
-      void remap.start((running) => choosePrimary(preview, primary, running));
-    }
+    change((shown, running) => choosePrimary(shown, primary, running));
   };
   const respell = (values: readonly ValueChoice[]) => {
-    if (preview) {
-      void remap.start((running) => chooseValues(preview, values, running));
-    }
+    change((shown, running) => chooseValues(shown, values, running));
   };
   const replan = () => {
-    if (preview) {
-      void remap.start((running) => changeMapping(preview, [...choices.values()], running));
-    }
+    change((shown, running) => changeMapping(shown, [...choices.values()], running));
   };
   const open = (bundle: ReadBundle) => {
     commit.reset();
@@ -148,4 +133,19 @@ export function useImport(): ImportWork {
     discardImport().catch(() => undefined);
   }, [forgetPrepared, forgetRemapped, forgetCommitted]);
   return { prepare, remap, commit, preview, choices, open, choose, answer, lead, respell, replan, restart };
+}
+
+/** Writes an import; where it would do more than was shown by now, that is shown beside the reason. */
+function commitOrShow(
+  shown: PreparedImport,
+  running: Running,
+  show: (preview: PreparedImport) => void,
+): Promise<ImportReport> {
+  return commitImport(shown, running).catch(async (cause: unknown) => {
+    if (asRunsheetError(cause).code === "preview-stale") {
+      // Where that fails, the reason stands alone.
+      await previewAnew(shown, running).then(show, () => undefined);
+    }
+    throw cause;
+  });
 }
