@@ -1,3 +1,4 @@
+import { listed } from "../words/listed";
 import { isNamesake, type DefinitionRename, type OpenRename } from "./find-renames";
 
 const MOST_NAMED = 4;
@@ -24,18 +25,12 @@ export function renameWords(rename: OpenRename): string {
     return `Runs has a column ${first.header}, and it is not known whether it is that of the ${role} ${name}.`;
   }
   const named = candidates.slice(0, MOST_NAMED).map(({ header }) => header);
-  const rest = candidates.length - named.length;
-  const list = [...named, ...(rest > 0 ? [`${String(rest)} more`] : [])];
   return candidates.length === 1
-    ? `The ${role} ${name} has no column in Runs, and no definition names the column ${list.join("")}. Is it the same under another name?`
-    : `The ${role} ${name} has no column in Runs. It may be any of the columns ${listed(list)}, which no definition names.`;
+    ? `The ${role} ${name} has no column in Runs, and no definition names the column ${first?.header ?? ""}. Is it the same under another name?`
+    : `The ${role} ${name} has no column in Runs. It may be any of the columns ${listed(named, candidates.length)}, which no definition names.`;
 }
 
 /** The catalogue of a role. */
 export function tableOfRole(role: DefinitionRename["role"]): "Params" | "Metrics" {
   return role === "parameter" ? "Params" : "Metrics";
-}
-
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
 }

@@ -159,6 +159,26 @@ test("what a person dismissed is not asked again, and the column is the user's o
   expect(found(spelt, remember(spelt, undefined, find(spelt)))).toEqual([]);
 });
 
+test("a column that a person said is a definition's is that one's, and no longer the user's own", () => {
+  const names: Names = { params: ["acc"], metrics: ["loss"], columns: ["Acc", "loss", "remark"] };
+  const known: KnownNames = { columns: [], own: ["Acc", "remark"] };
+  const accept = { role: "parameter", name: "acc", header: "Acc" } as const;
+  const after = rememberNames(headersOf(names), catalogueOf(names), known, [], [accept]);
+  expect(after.own).toEqual(["remark"]);
+  const at = FIELDS.length;
+  expect(after.columns).toEqual([
+    { role: "parameter", name: "acc", header: "Acc", row: 0, position: at },
+    { role: "metric", name: "loss", header: "loss", row: 0, position: at + 1 },
+  ]);
+  // What was said before of the same definition is forgotten.
+  const before: KnownNames = {
+    columns: [{ role: "parameter", name: "acc", header: "remark", row: 0, position: at + 2 }],
+    own: [],
+  };
+  expect(rememberNames(headersOf(names), catalogueOf(names), before, [], [accept])).toEqual(after);
+  expect(rememberNames(headersOf(names), catalogueOf(names), undefined, [], [accept])).toEqual(after);
+});
+
 test("remembering changes nothing about what is found, however often it is done", () => {
   const names = fc.subarray(["lr", "eta", "optimizer", "learning_rate", "acc", "note", "LR (parameter)"]);
   fc.assert(
