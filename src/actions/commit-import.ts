@@ -27,6 +27,7 @@ import { checkColumns, checkNames } from "./importing/check-names";
 import { requireAsShown } from "./importing/require-as-shown";
 import { planOfImport } from "./importing/plan-of-import";
 import { remember } from "./importing/remembered-mapping";
+import { settleFingerprints } from "./importing/settle-fingerprints";
 import { isUnchanged, requireTables, sendWorkbook } from "./importing/send-workbook";
 import { keptTextsWords } from "./kept-texts-words";
 import { inLane } from "./lane";
@@ -89,6 +90,7 @@ export async function commitNow(
         ...added,
         ...leftOut(outcome),
         ...outcome.remarks,
+        ...(await settleFingerprints(context, plan.batch, outcome)),
         ...(await finish(context, outcome, current)),
         ...(await giveWorkbookId(context, outcome.tracking)),
       ],

@@ -1,16 +1,10 @@
 import { newBatchId } from "../tracking/identity/new-batch-id";
-import { staleFingerprints } from "../tracking/identity/stale-fingerprints";
-import { foldKey } from "../tracking/naming/fold-key";
-import type { RowUpdate } from "../tracking/planning/plan";
-import type { ColumnTarget } from "../tracking/schema/run-columns";
-import { RunValues } from "../tracking/schema/run-values";
 import { counted } from "../tracking/words/counts";
-import { readTracking, type Tracking } from "../workbook/read-tracking";
-import type { WorkbookSession } from "../workbook/run-excel";
+import { readTracking } from "../workbook/read-tracking";
 import { writePlan } from "../workbook/writing/write-plan";
 import type { ActionOptions } from "./action-options";
 import { attempt, orThrow } from "./attempt";
-import { readRuns } from "./reading/read-runs";
+import { staleRuns } from "./reading/stale-runs";
 
 /** What renewing fingerprints did. */
 export interface RenewedFingerprints {
@@ -20,15 +14,12 @@ export interface RenewedFingerprints {
   readonly message: string;
 }
 
-const ID: ColumnTarget = { role: "field", key: "id" };
-const FINGERPRINT: ColumnTarget = { role: "field", key: "fingerprint" };
-
 /** Gives each run whose fingerprint is not that of its configuration any more the one that it should have. */
 export async function renewFingerprints(options: ActionOptions = {}): Promise<RenewedFingerprints> {
   const batch = newBatchId("fingerprints", new Date());
   const attempted = await attempt("renewing fingerprints", options, async (context, notes) => {
     const tracking = await readTracking(context, [], options.signal);
-    const { updates, nameless } = await findStale(context, tracking);
+    const { updates, nameless } = await staleRuns(context, tracking);
     const remarks =
       nameless > 0
         ? [
@@ -58,30 +49,4 @@ export async function renewFingerprints(options: ActionOptions = {}): Promise<Re
     return { runs, ...(runs > 0 && { batch }), message: [message, ...remarks, ...outcome.remarks].join(" ") };
   });
   return orThrow(attempted, "renew the fingerprints once more, which completes it.");
-}
-
-async function findStale(
-  context: WorkbookSession,
-  tracking: Tracking,
-): Promise<{ readonly updates: RowUpdate[]; readonly nameless: number }> {
-  const { catalogue } = tracking;
-  const runs = await readRuns(context, tracking, [
-    ID,
-    FINGERPRINT,
-    { role: "field", key: "model" },
-    { role: "field", key: "dataset" },
-    ...catalogue.parameters
-      .filter(({ inFingerprint }) => inFingerprint)
-      .map(({ name }): ColumnTarget => ({ role: "parameter", name })),
-  ]);
-  const ids = new RunValues(runs).texts("id");
-  const stale = staleFingerprints(runs, catalogue);
-  const named = stale.filter(({ row }) => foldKey(ids[row] ?? "") !== "");
-  return {
-    nameless: stale.length - named.length,
-    updates: named.map(({ row, stands, fingerprint }) => ({
-      key: ids[row] ?? "",
-      cells: new Map([["field:fingerprint", { before: stands, after: fingerprint }]]),
-    })),
-  };
 }

@@ -8,6 +8,8 @@ import { cellBlock, columnsUnder, type HeaderColumn } from "./cell-block";
 import type { CellBlock, RunKey, UpdateBlock } from "./import-engine";
 import { newToken } from "./new-token";
 
+const FINGERPRINT = "field:fingerprint";
+
 /** The plan that was made last, and what turns it into cells. */
 export class PlannedImport {
   readonly token = newToken("preview");
@@ -71,15 +73,18 @@ export class PlannedImport {
     const there = new Map(
       shown.plan.updates.runs.columns.map((column, at) => [targetKey(column.target), at]),
     );
-    const columns = this.plan.updates.runs.columns.map(({ target }) => there.get(targetKey(target)));
+    // What a configuration is known by follows from the rest.
+    const compared = this.plan.updates.runs.columns.flatMap(({ target }, at) =>
+      targetKey(target) === FINGERPRINT ? [] : [{ at, before: there.get(targetKey(target)) }],
+    );
     return [...this.updatePlaces()].some(([row, place]) => {
       const other = places.get(row);
       return (
         other === undefined ||
         !sameRun(this.runAt(place), shown.runAt(other)) ||
-        columns.some((column, at) => {
+        compared.some(({ at, before }) => {
           const change = this.changeAt(at, place);
-          const was = column === undefined ? undefined : shown.changeAt(column, other);
+          const was = before === undefined ? undefined : shown.changeAt(before, other);
           return change !== undefined && !(was && change.from === was.from && change.to === was.to);
         })
       );

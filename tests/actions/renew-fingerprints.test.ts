@@ -64,3 +64,41 @@ test("a run without a Run ID is named, and the others get theirs", async () => {
     "1 fingerprint was renewed. 1 run stayed as it was: without a Run ID it cannot be found again.",
   );
 });
+
+const KNOWN = `run_id,name,status,lr,optimizer,val_accuracy
+k1,a,completed,0.1,adam,0.8
+k2,b,completed,0.2,sgd,0.9
+`;
+const CORRECTED = KNOWN.replace("a,completed,0.1,adam", "a,completed,0.05,adamw");
+
+async function openKnown(): Promise<TestExcel> {
+  const excel = await startExcel();
+  await commitImport(await prepareImport({ name: "runs.csv", content: KNOWN }));
+  return excel;
+}
+
+test("an import that finds fingerprints renewed since its preview leaves none that is wrong", async () => {
+  const excel = await openKnown();
+  type(excel, "lr", ["0.9"]);
+  // The file brings a back to what its fingerprint says.
+  const prepared = await prepareImport({ name: "runs.csv", content: KNOWN });
+  await renewFingerprints();
+  expect(await commitImport(prepared)).toMatchObject({ state: "complete", written: { updated: 1 } });
+  expect(tableColumn(excel.book, "Runs", "lr")).toEqual([0.1, 0.2]);
+  expect(await stale()).toEqual([]);
+});
+
+test("a parameter that was edited since the preview stays, and its run gets the fingerprint of what stands", async () => {
+  const excel = await openKnown();
+  const before = tableColumn(excel.book, "Runs", "Fingerprint");
+  const prepared = await prepareImport({ name: "runs.csv", content: CORRECTED });
+  type(excel, "lr", ["0.9"]);
+  const { importId, message } = await commitImport(prepared);
+  expect(message).toContain("1 value had been edited meanwhile and stayed: lr of run-0001.");
+  expect(tableColumn(excel.book, "Runs", "lr")).toEqual([0.9, 0.2]);
+  expect(tableColumn(excel.book, "Runs", "optimizer")).toEqual(["adamw", "sgd"]);
+  expect(await stale()).toEqual([]);
+  await undoAction(importId);
+  expect(tableColumn(excel.book, "Runs", "optimizer")).toEqual(["adam", "sgd"]);
+  expect(tableColumn(excel.book, "Runs", "Fingerprint")).toEqual(before);
+});

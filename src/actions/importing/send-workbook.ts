@@ -7,7 +7,7 @@ import { bodyArea, usedRows } from "../../workbook/read-tables";
 import { readAreas } from "../../workbook/read-areas";
 import { headersOf, readTracking, type Tracking } from "../../workbook/read-tracking";
 import type { WorkbookSession } from "../../workbook/run-excel";
-import type { TrackedTable } from "../../workbook/tracked-table";
+import type { TrackedColumn, TrackedTable } from "../../workbook/tracked-table";
 import { readTableColumns } from "../../workbook/writing/read-table-columns";
 import type { ImportEngine, WorkbookSnapshot } from "../../worker/import-engine";
 import type { ActionOptions } from "../action-options";
@@ -20,6 +20,8 @@ export interface WorkbookStamp {
   readonly headers: string;
   readonly rows: number;
   readonly runIds: string;
+  /** A plan leaves those alone that are right as it saw them. */
+  readonly fingerprints: string;
   readonly catalogue: string;
 }
 
@@ -47,7 +49,7 @@ export async function sendWorkbook(
   const headers = runs?.headers ?? headersOf("Runs");
   const lastRun = await highestGiven(context, tracking, options);
   const picture = await engine.setWorkbook({ ...snapshotOf(tracking, headers), lastRun });
-  const digest = new ValuesDigest();
+  const digests = new RunDigests();
   let used = 0;
   let read = 0;
   if (runs) {
@@ -55,7 +57,7 @@ export async function sendWorkbook(
       context,
       [bodyArea(runs)],
       async (_area, start, rows) => {
-        digest.add(rows.map((row) => row[runs.key?.position ?? 0] ?? ""));
+        digests.add(stampedColumns(runs).map(({ position }) => rows.map((row) => row[position] ?? "")));
         read = start + rows.length;
         const filled = usedRows(rows, runs.specs);
         if (filled > 0) {
@@ -71,7 +73,7 @@ export async function sendWorkbook(
       options.signal,
     );
   }
-  return { picture, tracking, used, stamp: stampOf(tracking, runs, digest) };
+  return { picture, tracking, used, stamp: stampOf(tracking, runs, digests) };
 }
 
 /** The highest number of a Run ID that Changes tells of, or that an import left behind in the state. */
@@ -93,19 +95,17 @@ async function highestGiven(
   return Math.max(state.lastRun ?? 0, highestNumber(columns.flat().map(String)));
 }
 
-/** Whether the workbook is still as it was stamped; reads the ids of the runs and the catalogues alone. */
+/** Whether the workbook is still as it was stamped; reads the ids and fingerprints of the runs and the catalogues alone. */
 export async function isUnchanged(context: WorkbookSession, stamp: WorkbookStamp): Promise<boolean> {
   const tracking = await readTracking(context);
   const runs = tracking.tracked.get("Runs");
-  const digest = new ValuesDigest();
+  const digests = new RunDigests();
   if (!runs) {
-    return JSON.stringify(stampOf(tracking, undefined, digest)) === JSON.stringify(stamp);
+    return JSON.stringify(stampOf(tracking, undefined, digests)) === JSON.stringify(stamp);
   }
-  const { table, columns } = await readTableColumns(context, runs, tracking.catalogue, (now) =>
-    now.columns.slice(now.key?.position ?? 0).slice(0, 1),
-  );
-  digest.add(columns.flat());
-  return JSON.stringify(stampOf(tracking, table, digest)) === JSON.stringify(stamp);
+  const { table, columns } = await readTableColumns(context, runs, tracking.catalogue, stampedColumns);
+  digests.add(columns);
+  return JSON.stringify(stampOf(tracking, table, digests)) === JSON.stringify(stamp);
 }
 
 /**
@@ -143,12 +143,31 @@ export function namesIn(tracking: Tracking, table: "Datasets" | "Experiments"): 
   return rows.map((row) => String(row[column ?? 0] ?? "").trim()).filter((name) => name !== "");
 }
 
-function stampOf(tracking: Tracking, runs: TrackedTable | undefined, ids: ValuesDigest): WorkbookStamp {
+/** The columns of Runs that a stamp covers: the ids, and the fingerprints where there are any. */
+function stampedColumns(runs: TrackedTable): readonly TrackedColumn[] {
+  const ids = runs.columns.slice(runs.key?.position ?? 0).slice(0, 1);
+  return [...ids, ...[runs.find("field:fingerprint") ?? []].flat()];
+}
+
+/** Digests of the columns that a stamp covers, in their order. */
+class RunDigests {
+  readonly ids = new ValuesDigest();
+  readonly fingerprints = new ValuesDigest();
+
+  /** Takes in the cells that follow, column by column. */
+  add([ids = [], fingerprints = []]: readonly (readonly CellValue[])[]): void {
+    this.ids.add(ids);
+    this.fingerprints.add(fingerprints);
+  }
+}
+
+function stampOf(tracking: Tracking, runs: TrackedTable | undefined, digests: RunDigests): WorkbookStamp {
   return {
     tables: [...tracking.tracked.keys()],
     headers: JSON.stringify(runs ? [runs.headers, runs.keys] : []),
     rows: runs?.rows ?? 0,
-    runIds: ids.text(),
+    runIds: digests.ids.text(),
+    fingerprints: digests.fingerprints.text(),
     catalogue: JSON.stringify(tracking.catalogue),
   };
 }

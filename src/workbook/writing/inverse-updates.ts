@@ -34,7 +34,7 @@ export function inverseUpdates(
   others: readonly BatchLine[],
   { tracked, catalogue }: Pick<Tracking, "tracked" | "catalogue">,
 ): InverseUpdates {
-  const byTable = new Map<TableName, RowUpdate[]>();
+  const byTable = new Map<TableName, Map<string, RowUpdate>>();
   const unreadable: string[] = [];
   const lost = new Map<string, number>();
   const left = new LeftAlone(lines);
@@ -64,16 +64,41 @@ export function inverseUpdates(
     if (!update) {
       unreadable.push(`${line.column || "what was changed"} of ${line.key || "a row without a name"}`);
     } else if (update.cells.size > 0) {
-      const updates = byTable.get(name) ?? [];
-      updates.push(update);
-      byTable.set(name, updates);
+      byTable.set(name, withEarlier(byTable.get(name) ?? new Map<string, RowUpdate>(), update, table));
     }
   }
   const reason = "The batch changed it.";
   return {
-    writes: [...byTable].map(([table, rows]) => ({ table, reason, kind: "update", rows })),
+    writes: [...byTable].map(([table, rows]) => ({
+      table,
+      reason,
+      kind: "update",
+      rows: [...rows.values()],
+    })),
     remarks: remarksOn(unreadable, uncertain, lost),
   };
+}
+
+/**
+ * The updates with one that inverts an earlier change: a cell that the batch wrote twice gets in one step what stood before
+ * both. Where the earlier change left something else than the later one found, somebody edited it between: that stays.
+ */
+function withEarlier(
+  updates: Map<string, RowUpdate>,
+  earlier: RowUpdate,
+  table: TrackedTable,
+): Map<string, RowUpdate> {
+  const later = updates.get(earlier.key)?.cells;
+  const cells = new Map(later);
+  for (const [column, cell] of earlier.cells) {
+    const known = later?.get(column);
+    if (!known) {
+      cells.set(column, cell);
+    } else if (known.after === rewriteOf(cell.before, table.find(column)?.spec)) {
+      cells.set(column, { before: known.before, after: cell.after });
+    }
+  }
+  return updates.set(earlier.key, { ...earlier, cells });
 }
 
 function remarksOn(
