@@ -11,7 +11,7 @@ import { readRuns } from "./reading/read-runs";
 
 export type { BestRunReport } from "./highlighting/best-run-report";
 
-/** Highlights the best run's row by a live conditional format; the primary metric when none is named. */
+/** Highlights the best run's row by a live conditional format; the metric that leads when none is named. */
 export async function highlightBest(metric?: string, options: ActionOptions = {}): Promise<BestRunReport> {
   return writeInLane("highlighting", options, async (context) => {
     const tracking = await readTracking(context);

@@ -1,3 +1,4 @@
+import { leadingMetric } from "../tracking/catalogue/leading-metric";
 import { countRuns } from "../tracking/schema/run-rows";
 import { rankedColumns } from "../tracking/best/best-definition";
 import type { MetricDefinition } from "../tracking/catalogue/catalogue";
@@ -27,8 +28,11 @@ export interface WorkbookStatus {
   /** What the workbook is told apart from others by, where it has been given an id. */
   readonly workbookId?: string;
   readonly metrics: readonly MetricDefinition[];
-  readonly primaryMetric?: string;
-  /** For the highlighted metric, else the primary one. */
+  /** The metric to start from; absent where none has a goal. */
+  readonly leadingMetric?: string;
+  /** Why it leads, where nobody marked it as primary. */
+  readonly whyLeading?: string;
+  /** For the highlighted metric, else the one that leads. */
   readonly best?: BestRunReport;
   readonly highlightedMetric?: string;
   readonly issues?: { readonly errors: number; readonly warnings: number; readonly checkedAt: number };
@@ -52,8 +56,8 @@ async function statusOf(context: WorkbookSession): Promise<WorkbookStatus> {
     return { ...common, state, runs: countRuns(new RunValues({ count: 0, columns: [] })) };
   }
   const highlighted = await highlightedMetric(context, table);
-  const primary = metrics.find((metric) => metric.primary);
-  const metric = metrics.find(({ name }) => name === highlighted) ?? primary;
+  const leading = leadingMetric(metrics);
+  const metric = metrics.find(({ name }) => name === highlighted) ?? leading?.definition;
   const runs = await readRuns(context, tracking, rankedColumns(metric?.name ?? ""));
   const report = metric && bestRunReport(runs, metric, runs.table);
   const { check, workbookId } = tracking.state;
@@ -63,7 +67,8 @@ async function statusOf(context: WorkbookSession): Promise<WorkbookStatus> {
     state: missing.length > 0 ? "incomplete" : "tracked",
     runs: countRuns(new RunValues(runs)),
     ...(workbookId !== undefined && { workbookId }),
-    ...(primary && { primaryMetric: primary.name }),
+    ...(leading && { leadingMetric: leading.definition.name }),
+    ...(leading?.why !== undefined && { whyLeading: leading.why }),
     ...(report && "winners" in report && { best: report }),
     ...(highlighted !== undefined && { highlightedMetric: highlighted }),
     ...(check && { issues: { errors: check.errors, warnings: check.warnings, checkedAt: check.at } }),

@@ -126,7 +126,7 @@ function note({ goal }: MetricDefinition, shown: number, of: number): string {
       : `The first ${shown} of ${counted(of, "completed run")}`;
   const better = goal === "none" ? "" : ` ${goal === "maximize" ? "Higher" : "Lower"} is better.`;
   const at = `${new Date().toISOString().slice(0, 16).replace("T", " ")} UTC`;
-  return `${which} with a value, sorted on ${at}.${better} Figures follow edits; the order follows the Chart button.`;
+  return `${which} with a value, sorted on ${at}.${better} Figures and stars follow edits; the order and the dark bar follow the Chart button.`;
 }
 
 function sentence({ name }: MetricDefinition, charted: number, of: number): string {

@@ -1,3 +1,4 @@
+import { leadingMetric } from "../tracking/catalogue/leading-metric";
 import { foldKey } from "../tracking/naming/fold-key";
 import type { RunFieldKey } from "../tracking/schema/run-fields";
 import { RunsheetError } from "../tracking/runsheet-error";
@@ -62,7 +63,8 @@ async function summarySource(context: WorkbookSession, tracking: Tracking): Prom
     [now.find({ role: "field", key: "experiment" })].flatMap((column) => column ?? []),
   );
   const experiments = distinct([...namesIn(tracking, "Experiments"), ...columns.flat().map(String)]);
-  const primary = metrics.find(({ definition }) => definition.primary) ?? metrics[0];
+  const leading = leadingMetric(metrics.map(({ definition }) => definition))?.definition;
+  const primary = metrics.find(({ definition }) => definition === leading) ?? metrics[0];
   return {
     table: runs.name,
     headers,

@@ -1,12 +1,11 @@
 import type { Catalogue, MetricDefinition } from "../../tracking/catalogue/catalogue";
+import { leadingMetric } from "../../tracking/catalogue/leading-metric";
 import { RunsheetError } from "../../tracking/runsheet-error";
 
-/** The metric of this name; without one, the primary metric or else the first that has a goal. */
+/** The metric of this name; without one, the metric that leads. */
 export function chosenMetric({ metrics }: Catalogue, name: string | undefined): MetricDefinition {
   const definition =
-    name === undefined
-      ? (metrics.find(({ primary }) => primary) ?? metrics.find(({ goal }) => goal !== "none"))
-      : metrics.find((metric) => metric.name === name);
+    name === undefined ? leadingMetric(metrics)?.definition : metrics.find((metric) => metric.name === name);
   if (definition) {
     return definition;
   }

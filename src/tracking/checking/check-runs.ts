@@ -7,6 +7,7 @@
 import { count, counted } from "../words/counts";
 import { foldKey } from "../naming/fold-key";
 import type { Catalogue } from "../catalogue/catalogue";
+import { isCompleted } from "../best/best-rule";
 import { checkFingerprints } from "./check-fingerprints";
 import { findFieldRenames, type FieldRename } from "../catalogue/find-field-renames";
 import { checkReferences } from "./check-references";
@@ -189,7 +190,7 @@ function primaryMetric({ values, rows, header, catalogue }: Context): Finding[] 
   const numbers = values.of(target);
   const status = values.field("status");
   const without = Array.from(rows).filter(
-    (row) => status?.[row] === "Completed" && numbers?.[row] === undefined,
+    (row) => isCompleted(status?.[row]) && numbers?.[row] === undefined,
   );
   const finding = {
     severity: "warning",

@@ -3,6 +3,7 @@
 // winners, by the rule of best-formulas over all runs.
 
 import type { Goal } from "../../tracking/catalogue/catalogue";
+import { COMPETING_STATUS } from "../../tracking/best/best-rule";
 import { guardText } from "../../cells/guard-text";
 import { columnReference } from "../../cells/structured-reference";
 import { dressHeader, setNumberFormat, widthInPoints } from "../column-look";
@@ -184,7 +185,7 @@ function runRow(
   const sought = typeof id === "string" && /[*?~]/.test(id) ? longTextLiteral(escaped(id)) : `$A${row}`;
   const cellOf = (header: string): string =>
     `INDEX(${column(header)},MATCH(${sought},${column(headers.id)},0))`;
-  const status = isFound ? cellOf(headers.status) : longTextLiteral("Completed");
+  const status = isFound ? cellOf(headers.status) : longTextLiteral(COMPETING_STATUS);
   const star = goal === "none" ? "" : `&IF(${wins(status, `$C${row}`, workingCells(runs.length))}," ★","")`;
   return [
     typeof id === "string" ? guardText(id, false) : (id ?? ""),

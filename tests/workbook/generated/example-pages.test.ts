@@ -55,7 +55,7 @@ test("Charts on one screen", async () => {
   await updateChart("val_accuracy");
   expect(await sheetPage("Charts")).toMatchInlineSnapshot(`
    "val_accuracy by run
-   All 4 completed runs with a value, sorted on <time> UTC. Higher is better. Figures follow edits; the order follows the Chart button.
+   All 4 completed runs with a value, sorted on <time> UTC. Higher is better. Figures and stars follow edits; the order and the dark bar follow the Chart button.
 
    Run ID                       Run                            val_accuracy
    run-0002                     two layers · run-0002 ★        0.9

@@ -24,7 +24,7 @@ export function CompareView({ active }: ViewProps) {
   const { status, refresh } = useWorkbookStatus();
   const [chosen, setChosen] = useState<string>();
   const metrics = status?.metrics ?? [];
-  const usual = status?.highlightedMetric ?? status?.primaryMetric ?? metrics[0]?.name;
+  const usual = status?.highlightedMetric ?? status?.leadingMetric ?? metrics[0]?.name;
   const metric = metrics.some(({ name }) => name === chosen) ? chosen : usual;
   return (
     <div className={layout.wideStack}>

@@ -82,28 +82,38 @@ function StatusCounts({ status: { runs } }: { status: WorkbookStatus }) {
   );
 }
 
-function BestRun({ status: { best, primaryMetric, metrics } }: { status: WorkbookStatus }) {
+function BestRun({ status }: { status: WorkbookStatus }) {
+  const { best, leadingMetric, metrics } = status;
   const layout = useLayout();
   if (best === undefined) {
-    return <p className={layout.text}>{whyNoBest(metrics.length, primaryMetric)}</p>;
+    return <p className={layout.text}>{whyNoBest(metrics.length, leadingMetric)}</p>;
   }
   const winner = best.winners[0];
   return (
     <>
       <p className={layout.text}>{best.message}</p>
+      {best.metric === leadingMetric && status.whyLeading !== undefined && (
+        <p className={layout.text}>
+          {`No metric is marked as primary on Metrics, so ${leadingMetric} leads: ${firstLower(status.whyLeading)}`}
+        </p>
+      )}
       {winner && <CellLink place={winner.place}>Show {winner.runId}</CellLink>}
     </>
   );
 }
 
-function whyNoBest(metrics: number, primary: string | undefined): string {
+function firstLower(sentence: string): string {
+  return sentence.replace(/^./, (first) => first.toLowerCase());
+}
+
+function whyNoBest(metrics: number, leading: string | undefined): string {
   if (metrics === 0) {
     return "No metric yet: add one in Log, or import runs.";
   }
-  if (primary === undefined) {
-    return "No primary metric: mark one on the Metrics sheet, or choose one in Compare.";
+  if (leading === undefined) {
+    return "No metric has a goal: give one on the Metrics sheet, or choose one in Compare.";
   }
-  return `No completed run has a value of ${primary} yet.`;
+  return `No completed run has a value of ${leading} yet.`;
 }
 
 function Issues(props: { issues: WorkbookStatus["issues"]; onNavigate: (view: ViewName) => void }) {
