@@ -1,6 +1,6 @@
 // An action that writes either ends with what it was asked for, or says what now stands. What failed half-way is taken
-// back in a session of its own, because the one that failed may have been cancelled. Where Excel does not answer, taking
-// back is not tried: what it was sent last may still be carried out.
+// back in a session of its own, because the one that failed may have been cancelled. That says what it waits for too, and
+// can be given up. Where Excel does not answer, taking back is not tried: what it was sent last may still be carried out.
 
 import { RunsheetError } from "../tracking/runsheet-error";
 import { explainExcelError } from "../workbook/explain-excel-error";
@@ -68,8 +68,13 @@ export async function attemptNow<T>(
       return { error, stands: noted.forGood ? "partial" : "nothing", progress };
     }
     const { batch, before } = begun;
+    const { giveUp: signal, onWait, onProgress } = options;
+    onProgress?.({ stage: "taking back", done: 0, total: 1 });
     try {
-      await writeWorkbook((context) => takeBack(context, batch, before, progress));
+      await writeWorkbook((context) => takeBack(context, batch, before, progress, signal), {
+        signal,
+        onWait,
+      });
       return { error, stands: "nothing", progress };
     } catch {
       return { error, stands: "partial", progress };

@@ -1,5 +1,6 @@
-/** The stages of a long piece of work, in the order in which an import goes through them. */
-export type Stage = "reading" | "detecting" | "typing" | "validating" | "planning" | "checking" | "writing";
+/** The stages of a long piece of work, in the order in which an import goes through them; the last where it failed. */
+export type Stage =
+  "reading" | "detecting" | "typing" | "validating" | "planning" | "checking" | "writing" | "taking back";
 
 /** How far a long piece of work is, for the person who waits for it. */
 export interface Progress {

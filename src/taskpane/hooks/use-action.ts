@@ -13,6 +13,8 @@ export type ActionState<Result> =
       /** What it waits for, in a sentence, until it goes on. */
       readonly waiting: string | undefined;
       readonly cancelling: boolean;
+      /** It has failed or was cancelled, and takes back what it had written; that can be given up. */
+      readonly takingBack: boolean;
     }
   | { readonly phase: "done"; readonly result: Result }
   | { readonly phase: "failed"; readonly error: RunsheetError };
@@ -20,6 +22,7 @@ export type ActionState<Result> =
 /** What an action is given to report to and to be stopped by. */
 export interface Running {
   readonly signal: AbortSignal;
+  readonly giveUp: AbortSignal;
   readonly onProgress: (progress: Progress) => void;
   readonly onWait: (sentence: string) => void;
 }
@@ -28,10 +31,24 @@ export interface Action<Given extends readonly unknown[], Result> {
   readonly state: ActionState<Result>;
   /** Starts it, or starts it anew and forgets the one under way. Resolves to undefined when it failed. */
   readonly start: (...given: Given) => Promise<Result | undefined>;
-  /** Asks the action to stop; it ends as failed with code `cancelled`, or with what it had done. */
+  /**
+   * Asks the action to stop; it ends as failed with code `cancelled`, or with what it had done. While it takes back what it
+   * had written, asks it to leave that as it is.
+   */
   readonly cancel: () => void;
   readonly reset: () => void;
 }
+
+/** The two ways out of an action. */
+interface Ways {
+  readonly out: AbortController;
+  readonly giveUp: AbortController;
+  /** Since when it is the second one that ends it, in milliseconds. */
+  takingBackSince: number | undefined;
+}
+
+/** A click on Cancel may be a double one, whose second half means nothing else; in milliseconds. */
+const DOUBLE_CLICK = 1_000;
 
 /** Progress is drawn this often at most, in milliseconds. */
 const DRAW_EVERY = 80;
@@ -47,7 +64,7 @@ export function useAction<Given extends readonly unknown[], Result>(
 ): Action<Given, Result> {
   const announce = useAnnounce();
   const [state, setState] = useState<ActionState<Result>>({ phase: "idle" });
-  const current = useRef<AbortController>(undefined);
+  const current = useRef<Ways>(undefined);
   const latest = useRef({ perform, sentence });
   useEffect(() => {
     latest.current = { perform, sentence };
@@ -55,18 +72,23 @@ export function useAction<Given extends readonly unknown[], Result>(
 
   const start = useCallback(
     async (...given: Given) => {
-      current.current?.abort();
-      const controller = new AbortController();
-      current.current = controller;
-      const outdated = () => current.current !== controller;
-      const { signal } = controller;
+      current.current?.out.abort();
+      const ways = waysOut();
+      current.current = ways;
+      const outdated = () => current.current !== ways;
+      const { signal } = ways.out;
+      const { signal: giveUp } = ways.giveUp;
       const begun = { phase: "running", progress: undefined, waiting: undefined } as const;
       const running = (news: { readonly progress: Progress } | { readonly waiting: string }) => {
         if (!outdated()) {
-          setState({ ...begun, ...news, cancelling: signal.aborted });
+          const takingBack = ways.takingBackSince !== undefined;
+          setState({ ...begun, ...news, takingBack, cancelling: (takingBack ? giveUp : signal).aborted });
         }
       };
       const onProgress = progressListener(announce, (progress) => {
+        if (progress.stage === "taking back") {
+          ways.takingBackSince ??= performance.now();
+        }
         running({ progress });
       });
       const onWait = (sentence: string) => {
@@ -75,9 +97,9 @@ export function useAction<Given extends readonly unknown[], Result>(
           announce(sentence);
         }
       };
-      setState({ ...begun, cancelling: false });
+      setState({ ...begun, cancelling: false, takingBack: false });
       try {
-        const result = await latest.current.perform({ signal, onProgress, onWait }, ...given);
+        const result = await latest.current.perform({ signal, giveUp, onProgress, onWait }, ...given);
         if (outdated()) {
           return undefined;
         }
@@ -100,17 +122,25 @@ export function useAction<Given extends readonly unknown[], Result>(
   );
 
   const cancel = useCallback(() => {
-    current.current?.abort();
+    const { out, giveUp, takingBackSince } = current.current ?? waysOut();
+    if (takingBackSince !== undefined && performance.now() - takingBackSince < DOUBLE_CLICK) {
+      return;
+    }
+    (takingBackSince === undefined ? out : giveUp).abort();
     setState((now) => (now.phase === "running" ? { ...now, cancelling: true } : now));
   }, []);
 
   const reset = useCallback(() => {
-    current.current?.abort();
+    current.current?.out.abort();
     current.current = undefined;
     setState({ phase: "idle" });
   }, []);
 
   return { state, start, cancel, reset };
+}
+
+function waysOut(): Ways {
+  return { out: new AbortController(), giveUp: new AbortController(), takingBackSince: undefined };
 }
 
 function progressListener(announce: (text: string) => void, draw: (progress: Progress) => void) {

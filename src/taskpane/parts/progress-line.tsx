@@ -14,7 +14,7 @@ export function ProgressLine(props: {
   if (state.phase !== "running") {
     return null;
   }
-  const { progress, waiting, cancelling } = state;
+  const { progress, waiting, cancelling, takingBack } = state;
   const known = progress !== undefined && progress.total > 1;
   const words = waiting ?? (progress ? progressWords(progress) : props.label);
   return (
@@ -22,7 +22,7 @@ export function ProgressLine(props: {
       <div className={layout.ends}>
         <span className={layout.text}>{cancelling ? "Stopping…" : words}</span>
         <Button size="small" disabledFocusable={cancelling} onClick={cancel}>
-          Cancel
+          {takingBack ? "Leave it as it is" : "Cancel"}
         </Button>
       </div>
       <ProgressBar

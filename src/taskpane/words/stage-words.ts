@@ -8,6 +8,7 @@ const WORDS: Readonly<Record<Progress["stage"], string>> = {
   planning: "Comparing with the runs on Runs",
   checking: "Checking",
   writing: "Writing",
+  "taking back": "Taking back what was written",
 };
 
 /** What is being done, in a word or a few. */

@@ -34,19 +34,21 @@ const UNNAMED = /^Column\d+$/;
 /**
  * Brings the workbook back to before a batch, as far as nobody changed it since. What it wrote over, and the rows
  * and catalogue entries that it brought, come from its progress: no line may tell of them yet, or `Changes` may be gone.
+ * Throws `cancelled` between two steps when the signal says so; what is left can be taken back by another attempt.
  */
 export async function takeBack(
   context: WorkbookSession,
   batch: string,
   before: TablesBefore,
   { definitions, additions, updates, renames, inserting }: Written,
+  signal?: AbortSignal,
 ): Promise<void> {
-  const undone = await undoBatch(context, batch, undefined);
+  const undone = await undoBatch(context, batch, undefined, { signal });
   await renameBack(context, undone.tracking, renames);
-  await putBack(context, undone.tracking, updates);
-  await removeAdditions(context, undone.tracking, additions);
+  await putBack(context, undone.tracking, updates, signal);
+  await removeAdditions(context, undone.tracking, additions, signal);
   await dropDefinitions(context, undone.tracking, definitions);
-  const tracking = await readTracking(context);
+  const tracking = await readTracking(context, [], signal);
   const lost = [...before.keys()].find((name) => !tracking.tracked.has(name));
   if (lost) {
     throw new RunsheetError(
@@ -57,12 +59,12 @@ export async function takeBack(
   }
   const changes = tracking.tracked.get("Changes");
   if (changes?.find("Import")) {
-    await removeRows(context, changes, tracking.catalogue, { column: "Import", values: [batch] });
+    await removeRows(context, changes, tracking.catalogue, { column: "Import", values: [batch] }, { signal });
   }
   if (inserting) {
     await dropUnnamed(context, tracking, before.get("Runs"));
   }
-  const after = await readTracking(context);
+  const after = await readTracking(context, [], signal);
   for (const name of TABLE_NAMES) {
     const was = before.get(name);
     const now = after.tracked.get(name);
@@ -77,11 +79,12 @@ async function removeAdditions(
   context: WorkbookSession,
   { tracked, catalogue }: Tracking,
   additions: readonly TableAdditions[],
+  signal: AbortSignal | undefined,
 ): Promise<void> {
   for (const { table: name, column, values } of additions) {
     const table = tracked.get(name);
     if (table?.find(column)) {
-      await removeRows(context, table, catalogue, { column, values });
+      await removeRows(context, table, catalogue, { column, values }, { signal });
     }
   }
 }
@@ -105,6 +108,7 @@ async function putBack(
   context: WorkbookSession,
   { tracked, catalogue }: Tracking,
   updates: readonly TableUpdates[],
+  signal: AbortSignal | undefined,
 ): Promise<void> {
   for (const { table: name, rows } of updates) {
     const table = tracked.get(name);
@@ -114,6 +118,7 @@ async function putBack(
         table,
         catalogue,
         rows.map((row) => inverseOf(row, table)),
+        { signal },
       );
     }
   }

@@ -51,6 +51,32 @@ test("cancelling aborts and waits for the action to say how it ended", async () 
   expect(hook.current.state).toEqual({ phase: "failed", error: stopped });
 });
 
+test("what is taken back can be given up, but not by the second half of a double click on Cancel", () => {
+  const now = jest.spyOn(performance, "now");
+  const { runs, hook } = controlled();
+  act(() => void hook.current.start("a"));
+  act(() => {
+    hook.current.cancel();
+  });
+  now.mockReturnValue(5_000);
+  act(() => runs[0]?.running.onProgress({ stage: "taking back", done: 0, total: 1 }));
+  expect(hook.current.state).toMatchObject({ takingBack: true, cancelling: false });
+  const cancelAt = (at: number) => {
+    now.mockReturnValue(at);
+    act(() => {
+      hook.current.cancel();
+    });
+  };
+  cancelAt(5_400);
+  expect(runs[0]?.running.giveUp.aborted).toBe(false);
+  act(() => runs[0]?.running.onWait("Excel is waiting."));
+  expect(hook.current.state).toMatchObject({ takingBack: true, cancelling: false });
+  cancelAt(6_400);
+  expect(runs[0]?.running.giveUp.aborted).toBe(true);
+  expect(hook.current.state).toMatchObject({ takingBack: true, cancelling: true });
+  now.mockRestore();
+});
+
 test("a fault that is no RunsheetError is shown as one, with what it was", async () => {
   const { runs, hook } = controlled();
   act(() => void hook.current.start("a"));
