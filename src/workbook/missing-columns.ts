@@ -8,7 +8,7 @@ import type { ColumnSpec } from "../tracking/schema/column-spec";
 import type { TableName } from "../tracking/schema/table-names";
 import { TABLE_SPECS } from "../tracking/schema/table-specs";
 import { targetKey } from "../tracking/schema/target-key";
-import type { ColumnInsertion } from "./add-columns";
+import type { ColumnInsertion } from "./column-insertion";
 
 /** The groups of columns in Runs, from the left. */
 const GROUPS = ["run", "parameter", "metric", "provenance"] as const;

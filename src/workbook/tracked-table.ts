@@ -14,7 +14,7 @@ import { TABLE_KEYS } from "../tracking/schema/table-keys";
 import type { ColumnSpec } from "../tracking/schema/column-spec";
 import type { TableName } from "../tracking/schema/table-names";
 import { targetKey } from "../tracking/schema/target-key";
-import type { ColumnInsertion } from "./add-columns";
+import type { ColumnInsertion } from "./column-insertion";
 import { columnSpecs } from "./column-specs";
 import type { TableShape } from "./layout";
 import { missingColumns, missingRunColumns } from "./missing-columns";

@@ -10,6 +10,7 @@ import { entryOf, queueAsItStood, STOOD, stoodCells, type StoodCells } from "./a
 import { insertColumns } from "./insert-columns";
 import type { CellToWrite, RowToWrite } from "./queued-update";
 import { rereadTable } from "./reread-table";
+import { putBackColumns } from "./take-away-columns";
 import { tableInBatch } from "./table-in-batch";
 import { UpdateSource } from "./update-source";
 
@@ -83,16 +84,8 @@ async function putBack(
   if (!column.spec) {
     // Not one of ours, so that nothing but its place tells where it was.
     const now = await rereadTable(context, runs, catalogue);
-    const sheet = context.workbook.worksheets.getItem(runs.sheetId);
-    const range = (): Excel.Range => sheet.getRangeByIndexes(row, left, cells.values.length, 1);
-    range().getEntireColumn().insert(Excel.InsertShiftDirection.right);
-    queueAsItStood(range(), cells);
-    if (left === now.column + now.headers.length) {
-      // It was the last one: what is inserted right of a table is not in it by itself.
-      const found = tableInBatch(context, runs);
-      found.resize(found.getRange().getResizedRange(0, 1));
-    }
-    await context.sync();
+    const isLast = left === now.column + now.headers.length;
+    await putBackColumns(context, runs, { place: left, count: 1, row, column: left, cells }, isLast ? 1 : 0);
     return;
   }
   const target = column.target ? targetKey(column.target) : column.header;

@@ -1,16 +1,22 @@
 // Columns for definitions that Runs lacks. Whole worksheet columns are inserted, so that widths, hidden columns and
-// whatever the user keeps to the right move along. The headers are loaded before in the same batch; when they were others, the new
-// columns are taken away again and placed anew. A batch that stopped half-way may have left columns with their titles right
-// of the table, not yet part of it: those are taken in, not inserted once more.
+// whatever the user keeps to the right move along. Each is placed beside a column that Excel finds by its header, so that
+// nothing goes where another column stands by then; what is taken away again is found by its title and loaded first. A batch that stopped
+// half-way may have left columns with their titles right of the table, not yet part of it: those are taken in, not inserted
+// once more.
 
 import type { CellValue } from "../../tracking/values/cell-value";
 import type { Catalogue } from "../../tracking/catalogue/catalogue";
+import { foldHeader } from "../../tracking/naming/fold-header";
 import { RunsheetError } from "../../tracking/runsheet-error";
-import { addColumns, type ColumnInsertion } from "../add-columns";
+import { addColumns, besideTable, dressNewColumns, leftOf, type AddedColumns } from "../add-columns";
+import type { ColumnInsertion } from "../column-insertion";
+import { excelErrorCode } from "../explain-excel-error";
 import type { WorkbookSession } from "../run-excel";
 import type { TrackedTable } from "../tracked-table";
+import { queueAsItStood, STOOD, stoodCells } from "./as-it-stood";
 import { rereadTable } from "./reread-table";
 import { hasHeaders, tableInBatch } from "./table-in-batch";
+import { takeAwayColumns } from "./take-away-columns";
 
 const ATTEMPTS = 4;
 
@@ -30,18 +36,23 @@ export async function insertColumns(
     if (insertions.length === 0) {
       return current;
     }
-    const left = await leftBehind(context, current, insertions);
-    const before = tableInBatch(context, current).getHeaderRowRange().load("values,rowIndex,columnIndex");
-    addColumns(context, current, insertions, left);
-    // Once, unless somebody changes the columns at this very moment.
-    await syncOrClear(context, current, insertions, left);
-    const placed = hasHeaders(current, before) && before.rowIndex === current.headerRow;
-    const now = await rereadTable(context, current, catalogue);
-    if (placed && before.columnIndex === current.column) {
-      return now;
-    }
-    await takeAway(context, current, insertions);
+    const behind = await takeIn(context, current, insertions);
+    const before = tableInBatch(context, current).getHeaderRowRange().load("values");
+    const added = await place(
+      context,
+      current,
+      insertions.filter((one) => one !== behind),
+      catalogue,
+    );
+    // What belongs elsewhere or is missing because of what somebody did, the next attempt gives.
+    const isPlaced =
+      added !== undefined &&
+      !(await takeStrayAway(context, current, added, foldedTitles(before))) &&
+      (behind !== undefined || hasHeaders(current, before));
     current = await rereadTable(context, current, catalogue);
+    if (isPlaced) {
+      return current;
+    }
   }
   throw new RunsheetError(
     "workbook-changed",
@@ -50,22 +61,37 @@ export async function insertColumns(
   );
 }
 
-/** Syncs; columns that a batch which broke off left beside the table go again, so that what stands beside it stays in place. */
-async function syncOrClear(
+/**
+ * Inserts the columns in one sync; undefined where nothing was written, because a column that they should stand beside has
+ * gone. Columns that a batch which broke off left beside the table go again, so that what stands there stays in place.
+ */
+async function place(
   context: WorkbookSession,
   table: TrackedTable,
   insertions: readonly ColumnInsertion[],
-  wereLeft: boolean,
-): Promise<void> {
+  catalogue: Catalogue,
+): Promise<AddedColumns[] | undefined> {
+  const added = addColumns(context, table, insertions);
   try {
+    // Once, unless somebody changes the columns at this very moment.
     await context.sync();
+    return added;
   } catch (error) {
+    const neighbors = added.flatMap(({ neighbor }) => neighbor ?? []);
+    if (excelErrorCode(error) === "ItemNotFound") {
+      const { headers } = await rereadTable(context, table, catalogue);
+      if (neighbors.some((header) => !headers.includes(header))) {
+        return undefined;
+      }
+    }
     try {
-      if (!wereLeft && (await leftBehind(context, table, insertions))) {
-        await takeAway(
+      const behind = await leftBehind(context, table, insertions);
+      if (behind) {
+        await takeAwayColumns(
           context,
           table,
-          insertions.filter(({ position }) => position === table.headers.length),
+          () => besideTable(context, table, behind.specs.length),
+          behind.specs.map(({ header }) => header),
         );
       }
     } catch {
@@ -75,45 +101,109 @@ async function syncOrClear(
   }
 }
 
-/** Whether the titles of what goes behind the last column stand there already, over nothing. */
+/**
+ * Takes columns away again that came to stand outside of the table, or that got another title because somebody gave the
+ * table one of theirs; whether there were any.
+ */
+async function takeStrayAway(
+  context: WorkbookSession,
+  table: TrackedTable,
+  added: readonly AddedColumns[],
+  before: ReadonlySet<string>,
+): Promise<boolean> {
+  let isStray = false;
+  for (const { specs, neighbor, found, titles } of added) {
+    const texts = ((titles.values as CellValue[][])[0] ?? []).map(String);
+    if (neighbor !== undefined && found?.index === 0) {
+      isStray = true;
+      await takeAwayColumns(context, table, () => leftOf(context, table, neighbor, specs.length), texts);
+      continue;
+    }
+    for (const title of texts.filter((_, at) => before.has(foldHeader(specs[at]?.header ?? "")))) {
+      isStray = true;
+      await takeAwayColumns(
+        context,
+        table,
+        () => tableInBatch(context, table).columns.getItem(title).getRange(),
+        [title],
+      );
+    }
+  }
+  return isStray;
+}
+
+function foldedTitles(header: Excel.Range): ReadonlySet<string> {
+  return new Set(((header.values as CellValue[][])[0] ?? []).map((title) => foldHeader(String(title))));
+}
+
+/** Takes the columns in whose titles stand right behind the table already; returns them, or undefined without any. */
+async function takeIn(
+  context: WorkbookSession,
+  table: TrackedTable,
+  insertions: readonly ColumnInsertion[],
+): Promise<ColumnInsertion | undefined> {
+  const behind = await leftBehind(context, table, insertions);
+  if (!behind) {
+    return undefined;
+  }
+  const { specs } = behind;
+  const beside = queueBeside(context, table, specs.length);
+  const found = tableInBatch(context, table);
+  found.resize(found.getRange().getResizedRange(0, specs.length));
+  await context.sync();
+  if (!isBlankBut(beside, specs)) {
+    // Somebody has put something else there meanwhile.
+    found.resize(found.getRange().getResizedRange(0, -specs.length));
+    queueAsItStood(besideTable(context, table, specs.length), stoodCells(beside.titles));
+    await context.sync();
+    return undefined;
+  }
+  const titles = found
+    .getHeaderRowRange()
+    .getLastColumn()
+    .getOffsetRange(0, 1 - specs.length)
+    .getResizedRange(0, specs.length - 1);
+  dressNewColumns(context, table, undefined, titles, specs);
+  await context.sync();
+  return behind;
+}
+
+/** What goes behind the last column, where its titles stand there already, over nothing. */
 async function leftBehind(
   context: WorkbookSession,
   table: TrackedTable,
   insertions: readonly ColumnInsertion[],
-): Promise<boolean> {
+): Promise<ColumnInsertion | undefined> {
   const [behind, ...more] = insertions.filter(({ position }) => position === table.headers.length);
   if (!behind || more.length > 0) {
-    return false;
+    return undefined;
   }
-  const { specs } = behind;
-  const beside = context.workbook.worksheets
-    .getItem(table.sheetId)
-    .getRangeByIndexes(table.headerRow, table.column + table.headers.length, table.rows + 1, specs.length)
-    .getUsedRangeOrNullObject(true)
-    .load("values,rowIndex");
+  const beside = queueBeside(context, table, behind.specs.length);
   await context.sync();
-  if (beside.isNullObject || beside.rowIndex !== table.headerRow) {
-    return false;
-  }
-  const [titles = [], ...others] = beside.values as CellValue[][];
-  return others.length === 0 && specs.every(({ header }, at) => titles[at] === header);
+  return isBlankBut(beside, behind.specs) ? behind : undefined;
 }
 
-/** Deletes the columns that were inserted, where they were inserted: from the right, each behind those left of it. */
-async function takeAway(
-  context: WorkbookSession,
-  table: TrackedTable,
-  insertions: readonly ColumnInsertion[],
-): Promise<void> {
-  const sheet = context.workbook.worksheets.getItem(table.sheetId);
-  const ordered = [...insertions].sort((a, b) => a.position - b.position);
-  let shift = ordered.reduce((sum, { specs }) => sum + specs.length, 0);
-  for (const { position, specs } of ordered.reverse()) {
-    shift -= specs.length;
-    sheet
-      .getRangeByIndexes(0, table.column + position + shift, 1, specs.length)
-      .getEntireColumn()
-      .delete(Excel.DeleteShiftDirection.left);
-  }
-  await context.sync();
+/** What stands right behind a table: in the row of its header, and beside its rows. */
+interface Beside {
+  readonly titles: Excel.Range;
+  readonly cells: Excel.Range;
+}
+
+function queueBeside(context: WorkbookSession, table: TrackedTable, count: number): Beside {
+  return {
+    titles: besideTable(context, table, count).load(STOOD),
+    cells: tableInBatch(context, table)
+      .getDataBodyRange()
+      .getLastColumn()
+      .getOffsetRange(0, 1)
+      .getResizedRange(0, count - 1)
+      .getUsedRangeOrNullObject(true)
+      .load("address"),
+  };
+}
+
+/** Whether the titles of columns stand there, over nothing. */
+function isBlankBut({ titles, cells }: Beside, specs: ColumnInsertion["specs"]): boolean {
+  const [texts = []] = titles.values as CellValue[][];
+  return cells.isNullObject && specs.every(({ header }, at) => texts[at] === header);
 }

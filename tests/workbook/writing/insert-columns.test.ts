@@ -11,6 +11,7 @@ import {
   runRow,
   trackedBook,
   typeBelow,
+  typeInto,
   workingOn,
   type Meanwhile,
 } from "../tracked-book";
@@ -28,6 +29,25 @@ const insert = (meanwhile?: Meanwhile) =>
     },
     meanwhile,
   );
+
+/** The same while a person acts before some of the syncs. */
+const insertWhile = (act: (turn: number) => Promise<void>) =>
+  workingOn("Runs", (context, table, { catalogue }) => {
+    const wider = {
+      parameters: [...catalogue.parameters, inferParameter("depth", "integer", [])],
+      metrics: [...catalogue.metrics, inferMetric("loss"), inferMetric("f1")],
+    };
+    let turn = 0;
+    const restless = {
+      workbook: context.workbook,
+      sync: async () => {
+        turn += 1;
+        await act(turn);
+        await context.sync();
+      },
+    };
+    return insertColumns(restless, table.under(wider), wider);
+  });
 
 const headers = ({ book }: TestExcel) => findTable(book, "Runs").description.columns;
 const between = (excel: TestExcel) => {
@@ -117,30 +137,129 @@ describe("meanwhile", () => {
     expect(tableRows(excel.book, "Runs")[2]).toEqual({ Name: "typed" });
   });
 
-  test("headers that change at every try are given up, and no column is left behind", async () => {
+  test.each([1, 2, 3, 4, 5, 6])(
+    "a column inserted before the insertion and another before sync %i: every value stays",
+    async (second) => {
+      const excel = await trackedBook(2);
+      const acts: readonly [number, (table: Excel.Table) => void][] = [
+        [1, columnAdded],
+        [
+          second,
+          (table) => {
+            table.columns.add(1, undefined, "Second");
+          },
+        ],
+      ];
+      const table = await insertWhile(async (turn) => {
+        for (const [, act] of acts.filter(([at]) => at === turn)) {
+          await onTable("Runs", act);
+        }
+      });
+      expect(between(excel)).toEqual(["Notes", "lr", "depth", "acc", "loss", "f1", "Source"]);
+      expect(headers(excel)).toContain("Mine");
+      expect(table.find("metric:loss")).toBeDefined();
+      expect(tableRows(excel.book, "Runs")).toEqual([1, 2].map(runRow));
+    },
+  );
+
+  test("a column that somebody adds by the same title stays, and is the only one of it", async () => {
+    const excel = await trackedBook(2);
+    const theirs = async (turn: number) => {
+      if (turn === 1) {
+        await onTable("Runs", (table) => {
+          table.columns.add(1, [["loss"], ["half"], ["more"]]);
+        });
+      }
+      if (turn === 4) {
+        await onTable("Runs", (table) => {
+          table.columns.add(1, undefined, "Second");
+        });
+      }
+    };
+    const table = await insertWhile(theirs);
+    expect(headers(excel).filter((header) => /^(loss|f1|depth)/.test(header))).toEqual([
+      "loss",
+      "depth",
+      "f1",
+    ]);
+    expect(headers(excel).filter((header) => header.startsWith("Column"))).toEqual([]);
+    expect(table.find("metric:loss")?.position).toBe(headers(excel).indexOf("loss"));
+    expect(tableRows(excel.book, "Runs")).toEqual(
+      [1, 2].map((n) => ({ ...runRow(n), loss: n === 1 ? "half" : "more" })),
+    );
+  });
+
+  test("what somebody wrote into a column that is taken away stays there", async () => {
+    const excel = await trackedBook(2);
+    await insertWhile(async (turn) => {
+      if (turn === 1) {
+        await onTable("Runs", (table) => {
+          table.columns.add(1, [["loss"], ["half"], ["more"]]);
+        });
+      }
+      if (turn === 2) {
+        typeInto(excel, "Runs", 1, "loss2", "0.75");
+      }
+    });
+    expect(tableRows(excel.book, "Runs")[1]).toMatchObject({ ...runRow(2), loss: "more", loss2: 0.75 });
+  });
+
+  test("no column is left outside of the table where all that stood before it went", async () => {
     const excel = await trackedBook(1);
-    let turn = 0;
-    const given = workingOn("Runs", (context, table, { catalogue }) => {
-      const wider = { ...catalogue, metrics: [...catalogue.metrics, inferMetric("loss")] };
-      const restless = {
-        workbook: context.workbook,
-        sync: async () => {
-          turn += 1;
-          // 1 inserts, 2 and 3 look, 4 takes away, 5 and 6 look, 7 inserts, and so on.
-          if (turn % 6 === 1) {
-            await onTable("Runs", (found) => {
-              found.columns.getItemAt(0).getHeaderRowRange().values = [
-                [turn % 12 === 1 ? "RUN ID" : "Run ID"],
-              ];
-            });
+    await insertWhile(async (turn) => {
+      if (turn === 1) {
+        await onTable("Runs", (table) => {
+          for (const header of headers(excel).slice(0, headers(excel).indexOf("Source"))) {
+            table.columns.getItem(header).delete();
           }
-          await context.sync();
-        },
-      };
-      return insertColumns(restless, table.under(wider), wider);
+        });
+      }
+    });
+    const { sheet, description } = findTable(excel.book, "Runs");
+    expect(description.area.left).toBe(0);
+    expect(sheet.cells.value(0, 0)).toBe(description.columns[0]);
+    expect(headers(excel)).toEqual(expect.arrayContaining(["Run ID", "lr", "acc", "depth", "loss", "f1"]));
+  });
+
+  test("columns beside which new ones belong and that go at every try are given up, and nothing is left behind", async () => {
+    const excel = await trackedBook(1);
+    const before = headers(excel).length;
+    let name = "Source";
+    const given = insertWhile(async (turn) => {
+      // 1 inserts, 2 to 5 look, 6 inserts, and so on.
+      if (turn % 5 === 1) {
+        await onTable("Runs", (found) => {
+          const next = name === "Source" ? `Source ${String(turn)}` : "Source";
+          found.columns.getItem(name).name = next;
+          name = next;
+        });
+      }
     });
     await expect(given).rejects.toMatchObject({ code: "workbook-changed" });
-    expect(headers(excel)).not.toContain("loss");
+    expect(headers(excel)).toHaveLength(before);
     expect(headers(excel).filter((header) => header.startsWith("Column"))).toEqual([]);
+  });
+
+  test("a person's column where columns were left behind is not taken in", async () => {
+    const excel = await trackedBook(1);
+    excel.workbench.autoExpandTables.user = false;
+    const { sheet, description } = findTable(excel.book, "Issues");
+    const last = description.columns.at(-1) ?? "";
+    await onTable("Issues", (table) => {
+      table.columns.getItem(last).delete();
+    });
+    const { right } = findTable(excel.book, "Issues").description.area;
+    excel.workbench.user.enter(sheet.id, 0, right + 1, [[last]]);
+    const act = () => {
+      excel.workbench.user.enter(sheet.id, 0, right + 1, [["Mine"], ["my note"]]);
+    };
+    await workingOn("Issues", (context, table, { catalogue }) => insertColumns(context, table, catalogue), {
+      at: 2,
+      act,
+    });
+    const { columns, area } = findTable(excel.book, "Issues").description;
+    expect(columns.at(-1)).toBe(last);
+    expect(sheet.cells.value(0, area.right + 1)).toBe("Mine");
+    expect(sheet.cells.value(1, area.right + 1)).toBe("my note");
   });
 });
