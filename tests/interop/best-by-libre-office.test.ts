@@ -12,7 +12,7 @@ import type { Book } from "../../src/workbench/book/book";
 import { writeWorkbook } from "../../src/workbench/xlsx/write-workbook";
 import { findSheet } from "../support/book-contents";
 import { startExcel } from "../support/excel";
-import { convert } from "./support/libre-office";
+import { convert, type Region } from "./support/libre-office";
 import { scratchFolder } from "./support/scratch-folder";
 
 const CSV = `name,experiment,status,val_accuracy,val_loss
@@ -23,6 +23,9 @@ d,two,completed,0.4,4
 e,42,completed,0.95,5
 f,42,failed,0.99,0.1
 g,o*,running,0.99,0.1
+h,WAHR,completed,0.2,6
+i,Mai 2024,completed,0.3,7
+j,März 2024,completed,0.1,8
 `;
 
 const folder = scratchFolder();
@@ -63,22 +66,25 @@ function uncalculated(file: Uint8Array): Uint8Array {
   return zipSync(parts);
 }
 
-test.each<[string, readonly Edit[]]>([
-  ["an error among the values", [["val_accuracy", 4, "=NA()"]]],
+test.each<[string, Region, readonly Edit[]]>([
+  ["an error among the values", "en-US", [["val_accuracy", 4, "=NA()"]]],
   [
     "statuses and experiments with spaces, an error",
+    "en-US",
     [
       ["Status", 1, "COMPLETED \u00a0"],
       ["Experiment", 2, " two"],
       ["val_accuracy", 4, "=1/0"],
     ],
   ],
-])("LibreOffice finds the same best run: %s", async (_, edits) => {
+  // Texts of criteria are read as in the region: numbers, months, and the words for true and false.
+  ["numbers with a decimal comma", "de-DE", []],
+])("LibreOffice finds the same best run: %s (%s)", async (_, region, edits) => {
   const book = await track(edits);
   const name = `best-${edits.length}`;
   const file = path.join(folder, `${name}.xlsx`);
   writeFileSync(file, uncalculated(await writeWorkbook(book)));
-  const csv = convert([file], "csv", folder);
+  const csv = convert([file], "csv", folder, region);
   let compared = 0;
   for (const sheetName of ["Summary", "Charts", "Runsheet best"]) {
     const sheet = findSheet(book, sheetName);
@@ -89,7 +95,8 @@ test.each<[string, readonly Edit[]]>([
       const ours = sheet.cells.value(row, column);
       const shown = theirs[row]?.[column]?.replace(/^"|"$/g, "") ?? "";
       if (typeof ours === "number") {
-        const value = shown.endsWith("%") ? Number(shown.slice(0, -1)) / 100 : Number(shown);
+        const plain = region === "de-DE" ? shown.replace(",", ".") : shown;
+        const value = plain.endsWith("%") ? Number(plain.slice(0, -1)) / 100 : Number(plain);
         expect([sheetName, row, column, value]).toEqual([
           sheetName,
           row,

@@ -3,12 +3,17 @@ import { startExcel } from "../support/excel";
 /** Columns of a table by their headers; all of one length. */
 export type TableColumns = Readonly<Record<string, readonly (string | number | boolean)[]>>;
 
-/** Starts a workbook with one table and gives what formulas beside it come to; a text that begins with = stays a formula. */
+/**
+ * Starts a workbook with one table and gives what formulas beside it come to; a text that begins with = stays a formula.
+ * The separator is that of the person's region.
+ */
 export async function workbookWith(
   name: string,
   columns: TableColumns,
+  decimalSeparator: "." | "," = ".",
 ): Promise<(formula: string) => Promise<unknown>> {
-  await startExcel();
+  const { workbench } = await startExcel();
+  workbench.user.setDecimalSeparator(decimalSeparator);
   const headers = Object.keys(columns);
   const rows = (columns[headers[0] ?? ""] ?? []).map((_, row) =>
     headers.map((header) => columns[header]?.[row] ?? ""),

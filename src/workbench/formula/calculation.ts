@@ -18,6 +18,7 @@ import { withdrawSpill } from "./evaluation/spill";
 import { functionLibrary } from "./functions/function-library";
 import { FormulaSyntaxError, parseFormula } from "./syntax/parse-formula";
 import { NAME_ERROR, NUM_ERROR } from "./values/cell-errors";
+import type { DecimalSeparator } from "./values/number-from-text";
 import { Matrix, workingSize } from "./values/matrix";
 import { Reference, type Operand } from "./values/operand";
 
@@ -38,6 +39,7 @@ export class Calculation {
   private readonly host: EvaluationHost;
   private directory: BookDirectory;
   private now = new Date();
+  private separator: DecimalSeparator = ".";
   private everythingChanged = true;
   private changes: CellChange[] = [];
   private readonly runner: FormulaRunner;
@@ -57,6 +59,9 @@ export class Calculation {
       get now() {
         return calculation.now;
       },
+      get decimalSeparator() {
+        return calculation.separator;
+      },
       read: (sheet, area) => this.runner.read(sheet, area),
       filledBy: (sheet, row, column) => this.runner.filledBy(sheet, row, column),
       remember: (name, compute, keeps) => this.memory.remember(name, compute, keeps),
@@ -69,6 +74,16 @@ export class Calculation {
   /** Grows at every invalidation; what was derived from cells under another version is out of date. */
   get version(): number {
     return this.versionCount;
+  }
+
+  /** How texts are read as numbers, and numbers written as texts; formulas themselves are en-US in every region. */
+  get decimalSeparator(): DecimalSeparator {
+    return this.separator;
+  }
+
+  set decimalSeparator(separator: DecimalSeparator) {
+    this.separator = separator;
+    this.invalidate();
   }
 
   /**

@@ -110,7 +110,7 @@ export function isValidValue(
     return holdsFormula(calculation, validation, cell, value, rule.custom.formula);
   }
   if (rule.textLength) {
-    const written = toText(value);
+    const written = toText(value, calculation.decimalSeparator);
     return (
       typeof written === "string" && isWithin(calculation, validation, cell, rule.textLength, written.length)
     );
@@ -140,7 +140,7 @@ function isListed(
   if (typeof source !== "string") {
     return true;
   }
-  const written = toText(value);
+  const written = toText(value, calculation.decimalSeparator);
   const exactCase = !source.startsWith("=");
   return listItems(calculation, source, cell, originOf(validation)).some((item) => {
     if (typeof value === "number") {

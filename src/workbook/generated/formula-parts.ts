@@ -2,13 +2,16 @@
 // neither array entry nor a spill: SUMPRODUCT, INDEX(...,0) and the array form of AGGREGATE walk arrays by themselves.
 
 import { LARGEST_NUMBER } from "../../tracking/best/best-rule";
-import { textLiteral } from "../../cells/structured-reference";
 
 /** Microsoft, "Excel specifications and limits": a text inside a formula has at most 255 characters. */
 const MAX_LITERAL = 255;
 
-/** The criterion that numbers meet, and neither texts nor blanks nor errors do. */
-export const IS_NUMBER = textLiteral(`<=${excelNumber(LARGEST_NUMBER)}`);
+/**
+ * The criterion that numbers meet, and neither texts nor blanks nor errors do. A number inside the text of a criterion
+ * is read as in the region of the person, so a German Excel takes "<=9.99E+307" for a comparison with a text; written
+ * outside of the quotes it is the same number everywhere.
+ */
+export const IS_NUMBER = `"<="&${excelNumber(LARGEST_NUMBER)}`;
 
 /** A number as formulas write it, whatever the language of Excel. */
 export function excelNumber(value: number): string {

@@ -20,6 +20,8 @@ export interface GroupColumns {
 export interface Group {
   /** Pairs of columns and criteria, each with a comma behind; undefined where criteria would mean something else. */
   readonly criteria: string | undefined;
+  /** A condition that is TRUE where the criteria mean what they say in this region; undefined where they always do. */
+  readonly criteriaServe?: string;
   /** The same as products of arrays, each with an asterisk behind: for plain texts, and for texts with spaces. */
   readonly plainMask: string;
   readonly spacedMask: string;
@@ -35,39 +37,55 @@ const SPOILT = textLiteral("error among values");
 export function experimentGroup({ experiment }: GroupColumns, name: string, cell: string): Group {
   return {
     criteria: isPlainCriterion(name) ? `${experiment},${cell},` : undefined,
+    // WAHR is TRUE to a German Excel, and finds no text then: so the cell is asked whether it finds itself.
+    criteriaServe: `COUNTIF(${cell},${cell})=1`,
     plainMask: `(${experiment}=${cell})*`,
     spacedMask: `(${plainTextOf(experiment)}=${plainTextOf(cell)})*`,
   };
 }
 
-/** Whether a text as a criterion finds itself: it is no number, date, pattern or comparison to Excel. */
+/** Whether a text as a criterion finds itself: it is no number, date, pattern or comparison to an Excel in English. */
 function isPlainCriterion(text: string): boolean {
   return /^\p{L}[^*?~]{0,254}$/u.test(text) && guardText(text, false) === text;
 }
 
 /** How many runs an experiment has, whatever their status. */
-export function runsOfGroup({ plain }: GroupColumns, { criteria, spacedMask }: Group): string {
-  const spaced = countWhere(`${spacedMask}1`);
-  return criteria === undefined ? spaced : `IF(${plain},COUNTIFS(${criteria.slice(0, -1)}),${spaced})`;
+export function runsOfGroup(columns: GroupColumns, group: Group): string {
+  const spaced = countWhere(`${group.spacedMask}1`);
+  return byCriteria(columns, group, (criteria) => `COUNTIFS(${criteria.slice(0, -1)})`, spaced);
+}
+
+/** What criteria answer where they can, else what products of whole columns do. */
+function byCriteria(
+  { plain }: GroupColumns,
+  { criteria, criteriaServe }: Group,
+  formula: (criteria: string) => string,
+  spaced: string,
+): string {
+  if (criteria === undefined) {
+    return spaced;
+  }
+  const serve = criteriaServe === undefined ? plain : `AND(${plain},${criteriaServe})`;
+  return `IF(${serve},${formula(criteria)},${spaced})`;
 }
 
 /** How many of its completed runs have a number. */
-export function valuesOfGroup({ status, value, plain }: GroupColumns, group: Group): string {
+export function valuesOfGroup(columns: GroupColumns, group: Group): string {
+  const { status, value } = columns;
   const spaced = countWhere(`${group.spacedMask}${completed(status)}*${numbersIn(value)}`);
-  return group.criteria === undefined
-    ? spaced
-    : `IF(${plain},COUNTIFS(${group.criteria}${status},${COMPLETED},${value},${IS_NUMBER}),${spaced})`;
+  const counted = (criteria: string): string =>
+    `COUNTIFS(${criteria}${status},${COMPLETED},${value},${IS_NUMBER})`;
+  return byCriteria(columns, group, counted, spaced);
 }
 
 /** The mean of the values; `count` is the cell of the formula above. */
-export function meanOfGroup({ status, value, plain }: GroupColumns, group: Group, count: string): string {
+export function meanOfGroup(columns: GroupColumns, group: Group, count: string): string {
+  const { status, value } = columns;
   const mask = `${group.spacedMask}${completed(status)}*ISNUMBER(${value})`;
   const spaced = `IFERROR(SUMPRODUCT(${mask},${value})/${count},${SPOILT})`;
-  const mean =
-    group.criteria === undefined
-      ? spaced
-      : `IF(${plain},AVERAGEIFS(${value},${group.criteria}${status},${COMPLETED},${value},${IS_NUMBER}),${spaced})`;
-  return `IF(${count}=0,"",${mean})`;
+  const averaged = (criteria: string): string =>
+    `AVERAGEIFS(${value},${criteria}${status},${COMPLETED},${value},${IS_NUMBER})`;
+  return `IF(${count}=0,"",${byCriteria(columns, group, averaged, spaced)})`;
 }
 
 /**

@@ -32,12 +32,20 @@ Sub Report(source As String, target As String)
   book.close(True)
 End Sub`;
 
+/** Where the person sits: it decides how numbers inside of texts are read, and how they are shown. */
+export type Region = "en-US" | "de-DE";
+
 /** Opens files in LibreOffice and saves them in another format; returns the folder with the results. */
-export function convert(files: readonly string[], to: "xlsx" | "csv" | "pdf", folder: string): string {
-  const output = path.join(folder, to);
+export function convert(
+  files: readonly string[],
+  to: "xlsx" | "csv" | "pdf",
+  folder: string,
+  region: Region = "en-US",
+): string {
+  const output = path.join(folder, region, to);
   mkdirSync(output, { recursive: true });
   const format = to === "csv" ? ALL_SHEETS : to === "xlsx" ? "xlsx:Calc MS Excel 2007 XML" : to;
-  runOffice(folder, ["--convert-to", format, "--outdir", output, ...files]);
+  runOffice(folder, ["--convert-to", format, "--outdir", output, ...files], region);
   return output;
 }
 
@@ -61,7 +69,7 @@ export function frozenPanes(
 }
 
 function installMacro(folder: string): void {
-  const library = path.join(folder, "profile", "user", "basic", "Standard");
+  const library = path.join(profileOf(folder, "en-US"), "user", "basic", "Standard");
   // LibreOffice fills a new profile when it first starts, and would overwrite what stands there before.
   if (!existsSync(library)) {
     runOffice(folder, ["--terminate_after_init"]);
@@ -82,10 +90,32 @@ function installMacro(folder: string): void {
 }
 
 /** Runs LibreOffice in a profile of its own, so that it does not meet one that somebody has open. */
-function runOffice(folder: string, args: readonly string[]): void {
-  const profile = pathToFileURL(path.join(folder, "profile")).href;
-  execFileSync("soffice", [`-env:UserInstallation=${profile}`, "--headless", "--norestore", ...args], {
-    stdio: "ignore",
-    timeout: TIMEOUT,
-  });
+function runOffice(folder: string, args: readonly string[], region: Region = "en-US"): void {
+  const profile = profileOf(folder, region);
+  if (!existsSync(profile)) {
+    mkdirSync(path.join(profile, "user"), { recursive: true });
+    writeFileSync(path.join(profile, "user", "registrymodifications.xcu"), settingsOf(region));
+  }
+  execFileSync(
+    "soffice",
+    [`-env:UserInstallation=${pathToFileURL(profile).href}`, "--headless", "--norestore", ...args],
+    {
+      stdio: "ignore",
+      timeout: TIMEOUT,
+    },
+  );
+}
+
+function profileOf(folder: string, region: Region): string {
+  return path.join(folder, `profile-${region}`);
+}
+
+function settingsOf(region: Region): string {
+  const setting = (node: string, name: string): string =>
+    `<item oor:path="/org.openoffice.${node}"><prop oor:name="${name}" oor:op="fuse"><value>${region}</value></prop></item>`;
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+${setting("Setup/L10N", "ooSetupSystemLocale")}
+${setting("Setup/L10N", "ooLocale")}
+</oor:items>`;
 }

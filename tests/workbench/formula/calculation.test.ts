@@ -410,3 +410,52 @@ test("a sheet that came since, announced only by its cells, is found", () => {
   calculation.recalculate();
   expect(out.cells.value(0, 0)).toBe(42);
 });
+
+describe("where numbers have a decimal comma", () => {
+  test.each<[string, unknown]>([
+    // A comparison with a text, which the text NaN meets.
+    ['=COUNTIF(Runs[acc],">=0.88")', 1],
+    ['=COUNTIF(Runs[acc],">=0,88")', 3],
+    ['=COUNTIF(Runs[acc],">="&0.88)', 3],
+    ['=COUNTIF(Runs[acc],"<=9.99E+307")', 0],
+    ['=COUNTIF(Runs[acc],"<="&9.99E+307)', 4],
+    ['=1.5&"|"&TRUE', "1,5|TRUE"],
+    ['="1.234,5"+0', 1234.5],
+    ['=VALUE("2,5")', 2.5],
+    ['=VALUE("2.5")', "#VALUE!"],
+    ['=SUM("2,5",1)', 3.5],
+    ['=-"2,5%"', -0.025],
+    ["=LEN(1.25)&LEFT(1.25,2)", "41,"],
+    ['=NUMBERVALUE("2.5",".")', 2.5],
+  ])("%s is %j", (formula, expected) => {
+    const calculation = new Calculation(sampleBook());
+    calculation.decimalSeparator = ",";
+    expect(shown(calculation.evaluate(formula, { sheetId: "{Out}", row: 0, column: 0 }))).toBe(expected);
+  });
+
+  test("cells that are calculated already follow the region", () => {
+    const book = sampleBook();
+    const { cells } = book.sheets[1]!;
+    cells.setFormula(0, 0, '=COUNTIF(Runs[acc],">=0.88")');
+    const calculation = new Calculation(book);
+    const seen = [".", ",", "."].map((separator) => {
+      calculation.decimalSeparator = separator === "," ? "," : ".";
+      calculation.recalculate();
+      return cells.value(0, 0);
+    });
+    expect(seen).toEqual([3, 1, 3]);
+  });
+
+  test("a criterion of a long column finds the texts that read as its number there", () => {
+    const book = sampleBook();
+    const column = Array.from({ length: 100 }, (_, row) => [row === 7 ? "0,5" : row === 8 ? "0.5" : "x"]);
+    addSheet(book, "Long", column);
+    const calculation = new Calculation(book);
+    const count = () =>
+      calculation.evaluate("=COUNTIF(Long!A1:A100,0.5)", { sheetId: "{Out}", row: 0, column: 0 });
+    expect(count()).toBe(1);
+    calculation.decimalSeparator = ",";
+    expect(count()).toBe(1);
+    expect(calculation.evaluate("=COUNTIF(Long!A8,0.5)", { sheetId: "{Out}", row: 0, column: 0 })).toBe(1);
+  });
+});

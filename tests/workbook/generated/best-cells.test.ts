@@ -38,14 +38,14 @@ test("what the cells of the best value say", () => {
 
    =COUNTIF(Runs[Status]," *")+COUNTIF(Runs[Status],"* ")+COUNTIF(Runs[Status],"*  *")+COUNTIF(Runs[Status],"*"&UNICHAR(160)&"*")=0
 
-   =IF($D$2,COUNTIFS(Runs[Status],"Completed",Runs[[val acc]],"<=9.99E+307"),SUMPRODUCT(--ISNUMBER(1/(ISNUMBER(Runs[[val acc]])*(Runs[[val acc]]<=9.99E+307)*(TRIM(SUBSTITUTE(Runs[Status],UNICHAR(160)," "))="Completed")))))
+   =IF($D$2,COUNTIFS(Runs[Status],"Completed",Runs[[val acc]],"<="&9.99E+307),SUMPRODUCT(--ISNUMBER(1/(ISNUMBER(Runs[[val acc]])*(Runs[[val acc]]<=9.99E+307)*(TRIM(SUBSTITUTE(Runs[Status],UNICHAR(160)," "))="Completed")))))
 
    =IF($E$2=0,"",
      IF($B$2="maximize",
-     IF($D$2,MAXIFS(Runs[[val acc]],Runs[Status],"Completed",Runs[[val acc]],"<=9.99E+307"),
+     IF($D$2,MAXIFS(Runs[[val acc]],Runs[Status],"Completed",Runs[[val acc]],"<="&9.99E+307),
        AGGREGATE(14,6,Runs[[val acc]]/(ISNUMBER(Runs[[val acc]])*(Runs[[val acc]]<=9.99E+307)*(TRIM(SUBSTITUTE(Runs[Status],UNICHAR(160)," "))="Completed")),1)),
      IF($B$2="minimize",
-     IF($D$2,MINIFS(Runs[[val acc]],Runs[Status],"Completed",Runs[[val acc]],"<=9.99E+307"),
+     IF($D$2,MINIFS(Runs[[val acc]],Runs[Status],"Completed",Runs[[val acc]],"<="&9.99E+307),
        AGGREGATE(15,6,Runs[[val acc]]/(ISNUMBER(Runs[[val acc]])*(Runs[[val acc]]<=9.99E+307)*(TRIM(SUBSTITUTE(Runs[Status],UNICHAR(160)," "))="Completed")),1)),"")))
 
    =IF($F$2="","",$F$2-IF($B$2="maximize",$C$2,0)-1E-12*MAX(ABS($F$2),$C$2))

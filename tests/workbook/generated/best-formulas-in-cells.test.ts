@@ -36,6 +36,17 @@ describe("over runs", () => {
     expect(await evaluate(bestPosition(COLUMNS, { best: '""' }))).toBe("");
   });
 
+  test("the run that wins is the same where numbers have a decimal comma", async () => {
+    const columns = { Status: ["Completed", "Completed", "Failed"], acc: [0.55, 0.75, 0.95] };
+    const evaluate = await workbookWith("Runs", columns, ",");
+    expect(await evaluate(competingRuns(COLUMNS, { plain: "TRUE" }))).toBe(2);
+    const best = (goal: string) => bestValue(COLUMNS, { goal: `"${goal}"`, plain: "TRUE", competing: "2" });
+    expect(await evaluate(best("maximize"))).toBe(0.75);
+    expect(await evaluate(best("minimize"))).toBe(0.55);
+    const span = { plain: "TRUE", best: "0.75", from: "0.7", to: "0.75" };
+    expect(await evaluate(winningRuns(COLUMNS, span))).toBe(1);
+  });
+
   test("statuses with spaces around them count like the others, by products of whole columns", async () => {
     const evaluate = await runs(
       ["Completed ", " completed", "\u00a0Completed", "Failed "],

@@ -35,5 +35,12 @@ test("rows are counted where all conditions hold; an error makes its row miss th
   expect(await evaluate(countWhere('T[b]="u"'))).toBe(4);
   expect(await evaluate(countWhere('(T[a]>0)*(T[b]="u")'))).toBe(3);
   expect(await evaluate(countWhere(`${numbersIn("T[a]")}*(T[b]="u")`))).toBe(2);
-  expect(await evaluate(`COUNTIFS(T[a],${IS_NUMBER})`)).toBe(2);
 });
+
+test.each([".", ","] as const)(
+  "numbers, and nothing else, meet the criterion for them: decimal %s",
+  async (separator) => {
+    const evaluate = await workbookWith("T", { a: [1, 2.5, -3, "=1/0", "x", "'0.5", "'0,5", ""] }, separator);
+    expect(await evaluate(`COUNTIFS(T[a],${IS_NUMBER})`)).toBe(3);
+  },
+);

@@ -9,21 +9,24 @@ import {
 import { workbookWith, type TableColumns } from "../evaluate";
 
 const COLUMNS = { experiment: "Runs[Experiment]", status: "Runs[Status]", value: "Runs[acc]" };
-const RUNS: TableColumns = {
+const RUNS = {
   Experiment: ["one", "one", "One", "two", "two", ""],
   Status: ["Completed", "completed", "Failed", "Completed", "Completed", "Completed"],
   acc: [0.6, 0.8, 9, 0.5, "n/a", 0.1],
-};
+} satisfies TableColumns;
 
 /** Runs, values, mean and deviation of an experiment, as the cells beside one another would show them. */
 async function figures(
   columns: TableColumns,
   name: string | undefined,
   plain: "TRUE" | "FALSE",
+  decimalSeparator: "." | "," = ".",
+  shownName = name,
 ): Promise<unknown[]> {
-  const evaluate = await workbookWith("Runs", columns);
+  const asked = RUNS.acc.map(() => `'${shownName ?? ""}`);
+  const evaluate = await workbookWith("Runs", { ...columns, Asked: asked }, decimalSeparator);
   const group = { ...COLUMNS, plain };
-  const members = name === undefined ? ALL_RUNS : experimentGroup(group, name, `"${name}"`);
+  const members = name === undefined ? ALL_RUNS : experimentGroup(group, name, "$D$2");
   const runs = name === undefined ? "ROWS(Runs[acc])" : runsOfGroup(group, members);
   const count = valuesOfGroup(group, members);
   const mean = meanOfGroup(group, members, `(${count})`);
@@ -41,6 +44,10 @@ test.each(["TRUE", "FALSE"] as const)(
     expect(await figures(RUNS, "one", plain)).toEqual([3, 2, 0.7, 0.141421356]);
   },
 );
+
+test("of an experiment, where numbers have a decimal comma", async () => {
+  expect(await figures(RUNS, "one", "TRUE", ",")).toEqual([3, 2, 0.7, 0.141421356]);
+});
 
 test("a text among the values is passed over; one value has no deviation", async () => {
   expect(await figures(RUNS, "two", "TRUE")).toEqual([2, 1, 0.5, ""]);
@@ -76,3 +83,9 @@ test.each(["<5", "a*b", "5", "=x", "a?", "~a"])(
     }
   },
 );
+
+test("a name that is a truth value in the language of this Excel is counted all the same", async () => {
+  const columns = { ...RUNS, Experiment: RUNS.Experiment.map((name) => (name === "one" ? "'TRUE" : name)) };
+  // English alone is known when the formulas are made; in any other language the cell itself tells.
+  expect((await figures(columns, "WAHR", "TRUE", ",", "TRUE")).slice(0, 3)).toEqual([2, 2, 0.7]);
+});

@@ -48,7 +48,7 @@ export function conditionalTest(
     case "TopBottom":
       return topBottomTest(rule, sheet, numbersOfAreas(sheet, areas));
     case "ContainsText":
-      return textTest(rule, sheet, ask);
+      return textTest(rule, sheet, ask, calculation);
     case "ColorScale":
       return colorScaleTest(rule, sheet, numbersOfAreas(sheet, areas), (formula) =>
         ask(formula, origin.row, origin.column),
@@ -164,10 +164,18 @@ function topBottomTest(
   };
 }
 
-function textTest(rule: RuleOf<"ContainsText">, sheet: Sheet, ask: Ask): ConditionalTest {
+function textTest(
+  rule: RuleOf<"ContainsText">,
+  sheet: Sheet,
+  ask: Ask,
+  { decimalSeparator }: Calculation,
+): ConditionalTest {
   return (row, column) => {
-    const hay = toText(sheet.cells.value(row, column));
-    const needle = toText(rule.text.startsWith("=") ? ask(rule.text, row, column) : rule.text);
+    const hay = toText(sheet.cells.value(row, column), decimalSeparator);
+    const needle = toText(
+      rule.text.startsWith("=") ? ask(rule.text, row, column) : rule.text,
+      decimalSeparator,
+    );
     if (needle instanceof CellError) {
       return undefined;
     }

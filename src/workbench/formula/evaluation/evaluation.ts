@@ -16,6 +16,7 @@ import { FormulaSyntaxError, nameKey, parseFormula } from "../syntax/parse-formu
 import { broadcast } from "../values/broadcast";
 import { CALC_ERROR, NAME_ERROR, NUM_ERROR, REF_ERROR, VALUE_ERROR } from "../values/cell-errors";
 import { ArrayMatrix, CellMatrix, Matrix } from "../values/matrix";
+import type { DecimalSeparator } from "../values/number-from-text";
 import { LambdaValue, Reference, type Operand } from "../values/operand";
 import type { Scalar } from "../values/scalar";
 import type { BookDirectory } from "./book-directory";
@@ -30,6 +31,7 @@ export interface EvaluationHost {
   readonly book: Book;
   readonly directory: BookDirectory;
   readonly now: Date;
+  readonly decimalSeparator: DecimalSeparator;
   readonly functions: ReadonlyMap<string, FunctionDefinition>;
   /** Calculates the formulas among the cells and opens a window on their values. */
   read(sheet: Sheet, area: Area): CellMatrix;
@@ -69,12 +71,16 @@ export class Evaluation implements LazyCall {
     return this.host.now;
   }
 
+  get decimalSeparator(): DecimalSeparator {
+    return this.host.decimalSeparator;
+  }
+
   /** The value of a whole formula. */
   result(expression: Expression): Operand {
     if (expression.type === "binary" && (expression.operator === "+" || expression.operator === "-")) {
       const left = this.value(this.evaluate(expression.left));
       const right = this.value(this.evaluate(expression.right));
-      const result = applyValueOperator(expression.operator, left, right);
+      const result = applyValueOperator(expression.operator, left, right, this.decimalSeparator);
       const isSingle = !(left instanceof Matrix) && !(right instanceof Matrix) && !(result instanceof Matrix);
       return isSingle ? withoutResidue(result, left, right) : result;
     }
@@ -264,7 +270,7 @@ export class Evaluation implements LazyCall {
         }
         return this.scalar(operand);
       default:
-        return applySign(operator, this.value(operand));
+        return applySign(operator, this.value(operand), this.decimalSeparator);
     }
   }
 
@@ -280,7 +286,7 @@ export class Evaluation implements LazyCall {
 
   private binary(operator: BinaryOperator, left: Operand, right: Operand): Operand {
     if (operator !== ":" && operator !== " " && operator !== ",") {
-      return applyValueOperator(operator, this.value(left), this.value(right));
+      return applyValueOperator(operator, this.value(left), this.value(right), this.decimalSeparator);
     }
     if (left instanceof CellError) {
       return left;

@@ -3,6 +3,7 @@ import type { Book } from "../../book/book";
 import type { Sheet } from "../../book/sheet";
 import type { Expression } from "../syntax/expression";
 import { toBoolean, toNumber, toText } from "../values/coercion";
+import type { DecimalSeparator } from "../values/number-from-text";
 import type { Matrix } from "../values/matrix";
 import type { LambdaValue, Operand, Reference } from "../values/operand";
 import type { Scalar } from "../values/scalar";
@@ -20,6 +21,8 @@ export interface Call {
   readonly position: CellPosition;
   /** The one moment that this calculation takes for now. */
   readonly now: Date;
+  /** How texts are read as numbers, and numbers written as texts. */
+  readonly decimalSeparator: DecimalSeparator;
   /** Reads an operand as a rectangle of values; of several areas the first. */
   matrix(operand: Operand): Matrix;
   /** Reads an operand as rectangles: one for each area of a reference. */
@@ -59,7 +62,7 @@ export type FunctionTable = Readonly<Record<string, FunctionDefinition>>;
 
 /** How a scalar argument is read. `fallback` stands for an argument left out; without one it is required. */
 export interface Parameter<T> {
-  readonly read: (value: Scalar) => T | CellError;
+  readonly read: (value: Scalar, separator: DecimalSeparator) => T | CellError;
   readonly optional: boolean;
   readonly fallback?: T;
 }
@@ -101,7 +104,7 @@ export function scalarFunction<const P extends readonly Parameter<unknown>[]>(
           args.push(parameter.fallback);
           continue;
         }
-        const read: unknown = parameter.read(call.scalar(operand));
+        const read: unknown = parameter.read(call.scalar(operand), call.decimalSeparator);
         if (read instanceof CellError) {
           return read;
         }

@@ -2,6 +2,7 @@ import { CellError } from "../../book/cell-content";
 import type { BinaryOperator } from "../syntax/expression";
 import { DIV_ERROR, NUM_ERROR } from "../values/cell-errors";
 import { toNumber, toText } from "../values/coercion";
+import type { DecimalSeparator } from "../values/number-from-text";
 import { compareScalars, equalScalars } from "../values/compare-scalars";
 import type { Scalar } from "../values/scalar";
 
@@ -28,15 +29,18 @@ const comparison: Readonly<Record<string, (left: NoError, right: NoError) => boo
 };
 
 /** The function behind an operator: coerces as Excel does and passes errors on, the left one first. */
-export function valueOperator(operator: ValueOperator): (left: Scalar, right: Scalar) => Scalar {
+export function valueOperator(
+  operator: ValueOperator,
+  separator: DecimalSeparator,
+): (left: Scalar, right: Scalar) => Scalar {
   const calculate = arithmetic[operator];
   if (calculate) {
     return (left, right) => {
-      const a = typeof left === "number" ? left : toNumber(left);
+      const a = typeof left === "number" ? left : toNumber(left, separator);
       if (typeof a !== "number") {
         return a;
       }
-      const b = typeof right === "number" ? right : toNumber(right);
+      const b = typeof right === "number" ? right : toNumber(right, separator);
       return typeof b === "number" ? calculate(a, b) : b;
     };
   }
@@ -53,11 +57,11 @@ export function valueOperator(operator: ValueOperator): (left: Scalar, right: Sc
     };
   }
   return (left, right) => {
-    const a = toText(left);
+    const a = toText(left, separator);
     if (typeof a !== "string") {
       return a;
     }
-    const b = toText(right);
+    const b = toText(right, separator);
     return typeof b === "string" ? a + b : b;
   };
 }

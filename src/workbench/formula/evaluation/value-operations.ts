@@ -1,5 +1,6 @@
 import { broadcast, broadcastPair } from "../values/broadcast";
 import { toNumber } from "../values/coercion";
+import type { DecimalSeparator } from "../values/number-from-text";
 import { ArrayMatrix, Matrix } from "../values/matrix";
 import type { Scalar } from "../values/scalar";
 import { finite, valueOperator, type ValueOperator } from "./operators";
@@ -9,8 +10,9 @@ export function applyValueOperator(
   operator: ValueOperator,
   left: Scalar | Matrix,
   right: Scalar | Matrix,
+  separator: DecimalSeparator,
 ): Scalar | Matrix {
-  const compute = valueOperator(operator);
+  const compute = valueOperator(operator, separator);
   if (!(left instanceof Matrix) && !(right instanceof Matrix)) {
     return compute(left, right);
   }
@@ -22,9 +24,13 @@ export function applyValueOperator(
 }
 
 /** The minus and percent signs. */
-export function applySign(operator: "-" | "%", operand: Scalar | Matrix): Scalar | Matrix {
+export function applySign(
+  operator: "-" | "%",
+  operand: Scalar | Matrix,
+  separator: DecimalSeparator,
+): Scalar | Matrix {
   const change = (given: Scalar): Scalar => {
-    const number = toNumber(given);
+    const number = toNumber(given, separator);
     if (typeof number !== "number") {
       return number;
     }

@@ -62,7 +62,11 @@ function count(args: readonly Operand[], call: Call): Scalar {
     eachValue([arg], call, (value) => {
       if (typeof value === "number") {
         numbers++;
-      } else if (!isRange && !(value instanceof CellError) && typeof toNumber(value) === "number") {
+      } else if (
+        !isRange &&
+        !(value instanceof CellError) &&
+        typeof toNumber(value, call.decimalSeparator) === "number"
+      ) {
         numbers++;
       }
       return false;

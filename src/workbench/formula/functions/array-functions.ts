@@ -116,7 +116,7 @@ function choosePlaces(inRows: boolean): EagerFunction {
     const size = inRows ? workingSize(matrix).rows : workingSize(matrix).columns;
     const places: number[] = [];
     for (const given of args.flatMap((arg) => valuesOf(call.matrix(arg)))) {
-      const place = toNumber(given);
+      const place = toNumber(given, call.decimalSeparator);
       if (place instanceof CellError) {
         return place;
       }

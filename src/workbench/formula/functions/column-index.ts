@@ -1,6 +1,6 @@
 import { CellError } from "../../book/cell-content";
 import type { Matrix } from "../values/matrix";
-import { numberFromText } from "../values/number-from-text";
+import { numberFromText, type DecimalSeparator } from "../values/number-from-text";
 import type { Scalar } from "../values/scalar";
 
 /**
@@ -16,7 +16,10 @@ export class ColumnIndex {
   /** Places of texts that read as numbers, which criteria match as such; there are few as a rule. */
   private readonly numericTexts = new Map<number, number[]>();
 
-  constructor(vector: Matrix) {
+  constructor(
+    vector: Matrix,
+    private readonly separator: DecimalSeparator,
+  ) {
     const length = vector.columns === 1 ? vector.filledRows : vector.filledColumns;
     this.next = new Int32Array(length).fill(-1);
     for (let place = 0; place < length; place++) {
@@ -63,7 +66,7 @@ export class ColumnIndex {
   }
 
   private addNumericText(text: string, place: number): void {
-    const number = numberFromText(text);
+    const number = numberFromText(text, this.separator);
     if (number === undefined) {
       return;
     }

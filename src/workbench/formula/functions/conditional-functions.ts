@@ -40,7 +40,11 @@ function eachMatch(
   const indexed = conditions.find(canBeLookedUp);
   if (indexed?.criterion.equals !== undefined) {
     const others = conditions.filter((condition) => condition !== indexed);
-    const index = call.derive(indexed.range, "column index", (matrix) => new ColumnIndex(matrix));
+    const index = call.derive(
+      indexed.range,
+      "column index",
+      (matrix) => new ColumnIndex(matrix, call.decimalSeparator),
+    );
     for (const row of index.places(indexed.criterion.equals)) {
       if (!others.every((other) => other.criterion.matches(other.range.at(row, 0)))) {
         continue;
@@ -85,7 +89,7 @@ function readConditions(args: readonly Operand[], call: Call): readonly Conditio
   for (let index = 0; index + 1 < args.length; index += 2) {
     conditions.push({
       range: call.matrix(args[index]),
-      criterion: readCriterion(call.scalar(args[index + 1])),
+      criterion: readCriterion(call.scalar(args[index + 1]), call.decimalSeparator),
     });
   }
   return conditions;

@@ -1,5 +1,7 @@
 // What SUMIFS and its like compare with: a value, or a text with an operator in front (">=0.9", "<>", "=") and the
 // wildcards * and ? (~ before a literal one). Rules as Excel has them:
+// - numbers are read as in the region of the person, unlike those of the formula: with the decimal comma "<=1.5" is
+//   a comparison with a text, and "<="&1.5 one with the number;
 // - a number matches the same number and a text that reads as it, but "<>20" leaves out the number 20 alone; TRUE and
 //   errors match their like; an operator alone matches nothing;
 // - a text matches without regard to case and as a whole; < and > compare only with values of the same kind;
@@ -7,7 +9,7 @@
 import { CellError } from "../../book/cell-content";
 import { errorFromText } from "../values/cell-errors";
 import { compareNumbers, compareTexts, sameText } from "../values/compare-scalars";
-import { numberFromText } from "../values/number-from-text";
+import { numberFromText, type DecimalSeparator } from "../values/number-from-text";
 import type { Scalar } from "../values/scalar";
 import { hasWildcards, wildcardPattern } from "./wildcard-pattern";
 
@@ -21,17 +23,19 @@ export interface Criterion {
 type Operator = "=" | "<>" | "<" | ">" | "<=" | ">=";
 
 /** Reads a criterion as a formula gives it; a blank cell stands for 0. */
-export function readCriterion(given: Scalar): Criterion {
+export function readCriterion(given: Scalar, separator: DecimalSeparator): Criterion {
   if (typeof given !== "string") {
-    return equality(given ?? 0);
+    return equality(given ?? 0, separator);
   }
   const [, operator, rest = ""] = /^(<=|>=|<>|<|>|=)?([\s\S]*)$/.exec(given) ?? [];
-  const operand = readOperand(rest);
+  const operand = readOperand(rest, separator);
   switch (operator) {
     case undefined:
-      return rest === "" ? { matches: (value) => value === undefined || value === "" } : equality(operand);
+      return rest === ""
+        ? { matches: (value) => value === undefined || value === "" }
+        : equality(operand, separator);
     case "=":
-      return rest === "" ? { matches: (value) => value === undefined } : equality(operand);
+      return rest === "" ? { matches: (value) => value === undefined } : equality(operand, separator);
     case "<>": {
       if (rest === "") {
         return { matches: (value) => value !== undefined };
@@ -39,7 +43,7 @@ export function readCriterion(given: Scalar): Criterion {
       if (typeof operand === "number") {
         return { matches: (value) => typeof value !== "number" || compareNumbers(value, operand) !== 0 };
       }
-      const equal = equality(operand);
+      const equal = equality(operand, separator);
       return { matches: (value) => !equal.matches(value) };
     }
     default:
@@ -47,15 +51,15 @@ export function readCriterion(given: Scalar): Criterion {
   }
 }
 
-function readOperand(text: string): number | string | boolean | CellError {
+function readOperand(text: string, separator: DecimalSeparator): number | string | boolean | CellError {
   const upper = text.toUpperCase();
   if (upper === "TRUE" || upper === "FALSE") {
     return upper === "TRUE";
   }
-  return numberFromText(text) ?? errorFromText(text) ?? text;
+  return numberFromText(text, separator) ?? errorFromText(text) ?? text;
 }
 
-function equality(operand: number | string | boolean | CellError): Criterion {
+function equality(operand: number | string | boolean | CellError, separator: DecimalSeparator): Criterion {
   if (operand instanceof CellError) {
     return { matches: (value) => value instanceof CellError && value.code === operand.code };
   }
@@ -66,7 +70,7 @@ function equality(operand: number | string | boolean | CellError): Criterion {
         matches: (value) =>
           typeof value === "number"
             ? compareNumbers(value, operand) === 0
-            : typeof value === "string" && numberFromText(value) === operand,
+            : typeof value === "string" && numberFromText(value, separator) === operand,
       };
     case "boolean":
       return { equals: operand, matches: (value) => value === operand };

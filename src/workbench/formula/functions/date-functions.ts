@@ -32,8 +32,8 @@ function isDate(serial: number): boolean {
 /** An argument that is a date: #NUM! outside of 1900 to 9999. */
 const day: Parameter<number> = {
   optional: false,
-  read: (given) => {
-    const serial = toNumber(given);
+  read: (given, separator) => {
+    const serial = toNumber(given, separator);
     return typeof serial === "number" && !isDate(serial) ? NUM_ERROR : serial;
   },
 };
@@ -128,8 +128,8 @@ const isWeekend = (serial: number): boolean => dayOfWeek(serial) === 0 || dayOfW
 const networkDays = rangeFunction(
   { least: 2, most: 3, scalars: [0, 1] },
   ([startArg, endArg, holidayArg], call) => {
-    const start = toNumber(call.scalar(startArg));
-    const end = toNumber(call.scalar(endArg));
+    const start = toNumber(call.scalar(startArg), call.decimalSeparator);
+    const end = toNumber(call.scalar(endArg), call.decimalSeparator);
     if (start instanceof CellError) {
       return start;
     }
@@ -157,8 +157,8 @@ const networkDays = rangeFunction(
 const workday = rangeFunction(
   { least: 2, most: 3, scalars: [0, 1] },
   ([startArg, daysArg, holidayArg], call) => {
-    const start = toNumber(call.scalar(startArg));
-    const days = toNumber(call.scalar(daysArg));
+    const start = toNumber(call.scalar(startArg), call.decimalSeparator);
+    const days = toNumber(call.scalar(daysArg), call.decimalSeparator);
     if (start instanceof CellError) {
       return start;
     }

@@ -48,7 +48,11 @@ function findExact(wanted: Known, vector: Matrix, order: SearchOrder, call: Call
   if (vector instanceof CellMatrix && lengthOf(vector) >= WORTH_AN_INDEX) {
     const uses = call.derive(vector, "lookups", () => ({ count: 0 }));
     if (++uses.count > WORTHWHILE_LOOKUPS) {
-      const index = call.derive(vector, "column index", (matrix) => new ColumnIndex(matrix));
+      const index = call.derive(
+        vector,
+        "column index",
+        (matrix) => new ColumnIndex(matrix, call.decimalSeparator),
+      );
       return order === "last" ? index.lastPlace(wanted) : index.firstPlace(wanted);
     }
   }

@@ -17,11 +17,11 @@ function isOf(holds: (value: Scalar) => boolean): EagerFunction {
 }
 
 function parity(odd: boolean): EagerFunction {
-  return scalarFunction([anything], ([{ value }]) => {
+  return scalarFunction([anything], ([{ value }], { decimalSeparator }) => {
     if (typeof value === "boolean") {
       return VALUE_ERROR;
     }
-    const number = toNumber(value);
+    const number = toNumber(value, decimalSeparator);
     return number instanceof CellError ? number : (Math.abs(Math.trunc(number)) % 2 === 1) === odd;
   });
 }

@@ -154,7 +154,7 @@ const choose = lazyFunction({ least: 2 }, ([which = OMITTED, ...choices], call) 
   const given = call.evaluate(which);
   const several = severalOf(given, call);
   const pick = (value: Scalar): Operand => {
-    const index = toNumber(value);
+    const index = toNumber(value, call.decimalSeparator);
     if (index instanceof CellError) {
       return index;
     }

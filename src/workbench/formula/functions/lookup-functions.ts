@@ -42,7 +42,7 @@ function wholeNumber(operand: Operand, fallback: number, call: Call): number | C
   if (operand === undefined) {
     return fallback;
   }
-  const number = toNumber(call.scalar(operand));
+  const number = toNumber(call.scalar(operand), call.decimalSeparator);
   return number instanceof CellError ? number : Math.trunc(number);
 }
 

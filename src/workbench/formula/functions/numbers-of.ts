@@ -24,7 +24,7 @@ export function eachNumber(
       }
       continue;
     }
-    const number = toNumber(call.scalar(arg));
+    const number = toNumber(call.scalar(arg), call.decimalSeparator);
     if (number instanceof CellError) {
       return number;
     }

@@ -5,7 +5,7 @@ import type { Operand } from "../values/operand";
 
 /** The number an optional argument gives, or an error. */
 export function numberOr(operand: Operand, fallback: number, call: Call): number | CellError {
-  return operand === undefined ? fallback : toNumber(call.scalar(operand));
+  return operand === undefined ? fallback : toNumber(call.scalar(operand), call.decimalSeparator);
 }
 
 /** The condition an optional argument gives, or an error. */

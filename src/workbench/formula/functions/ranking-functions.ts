@@ -48,7 +48,7 @@ function ranked(pick: (sorted: readonly number[], parameter: number) => Scalar):
     if (sorted instanceof CellError) {
       return sorted;
     }
-    const parameter = toNumber(call.scalar(second));
+    const parameter = toNumber(call.scalar(second), call.decimalSeparator);
     return parameter instanceof CellError ? parameter : pick(sorted, parameter);
   });
 }
@@ -78,11 +78,11 @@ const small = ranked((sorted, place) => sorted[Math.ceil(place) - 1] ?? NUM_ERRO
 /** RANK: 1 + how many are better; the average rank of ties on request. */
 function rank(averageTies: boolean): EagerFunction {
   return rangeFunction({ least: 2, most: 3, scalars: [0, 2] }, ([given, list, order], call) => {
-    const value = toNumber(call.scalar(given));
+    const value = toNumber(call.scalar(given), call.decimalSeparator);
     if (value instanceof CellError) {
       return value;
     }
-    const ascending = toNumber(call.scalar(order));
+    const ascending = toNumber(call.scalar(order), call.decimalSeparator);
     if (ascending instanceof CellError) {
       return ascending;
     }

@@ -70,7 +70,7 @@ const offset = rangeFunction({ least: 3, most: 5, scalars: [1, 2, 3, 4] }, ([bas
   const { top, left, bottom, right } = first.area;
   const [down, across, height, width] = [0, 0, bottom - top + 1, right - left + 1].map((fallback, index) => {
     const given = rest[index];
-    return given === undefined ? fallback : toNumber(call.scalar(given));
+    return given === undefined ? fallback : toNumber(call.scalar(given), call.decimalSeparator);
   });
   if (typeof down !== "number" || typeof across !== "number") {
     return VALUE_ERROR;

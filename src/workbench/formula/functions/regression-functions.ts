@@ -54,7 +54,7 @@ const correlation = (m: CoMoments): number => m.products / Math.sqrt(m.squaresX 
 const slope = (m: CoMoments): number => m.products / m.squaresX;
 
 const forecast = rangeFunction({ least: 3, most: 3, scalars: [0] }, ([at, ys, xs], call) => {
-  const x = toNumber(call.scalar(at));
+  const x = toNumber(call.scalar(at), call.decimalSeparator);
   if (x instanceof CellError) {
     return x;
   }

@@ -60,8 +60,8 @@ const confidence = scalarFunction([number, number, number], ([alpha, deviation, 
 const test = rangeFunction(
   { least: 4, most: 4, scalars: [2, 3] },
   ([first, second, tailsArg, typeArg], call) => {
-    const tails = toNumber(call.scalar(tailsArg));
-    const type = toNumber(call.scalar(typeArg));
+    const tails = toNumber(call.scalar(tailsArg), call.decimalSeparator);
+    const type = toNumber(call.scalar(typeArg), call.decimalSeparator);
     if (tails instanceof CellError) {
       return tails;
     }

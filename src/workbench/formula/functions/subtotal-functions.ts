@@ -64,7 +64,7 @@ function remainingOf({ sheet, area }: SheetArea, skipped: Skipped, call: Call): 
 }
 
 const subtotal = rangeFunction({ least: 2, scalars: [0] }, ([which, ...sources], call) => {
-  const code = toNumber(call.scalar(which));
+  const code = toNumber(call.scalar(which), call.decimalSeparator);
   if (code instanceof CellError) {
     return code;
   }
@@ -85,8 +85,8 @@ const subtotal = rangeFunction({ least: 2, scalars: [0] }, ([which, ...sources],
 });
 
 const aggregate = rangeFunction({ least: 3, scalars: [0, 1] }, ([which, how, ...sources], call) => {
-  const code = toNumber(call.scalar(which));
-  const options = toNumber(call.scalar(how));
+  const code = toNumber(call.scalar(which), call.decimalSeparator);
+  const options = toNumber(call.scalar(how), call.decimalSeparator);
   if (code instanceof CellError) {
     return code;
   }

@@ -100,7 +100,7 @@ function textsOf(
   const texts: string[] = [];
   let error: CellError | undefined;
   eachValue(args, call, (given) => {
-    const read = toText(given);
+    const read = toText(given, call.decimalSeparator);
     if (read instanceof CellError) {
       error = read;
     } else {
@@ -152,7 +152,7 @@ function beside(after: boolean): EagerFunction {
 /** TEXTSPLIT: a text into columns (and rows), missing places filled with #N/A or what the last argument says. */
 const textSplit = rangeFunction({ least: 2, most: 6, scalars: [0, 3, 4, 5] }, (args, call) => {
   const [given, columnDelimiters, rowDelimiters, ignoreArg, modeArg, padding] = args;
-  const whole = toText(call.scalar(given));
+  const whole = toText(call.scalar(given), call.decimalSeparator);
   if (whole instanceof CellError) {
     return whole;
   }
@@ -198,14 +198,17 @@ function literalSource(delimiter: string): string {
 
 /** Texts. */
 export const textFunctions: FunctionTable = {
-  TEXT: scalarFunction([value, text], ([given, code]) => {
+  TEXT: scalarFunction([value, text], ([given, code], { decimalSeparator }) => {
     if (typeof given === "boolean") {
       return given ? "TRUE" : "FALSE";
     }
-    const numeric = typeof given === "string" ? (numberFromText(given) ?? given) : (given ?? 0);
+    const numeric =
+      typeof given === "string" ? (numberFromText(given, decimalSeparator) ?? given) : (given ?? 0);
     return displayText(numeric, code === "" ? ";;;" : code).text;
   }),
-  VALUE: scalarFunction([value], ([given]) => (typeof given === "boolean" ? VALUE_ERROR : toNumber(given))),
+  VALUE: scalarFunction([value], ([given], { decimalSeparator }) =>
+    typeof given === "boolean" ? VALUE_ERROR : toNumber(given, decimalSeparator),
+  ),
   NUMBERVALUE: scalarFunction([text, optional(text, "."), optional(text, ",")], ([given, decimal, group]) => {
     const plain = given.replace(/\s/g, "").replaceAll(group, "").replace(decimal, ".");
     return plain === "" ? 0 : (numberFromText(plain) ?? VALUE_ERROR);

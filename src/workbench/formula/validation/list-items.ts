@@ -36,7 +36,9 @@ export function listItems(
   }
   const at = { sheetId: cell.sheet.id, row: cell.row, column: cell.column };
   const pointed = calculation.referencedArea(source, at, relativeTo);
-  return pointed ? itemsOfCells(pointed) : itemsOfValues(calculation.evaluate(source, at, relativeTo));
+  return pointed
+    ? itemsOfCells(pointed)
+    : itemsOfValues(calculation.evaluate(source, at, relativeTo), calculation);
 }
 
 function itemsOfCells({ sheet, area }: NonNullable<ReturnType<Calculation["referencedArea"]>>): ListItem[] {
@@ -55,10 +57,13 @@ function itemsOfCells({ sheet, area }: NonNullable<ReturnType<Calculation["refer
   return items;
 }
 
-function itemsOfValues(values: ReturnType<Calculation["evaluate"]>): ListItem[] {
+function itemsOfValues(
+  values: ReturnType<Calculation["evaluate"]>,
+  { decimalSeparator }: Calculation,
+): ListItem[] {
   const items: ListItem[] = [];
   for (const value of Array.isArray(values) ? values.flat() : [values]) {
-    const text = toText(value);
+    const text = toText(value, decimalSeparator);
     if (value === undefined || typeof text !== "string" || text === "") {
       continue;
     }

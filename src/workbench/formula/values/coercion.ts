@@ -1,10 +1,10 @@
 import { CellError } from "../../book/cell-content";
 import { VALUE_ERROR } from "./cell-errors";
-import { numberFromText } from "./number-from-text";
+import { numberFromText, type DecimalSeparator } from "./number-from-text";
 import type { Scalar } from "./scalar";
 
 /** A value used as a number: blank is 0, TRUE is 1, a text is read as a number or gives #VALUE!. */
-export function toNumber(value: Scalar): number | CellError {
+export function toNumber(value: Scalar, separator: DecimalSeparator): number | CellError {
   switch (typeof value) {
     case "number":
       return value;
@@ -13,14 +13,14 @@ export function toNumber(value: Scalar): number | CellError {
     case "boolean":
       return value ? 1 : 0;
     case "string":
-      return numberFromText(value) ?? VALUE_ERROR;
+      return numberFromText(value, separator) ?? VALUE_ERROR;
     default:
       return value;
   }
 }
 
 /** A value used as text: blank is empty, numbers as General shows them in full (15 digits). */
-export function toText(value: Scalar): string | CellError {
+export function toText(value: Scalar, separator: DecimalSeparator): string | CellError {
   switch (typeof value) {
     case "string":
       return value;
@@ -29,7 +29,7 @@ export function toText(value: Scalar): string | CellError {
     case "boolean":
       return value ? "TRUE" : "FALSE";
     case "number":
-      return numberText(value);
+      return separator === "." ? numberText(value) : numberText(value).replace(".", separator);
     default:
       return value;
   }

@@ -1,6 +1,10 @@
-// What Excel takes for a number when a text is used as one (en-US): plain and scientific numbers, thousands commas,
-// a currency sign, a percent sign, accounting parentheses, dates and times.
+// What Excel takes for a number when a text is used as one: plain and scientific numbers, thousands commas, a currency
+// sign, a percent sign, accounting parentheses, dates and times. It is read as in the region of the person: with the
+// decimal comma, comma and point change their parts. Dates are those of en-US in every region.
 import { serialOfDate } from "./serial-date";
+
+/** The sign that parts the whole from the fraction in the region of the person. */
+export type DecimalSeparator = "." | ",";
 
 const NUMBER = /^([+-]?)\s*\$?\s*((?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?(?:[eE][+-]?\d+)?)\s*(%?)$/;
 const ISO_DATE = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/;
@@ -11,7 +15,7 @@ const TIME = /^(\d{1,4}):(\d{1,2})(?::(\d{1,2}(?:\.\d+)?))?\s*(am|pm)?$/i;
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /** The number that a text stands for, or undefined when Excel would say #VALUE!. */
-export function numberFromText(text: string): number | undefined {
+export function numberFromText(text: string, separator: DecimalSeparator = "."): number | undefined {
   const trimmed = text.trim();
   const first = trimmed.charCodeAt(0);
   // Letters start nothing but a month; this keeps scans over text columns cheap.
@@ -21,12 +25,17 @@ export function numberFromText(text: string): number | undefined {
   if (first > 57) {
     return first < 128 ? monthFirst(trimmed) : undefined;
   }
-  return plainNumber(trimmed) ?? dateAndTime(trimmed);
+  return plainNumber(separator === "." ? trimmed : withSignsChanged(trimmed)) ?? dateAndTime(trimmed);
 }
 
 /** The serial number (with time) that a text stands for, or undefined when it is no date and no time. */
 export function serialFromText(text: string): number | undefined {
   return dateAndTime(text.trim());
+}
+
+/** Points for commas and commas for points. */
+function withSignsChanged(text: string): string {
+  return text.replace(/[.,]/g, (sign) => (sign === "." ? "," : "."));
 }
 
 function plainNumber(text: string): number | undefined {

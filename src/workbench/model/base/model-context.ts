@@ -30,8 +30,6 @@ export class ModelContext {
    * writes of an add-in it does so only at times (OfficeDev/office-js #3013), so an add-in must not count on either.
    */
   readonly autoExpandTables = { user: true, addin: false };
-  /** What the person's options say of numbers. Cells are read and written in en-US all the same. */
-  decimalSeparator: "." | "," = ".";
   /** `Application.calculationMode`. */
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
   private changes: WorkbookChange[] = [];
@@ -46,6 +44,15 @@ export class ModelContext {
     createObjects: (context: ModelContext) => ObjectFactory,
   ) {
     this.objects = createObjects(this);
+  }
+
+  /** What the person's options say of numbers. Cells are read and written in en-US all the same. */
+  get decimalSeparator(): "." | "," {
+    return this.calculation.decimalSeparator;
+  }
+
+  set decimalSeparator(separator: "." | ",") {
+    this.calculation.decimalSeparator = separator;
   }
 
   sheet(id: string): Sheet {
