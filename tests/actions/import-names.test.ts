@@ -109,7 +109,7 @@ test("a name that a file has twice is asked about before the second gets a numbe
   const { book } = await startExcel();
   const asked = await prepareImport(csv("run_id,status,lr,lr,val_accuracy\nb1,completed,0.7,0.3,0.9\n"));
   await expect(commitImport(asked)).rejects.toMatchObject({
-    message: "The file has two columns lr, and the second may be the same as the first.",
+    message: "lr (2) may be the same as lr, which the file has in another column.",
   });
   const [question] = asked.names;
   const left = await changeMapping(asked, [

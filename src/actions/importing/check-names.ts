@@ -50,7 +50,7 @@ export function checkNames({ names, values }: Pick<ImportPreview, "names" | "val
   throw new RunsheetError(
     "invalid-input",
     first.repeated === true
-      ? `The file has two columns ${first.same}, and the second may be the same as the first${others}.`
+      ? `${first.name} may be the same as ${first.same}, which the file has in another column${others}.`
       : `${first.name} may be another spelling of ${first.same}, which the workbook has${others}.`,
     "Say for each whether it is the same or a new one, then import. Nothing was written.",
   );

@@ -1,8 +1,10 @@
 // What only a person can say about the names of an import: whether a new name is another spelling of one that the workbook
-// has, and which of two columns counts that go by one name, or by a name and its alias. The answer is a choice of the column's target, like any other; until it is given, nothing is imported.
+// or the file has, and which of two columns counts that go by one name, or by a name and its alias. The answer is a choice
+// of the column's target, like any other; until it is given, nothing is imported.
 
 import type { Catalogue } from "../catalogue/catalogue";
 import { aliasOwner } from "../catalogue/resolve-aliases";
+import { foldedName } from "../naming/folded-name";
 import { sameDefinition } from "../naming/same-definition";
 import type { DefinitionTarget } from "../schema/column-headers";
 import type { ColumnTarget } from "../schema/run-columns";
@@ -27,17 +29,19 @@ export interface NameQuestion {
   readonly target: DefinitionTarget;
   /** What it becomes if it is the same. */
   readonly same: DefinitionTarget;
-  /** Whether the source itself has the other one, in a column of the same name. */
+  /** Whether the source itself has the other one, in another column. */
   readonly repeated?: boolean;
 }
 
 /**
- * The questions still open. A known name that the source has a column for as well is no other spelling of a second one,
- * unless the catalogue says so.
+ * The questions still open. Of two columns of one source that differ by more than case and separators, such as `lr` and
+ * `learning_rate`, neither is another spelling of the other, unless the catalogue says so.
  */
 export function nameQuestions(columns: readonly NamedColumn[], catalogue: Catalogue): NameQuestion[] {
   const taken = new Set(columns.map(({ target }) => targetKey(target)));
+  const before = new Map<string, DefinitionTarget>();
   return columns.flatMap(({ column, header, target, chosen = false, filled }): NameQuestion[] => {
+    const twin = twinOf(target, before);
     if (chosen || filled === 0 || (target.role !== "parameter" && target.role !== "metric")) {
       return [];
     }
@@ -51,8 +55,31 @@ export function nameQuestions(columns: readonly NamedColumn[], catalogue: Catalo
     }
     const name = sameDefinition(target, catalogue);
     const same = name === undefined ? undefined : { role: target.role, name };
-    return same === undefined || taken.has(targetKey(same)) ? [] : [{ column, target, same }];
+    if (same && !taken.has(targetKey(same))) {
+      return [{ column, target, same }];
+    }
+    const other = same && isSpelling(same, target) ? same : twin;
+    return other && !isKnown(target, catalogue) ? [{ column, target, same: other, repeated: true }] : [];
   });
+}
+
+/** The column before this one that has its name but for case and separators; remembers this one for those behind it. */
+function twinOf(target: ColumnTarget, before: Map<string, DefinitionTarget>): DefinitionTarget | undefined {
+  if (target.role !== "parameter" && target.role !== "metric") {
+    return undefined;
+  }
+  const key = `${target.role}:${foldedName(target.name)}`;
+  const twin = before.get(key);
+  before.set(key, twin ?? target);
+  return twin?.name === target.name ? undefined : twin;
+}
+
+function isSpelling(one: DefinitionTarget, other: DefinitionTarget): boolean {
+  return foldedName(one.name) === foldedName(other.name);
+}
+
+function isKnown({ role, name }: DefinitionTarget, { parameters, metrics }: Catalogue): boolean {
+  return (role === "parameter" ? parameters : metrics).some((one) => one.name === name);
 }
 
 const NUMBERED = / \(\d+\)$/;
@@ -61,11 +88,10 @@ const NUMBERED = / \(\d+\)$/;
 function repeated(
   { role, name }: DefinitionTarget,
   header: string | undefined,
-  { parameters, metrics }: Catalogue,
+  catalogue: Catalogue,
   taken: ReadonlySet<string>,
 ): DefinitionTarget | undefined {
   const first = { role, name: name.replace(NUMBERED, "") };
-  const isKnown = (role === "parameter" ? parameters : metrics).some((one) => one.name === name);
   const isNumbered = header !== undefined && first.name !== name && !header.endsWith(name);
-  return isNumbered && !isKnown && taken.has(targetKey(first)) ? first : undefined;
+  return isNumbered && !isKnown({ role, name }, catalogue) && taken.has(targetKey(first)) ? first : undefined;
 }

@@ -39,8 +39,39 @@ test("a metric is no other spelling of a parameter", () => {
   expect(asked([metric("lr")])).toEqual([]);
 });
 
-test("a source that has both spellings means two things", () => {
+test("of two columns of one source a name and its short form are two things, two spellings are asked about", () => {
   expect(asked([parameter("learning_rate"), parameter("LR")])).toEqual([]);
+  expect(asked([parameter("learning_rate"), parameter("Learning_Rate")])).toEqual([
+    [1, "Learning_Rate", "learning_rate"],
+  ]);
+  expect(asked([parameter("Learning-Rate"), parameter("learning_rate")])).toEqual([
+    [0, "Learning-Rate", "learning_rate"],
+  ]);
+  expect(asked([parameter("learning_rate"), parameter("Learning_Rate")], 1)).toEqual([]);
+});
+
+test("two new names that differ by case and separators alone are asked about, the later one", () => {
+  const names = [parameter("batch_size"), parameter("bs"), parameter("Batch Size"), metric("batchSize")];
+  expect(asked(names)).toEqual([[2, "Batch Size", "batch_size"]]);
+  expect(asked(names, 2)).toEqual([]);
+  expect(
+    nameQuestions(
+      [
+        { column: 0, target: metric("f-1") },
+        { column: 1, target: metric("F 1") },
+      ],
+      CATALOGUE,
+    ),
+  ).toEqual([{ column: 1, target: metric("F 1"), same: metric("f-1"), repeated: true }]);
+});
+
+test("two known names are two things, however alike", () => {
+  const catalogue = {
+    parameters: [inferParameter("Lr", "number", []), inferParameter("lr", "number", [])],
+    metrics: [],
+  };
+  const columns = ["Lr", "lr"].map((name, column) => ({ column, target: parameter(name) }));
+  expect(nameQuestions(columns, catalogue)).toEqual([]);
 });
 
 test("an alias beside the name itself, or beside another alias, is asked about", () => {

@@ -28,8 +28,8 @@ export function NameList({ names, busy, onAnswer }: NameListProps) {
         same: same.name,
         words: repeated ? (
           <>
-            The file has a second column <strong>{same.name}</strong>. Is it the same {target.role}, or the
-            new one <strong>{target.name}</strong>?
+            The file has <strong>{same.name}</strong> in another column. Is this the same {target.role}, or a
+            new one, <strong>{target.name}</strong>?
           </>
         ) : (
           <>
