@@ -4,7 +4,9 @@ import { rankedColumns } from "../tracking/best/best-definition";
 import type { MetricDefinition } from "../tracking/catalogue/catalogue";
 import type { RunStatus } from "../tracking/schema/run-status";
 import { RunValues } from "../tracking/schema/run-values";
+import type { RunsheetError } from "../tracking/runsheet-error";
 import { findGenerated } from "../workbook/generated/generated-sheet";
+import { headersOff } from "../workbook/header-off";
 import { readTracking, type Tracking } from "../workbook/read-tracking";
 import type { WorkbookSession } from "../workbook/run-excel";
 import type { TrackedTable } from "../workbook/tracked-table";
@@ -37,6 +39,8 @@ export interface WorkbookStatus {
   readonly highlightedMetric?: string;
   readonly issues?: { readonly errors: number; readonly warnings: number; readonly checkedAt: number };
   readonly lastImport?: ImportRecord;
+  /** What hinders actions and can be told already: tables whose header row is turned off. */
+  readonly hindrance?: RunsheetError;
 }
 
 /** Reads how the workbook stands; writes nothing. */
@@ -49,7 +53,8 @@ async function statusOf(context: WorkbookSession): Promise<WorkbookStatus> {
   const userSheets = await readUserSheets(context, tracking);
   const { catalogue, tracked, missing } = tracking;
   const { metrics } = catalogue;
-  const common = { userSheets, missing, metrics };
+  const hindrance = headersOff([...tracked.values()].filter(({ headerShown }) => !headerShown));
+  const common = { userSheets, missing, metrics, ...(hindrance && { hindrance }) };
   const table = tracked.get("Runs");
   if (!table) {
     const state = tracked.size > 0 ? "incomplete" : userSheets.length > 0 ? "untracked" : "empty";

@@ -28,9 +28,14 @@ export interface SetUpReport {
 /** Creates the tracking sheets that are missing and renews their rules; a second time changes nothing. */
 export async function setUpTracking(options: ActionOptions = {}): Promise<SetUpReport> {
   const attempted = await attempt("setting up", options, async (context, notes) => {
-    const { created, repaired, retyped, tracking } = await setUpTables(context, [], () => {
-      notes.beginForGood();
-    });
+    const { created, repaired, retyped, tracking } = await setUpTables(
+      context,
+      [],
+      () => {
+        notes.beginForGood();
+      },
+      { headersShown: true },
+    );
     const unchanged = [...created, ...repaired, ...retyped.tables].length === 0;
     const message = sentence(created, repaired, retyped);
     const kept = keptTextsWords(retyped.kept);

@@ -1,5 +1,6 @@
 import { RunsheetError } from "../tracking/runsheet-error";
 import { explainExcelError } from "./explain-excel-error";
+import { headersTurnedOff } from "./header-off";
 import { watchSync, type SyncWatch } from "./watch-sync";
 
 /** The open workbook for the length of one action; what it is made of is this folder's business. */
@@ -60,17 +61,24 @@ async function run<T>(
 /** A session that was given up while Excel did not answer stays given up: nothing is sent after what may still be done. */
 function sessionOf(excel: Excel.RequestContext, watch: SyncWatch): WorkbookSession {
   let givenUp: RunsheetError | undefined;
+  const send = async (): Promise<void> => {
+    if (givenUp) {
+      throw givenUp;
+    }
+    try {
+      await watchSync(() => excel.sync(), watch);
+    } catch (error) {
+      givenUp = error instanceof RunsheetError && error.code === "no-answer" ? error : undefined;
+      throw error;
+    }
+  };
   return {
     workbook: excel.workbook,
     sync: async () => {
-      if (givenUp) {
-        throw givenUp;
-      }
       try {
-        await watchSync(() => excel.sync(), watch);
+        await send();
       } catch (error) {
-        givenUp = error instanceof RunsheetError && error.code === "no-answer" ? error : undefined;
-        throw error;
+        throw (await headersTurnedOff(excel, error, send)) ?? error;
       }
     },
   };

@@ -4,6 +4,7 @@ import type { TableName } from "../tracking/schema/table-names";
 import { TABLE_SPECS } from "../tracking/schema/table-specs";
 import { createTable } from "./create-table";
 import { freeSheetName, sheetNameOf } from "./generated/free-sheet-name";
+import { requireHeaders } from "./header-off";
 import { keepFreed } from "./open-renames";
 import { readTracking, withTable, type Tracking } from "./read-tracking";
 import { repairFormats, type RepairedFormats, type RepairOptions } from "./repair-formats";
@@ -23,6 +24,12 @@ export interface SetUpOutcome {
   readonly tracking: Tracking;
 }
 
+/** How the tables are set up. */
+interface SetUpOptions extends Pick<RepairOptions, "valuesStay"> {
+  /** Whether it is refused where the header row of any table is turned off, though nothing of it were to be completed. */
+  readonly headersShown?: boolean;
+}
+
 /**
  * Creates the tables that are missing and adds the columns that existing ones lack, among them a column in Runs for
  * every entry of the catalogues. What is there already stays as it is, but for dropdowns and ranges, which follow the
@@ -34,9 +41,12 @@ export async function setUpTables(
   context: WorkbookSession,
   names: readonly TableName[] = [],
   onBegin: (missing: readonly TableName[]) => void = () => undefined,
-  { valuesStay = false }: Pick<RepairOptions, "valuesStay"> = {},
+  { valuesStay = false, headersShown = false }: SetUpOptions = {},
 ): Promise<SetUpOutcome> {
   const before = await readTracking(context, names);
+  if (headersShown) {
+    requireHeaders(before.tracked.values());
+  }
   await requireFreeNames(context, before.missing);
   const incomplete = [...before.tracked.values()].filter(({ insertions }) => insertions.length > 0);
   await askFirst(

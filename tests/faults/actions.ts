@@ -382,9 +382,11 @@ function importing(): Pick<FaultAction, "run" | "verify" | "importOf"> {
 }
 
 /** The report of an import that stands; one that does not is what the person is shown as an error. */
+/** The pane shows a report and, below it, the error that it carries. */
 function completed(report: ImportReport): ImportReport {
-  if (report.error) {
-    throw new RunsheetError(report.error.code, report.message, report.error.advice, { cause: report.error });
+  const { error, message } = report;
+  if (error) {
+    throw new RunsheetError(error.code, `${message} ${error.message}`, error.advice, { cause: error });
   }
   return report;
 }

@@ -19,6 +19,8 @@ export interface PersonalAct {
    * the first moments of a case the place of the act may not be there yet, so that no undisturbed action meets it.
    */
   readonly giveWay?: (excel: TestExcel) => Promise<void> | void;
+  /** What every refusal because of this says: what is wrong, where, and what to do. */
+  readonly says?: readonly string[];
   /** A column that Runs may get because of the act. */
   readonly column?: string;
   /** Whether the person deletes a row, which a report may have counted before. */
@@ -191,11 +193,7 @@ export const PERSONAL_ACTS: readonly PersonalAct[] = [
       renameHeader(excel, "Remarks", "Notes");
     },
   },
-  {
-    name: "header row off",
-    act: () => onTable("Runs", showHeaders(false)),
-    repair: () => onTable("Runs", showHeaders(true)),
-  },
+  ...["Runs", "Changes"].map(turnHeadersOff),
   {
     name: "filter set",
     act: () =>
@@ -299,6 +297,18 @@ function protect(sheetName: string): PersonalAct {
       on((sheet) => {
         sheet.protection.unprotect();
       }),
+  };
+}
+
+function turnHeadersOff(name: string): PersonalAct {
+  return {
+    name: name === "Runs" ? "header row off" : `header row of ${name} off`,
+    says: [
+      `The header row of the table ${name} on the sheet ${name} is turned off`,
+      "Turn it on (Table Design > Header Row)",
+    ],
+    act: () => onTable(name, showHeaders(false)),
+    repair: () => onTable(name, showHeaders(true)),
   };
 }
 

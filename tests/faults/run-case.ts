@@ -65,6 +65,7 @@ export async function runPersonalCase(
     withWords(allowance, first),
   );
   wrong.push(...judgeTyped(opened, act, typed.stood));
+  wrong.push(...[first, actedFirst.outcome].flatMap((outcome) => judgeRefusal(act, outcome)));
   if ("error" in first) {
     if (act.repair) {
       await opened.watched.asPerson(async () => act.repair?.(opened.excel));
@@ -96,6 +97,14 @@ export async function runPersonalCase(
   }
   wrong.push(...(await judgeRemoval(action, opened, personal.removed, "error" in first, act.column)));
   return wrong;
+}
+
+/** A refusal because of what the person did says what that was, where, and what to do. */
+function judgeRefusal({ says = [] }: PersonalAct, outcome: Outcome): string[] {
+  const words = wordsOf(outcome);
+  return "error" in outcome && says.some((part) => !words.includes(part))
+    ? [`The refusal does not say "${says.join(" ... ")}": ${words}`]
+    : [];
 }
 
 /** The next click; where that is refused because of what the person did, the person gives way and clicks once more. */

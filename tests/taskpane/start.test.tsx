@@ -1,7 +1,7 @@
-import { screen } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import { request } from "../../src/commands/requested-view";
 import { goTo, openPane, PATIENCE, press, sees } from "./open-pane";
-import { act } from "@testing-library/react";
+import { onTable, trackedBook } from "../workbook/tracked-book";
 
 test("an empty workbook offers to begin; setting up makes the sheets and leads on", async () => {
   const { excel } = await openPane();
@@ -32,4 +32,23 @@ test("a ribbon command switches the view and says what it did", async () => {
   await sees("Done from the ribbon.");
   await press("Close");
   expect(screen.queryByText("Done from the ribbon.", { ignore: "[role=status] *" })).toBeNull();
+});
+
+test("Home says which header row is off and what to do, and takes it back once it is shown again", async () => {
+  await trackedBook(2).then(({ book }) => openPane(book));
+  await sees("2 runs");
+  await onTable("Params", (table) => {
+    table.showHeaders = false;
+  });
+  await press("Refresh");
+  await sees(/^The header row of the table Params on the sheet Params is turned off/);
+  expect(await sees(/Turn it on \(Table Design > Header Row\)/)).toBeTruthy();
+  expect(screen.getByText("2 runs")).toBeTruthy();
+  await onTable("Params", (table) => {
+    table.showHeaders = true;
+  });
+  await press("Try again");
+  await waitFor(() => {
+    expect(screen.queryByText(/^The header row/)).toBeNull();
+  }, PATIENCE);
 });

@@ -7,7 +7,7 @@ import type { CellValue } from "../../tracking/values/cell-value";
 import { RunsheetError } from "../../tracking/runsheet-error";
 import type { WorkbookSession } from "../../workbook/run-excel";
 import type { TrackedTable } from "../../workbook/tracked-table";
-import { bodyRows, hasHeaders, tableInBatch } from "../../workbook/writing/table-in-batch";
+import { bodyRows, hasHeaders, tableInBatch, titlesOf } from "../../workbook/writing/table-in-batch";
 import type { KeyedFinding } from "./plan-issues";
 
 /** So many lines get their keys in one sync. */
@@ -65,7 +65,7 @@ async function writeKeys(
   rows: readonly (readonly CellValue[])[],
 ): Promise<void> {
   const found = tableInBatch(context, issues);
-  const header = found.getHeaderRowRange().load("values");
+  const header = titlesOf(found, issues);
   const before = bodyRows(found, start, keys.length).load("values");
   bodyRows(found, start, keys.length).getColumn(column).values = keys.map((key) => [guardText(key, true)]);
   await context.sync();

@@ -4,7 +4,7 @@ import type { RunStatus } from "../../tracking/schema/run-status";
 import type { CellValue } from "../../tracking/values/cell-value";
 import type { TrackedTable } from "../../workbook/tracked-table";
 import type { WorkbookSession } from "../../workbook/run-excel";
-import { bodyRows, hasHeaders, tableInBatch } from "../../workbook/writing/table-in-batch";
+import { bodyRows, hasHeaders, tableInBatch, titlesOf } from "../../workbook/writing/table-in-batch";
 import { placeOfRun } from "../log-run";
 import type { CellPlace } from "../show-cell";
 
@@ -26,7 +26,7 @@ export async function unfinishedRunsIn(
   stretches: readonly { readonly start: number; readonly count: number }[],
 ): Promise<UnfinishedRun[] | undefined> {
   const found = tableInBatch(context, table);
-  const titles = found.getHeaderRowRange().load("values");
+  const titles = titlesOf(found, table);
   const read = stretches.map(({ start, count }) => {
     const rows = bodyRows(found, start, count);
     const cells = ["field:id", "field:name", "field:status"].map((key) => {

@@ -4,6 +4,7 @@
 import { count } from "../../tracking/words/counts";
 import { RunsheetError } from "../../tracking/runsheet-error";
 import { addressOf } from "../../cells/address";
+import { requireHeaders } from "../header-off";
 import type { WorkbookSession } from "../run-excel";
 import { spansOf } from "../spans";
 import type { TrackedTable } from "../tracked-table";
@@ -68,13 +69,7 @@ export async function emptyRows(context: WorkbookSession, table: TrackedTable): 
 
 function checkState({ table, rows = 0, columns = 0 }: Need): void {
   const { name, sheetName } = table;
-  if (!table.headerShown) {
-    throw new RunsheetError(
-      "schema-conflict",
-      `The header row of the table ${name} on the sheet ${sheetName} is turned off, so Runsheet cannot tell its columns apart.`,
-      "Turn it on (Table Design > Header Row), then try again. Nothing was written.",
-    );
-  }
+  requireHeaders([table], " Nothing was written.");
   if (table.sheetProtected) {
     throw new RunsheetError(
       "sheet-protected",

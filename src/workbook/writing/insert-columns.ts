@@ -11,11 +11,12 @@ import { RunsheetError } from "../../tracking/runsheet-error";
 import { addColumns, besideTable, dressNewColumns, leftOf, type AddedColumns } from "../add-columns";
 import type { ColumnInsertion } from "../column-insertion";
 import { excelErrorCode } from "../explain-excel-error";
+import { requireHeaders } from "../header-off";
 import type { WorkbookSession } from "../run-excel";
 import type { TrackedTable } from "../tracked-table";
 import { queueAsItStood, STOOD, stoodCells } from "./as-it-stood";
 import { rereadTable } from "./reread-table";
-import { hasHeaders, tableInBatch } from "./table-in-batch";
+import { hasHeaders, tableInBatch, titlesOf } from "./table-in-batch";
 import { takeAwayColumns } from "./take-away-columns";
 
 const ATTEMPTS = 4;
@@ -36,8 +37,9 @@ export async function insertColumns(
     if (insertions.length === 0) {
       return current;
     }
+    requireHeaders([current]);
     const behind = await takeIn(context, current, insertions);
-    const before = tableInBatch(context, current).getHeaderRowRange().load("values");
+    const before = titlesOf(tableInBatch(context, current), current);
     const added = await place(
       context,
       current,

@@ -9,7 +9,7 @@ import { canMatch, queueMatches, type QueuedMatches } from "./match-rows";
 import { readTableColumns } from "./read-table-columns";
 import { rereadTable } from "./reread-table";
 import { isOfNames, rowKey } from "./row-key";
-import { hasHeaders, tableInBatch } from "./table-in-batch";
+import { hasHeaders, tableInBatch, titlesOf } from "./table-in-batch";
 
 /** Rows that were found, and the table as it then stood. */
 export interface LocatedRows {
@@ -118,7 +118,7 @@ async function match(
     const cells = found.getDataBodyRange().getColumn(keyColumn(lookup.table, lookup.header).position);
     return {
       lookup,
-      titles: found.getHeaderRowRange().load("values"),
+      titles: titlesOf(found, lookup.table),
       matches: queueMatches(context, cells, lookup.values, counted),
     };
   });

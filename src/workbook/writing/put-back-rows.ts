@@ -10,7 +10,7 @@ import type { WorkbookSession } from "../run-excel";
 import type { TrackedTable } from "../tracked-table";
 import { queueAsItStood, STOOD, stoodCells, type StoodCells } from "./as-it-stood";
 import { rereadTable } from "./reread-table";
-import { bodyRows, hasHeaders, lastRows, tableInBatch } from "./table-in-batch";
+import { bodyRows, hasHeaders, lastRows, tableInBatch, titlesOf } from "./table-in-batch";
 
 /** Rows that stood next to each other. */
 export interface RowStretch {
@@ -36,7 +36,7 @@ export async function putBackRows(
   let inserted = false;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const found = tableInBatch(context, now);
-    const titles = found.getHeaderRowRange().load("values");
+    const titles = titlesOf(found, now);
     const left = ordered.some(({ isFirstLeft }) => isFirstLeft)
       ? bodyRows(found, 0, 1).load(STOOD)
       : undefined;

@@ -8,7 +8,7 @@ import { STOOD, stoodCells, type StoodCells } from "./as-it-stood";
 import type { CellWrite } from "./cell-write";
 import { shownValue } from "./changed-cells";
 import { canMatch, queueMatches, type QueuedMatches } from "./match-rows";
-import { columnsOf, hasHeaders, lastRows, tableInBatch } from "./table-in-batch";
+import { columnsOf, hasHeaders, lastRows, tableInBatch, titlesOf } from "./table-in-batch";
 import { isConstant } from "./unclaimed-rows";
 
 /** What stood where rows were appended: nothing, or why they do not belong there. */
@@ -43,7 +43,7 @@ export class QueuedAppend {
     this.grow = Math.max(0, count - free);
     this.reused = Math.min(free, count);
     const found = tableInBatch(context, table);
-    this.header = found.getHeaderRowRange().load("values");
+    this.header = titlesOf(found, table);
     this.queueKeys(context, found);
     if (this.reused > 0) {
       this.tail = lastRows(found, this.reused, this.left).load(STOOD);

@@ -7,7 +7,7 @@ import type { WorkbookSession } from "../run-excel";
 import { syncInChunks, type ChunkSource } from "../sync-in-chunks";
 import type { TrackedColumn, TrackedTable } from "../tracked-table";
 import { rereadTable } from "./reread-table";
-import { bodyRows, hasHeaders, tableInBatch } from "./table-in-batch";
+import { bodyRows, hasHeaders, tableInBatch, titlesOf } from "./table-in-batch";
 
 /** Columns of a table as they stand, and the table they were read from. */
 export interface ReadColumns {
@@ -74,7 +74,7 @@ class ColumnSource implements ChunkSource {
     const most = Math.floor(maxBytes / (this.bytesPerCell * this.wanted.length));
     this.count = Math.min(left, Math.max(1, most));
     const found = tableInBatch(this.context, this.table);
-    this.header = found.getHeaderRowRange().load("values");
+    this.header = titlesOf(found, this.table);
     this.body = found.getDataBodyRange().load("rowCount");
     const rows = bodyRows(found, this.start, this.count);
     this.ranges = this.wanted.map(({ position }) => rows.getColumn(position).load("values"));

@@ -22,7 +22,7 @@ import { queueRemoval, type QueuedStretch } from "./queue-removal";
 import { readTableColumns } from "./read-table-columns";
 import { rereadTable } from "./reread-table";
 import { rowKey, type RowKey } from "./row-key";
-import { hasHeaders, tableInBatch } from "./table-in-batch";
+import { hasHeaders, tableInBatch, titlesOf } from "./table-in-batch";
 
 /**
  * What a cell is taken to cost before any was seen, read up to three times; rather too much: an answer that is too large comes when the
@@ -110,6 +110,7 @@ class RemoveSource implements ChunkSource {
       return false;
     }
     const found = tableInBatch(this.context, this.table);
+    this.header = titlesOf(found, this.table);
     const perRow = this.cellBytes * this.table.headers.length;
     const most = Math.max(1, Math.floor(maxBytes / perRow));
     // The last row of a table cannot be deleted; when all go it is emptied, by itself, so that it can be put back by itself.
@@ -127,7 +128,6 @@ class RemoveSource implements ChunkSource {
       this.queued.push(queueRemoval(found, this.table, { start, count, near }));
       rows -= count;
     }
-    this.header = found.getHeaderRowRange().load("values");
     return true;
   }
 

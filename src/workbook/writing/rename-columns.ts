@@ -11,7 +11,7 @@ import { explainExcelError } from "../explain-excel-error";
 import type { WorkbookSession } from "../run-excel";
 import type { TrackedTable } from "../tracked-table";
 import { rereadTable } from "./reread-table";
-import { tableInBatch } from "./table-in-batch";
+import { tableInBatch, titlesOf } from "./table-in-batch";
 
 /** What became of columns that were to be renamed. */
 export interface RenameOutcome {
@@ -49,7 +49,7 @@ async function renameOne(
   catalogue: Catalogue,
   { from, to }: ColumnRename,
 ): Promise<TrackedTable> {
-  const before = tableInBatch(context, table).getHeaderRowRange().load("values");
+  const before = titlesOf(tableInBatch(context, table), table);
   queueHeader(context, table, from, to);
   try {
     await context.sync();

@@ -12,7 +12,7 @@ import type { TrackedTable } from "../tracked-table";
 import { rewriteOf } from "./cell-write";
 import { keyColumn } from "./locate-rows";
 import { readTableColumns } from "./read-table-columns";
-import { bodyRows, hasHeaders, tableInBatch } from "./table-in-batch";
+import { bodyRows, hasHeaders, tableInBatch, titlesOf } from "./table-in-batch";
 
 /** The count as it was planned, and as it came out. */
 export interface UpdatedCount {
@@ -86,7 +86,7 @@ async function correct(
   }
   const { position, spec } = keyColumn(table, header);
   const found = tableInBatch(context, table);
-  const titles = found.getHeaderRowRange().load("values");
+  const titles = titlesOf(found, table);
   const stood = bodyRows(found, row, 1).load("values");
   bodyRows(found, row, 1).getColumn(position).values = [[rewriteOf(value, spec)]];
   try {

@@ -2,12 +2,19 @@
 // person inserts or deletes in between move the writes along with the table.
 
 import type { CellValue } from "../../tracking/values/cell-value";
+import { requireHeaders } from "../header-off";
 import type { WorkbookSession } from "../run-excel";
 import type { TrackedTable } from "../tracked-table";
 
 /** The table of this name as Excel has it when the batch runs. */
 export function tableInBatch(context: WorkbookSession, table: TrackedTable): Excel.Table {
   return context.workbook.tables.getItem(table.name);
+}
+
+/** Queues a look at the titles of a table; throws `schema-conflict` where its header row was turned off when it was read. */
+export function titlesOf(found: Excel.Table, table: TrackedTable): Excel.Range {
+  requireHeaders([table]);
+  return found.getHeaderRowRange().load("values");
 }
 
 /** The last `count` rows of the body, `above` the last one: 0 ends with the last row. */

@@ -11,7 +11,7 @@ import { locateOnce } from "./locate-rows";
 import { QueuedUpdate, type PlacedCell, type PlacedUpdate, type RowToWrite } from "./queued-update";
 import { rereadTable } from "./reread-table";
 import { rowsOfIdentities } from "./row-identity";
-import { hasHeaders, tableInBatch } from "./table-in-batch";
+import { hasHeaders, tableInBatch, titlesOf } from "./table-in-batch";
 import type { KeptCell, UpdateOutcome } from "./update-outcome";
 
 /** Bytes that the commands for one row cost beside its cells. */
@@ -104,7 +104,7 @@ export class UpdateSource implements ChunkSource {
     if (this.queued.length === 0) {
       return false;
     }
-    this.header = found.getHeaderRowRange().load("values");
+    this.header = titlesOf(found, this.table);
     // All looks come before the first write: a row that is no longer there breaks the batch off while nothing is written.
     for (const queued of this.queued) {
       queued.queueWrite(found);

@@ -45,6 +45,7 @@ export function HomeView({ active, onNavigate, theme, onTheme }: HomeProps) {
         </Button>
       </div>
       {error && <ProblemBar error={error} onRetry={() => void refresh()} />}
+      {!error && status?.hindrance && <ProblemBar error={status.hindrance} onRetry={() => void refresh()} />}
       {status === undefined && reading && <Spinner size="small" label={waiting ?? "Reading the workbook"} />}
       {status !== undefined && waiting !== undefined && <p className={layout.quiet}>{waiting}</p>}
       {status?.state === "incomplete" && <IncompletePart missing={status.missing} />}
