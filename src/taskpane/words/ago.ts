@@ -1,4 +1,4 @@
-import { counted } from "../../tracking/../tracking/words/counts";
+import { counted } from "../../tracking/words/counts";
 
 /** How long ago, in the words of a person: "just now", "5 minutes ago", or a date when it is over a week. */
 export function ago(at: number, now: number): string {

@@ -1,6 +1,7 @@
 // The workbook's own catalogue as a JSON Schema of one run: the published schema (assets/run.schema.json) with the
 // rules of each parameter and metric, so that a training script can validate its runs before it writes them. Names that
-// the catalogue does not know stay allowed, as an import takes them. A blank is null or absent.
+// the catalogue does not know stay allowed, as an import takes them. A blank is null or absent. What has dots in its name
+// may also stand in objects, as an import reads both: `optimizer.lr` or `{ optimizer: { lr } }`.
 
 import published from "../../../assets/run.schema.json";
 import type { Catalogue, MetricDefinition, ParameterDefinition } from "../catalogue/catalogue";
@@ -26,11 +27,11 @@ export function catalogueJsonSchema({ parameters, metrics }: Catalogue): JsonSch
       parameters: {
         ...$defs.parameters,
         ...requiredParameters(parameters.filter(({ required }) => required)),
-        properties: Object.fromEntries(parameters.flatMap(parameterProperties)),
+        properties: withNested(parameters.flatMap(parameterProperties)),
       },
       metrics: {
         ...$defs.metrics,
-        properties: Object.fromEntries(metrics.flatMap(metricProperties)),
+        properties: withNested(metrics.flatMap(metricProperties)),
       },
     },
   };
@@ -46,15 +47,39 @@ const NON_FINITE_PATTERN = `^(?:${NON_FINITE.join("|")})$`;
 
 /** What must be there, each under one of its names. */
 function requiredParameters(required: readonly ParameterDefinition[]): JsonSchema {
-  const renamed = required.filter(({ aliases = [] }) => aliases.length > 0);
+  const manifold = required.filter(({ name, aliases = [] }) => aliases.length > 0 || name.includes("."));
   return {
-    required: required.filter((definition) => !renamed.includes(definition)).map(({ name }) => name),
-    ...(renamed.length > 0 && {
-      allOf: renamed.map(({ name, aliases = [] }) => ({
-        anyOf: [name, ...aliases].map((spelling) => ({ required: [spelling] })),
+    required: required.filter((definition) => !manifold.includes(definition)).map(({ name }) => name),
+    ...(manifold.length > 0 && {
+      allOf: manifold.map(({ name, aliases = [] }) => ({
+        anyOf: [name, ...aliases].flatMap((spelling) => [
+          { required: [spelling] },
+          ...(spelling.includes(".") ? [requiredPath(spelling.split("."))] : []),
+        ]),
       })),
     }),
   };
+}
+
+function requiredPath([first = "", ...rest]: readonly string[]): JsonSchema {
+  return rest.length === 0
+    ? { required: [first] }
+    : { required: [first], properties: { [first]: { type: "object", ...requiredPath(rest) } } };
+}
+
+/** Properties by name, and those with dots in their names once more as properties of objects. */
+function withNested(flat: readonly (readonly [string, JsonSchema])[]): JsonSchema {
+  const properties: Record<string, JsonSchema> = Object.fromEntries(flat);
+  const within = new Map<string, [string, JsonSchema][]>();
+  for (const [name, schema] of flat) {
+    const dot = name.indexOf(".");
+    const parent = name.slice(0, dot);
+    if (dot > 0 && !Object.hasOwn(properties, parent)) {
+      within.set(parent, [...(within.get(parent) ?? []), [name.slice(dot + 1), schema]]);
+    }
+  }
+  const nested = [...within].map(([parent, inner]) => [parent, { properties: withNested(inner) }] as const);
+  return { ...properties, ...Object.fromEntries(nested) };
 }
 
 /** A parameter under its name and under each of its aliases, which an import reads as the parameter. */

@@ -168,7 +168,7 @@ function namedChoices(choices: readonly string[]): string {
   const rest = choices.length - named.length;
   return choices.length === 1
     ? named.join("")
-    : `one of ${named.join(", ")}${rest > 0 ? ` and ${String(rest)} more` : ""}`;
+    : `one of ${named.join(", ")}${rest > 0 ? ` and ${count(rest)} more` : ""}`;
 }
 
 function shown(rule: ValueRule, value: Scalar): string {

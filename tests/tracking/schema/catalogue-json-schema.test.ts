@@ -54,6 +54,35 @@ test.each<[object, object, string]>([
   expect(places(parameters, metrics)).toContain(place);
 });
 
+test("what has dots in its name may stand in objects, under the same rules", () => {
+  const nested: Catalogue = {
+    parameters: [
+      { ...inferParameter("optimizer.lr", "number", []), required: true, max: 1 },
+      { ...inferParameter("optimizer.sgd.momentum", "number", []), max: 1 },
+      { ...inferParameter("data", "text", []), aliases: ["data.name"] },
+    ],
+    metrics: [{ ...inferMetric("val.acc"), max: 1 }],
+  };
+  const check = new Ajv2020({ allErrors: true, allowUnionTypes: true, strict: false }).compile(
+    catalogueJsonSchema(nested),
+  );
+  const placesOf = (parameters: object, metrics: object = {}): string[] => {
+    check({ parameters, metrics });
+    return (check.errors ?? []).map(({ instancePath, keyword }) => `${instancePath} ${keyword}`);
+  };
+  expect(placesOf({ "optimizer.lr": 0.1, data: "cats" }, { "val.acc": 0.9 })).toEqual([]);
+  expect(
+    placesOf({ optimizer: { lr: 0.1, sgd: { momentum: 0.9 }, name: "sgd" } }, { val: { acc: 0.9 } }),
+  ).toEqual([]);
+  expect(placesOf({ optimizer: { lr: 5, sgd: { momentum: 2 } } }, { val: { acc: 2 } })).toEqual([
+    "/parameters/optimizer/lr maximum",
+    "/parameters/optimizer/sgd/momentum maximum",
+    "/metrics/val/acc maximum",
+  ]);
+  expect(placesOf({ optimizer: { name: "sgd" } })).toContain("/parameters anyOf");
+  expect(placesOf({ optimizer: "sgd" })).toContain("/parameters anyOf");
+});
+
 test("refuses a text that no cell holds", () => {
   expect(places({ note: "n".repeat(32_767) })).toEqual([]);
   expect(places({ note: "n".repeat(32_768) })).toEqual(["/parameters/note maxLength"]);
