@@ -18,12 +18,15 @@ import {
   mendColumn,
   mendsOf,
   scanColumn,
-  TEXT_FORMAT,
   whileMending,
   type CellMend,
   type ColumnScan,
   type PlacedColumn,
 } from "./typed-column";
+import { columnsWithTextFormat, FORMAT_BYTES, hasTextFormat } from "./text-format-between";
+
+/** Formats of so many bytes are all looked at in the first sync. */
+const SMALL_BYTES = 100_000;
 
 /** Texts of a column that stayed as they are. */
 export interface KeptTexts {
@@ -58,7 +61,9 @@ export async function repairFormats(
   { valuesStay = false, onBegin = () => undefined }: RepairOptions = {},
 ): Promise<RepairedFormats> {
   const tables = [...tracked.values()];
-  const suspects = tables.flatMap(typedColumns).map((column) => queueSuspicion(context, column, valuesStay));
+  const typed = tables.flatMap(typedColumns);
+  const isSmall = typed.reduce((sum, { table }) => sum + table.rows, 0) * FORMAT_BYTES <= SMALL_BYTES;
+  const suspects = typed.map((column) => queueSuspicion(context, column, { isSmall, valuesStay }));
   const blank = tables.filter(({ rows }) => rows === 1).map((table) => queueBlank(context, table));
   const looks = tables.map((table) => ({ table, look: lookAtTable(context, table) }));
   const { application } = context.workbook;
@@ -71,9 +76,13 @@ export async function repairFormats(
   for (const one of blank) {
     completeFormats(one);
   }
+  const unsure = suspects.filter(({ suspicion }) => suspicion() === "unsure").map(({ column }) => column);
+  const between = await columnsWithTextFormat(context, unsure);
   const wrong: ColumnScan[] = [];
-  for (const { column } of suspects.filter(({ isSuspect }) => isSuspect())) {
-    wrong.push(await scanColumn(context, column));
+  for (const { column, suspicion } of suspects) {
+    if (suspicion() === "wrong" || between.has(column)) {
+      wrong.push(await scanColumn(context, column));
+    }
   }
   return mendAll(context, wrong, { valuesStay, onBegin, decimalSeparator: application.decimalSeparator });
 }
@@ -125,25 +134,34 @@ function typedColumns(table: TrackedTable): PlacedColumn[] {
   );
 }
 
+/** What a first look says of a column: it must be read, it need not, or its formats have to be looked at in between. */
+type Suspicion = "wrong" | "right" | "unsure";
+
 /**
- * Queues a look whether a column must be read. Its first and last cell tell of a whole column of texts; texts in between
- * Excel counts. Texts that stay as they are need not be counted.
+ * Queues a look whether a column must be read. In a small workbook all its formats tell; in a larger one its first and
+ * last cell tell of a whole column of texts, and blank cells in between, which may be cells of text, are left to be looked
+ * at. Texts Excel counts. Where values stay, neither texts nor cells in between matter yet.
  */
 function queueSuspicion(
   context: WorkbookSession,
   column: PlacedColumn,
-  valuesStay: boolean,
-): { readonly column: PlacedColumn; readonly isSuspect: () => boolean } {
+  { isSmall, valuesStay }: { readonly isSmall: boolean; readonly valuesStay: boolean },
+): { readonly column: PlacedColumn; readonly suspicion: () => Suspicion } {
   const { rows } = column.table;
-  const edges = [0, rows - 1].map((row) => cellsOf(context, column, row, 1).load("numberFormat"));
-  const texts = valuesStay
-    ? undefined
-    : context.workbook.functions.countIf(cellsOf(context, column, 0, rows), "*").load("value");
+  const { functions } = context.workbook;
+  const all = cellsOf(context, column, 0, rows);
+  const looked = isSmall ? [all] : [0, rows - 1].map((row) => cellsOf(context, column, row, 1));
+  looked.forEach((cells) => cells.load("numberFormat"));
+  const texts = valuesStay ? undefined : functions.countIf(all, "*").load("value");
+  const filled = valuesStay || isSmall ? undefined : functions.countA(all).load("value");
   return {
     column,
-    isSuspect: () =>
-      edges.some(({ numberFormat }) => (numberFormat as unknown[][])[0]?.[0] === TEXT_FORMAT) ||
-      (texts !== undefined && texts.value !== 0),
+    suspicion: () => {
+      if (looked.some(hasTextFormat) || (texts !== undefined && texts.value !== 0)) {
+        return "wrong";
+      }
+      return filled === undefined || filled.value === rows ? "right" : "unsure";
+    },
   };
 }
 

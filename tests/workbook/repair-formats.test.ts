@@ -50,7 +50,7 @@ test("what somebody enters meanwhile is put back, and the action says so", async
       sync: async () => {
         await sync();
         syncs += 1;
-        // The first looks at the edges, the second reads the column.
+        // The first looks at the formats, the second reads the column.
         if (syncs === 2) {
           workbench.user.editCell(sheet.id, 2, column, "0.75");
         }
@@ -106,4 +106,46 @@ test("a cell of text between others is a number again, and a format and a formul
   expect(read()).toEqual([0.5, 0.25, "0.125", 0.75]);
   expect(sheet.cells.formula(3, column)).toBe('=TEXT(0.125,"0.000")');
   expect([1, 2].map((row) => sheet.styles.at(row, column).numberFormat)).toEqual(["0.00", undefined]);
+});
+
+test.each([5, 3000])(
+  "blank cells of text between others are cells of numbers again, in %d rows",
+  async (rows) => {
+    const { workbench, sheet, column } = await withTextColumn(Array<string>(rows).fill(""));
+    const format = (row: number) => sheet.styles.at(row, column).numberFormat;
+    await Excel.run(async (context) => {
+      const cells = context.workbook.worksheets.getItem("Runs").getRangeByIndexes(1, column, rows, 1);
+      cells.numberFormat = Array.from({ length: rows }, (_, row) => [
+        row === 0 || row === rows - 1 ? "General" : row === 1 ? "0.00%" : "@",
+      ]);
+      cells.getCell(0, 0).values = [[0.5]];
+      await context.sync();
+      const tracking = await readTracking(context);
+      expect(await repairFormats(context, tracking)).toEqual({ tables: ["Runs"], made: 0, kept: [] });
+    });
+    expect([1, 2, 3, rows - 1, rows].map(format)).toEqual([
+      undefined,
+      "0.00%",
+      ...Array<undefined>(3).fill(undefined),
+    ]);
+    workbench.user.editCell(sheet.id, 3, column, "0.99");
+    expect(sheet.cells.value(3, column)).toBe(0.99);
+  },
+);
+
+test("a large table in which nothing is wrong costs one look more than a small one", async () => {
+  const syncs = async (rows: number) => {
+    const { column, counters, resetCounters } = await withTextColumn(Array<string>(rows).fill("0.5"));
+    return Excel.run(async (context) => {
+      const cells = context.workbook.worksheets.getItem("Runs").getRangeByIndexes(1, column, rows, 1);
+      cells.numberFormat = Array<string[]>(rows).fill(["General"]);
+      cells.values = Array<number[]>(rows).fill([0.5]);
+      await context.sync();
+      const tracking = await readTracking(context);
+      resetCounters();
+      expect(await repairFormats(context, tracking)).toEqual({ tables: [], made: 0, kept: [] });
+      return counters.syncs;
+    });
+  };
+  expect([await syncs(10), await syncs(3000)]).toEqual([1, 2]);
 });
