@@ -11,6 +11,8 @@ import { followCatalogues, type FollowedCatalogues, type WatchedTable } from "./
 export interface CatalogueNews {
   readonly onFollowed: (followed: FollowedCatalogues) => void;
   readonly onFailed: (error: RunsheetError) => void;
+  /** What a look that has begun waits for, in a sentence; undefined once it goes on. */
+  readonly onWait: (sentence: string | undefined) => void;
   /** Cells of runs were edited, which changes no catalogue but perhaps which run is best. */
   readonly onRunsEdited: () => void;
 }
@@ -19,25 +21,42 @@ export interface CatalogueNews {
 export interface CatalogueWatch {
   /** Looks whether anything is to be followed; resolves when that has been done. */
   readonly look: () => Promise<void>;
+  /** Ends the look that is under way, so that others have their turn; what it would have followed, the next one does. */
+  readonly giveUp: () => void;
   readonly stop: () => void;
 }
 
 /** Begins to watch, and looks at once: the workbook may have been changed while nobody watched. */
-export function watchCatalogues({ onFollowed, onFailed, onRunsEdited }: CatalogueNews): CatalogueWatch {
+export function watchCatalogues({
+  onFollowed,
+  onFailed,
+  onWait,
+  onRunsEdited,
+}: CatalogueNews): CatalogueWatch {
   const state: {
     stamp: string | undefined;
     tables: ReadonlyMap<string, WatchedTable>;
     /** The look that has not begun yet. */
     waiting: Promise<void> | undefined;
+    /** Ends the look that began last. */
+    underWay: AbortController | undefined;
     stopped: boolean;
-  } = { stamp: undefined, tables: new Map(), waiting: undefined, stopped: false };
+  } = { stamp: undefined, tables: new Map(), waiting: undefined, underWay: undefined, stopped: false };
   /** Tables that were not known when they changed; each is worth one look. */
   const met = new Set<string>();
 
   const follow = async (): Promise<void> => {
+    const stop = new AbortController();
+    // Whatever it waits for before its turn has come, it keeps nobody from anything.
+    const tell = (sentence: string | undefined): void => {
+      if (state.underWay === stop && !state.stopped) {
+        onWait(sentence);
+      }
+    };
     try {
-      const followed = await followCatalogues(state.stamp, {}, () => {
+      const followed = await followCatalogues(state.stamp, { signal: stop.signal, onWait: tell }, () => {
         state.waiting = undefined;
+        state.underWay = stop;
         return !state.stopped;
       });
       if (followed && !state.stopped) {
@@ -49,6 +68,8 @@ export function watchCatalogues({ onFollowed, onFailed, onRunsEdited }: Catalogu
       if (!state.stopped) {
         onFailed(explainExcelError(cause));
       }
+    } finally {
+      tell(undefined);
     }
   };
   // It begins a moment later, so that it is known to wait before it has begun.
@@ -75,8 +96,10 @@ export function watchCatalogues({ onFollowed, onFailed, onRunsEdited }: Catalogu
   void look();
   return {
     look,
+    giveUp: () => state.underWay?.abort(),
     stop: () => {
       state.stopped = true;
+      state.underWay?.abort();
       void watching.then((stop) => stop()).catch(() => undefined);
     },
   };

@@ -1,5 +1,5 @@
-// What the ribbon and the cell menu call. The runtime is shared with the pane, so that a command runs its action here and
-// the pane says what came of it.
+// What the ribbon and the cell menu call. The runtime is shared with the pane, so that a command only asks the pane to act:
+// there a person sees what it waits for, can cancel it, and reads what came of it.
 
 import { highlightBest } from "../actions/highlight-best";
 import { metricAtSelection, rankedMetricAtSelection } from "../actions/metric-at-selection";
@@ -7,32 +7,37 @@ import { updateSummary } from "../actions/update-summary";
 import type { CommandName } from "./command-names";
 import { request, type ViewRequest } from "./requested-view";
 
-type Command = () => Promise<ViewRequest>;
+const HIGHLIGHTING = "Highlighting the best run";
 
-const COMMANDS: Readonly<Record<CommandName, Command>> = {
-  logRun: () => Promise.resolve({ view: "log" }),
-  importRuns: () => Promise.resolve({ view: "import" }),
+const COMMANDS: Readonly<Record<CommandName, ViewRequest>> = {
+  logRun: { view: "log" },
+  importRuns: { view: "import" },
   // Desktop Excel shows no items of add-ins in the menu of a table's cells, so the button goes by the selection too.
-  highlightBest: async () => ({
+  highlightBest: {
     view: "compare",
-    message: (await highlightBest(await rankedMetricAtSelection())).message,
-  }),
-  updateSummary: async () => ({ view: "compare", message: (await updateSummary()).message }),
-  highlightBestByColumn: async () => ({
+    act: {
+      label: HIGHLIGHTING,
+      perform: async (options) => highlightBest(await rankedMetricAtSelection(options), options),
+    },
+  },
+  updateSummary: { view: "compare", act: { label: "Writing the summary", perform: updateSummary } },
+  highlightBestByColumn: {
     view: "compare",
-    message: (await highlightBest(await metricAtSelection())).message,
-  }),
+    act: {
+      label: HIGHLIGHTING,
+      perform: async (options) => highlightBest(await metricAtSelection(options), options),
+    },
+  },
 };
 
 /** The view that shows what went wrong. */
 const FAILED_VIEW = "compare";
 
-/** Runs a command and shows in the pane what came of it, whatever that is. */
+/** Opens the pane, and asks it for what the command is there for. */
 export async function performCommand(name: CommandName): Promise<void> {
   try {
-    // The pane opens first: the person sees at once that something happens, and hears of it in the pane.
     await Office.addin.showAsTaskpane();
-    request(await COMMANDS[name]());
+    request(COMMANDS[name]);
   } catch (error) {
     request({
       view: FAILED_VIEW,

@@ -1,9 +1,18 @@
+import type { ActionOptions } from "../actions/action-options";
+
 /** What a ribbon button or the cell menu asks the pane to show. */
 export interface ViewRequest {
   readonly view: "home" | "log" | "import" | "check" | "compare";
-  /** A sentence that says what the command did, or the error it met. */
-  readonly message?: string;
+  /** What the pane is to do then, where the person sees how it goes and can cancel it. */
+  readonly act?: RequestedAct;
+  /** The error that the command met. */
   readonly error?: Error;
+}
+
+/** Something to be done, and what it is called meanwhile. */
+export interface RequestedAct {
+  readonly label: string;
+  readonly perform: (options: ActionOptions) => Promise<{ readonly message: string }>;
 }
 
 // Kept for the runtime: a button calls its function by name and the pane is started by Excel, so that nothing else stands

@@ -6,6 +6,8 @@ import { prepareImport } from "../../src/actions/prepare-import";
 import { settleRename } from "../../src/actions/settle-rename";
 import { setUpTracking } from "../../src/actions/set-up-tracking";
 import { watchCatalogues, type CatalogueWatch } from "../../src/actions/watch-catalogues";
+import { inLane } from "../../src/actions/lane";
+import { WAITS_FOR_CELL } from "../../src/workbook/watch-sync";
 import { bookContents, findTable } from "../support/book-contents";
 import { highlightedRuns } from "../support/highlighted-runs";
 import { startExcel, type TestExcel } from "../support/excel";
@@ -21,6 +23,7 @@ async function settle(): Promise<void> {
 class Watched {
   readonly told: FollowedCatalogues[] = [];
   readonly failures: Error[] = [];
+  readonly waits: (string | undefined)[] = [];
   edits = 0;
   private readonly watch: CatalogueWatch;
   private awaited: (() => void) | undefined;
@@ -32,6 +35,7 @@ class Watched {
         this.awaited?.();
       },
       onFailed: (error) => this.failures.push(error),
+      onWait: (sentence) => this.waits.push(sentence),
       onRunsEdited: () => {
         this.edits += 1;
       },
@@ -55,6 +59,15 @@ class Watched {
       await settle();
       await this.watch.look();
     }
+  }
+
+  /** Looks; resolves when that has ended. */
+  async look(): Promise<void> {
+    await this.watch.look();
+  }
+
+  giveUp(): void {
+    this.watch.giveUp();
   }
 
   stop(): void {
@@ -241,4 +254,22 @@ test("a watch that was stopped does nothing more", async () => {
   await settle();
   expect(watched.told).toHaveLength(looks);
   expect(refusalIn(excel, "lr", "7")).toBeUndefined();
+});
+
+test("a look that Excel keeps waiting says so, and can be given up for others to have their turn", async () => {
+  const excel = await open();
+  excel.workbench.user.setEditing(true);
+  const told = new Promise<string | undefined>((resolve) => {
+    watched.waits.push = (sentence) => {
+      resolve(sentence);
+      return 0;
+    };
+  });
+  const looked = watched.look();
+  expect(await told).toBe(WAITS_FOR_CELL);
+  watched.giveUp();
+  await looked;
+  await expect(inLane("something else", {}, () => Promise.resolve("free"))).resolves.toBe("free");
+  expect(watched.failures.splice(0)).toMatchObject([{ code: "no-answer" }]);
+  excel.workbench.user.setEditing(false);
 });

@@ -12,6 +12,15 @@ async function press(excel: TestExcel, command: string): Promise<ViewRequest[]> 
   return heard;
 }
 
+/** Presses a button and does what the pane was asked to do. */
+async function pressed(excel: TestExcel, command: string): Promise<string> {
+  const [wanted] = await press(excel, command);
+  if (wanted?.view !== "compare" || !wanted.act) {
+    throw new Error("The pane was asked to do nothing.");
+  }
+  return (await wanted.act.perform({})).message;
+}
+
 async function withCommands(): Promise<TestExcel> {
   const excel = await startExcel();
   await import("../../src/commands/associate");
@@ -43,41 +52,42 @@ test("the pane is shown at the view that the button is for", async () => {
   expect(shown).toBe(2);
 });
 
-test("what a button did is said in the pane", async () => {
+test("what a button is for is done by the pane, which says what came of it", async () => {
   const excel = await withCommands();
   await importRuns();
-  const [best] = await press(excel, "highlightBest");
-  expect(best?.message).toContain("b leads with val_accuracy 0.9");
-  const [summary] = await press(excel, "updateSummary");
-  expect(summary?.message).toContain("Summary is up to date");
+  expect(await pressed(excel, "highlightBest")).toContain("b leads with val_accuracy 0.9");
+  expect(await pressed(excel, "updateSummary")).toContain("Summary is up to date");
 });
 
 test("the cell menu goes by the metric of the selected cell", async () => {
   const excel = await withCommands();
   await importRuns();
   await select("O3");
-  const [best] = await press(excel, "highlightBestByColumn");
-  expect(best?.message).toContain("a leads with val_loss 0.2");
+  expect(await pressed(excel, "highlightBestByColumn")).toContain("a leads with val_loss 0.2");
   await select("B3");
-  const [refused] = await press(excel, "highlightBestByColumn");
-  expect(refused?.error?.message).toBe("The selected cell stands in no metric's column of Runs.");
+  const refused = pressed(excel, "highlightBestByColumn");
+  await expect(refused).rejects.toThrow("The selected cell stands in no metric's column of Runs.");
 });
 
 test("the button goes by the metric of the selected cell too, and by the primary one elsewhere", async () => {
   const excel = await withCommands();
   await importRuns();
   await select("O3");
-  const [selected] = await press(excel, "highlightBest");
-  expect(selected?.message).toContain("a leads with val_loss 0.2");
+  expect(await pressed(excel, "highlightBest")).toContain("a leads with val_loss 0.2");
   await select("B3");
-  const [primary] = await press(excel, "highlightBest");
-  expect(primary?.message).toContain("b leads with val_accuracy 0.9");
+  expect(await pressed(excel, "highlightBest")).toContain("b leads with val_accuracy 0.9");
+});
+
+test("what the pane refuses has its reason", async () => {
+  const excel = await withCommands();
+  await expect(pressed(excel, "highlightBest")).rejects.toMatchObject({ code: "schema-missing" });
 });
 
 test("an error reaches the pane, and the button is released all the same", async () => {
   const excel = await withCommands();
-  const [refused] = await press(excel, "highlightBest");
-  expect(refused).toMatchObject({ error: { code: "schema-missing" } });
+  const show = jest.spyOn(Office.addin, "showAsTaskpane").mockRejectedValue(new Error("There is no pane."));
+  expect(await press(excel, "highlightBest")).toMatchObject([{ error: { message: "There is no pane." } }]);
+  show.mockRestore();
 });
 
 test("a request that nobody hears yet waits for the pane to listen", () => {

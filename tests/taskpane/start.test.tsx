@@ -26,7 +26,10 @@ test("where tracking is missed it can be set up on the spot", async () => {
 test("a ribbon command switches the view and says what it did", async () => {
   await openPane();
   act(() => {
-    request({ view: "check", message: "Done from the ribbon." });
+    request({
+      view: "check",
+      act: { label: "Doing it", perform: () => Promise.resolve({ message: "Done from the ribbon." }) },
+    });
   });
   expect(await screen.findByRole("heading", { level: 1, name: "Check the workbook" }, PATIENCE)).toBeTruthy();
   await sees("Done from the ribbon.");

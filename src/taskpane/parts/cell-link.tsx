@@ -15,7 +15,13 @@ export function CellLink({ place, children }: { place: CellPlace; children?: Rea
         {children ?? `Show ${place.sheet}!${place.address}`}
       </Link>
       {show.state.phase === "running" && show.state.waiting !== undefined && (
-        <span className={layout.quiet}> {show.state.waiting}</span>
+        <span className={layout.quiet}>
+          {" "}
+          {show.state.cancelling ? "Stopping…" : show.state.waiting}{" "}
+          <Link as="button" inline onClick={show.cancel}>
+            Cancel
+          </Link>
+        </span>
       )}
       {show.state.phase === "failed" && (
         <span className={layout.quiet}>

@@ -26,7 +26,7 @@ export function NeedsTracking({ active, children }: { active: boolean; children:
   const setUp = useAction(
     async (running) => {
       const report = await setUpTracking(running);
-      await refresh();
+      await refresh(running);
       return report;
     },
     ({ message }) => message,

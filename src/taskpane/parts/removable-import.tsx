@@ -23,7 +23,7 @@ export function RemovableImport(props: {
   const remove = useAction(
     async (running) => {
       const report = await removeImport(importId, running);
-      await refresh();
+      await refresh(running);
       props.onRemoved?.();
       return report;
     },

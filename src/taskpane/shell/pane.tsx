@@ -55,7 +55,8 @@ function Views({ theme, onTheme }: { theme: ThemeChoice; onTheme: (choice: Theme
     setVisited((before) => (before.has(wanted) ? before : new Set([...before, wanted])));
     window.scrollTo(0, 0);
   }, []);
-  const { request, dismiss } = useRequestedView(show);
+  const requests = useRequestedView(show);
+  const { dismiss } = requests;
   const navigate = useCallback(
     (wanted: ViewName) => {
       dismiss();
@@ -74,7 +75,9 @@ function Views({ theme, onTheme }: { theme: ThemeChoice; onTheme: (choice: Theme
   return (
     <>
       <Navigation view={view} onNavigate={navigate} />
-      {request && <RequestNotice request={request} onClose={dismiss} />}
+      {requests.shown.map((shown) => (
+        <RequestNotice key={shown.key} shown={shown} requests={requests} />
+      ))}
       <RenameNotices />
       <main>
         {VIEWS.filter(({ name }) => visited.has(name)).map(({ name }) => (

@@ -1,5 +1,6 @@
 import { Button, MessageBar, MessageBarBody, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
+import type { ComponentProps } from "react";
 import { newRunUid } from "../../actions/new-run-uid";
 import { undoAction } from "../../actions/remove-import";
 import { dismissRename, settleRename } from "../../actions/settle-rename";
@@ -24,9 +25,9 @@ const useStyles = makeStyles({
 export function RenameNotices() {
   const styles = useStyles();
   const layout = useLayout();
-  const { renames, remarks, look, dismiss } = useCatalogueWatch();
+  const { renames, remarks, waiting, look, giveUp, dismiss } = useCatalogueWatch();
   const [settled, setSettled] = useState<SettledRename>();
-  if (renames.length + remarks.length === 0 && settled === undefined) {
+  if (renames.length + remarks.length === 0 && settled === undefined && waiting === undefined) {
     return null;
   }
   return (
@@ -41,6 +42,9 @@ export function RenameNotices() {
               setSettled(undefined);
             }}
           />
+        )}
+        {waiting !== undefined && (
+          <ProgressLine label="Following the catalogues" action={followingOf(waiting, giveUp)} />
         )}
         {renames.map((rename) => (
           <RenameQuestion
@@ -116,6 +120,7 @@ function RenameQuestion(props: {
         </div>
         <ProgressLine label="Renaming" action={settle} />
         {settle.state.phase === "failed" && <ProblemBar error={settle.state.error} />}
+        <ProgressLine label="Leaving the names as they are" action={dismiss} />
         {dismiss.state.phase === "failed" && <ProblemBar error={dismiss.state.error} />}
       </MessageBarBody>
     </MessageBar>
@@ -129,7 +134,7 @@ function Settled(props: { settled: SettledRename; onUndone: () => Promise<void>;
   const undo = useAction(
     async (running) => {
       const report = await undoAction(settled.batch ?? "", running);
-      await Promise.all([onUndone(), refresh()]);
+      await Promise.all([onUndone(), refresh(running)]);
       return report;
     },
     ({ message }) => message,
@@ -162,6 +167,13 @@ function Settled(props: { settled: SettledRename; onUndone: () => Promise<void>;
       <ActionOutcome label="Taking it back" action={undo} />
     </>
   );
+}
+
+function followingOf(waiting: string, cancel: () => void): ComponentProps<typeof ProgressLine>["action"] {
+  return {
+    state: { phase: "running", progress: undefined, waiting, cancelling: false, takingBack: false },
+    cancel,
+  };
 }
 
 function keyOf({ role, name, candidates }: OpenRename): string {

@@ -9,6 +9,10 @@ export interface WatchedCatalogues {
   readonly renames: readonly OpenRename[];
   /** What could not be followed, in sentences. */
   readonly remarks: readonly string[];
+  /** What following them waits for, in a sentence. */
+  readonly waiting: string | undefined;
+  /** Lets the look that is under way be; the next one follows what it would have. */
+  readonly giveUp: () => void;
   /** Looks again at once. */
   readonly look: () => Promise<void>;
   /** Takes away what was said and has been read. */
@@ -25,6 +29,7 @@ export function useCatalogueWatch(): WatchedCatalogues {
     renames: [],
     remarks: [],
   });
+  const [waiting, setWaiting] = useState<string>();
   const watch = useRef<CatalogueWatch>(undefined);
   useEffect(() => {
     let first = true;
@@ -38,12 +43,14 @@ export function useCatalogueWatch(): WatchedCatalogues {
         first = false;
       },
       onFailed: () => undefined,
+      onWait: setWaiting,
       onRunsEdited: noteEdit,
     });
     watch.current = watching;
     return watching.stop;
   }, [refresh, noteEdit]);
   const look = useCallback(() => watch.current?.look() ?? Promise.resolve(), []);
+  const giveUp = useCallback(() => watch.current?.giveUp(), []);
   const state = status?.state;
   const was = useRef(state);
   useEffect(() => {
@@ -56,5 +63,5 @@ export function useCatalogueWatch(): WatchedCatalogues {
   const dismiss = useCallback((remark: string) => {
     setNews(({ renames, remarks }) => ({ renames, remarks: remarks.filter((one) => one !== remark) }));
   }, []);
-  return { ...news, look, dismiss };
+  return { ...news, waiting, look, giveUp, dismiss };
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { subscribe } from "../../commands/requested-view";
 import type { ViewRequest } from "../../commands/requested-view";
 import { asRunsheetError } from "../hooks/as-runsheet-error";
@@ -6,28 +6,54 @@ import { useAnnounce } from "./announcer";
 import type { ViewName } from "./views";
 import { useWorkbookStatus } from "./workbook-status";
 
-/** Follows the ribbon: shows the view that a command asks for, holds what it has to say, and reads the workbook anew. */
-export function useRequestedView(show: (view: ViewName) => void) {
+/** A request that the pane has something to say of. */
+export interface ShownRequest {
+  readonly key: number;
+  readonly request: ViewRequest;
+  /** Whether nothing is done for it any more. */
+  readonly ended: boolean;
+}
+
+export interface RequestedViews {
+  readonly shown: readonly ShownRequest[];
+  /** Notes that what a request asked for is done, or was not to be. */
+  readonly end: (key: number) => void;
+  readonly close: (key: number) => void;
+  /** Takes away what has been said; what is still being done stays in sight. */
+  readonly dismiss: () => void;
+}
+
+/** Follows the ribbon: shows the view that a command asks for, and holds what it asks for until that has been read. */
+export function useRequestedView(show: (view: ViewName) => void): RequestedViews {
   const announce = useAnnounce();
   const { refresh } = useWorkbookStatus();
-  const [request, setRequest] = useState<ViewRequest>();
+  const [shown, setShown] = useState<readonly ShownRequest[]>([]);
+  const next = useRef(0);
   useEffect(
     () =>
-      subscribe((wanted) => {
-        show(wanted.view);
-        const { message, error } = wanted;
-        if (message === undefined && error === undefined) {
-          setRequest(undefined);
-          return;
+      subscribe((request) => {
+        show(request.view);
+        const { act, error } = request;
+        const key = next.current++;
+        setShown((before) => [
+          ...before.filter(({ ended }) => !ended),
+          ...((act ?? error) ? [{ key, request, ended: act === undefined }] : []),
+        ]);
+        if (error) {
+          announce(asRunsheetError(error).message);
+          void refresh();
         }
-        setRequest(wanted);
-        announce(error ? asRunsheetError(error).message : (message ?? ""));
-        void refresh();
       }),
     [show, announce, refresh],
   );
-  const dismiss = useCallback(() => {
-    setRequest(undefined);
+  const end = useCallback((key: number) => {
+    setShown((before) => before.map((one) => (one.key === key ? { ...one, ended: true } : one)));
   }, []);
-  return { request, dismiss };
+  const close = useCallback((key: number) => {
+    setShown((before) => before.filter((one) => one.key !== key));
+  }, []);
+  const dismiss = useCallback(() => {
+    setShown((before) => before.filter(({ ended }) => !ended));
+  }, []);
+  return { shown, end, close, dismiss };
 }

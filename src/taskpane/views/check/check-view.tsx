@@ -24,7 +24,7 @@ export function CheckView({ active }: ViewProps) {
   const check = useAction(
     async (running) => {
       const report = await checkWorkbook(running);
-      await refresh();
+      await refresh(running);
       return report;
     },
     (report) => report.message,
@@ -32,7 +32,7 @@ export function CheckView({ active }: ViewProps) {
   const renew = useAction(
     async (running) => {
       const report = await renewFingerprints(running);
-      await refresh();
+      await refresh(running);
       void check.start();
       return report;
     },

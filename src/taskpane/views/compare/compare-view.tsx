@@ -10,10 +10,11 @@ import { ActionOutcome } from "../../parts/action-outcome";
 import { NeedsTracking } from "../../parts/needs-tracking";
 import { ProblemBar } from "../../parts/problem-bar";
 import { ProgressLine } from "../../parts/progress-line";
+import { ReadingWorkbook } from "../../parts/reading-workbook";
 import { ViewTitle } from "../../parts/view-title";
 import { useLayout } from "../../shell/layout";
 import type { ViewProps } from "../../shell/views";
-import { useWorkbookStatus } from "../../shell/workbook-status";
+import { useWorkbookStatus, type StatusReading } from "../../shell/workbook-status";
 import { BestReport } from "./best-report";
 import { goalWords } from "../../words/goal-words";
 
@@ -30,7 +31,9 @@ export function CompareView({ active }: ViewProps) {
     <div className={layout.wideStack}>
       <ViewTitle>Compare runs</ViewTitle>
       <NeedsTracking active={active}>
-        {metric === undefined ? (
+        {status === undefined ? (
+          <ReadingWorkbook />
+        ) : metric === undefined ? (
           <p className={layout.text}>There is no metric yet. Add one in Log, or import runs.</p>
         ) : (
           <>
@@ -46,7 +49,7 @@ export function CompareView({ active }: ViewProps) {
                 ))}
               </Select>
             </Field>
-            <Highlight metric={metric} highlighted={status?.highlightedMetric} refresh={refresh} />
+            <Highlight metric={metric} highlighted={status.highlightedMetric} refresh={refresh} />
             <Pictures metric={metric} />
           </>
         )}
@@ -58,14 +61,14 @@ export function CompareView({ active }: ViewProps) {
 function Highlight(props: {
   metric: string;
   highlighted: string | undefined;
-  refresh: () => Promise<unknown>;
+  refresh: StatusReading["refresh"];
 }) {
   const layout = useLayout();
   const { metric, highlighted, refresh } = props;
   const clear = useAction(
     async (running) => {
       const report = await clearHighlight(running);
-      await refresh();
+      await refresh(running);
       return report;
     },
     ({ message }) => message,
@@ -73,7 +76,7 @@ function Highlight(props: {
   const highlight = useAction(
     async (running) => {
       const report = await highlightBest(metric, running);
-      await refresh();
+      await refresh(running);
       return report;
     },
     ({ message }) => message,

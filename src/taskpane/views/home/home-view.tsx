@@ -1,9 +1,10 @@
-import { Button, Spinner } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { WorkbookStatus } from "../../../actions/read-status";
 import { useFreshStatus } from "../../hooks/use-fresh-status";
-import { ProblemBar } from "../../parts/problem-bar";
 import { ArrowSyncRegular } from "../../parts/icons";
+import { ProblemBar } from "../../parts/problem-bar";
+import { ReadingWorkbook } from "../../parts/reading-workbook";
 import { ViewTitle } from "../../parts/view-title";
 import { useLayout } from "../../shell/layout";
 import type { ViewProps } from "../../shell/views";
@@ -22,7 +23,7 @@ interface HomeProps extends ViewProps {
 /** How the workbook stands, and what to do next. */
 export function HomeView({ active, onNavigate, theme, onTheme }: HomeProps) {
   const layout = useLayout();
-  const { status, reading, waiting, error, refresh } = useWorkbookStatus();
+  const { status, reading, error, refresh } = useWorkbookStatus();
   useFreshStatus(active);
   const content = contentOf(status);
   // What beginning had to say holds until the workbook goes on or the person does.
@@ -44,10 +45,8 @@ export function HomeView({ active, onNavigate, theme, onTheme }: HomeProps) {
           Refresh
         </Button>
       </div>
-      {error && <ProblemBar error={error} onRetry={() => void refresh()} />}
+      <ReadingWorkbook />
       {!error && status?.hindrance && <ProblemBar error={status.hindrance} onRetry={() => void refresh()} />}
-      {status === undefined && reading && <Spinner size="small" label={waiting ?? "Reading the workbook"} />}
-      {status !== undefined && waiting !== undefined && <p className={layout.quiet}>{waiting}</p>}
       {status?.state === "incomplete" && <IncompletePart missing={status.missing} />}
       {(status?.state === "tracked" || status?.state === "incomplete") && (
         <TrackedPart

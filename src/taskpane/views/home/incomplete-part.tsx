@@ -17,7 +17,7 @@ export function IncompletePart({ missing }: { missing: readonly string[] }) {
   const repair = useAction(
     async (running) => {
       const report = await setUpTracking(running);
-      await refresh();
+      await refresh(running);
       return report;
     },
     (report) => report.message,

@@ -23,7 +23,7 @@ export function NextSteps({
   const highlight = useAction(
     async (running) => {
       const report = await highlightBest(status.highlightedMetric, running);
-      await refresh();
+      await refresh(running);
       return { message: report.message, place: report.winners[0]?.place };
     },
     (report) => report.message,

@@ -2,7 +2,7 @@ import { Button, makeStyles } from "@fluentui/react-components";
 import { openSample } from "../../../actions/open-sample";
 import type { WorkbookStatus } from "../../../actions/read-status";
 import { setUpTracking } from "../../../actions/set-up-tracking";
-import { useAction } from "../../hooks/use-action";
+import { useAction, type Running } from "../../hooks/use-action";
 import { ActionOutcome } from "../../parts/action-outcome";
 import { listed } from "../../../tracking/words/listed";
 import { useLayout } from "../../shell/layout";
@@ -20,16 +20,16 @@ export function StartPart(props: {
   const styles = useStyles();
   const layout = useLayout();
   const { refresh } = useWorkbookStatus();
-  const begun = async <Report extends { readonly message: string }>(report: Report) => {
-    props.onStarted(report.message, await refresh());
+  const begun = async <Report extends { readonly message: string }>(report: Report, running: Running) => {
+    props.onStarted(report.message, await refresh(running));
     return report;
   };
   const setUp = useAction(
-    async (running) => begun(await setUpTracking(running)),
+    async (running) => begun(await setUpTracking(running), running),
     (report) => report.message,
   );
   const sample = useAction(
-    async (running) => begun(await openSample(running)),
+    async (running) => begun(await openSample(running), running),
     (report) => report.message,
   );
   const busy = setUp.state.phase === "running" || sample.state.phase === "running";

@@ -1,10 +1,11 @@
-import { Spinner, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { listImports } from "../../../actions/remove-import";
 import type { ImportRecord } from "../../../actions/remove-import";
 import { useAction } from "../../hooks/use-action";
 import { ImportLines } from "../../parts/import-lines";
 import { ProblemBar } from "../../parts/problem-bar";
+import { ProgressLine } from "../../parts/progress-line";
 import { RemovableImport } from "../../parts/removable-import";
 import { VirtualRows } from "../../parts/virtual-rows";
 import { useLayout } from "../../shell/layout";
@@ -22,7 +23,6 @@ const useStyles = makeStyles({
 
 /** Every import that this workbook has seen, the latest first; each can be taken back. */
 export function EarlierImports() {
-  const styles = useStyles();
   const layout = useLayout();
   const { readAt } = useWorkbookStatus();
   const [imports, setImports] = useState<readonly ImportRecord[]>();
@@ -34,15 +34,20 @@ export function EarlierImports() {
   useEffect(() => {
     void start();
   }, [start, readAt]);
-  if (list.state.phase === "failed") {
-    return <ProblemBar error={list.state.error} onRetry={() => void start()} />;
-  }
-  if (imports === undefined) {
-    return <Spinner size="tiny" label="Reading Changes" />;
-  }
-  if (imports.length === 0) {
-    return <p className={layout.quiet}>None yet.</p>;
-  }
+  const { state } = list;
+  const isShown = state.phase === "running" && (imports === undefined || state.waiting !== undefined);
+  return (
+    <>
+      {isShown && <ProgressLine label="Reading Changes" action={list} />}
+      {state.phase === "failed" && <ProblemBar error={state.error} onRetry={() => void start()} />}
+      {imports?.length === 0 && <p className={layout.quiet}>None yet.</p>}
+      {imports !== undefined && imports.length > 0 && <ImportList imports={imports} />}
+    </>
+  );
+}
+
+function ImportList({ imports }: { imports: readonly ImportRecord[] }) {
+  const styles = useStyles();
   return (
     <VirtualRows
       label="Earlier imports"

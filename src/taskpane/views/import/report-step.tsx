@@ -18,7 +18,7 @@ export function ReportStep({ report, onRestart }: { report: ImportReport; onRest
   const reject = useAction(
     async (running) => {
       const written = await writeRejectsToIssues(report, running);
-      await refresh();
+      await refresh(running);
       return written;
     },
     ({ message }) => message,

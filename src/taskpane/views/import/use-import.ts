@@ -87,7 +87,7 @@ export function useImport(): ImportWork {
   const commit = useAction(
     async (running, shown: PreparedImport) => {
       const report = await commitOrShow(shown, running, setPreview);
-      await refresh();
+      await refresh(running);
       return report;
     },
     ({ message }) => message,

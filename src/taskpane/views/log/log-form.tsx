@@ -11,7 +11,7 @@ import { useSaveRun } from "./use-save-run";
 /** The form of one run, and the button that saves it. */
 export function LogForm({ form, drafting }: { form: RunForm; drafting: RunDrafting }) {
   const layout = useLayout();
-  const { check, isBegun } = drafting;
+  const { check, isBegun, isOutdated } = drafting;
   const finishing = form.opened !== undefined;
   // What the form starts with is taken from the last run; saved as it is, it would say nothing new.
   const isCopy = !finishing && !isBegun;
@@ -20,6 +20,9 @@ export function LogForm({ form, drafting }: { form: RunForm; drafting: RunDrafti
   const wrong = form.fields.filter(({ key }) => errors[key] !== undefined);
   const repeats = isCopy ? [] : (check?.sameConfiguration ?? []);
   const submit = () => {
+    if (isOutdated) {
+      return;
+    }
     const hindrance = wrong[0]?.key ?? (isCopy ? "field:name" : undefined);
     tryToSave(hindrance === undefined);
     if (hindrance !== undefined) {
@@ -56,6 +59,7 @@ export function LogForm({ form, drafting }: { form: RunForm; drafting: RunDrafti
         save={save}
         wrong={wrong.length}
         isCopy={isCopy}
+        isOutdated={isOutdated}
         tried={tried}
         repeats={finishing ? 0 : repeats.length}
       />

@@ -1,7 +1,9 @@
-import { Button, Spinner } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useEffect } from "react";
 import { NeedsTracking } from "../../parts/needs-tracking";
 import { ProblemBar } from "../../parts/problem-bar";
+import { ProgressLine } from "../../parts/progress-line";
+import { ReadingWorkbook } from "../../parts/reading-workbook";
 import { Section } from "../../parts/section";
 import { ViewTitle } from "../../parts/view-title";
 import { useLayout } from "../../shell/layout";
@@ -26,7 +28,7 @@ export function LogView({ active }: ViewProps) {
         <>
           <ViewTitle>Log a run</ViewTitle>
           <NeedsTracking active={active}>
-            <Spinner size="small" label="Reading the workbook" />
+            <ReadingWorkbook />
           </NeedsTracking>
         </>
       )}
@@ -36,7 +38,7 @@ export function LogView({ active }: ViewProps) {
 
 function Drafting({ active, workbookId }: { active: boolean; workbookId: string | undefined }) {
   const drafting = useRunDraft(workbookId);
-  const { form, opening, reopen } = drafting;
+  const { form, opening, cancelOpening, reopen } = drafting;
   useEffect(() => {
     if (active) {
       void reopen();
@@ -48,8 +50,8 @@ function Drafting({ active, workbookId }: { active: boolean; workbookId: string 
       <ViewTitle content={finished}>{finished === undefined ? "Log a run" : "Finish a run"}</ViewTitle>
       <NeedsTracking active={active}>
         {opening.phase === "failed" && <OpeningFailed drafting={drafting} />}
-        {form === undefined && opening.phase === "running" && (
-          <Spinner size="small" label={opening.waiting ?? "Reading the catalogues"} />
+        {opening.phase === "running" && (form === undefined || opening.waiting !== undefined) && (
+          <ProgressLine label="Reading the catalogues" action={{ state: opening, cancel: cancelOpening }} />
         )}
         {form !== undefined && (
           <>

@@ -15,6 +15,8 @@ interface SaveFootProps {
   wrong: number;
   /** Whether nothing of the run is new. */
   isCopy: boolean;
+  /** Whether the form is that of another run than the one to be saved. */
+  isOutdated: boolean;
   /** Whether the person asked for the run to be saved. */
   tried: boolean;
   /** How often the same configuration was logged before, where the run would be a replicate. */
@@ -22,7 +24,7 @@ interface SaveFootProps {
 }
 
 /** The button that saves the run, what hinders it, and what came of it. */
-export function SaveFoot({ save, wrong, isCopy, tried, repeats }: SaveFootProps) {
+export function SaveFoot({ save, wrong, isCopy, isOutdated, tried, repeats }: SaveFootProps) {
   const layout = useLayout();
   const { refresh } = useWorkbookStatus();
   const { state } = save;
@@ -38,7 +40,11 @@ export function SaveFoot({ save, wrong, isCopy, tried, repeats }: SaveFootProps)
       )}
       <ProgressLine label="Saving the run" action={save} />
       <div className={layout.row}>
-        <Button type="submit" appearance="primary" disabledFocusable={state.phase === "running"}>
+        <Button
+          type="submit"
+          appearance="primary"
+          disabledFocusable={state.phase === "running" || isOutdated}
+        >
           {repeats === 0 ? "Save run" : "Log as a replicate"}
         </Button>
         {repeats > 0 && <span className={layout.quiet}>Run {count(repeats)} × before</span>}

@@ -13,10 +13,19 @@ import { useKeptDraft } from "./use-kept-draft";
 
 const NONE: StoodCells = {};
 
+/** A form, and the run that it was asked for: none for a new one. */
+interface OpenedForm {
+  readonly form: RunForm;
+  readonly of: string | undefined;
+}
+
 /** The form, what the person does to it, and how both stand to each other. */
 export interface RunDrafting {
   readonly opening: ActionState<RunForm>;
+  readonly cancelOpening: () => void;
   readonly form: RunForm | undefined;
+  /** Whether the form is still that of the run before, because the one that is wanted has not been read. */
+  readonly isOutdated: boolean;
   readonly draft: RunDraft;
   /** The sign that parts the whole from the fraction for this person. */
   readonly decimalSeparator: DecimalSeparator;
@@ -46,24 +55,25 @@ export interface RunDrafting {
 
 /** The form as the workbook has it, and what the person has typed over it, which a reload of the pane leaves. */
 export function useRunDraft(workbookId: string | undefined): RunDrafting {
-  const [form, setForm] = useState<RunForm>();
+  const [opened, setOpened] = useState<OpenedForm>();
   const [decimalSeparator, setDecimalSeparator] = useState(browserSeparator);
   const opener = useAction(async (running, runId?: string) => {
-    const [opened, told] = await Promise.all([openRunForm(runId, running), askDecimalSeparator(running)]);
+    const [read, told] = await Promise.all([openRunForm(runId, running), askDecimalSeparator(running)]);
     setDecimalSeparator((before) => told ?? before);
-    return opened;
+    return read;
   });
   const { start } = opener;
   const { work, edit, see, letGo, renew } = useKeptDraft(workbookId);
   const { uid, runId, edits, stood = NONE } = work;
+  const form = opened?.form;
 
   const open = useCallback(
     async (wanted: string | undefined) => {
-      const opened = await start(wanted);
-      if (opened !== undefined) {
-        setForm(opened);
+      const read = await start(wanted);
+      if (read !== undefined) {
+        setOpened({ form: read, of: wanted });
       }
-      return opened;
+      return read;
     },
     [start],
   );
@@ -98,7 +108,9 @@ export function useRunDraft(workbookId: string | undefined): RunDrafting {
   const isBegun = Object.keys(edits).length > 0;
   return {
     opening: opener.state,
+    cancelOpening: opener.cancel,
     form,
+    isOutdated: opened !== undefined && opened.of !== runId,
     draft,
     decimalSeparator,
     runId,

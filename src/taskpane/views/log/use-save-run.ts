@@ -41,7 +41,7 @@ export function useSaveRun(form: RunForm, drafting: RunDrafting): SavingRun {
         throw cause;
       });
       setTried(false);
-      await Promise.all([begin(), refresh()]);
+      await Promise.all([begin(), refresh(running)]);
       return saved;
     },
     ({ message }) => message,
