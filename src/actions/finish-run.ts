@@ -30,7 +30,8 @@ import {
 } from "./log-run";
 import { giveWorkbookId } from "./give-workbook-id";
 import { newRunUid } from "./new-run-uid";
-import { doubledRun, readForm } from "./open-run-form";
+import { readForm } from "./open-run-form";
+import { doubledRun } from "./reading/read-run";
 import { refreshRunLooks } from "./refresh-looks";
 
 const FINGERPRINT = targetKey({ role: "field", key: "fingerprint" });

@@ -1,19 +1,13 @@
 import { makeRunForm, type RunForm } from "../tracking/forms/run-form";
-import type { RunColumns } from "../tracking/schema/run-columns";
-import { RunsheetError } from "../tracking/runsheet-error";
-import type { CellValue } from "../tracking/values/cell-value";
 import { RunValues } from "../tracking/schema/run-values";
 import { readTracking, trackedTable, type Tracking } from "../workbook/read-tracking";
-import type { TrackedTable } from "../workbook/tracked-table";
 import { readWorkbook, type WorkbookSession } from "../workbook/run-excel";
-import { doubledKeys, doubledSentence, type DoubledKey } from "../workbook/writing/doubled-keys";
-import { locateOnce } from "../workbook/writing/locate-rows";
-import { bodyRows, tableInBatch } from "../workbook/writing/table-in-batch";
 import type { ActionOptions } from "./action-options";
 import { namesIn } from "./importing/send-workbook";
 import { inLane } from "./lane";
 import { nextRunId } from "./reading/next-run-id";
-import { recentRuns, runsOf, type RecentRuns } from "./reading/recent-runs";
+import { readRun } from "./reading/read-run";
+import { recentRuns, type RecentRuns } from "./reading/recent-runs";
 
 export type { FormField } from "../tracking/forms/form-field";
 export type { RunForm, RunFormIndex } from "../tracking/forms/run-form";
@@ -53,36 +47,4 @@ export async function readForm(
     experimentNames: namesIn(tracking, "Experiments"),
   });
   return { form, tracking };
-}
-
-/** One run, found by its id; two syncs. Throws `invalid-input` when the workbook has no such run, or two. */
-async function readRun(context: WorkbookSession, tracking: Tracking, runId: string): Promise<RunColumns> {
-  const table = trackedTable(tracking, "Runs");
-  const { rows, doubled, ...found } = await locateOnce(context, table, tracking.catalogue, table.keyHeader, [
-    runId,
-  ]);
-  const [double] = doubledKeys(found.table, [{ key: runId }], doubled);
-  if (double) {
-    throw doubledRun(found.table, double);
-  }
-  const row = rows.get(runId);
-  if (row === undefined) {
-    throw new RunsheetError(
-      "invalid-input",
-      `There is no run ${runId} on the sheet ${table.sheetName}.`,
-      "Choose another run: somebody may have deleted or renamed it.",
-    );
-  }
-  const range = bodyRows(tableInBatch(context, found.table), row, 1).load("values");
-  await context.sync();
-  return runsOf(range.values as CellValue[][], found.table, tracking.catalogue);
-}
-
-/** The error for a run whose id another row has too: which of them is meant, only a person can say. */
-export function doubledRun(table: TrackedTable, double: DoubledKey): RunsheetError {
-  return new RunsheetError(
-    "invalid-input",
-    doubledSentence(table, double),
-    "Give all but one of them another Run ID, then try again. Nothing was written.",
-  );
 }

@@ -5,13 +5,16 @@ import { fromCell } from "../../cells/from-cell";
 import type { Catalogue } from "../../tracking/catalogue/catalogue";
 import type { TrackedTable } from "../../workbook/tracked-table";
 import { blankRowsAtEnd, queueUsed } from "../../workbook/writing/ask-first";
-import { lastRows, tableInBatch } from "../../workbook/writing/table-in-batch";
+import { RunsheetError } from "../../tracking/runsheet-error";
+import { rereadTable } from "../../workbook/writing/reread-table";
+import { hasHeaders, lastRows, tableInBatch, titlesOf } from "../../workbook/writing/table-in-batch";
 import type { WorkbookSession } from "../../workbook/run-excel";
 
 /** What the recent runs may cost, and what a cell is taken to cost, in bytes of JSON. */
 const MOST_BYTES = 60_000;
 const CELL_BYTES = 25;
 const MOST_RUNS = 100;
+const ATTEMPTS = 4;
 
 /** The last runs of the table. */
 export interface RecentRuns {
@@ -22,13 +25,34 @@ export interface RecentRuns {
 
 /**
  * Reads the last runs, as many as a small read holds: what it costs does not grow with the table. One sync, two where
- * blank rows stand at the end.
+ * blank rows stand at the end, more where somebody moves columns in between. Throws `workbook-changed` when that does not end.
  */
 export async function recentRuns(
   context: WorkbookSession,
   table: TrackedTable,
   catalogue: Catalogue,
 ): Promise<RecentRuns> {
+  let current = table;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const read = await readLast(context, current, catalogue);
+    if (read) {
+      return read;
+    }
+    current = await rereadTable(context, current, catalogue);
+  }
+  throw new RunsheetError(
+    "workbook-changed",
+    `The table ${table.name} on the sheet ${table.sheetName} kept changing while its last runs were read.`,
+    "Wait until nobody edits it, then try again.",
+  );
+}
+
+/** The last runs; undefined when the table has other columns by now. */
+async function readLast(
+  context: WorkbookSession,
+  table: TrackedTable,
+  catalogue: Catalogue,
+): Promise<RecentRuns | undefined> {
   const rows = queueUsed(context, table);
   const last = queueLast(context, table, 0);
   await context.sync();
@@ -37,18 +61,25 @@ export async function recentRuns(
   if (used === 0) {
     return { runs: { count: 0, columns: [] }, used };
   }
-  const range = free === 0 ? last : queueLast(context, table, free);
-  if (range !== last) {
+  const { titles, range } = free === 0 ? last : queueLast(context, table, free);
+  if (range !== last.range) {
     await context.sync();
   }
-  return { runs: runsOf(range.values as CellValue[][], table, catalogue), used };
+  return hasHeaders(table, titles)
+    ? { runs: runsOf(range.values as CellValue[][], table, catalogue), used }
+    : undefined;
 }
 
-/** The last rows above so many blank ones. */
-function queueLast(context: WorkbookSession, table: TrackedTable, free: number): Excel.Range {
+/** The last rows above so many blank ones, and the titles above them. */
+function queueLast(
+  context: WorkbookSession,
+  table: TrackedTable,
+  free: number,
+): { readonly titles: Excel.Range; readonly range: Excel.Range } {
   const most = Math.floor(MOST_BYTES / (CELL_BYTES * table.headers.length));
   const count = Math.min(table.rows - free, Math.max(1, Math.min(MOST_RUNS, most)));
-  return lastRows(tableInBatch(context, table), count, free).load("values");
+  const found = tableInBatch(context, table);
+  return { titles: titlesOf(found, table), range: lastRows(found, count, free).load("values") };
 }
 
 /** Rows of the Runs table by column, dates in milliseconds UTC. */

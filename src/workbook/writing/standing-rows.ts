@@ -10,7 +10,7 @@ import type { AddedRun } from "./added-runs";
 import { isSameCell, shownValue } from "./changed-cells";
 import { standingDigest } from "./row-digest";
 import { rowKey } from "./row-key";
-import { bodyRows, tableInBatch } from "./table-in-batch";
+import { bodyRows, hasHeaders, tableInBatch, titlesOf } from "./table-in-batch";
 
 type Addition = Extract<TableWrite, { kind: "add" }>;
 
@@ -33,8 +33,12 @@ export async function standingRuns(
     return { runs: [], corrections: [] };
   }
   const inBatch = tableInBatch(context, table);
+  const titles = titlesOf(inBatch, table);
   const read = [...found].map(([key, row]) => ({ key, cells: bodyRows(inBatch, row, 1).load("values") }));
   await context.sync();
+  if (!hasHeaders(table, titles)) {
+    return { runs: [], corrections: [] };
+  }
   const keyOf = rowKey(table.name, once.header);
   const runs: AddedRun[] = [];
   const corrections: RowUpdate[] = [];
@@ -42,7 +46,7 @@ export async function standingRuns(
     const [now = []] = cells.values as CellValue[][];
     const wanted = write.rows.find((row) => keyOf(row[write.onceBy] ?? "") === keyOf(key));
     const runId = String(now[table.key?.position ?? -1] ?? "");
-    // Rows may have been sorted since they were found; then none is corrected, and the id is not told.
+    // Rows may have been sorted since they were found, or columns moved; then none is corrected, and the id is not told.
     if (wanted && runId !== "" && keyOf(now[once.position] ?? "") === keyOf(key)) {
       const changed = correctedCells(table, now, wanted, write.corrects ?? []);
       if (changed.size > 0) {
