@@ -3,12 +3,15 @@ import { RunsheetError } from "../tracking/runsheet-error";
 import type { TableName } from "../tracking/schema/table-names";
 import { TABLE_SPECS } from "../tracking/schema/table-specs";
 import { createTable } from "./create-table";
+import { mayBeTaken, MOST_ATTEMPTS } from "./generated/add-sheet";
 import { freeSheetName, sheetNameOf } from "./generated/free-sheet-name";
 import { requireHeaders } from "./header-off";
 import { keepFreed } from "./open-renames";
+import { readLayout } from "./layout";
 import { readTracking, withTable, type Tracking } from "./read-tracking";
 import { repairFormats, type RepairedFormats, type RepairOptions } from "./repair-formats";
 import type { WorkbookSession } from "./run-excel";
+import { structureProtected } from "./structure-protected";
 import { addedColumnsWords } from "./writing/added-columns-words";
 import { askFirst } from "./writing/ask-first";
 import { insertColumns } from "./writing/insert-columns";
@@ -24,6 +27,8 @@ export interface SetUpOutcome {
   readonly tracking: Tracking;
 }
 
+const NOTHING_WRITTEN = " Nothing was written.";
+
 /** How the tables are set up. */
 interface SetUpOptions extends Pick<RepairOptions, "valuesStay"> {
   /** Whether it is refused where the header row of any table is turned off, though nothing of it were to be completed. */
@@ -34,7 +39,7 @@ interface SetUpOptions extends Pick<RepairOptions, "valuesStay"> {
  * Creates the tables that are missing and adds the columns that existing ones lack, among them a column in Runs for
  * every entry of the catalogues. What is there already stays as it is, but for dropdowns and ranges, which follow the
  * catalogues. The rows of `names` are read along. Throws, before anything is made, when a name of the workbook is in the
- * way or a table that must be completed cannot be written to; `onBegin` is told right before the first write what will be created, and may refuse it.
+ * way, its structure is protected or a table that must be completed cannot be written to; `onBegin` is told right before the first write what will be created, and may refuse it.
  * Where values stay, texts that are numbers wait for whoever asks for set-up itself.
  */
 export async function setUpTables(
@@ -47,7 +52,7 @@ export async function setUpTables(
   if (headersShown) {
     requireHeaders(before.tracked.values());
   }
-  await requireFreeNames(context, before.missing);
+  await requireRoom(context, before.missing);
   const incomplete = [...before.tracked.values()].filter(({ insertions }) => insertions.length > 0);
   await askFirst(
     context,
@@ -67,8 +72,11 @@ export async function setUpTables(
     return { created: [], repaired: [], added: [], retyped, tracking: now };
   }
   onBegin(before.missing);
-  createTables(context, before);
-  await context.sync();
+  await createTables(
+    context,
+    before.missing,
+    before.layout.sheets.map(({ name }) => name),
+  );
   let tracking = before.missing.length > 0 ? await readTracking(context, names) : before;
   // Runs is created with its fields alone; catalogues that were there before have columns waiting.
   for (const table of tracking.tracked.values()) {
@@ -86,14 +94,18 @@ export async function setUpTables(
   return { created: before.missing, repaired, added, retyped, tracking };
 }
 
-/** Excel refuses a table by the name of a defined name, after its sheet has been made. */
-async function requireFreeNames(context: WorkbookSession, missing: readonly TableName[]): Promise<void> {
+/** Excel takes no sheet where the structure is protected, and refuses a table by the name of a defined name after its sheet has been made. */
+async function requireRoom(context: WorkbookSession, missing: readonly TableName[]): Promise<void> {
   if (missing.length === 0) {
     return;
   }
-  const { names } = context.workbook;
+  const { names, protection } = context.workbook;
   names.load("items/name");
+  protection.load("protected");
   await context.sync();
+  if (protection.protected) {
+    throw structureProtected(missing.map(sheetNameOf), NOTHING_WRITTEN);
+  }
   const wanted = new Set(missing.map(foldHeader));
   const taken = names.items.find(({ name }) => wanted.has(foldHeader(name)));
   if (taken) {
@@ -105,11 +117,47 @@ async function requireFreeNames(context: WorkbookSession, missing: readonly Tabl
   }
 }
 
-function createTables(context: WorkbookSession, { missing, layout }: Tracking): void {
-  const taken = new Set(layout.sheets.map(({ name }) => foldHeader(name)));
-  for (const name of missing) {
-    const sheetName = freeSheetName(sheetNameOf(name), taken);
-    taken.add(foldHeader(sheetName));
+/**
+ * Makes the tables that are missing, each on a sheet of its own; one sync. A chart sheet is in no list of worksheets and keeps its
+ * name all the same: where Excel refuses a sheet, what was made before it stays, and it gets the next name that is free.
+ */
+async function createTables(
+  context: WorkbookSession,
+  missing: readonly TableName[],
+  takenNames: readonly string[],
+  attemptsLeft = MOST_ATTEMPTS * missing.length,
+): Promise<void> {
+  const wanted = queueTables(context, missing, takenNames);
+  try {
+    await context.sync();
+  } catch (error) {
+    if (!mayBeTaken(error) || attemptsLeft <= 1) {
+      throw error;
+    }
+    const { sheets, tables } = await readLayout(context, missing);
+    const names = sheets.map(({ name }) => name);
+    const left = missing.filter((name) => !tables.has(name));
+    const refused = left[0] === undefined ? undefined : wanted.get(left[0]);
+    if (refused === undefined || names.includes(refused)) {
+      throw error;
+    }
+    await createTables(context, left, [...takenNames, ...names, refused], attemptsLeft - 1);
+  }
+}
+
+/** Queues tables on sheets by names that are free; returns the names of the sheets. */
+function queueTables(
+  context: WorkbookSession,
+  tables: readonly TableName[],
+  takenNames: readonly string[],
+): ReadonlyMap<TableName, string> {
+  const given = new Set(takenNames.map(foldHeader));
+  const sheets = new Map<TableName, string>();
+  for (const name of tables) {
+    const sheetName = freeSheetName(sheetNameOf(name), given);
+    given.add(foldHeader(sheetName));
+    sheets.set(name, sheetName);
     createTable(context, TABLE_SPECS[name], sheetName);
   }
+  return sheets;
 }

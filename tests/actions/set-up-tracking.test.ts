@@ -1,8 +1,18 @@
 import { columnLetters } from "../../src/cells/address";
+import { openSample } from "../../src/actions/open-sample";
 import { setUpTracking } from "../../src/actions/set-up-tracking";
 import { TABLE_NAMES } from "../../src/tracking/schema/table-names";
+import { itemAlreadyExists } from "../../src/workbench/model/base/excel-errors";
+import * as sheetOperations from "../../src/workbench/model/sheets/sheet-operations";
 import { bookContents, findSheet, findTable, tableColumn } from "../support/book-contents";
 import { startExcel } from "../support/excel";
+import { onTable, trackedBook } from "../workbook/tracked-book";
+
+const protectStructure = (): Promise<void> =>
+  Excel.run(async (context) => {
+    context.workbook.protection.protect();
+    await context.sync();
+  });
 
 test("an empty workbook gets a sheet and a table for everything that is tracked", async () => {
   const { book } = await startExcel();
@@ -99,6 +109,75 @@ test("a defined name that a table would need is named before anything is made", 
     await context.sync();
   });
   expect((await setUpTracking()).created).toEqual(TABLE_NAMES);
+});
+
+describe("where the structure of the workbook is protected", () => {
+  test("an empty workbook stays as it is, and what is in the way is said", async () => {
+    const { book } = await startExcel();
+    await protectStructure();
+    const before = bookContents(book);
+    await expect(setUpTracking()).rejects.toMatchObject({
+      code: "sheet-protected",
+      message:
+        "The structure of the workbook is protected, so the sheets Runs, Params, Metrics, Datasets, Experiments, Models, Run history, Issues and Changes cannot be added to it.",
+      advice: "Take off the protection (Review > Protect Workbook), then try again. Nothing was written.",
+    });
+    await expect(openSample()).rejects.toMatchObject({
+      message: expect.stringContaining("structure of the workbook is protected") as string,
+      advice: "Take off the protection (Review > Protect Workbook), then try again. Nothing was written.",
+    });
+    expect(bookContents(book)).toEqual(before);
+  });
+
+  test("no text becomes a number before it is refused for a missing sheet; with all sheets it goes on", async () => {
+    const { book } = await trackedBook(2);
+    await onTable("Runs", (table) => {
+      const body = table.columns.getItem("acc").getDataBodyRange();
+      body.numberFormat = [["@"], ["@"]];
+      body.values = [["0.5"], ["0.6"]];
+    });
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Models").delete();
+      await context.sync();
+    });
+    await protectStructure();
+    await expect(setUpTracking()).rejects.toMatchObject({
+      message: "The structure of the workbook is protected, so the sheet Models cannot be added to it.",
+      advice: expect.stringContaining("Nothing was written.") as string,
+    });
+    expect(tableColumn(book, "Runs", "acc")).toEqual(["0.5", "0.6"]);
+    await Excel.run(async (context) => {
+      context.workbook.protection.unprotect();
+      await context.sync();
+    });
+    expect((await setUpTracking()).created).toEqual(["Models"]);
+    await protectStructure();
+    expect((await setUpTracking()).unchanged).toBe(true);
+    expect(tableColumn(book, "Runs", "acc")).toEqual([0.5, 0.6]);
+  });
+});
+
+test("a chart sheet that has the name of a sheet to be made, which Excel lists nowhere, is in nobody's way", async () => {
+  const { book } = await startExcel();
+  // Stands for chart sheets of these names: Excel refuses them as taken.
+  const charts = ["Metrics", "Metrics (Runsheet)", "Changes"];
+  const { addSheet } = sheetOperations;
+  const adding = jest.spyOn(sheetOperations, "addSheet").mockImplementation((context, name) => {
+    if (name !== undefined && charts.includes(name)) {
+      throw itemAlreadyExists("A chart sheet has this name.");
+    }
+    return addSheet(context, name);
+  });
+  try {
+    expect((await setUpTracking()).created).toEqual(TABLE_NAMES);
+  } finally {
+    adding.mockRestore();
+  }
+  expect(book.tables.map(({ name }) => name)).toEqual(TABLE_NAMES);
+  expect(findTable(book, "Metrics").sheet.name).toBe("Metrics (Runsheet 2)");
+  expect(findTable(book, "Changes").sheet.name).toBe("Changes (Runsheet)");
+  expect(findTable(book, "Runs").sheet.name).toBe("Runs");
+  expect(book.sheets).toHaveLength(1 + TABLE_NAMES.length);
 });
 
 test("a table named Runs that is somebody else's is not touched, and the error says so", async () => {

@@ -4,7 +4,13 @@ import type { WorkbookSession } from "../run-excel";
 
 /** What Excel answers when a name is taken after all. */
 const TAKEN_CODES: ReadonlySet<string> = new Set(["ItemAlreadyExists", "InvalidArgument"]);
-const MOST_ATTEMPTS = 5;
+/** How many names are tried for one sheet. */
+export const MOST_ATTEMPTS = 5;
+
+/** Whether Excel may have refused a sheet because something that is in no list of worksheets has its name. */
+export function mayBeTaken(error: unknown): boolean {
+  return error instanceof OfficeExtension.Error && TAKEN_CODES.has(error.code);
+}
 
 /**
  * Adds a worksheet under the wanted name or the first free one like it. A chart sheet is in no list of worksheets and
@@ -25,7 +31,7 @@ export async function addSheet(
     await context.sync();
     return { sheet, name };
   } catch (error) {
-    if (!(error instanceof OfficeExtension.Error && TAKEN_CODES.has(error.code)) || attemptsLeft === 1) {
+    if (!mayBeTaken(error) || attemptsLeft === 1) {
       throw error;
     }
     return addSheet(context, wanted, [...takenNames, name], claim, attemptsLeft - 1);

@@ -6,6 +6,7 @@ import { RunsheetError } from "../../tracking/runsheet-error";
 import { addSheet } from "./add-sheet";
 import type { Layout, SheetShape } from "../layout";
 import type { WorkbookSession } from "../run-excel";
+import { structureProtected } from "../structure-protected";
 
 export type GeneratedKind = "Summary" | "Charts" | "Lists" | "Best";
 
@@ -66,22 +67,16 @@ export async function openGenerated(
   const known = mark.isNullObject ? undefined : sheetOfReference(String(mark.formula));
   const existing = worksheets.items.find(({ name }) => name === known);
   if (existing) {
-    refuseProtected(
-      existing.protection.protected,
-      `The sheet ${existing.name} is protected.`,
-      "Unprotect Sheet",
-    );
+    refuseProtected(existing);
     queueFirst();
     if (emptied) {
       existing.getUsedRange().clear();
     }
     return { sheet: existing, name: existing.name };
   }
-  refuseProtected(
-    protection.protected,
-    "The structure of the workbook is protected, so no sheet can be added to it.",
-    "Protect Workbook",
-  );
+  if (protection.protected) {
+    throw structureProtected([wanted]);
+  }
   const left = worksheets.items.find(({ name }) => foldHeader(name) === foldHeader(wanted));
   if (left && !left.protection.protected && (await isEmpty(context, left))) {
     queueFirst();
@@ -130,12 +125,12 @@ export function sheetOfReference(reference: string): string | undefined {
   return quoted?.replaceAll("''", "'") ?? plain;
 }
 
-function refuseProtected(isProtected: boolean, message: string, command: string): void {
-  if (isProtected) {
+function refuseProtected({ name, protection }: Excel.Worksheet): void {
+  if (protection.protected) {
     throw new RunsheetError(
       "sheet-protected",
-      message,
-      `Take off the protection (Review > ${command}), then try again.`,
+      `The sheet ${name} is protected.`,
+      "Take off the protection (Review > Unprotect Sheet), then try again.",
     );
   }
 }

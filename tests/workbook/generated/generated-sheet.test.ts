@@ -102,7 +102,7 @@ test("a protected workbook takes no new sheet, and that is said", async () => {
   });
   await expect(open("Charts")).rejects.toMatchObject({
     code: "sheet-protected",
-    message: "The structure of the workbook is protected, so no sheet can be added to it.",
+    message: "The structure of the workbook is protected, so the sheet Charts cannot be added to it.",
   });
 });
 
