@@ -1,8 +1,7 @@
 import { explainExcelError } from "../workbook/explain-excel-error";
 import type { Tracking } from "../workbook/read-tracking";
-import { giveRules, refreshRules } from "../workbook/rules/refresh-rules";
+import { giveRowRules, refreshRules } from "../workbook/rules/refresh-rules";
 import type { WorkbookSession } from "../workbook/run-excel";
-import type { TrackedTable } from "../workbook/tracked-table";
 import { refreshHighlight } from "./highlighting/refresh-highlight";
 
 /**
@@ -36,23 +35,12 @@ export async function refreshRunLooks(
     ...(sheetRow === undefined
       ? []
       : await tried(context, "Dropdowns and ranges were not extended", () =>
-          refreshRowRules(context, tracking, runs, sheetRow),
+          giveRowRules(context, tracking, runs, sheetRow),
         )),
     ...(await tried(context, "The highlight was not renewed", async () =>
       asList(await refreshHighlight(context, runs, tracking.catalogue)),
     )),
   ];
-}
-
-/** The rules of one row of Runs; the table is told to be no larger. */
-async function refreshRowRules(
-  context: WorkbookSession,
-  { layout, tracked }: Tracking,
-  runs: TrackedTable,
-  sheetRow: number,
-): Promise<string[]> {
-  const row = runs.at({ headerRow: sheetRow - 1, rows: 1 });
-  return giveRules(context, { layout, tracked: new Map(tracked).set("Runs", row) }, ["Runs"]);
 }
 
 function asList(remark: string | undefined): string[] {

@@ -36,6 +36,18 @@ const writeByPlace: Work = async (context, runs) => {
   await context.sync();
 };
 
+/** Gives a rule to the place where the seeds stood when it looked. */
+const ruleByPlace: Work = async (context, runs) => {
+  const seeds = runs.columns.getItem("Seed").getDataBodyRange().load("columnIndex,rowCount");
+  await context.sync();
+  const { columnIndex, rowCount } = seeds;
+  const place = runs.worksheet.getRangeByIndexes(1, columnIndex, rowCount, 1).dataValidation;
+  place.clear();
+  place.rule = { custom: { formula: "=ISNUMBER(A2)" } };
+  place.errorAlert = { title: "Runsheet", message: "A number.", showAlert: true, style: "Stop" };
+  await context.sync();
+};
+
 /** Does something when lines were added to `Changes` between two looks. */
 async function whenChangesGrew(context: Excel.RequestContext, then: () => unknown): Promise<void> {
   const count = async (): Promise<number> => {
@@ -157,6 +169,12 @@ export const BROKEN_ACTIONS: readonly BrokenAction[] = [
     fault: "error before the batch",
     sync: 3,
     why: /The sheets look otherwise/,
+  },
+  {
+    action: broken("gives rules by place", ruleByPlace),
+    fault: "column inserted",
+    sync: 2,
+    why: /A rule stands where it does not belong: Runs, \w+: .*ISNUMBER/,
   },
   {
     action: broken("waits for ever", addRow("late")),

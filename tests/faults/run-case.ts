@@ -8,6 +8,7 @@ import { cloneBook } from "./clone-book";
 import type { FaultAction } from "./fault-action";
 import type { HostFault } from "./host-faults";
 import { judgeBetween, type Allowance } from "./judge-between";
+import { judgeRules } from "./judge-rules";
 import { judgeRemoval } from "./judge-removal";
 import { judgeMessage, wordsOf, type Outcome } from "./judge-message";
 import type { PersonalAct } from "./personal-acts";
@@ -66,6 +67,8 @@ export async function runPersonalCase(
   );
   wrong.push(...judgeTyped(opened, act, typed.stood));
   wrong.push(...[first, actedFirst.outcome].flatMap((outcome) => judgeRefusal(act, outcome)));
+  const ruled = [await reference.start(), reference.done.book, actedFirst.book];
+  wrong.push(...judgeRules(opened.excel.book, ruled));
   if ("error" in first) {
     if (act.repair) {
       await opened.watched.asPerson(async () => act.repair?.(opened.excel));
@@ -89,6 +92,7 @@ export async function runPersonalCase(
               before,
             )),
         ...judgeTyped(opened, act, typed.stood),
+        ...judgeRules(opened.excel.book, [...ruled, ...(repaired ? [repaired.actedFirst.book] : [])]),
       ].map(again),
     );
   }

@@ -14,7 +14,8 @@ import { NON_FINITE } from "../../tracking/values/non-finite";
 /** Microsoft, "Excel specifications": a list given as text has at most 255 characters. */
 const MAX_LIST_TEXT = 255;
 const MAX_ALERT_TEXT = 225;
-const ALERT_TITLE = "Runsheet";
+/** Title of every alert of a rule of ours, by which it is known. */
+export const ALERT_TITLE = "Runsheet";
 /** The first day that Excel counts right. Bounds of dates are texts: Excel refuses numbers. */
 const EARLIEST_DAY = "1900-03-01";
 
