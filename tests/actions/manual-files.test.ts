@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { commitImport } from "../../src/actions/commit-import";
 import { prepareImport } from "../../src/actions/prepare-import";
 import { tableColumn } from "../support/book-contents";
@@ -11,6 +13,11 @@ function contentOf(name: string): string {
   }
   return file.content();
 }
+
+test.each(["hostile-values.csv", "german.csv"])("%s stands beside the check list as it is made", (name) => {
+  const stands = readFileSync(path.join(__dirname, "../manual/files", name), "utf8");
+  expect(stands.replaceAll("\r\n", "\n")).toBe(contentOf(name).replaceAll("\r\n", "\n"));
+});
 
 test("hostile values are in the sheet as they were in the file, and the file a second time brings nothing", async () => {
   const { book } = await startExcel();
