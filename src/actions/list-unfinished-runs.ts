@@ -1,6 +1,6 @@
 import { RunsheetError } from "../tracking/runsheet-error";
-import { UNFINISHED } from "../tracking/forms/run-form";
 import { statusWords } from "../tracking/schema/read-run-status";
+import { UNFINISHED } from "../tracking/schema/unfinished-status";
 import { readTracking, trackedTable } from "../workbook/read-tracking";
 import type { ActionOptions } from "./action-options";
 import { readInLane } from "./in-workbook";

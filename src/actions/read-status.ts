@@ -2,7 +2,6 @@ import { leadingMetric } from "../tracking/catalogue/leading-metric";
 import { countRuns } from "../tracking/schema/run-rows";
 import { rankedColumns } from "../tracking/best/best-definition";
 import type { MetricDefinition } from "../tracking/catalogue/catalogue";
-import type { RunStatus } from "../tracking/schema/run-status";
 import { RunValues } from "../tracking/schema/run-values";
 import type { RunsheetError } from "../tracking/runsheet-error";
 import { findGenerated } from "../workbook/generated/generated-sheet";
@@ -26,7 +25,7 @@ export interface WorkbookStatus {
   readonly userSheets: readonly string[];
   /** Tables that set-up would create. */
   readonly missing: readonly string[];
-  readonly runs: { readonly total: number; readonly byStatus: Readonly<Record<RunStatus, number>> };
+  readonly runs: ReturnType<typeof countRuns>;
   /** What the workbook is told apart from others by, where it has been given an id. */
   readonly workbookId?: string;
   readonly metrics: readonly MetricDefinition[];

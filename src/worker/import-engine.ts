@@ -71,6 +71,8 @@ export interface ImportPreview {
   readonly importId: string;
   readonly format: { readonly id: string; readonly title: string; readonly confidence: number };
   readonly sourceName: string;
+  /** The names of all that was handed over, in its order. */
+  readonly partNames: readonly string[];
   readonly rows: number;
   readonly columns: readonly PreviewColumn[];
   readonly counts: DecisionCounts;

@@ -38,6 +38,7 @@ export class OpenImport {
 
   private constructor(
     private readonly name: string,
+    private readonly partNames: readonly string[],
     private readonly recognition: Recognition,
     private readonly raw: RawRuns,
     /** The one workbook that all parts come from, where that is known. */
@@ -48,7 +49,8 @@ export class OpenImport {
   static async read(bundle: Bundle, pace: Pace): Promise<OpenImport> {
     const name = bundleName(bundle);
     const contents: SourceContent[] = [];
-    for (const part of partsOf(bundle)) {
+    const parts = partsOf(bundle);
+    for (const part of parts) {
       contents.push(await readPart(part, pace));
     }
     await pace.begin("detecting", 1);
@@ -62,7 +64,8 @@ export class OpenImport {
         "Export again with at least one run in the list.",
       );
     }
-    return new OpenImport(name, recognition, raw, workbookOf(bundle));
+    const names = parts.map((part) => part.name);
+    return new OpenImport(name, names, recognition, raw, workbookOf(bundle));
   }
 
   /** The plan whose preview has that token; undefined when there has been another one since. */
@@ -125,12 +128,13 @@ export class OpenImport {
 
   /** What a preview says of what was read. */
   private shownSource() {
-    const { token, name, raw, recognition } = this;
+    const { token, name, partNames, raw, recognition } = this;
     const { importer, confidence } = recognition;
     return {
       source: token,
       format: { id: importer.id, title: importer.title, confidence },
       sourceName: name,
+      partNames,
       rows: raw.count,
       remarks: raw.remarks,
     };

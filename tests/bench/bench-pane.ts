@@ -40,7 +40,7 @@ export async function benchPane(runs: number): Promise<BenchRow[]> {
     // From disk, as a person's file comes; a buffer would be decoded on the pane's own thread.
     const file = path.join(mkdtempSync(path.join(tmpdir(), "runsheet-bench-")), "runs.csv");
     writeFileSync(file, mlflowCsv(runs));
-    await pane.getByLabel("File of runs").setInputFiles(file);
+    await pane.getByLabel("Files of runs").setInputFiles(file);
     await pane.getByRole("button", { name: `Import ${runs.toLocaleString("en-US")} runs` }).click();
     await pane.getByRole("button", { name: "Import more" }).waitFor();
     const ms = performance.now() - start;

@@ -49,13 +49,13 @@ test("1. Start: an empty workbook offers to set up and to open the sample; setti
 test("2. Import: the file is recognised, shown, and written once", async () => {
   const { pane } = workbench;
   await goTo(pane, "Import");
-  await pane.getByLabel("File of runs").setInputFiles(EXPORT);
+  await pane.getByLabel("Files of runs").setInputFiles(EXPORT);
   await sees(/MLflow/);
   await press(`Import ${runsInExport} runs`);
   await sees(new RegExp(`${runsInExport}.*added`, "i"));
 
   await press("Import more");
-  await pane.getByLabel("File of runs").setInputFiles(EXPORT);
+  await pane.getByLabel("Files of runs").setInputFiles(EXPORT);
   await pane.getByRole("button", { name: "Nothing to import" }).waitFor();
   await press("Back");
 });

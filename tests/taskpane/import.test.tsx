@@ -104,3 +104,41 @@ test("where the workbook has changed so that the import would do something else,
   await sees(/2 runs added/);
   expect(columnOf(runs, "Name")).toEqual(["a", "b", "c"]);
 });
+
+const file = (name: string, text: string) =>
+  Object.assign(new File([text], name), {
+    arrayBuffer: () => Promise.resolve(new TextEncoder().encode(text).buffer),
+  });
+
+test("files that are chosen or dropped together are imported together, and the preview names them", async () => {
+  const { excel } = await openPane();
+  await setUpTracking();
+  await goTo("Import", "Import runs");
+  const input = screen.getByLabelText<HTMLInputElement>("Files of runs");
+  expect(input.multiple).toBe(true);
+  const files = ["c.csv", "b.csv", "a.csv"].map((name) => file(name, `name,acc\n${name},0.5\n`));
+  fireEvent.change(input, { target: { files } });
+  await sees("a.csv and 2 more");
+  await sees("a.csv, b.csv and c.csv");
+  await press("Import 3 runs");
+  await sees(/3 runs added/);
+  expect(columnOf(sheetNamed(excel.book, "Runs"), "Name")).toEqual(["a.csv", "b.csv", "c.csv"]);
+  await press("Import more");
+  const drop = screen.getByRole("button", { name: "Choose files" });
+  const dropped = ["d.csv", "e.csv"].map((name) => file(name, `name,acc\n${name},0.5\n`));
+  fireEvent.drop(drop, { dataTransfer: { files: dropped } });
+  await sees("d.csv and e.csv");
+  await press("Import 2 runs");
+  await sees(/2 runs added/);
+});
+
+test("a folder that is dropped is refused by its name", async () => {
+  await openPane();
+  await setUpTracking();
+  await goTo("Import", "Import runs");
+  const folder = Object.assign(new File([], "mlruns"), {
+    arrayBuffer: () => Promise.reject(new DOMException("It is a folder.", "NotFoundError")),
+  });
+  fireEvent.drop(screen.getByRole("button", { name: "Choose files" }), { dataTransfer: { files: [folder] } });
+  await sees("mlruns cannot be read.");
+});

@@ -4,6 +4,7 @@ import { logRun } from "../../src/actions/log-run";
 import { Pane } from "../../src/taskpane/shell/pane";
 import { setUpTracking } from "../../src/actions/set-up-tracking";
 import { findTable } from "../support/book-contents";
+import { typeInto } from "../workbook/tracked-book";
 import { PATIENCE, columnOf, fill, goTo, openPane, outside, press, sees, sheetNamed } from "./open-pane";
 
 /** Opens the form over the one run that is unfinished. */
@@ -221,4 +222,79 @@ test("what was typed outlasts a reload in a workbook that has no id yet, and is 
   await sees(/^Becomes run-0002/);
   expect(screen.queryByDisplayValue("half typed")).toBeNull();
   expect(JSON.stringify(sessionStorage)).not.toContain("half typed");
+});
+
+test("what was typed for a new run and for one to be finished each stays with its run, over a reload too", async () => {
+  const { excel } = await openPane();
+  await setUpTracking();
+  await logRun({ "field:name": "first", "field:status": "Running" });
+  await press("Refresh");
+  await goTo("Log", "Log a run");
+  await sees(/^Becomes run-0002/);
+  fill("Name", "half typed");
+  await press(/^Finish a run/);
+  await press("Finish this run");
+  await sees(/^The form holds run-0001 .*The new run that you had begun is kept/);
+  fill("Notes", "of the first");
+  await press("Back to the new run");
+  await sees(/^Becomes run-0002/);
+  expect(screen.getByDisplayValue("half typed")).toBeTruthy();
+  await reloadIntoLog();
+  await screen.findByDisplayValue("half typed", undefined, PATIENCE);
+  await press(/^Finish a run/);
+  await press("Finish this run");
+  await screen.findByDisplayValue("of the first", undefined, PATIENCE);
+  await press("Save run");
+  await sees(/^Saved run-0001/);
+  await screen.findByDisplayValue("half typed", undefined, PATIENCE);
+  await press("Save run");
+  await sees(/^Logged run-0002/);
+  const runs = sheetNamed(excel.book, "Runs");
+  expect(columnOf(runs, "Notes")).toEqual(["of the first", undefined]);
+  expect(columnOf(runs, "Name")).toEqual(["first", "half typed"]);
+  await sees(/^Becomes run-0003/);
+  expect(JSON.stringify(sessionStorage)).not.toContain("half typed");
+});
+
+test("a name that is nearly a known one holds the first attempt to save, also by Enter, and not the second", async () => {
+  const { excel } = await openPane();
+  await setUpTracking();
+  await logRun({
+    "field:name": "first",
+    "field:experiment": "Cats against dogs",
+    "field:status": "Completed",
+  });
+  await goTo("Log", "Log a run");
+  await sees(/^Becomes run-0002/);
+  fill("Name", "second");
+  const experiment = screen.getByRole("combobox", { name: "Experiment" });
+  fireEvent.change(experiment, { target: { value: "Cats agianst dogs" } });
+  const submit = () => fireEvent.submit(experiment.closest("form") as HTMLFormElement);
+  submit();
+  await sees(/^New here. Did you mean/);
+  await sees(/^A name is new here and nearly a known one/);
+  expect(document.activeElement).toBe(experiment);
+  fireEvent.change(experiment, { target: { value: "Cats againt dogs" } });
+  submit();
+  await sees(/^A name is new here/);
+  expect(columnOf(sheetNamed(excel.book, "Runs"), "Experiment")).toHaveLength(1);
+  submit();
+  await sees(/^Logged run-0002/);
+  expect(columnOf(sheetNamed(excel.book, "Runs"), "Experiment")).toEqual([
+    "Cats against dogs",
+    "Cats againt dogs",
+  ]);
+});
+
+test("a run whose status is written in another way is counted, offered, and finished", async () => {
+  const { excel } = await openPane();
+  await setUpTracking();
+  await logRun({ "field:name": "first", "field:status": "Running" });
+  typeInto(excel, "Runs", 0, "Status", "in progress");
+  await press("Refresh");
+  await openToFinish();
+  expect(screen.getByRole<HTMLSelectElement>("combobox", { name: /^Status/ }).value).toBe("Completed");
+  await press("Save run");
+  await sees(/^Saved run-0001/);
+  expect(columnOf(sheetNamed(excel.book, "Runs"), "Status")).toEqual(["Completed"]);
 });

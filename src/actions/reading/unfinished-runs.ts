@@ -1,6 +1,5 @@
-import { UNFINISHED } from "../../tracking/forms/run-form";
-import { readRunStatus } from "../../tracking/schema/read-run-status";
 import type { RunStatus } from "../../tracking/schema/run-status";
+import { unfinishedStatus } from "../../tracking/schema/unfinished-status";
 import type { CellValue } from "../../tracking/values/cell-value";
 import type { TrackedTable } from "../../workbook/tracked-table";
 import type { WorkbookSession } from "../../workbook/run-excel";
@@ -57,8 +56,7 @@ function unfinishedRun(
   name: string,
   text: string,
 ): UnfinishedRun | undefined {
-  const said = readRunStatus(text);
-  const status = UNFINISHED.find((one) => one === said);
+  const status = unfinishedStatus(text);
   return status === undefined || runId === ""
     ? undefined
     : {

@@ -8,7 +8,9 @@ import { targetOfField, type FormField } from "./form-field";
 import type { ColumnTarget, RunColumns } from "../schema/run-columns";
 import { RUN_FIELDS, type RunField, type RunFieldKey } from "../schema/run-fields";
 import { RUN_STATUSES, type RunStatus } from "../schema/run-status";
+import { readRunStatus } from "../schema/read-run-status";
 import { RunValues } from "../schema/run-values";
+import { unfinishedStatus } from "../schema/unfinished-status";
 import { formatDate, isDateInRange } from "../values/read-date";
 import type { Scalar } from "../values/scalar";
 import type { ValueType } from "../values/value-type";
@@ -50,8 +52,6 @@ const CARRIED: ReadonlySet<RunFieldKey> = new Set(["experiment", "dataset", "mod
 /** Fields whose earlier values are offered. */
 const SUGGESTED: ReadonlySet<RunFieldKey> = new Set(["experiment", "dataset", "model", "author", "tags"]);
 const INITIAL_STATUS: RunStatus = "Completed";
-/** Runs with these statuses can be finished. */
-export const UNFINISHED = ["Running", "Planned"] as const satisfies readonly RunStatus[];
 const MOST_SUGGESTIONS = 100;
 
 type Start = Pick<FormField, "initial" | "origin">;
@@ -154,16 +154,17 @@ function asItStands(field: FormField, run: RunValues | undefined): FormField {
   const blank = withoutStart(field);
   const value = run?.of(targetOfField(field))?.[0];
   if (field.name === "status" && field.group === "run") {
-    const unfinished = UNFINISHED.some((status) => status === value);
-    return {
-      ...blank,
-      initial: unfinished ? INITIAL_STATUS : draftText(value ?? INITIAL_STATUS, "choice"),
-      origin: "this run",
-    };
+    return { ...blank, initial: statusToBe(value), origin: "this run" };
   }
   return value === undefined
     ? blank
     : { ...blank, initial: draftText(value, field.type), origin: "this run" };
+}
+
+/** The status that the form starts with; a word that stands for one of them is that one, as the form offers them. */
+function statusToBe(value: Scalar | undefined): string {
+  const text = draftText(value ?? INITIAL_STATUS, "choice");
+  return unfinishedStatus(text) === undefined ? (readRunStatus(text) ?? text) : INITIAL_STATUS;
 }
 
 function withoutStart(field: FormField): FormField {

@@ -1,5 +1,6 @@
 import { plainText } from "../values/plain-text";
 import { RUN_STATUSES, type RunStatus } from "./run-status";
+import { unfinishedStatus } from "./unfinished-status";
 import type { RunValues } from "./run-values";
 
 /** Whether a row is no run: it has neither id nor name nor status. Summary counts the same rows. */
@@ -23,10 +24,12 @@ export function statusInCell(value: unknown): RunStatus | undefined {
     : undefined;
 }
 
-/** How many runs there are, and how many of them have each status. */
+/** How many runs there are, how many of them have each status, and how many can be finished. */
 export function countRuns(values: RunValues): {
   readonly total: number;
   readonly byStatus: Readonly<Record<RunStatus, number>>;
+  /** Whatever word says that they run or are planned; a run without an id cannot be named. */
+  readonly unfinished: number;
 } {
   const byStatus: Record<RunStatus, number> = {
     Planned: 0,
@@ -38,7 +41,10 @@ export function countRuns(values: RunValues): {
   };
   const isBlank = blankRows(values);
   const statuses = values.field("status");
+  const ids = values.field("id");
+  const canBeFinished = rememberedTest((text) => unfinishedStatus(text) !== undefined);
   let total = 0;
+  let unfinished = 0;
   for (let row = 0; row < values.runs.count; row++) {
     if (isBlank(row)) {
       continue;
@@ -48,6 +54,23 @@ export function countRuns(values: RunValues): {
     if (status) {
       byStatus[status]++;
     }
+    if (ids?.[row] !== undefined && canBeFinished(statuses?.[row])) {
+      unfinished++;
+    }
   }
-  return { total, byStatus };
+  return { total, byStatus, unfinished };
+}
+
+/** A test whose answers are kept: a column has few words, each in many rows. */
+function rememberedTest(test: (value: unknown) => boolean): (value: unknown) => boolean {
+  const answers = new Map<unknown, boolean>();
+  return (value) => {
+    const known = answers.get(value);
+    if (known !== undefined) {
+      return known;
+    }
+    const answer = test(value);
+    answers.set(value, answer);
+    return answer;
+  };
 }

@@ -21,6 +21,7 @@ const PREVIEW: ImportPreview = {
   importId: "i",
   format: { id: "table", title: "Table", confidence: 1 },
   sourceName: "runs.csv",
+  partNames: ["runs.csv"],
   rows: 3,
   columns: COLUMNS,
   counts: { add: 3, update: 0, skip: 0, reject: 0 },

@@ -164,3 +164,14 @@ test("of results the primary comes first, then those with a goal, four at most",
     })),
   });
 });
+
+test.each([
+  ["in progress", "Completed"],
+  ["running", "Completed"],
+  ["Queued (node 3)", "Completed"],
+  ["crashed", "Failed"],
+  ["Stopped", "Stopped"],
+  ["odd", "odd"],
+])("a run whose status says %s starts as %s", (status, initial) => {
+  expect(fieldOf(formOf({ ...RUN, status }), "field:status")?.initial).toBe(initial);
+});

@@ -58,6 +58,22 @@ test("runs are counted by status; rows without a run are not, and a word that is
   expect(countRuns(runsOf({ id, status }, 9))).toEqual({
     total: 8,
     byStatus: { Planned: 1, Running: 1, Completed: 2, Failed: 1, Stopped: 1, Pruned: 1 },
+    unfinished: 2,
   });
   expect(countRuns(runsOf({ id: ["run-0001"] }, 1)).total).toBe(1);
+});
+
+test("runs that can be finished are counted by any word that says so, those without an id are not", () => {
+  const status = [
+    "Running",
+    "in progress",
+    "In Progress (epoch 3)",
+    " queued ",
+    "done",
+    "odd",
+    "Planned",
+    undefined,
+  ];
+  const id = status.map((_, at) => (at === 6 ? undefined : `run-${String(at)}`));
+  expect(countRuns(runsOf({ id, status }, status.length)).unfinished).toBe(4);
 });

@@ -10,6 +10,7 @@ import { ResultBar } from "../../parts/result-bar";
 import { Section } from "../../parts/section";
 import { StickyFoot } from "../../parts/sticky-foot";
 import { importWords } from "../../words/import-words";
+import { listed } from "../../../tracking/words/listed";
 import { count, counted } from "../../../tracking/words/counts";
 import { useLayout } from "../../shell/layout";
 import { ColumnList } from "./column-list";
@@ -22,6 +23,9 @@ import { QuestionList } from "./question-list";
 import { ReasonList } from "./reason-list";
 import type { ImportWork } from "./use-import";
 import { ValueList } from "./value-list";
+
+/** Files named at most. */
+const NAMED = 20;
 
 /** Everything that would be written, before it is written; every column's role and type can be changed here. */
 export function PreviewStep({ preview, work }: { preview: PreparedImport; work: ImportWork }) {
@@ -41,6 +45,11 @@ export function PreviewStep({ preview, work }: { preview: PreparedImport; work: 
         <p className={layout.text}>
           <strong>{preview.sourceName}</strong>
         </p>
+        {preview.partNames.length > 2 && (
+          <p className={layout.quiet}>
+            {listed(preview.partNames.slice(0, NAMED), preview.partNames.length)}
+          </p>
+        )}
         <p className={layout.text}>{foundWords(preview)}</p>
         <DecisionCountsLine counts={preview.counts} />
         <p className={layout.quiet}>Together {counted(preview.rows, "run")}, as many as the source has.</p>

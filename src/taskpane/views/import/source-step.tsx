@@ -5,6 +5,7 @@ import { ProblemBar } from "../../parts/problem-bar";
 import { ProgressLine } from "../../parts/progress-line";
 import { Section } from "../../parts/section";
 import { useLayout } from "../../shell/layout";
+import { readFiles } from "./read-files";
 import type { ImportWork } from "./use-import";
 
 const ACCEPTED = ".csv,.tsv,.txt,.json,.jsonl,.ndjson";
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Three ways to hand runs over: a file, the selected cells, or a paste. */
+/** Three ways to hand runs over: files, the selected cells, or a paste. */
 export function SourceStep({ work }: { work: ImportWork }) {
   const layout = useLayout();
   const { state } = work.prepare;
@@ -34,7 +35,12 @@ export function SourceStep({ work }: { work: ImportWork }) {
         Reads MLflow and W&amp;B exports, and any CSV or JSON of runs. Nothing is written before you have seen
         it.
       </p>
-      <FileSource busy={busy} onFile={openFile} />
+      <FileSource
+        busy={busy}
+        onFiles={(files) => {
+          work.open(() => readFiles(files));
+        }}
+      />
       <div className={layout.stack}>
         <div>
           <Button
@@ -58,22 +64,17 @@ export function SourceStep({ work }: { work: ImportWork }) {
       />
     </>
   );
-
-  function openFile(file: File) {
-    work.open(async () => ({ name: file.name, content: await file.arrayBuffer() }));
-  }
 }
 
-/** The button is the way in; dropping a file works too where Excel lets it through. */
-function FileSource({ busy, onFile }: { busy: boolean; onFile: (file: File) => void }) {
+/** The button is the way in; dropping files works too where Excel lets it through. */
+function FileSource({ busy, onFiles }: { busy: boolean; onFiles: (files: readonly File[]) => void }) {
   const styles = useStyles();
   const layout = useLayout();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const take = (files: FileList | null) => {
-    const file = files?.[0];
-    if (file && !busy) {
-      onFile(file);
+    if (files && files.length > 0 && !busy) {
+      onFiles([...files]);
     }
   };
   return (
@@ -95,17 +96,20 @@ function FileSource({ busy, onFile }: { busy: boolean; onFile: (file: File) => v
       <div className={layout.stack}>
         <div>
           <Button appearance="primary" disabledFocusable={busy} onClick={() => input.current?.click()}>
-            Choose a file
+            Choose files
           </Button>
         </div>
-        <p className={layout.quiet}>CSV, TSV, JSON or JSON Lines; or drop it here.</p>
+        <p className={layout.quiet}>
+          CSV, TSV, JSON or JSON Lines; or drop them here. Several are imported together.
+        </p>
       </div>
       <input
         ref={input}
         hidden
+        multiple
         type="file"
         accept={ACCEPTED}
-        aria-label="File of runs"
+        aria-label="Files of runs"
         onChange={(event) => {
           take(event.target.files);
           // So that the same file, put right, can be chosen again.

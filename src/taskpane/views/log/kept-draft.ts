@@ -1,5 +1,6 @@
-// What was typed into the form is kept for as long as the pane's window lives, one draft a workbook, so that a reload
-// loses nothing. What comes back is looked at like anything from outside: a draft that is not as it should be is none.
+// What was typed into the form is kept for as long as the pane's window lives, one draft a workbook and run, so that
+// neither a reload nor a look at another run loses anything. What comes back is looked at like anything from outside: a
+// draft that is not as it should be is none.
 
 import type { RunDraft } from "../../../actions/check-run-draft";
 import type { StoodCells } from "../../../actions/log-run";
@@ -17,37 +18,59 @@ export interface Draft {
   readonly stood?: StoodCells;
 }
 
-const VERSION = 1;
+/** The drafts of a workbook. */
+export interface Drafts {
+  /** The one in the form. */
+  readonly current: Draft;
+  /** Those that were begun and left for another one. */
+  readonly others: readonly Draft[];
+}
+
+const VERSION = 2;
 const UID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** The draft that was kept of a workbook, if there is one that can be read. */
-export function keptDraft(workbookId: string): Draft | undefined {
+/** The drafts that were kept of a workbook, if they can be read. */
+export function keptDrafts(workbookId: string): Drafts | undefined {
   try {
-    return readDraft(JSON.parse(sessionStorage.getItem(keyOf(workbookId)) ?? "null"));
+    return readDrafts(JSON.parse(sessionStorage.getItem(keyOf(workbookId)) ?? "null"));
   } catch {
     return undefined;
   }
 }
 
-/** Keeps the draft; one that holds nothing is let go. Where storage is blocked it lasts as long as the page. */
-export function keepDraft(workbookId: string, draft: Draft): void {
+/** Keeps the drafts; where none holds anything, they are let go. Where storage is blocked they last as long as the page. */
+export function keepDrafts(workbookId: string, { current, others }: Drafts): void {
   try {
-    if (draft.runId === undefined && Object.keys(draft.edits).length === 0) {
+    if (current.runId === undefined && !holdsText(current) && others.length === 0) {
       sessionStorage.removeItem(keyOf(workbookId));
     } else {
-      sessionStorage.setItem(keyOf(workbookId), JSON.stringify({ version: VERSION, ...draft }));
+      sessionStorage.setItem(keyOf(workbookId), JSON.stringify({ version: VERSION, current, others }));
     }
   } catch {
-    // Without storage the draft holds until the page is left, which is all that can be had.
+    // Without storage the drafts hold until the page is left, which is all that can be had.
   }
+}
+
+/** Whether anything was typed. */
+export function holdsText({ edits }: Draft): boolean {
+  return Object.keys(edits).length > 0;
 }
 
 function keyOf(workbookId: string): string {
   return `runsheet.draft.${workbookId}`;
 }
 
-function readDraft(value: unknown): Draft | undefined {
+function readDrafts(value: unknown): Drafts | undefined {
   if (!isObject(value) || value["version"] !== VERSION) {
+    return undefined;
+  }
+  const current = readDraft(value["current"]);
+  const others: readonly unknown[] = Array.isArray(value["others"]) ? value["others"] : [];
+  return current && { current, others: others.flatMap((other) => readDraft(other) ?? []) };
+}
+
+function readDraft(value: unknown): Draft | undefined {
+  if (!isObject(value)) {
     return undefined;
   }
   const { uid, runId, edits, stood } = value;

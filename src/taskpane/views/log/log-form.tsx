@@ -5,6 +5,7 @@ import { inputId } from "./input-id";
 import { RunFields } from "./run-fields";
 import { ReplicateWarning } from "./replicate-warning";
 import { SaveFoot } from "./save-foot";
+import { useDoubtfulNames } from "./use-doubtful-names";
 import type { RunDrafting } from "./use-run-draft";
 import { useSaveRun } from "./use-save-run";
 
@@ -16,6 +17,7 @@ export function LogForm({ form, drafting }: { form: RunForm; drafting: RunDrafti
   // What the form starts with is taken from the last run; saved as it is, it would say nothing new.
   const isCopy = !finishing && !isBegun;
   const { save, tried, tryToSave } = useSaveRun(form, drafting);
+  const doubtful = useDoubtfulNames(drafting);
   const errors = check?.errors ?? {};
   const wrong = form.fields.filter(({ key }) => errors[key] !== undefined);
   const repeats = isCopy ? [] : (check?.sameConfiguration ?? []);
@@ -23,7 +25,7 @@ export function LogForm({ form, drafting }: { form: RunForm; drafting: RunDrafti
     if (isOutdated) {
       return;
     }
-    const hindrance = wrong[0]?.key ?? (isCopy ? "field:name" : undefined);
+    const hindrance = wrong[0]?.key ?? (isCopy ? "field:name" : doubtful.hold());
     tryToSave(hindrance === undefined);
     if (hindrance !== undefined) {
       document.getElementById(inputId(hindrance))?.focus();
@@ -60,6 +62,7 @@ export function LogForm({ form, drafting }: { form: RunForm; drafting: RunDrafti
         wrong={wrong.length}
         isCopy={isCopy}
         isOutdated={isOutdated}
+        holds={doubtful.holds}
         tried={tried}
         repeats={finishing ? 0 : repeats.length}
       />

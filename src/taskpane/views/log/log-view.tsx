@@ -83,7 +83,7 @@ function OpeningFailed({ drafting: { opening, begin, reopen, runId } }: { drafti
 }
 
 /** Which run is being finished, and the way back to a new one; or the runs that wait to be finished. */
-function Finishing({ drafting: { form, begin } }: { drafting: RunDrafting }) {
+function Finishing({ drafting: { form, keepsNew, begin } }: { drafting: RunDrafting }) {
   const layout = useLayout();
   const { status } = useWorkbookStatus();
   if (form?.opened !== undefined) {
@@ -93,18 +93,19 @@ function Finishing({ drafting: { form, begin } }: { drafting: RunDrafting }) {
         <p className={layout.text}>
           The form holds {form.runId}
           {name !== "" && ` (${name})`}. Saving writes over this run alone.
+          {keepsNew && " The new run that you had begun is kept."}
         </p>
         <div>
           <Button size="small" onClick={() => void begin()}>
-            Log a new run instead
+            {keepsNew ? "Back to the new run" : "Log a new run instead"}
           </Button>
         </div>
       </div>
     );
   }
-  const { Running: running = 0, Planned: planned = 0 } = status?.runs.byStatus ?? {};
-  return running + planned === 0 ? null : (
-    <Section title="Finish a run" note={counted(running + planned, "run")} initiallyOpen={false}>
+  const unfinished = status?.runs.unfinished ?? 0;
+  return unfinished === 0 ? null : (
+    <Section title="Finish a run" note={counted(unfinished, "run")} initiallyOpen={false}>
       <FinishRunChooser onChoose={(runId) => void begin(runId)} />
     </Section>
   );

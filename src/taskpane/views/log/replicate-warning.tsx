@@ -1,7 +1,6 @@
 import { MessageBar, MessageBarBody, MessageBarTitle, makeStyles } from "@fluentui/react-components";
 import type { DraftCheck } from "../../../actions/check-run-draft";
-import { UNFINISHED } from "../../../tracking/forms/run-form";
-import { readRunStatus } from "../../../tracking/schema/read-run-status";
+import { unfinishedStatus } from "../../../tracking/schema/unfinished-status";
 import { count } from "../../../tracking/words/counts";
 import { measured } from "../../words/measured";
 
@@ -20,7 +19,7 @@ export function ReplicateWarning({
   finishing: boolean;
 }) {
   const styles = useStyles();
-  const unfinished = runs.find(({ status }) => UNFINISHED.some((one) => one === readRunStatus(status ?? "")));
+  const unfinished = runs.find(({ status }) => unfinishedStatus(status) !== undefined);
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>

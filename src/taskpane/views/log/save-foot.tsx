@@ -17,6 +17,8 @@ interface SaveFootProps {
   isCopy: boolean;
   /** Whether the form is that of another run than the one to be saved. */
   isOutdated: boolean;
+  /** Whether saving was held because a name may be a known one, misspelt. */
+  holds: boolean;
   /** Whether the person asked for the run to be saved. */
   tried: boolean;
   /** How often the same configuration was logged before, where the run would be a replicate. */
@@ -24,7 +26,7 @@ interface SaveFootProps {
 }
 
 /** The button that saves the run, what hinders it, and what came of it. */
-export function SaveFoot({ save, wrong, isCopy, isOutdated, tried, repeats }: SaveFootProps) {
+export function SaveFoot({ save, wrong, isCopy, isOutdated, holds, tried, repeats }: SaveFootProps) {
   const layout = useLayout();
   const { refresh } = useWorkbookStatus();
   const { state } = save;
@@ -36,6 +38,12 @@ export function SaveFoot({ save, wrong, isCopy, isOutdated, tried, repeats }: Sa
       {tried && wrong === 0 && isCopy && (
         <p className={layout.text} role="alert">
           Nothing is new yet: enter a name, a parameter or a result of this run.
+        </p>
+      )}
+      {wrong === 0 && holds && state.phase === "idle" && (
+        <p className={layout.text} role="alert">
+          A name is new here and nearly a known one: take the known one at its field, or save once more to
+          keep yours.
         </p>
       )}
       <ProgressLine label="Saving the run" action={save} />

@@ -49,8 +49,12 @@ export interface RunDrafting {
   readonly letGo: (key: string) => void;
   /** Reads the form anew; what the person typed stays. */
   readonly reopen: () => Promise<RunForm | undefined>;
-  /** Begins another run, or with a Run ID goes on to finish that one; what the person typed is let go. */
+  /** Turns to a new run, or with a Run ID to finishing that one; what the person typed for each stays with it. */
   readonly begin: (runId?: string) => Promise<RunForm | undefined>;
+  /** Goes on to a new run once this one is saved. */
+  readonly next: () => Promise<RunForm | undefined>;
+  /** Whether a new run was begun, and waits while this one is finished. */
+  readonly keepsNew: boolean;
 }
 
 /** The form as the workbook has it, and what the person has typed over it, which a reload of the pane leaves. */
@@ -63,7 +67,7 @@ export function useRunDraft(workbookId: string | undefined): RunDrafting {
     return read;
   });
   const { start } = opener;
-  const { work, edit, see, letGo, renew } = useKeptDraft(workbookId);
+  const { work, edit, see, letGo, turnTo, letGoAll, keepsNew } = useKeptDraft(workbookId);
   const { uid, runId, edits, stood = NONE } = work;
   const form = opened?.form;
 
@@ -80,11 +84,15 @@ export function useRunDraft(workbookId: string | undefined): RunDrafting {
   const reopen = useCallback(() => open(runId), [open, runId]);
   const begin = useCallback(
     (wanted?: string) => {
-      renew(wanted);
+      turnTo(wanted);
       return open(wanted);
     },
-    [open, renew],
+    [open, turnTo],
   );
+  const next = useCallback(() => {
+    letGoAll();
+    return open(undefined);
+  }, [open, letGoAll]);
   const set = useCallback(
     (key: string, text: string) => {
       edit(key, text, form?.opened && { [key]: cellOf(form, key) });
@@ -125,6 +133,8 @@ export function useRunDraft(workbookId: string | undefined): RunDrafting {
     letGo,
     reopen,
     begin,
+    next,
+    keepsNew,
   };
 }
 

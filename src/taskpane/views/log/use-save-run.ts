@@ -19,15 +19,15 @@ export interface SavingRun {
 /** Saves the run of the form, as a new one or over the one that is finished, and begins the next. */
 export function useSaveRun(form: RunForm, drafting: RunDrafting): SavingRun {
   const { refresh } = useWorkbookStatus();
-  const { draft, decimalSeparator, uid, stood, begin, reopen } = drafting;
-  const [tried, setTried] = useState(false);
-  /** What was sent for this run and did not come back as saved: some of it may stand. */
-  const sent = useRef<{ readonly uid: string; readonly drafts: readonly RunDraft[] }>({ uid, drafts: [] });
+  const { draft, decimalSeparator, uid, stood, next, reopen } = drafting;
+  const [tried, setTried] = useState<string>();
+  /** What was sent for a run, by its uid, and did not come back as saved: some of it may stand. */
+  const sent = useRef(new Map<string, readonly RunDraft[]>());
   const save = useAction(
     async (running) => {
       const options = { ...running, decimalSeparator };
-      const before = sent.current.uid === uid ? sent.current.drafts : [];
-      sent.current = { uid, drafts: [...before, draft] };
+      const before = sent.current.get(uid) ?? [];
+      sent.current.set(uid, [...before, draft]);
       const saved = await (
         form.opened === undefined
           ? logRun(draft, { ...options, uid })
@@ -35,22 +35,22 @@ export function useSaveRun(form: RunForm, drafting: RunDrafting): SavingRun {
       ).catch((cause: unknown) => {
         if (asRunsheetError(cause).code === "workbook-changed") {
           // Nothing of it stands; what does is asked about in the form.
-          sent.current = { uid, drafts: before };
+          sent.current.set(uid, before);
           void reopen();
         }
         throw cause;
       });
-      setTried(false);
-      await Promise.all([begin(), refresh(running)]);
+      setTried(undefined);
+      await Promise.all([next(), refresh(running)]);
       return saved;
     },
     ({ message }) => message,
   );
   const tryToSave = (mayBeSaved: boolean): void => {
-    setTried(true);
+    setTried(uid);
     if (mayBeSaved) {
       void save.start();
     }
   };
-  return { save, tried, tryToSave };
+  return { save, tried: tried === uid, tryToSave };
 }
