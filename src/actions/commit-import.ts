@@ -62,13 +62,16 @@ export async function commitNow(
 ): Promise<ImportReport> {
   const engine = getEngine();
   let current = prepared;
+  let created: readonly TableName[] = [];
   const attempted = await attemptNow(options, async (context, notes) => {
     current = await planAsShown(context, prepared, options);
     const begin = (missing: readonly TableName[]): void => {
       requireTables(current.workbook.stamp, missing);
       notes.beginForGood();
     };
-    const { tracking: before, retyped, added } = await setUpTables(context, [], begin, { valuesStay: true });
+    const setUp = await setUpTables(context, [], begin, { valuesStay: true });
+    const { tracking: before, retyped, added } = setUp;
+    created = setUp.created;
     throwIfCancelled(options.signal);
     const progress = notes.begin(current.importId, before.tracked);
     const total = current.counts.add + current.counts.update;
@@ -106,7 +109,7 @@ export async function commitNow(
       : error;
   }
   const reportOf = { nothing: undoneReport, unknown: unknownReport, partial: partialReport }[stands];
-  return reportOf(current, error, progress);
+  return reportOf(current, error, { ...progress, created });
 }
 
 /** The import as it is written; throws where it is not what was shown, or where a person has not answered yet. */

@@ -8,6 +8,7 @@ import type { ActionOptions } from "./action-options";
 import { attempt } from "./attempt";
 import { readImports, type ImportRecord } from "./importing/import-records";
 import { counted } from "../tracking/words/counts";
+import { countedRows } from "../tracking/words/counted-rows";
 import { listed } from "../tracking/words/listed";
 import { inLane } from "./lane";
 import { refreshLooks } from "./refresh-looks";
@@ -88,10 +89,10 @@ async function takeBackBatch(
 }
 
 function sentence(done: string, outcome: UndoOutcome, remarks: readonly string[]): string {
-  const { removed, restored, renamed, keptCells, keptRuns, edited, strangers, missing, definitions, used } =
-    outcome;
+  const { removedOf, restoredOf, renamed, keptCells } = outcome;
+  const { keptRuns, edited, strangers, missing, definitions, used } = outcome;
   return [
-    `${done}: ${deeds({ removed, renamed, updated: restored, kept: keptCells })}.`,
+    `${done}: ${deeds({ removedOf, renamed, updatedOf: restoredOf, kept: keptCells })}.`,
     ...(definitions > 0
       ? [
           `${counted(definitions, "parameter or metric", "parameters and metrics")} that no run uses went too.`,
@@ -132,11 +133,18 @@ function about(runs: readonly string[], one: string, several: string): string[] 
 }
 
 /** What was done, without what was not. */
-function deeds({ removed, updated, renamed, kept }: Omit<PlanDeeds, "added">): string {
+function deeds({
+  removedOf,
+  updatedOf,
+  renamed,
+  kept,
+}: Pick<PlanDeeds, "removedOf" | "updatedOf" | "renamed" | "kept">): string {
+  const removed = countedRows(removedOf);
+  const updated = countedRows(updatedOf, "updated");
   const parts = [
     ...(renamed > 0 ? [`${counted(renamed, "column")} named as before`] : []),
-    ...(removed > 0 ? [`${counted(removed, "run")} removed`] : []),
-    ...(updated > 0 ? [`${counted(updated, "updated run")} put back`] : []),
+    ...(removed !== "" ? [`${removed} removed`] : []),
+    ...(updated !== "" ? [`${updated} put back`] : []),
     ...(kept > 0 ? [`${counted(kept, "value")} left as edited since`] : []),
   ];
   return parts.length > 0 ? parts.join(", ") : "no run had to change";

@@ -42,6 +42,35 @@ test("a failure half-way leaves the runs as they were and says so", async () => 
   expect(bookContents(excel.book)).toEqual(before);
 });
 
+test("a cancel in a new workbook leaves no run, and says that the sheets that were made for it stay", async () => {
+  const { book } = await startExcel();
+  const cancel = async (): Promise<string> => {
+    const abort = new AbortController();
+    const report = await commitImport(await prepareImport({ name: "first.csv", content: csv(2_000) }), {
+      signal: abort.signal,
+      onProgress: ({ stage }) => {
+        if (stage === "writing") {
+          abort.abort();
+        }
+      },
+    });
+    expect(report).toMatchObject({ state: "nothing", written: { added: 0, updated: 0 } });
+    expect(tableRows(book, "Runs")).toEqual([]);
+    return report.message;
+  };
+  const gone = "Import cancelled. What had been written was taken out again; the runs are as they were.";
+  expect(await cancel()).toBe(
+    `${gone} The sheets of the tables Runs, Params, Metrics, Datasets, Experiments, Models, History, Issues and Changes, which were made for it, stay.`,
+  );
+  expect(book.tables).toHaveLength(9);
+  expect(await cancel()).toBe(gone);
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Models").delete();
+    await context.sync();
+  });
+  expect(await cancel()).toBe(`${gone} The sheet of the table Models, which was made for it, stays.`);
+});
+
 test("a cancel half-way leaves the runs as they were, and the import can be started again", async () => {
   const { book } = await startExcel();
   await commitImport(await prepareImport({ name: "first.csv", content: csv(3) }));

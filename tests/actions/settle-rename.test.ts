@@ -93,7 +93,7 @@ test("it can be taken back, and then the question stands again", async () => {
   const before = cellsOf(excel);
   const { batch } = await settleFirst("column");
   const { message } = await undoAction(batch);
-  expect(message).toBe("Taken back: 1 column named as before, 1 updated run put back.");
+  expect(message).toBe("Taken back: 1 column named as before, 1 updated parameter put back.");
   expect(cellsOf(excel)).toEqual(before);
   expect(await renames()).toMatchObject([{ name: "eta", candidates: [{ header: "lr" }] }]);
 });

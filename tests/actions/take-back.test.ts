@@ -1,4 +1,5 @@
 import { commitImport, type ImportReport } from "../../src/actions/commit-import";
+import { openSample } from "../../src/actions/open-sample";
 import { prepareImport } from "../../src/actions/prepare-import";
 import { logRun } from "../../src/actions/log-run";
 import { listImports, removeImport, undoAction } from "../../src/actions/remove-import";
@@ -35,6 +36,18 @@ test("a run that a later import updated stays, however Changes is sorted", async
   const { message } = await removeImport(first.importId);
   expect(message).toContain("run-0001 stayed, because something else changed it since.");
   expect(tableRows(book, "Runs")).toMatchObject([{ "Run ID": "run-0001", val_accuracy: 0.9 }]);
+});
+
+test("what goes is counted by what it is, in the pane and on Changes", async () => {
+  const { book } = await startExcel();
+  const { importId } = await openSample();
+  const there = ["Runs", "Datasets", "Experiments"].map((table) => tableRows(book, table).length);
+  expect(there).toEqual([30, 2, 2]);
+  const taken = await removeImport(importId);
+  const words = "Import taken back: 30 runs, 2 datasets and 2 experiments removed.";
+  expect(taken).toMatchObject({ removed: 34, message: expect.stringMatching(`^${words}`) as string });
+  expect(tableRows(book, "Changes").at(-1)).toMatchObject({ What: "Import removed", After: words });
+  expect(["Runs", "Datasets", "Experiments"].flatMap((table) => tableRows(book, table))).toEqual([]);
 });
 
 test("a value that was changed twice gets back what stood before the import, however Changes is sorted", async () => {

@@ -3,6 +3,7 @@ import type { RunsheetError } from "../../tracking/runsheet-error";
 import { addressOf } from "../../cells/address";
 import type { ImportPreview } from "../../worker/import-engine";
 import { count, counted } from "../../tracking/words/counts";
+import { listed } from "../../tracking/words/listed";
 import type { CellPlace } from "../show-cell";
 import type { TableOutcome } from "../../workbook/writing/plan-outcome";
 
@@ -28,6 +29,8 @@ export interface ImportReport {
 interface Deeds {
   readonly added: number;
   readonly updated: number;
+  /** Tables that were made for it, each on a sheet of its own. */
+  readonly created: readonly string[];
 }
 
 /** The report of an import that stands; `lost` runs could not be updated after all, and `remarks` say why. */
@@ -63,15 +66,29 @@ export function completeReport(
   };
 }
 
-/** The report of an import that was taken out again: why, and that nothing of it is left. */
-export function undoneReport(preview: ImportPreview, error: RunsheetError): ImportReport {
+/** The report of an import that was taken out again: why, and that nothing of it is left but the sheets that were `created` for it. */
+export function undoneReport(
+  preview: ImportPreview,
+  error: RunsheetError,
+  { created }: Pick<Deeds, "created">,
+): ImportReport {
   const why = error.code === "cancelled" ? "Import cancelled." : `The import failed: ${error.message}`;
   return {
     ...unfinished(preview, error),
     state: "nothing",
     written: { added: 0, updated: 0 },
-    message: `${why} What had been written was taken out again; the runs are as they were.`,
+    message: `${why} What had been written was taken out again; the runs are as they were.${staying(created)}`,
   };
+}
+
+/** What was made so that there is a place for runs is not taken away: whoever imports once more needs it. */
+function staying(created: readonly string[]): string {
+  if (created.length === 0) {
+    return "";
+  }
+  return created.length === 1
+    ? ` The sheet of the table ${listed(created)}, which was made for it, stays.`
+    : ` The sheets of the tables ${listed(created)}, which were made for it, stay.`;
 }
 
 /** The report of an import that stopped half-way and could not be taken out again. */

@@ -105,12 +105,18 @@ export interface PlanDeeds {
   readonly added: number;
   readonly updated: number;
   readonly removed: number;
+  /** The rows written over and those removed, by their tables. */
+  readonly updatedOf: TableCounts;
+  readonly removedOf: TableCounts;
   readonly renamed: number;
   /** Cells that stayed because somebody edited them since. */
   readonly kept: number;
   /** The Run ID of the first run that was added, by this attempt or by an earlier one. */
   readonly firstRun?: string | undefined;
 }
+
+/** Numbers of rows by table; tables without any may be left out. */
+export type TableCounts = Readonly<Partial<Record<TableName, number>>>;
 
 /** Everything that one action writes. */
 export interface Plan {

@@ -1,4 +1,4 @@
-import type { ColumnRename, RowUpdate } from "../../tracking/planning/plan";
+import type { ColumnRename, RowUpdate, TableCounts } from "../../tracking/planning/plan";
 import type { TableName } from "../../tracking/schema/table-names";
 import type { DefinitionName } from "./definition-name";
 
@@ -12,6 +12,9 @@ export interface PlanProgress {
   added: number;
   updated: number;
   removed: number;
+  /** The same by table. */
+  updatedOf: TableCounts;
+  removedOf: TableCounts;
   /** Columns that got another header. */
   renamed: number;
   /** Columns are being inserted at this moment; whatever has no name yet is one of them. */
@@ -53,6 +56,8 @@ export function noProgress(): PlanProgress {
     added: 0,
     updated: 0,
     removed: 0,
+    updatedOf: {},
+    removedOf: {},
     renamed: 0,
     inserting: false,
     definitions: [],

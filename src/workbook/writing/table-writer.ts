@@ -1,6 +1,6 @@
 // The writes of a plan, one after the other, and what came of each: where tables stand by now, what was kept, what was gone.
 
-import type { TableWrite } from "../../tracking/planning/plan";
+import type { TableCounts, TableWrite } from "../../tracking/planning/plan";
 import type { TableName } from "../../tracking/schema/table-names";
 import { trackedTable, withTable, type Tracking } from "../read-tracking";
 import type { WorkbookSession } from "../run-excel";
@@ -82,12 +82,12 @@ export class TableWriter {
   }
 
   private async update(table: TrackedTable, { catalogue }: Tracking, write: Of<"update">): Promise<void> {
-    const before = this.progress.updated;
+    const { updated: before, updatedOf } = this.progress;
     this.tell({ updates: [...this.progress.updates, { table: write.table, rows: write.rows }] });
     const outcome = await updateRows(this.context, table, catalogue, write.rows, {
       signal: this.options.signal,
       onWritten: (rows) => {
-        this.tell({ updated: before + rows });
+        this.tell({ updated: before + rows, updatedOf: plus(updatedOf, write.table, rows) });
       },
       complete: (now) => this.columns.complete(now, catalogue, valueKeys(write)),
     });
@@ -111,11 +111,11 @@ export class TableWriter {
   }
 
   private async remove(table: TrackedTable, { catalogue }: Tracking, write: Of<"remove">): Promise<void> {
-    const before = this.progress.removed;
+    const { removed: before, removedOf } = this.progress;
     const { table: left, edited } = await removeRows(this.context, table, catalogue, write, {
       signal: this.options.signal,
       onWritten: (rows) => {
-        this.tell({ removed: before + rows });
+        this.tell({ removed: before + rows, removedOf: plus(removedOf, write.table, rows) });
       },
     });
     this.edited.push(...edited);
@@ -169,4 +169,8 @@ export class TableWriter {
     Object.assign(this.progress, change);
     this.options.onProgress?.(this.progress);
   }
+}
+
+function plus(counts: TableCounts, table: TableName, rows: number): TableCounts {
+  return { ...counts, [table]: (counts[table] ?? 0) + rows };
 }

@@ -1,7 +1,7 @@
 import { explainExcelError } from "../explain-excel-error";
 import { readTracking, type Tracking } from "../read-tracking";
 import type { WorkbookSession } from "../run-excel";
-import type { Plan, PlanDeeds, PlanLine } from "../../tracking/planning/plan";
+import type { Plan, PlanDeeds, PlanLine, TableCounts } from "../../tracking/planning/plan";
 import type { TableName } from "../../tracking/schema/table-names";
 import { askFirst, type Need } from "./ask-first";
 import { requireLineColumns } from "./batch-lines";
@@ -19,8 +19,10 @@ export interface UndoOutcome {
   readonly known: boolean;
   /** Rows deleted, of all tables. */
   readonly removed: number;
+  readonly removedOf: TableCounts;
   /** Rows whose cells were put back. */
   readonly restored: number;
+  readonly restoredOf: TableCounts;
   /** Columns that got their headers back. */
   readonly renamed: number;
   /** Cells that stay as they were edited since. */
@@ -72,7 +74,9 @@ export async function undoBatch(
   return {
     known: undo.known,
     removed: progress.removed,
+    removedOf: progress.removedOf,
     restored: progress.updated,
+    restoredOf: progress.updatedOf,
     renamed: progress.renamed,
     keptCells: editedCells(outcome.kept),
     keptRuns: undo.changedSince,

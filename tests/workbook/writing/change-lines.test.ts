@@ -6,7 +6,7 @@ import { TrackedTable } from "../../../src/workbook/tracked-table";
 import { changeLines } from "../../../src/workbook/writing/change-lines";
 
 const CATALOGUE = { parameters: [], metrics: [inferMetric("acc")] };
-const DID = { added: 2, updated: 1, removed: 0, renamed: 0, kept: 3 };
+const DID = { added: 2, updated: 1, removed: 0, updatedOf: {}, removedOf: {}, renamed: 0, kept: 3 };
 
 function tableOf(name: TableName, headers: readonly string[]): TrackedTable {
   const place = { id: "1", name, sheetId: "2", sheetName: name, headerRow: 0, column: 0, rows: 1 };
