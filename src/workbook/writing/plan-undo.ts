@@ -13,7 +13,7 @@ import type { DefinitionName } from "./definition-name";
 import { editedRows } from "./edited-rows";
 import { inverseUpdates } from "./inverse-updates";
 import { removalsOf } from "./removals-of";
-import { standingRuns, type MarkedRun } from "./standing-runs";
+import { markedRuns, type MarkedRun } from "./marked-runs";
 
 /** What taking a batch back would do. */
 export interface UndoPlan {
@@ -53,7 +53,7 @@ export async function planUndo(
   const { mine, others, changedSince, written } = history;
   const isOfBatch = (run: MarkedRun): boolean => foldKey(run.batch) === foldKey(batch);
   const isUntouched = (run: MarkedRun): boolean => isOfBatch(run) && !changedSince.has(foldKey(run.id));
-  const { runs, edited, formulas } = await standingRuns(context, tracking, isUntouched, written);
+  const { runs, edited, formulas } = await markedRuns(context, tracking, isUntouched, written);
   const marked = runs.filter(isOfBatch);
   const later = new Set(runs.filter((run) => history.isLater(run.batch)).map(({ id }) => foldKey(id)));
   const isStranger = (line: BatchLine): boolean => history.isChange(line) && later.has(foldKey(line.key));

@@ -17,7 +17,7 @@ export interface MarkedRun extends StandingRun {
 }
 
 /** All runs, and among those that are asked for what there is to say of edits. */
-export interface StandingRuns {
+export interface MarkedRuns {
   readonly runs: readonly MarkedRun[];
   /** Ids of those that were edited since. */
   readonly edited: readonly string[];
@@ -29,12 +29,12 @@ export interface StandingRuns {
  * Reads all runs, and which of those that are asked for were edited since; read anew while somebody moves rows. Throws
  * `workbook-changed` where that does not end.
  */
-export async function standingRuns(
+export async function markedRuns(
   context: WorkbookSession,
   { tracked, catalogue }: Tracking,
   asks: (run: MarkedRun) => boolean,
   written: WrittenDigests,
-): Promise<StandingRuns> {
+): Promise<MarkedRuns> {
   let table = tracked.get("Runs");
   for (let attempt = 0; table?.find("Import") && attempt < ATTEMPTS; attempt++) {
     const read = await readTableColumns(context, table, catalogue, (now) => [
