@@ -1,7 +1,7 @@
 import { defineBest, rankedColumns } from "../tracking/best/best-definition";
 import { RunsheetError } from "../tracking/runsheet-error";
 import { readTracking, trackedTable } from "../workbook/read-tracking";
-import { checkUnprotected } from "../workbook/resize-table";
+import { checkUnprotected } from "../workbook/check-unprotected";
 import type { ActionOptions } from "./action-options";
 import { writeInLane } from "./in-workbook";
 import { chosenMetric } from "./highlighting/chosen-metric";

@@ -7,7 +7,7 @@ import type { CellValue } from "../tracking/values/cell-value";
 import type { TableName } from "../tracking/schema/table-names";
 import { setNumberFormat } from "./column-look";
 import type { Tracking } from "./read-tracking";
-import { checkUnprotected } from "./resize-table";
+import { checkUnprotected } from "./check-unprotected";
 import { lookAtTable, standsAlike } from "./rules/look-at-table";
 import type { WorkbookSession } from "./run-excel";
 import type { TrackedTable } from "./tracked-table";
@@ -23,6 +23,7 @@ import {
   type ColumnScan,
   type PlacedColumn,
 } from "./typed-column";
+import { tableInBatch } from "./writing/table-in-batch";
 import { columnsWithTextFormat, FORMAT_BYTES, hasTextFormat } from "./text-format-between";
 
 /** Formats of so many bytes are all looked at in the first sync. */
@@ -74,7 +75,7 @@ export async function repairFormats(
     throw whileMending(moved.table, "looked at; nothing was written");
   }
   for (const one of blank) {
-    completeFormats(one);
+    completeFormats(context, one);
   }
   const unsure = suspects.filter(({ suspicion }) => suspicion() === "unsure").map(({ column }) => column);
   const between = await columnsWithTextFormat(context, unsure);
@@ -181,15 +182,16 @@ function queueBlank(context: WorkbookSession, table: TrackedTable): ShortTable {
 }
 
 /** Queues the formats that a set-up that broke off did not give to a blank table any more; those of a person's own stay. */
-function completeFormats({ table, row }: ShortTable): void {
+function completeFormats(context: WorkbookSession, { table, row }: ShortTable): void {
   const [cells = []] = row.values as CellValue[][];
   const [formats = []] = row.numberFormat as string[][];
   if (table.sheetProtected || cells.some((cell) => cell !== "")) {
     return;
   }
-  table.specs.forEach((spec, position) => {
+  const { columns } = tableInBatch(context, table);
+  table.columns.forEach(({ spec, position, header }) => {
     if (spec && spec.numberFormat !== "General" && formats[position] === "General") {
-      setNumberFormat(row.getColumn(position), spec.numberFormat);
+      setNumberFormat(columns.getItem(header).getDataBodyRange().getRow(0), spec.numberFormat);
     }
   });
 }

@@ -6,11 +6,13 @@ import type { ColumnSpec } from "../tracking/schema/column-spec";
 import type { CellValue } from "../tracking/values/cell-value";
 import { exactNumber, resemblesNumber } from "../tracking/values/exact-number";
 import { setNumberFormat } from "./column-look";
+import { excelErrorCode } from "./explain-excel-error";
 import { lookAtTable, standsAlike, type TableLook } from "./rules/look-at-table";
 import type { WorkbookSession } from "./run-excel";
 import { syncInChunks } from "./sync-in-chunks";
 import type { TrackedTable } from "./tracked-table";
 import { rewritesOf, type CellWrite } from "./writing/cell-write";
+import { tableInBatch } from "./writing/table-in-batch";
 
 /** The number format of texts. */
 export const TEXT_FORMAT = "@";
@@ -47,6 +49,20 @@ export function cellsOf(
   const { sheetId, headerRow, column } = table;
   const sheet = context.workbook.worksheets.getItem(sheetId);
   return sheet.getRangeByIndexes(headerRow + 1 + start, column + position, count, 1);
+}
+
+/** The same cells as Excel finds them when the batch runs, by the header of the column: what is written goes by no place. */
+function cellsInBatch(
+  context: WorkbookSession,
+  { table, position, spec }: PlacedColumn,
+  start: number,
+  count: number,
+): Excel.Range {
+  return tableInBatch(context, table)
+    .columns.getItem(table.headers[position] ?? spec.header)
+    .getDataBodyRange()
+    .getRow(start)
+    .getResizedRange(count - 1, 0);
 }
 
 /** Reads what a column holds. */
@@ -98,7 +114,7 @@ export async function mendColumn(
   const { table } = scan.column;
   const done = { rows: 0, changed: false };
   let chunk: QueuedMend | undefined;
-  await syncInChunks(context, {
+  const mending = syncInChunks(context, {
     queue: (maxBytes) => {
       const start = mends.findIndex((mend, row) => row >= done.rows && changes(mend));
       chunk =
@@ -116,6 +132,12 @@ export async function mendColumn(
         }
       }
     },
+  });
+  await mending.catch((error: unknown) => {
+    // Its cells are looked for before any is written.
+    throw excelErrorCode(error) === "ItemNotFound"
+      ? whileMending(table, "mended; what was left of them stays as it was")
+      : error;
   });
   if (done.changed) {
     await context.sync();
@@ -153,7 +175,7 @@ function queueMend(
   mends: readonly CellMend[],
   start: number,
 ): QueuedMend {
-  const place = (): Excel.Range => cellsOf(context, column, start, mends.length);
+  const place = (): Excel.Range => cellsInBatch(context, column, start, mends.length);
   const queued = {
     start,
     mends,

@@ -2,8 +2,9 @@ import { columnLetters } from "../../src/cells/address";
 import { setUpTracking } from "../../src/actions/set-up-tracking";
 import { readTracking } from "../../src/workbook/read-tracking";
 import { repairFormats } from "../../src/workbook/repair-formats";
-import { findTable } from "../support/book-contents";
+import { findTable, tableRows } from "../support/book-contents";
 import { startExcel } from "../support/excel";
+import { interrupted, onTable, typeInto } from "./tracked-book";
 
 /** Runs with one metric whose column is text, and the texts in it. */
 async function withTextColumn(texts: readonly string[]) {
@@ -59,6 +60,57 @@ test("what somebody enters meanwhile is put back, and the action says so", async
     await expect(repairFormats(context, tracking)).rejects.toMatchObject({ code: "workbook-changed" });
   });
   expect(read()).toEqual(["0.5", "0.75", "0.125"]);
+});
+
+test.each([
+  [3, 4],
+  [4, 5],
+])("columns inserted before syncs %i and %i: every text stays in its column", async (first, second) => {
+  const excel = await withTextColumn(["0.5", "0.25", "0.125"]);
+  typeInto(excel, "Runs", 0, "Notes", "precious");
+  const contents = () => tableRows(excel.book, "Runs");
+  const before = contents();
+  await Excel.run(async (context) => {
+    const tracking = await readTracking(context);
+    let syncs = 0;
+    const restless = {
+      workbook: context.workbook,
+      sync: async () => {
+        syncs += 1;
+        if (syncs === first || syncs === second) {
+          await onTable("Runs", (table) => {
+            table.columns.add(1, undefined, `Mine ${String(syncs)}`);
+          });
+        }
+        await context.sync();
+      },
+    };
+    await repairFormats(restless, tracking).catch((error: unknown) => {
+      expect(error).toMatchObject({ code: "workbook-changed" });
+    });
+  });
+  const numbers = before.map((row) => ({ ...row, val_accuracy: Number(row["val_accuracy"]) }));
+  expect([before, numbers]).toContainEqual(contents());
+});
+
+test("a column that gets another header meanwhile stays as it was, and the action says so", async () => {
+  const { read } = await withTextColumn(["0.5", "0.25"]);
+  await Excel.run(async (context) => {
+    const tracking = await readTracking(context);
+    const renamed = interrupted(context, {
+      at: 3,
+      act: () =>
+        onTable("Runs", (table) => {
+          table.columns.getItem("val_accuracy").name = "Mine";
+        }),
+    });
+    await expect(repairFormats(renamed, tracking)).rejects.toMatchObject({
+      code: "workbook-changed",
+      message:
+        "The sheet Runs was changed while its columns of numbers were mended; what was left of them stays as it was.",
+    });
+  });
+  expect(read()).toEqual(["0.5", "0.25"]);
 });
 
 test("texts that would not show the same as numbers stay, and are named", async () => {

@@ -22,7 +22,7 @@ import {
   type HighlightColumns,
 } from "../../workbook/rules/best-run-format";
 import { lookAtTable, standsAlike } from "../../workbook/rules/look-at-table";
-import { checkUnprotected } from "../../workbook/resize-table";
+import { checkUnprotected } from "../../workbook/check-unprotected";
 import type { WorkbookSession } from "../../workbook/run-excel";
 import type { TrackedTable } from "../../workbook/tracked-table";
 

@@ -7,8 +7,8 @@ import { columnLetters } from "../../cells/address";
 import { wins } from "../generated/best-formulas";
 import { WINS_FROM, WINS_TO } from "../generated/best-cells";
 import type { TableShape } from "../layout";
-import { bodyRange } from "../resize-table";
 import type { WorkbookSession } from "../run-excel";
+import { tableInBatch } from "../writing/table-in-batch";
 
 const MARK = '=AND("Runsheet best run"<>"",';
 /** The mark of workbooks that an earlier version of Runsheet highlighted. */
@@ -188,5 +188,5 @@ export function addHighlight(
 
 /** The formats on the table's own body: through the whole sheet Excel loses some where two lie on one cell. */
 function formatsOf(context: WorkbookSession, table: TableShape): Excel.ConditionalFormatCollection {
-  return bodyRange(context, table, 0, table.rows).conditionalFormats;
+  return tableInBatch(context, table).getDataBodyRange().conditionalFormats;
 }

@@ -3,11 +3,12 @@
 
 import type { CellValue } from "../../tracking/values/cell-value";
 import { requireHeaders } from "../header-off";
+import type { TableShape } from "../layout";
 import type { WorkbookSession } from "../run-excel";
 import type { TrackedTable } from "../tracked-table";
 
 /** The table of this name as Excel has it when the batch runs. */
-export function tableInBatch(context: WorkbookSession, table: TrackedTable): Excel.Table {
+export function tableInBatch(context: WorkbookSession, table: Pick<TableShape, "name">): Excel.Table {
   return context.workbook.tables.getItem(table.name);
 }
 
