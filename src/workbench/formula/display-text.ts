@@ -130,9 +130,14 @@ function render(code: string, value: number): string {
     return unquoted(bare);
   }
   if (isDateCode(bare)) {
-    return format(bare.replace(/(?<=\d|[dy])T(?=h)/g, "\\T"), value);
+    return format(withPlainPoints(bare).replace(/(?<=\d|[dy])T(?=h)/g, "\\T"), value);
   }
   return format(withFixedDecimals(bare, value), value);
+}
+
+/** Points between the parts of a date, as in `dd.mm.yyyy`, escaped: ssf knows them before parts of a second alone. */
+function withPlainPoints(code: string): string {
+  return code.replace(/"[^"]*"|\\.|\.(?!0)/g, (part) => (part === "." ? "\\." : part));
 }
 
 /** `#,##0.0##` as `#,##0.0`, `#,##0.00` or `#,##0.000`, whichever this value needs: ssf refuses the mixture. */

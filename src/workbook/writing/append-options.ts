@@ -1,8 +1,11 @@
 import type { TrackedTable } from "../tracked-table";
 import type { CellWrite } from "./cell-write";
+import type { OwnFormats } from "./own-formats";
 
 /** How rows are written: when to stop, and whom to tell. */
 export interface AppendOptions {
+  /** The formats of the rows above, which new rows carry on; without them each column has that of its spec. */
+  readonly formats?: OwnFormats | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Called after every sync with the number of rows written so far. */
   readonly onWritten?: ((rows: number) => void) | undefined;

@@ -84,7 +84,7 @@ class AppendSource implements ChunkSource {
       return false;
     }
     this.block = block;
-    this.queued = new QueuedAppend(this.context, this.table, this.free, block);
+    this.queued = new QueuedAppend(this.context, this.table, this.free, block, this.options.formats);
     return true;
   }
 

@@ -8,6 +8,7 @@ import { requireHeaders } from "../header-off";
 import type { WorkbookSession } from "../run-excel";
 import { spansOf } from "../spans";
 import type { TrackedTable } from "../tracked-table";
+import { queueOwnFormats, type OwnFormats } from "./own-formats";
 import { columnsOf, tableInBatch } from "./table-in-batch";
 import { unclaimedRows } from "./unclaimed-rows";
 
@@ -20,8 +21,15 @@ export interface Need {
   readonly columns?: number;
 }
 
-/** Blank rows at the end of each table, which new rows fill first. */
-export type FreeRows = ReadonlyMap<TrackedTable, number>;
+/** How a table ends, where its new rows go. */
+export interface TableEnd {
+  /** Blank rows at the end, which new rows fill first. */
+  readonly free: number;
+  readonly formats: OwnFormats;
+}
+
+/** How each table ends that was asked about. */
+export type TableEnds = ReadonlyMap<TrackedTable, TableEnd>;
 
 /** Rows and columns of a worksheet (Microsoft, "Excel specifications and limits"). */
 const MAX_ROWS = 1_048_576;
@@ -31,7 +39,7 @@ const MAX_COLUMNS = 16_384;
  * Makes sure that tables can take what an action is about to do, in one sync. Throws `schema-conflict` (header row turned
  * off), `sheet-protected`, `filter-active`, `cells-in-the-way` or `invalid-input`, each naming the sheet.
  */
-export async function askFirst(context: WorkbookSession, needs: readonly Need[]): Promise<FreeRows> {
+export async function askFirst(context: WorkbookSession, needs: readonly Need[]): Promise<TableEnds> {
   for (const need of needs) {
     checkState(need);
   }
@@ -39,17 +47,17 @@ export async function askFirst(context: WorkbookSession, needs: readonly Need[])
   if (asked.length > 0) {
     await context.sync();
   }
-  const free = new Map<TrackedTable, number>();
-  for (const { need, below, right, ...rows } of asked) {
+  const ends = new Map<TrackedTable, TableEnd>();
+  for (const { need, below, right, formats, ...rows } of asked) {
     const { table } = need;
-    const blank = await unclaimedRows(context, table, blankRowsAtEnd(rows));
-    free.set(table, blank);
-    checkRoom(need, rows.body, blank, below);
+    const free = await unclaimedRows(context, table, blankRowsAtEnd(rows));
+    ends.set(table, { free, formats: formats() });
+    checkRoom(need, rows.body, free, below);
     if (right && !right.isNullObject) {
       throw columnsInTheWay(table, right.address);
     }
   }
-  return free;
+  return ends;
 }
 
 /**
@@ -99,6 +107,7 @@ function checkState({ table, rows = 0, columns = 0 }: Need): void {
 interface Questions extends UsedRows {
   readonly below: Excel.Range | undefined;
   readonly right: Excel.Range | undefined;
+  readonly formats: () => OwnFormats;
 }
 
 function queueQuestions(context: WorkbookSession, { table, rows = 0, columns = 0 }: Need): Questions {
@@ -106,6 +115,7 @@ function queueQuestions(context: WorkbookSession, { table, rows = 0, columns = 0
   const room = Math.min(rows, MAX_ROWS - table.headerRow - 1 - table.rows);
   return {
     ...queueUsed(context, table),
+    formats: rows > 0 ? queueOwnFormats(context, table) : () => new Map(),
     below:
       room > 0
         ? tableInBatch(context, table)

@@ -8,6 +8,7 @@ import { STOOD, stoodCells, type StoodCells } from "./as-it-stood";
 import type { CellWrite } from "./cell-write";
 import { shownValue } from "./changed-cells";
 import { canMatch, queueMatches, type QueuedMatches } from "./match-rows";
+import { formatOfNewCells, type OwnFormats } from "./own-formats";
 import { columnsOf, hasHeaders, lastRows, tableInBatch, titlesOf } from "./table-in-batch";
 import { isConstant } from "./unclaimed-rows";
 
@@ -38,6 +39,7 @@ export class QueuedAppend {
     readonly table: TrackedTable,
     private readonly free: number,
     readonly rows: readonly CellWrite[][],
+    private readonly formats?: OwnFormats,
   ) {
     const count = rows.length;
     this.grow = Math.max(0, count - free);
@@ -161,10 +163,12 @@ export class QueuedAppend {
 
   /**
    * Text cells must be text before they are written, or Excel reads digits and dates into them; and number cells must be
-   * General, or what they took over from a neighbor makes a typed number a text.
+   * none of text, or what they took over from a neighbor makes a typed number a text.
    */
   private format(): void {
-    const codes = this.table.specs.map((spec) => spec?.numberFormat);
+    const codes = this.table.columns.map(
+      ({ header, spec }) => spec && formatOfNewCells(spec, this.formats?.get(header)),
+    );
     for (const { start, count, value } of spansOf(codes)) {
       setNumberFormat(columnsOf(this.target, start, count), value);
     }

@@ -8,7 +8,7 @@ import type { TrackedTable } from "../tracked-table";
 import { addedRuns, type AddedRun } from "./added-runs";
 import { additionsOf } from "./additions-of";
 import { appendRows, type RowSource } from "./append-rows";
-import type { FreeRows } from "./ask-first";
+import type { TableEnds } from "./ask-first";
 import type { ColumnGiver } from "./column-giver";
 import { doubledRemarks, type DoubledKey } from "./doubled-keys";
 import { keptRemarks } from "./kept-remarks";
@@ -45,8 +45,8 @@ export class TableWriter {
   /** Runs in which something was written over. */
   updatedRuns = 0;
   updatedSheetRow: number | undefined;
-  /** Blank rows at the end of each table, as they were counted before the plan wrote anything. */
-  free: FreeRows = new Map();
+  /** How each table ended before the plan wrote anything. */
+  ends: TableEnds = new Map();
   /** Tables as they were found when rows were written over. */
   private readonly updated = new Map<TableName, TrackedTable>();
 
@@ -131,11 +131,12 @@ export class TableWriter {
     signal: AbortSignal | undefined,
   ): Promise<void> {
     const { added, written } = this.progress;
-    const asked = [...this.free].find(([{ name }]) => name === table.name)?.[1] ?? 0;
+    const end = [...this.ends].find(([{ name }]) => name === table.name)?.[1];
     // Blank rows were counted before this plan wrote; they are counted again where it did.
-    const free = this.outcomes.has(table.name) ? undefined : asked;
+    const free = this.outcomes.has(table.name) ? undefined : (end?.free ?? 0);
     const appended = await appendRows(this.context, table, catalogue, free, rows, {
       signal,
+      formats: end?.formats,
       complete: (now) => this.columns.complete(now, catalogue, keys),
       ...(table.name === "Runs" && {
         onRows: (block, under) => {

@@ -68,7 +68,7 @@ class PlanWriter {
     let tracking = this.options.tracking ?? (await readTracking(this.context, [], this.options.signal));
     const writes = await this.stillToDo(tracking);
     requireSettled(tracking, writes);
-    this.tables.free = await askFirst(this.context, planNeeds(tracking, this.plan, writes, this.did));
+    this.tables.ends = await askFirst(this.context, planNeeds(tracking, this.plan, writes, this.did));
     this.progress.began = true;
     // A definition whose column is renamed must not get another one.
     await this.writeAll(tracking, writes.filter(isRename));

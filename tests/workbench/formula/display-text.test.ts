@@ -58,6 +58,8 @@ test.each([
   ["mm:ss.0", 0.001234, "01:46.6"],
   ["[$-409]mmm", 45000, "Mar"],
   ["yyyy-mm-dd", 60, "1900-02-29"],
+  ["dd.mm.yyyy", 45413, "01.05.2024"],
+  ['d.m.yy "o.k." ss.0', 45413, "1.5.24 o.k. 00.0"],
   ["yyyy-mm-dd", -1, "########"],
 ])("%s shows %p as %p", (format, value, text) => {
   expect(displayText(value, format)).toEqual({ text });
@@ -76,6 +78,8 @@ test.each([
 test("tells dates from numbers, and formats from nonsense", () => {
   expect(["yyyy-mm-dd", "[h]:mm", "m/d/yy"].every(isDateFormat)).toBe(true);
   expect(["0.00", '0 "days"', "General", "[Red]0", "@"].some(isDateFormat)).toBe(false);
-  expect(["0.00", "yyyy-mm-dd", "General", "@", "#,##0.0##;[Red]-0"].every(isNumberFormat)).toBe(true);
+  expect(
+    ["0.00", "yyyy-mm-dd", "dd.mm.yyyy", "General", "@", "#,##0.0##;[Red]-0"].every(isNumberFormat),
+  ).toBe(true);
   expect(isNumberFormat("bogus[")).toBe(false);
 });

@@ -10,7 +10,7 @@ const ask = (
 ) =>
   workingOn("Runs", async (context, table) => {
     const asked = seen(table);
-    return (await askFirst(context, [{ table: asked, ...need }])).get(asked);
+    return (await askFirst(context, [{ table: asked, ...need }])).get(asked)?.free;
   });
 const refused = (code: string, words: string) => ({
   code,
