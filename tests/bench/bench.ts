@@ -35,6 +35,9 @@ async function main(): Promise<void> {
   }
 }
 
+/** Time per run that counts as the same at another size: what is linear. */
+const LINEAR = 1.3;
+
 /** Time per run of the largest size against the one before. */
 function flatness(rows: readonly BenchRow[], sizes: readonly number[]): BenchRow[] {
   const [small, large] = sizes.slice(-2);
@@ -49,13 +52,15 @@ function flatness(rows: readonly BenchRow[], sizes: readonly number[]): BenchRow
       if (!before) {
         return [];
       }
+      const ratio = ms / large / (before.ms / small);
       return [
         {
           name: `${name}, time per run`,
           runs: large,
           ms: ms / large,
-          ratio: ms / large / (before.ms / small),
+          ratio,
           of: `at ${String(small)} runs`,
+          ...(name.startsWith("check") && { aim: { atMost: String(LINEAR), met: ratio <= LINEAR } }),
         },
       ];
     });
