@@ -23,7 +23,7 @@ function rulesOf({ sheets, tables }: Book): string[] {
     return columns.flatMap((header, at) => {
       const column = area.left + at;
       return validations
-        .filter(({ errorAlert }) => errorAlert.title === OURS)
+        .filter(({ errorAlert, rule }) => errorAlert.title === OURS && !isLost(rule))
         .flatMap(({ areas, rule }) => {
           const covers = areas.some(
             ({ top, bottom, left, right }) =>
@@ -34,6 +34,11 @@ function rulesOf({ sheets, tables }: Book): string[] {
         });
     });
   });
+}
+
+/** Whether a list named cells that a person deleted: Excel leaves it where it stands, and it offers nothing. */
+function isLost(rule: Excel.DataValidationRule): boolean {
+  return JSON.stringify(rule).includes("#REF!");
 }
 
 /** A rule without its rows, and its own column by no letters. */
