@@ -15,6 +15,18 @@ test("a ribbon button runs its function and waits until it is done", async () =>
   expect(seen).toEqual(["HighlightButton", "done"]);
 });
 
+test("a click that comes before its function is associated is lost for good", async () => {
+  const { invokeCommand } = await startExcel();
+  const seen: string[] = [];
+  await expect(invokeCommand("early", "EarlyButton")).rejects.toThrow("no function for this button");
+  Office.actions.associate("early", (event: Office.AddinCommands.Event) => {
+    seen.push(event.source.id);
+    event.completed();
+  });
+  await invokeCommand("early", "LaterButton");
+  expect(seen).toEqual(["LaterButton"]);
+});
+
 test("the add-in shows and hides its pane and disables its buttons", async () => {
   const { workbench } = await startExcel();
   const seen: unknown[] = [];
