@@ -49,7 +49,7 @@ export async function logRun(draft: RunDraft, options: LogOptions = {}): Promise
   const { decimalSeparator = ".", uid = newRunUid() } = options;
   const batch = `log-${uid}`;
   const attempted = await attempt("logging a run", options, async (context, notes) => {
-    const { form, tracking } = await readForm(context);
+    const { form, tracking } = await readForm(context, undefined, false);
     requireComplete(form, draft, decimalSeparator);
     const values = runValues(form, draft, decimalSeparator, tracking.catalogue);
     const row: RowValues = {

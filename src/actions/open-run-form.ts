@@ -12,6 +12,9 @@ import { recentRuns, type RecentRuns } from "./reading/recent-runs";
 export type { FormField } from "../tracking/forms/form-field";
 export type { RunForm, RunFormIndex } from "../tracking/forms/run-form";
 
+/** What the runs may cost that suggestions come from, and those that tell which Run ID is next, in bytes of JSON. */
+const MANY = 60_000;
+const FEW = 8_000;
 const NO_RUNS: RecentRuns = { runs: { count: 0, columns: [] }, used: 0 };
 
 /**
@@ -25,8 +28,8 @@ export async function openRunForm(runId?: string, options: ActionOptions = {}): 
 }
 
 /**
- * The form as the workbook stands now, with what was read for it. Whoever only holds a draft of a known run against it
- * needs none of the runs that it makes suggestions from.
+ * The form as the workbook stands now, with what was read for it. Whoever only holds a draft against it needs none of the
+ * runs that it makes suggestions from; a new run needs the ids of the last ones.
  */
 export async function readForm(
   context: WorkbookSession,
@@ -36,7 +39,9 @@ export async function readForm(
   const tracking = await readTracking(context, ["Datasets", "Experiments"]);
   const table = trackedTable(tracking, "Runs");
   const { runs, used } =
-    runId === undefined || suggests ? await recentRuns(context, table, tracking.catalogue) : NO_RUNS;
+    runId === undefined || suggests
+      ? await recentRuns(context, table, tracking.catalogue, suggests ? MANY : FEW)
+      : NO_RUNS;
   const finished = runId === undefined ? undefined : await readRun(context, tracking, runId);
   const form = makeRunForm({
     catalogue: tracking.catalogue,

@@ -47,7 +47,7 @@ test("a parameter renamed in Params: the pane offers to rename its column, does 
   });
   expect(screen.queryByText(/Its column in Runs is still headed/)).toBeNull();
   await press("Undo");
-  await sees("Taken back: 1 column named as before, 1 updated run put back.");
+  await sees("Taken back: 1 column named as before, 1 updated parameter put back.");
   expect(headers(excel)).toContain("learning_rate");
 });
 

@@ -10,8 +10,7 @@ import { rereadTable } from "../../workbook/writing/reread-table";
 import { hasHeaders, lastRows, tableInBatch, titlesOf } from "../../workbook/writing/table-in-batch";
 import type { WorkbookSession } from "../../workbook/run-excel";
 
-/** What the recent runs may cost, and what a cell is taken to cost, in bytes of JSON. */
-const MOST_BYTES = 60_000;
+/** What a cell is taken to cost, in bytes of JSON. */
 const CELL_BYTES = 25;
 const MOST_RUNS = 100;
 const ATTEMPTS = 4;
@@ -24,17 +23,18 @@ export interface RecentRuns {
 }
 
 /**
- * Reads the last runs, as many as a small read holds: what it costs does not grow with the table. One sync, two where
+ * Reads the last runs, as many as fit into so many bytes, at least one: what it costs does not grow with the table. One sync, two where
  * blank rows stand at the end, more where somebody moves columns in between. Throws `workbook-changed` when that does not end.
  */
 export async function recentRuns(
   context: WorkbookSession,
   table: TrackedTable,
   catalogue: Catalogue,
+  mostBytes: number,
 ): Promise<RecentRuns> {
   let current = table;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const read = await readLast(context, current, catalogue);
+    const read = await readLast(context, current, catalogue, mostBytes);
     if (read) {
       return read;
     }
@@ -52,16 +52,17 @@ async function readLast(
   context: WorkbookSession,
   table: TrackedTable,
   catalogue: Catalogue,
+  mostBytes: number,
 ): Promise<RecentRuns | undefined> {
   const rows = queueUsed(context, table);
-  const last = queueLast(context, table, 0);
+  const last = queueLast(context, table, 0, mostBytes);
   await context.sync();
   const free = blankRowsAtEnd(rows);
   const used = rows.body.rowCount - free;
   if (used === 0) {
     return { runs: { count: 0, columns: [] }, used };
   }
-  const { titles, range } = free === 0 ? last : queueLast(context, table, free);
+  const { titles, range } = free === 0 ? last : queueLast(context, table, free, mostBytes);
   if (range !== last.range) {
     await context.sync();
   }
@@ -75,8 +76,9 @@ function queueLast(
   context: WorkbookSession,
   table: TrackedTable,
   free: number,
+  mostBytes: number,
 ): { readonly titles: Excel.Range; readonly range: Excel.Range } {
-  const most = Math.floor(MOST_BYTES / (CELL_BYTES * table.headers.length));
+  const most = Math.floor(mostBytes / (CELL_BYTES * table.headers.length));
   const count = Math.min(table.rows - free, Math.max(1, Math.min(MOST_RUNS, most)));
   const found = tableInBatch(context, table);
   return { titles: titlesOf(found, table), range: lastRows(found, count, free).load("values") };

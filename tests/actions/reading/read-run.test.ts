@@ -62,7 +62,7 @@ test.each([
   await trackedBook(3);
   const { runs, used } = await workingOn(
     "Runs",
-    (context, table, { catalogue }) => recentRuns(context, table, catalogue),
+    (context, table, { catalogue }) => recentRuns(context, table, catalogue, 60_000),
     { at: 1, act: () => onTable("Runs", change) },
   );
   expect(used).toBe(3);
