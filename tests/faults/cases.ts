@@ -65,7 +65,7 @@ const FAULTS: ReadonlyMap<string, RunFault> = new Map<string, RunFault>([
     `${act.name}, while the batch waits`,
     (action, sync) => runPersonalCase(action, act, sync, true),
   ]),
-  ...FAULT_ACTIONS.filter(canPair).map((second): [string, RunFault] => [
+  ...FAULT_ACTIONS.filter(({ isAlone }) => isAlone !== true).map((second): [string, RunFault] => [
     MEANWHILE + second.name,
     (action, sync) => runPair(action, second, sync),
   ]),
@@ -91,7 +91,10 @@ export function faultGroup(fault: string): string {
 export function matrixCells(action = "", fault = ""): Cell[] {
   return FAULT_ACTIONS.flatMap((one) =>
     [...FAULTS.keys()]
-      .filter((name) => !name.startsWith(MEANWHILE) || canPair(one))
+      .filter(
+        (name) =>
+          !name.startsWith(MEANWHILE) || canPair(one, actionOf({ action: name.slice(MEANWHILE.length) })),
+      )
       .map((name) => ({ action: one.name, fault: name })),
   ).filter((cell) => matches(cell.action, action) && matches(cell.fault, fault));
 }
@@ -142,7 +145,7 @@ function matches(name: string, wanted: string): boolean {
   return isWhole ? name === wanted : name.includes(wanted);
 }
 
-function actionOf({ action }: Cell): FaultAction {
+function actionOf({ action }: Pick<Cell, "action">): FaultAction {
   const found = FAULT_ACTIONS.find(({ name }) => name === action);
   if (!found) {
     throw new Error(`There is no action ${action}.`);

@@ -18,9 +18,9 @@ interface Ended {
 
 const sequences = new Map<string, Promise<Ended>>();
 
-/** Whether an action can be one of two: both start on the same book. */
-export function canPair(action: FaultAction): boolean {
-  return action.on === "tracked" && action.isAlone !== true;
+/** Whether two actions can be started together: both start on the same book, and none waits for an answer. */
+export function canPair(first: FaultAction, second: FaultAction): boolean {
+  return first.on === second.on && first.isAlone !== true && second.isAlone !== true;
 }
 
 /** Starts `second` when `first` is at its sync number `offset` and returns what is wrong with what came of both. */
@@ -108,7 +108,7 @@ async function runInTurn(actions: readonly FaultAction[], ready: readonly FaultA
 async function open(
   actions: readonly FaultAction[],
 ): Promise<{ readonly opened: OpenCase; readonly readied: ReadonlyMap<FaultAction, unknown> }> {
-  const book = await preparedBook("tracked");
+  const book = await preparedBook(actions[0]?.on ?? "tracked");
   const known = knownIds(book);
   const opened = await openCase(book, known);
   const readied = new Map<FaultAction, unknown>();
