@@ -286,6 +286,35 @@ test("a name that is nearly a known one holds the first attempt to save, also by
   ]);
 });
 
+test("the run in the selected row is opened to be finished, and a row without one says so", async () => {
+  const { excel } = await openPane();
+  await setUpTracking();
+  await logRun({ "field:name": "done", "field:status": "Completed" });
+  await logRun({ "field:name": "on the cluster", "field:status": "Running" });
+  await press("Refresh");
+  const { sheet, description } = findTable(excel.book, "Runs");
+  const select = (row: number) =>
+    outside(async () => {
+      await Excel.run(async (context) => {
+        const { top, left } = description.area;
+        context.workbook.worksheets
+          .getItem(sheet.id)
+          .getRangeByIndexes(top + 1 + row, left + 1, 1, 1)
+          .select();
+        await context.sync();
+      });
+    });
+  await goTo("Log", "Log a run");
+  await press(/^Finish a run/);
+  await select(0);
+  await press("Use the selected row");
+  await sees(/^The selected row holds no run that is running or planned/);
+  await select(1);
+  await press("Use the selected row");
+  await sees(/^The form holds run-0002/);
+  expect(screen.getByRole<HTMLInputElement>("textbox", { name: "Name" }).value).toBe("on the cluster");
+});
+
 test("a run whose status is written in another way is counted, offered, and finished", async () => {
   const { excel } = await openPane();
   await setUpTracking();

@@ -53,6 +53,13 @@ test("new runs are added complete, with ids, provenance and fingerprint", () => 
   ]);
 });
 
+test("an import that writes nothing brings no definition, and no metric to lead", () => {
+  const unreadable = RUNS.map((_, row) => ({ row, message: "It is cut off." }));
+  const made = planned(RUNS, { unreadable });
+  expect(made.counts).toEqual({ add: 0, update: 0, skip: 0, reject: 2 });
+  expect([made.newParameters, made.newMetrics, made.primary]).toEqual([[], [], undefined]);
+});
+
 test("the same rows again add nothing", () => {
   const again = planAfter(planned(RUNS), RUNS);
   expect(again.counts).toEqual({ add: 0, update: 0, skip: 2, reject: 0 });
