@@ -37,9 +37,12 @@ const FIELD_EXTRAS: Readonly<Record<RunFieldKey, FieldExtras>> = {
   author: { width: 14, description: "Who ran it." },
   tags: { width: 18, description: "Labels, separated by commas." },
   notes: { width: 36, description: "Anything worth remembering." },
-  source: { width: 12, description: "The tool the run was imported from." },
+  source: {
+    width: 12,
+    description: "The tool that the run was imported from; Runsheet for one logged by the form.",
+  },
   sourceId: { width: 22, description: "The run's id there; an import finds the run again by it." },
-  import: { width: 18, description: "The import that brought the run." },
+  import: { width: 18, description: "The import, or the click in the form, that brought the run." },
   fingerprint: {
     width: 26,
     description: "Hash of the configuration: parameters, model and dataset. Replicates share it.",
