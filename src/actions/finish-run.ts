@@ -26,7 +26,7 @@ import {
   runValues,
   type LoggedRun,
   type LogOptions,
-  type StoodCells,
+  type SeenCells,
 } from "./log-run";
 import { giveWorkbookId } from "./give-workbook-id";
 import { newRunUid } from "./new-run-uid";
@@ -116,7 +116,7 @@ function keptRemarks({ kept }: Pick<PlanOutcome, "kept">, table: TrackedTable): 
  * before: a form that was read again since knows of what came later, which is not what the person wrote over.
  */
 function changesOf(
-  { opened, stood }: { readonly opened: RunForm; readonly stood: StoodCells },
+  { opened, stood }: { readonly opened: RunForm; readonly stood: SeenCells },
   now: RunForm,
   table: TrackedTable,
   wanted: RowValues,

@@ -29,11 +29,11 @@ export interface LogOptions extends ActionOptions {
   /** Drafts with which the same run was tried to be finished before: what they wrote is the person's own. */
   readonly tried?: readonly RunDraft[];
   /** What the cells held when the person first edited their fields; for other fields that of the form counts. */
-  readonly stood?: StoodCells;
+  readonly stood?: SeenCells;
 }
 
 /** What the cells of a run held, by the keys of their fields; null for a blank. */
-export type StoodCells = Readonly<Record<string, Scalar | null>>;
+export type SeenCells = Readonly<Record<string, Scalar | null>>;
 
 /** A run that was logged or finished. */
 export interface LoggedRun {

@@ -1,5 +1,5 @@
 import type { RunDraft } from "../../../actions/check-run-draft";
-import type { StoodCells } from "../../../actions/log-run";
+import type { SeenCells } from "../../../actions/log-run";
 import type { RunForm } from "../../../actions/open-run-form";
 import { targetOfField } from "../../../tracking/forms/form-field";
 import type { Scalar } from "../../../tracking/values/scalar";
@@ -24,7 +24,7 @@ export function cellOf(form: RunForm | undefined, key: string): Scalar | null {
 export function findConflicts(
   form: RunForm | undefined,
   edits: RunDraft,
-  stood: StoodCells,
+  stood: SeenCells,
 ): readonly DraftConflict[] {
   if (form?.opened === undefined) {
     return [];

@@ -3,7 +3,7 @@
 // draft that is not as it should be is none.
 
 import type { RunDraft } from "../../../actions/check-run-draft";
-import type { StoodCells } from "../../../actions/log-run";
+import type { SeenCells } from "../../../actions/log-run";
 import type { Scalar } from "../../../tracking/values/scalar";
 
 /** A run on its way into the workbook. */
@@ -15,7 +15,7 @@ export interface Draft {
   /** What was typed, by field. */
   readonly edits: RunDraft;
   /** What the cells of the run that is finished held when their fields were first edited. */
-  readonly stood?: StoodCells;
+  readonly stood?: SeenCells;
 }
 
 /** The drafts of a workbook. */

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { StoodCells } from "../../../actions/log-run";
+import type { SeenCells } from "../../../actions/log-run";
 import { newRunUid } from "../../../actions/new-run-uid";
 import type { Scalar } from "../../../tracking/values/scalar";
 import { holdsText, keepDrafts, keptDrafts } from "./kept-draft";
@@ -9,7 +9,7 @@ import type { Draft, Drafts } from "./kept-draft";
 export interface KeptDraft {
   readonly work: Draft;
   /** Sets the text of a field; `stood` is what its cell holds, of which the first that is named counts. */
-  readonly edit: (key: string, text: string, stood?: StoodCells) => void;
+  readonly edit: (key: string, text: string, stood?: SeenCells) => void;
   /** Notes that the person has seen what the cell of a field holds by now. */
   readonly see: (key: string, cell: Scalar | null) => void;
   /** Lets the text of a field go. */
@@ -41,7 +41,7 @@ export function useKeptDraft(workbookId = WITHOUT_ID): KeptDraft {
     setDrafts(({ current, others }) => ({ current: change(current), others }));
   }, []);
   const edit = useCallback(
-    (key: string, text: string, stood?: StoodCells) => {
+    (key: string, text: string, stood?: SeenCells) => {
       setWork((before) => ({
         ...before,
         edits: { ...before.edits, [key]: text },

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from "react";
 import { checkRunDraft } from "../../../actions/check-run-draft";
 import type { DraftCheck, RunDraft } from "../../../actions/check-run-draft";
-import type { StoodCells } from "../../../actions/log-run";
+import type { SeenCells } from "../../../actions/log-run";
 import { openRunForm } from "../../../actions/open-run-form";
 import type { RunForm } from "../../../actions/open-run-form";
 import type { DecimalSeparator } from "../../../tracking/forms/read-draft-text";
@@ -11,7 +11,7 @@ import { cellOf, findConflicts, type DraftConflict } from "./draft-conflict";
 import { askDecimalSeparator, browserSeparator } from "./decimal-separator";
 import { useKeptDraft } from "./use-kept-draft";
 
-const NONE: StoodCells = {};
+const NONE: SeenCells = {};
 
 /** A form, and the run that it was asked for: none for a new one. */
 interface OpenedForm {
@@ -40,7 +40,7 @@ export interface RunDrafting {
   readonly isBegun: boolean;
   readonly set: (key: string, text: string) => void;
   /** What the cells held when their fields were first edited. */
-  readonly stood: StoodCells;
+  readonly stood: SeenCells;
   /** Edited fields whose cells somebody changed since. */
   readonly conflicts: readonly DraftConflict[];
   /** Lets the person's text go over what somebody wrote since, which the person has seen. */
