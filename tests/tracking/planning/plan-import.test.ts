@@ -53,6 +53,15 @@ test("new runs are added complete, with ids, provenance and fingerprint", () => 
   ]);
 });
 
+test("new ids go on behind the last one that was ever given", () => {
+  const ids = (lastRun?: number) =>
+    rowsOf(planned(RUNS, lastRun === undefined ? {} : { lastRun }).additions).map(({ id }) => id);
+  expect(ids()).toEqual(["run-0001", "run-0002"]);
+  expect(ids(0)).toEqual(["run-0001", "run-0002"]);
+  expect(ids(1)).toEqual(["run-0002", "run-0003"]);
+  expect(ids(41)).toEqual(["run-0042", "run-0043"]);
+});
+
 test("an import that writes nothing brings no definition, and no metric to lead", () => {
   const unreadable = RUNS.map((_, row) => ({ row, message: "It is cut off." }));
   const made = planned(RUNS, { unreadable });
