@@ -29,6 +29,35 @@ test("known runs are found by source and id, and by Run ID whatever its case", (
   expect([...index.runIds].sort()).toEqual(["run-0001", "run-0002"]);
 });
 
+test("of several runs with one id all are found, of the one source alone", () => {
+  const index = new ExistingIndex(
+    runsOf([
+      { sourceId: "1", source: "CSV" },
+      { sourceId: "1", source: "MLflow" },
+      { sourceId: "1", source: "CSV" },
+      { sourceId: "01", source: "CSV" },
+      { sourceId: "2", source: "CSV" },
+      { source: "CSV" },
+    ]),
+  );
+  expect(index.withSourceId("CSV", "1")).toEqual([0, 2]);
+  expect(index.withSourceId("MLflow", "1")).toEqual([1]);
+  expect(index.withSourceId("CSV", "01")).toEqual([3]);
+  expect(index.withSourceId("CSV", "2")).toEqual([4]);
+  expect(index.withSourceId("CSV", "")).toEqual([]);
+});
+
+test("an id that lost its leading zeros is found from whatever source, and no other is", () => {
+  const ids = ["007", "7", "0070", "00", "0", "x07", ""];
+  const index = new ExistingIndex(runsOf(ids.map((sourceId) => ({ sourceId: sourceId || undefined }))));
+  expect(index.withLooseId("07")).toEqual([0, 1]);
+  expect(index.withLooseId("70")).toEqual([2]);
+  expect(index.withLooseId("000")).toEqual([3, 4]);
+  expect(index.withLooseId("x7")).toEqual([]);
+  expect(index.withLooseId("x07")).toEqual([5]);
+  expect(index.withLooseId("8")).toEqual([]);
+});
+
 describe("all runs with a configuration", () => {
   const rows = [
     { "parameter:lr": 0.1, seed: 1 },
