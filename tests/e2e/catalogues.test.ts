@@ -77,7 +77,10 @@ test("a parameter renamed in Params: the pane offers to rename its column, and d
     .filter({ hasText: /^learning_rate$/ })
     .waitFor();
   await workbench.press("Undo");
-  await pane.getByText("Taken back: 1 column named as before, 1 updated parameter put back.").first().waitFor();
+  await pane
+    .getByText("Taken back: 1 column named as before, 1 updated parameter put back.")
+    .first()
+    .waitFor();
   await workbench.showSheet("Runs");
   await cellAt(page, "A1").waitFor();
   await (await cellUnder(page, "learning_rate", 2)).filter({ hasText: /^0\.01$/ }).waitFor();
