@@ -39,6 +39,8 @@ export async function settleFingerprints(
     );
     return [];
   } catch (cause) {
-    return [`Their fingerprints may not be right, which a check finds: ${explainExcelError(cause).message}`];
+    return [
+      `The ${runs.size === 1 ? "fingerprint of this run" : "fingerprints of these runs"} may not be right, which a check finds: ${explainExcelError(cause).message}`,
+    ];
   }
 }
