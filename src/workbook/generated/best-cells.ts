@@ -30,7 +30,7 @@ const HEADERS = [
   "Metric",
   "Goal",
   "Tolerance",
-  "Statuses without odd spaces",
+  "Plain statuses",
   "Completed runs",
   "Best",
   "Wins from",

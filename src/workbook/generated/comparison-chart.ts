@@ -43,7 +43,7 @@ const WIDTHS = [14, 28, 16];
 const WORKINGS = [
   "Goal",
   "Tolerance",
-  "Statuses without odd spaces",
+  "Plain statuses",
   "Completed runs",
   "Best",
   "Wins from",
@@ -147,7 +147,7 @@ function workingCells(runs: number): BestCells {
   return {
     goal: cell("Goal"),
     tolerance: cell("Tolerance"),
-    plain: cell("Statuses without odd spaces"),
+    plain: cell("Plain statuses"),
     competing: cell("Completed runs"),
     best: cell("Best"),
     from: cell("Wins from"),

@@ -57,19 +57,19 @@ test("Charts on one screen", async () => {
    "val_accuracy by run
    All 4 completed runs with a value, sorted on <time> UTC. Higher is better. Figures and stars follow edits; the order and the dark bar follow the Chart button.
 
-   Run ID                       Run                            val_accuracy
-   run-0002                     two layers · run-0002 ★        0.9
-   run-0003                     two layers again · run-0003 ★  0.9
-   run-0005                     dropout · run-0005             0.88
-   run-0001                     one layer · run-0001           0.81
+   Run ID          Run                            val_accuracy
+   run-0002        two layers · run-0002 ★        0.9
+   run-0003        two layers again · run-0003 ★  0.9
+   run-0005        dropout · run-0005             0.88
+   run-0001        one layer · run-0001           0.81
 
    What the stars go by
-   Goal                         maximize
-   Tolerance                    0
-   Statuses without odd spaces  TRUE
-   Completed runs               4
-   Best                         0.9
-   Wins from                    0.9
-   Wins to                      0.9"
+   Goal            maximize
+   Tolerance       0
+   Plain statuses  TRUE
+   Completed runs  4
+   Best            0.9
+   Wins from       0.9
+   Wins to         0.9"
   `);
 });
