@@ -11,6 +11,7 @@ import { rereadTable } from "../../workbook/writing/reread-table";
 import { rowKey } from "../../workbook/writing/row-key";
 import { bodyRows, hasHeaders, tableInBatch, titlesOf } from "../../workbook/writing/table-in-batch";
 import { runsOf } from "./recent-runs";
+import { keptChanging } from "../../workbook/writing/kept-changing";
 
 const ATTEMPTS = 4;
 
@@ -45,11 +46,7 @@ export async function readRun(
     }
     table = await rereadTable(context, located.table, catalogue);
   }
-  throw new RunsheetError(
-    "workbook-changed",
-    `The table ${table.name} on the sheet ${table.sheetName} kept changing while ${runId} was read.`,
-    "Wait until nobody edits it, then try again.",
-  );
+  throw keptChanging(table, `${runId} was read`);
 }
 
 /** The cells of the row; undefined when it is not that of the run, or not under these headers, any more. */

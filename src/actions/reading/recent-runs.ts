@@ -5,10 +5,10 @@ import { fromCell } from "../../cells/from-cell";
 import type { Catalogue } from "../../tracking/catalogue/catalogue";
 import type { TrackedTable } from "../../workbook/tracked-table";
 import { blankRowsAtEnd, queueUsed } from "../../workbook/writing/ask-first";
-import { RunsheetError } from "../../tracking/runsheet-error";
 import { rereadTable } from "../../workbook/writing/reread-table";
 import { hasHeaders, lastRows, tableInBatch, titlesOf } from "../../workbook/writing/table-in-batch";
 import type { WorkbookSession } from "../../workbook/run-excel";
+import { keptChanging } from "../../workbook/writing/kept-changing";
 
 /** What a cell is taken to cost, in bytes of JSON. */
 const CELL_BYTES = 25;
@@ -40,11 +40,7 @@ export async function recentRuns(
     }
     current = await rereadTable(context, current, catalogue);
   }
-  throw new RunsheetError(
-    "workbook-changed",
-    `The table ${table.name} on the sheet ${table.sheetName} kept changing while its last runs were read.`,
-    "Wait until nobody edits it, then try again.",
-  );
+  throw keptChanging(table, "its last runs were read");
 }
 
 /** The last runs; undefined when the table has other columns by now. */

@@ -7,7 +7,8 @@ import type { TrackedTable } from "../tracked-table";
 import type { AppendOptions } from "./append-options";
 import { belowInTheWay, freeRows } from "./ask-first";
 import type { CellWrite } from "./cell-write";
-import { keptChanging, putBackAppend } from "./put-back-append";
+import { keptChanging } from "./kept-changing";
+import { putBackAppend } from "./put-back-append";
 import { QueuedAppend } from "./queued-append";
 import { rereadTable } from "./reread-table";
 
@@ -134,7 +135,7 @@ class AppendSource implements ChunkSource {
     }
     this.attempts += 1;
     if (this.attempts >= ATTEMPTS) {
-      throw keptChanging(this.table);
+      throw keptChanging(this.table, "rows were added");
     }
     await this.start(await rereadTable(this.context, this.table, this.catalogue));
   }

@@ -1,4 +1,3 @@
-import { RunsheetError } from "../../tracking/runsheet-error";
 import type { Tracking } from "../read-tracking";
 import type { WorkbookSession } from "../run-excel";
 import type { WrittenDigests } from "./as-written";
@@ -7,6 +6,7 @@ import { editedRuns, type StandingRun } from "./edited-runs";
 import { keyColumn } from "./locate-rows";
 import { readTableColumns } from "./read-table-columns";
 import { rereadTable } from "./reread-table";
+import { keptChanging } from "./kept-changing";
 
 /** How often runs are read anew while somebody moves them. */
 const ATTEMPTS = 4;
@@ -53,9 +53,5 @@ export async function markedRuns(
   if (!table?.find("Import")) {
     return { runs: [], edited: [], formulas: new ColumnFormulas() };
   }
-  throw new RunsheetError(
-    "workbook-changed",
-    `The table ${table.name} on the sheet ${table.sheetName} kept changing while it was read.`,
-    "Wait until nobody edits it, then try again. Nothing was written.",
-  );
+  throw keptChanging(table, "it was read", " Nothing was written.");
 }

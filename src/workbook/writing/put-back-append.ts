@@ -2,9 +2,9 @@
 // person may have sorted, typed or deleted once more: so each step looks, in its own batch, at what it is about to take, and
 // goes by the keys of the rows where they are no longer the last ones.
 
+import { keptChanging } from "./kept-changing";
 import type { Catalogue } from "../../tracking/catalogue/catalogue";
 import { foldKey } from "../../tracking/naming/fold-key";
-import { RunsheetError } from "../../tracking/runsheet-error";
 import type { TableName } from "../../tracking/schema/table-names";
 import type { CellValue } from "../../tracking/values/cell-value";
 import { setNumberFormat } from "../column-look";
@@ -16,7 +16,6 @@ import type { CellToWrite, RowToWrite } from "./queued-update";
 import { removeRows } from "./remove-rows";
 import { rereadTable } from "./reread-table";
 import { lastRows, tableInBatch } from "./table-in-batch";
-import type { TrackedTable } from "../tracked-table";
 import type { UpdateOutcome } from "./update-outcome";
 import { UpdateSource } from "./update-source";
 
@@ -57,7 +56,7 @@ async function takeAway(context: WorkbookSession, queued: QueuedAppend, catalogu
   const column = keyColumnOf(queued);
   const values = keysOf(queued).slice(queued.reused);
   if (!column || SHARED_KEYS.has(table.name) || values.includes("")) {
-    throw keptChanging(table);
+    throw keptChanging(table, "rows were added");
   }
   await removeRows(context, await rereadTable(context, table, catalogue), catalogue, { column, values });
 }
@@ -128,15 +127,6 @@ async function putBackTail(
   }
   queueAsItStood(lastRows(tableInBatch(context, table), reused, left), stoodInTail);
   await context.sync();
-}
-
-/** The error for a table that does not hold still. */
-export function keptChanging({ name, sheetName }: TrackedTable): RunsheetError {
-  return new RunsheetError(
-    "workbook-changed",
-    `The table ${name} on the sheet ${sheetName} kept changing while rows were added.`,
-    "Wait until nobody edits it, then try again.",
-  );
 }
 
 function backOf(

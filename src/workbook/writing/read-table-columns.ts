@@ -1,13 +1,13 @@
 import type { Catalogue } from "../../tracking/catalogue/catalogue";
 import type { CellValue } from "../../tracking/values/cell-value";
 import { rowsBytes } from "../../cells/cell-bytes";
-import { RunsheetError } from "../../tracking/runsheet-error";
 import { excelErrorCode } from "../explain-excel-error";
 import type { WorkbookSession } from "../run-excel";
 import { syncInChunks, type ChunkSource } from "../sync-in-chunks";
 import type { TrackedColumn, TrackedTable } from "../tracked-table";
 import { rereadTable } from "./reread-table";
 import { bodyRows, hasHeaders, tableInBatch, titlesOf } from "./table-in-batch";
+import { keptChanging } from "./kept-changing";
 
 /** Columns of a table as they stand, and the table they were read from. */
 export interface ReadColumns {
@@ -40,11 +40,7 @@ export async function readTableColumns(
     }
     current = await rereadTable(context, current, catalogue);
   }
-  throw new RunsheetError(
-    "workbook-changed",
-    `The table ${table.name} on the sheet ${table.sheetName} kept changing while it was read.`,
-    "Wait until nobody edits it, then try again.",
-  );
+  throw keptChanging(table, "it was read");
 }
 
 class ColumnSource implements ChunkSource {

@@ -4,7 +4,6 @@
 import type { Catalogue } from "../../tracking/catalogue/catalogue";
 import type { RowsToRemove } from "../../tracking/planning/plan";
 import type { CellValue } from "../../tracking/values/cell-value";
-import { RunsheetError } from "../../tracking/runsheet-error";
 import { rowsBytes } from "../../cells/cell-bytes";
 import { excelErrorCode } from "../explain-excel-error";
 import type { WorkbookSession } from "../run-excel";
@@ -23,6 +22,7 @@ import { readTableColumns } from "./read-table-columns";
 import { rereadTable } from "./reread-table";
 import { rowKey, type RowKey } from "./row-key";
 import { hasHeaders, tableInBatch, titlesOf } from "./table-in-batch";
+import { keptChanging } from "./kept-changing";
 
 /**
  * What a cell is taken to cost before any was seen, read up to three times; rather too much: an answer that is too large comes when the
@@ -227,11 +227,7 @@ class RemoveSource implements ChunkSource {
   private async findAgain(stood = false): Promise<void> {
     this.attempts += stood ? 0 : 1;
     if (this.attempts >= ATTEMPTS) {
-      throw new RunsheetError(
-        "workbook-changed",
-        `The table ${this.table.name} on the sheet ${this.table.sheetName} kept changing while rows were removed.`,
-        "Wait until nobody edits it, then try again.",
-      );
+      throw keptChanging(this.table, "rows were removed");
     }
     this.table = await rereadTable(this.context, this.table, this.catalogue);
     await this.locate();
