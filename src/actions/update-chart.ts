@@ -1,11 +1,12 @@
 import type { MetricDefinition } from "../tracking/catalogue/catalogue";
 import { defineBest, rankedColumns, type BestDefinition } from "../tracking/best/best-definition";
-import { bestFirst, competitors, rankRuns, type Competitor } from "../tracking/best/rank-runs";
+import { bestFirst, competitors, type Competitor } from "../tracking/best/rank-runs";
 import { foldKey } from "../tracking/naming/fold-key";
 import type { RunColumns } from "../tracking/schema/run-columns";
 import { RunValues } from "../tracking/schema/run-values";
 import { RunsheetError } from "../tracking/runsheet-error";
-import { drawComparison, MOST_RUNS, type Comparison } from "../workbook/generated/comparison-chart";
+import type { Comparison } from "../workbook/generated/comparison-block";
+import { drawComparison, MOST_RUNS } from "../workbook/generated/comparison-chart";
 import { readTracking, trackedTable } from "../workbook/read-tracking";
 import { activateSheet } from "../workbook/select-cells";
 import type { TrackedTable } from "../workbook/tracked-table";
@@ -56,7 +57,6 @@ function comparisonOf(
   ordered: readonly Competitor[],
   tables: { readonly runs: TrackedTable; readonly metrics: TrackedTable },
 ): Comparison {
-  const winners = new Set<number>(rankRuns(runs, definition).winners);
   const shown = ordered.slice(0, MOST_RUNS);
   const ids = shownIds(
     runs,
@@ -65,12 +65,10 @@ function comparisonOf(
   return {
     metric: definition.name,
     ...(definition.unit !== undefined && { unit: definition.unit }),
-    goal: definition.goal,
     runs: shown.map(({ row, value }, index) => ({
       ...ids[index],
       label: label(new RunValues(runs), row, tables.runs, ids[index]?.isFound === true),
       value,
-      isBest: winners.has(row),
       isFound: columns.id !== undefined && ids[index]?.isFound === true,
     })),
     note: note(definition, shown.length, ordered.length),
@@ -126,7 +124,7 @@ function note({ goal }: MetricDefinition, shown: number, of: number): string {
       : `The first ${shown} of ${counted(of, "completed run")}`;
   const better = goal === "none" ? "" : ` ${goal === "maximize" ? "Higher" : "Lower"} is better.`;
   const at = `${new Date().toISOString().slice(0, 16).replace("T", " ")} UTC`;
-  return `${which} with a value, sorted on ${at}.${better} Figures and stars follow edits; the order and the dark bar follow the Chart button.`;
+  return `${which} with a value, sorted on ${at}.${better} Figures, stars and dark bars follow edits; the order follows the Chart button.`;
 }
 
 function sentence({ name }: MetricDefinition, charted: number, of: number): string {

@@ -156,20 +156,23 @@ async function summarised(): Promise<Omit<Winners, "rows"> & { readonly count: u
 
 const NAME = /name-(\d)/;
 
-/** Rows with a star and rows in the colour of the best. */
+/** Rows with a star and rows with a dark bar, as the chart stands. */
 async function charted({ book }: TestExcel): Promise<{ starred: number[]; coloured: number[] }> {
-  await updateChart(METRIC);
   const cells = await valuesOf("Charts");
-  const labels = cells
-    .slice(4, cells.findIndex(([first]) => first === "What the stars go by") - 1)
-    .map(([, label]) => String(label));
-  const [series] = findSheet(book, "Charts").charts[0]?.series ?? [];
-  const bar = series?.pointColors;
+  const runs = cells.slice(4, cells.findIndex(([first]) => first === "What the stars go by") - 1);
+  const labels = runs.map(([, label]) => String(label));
+  const dark = findSheet(book, "Charts").charts[0]?.series.find(({ color }) => color === "#145A32");
+  const last = 4 + runs.length;
+  expect(dark?.values).toBe(last === 5 ? "Charts!$D$5" : `Charts!$D$5:$D$${last}`);
+  const hasBar = ([, , value, best]: unknown[]): boolean => {
+    expect(["", value]).toContain(best);
+    return best !== "";
+  };
   const rowOf = (label: string): number => FIRST_ROW + Number(NAME.exec(label)?.[1]);
   const ascending = (rows: number[]): number[] => rows.sort((a, b) => a - b);
   return {
     starred: ascending(labels.filter((label) => label.endsWith("★")).map(rowOf)),
-    coloured: ascending(labels.filter((_, index) => bar?.get(index) === "#145A32").map(rowOf)),
+    coloured: ascending(runs.filter(hasBar).map(([, label]) => rowOf(String(label)))),
   };
 }
 
@@ -184,6 +187,7 @@ test("pane, highlight, Summary and chart name the same winners, whatever stands 
       expect(await summarised()).toEqual({ best: pane.best, first: pane.first, count: pane.rows.length });
       if (pane.rows.length > 0) {
         withWinners++;
+        await updateChart(METRIC);
         expect(await charted(excel)).toEqual({ starred: pane.rows, coloured: pane.rows });
       } else {
         await expect(updateChart(METRIC)).rejects.toMatchObject({ code: "invalid-input" });
@@ -194,7 +198,7 @@ test("pane, highlight, Summary and chart name the same winners, whatever stands 
   expect(withWinners).toBeGreaterThan(40);
 });
 
-test("a goal or a tolerance edited in Metrics moves the highlight, Summary and the stars by itself", async () => {
+test("a goal or a tolerance edited in Metrics moves the highlight, Summary, stars and dark bars by itself", async () => {
   const excel = await startWithRuns();
   const runs = [0.9, 0.905, 0.91, 0.8, 0.7, 0.6].map((value): TypedRun => ({
     id: true,
@@ -208,11 +212,13 @@ test("a goal or a tolerance edited in Metrics moves the highlight, Summary and t
   await type({ goal: "maximize", tolerance: 0.01, runs });
   expect(highlightedRows(excel)).toEqual([2, 3, 4]);
   expect((await summarised()).count).toBe(3);
-  expect((await valuesOf("Charts")).filter(([, label]) => String(label).endsWith("★"))).toHaveLength(3);
+  expect(await charted(excel)).toEqual({ starred: [2, 3, 4], coloured: [2, 3, 4] });
   await type({ goal: "minimize", tolerance: 0.01, runs });
   expect(highlightedRows(excel)).toEqual([7]);
   expect(await summarised()).toEqual({ best: 0.6, first: 7, count: 1 });
+  expect(await charted(excel)).toEqual({ starred: [7], coloured: [7] });
   await type({ goal: "none", tolerance: 0.01, runs });
   expect(highlightedRows(excel)).toEqual([]);
   expect((await summarised()).count).toBe(0);
+  expect(await charted(excel)).toEqual({ starred: [], coloured: [] });
 });

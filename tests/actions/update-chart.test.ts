@@ -24,6 +24,16 @@ function onlyChart({ book }: TestExcel): ChartDescription {
   return charts[0] as ChartDescription;
 }
 
+/** The series of a chart over these rows: all runs, and over them in another colour the winners. Labels stand at all bars once. */
+function twoSeries(name: string, first: number, last: number): unknown[] {
+  const cells = (column: string): string => `Charts!$${column}$${first}:$${column}$${last}`;
+  const series = { categories: cells("B"), pointColors: new Map() };
+  return [
+    { ...series, name, values: cells("C"), color: "#8FAADC", dataLabels: true },
+    { ...series, name: "★ Best", values: cells("D"), color: "#145A32", dataLabels: false },
+  ];
+}
+
 /** The sheet down to the last run; what the stars go by stands below. */
 async function block(): Promise<unknown[][]> {
   return Excel.run(async (context) => {
@@ -43,11 +53,12 @@ test("completed runs are drawn from the best down, the best marked by a star and
     place: { sheet: "Charts", address: "A1" },
     charted: 4,
   });
-  expect((await block()).slice(4)).toEqual([
-    ["run-0004", "r3 · run-0004 ★", 0.103],
-    ["run-0003", "r2 · run-0003", 0.102],
-    ["run-0002", "r1 · run-0002", 0.101],
-    ["run-0001", "r0 · run-0001", 0.1],
+  expect((await block()).slice(3)).toEqual([
+    ["Run ID", "Run", "val_accuracy", "Best"],
+    ["run-0004", "r3 · run-0004 ★", 0.103, 0.103],
+    ["run-0003", "r2 · run-0003", 0.102, ""],
+    ["run-0002", "r1 · run-0002", 0.101, ""],
+    ["run-0001", "r0 · run-0001", 0.1, ""],
   ]);
   const chart = onlyChart(excel);
   expect(chart).toMatchObject({
@@ -56,11 +67,9 @@ test("completed runs are drawn from the best down, the best marked by a star and
     title: "val_accuracy by run",
     categoryAxis: { title: "Run", reversed: true },
     valueAxis: { title: "val_accuracy" },
+    overlap: 100,
   });
-  expect(chart.series).toHaveLength(1);
-  expect(chart.series[0]?.values).toMatch(/Charts'?!\$C\$5:\$C\$8$/);
-  expect(chart.series[0]?.categories).toMatch(/Charts'?!\$B\$5:\$B\$8$/);
-  expect(chart.series[0]?.pointColors.get(0)).not.toBe(chart.series[0]?.pointColors.get(1));
+  expect(chart.series).toEqual(twoSeries("val_accuracy", 5, 8));
 });
 
 test("a second time updates the chart for another metric, and the lowest loss is the best", async () => {
@@ -68,7 +77,7 @@ test("a second time updates the chart for another metric, and the lowest loss is
   await updateChart("val_accuracy");
   await updateChart("val_loss");
   expect(onlyChart(excel).title).toBe("val_loss by run");
-  expect((await block())[4]).toEqual(["run-0001", "r0 · run-0001 ★", 0]);
+  expect((await block())[4]).toEqual(["run-0001", "r0 · run-0001 ★", 0, 0]);
 });
 
 test("of many runs the first thirty are drawn, and the sheet and the message say so", async () => {
@@ -81,7 +90,7 @@ test("of many runs the first thirty are drawn, and the sheet and the message say
   expect(rows[1]?.[0]).toContain("The first 30 of 40 completed runs with a value");
 });
 
-test("figures and the star follow edits", async () => {
+test("figures, the star and the dark bar follow edits", async () => {
   await importRuns(3);
   await updateChart("val_accuracy");
   await Excel.run(async (context) => {
@@ -89,10 +98,10 @@ test("figures and the star follow edits", async () => {
     column.getDataBodyRange().getCell(0, 0).values = [[0.5]];
     await context.sync();
   });
-  expect((await block()).slice(4).map(([, label, value]) => [label, value])).toEqual([
-    ["r2 · run-0003", 0.102],
-    ["r1 · run-0002", 0.101],
-    ["r0 · run-0001 ★", 0.5],
+  expect((await block()).slice(4).map((row) => row.slice(1))).toEqual([
+    ["r2 · run-0003", 0.102, ""],
+    ["r1 · run-0002", 0.101, ""],
+    ["r0 · run-0001 ★", 0.5, 0.5],
   ]);
 });
 
@@ -118,28 +127,107 @@ async function edit(
   });
 }
 
-test("a chart whose series somebody deleted is drawn again, whole", async () => {
+test("a run whose row is deleted keeps its label, without a star or a dark bar", async () => {
+  await importRuns(3);
+  await updateChart("val_accuracy");
+  await Excel.run(async (context) => {
+    context.workbook.tables.getItem("Runs").rows.getItemAt(2).delete();
+    await context.sync();
+  });
+  expect((await block()).slice(4).map((row) => row.slice(1))).toEqual([
+    ["r2 · run-0003", "#N/A", ""],
+    ["r1 · run-0002 ★", 0.101, 0.101],
+    ["r0 · run-0001", 0.1, ""],
+  ]);
+});
+
+test("a chart of a metric without a goal gets its star and its dark bar once Metrics gives one", async () => {
+  await importRuns(2);
+  const goalIs = (goal: string): Promise<void> =>
+    Excel.run(async (context) => {
+      const metrics = context.workbook.tables.getItem("Metrics");
+      metrics.columns.getItem("Goal").getDataBodyRange().values = [[goal], [goal]];
+      await context.sync();
+    });
+  await goalIs("none");
+  await updateChart("val_accuracy");
+  const winners = async (): Promise<unknown[]> =>
+    (await block()).slice(4).map(([, label, , best]) => [String(label).endsWith("★"), best]);
+  expect(await winners()).toEqual([
+    [false, ""],
+    [false, ""],
+  ]);
+  await goalIs("minimize");
+  expect(await winners()).toEqual([
+    [false, ""],
+    [true, 0.1],
+  ]);
+});
+
+test.each<[string, (chart: Excel.Chart) => void]>([
+  [
+    "whose series somebody deleted",
+    ({ series }) => {
+      [1, 0].forEach((at) => {
+        series.getItemAt(at).delete();
+      });
+    },
+  ],
+  [
+    "without the series of all runs",
+    ({ series }) => {
+      series.getItemAt(0).delete();
+    },
+  ],
+  [
+    "without the series of the winners",
+    ({ series }) => {
+      series.getItemAt(1).delete();
+    },
+  ],
+  [
+    "of an earlier version, which coloured the best bar in its one series",
+    ({ series }) => {
+      series.getItemAt(1).delete();
+      const { points } = series.getItemAt(0);
+      ["#145A32", "#8FAADC", "#8FAADC"].forEach((color, at) => {
+        points.getItemAt(at).format.fill.setSolidColor(color);
+      });
+    },
+  ],
+])("a chart %s is drawn again, whole", async (_, change) => {
   const excel = await importRuns(3);
   await updateChart("val_accuracy");
   await Excel.run(async (context) => {
-    const chart = context.workbook.worksheets.getItem("Charts").charts.getItem("Runsheet comparison");
-    chart.series.getItemAt(0).delete();
+    change(context.workbook.worksheets.getItem("Charts").charts.getItem("Runsheet comparison"));
     await context.sync();
   });
-  expect(onlyChart(excel).series).toHaveLength(0);
   await updateChart("val_loss");
-  const [series, ...more] = onlyChart(excel).series;
-  expect(more).toEqual([]);
-  expect(series).toMatchObject({ name: "val_loss" });
-  expect(series?.values).toMatch(/\$C\$5:\$C\$7$/);
-  expect(series?.pointColors.get(0)).toBe("#145A32");
+  const { series } = onlyChart(excel);
+  // A bar of a colour of its own has that of all others.
+  const colors = series.flatMap(({ pointColors }) => [...pointColors.values()]);
+  expect(colors.filter((color) => color !== "#8FAADC")).toEqual([]);
+  expect(series.map((one) => ({ ...one, pointColors: new Map() }))).toEqual(twoSeries("val_loss", 5, 7));
+});
+
+test("a series that somebody added to the chart stays", async () => {
+  const excel = await importRuns(3);
+  await updateChart("val_accuracy");
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Charts");
+    const { series } = sheet.charts.getItem("Runsheet comparison");
+    series.add("mine").setValues(sheet.getRange("C5:C7"));
+    await context.sync();
+  });
+  await updateChart("val_loss");
+  expect(onlyChart(excel).series.map(({ name }) => name)).toEqual(["val_loss", "★ Best", "mine"]);
 });
 
 test("runs without an id or with another's id are shown by their row, with the value that is theirs", async () => {
   await importRuns(4);
   await edit(["Run ID", 0, ""], ["Run ID", 1, "twice"], ["Run ID", 3, "TWICE"]);
   await updateChart("val_accuracy");
-  expect((await block()).slice(4)).toEqual([
+  expect((await block()).slice(4).map((row) => row.slice(0, 3))).toEqual([
     ["TWICE", "r3 · TWICE · row 5 ★", 0.103],
     ["run-0003", "r2 · run-0003", 0.102],
     ["twice", "r1 · twice · row 3", 0.101],

@@ -51,7 +51,7 @@ test("a run that is no longer completed leaves the mark to the next one", async 
   await highlightIsOn(workbench.page, "run-0025");
 });
 
-test("the chart has a bar for each completed run, and marks the best one; its star follows edits", async () => {
+test("the chart has a bar for each completed run, and marks the best one; star and dark bar follow edits", async () => {
   const { page } = workbench;
   await workbench.press("Update chart");
   await page.getByRole("tab", { name: "Charts", selected: true }).waitFor();
@@ -67,8 +67,10 @@ test("the chart has a bar for each completed run, and marks the best one; its st
   await workbench.typeInto("val_accuracy", 3, "0.99");
   await highlightIsOn(workbench.page, "run-0002");
   await workbench.showSheet("Charts");
-  // The star follows at once; the order, and with it the bar's color, when the chart is made anew.
+  // Star and color follow at once; the order when the chart is made anew.
   await cellAt(page, "B30").filter({ hasText: /★/ }).waitFor();
+  const edited = plain.map((bar, index) => (index === 24 ? "marked" : bar));
+  expect(await barsOnce(["plain", ...edited])).toEqual(["plain", ...edited]);
   await workbench.press("Update chart");
   await cellAt(page, "A5")
     .filter({ hasText: /^run-0002$/ })

@@ -11,6 +11,13 @@ export interface ChartDescription {
   width: number;
   height: number;
   legend: { visible: boolean; position: string };
+  /** The gap between groups of bars in percent of a bar's width; undefined for that of Excel's new charts. */
+  gapWidth: number | undefined;
+  /**
+   * How far the bars of a group cover each other, in percent of a bar's width; below 0 they stand apart. Undefined for what
+   * goes with the type: 100 where bars are stacked, else 0.
+   */
+  overlap: number | undefined;
   categoryAxis: ChartAxisDescription;
   valueAxis: ChartAxisDescription;
   readonly series: ChartSeriesDescription[];
@@ -35,5 +42,4 @@ export interface ChartSeriesDescription {
   /** Own colours of single points, by index. */
   readonly pointColors: Map<number, string>;
   dataLabels: boolean;
-  gapWidth: number | undefined;
 }

@@ -47,14 +47,17 @@ test("a chart is dressed, placed over cells, found by name and deleted", async (
     const series = chart.series.getItemAt(0);
     series.hasDataLabels = true;
     series.gapWidth = 60;
+    series.overlap = 100;
     series.points.getItemAt(1).format.fill.setSolidColor("#107C41");
     const added = chart.series.add("accuracy");
     added.setValues(sheet.getRange("C2:C3"));
     added.setXAxisValues(sheet.getRange("A2:A3"));
+    added.load("gapWidth,overlap");
     const found = sheet.charts.getItemOrNullObject("comparison");
     found.load("left,top,width,height");
     await context.sync();
     expect([found.left, found.top, found.width, found.height]).toEqual([192, 15, 192, 135]);
+    expect([added.gapWidth, added.overlap]).toEqual([60, 100]);
   });
   expect(book.sheets[0]?.charts[0]).toMatchObject({
     name: "Comparison",
@@ -62,8 +65,10 @@ test("a chart is dressed, placed over cells, found by name and deleted", async (
     legend: { visible: false },
     valueAxis: { title: "loss", minimum: 0, numberFormat: "0.00" },
     categoryAxis: { reversed: true },
+    gapWidth: 60,
+    overlap: 100,
     series: [
-      { name: "loss", dataLabels: true, gapWidth: 60, pointColors: new Map([[1, "#107C41"]]) },
+      { name: "loss", dataLabels: true, pointColors: new Map([[1, "#107C41"]]) },
       { name: "accuracy", values: "Sheet1!$C$2:$C$3" },
     ],
   });
@@ -72,6 +77,30 @@ test("a chart is dressed, placed over cells, found by name and deleted", async (
     await context.sync();
   });
   expect(book.sheets[0]?.charts).toEqual([]);
+});
+
+test.each([
+  ["BarClustered", 0],
+  ["ColumnStacked", 100],
+] as const)("bars of a new chart of type %s overlap by %s", async (type, overlap) => {
+  await onSheet(async (sheet, context) => {
+    const series = sheet.charts.add(type, sheet.getRange("A1:C3")).series.getItemAt(1);
+    series.load("overlap");
+    await context.sync();
+    expect(series.overlap).toBe(overlap);
+  });
+});
+
+test.each([
+  ["overlap", 101],
+  ["overlap", -101],
+  ["gapWidth", 501],
+  ["gapWidth", -1],
+] as const)("bars have no %s of %s", async (property, value) => {
+  const refused = onSheet((sheet) => {
+    sheet.charts.add("BarClustered", sheet.getRange("A1:B3")).series.getItemAt(0)[property] = value;
+  });
+  expect((await errorOf(refused)).code).toBe("InvalidArgument");
 });
 
 test("what the workbench does not draw fails by name", async () => {

@@ -39,6 +39,8 @@ export function chart(special: Partial<ChartDescription> = {}): ChartDescription
     width: 420,
     height: 240,
     legend: { visible: true, position: "Bottom" },
+    gapWidth: 60,
+    overlap: undefined,
     categoryAxis: axis(),
     valueAxis: axis({ gridlines: true }),
     series: [
@@ -49,7 +51,6 @@ export function chart(special: Partial<ChartDescription> = {}): ChartDescription
         color: "#A6A6A6",
         pointColors: new Map([[2, "#107C10"]]),
         dataLabels: false,
-        gapWidth: 60,
       },
     ],
     ...special,

@@ -343,7 +343,7 @@ describe("a book that is saved and opened again", () => {
       charts.charts.push({
         ...sample,
         valueAxis: axis({ gridlines: hasAxes }),
-        series: sample.series.map((series) => ({ ...series, gapWidth: hasGap ? 60 : undefined })),
+        gapWidth: hasGap ? 60 : undefined,
       });
     });
     expect((await saved(book)).sheets[2]?.charts).toEqual(charts.charts);
@@ -358,8 +358,8 @@ describe("a book that is saved and opened again", () => {
       categoryAxis: axis({ title: "learning rate", logarithmic: true, numberFormat: "0E+00" }),
       valueAxis: axis({ title: "accuracy <%>", minimum: 0.25, maximum: 1, reversed: true, gridlines: true }),
       type: "XYScatter",
+      gapWidth: undefined,
     });
-    sample.series[0]!.gapWidth = undefined;
     sample.series[0]!.dataLabels = true;
     sample.series.push({ ...sample.series[0]!, name: "two", color: undefined, pointColors: new Map() });
     charts.charts.splice(0, 1, sample);
@@ -369,14 +369,43 @@ describe("a book that is saved and opened again", () => {
   test("keeps the gap between bars: Excel's own for new charts, another where one was chosen", async () => {
     const book = sampleBook();
     const charts = book.sheets[2]?.charts ?? [];
-    charts.push(chart({ series: chart().series.map((series) => ({ ...series, gapWidth: undefined })) }));
-    expect((await saved(book)).sheets[2]?.charts.map(({ series }) => series[0]?.gapWidth)).toEqual([
-      60,
-      undefined,
-    ]);
+    charts.push(chart({ gapWidth: undefined }));
+    expect((await saved(book)).sheets[2]?.charts.map(({ gapWidth }) => gapWidth)).toEqual([60, undefined]);
     expect(textsOf(await writeWorkbook(book)).get("xl/charts/chart2.xml")).toContain(
       '<c:gapWidth val="219"/>',
     );
+  });
+
+  test.each([
+    ["BarClustered", undefined, undefined],
+    ["BarClustered", 100, '<c:overlap val="100"/>'],
+    ["ColumnClustered", -27, '<c:overlap val="-27"/>'],
+    ["BarStacked", undefined, '<c:overlap val="100"/>'],
+    ["ColumnStacked100", 40, '<c:overlap val="40"/>'],
+  ])("keeps how far the bars of %s cover each other: %s", async (type, overlap, written) => {
+    const book = sampleBook();
+    const charts = book.sheets[2]?.charts ?? [];
+    charts.splice(0, charts.length, chart({ type, overlap }));
+    expect((await saved(book)).sheets[2]?.charts).toEqual(charts);
+    const part = textsOf(await writeWorkbook(book)).get("xl/charts/chart1.xml");
+    expect(/<c:overlap[^>]*>/.exec(part ?? "")?.[0]).toBe(written);
+  });
+
+  test("draws a text as 0 in the copy that a chart carries of its cells, and leaves blanks and errors out", async () => {
+    const book = sampleBook();
+    const cells = book.sheets[0]?.cells;
+    [0.5, "", "n/a", undefined, new CellError("#N/A")].forEach((value, row) => {
+      cells?.setValue(row + 1, 3, value);
+    });
+    const part = textsOf(await writeWorkbook(book)).get("xl/charts/chart1.xml") ?? "";
+    const copy = /<c:val>.*?<\/c:val>/s.exec(part)?.[0] ?? "";
+    expect(
+      [...copy.matchAll(/<c:pt idx="(\d)"><c:v>([^<]*)<\/c:v>/g)].map(([, at, text]) => [at, text]),
+    ).toEqual([
+      ["0", "0.5"],
+      ["1", "0"],
+      ["2", "0"],
+    ]);
   });
 
   test("refuses a kind of chart that it cannot write, and names the chart", async () => {

@@ -55,11 +55,11 @@ test("Charts on one screen", async () => {
   await updateChart("val_accuracy");
   expect(await sheetPage("Charts")).toMatchInlineSnapshot(`
    "val_accuracy by run
-   All 4 completed runs with a value, sorted on <time> UTC. Higher is better. Figures and stars follow edits; the order and the dark bar follow the Chart button.
+   All 4 completed runs with a value, sorted on <time> UTC. Higher is better. Figures, stars and dark bars follow edits; the order follows the Chart button.
 
-   Run ID          Run                            val_accuracy
-   run-0002        two layers · run-0002 ★        0.9
-   run-0003        two layers again · run-0003 ★  0.9
+   Run ID          Run                            val_accuracy  Best
+   run-0002        two layers · run-0002 ★        0.9           0.9
+   run-0003        two layers again · run-0003 ★  0.9           0.9
    run-0005        dropout · run-0005             0.88
    run-0001        one layer · run-0001           0.81
 

@@ -29,16 +29,27 @@ export class ChartSeries extends HostObject {
     this.change({ name: asText(value, "name") });
   }
 
+  /** One for all bars of the chart, whichever series it is set on. */
   get gapWidth(): number {
-    return this.series.gapWidth ?? 219;
+    return this.place.chart.gapWidth ?? 219;
   }
 
   set gapWidth(value: unknown) {
-    const gapWidth = asInteger(value, "gapWidth");
-    if (gapWidth < 0 || gapWidth > 500) {
-      throw invalidArgument("gapWidth must be from 0 to 500.");
-    }
-    this.change({ gapWidth });
+    const gapWidth = asIntegerWithin(value, "gapWidth", 0, 500);
+    this.place.changed();
+    this.place.chart.gapWidth = gapWidth;
+  }
+
+  /** One for all bars of the chart, whichever series it is set on. */
+  get overlap(): number {
+    const { overlap, type } = this.place.chart;
+    return overlap ?? (type.includes("Stacked") ? 100 : 0);
+  }
+
+  set overlap(value: unknown) {
+    const overlap = asIntegerWithin(value, "overlap", -100, 100);
+    this.place.changed();
+    this.place.chart.overlap = overlap;
   }
 
   get hasDataLabels(): boolean {
@@ -199,6 +210,14 @@ export class ChartPointFormat extends HostObject {
   constructor(readonly fill: ChartFill) {
     super();
   }
+}
+
+function asIntegerWithin(value: unknown, name: string, from: number, to: number): number {
+  const number = asInteger(value, name);
+  if (number < from || number > to) {
+    throw invalidArgument(`${name} must be from ${from} to ${to}.`);
+  }
+  return number;
 }
 
 function valuesOf({ context }: ChartPlace, { values }: ChartSeriesDescription): SheetArea | undefined {

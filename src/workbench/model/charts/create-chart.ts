@@ -36,6 +36,8 @@ export function createChart(
     width: WIDTH,
     height: HEIGHT,
     legend: { visible: series.length > 1, position: "Right" },
+    gapWidth: undefined,
+    overlap: undefined,
     categoryAxis: newAxis(false),
     valueAxis: newAxis(true),
     series,
@@ -51,7 +53,6 @@ export function newSeries(name: string): ChartSeriesDescription {
     color: undefined,
     pointColors: new Map(),
     dataLabels: false,
-    gapWidth: undefined,
   };
 }
 

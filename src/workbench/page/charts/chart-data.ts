@@ -6,7 +6,7 @@ export type ReadReference = (
   reference: string,
 ) => readonly { value: CellContent | undefined; text: string }[];
 
-/** One series as it is plotted: numbers, or undefined where a cell holds none. */
+/** One series as it is plotted: numbers, 0 for a text as in Excel, undefined where a cell is blank or an error. */
 export interface PlottedSeries {
   readonly description: ChartSeriesDescription;
   readonly values: readonly (number | undefined)[];
@@ -27,12 +27,12 @@ export interface PlottedChart {
 export function readChart(description: ChartDescription, read: ReadReference): PlottedChart {
   const series = description.series.map((one): PlottedSeries => {
     const cells = one.values === undefined ? [] : read(one.values);
-    const values = cells.map(({ value }) => numberOf(value));
+    const values = cells.map(({ value }) => (typeof value === "string" ? 0 : numberOf(value)));
     const labels = one.categories === undefined ? [] : read(one.categories);
     return {
       description: one,
       values,
-      texts: cells.map(({ text }) => text),
+      texts: cells.map(({ value, text }) => (typeof value === "string" ? "0" : text)),
       positions: values.map((_, index) => (labels.length > 0 ? numberOf(labels[index]?.value) : index + 1)),
     };
   });

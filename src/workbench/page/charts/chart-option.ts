@@ -204,8 +204,8 @@ function planeSeries(series: PlottedSeries, chart: PlottedChart, kind: ChartKind
     ...(color !== undefined && { color, itemStyle: { color } }),
     ...(kind.stacked && { stack: "all" }),
     ...(kind.shape === "bar" && {
-      barCategoryGap: gapShare(description.gapWidth ?? 150, kind.stacked ? 1 : chart.series.length),
-      barGap: "0%",
+      barCategoryGap: gapShare(chart.description, kind.stacked ? 1 : chart.series.length),
+      barGap: `${kind.stacked ? 0 : 0 - (chart.description.overlap ?? 0)}%`,
     }),
     ...(kind.shape === "line" && {
       showSymbol: kind.markers,
@@ -235,8 +235,9 @@ function planeSeries(series: PlottedSeries, chart: PlottedChart, kind: ChartKind
 }
 
 /** Excel's gap width is a percentage of one bar's width; ECharts wants the gap's share of the whole category. */
-function gapShare(gapWidth: number, bars: number): string {
-  return `${((gapWidth / (gapWidth + 100 * Math.max(1, bars))) * 100).toFixed(1)}%`;
+function gapShare({ gapWidth = 150, overlap = 0 }: ChartDescription, bars: number): string {
+  const covered = 100 + Math.max(0, bars - 1) * (100 - overlap);
+  return `${((gapWidth / (gapWidth + covered)) * 100).toFixed(1)}%`;
 }
 
 function totals(chart: PlottedChart): number[] {

@@ -10,16 +10,17 @@ import { xmlElement, type XmlElement } from "../xml/xml-element";
 /** Longer series go without a copy: they are calculated on opening anyway. */
 const MOST_POINTS = 32_000;
 
-/** Numbers of a series: `c:numRef` with its copy. */
+/** Numbers of a series: `c:numRef` with its copy; a text counts as 0, as in Excel. */
 export function numberReference(reference: string, book: Book): XmlElement {
   const cells = referencedCells(reference, book);
   const formula = xmlElement("c:f", {}, [reference]);
   if (!cells) {
     return xmlElement("c:numRef", {}, [formula]);
   }
-  const points = cells.flatMap((value, index) =>
-    typeof value === "number" && Number.isFinite(value) ? [point(index, String(value))] : [],
-  );
+  const points = cells.flatMap((value, index) => {
+    const number = typeof value === "string" ? 0 : value;
+    return typeof number === "number" && Number.isFinite(number) ? [point(index, String(number))] : [];
+  });
   return xmlElement("c:numRef", {}, [
     formula,
     xmlElement("c:numCache", {}, [

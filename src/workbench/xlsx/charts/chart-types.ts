@@ -58,6 +58,11 @@ export function chartType(kind: ChartKind): string | undefined {
   )?.[0];
 }
 
+/** The overlap of bars that goes with a grouping: stacked bars stand in one place. */
+export function usualOverlap(grouping: string | undefined): number {
+  return grouping === "stacked" || grouping === "percentStacked" ? 100 : 0;
+}
+
 /** `Excel.ChartType` of plots that the book only carries along. */
 export const CARRIED_TYPES: Readonly<Record<string, string>> = {
   bubbleChart: "Bubble",

@@ -14,7 +14,7 @@ import {
   type XmlElement,
 } from "../xml/xml-element";
 import { unescapeCharacters } from "../xml/escaped-characters";
-import { CARRIED_TYPES, chartType, type ChartKind } from "./chart-types";
+import { CARRIED_TYPES, chartType, usualOverlap, type ChartKind } from "./chart-types";
 
 /** What a chart part says; its place comes from the drawing. */
 export type ChartContent = Omit<ChartDescription, "id" | "name" | "left" | "top" | "width" | "height">;
@@ -58,6 +58,7 @@ export function readChart(root: XmlElement, theme: readonly string[]): ReadChart
         visible: legend !== undefined,
         position: LEGEND_POSITIONS[valueOf(legend, "legendPos") ?? "r"] ?? "Right",
       },
+      ...readBars(plots),
       categoryAxis: readAxis(category),
       valueAxis: readAxis(value),
       series: plots.flatMap((one) =>
@@ -118,10 +119,22 @@ function readAxis(axis: XmlElement | undefined): ChartAxisDescription {
   };
 }
 
+/** How bars stand beside each other: one gap and one overlap a plot (21.2.2.75, 21.2.2.131). */
+function readBars(plots: readonly XmlElement[]): Pick<ChartDescription, "gapWidth" | "overlap"> {
+  const plot = plots.find((one) => localName(one) === "barChart");
+  if (!plot) {
+    return { gapWidth: undefined, overlap: undefined };
+  }
+  const gap = numberAttribute(childElement(plot, "gapWidth"), "val") ?? FILE_GAP;
+  const overlap = numberAttribute(childElement(plot, "overlap"), "val") ?? 0;
+  return {
+    gapWidth: gap === NEW_CHART_GAP ? undefined : gap,
+    overlap: overlap === usualOverlap(valueOf(plot, "grouping")) ? undefined : overlap,
+  };
+}
+
 function readSeries(series: XmlElement, plot: XmlElement, theme: readonly string[]): ChartSeriesDescription {
   const index = numberAttribute(childElement(series, "idx"), "val") ?? 0;
-  const isBar = localName(plot) === "barChart";
-  const gap = isBar ? (numberAttribute(childElement(plot, "gapWidth"), "val") ?? FILE_GAP) : undefined;
   const pointColors = new Map<number, string>();
   for (const point of childElements(series, "dPt")) {
     const color = shapeColor(point, theme, -1);
@@ -138,7 +151,6 @@ function readSeries(series: XmlElement, plot: XmlElement, theme: readonly string
     pointColors,
     dataLabels:
       showsLabels(childElement(series, "dLbls")) ?? showsLabels(childElement(plot, "dLbls")) ?? false,
-    gapWidth: gap === NEW_CHART_GAP ? undefined : gap,
   };
 }
 

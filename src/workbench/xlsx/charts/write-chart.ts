@@ -3,7 +3,7 @@ import type { Book } from "../../book/book";
 import type { ChartAxisDescription, ChartDescription } from "../../book/chart-description";
 import { xmlElement, type XmlElement } from "../xml/xml-element";
 import { lineElement, solidFill, textProperties, titleElement } from "./chart-text";
-import { chartKind, type ChartKind } from "./chart-types";
+import { chartKind, usualOverlap, type ChartKind } from "./chart-types";
 import { dataLabels, isPie, writeSeries } from "./write-chart-series";
 
 const CATEGORY_AXIS = 500_000_001;
@@ -97,9 +97,8 @@ function plotArea(chart: ChartDescription, kind: ChartKind, book: Book): XmlElem
 /** CT_BarChart, CT_LineChart, CT_AreaChart, CT_ScatterChart, CT_RadarChart, CT_PieChart, CT_DoughnutChart. */
 function plot(chart: ChartDescription, kind: ChartKind, book: Book): XmlElement {
   const { element } = kind;
-  const gap = chart.series.find(({ gapWidth }) => gapWidth !== undefined)?.gapWidth;
+  const overlap = chart.overlap ?? usualOverlap(kind.grouping);
   const labels = chart.series.length > 0 && chart.series.every((series) => series.dataLabels);
-  const stacked = kind.grouping === "stacked" || kind.grouping === "percentStacked";
   return xmlElement(`c:${element}`, {}, [
     kind.radar ? xmlElement("c:radarStyle", { val: kind.radar }) : undefined,
     kind.direction ? xmlElement("c:barDir", { val: kind.direction }) : undefined,
@@ -110,8 +109,12 @@ function plot(chart: ChartDescription, kind: ChartKind, book: Book): XmlElement 
     xmlElement("c:varyColors", { val: isPie(kind) }),
     ...chart.series.map((series, index) => writeSeries(series, index, kind, book)),
     labels ? dataLabels(kind) : undefined,
-    element === "barChart" ? xmlElement("c:gapWidth", { val: Math.round(gap ?? NEW_CHART_GAP) }) : undefined,
-    element === "barChart" && stacked ? xmlElement("c:overlap", { val: 100 }) : undefined,
+    element === "barChart"
+      ? xmlElement("c:gapWidth", { val: Math.round(chart.gapWidth ?? NEW_CHART_GAP) })
+      : undefined,
+    element === "barChart" && overlap !== 0
+      ? xmlElement("c:overlap", { val: Math.round(overlap) })
+      : undefined,
     element === "lineChart" ? xmlElement("c:marker", { val: true }) : undefined,
     isPie(kind) ? xmlElement("c:firstSliceAng", { val: 0 }) : undefined,
     element === "doughnutChart" ? xmlElement("c:holeSize", { val: 60 }) : undefined,

@@ -1,3 +1,4 @@
+import { CellError, type CellContent } from "../../../../src/workbench/book/cell-content";
 import type { ChartDescription } from "../../../../src/workbench/book/chart-description";
 import { readChart } from "../../../../src/workbench/page/charts/chart-data";
 import { chartKind, chartOption } from "../../../../src/workbench/page/charts/chart-option";
@@ -22,6 +23,8 @@ const description: ChartDescription = {
   width: 360,
   height: 216,
   legend: { visible: false, position: "Bottom" },
+  gapWidth: 100,
+  overlap: undefined,
   categoryAxis: axis,
   valueAxis: { ...axis, minimum: 0.5, logarithmic: true },
   series: [
@@ -32,24 +35,55 @@ const description: ChartDescription = {
       color: "#9DB7DD",
       pointColors: new Map([[1, "#107C41"]]),
       dataLabels: true,
-      gapWidth: 100,
     },
   ],
 };
-const cells: Record<string, (string | number)[]> = {
+const cells: Record<string, (CellContent | undefined)[]> = {
   "A2:A4": ["r1", "r2", "r3"],
-  "B2:B4": [0.9, 0.95, "failed"],
+  "B2:B4": [0.9, 0.95, undefined],
+  "C2:C4": ["failed", new CellError("#N/A"), 0.5],
 };
 const read = (reference: string) =>
   (cells[reference] ?? []).map((value) => ({
     value,
-    text: typeof value === "number" ? value.toFixed(3) : value,
+    text:
+      typeof value === "number"
+        ? value.toFixed(3)
+        : value instanceof CellError
+          ? value.code
+          : String(value ?? ""),
   }));
 const plotted = readChart(description, read);
 
-test("cells become categories and points; a cell without a number is a gap", () => {
+/** The chart with a second series over the cells C2 to C4. */
+function withSecond(change: Partial<ChartDescription>): ChartDescription {
+  const [series] = description.series;
+  if (!series) {
+    throw new Error("The chart has a series.");
+  }
+  return { ...description, ...change, series: [series, { ...series, values: "C2:C4" }] };
+}
+
+test("cells become categories and points; a blank cell is a gap", () => {
   expect(plotted.categories).toEqual(["r1", "r2", "r3"]);
   expect(plotted.series[0]?.values).toEqual([0.9, 0.95, undefined]);
+});
+
+test("a text is drawn as 0, and labelled so, and an error is a gap", () => {
+  const [, second] = readChart(withSecond({}), read).series;
+  expect(second?.values).toEqual([0, undefined, 0.5]);
+  expect(second?.texts[0]).toBe("0");
+});
+
+test.each<[Partial<ChartDescription>, string, string]>([
+  [{ gapWidth: 100, overlap: 100 }, "50.0%", "-100%"],
+  [{ gapWidth: 100, overlap: undefined }, "33.3%", "0%"],
+  [{ gapWidth: 100, overlap: -100 }, "25.0%", "100%"],
+  [{ gapWidth: 100, type: "ColumnStacked", overlap: 100 }, "50.0%", "0%"],
+])("bars of two series with %j share their place", (change, barCategoryGap, barGap) => {
+  const option = chartOption(readChart(withSecond(change), read), LIGHT_SHEET, "Arial");
+  const each = { type: "bar", barCategoryGap, barGap };
+  expect(option).toMatchObject({ series: [each, each] });
 });
 
 test("points are numbered when there are no categories", () => {
