@@ -1,6 +1,5 @@
 // Writes a validator for each static schema to src/tracking/generated: code made by ajv at build time, so that the page
 // needs no eval and a strict Content-Security-Policy holds. CommonJS, because ajv's ES output still calls require.
-// The sources are src/tracking/schemas/*.json and the published assets/run.schema.json (as `run-file`).
 
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -10,7 +9,6 @@ import standaloneModule from "ajv/dist/standalone/index.js";
 
 const standaloneCode = standaloneModule.default ?? standaloneModule;
 const root = path.resolve(import.meta.dirname, "..");
-const schemas = path.join(root, "src/tracking/schemas");
 const output = path.join(root, "src/tracking/generated");
 
 const DECLARATION = `import type { RecordValidator } from "../schema/record-validator";
@@ -19,13 +17,8 @@ declare const validate: RecordValidator;
 export default validate;
 `;
 
-function sources() {
-  const files = readdirSync(schemas).filter((file) => file.endsWith(".json"));
-  return [
-    ...files.map((file) => [path.basename(file, ".json"), path.join(schemas, file)]),
-    ["run-file", path.join(root, "assets/run.schema.json")],
-  ];
-}
+/** The schemas by the names of their validators. */
+const SOURCES = [["run-file", path.join(root, "assets/run.schema.json")]];
 
 /** Whether the output is at least as new as its schema and this program. */
 function isFresh(target, source) {
@@ -45,8 +38,8 @@ function removeLeftovers(names) {
 
 export function generateValidators() {
   mkdirSync(output, { recursive: true });
-  removeLeftovers(sources().map(([name]) => name));
-  for (const [name, source] of sources()) {
+  removeLeftovers(SOURCES.map(([name]) => name));
+  for (const [name, source] of SOURCES) {
     const target = path.join(output, `${name}.cjs`);
     if (isFresh(target, source)) {
       continue;

@@ -91,6 +91,6 @@ function checkNew({ parameters, metrics }: Catalogue, tracking: Tracking): void 
   const problem =
     (parameter && parameterProblem(parameter, catalogue)) ?? (metric && metricProblem(metric, catalogue));
   if (problem) {
-    throw new RunsheetError("invalid-input", problem.message, problem.advice);
+    throw new RunsheetError("invalid-input", problem.message, problem.fix);
   }
 }

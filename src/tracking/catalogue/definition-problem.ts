@@ -1,99 +1,66 @@
 import type { Catalogue, MetricDefinition, ParameterDefinition } from "./catalogue";
-import type { RecordValidator } from "../schema/record-validator";
 import { plainHeader } from "../schema/column-headers";
-import validateMetric from "../generated/metric-definition.cjs";
-import validateParameter from "../generated/parameter-definition.cjs";
-import { parameterColumnSpec } from "../schema/run-column-spec";
-import { problemOf, ruleOfColumn } from "../schema/value-rule";
-
-/** What is wrong with a new definition, in a sentence, and what to do. */
-export interface DefinitionProblem {
-  readonly message: string;
-  readonly advice: string;
-}
-
-const SENTENCES: Readonly<Record<string, DefinitionProblem>> = {
-  name: { message: "The name is blank.", advice: "Type a name, spelled as in the training code." },
-  choices: {
-    message: "The type is choice, but there are no choices.",
-    advice: "List the choices, or make the type text.",
-  },
-  tolerance: {
-    message: "The tolerance is not 0 or a positive number.",
-    advice: "Write 0 or a positive number.",
-  },
-};
-
-interface Named {
-  readonly name: string;
-  readonly min?: number;
-  readonly max?: number;
-}
+import {
+  choicesProblem,
+  defaultProblem,
+  rangeProblem,
+  toleranceProblem,
+  type DefinitionProblem,
+} from "./definition-rules";
 
 /** What keeps a parameter from joining the catalogue, if anything. */
 export function parameterProblem(
   definition: ParameterDefinition,
-  catalogue: Catalogue,
+  { parameters }: Catalogue,
 ): DefinitionProblem | undefined {
-  const problem =
-    shapeProblem(validateParameter, definition) ??
-    commonProblem(definition, catalogue.parameters, "parameter", "Params");
-  if (problem !== undefined || definition.default === undefined) {
-    return problem;
-  }
-  const wrong = problemOf(ruleOfColumn(parameterColumnSpec(definition, "The default")), definition.default);
-  return wrong && { message: wrong.message, advice: wrong.fix };
+  return (
+    nameProblem(definition.name, parameters, "parameter", "Params") ??
+    choicesProblem(definition) ??
+    rangeProblem(definition) ??
+    defaultProblem(definition)
+  );
 }
 
 /** What keeps a metric from joining the catalogue, if anything. */
 export function metricProblem(
   definition: MetricDefinition,
-  catalogue: Catalogue,
+  { metrics }: Catalogue,
 ): DefinitionProblem | undefined {
   return (
-    shapeProblem(validateMetric, definition) ??
-    commonProblem(definition, catalogue.metrics, "metric", "Metrics")
+    nameProblem(definition.name, metrics, "metric", "Metrics") ??
+    rangeProblem(definition) ??
+    toleranceProblem(definition.tolerance)
   );
 }
 
-function shapeProblem(validate: RecordValidator, definition: object): DefinitionProblem | undefined {
-  if (validate(definition)) {
-    return undefined;
-  }
-  const [error] = validate.errors ?? [];
-  const property = error?.instancePath.split("/")[1] ?? "";
-  return (
-    SENTENCES[property] ?? {
-      message: `The definition has a wrong ${property || "shape"}.`,
-      advice: "Correct it and try again.",
-    }
-  );
-}
-
-function commonProblem(
-  definition: Named,
-  taken: readonly Named[],
+function nameProblem(
+  name: string,
+  taken: readonly { readonly name: string }[],
   kind: string,
   table: string,
 ): DefinitionProblem | undefined {
-  const { name, min, max } = definition;
+  const problem = (rule: string, message: string, fix: string): DefinitionProblem => ({
+    rule,
+    column: "Name",
+    message,
+    fix,
+  });
+  if (name.trim() === "") {
+    return problem("required", "The name is blank.", "Type a name, spelled as in the training code.");
+  }
   if (plainHeader(name) !== name) {
-    return {
-      message: "The name has line breaks or spaces around it, or is longer than 255 characters.",
-      advice: "Shorten it to one line.",
-    };
+    return problem(
+      "name",
+      "The name has line breaks or spaces around it, or is longer than 255 characters.",
+      "Shorten it to one line.",
+    );
   }
   if (taken.some((one) => one.name === name)) {
-    return {
-      message: `There is a ${kind} named ${name} already.`,
-      advice: `Take another name, or change its row in ${table}.`,
-    };
-  }
-  if (min !== undefined && max !== undefined && min > max) {
-    return {
-      message: `Min ${String(min)} is larger than Max ${String(max)}.`,
-      advice: "Exchange the two, or correct one of them.",
-    };
+    return problem(
+      "duplicate-name",
+      `There is a ${kind} named ${name} already.`,
+      `Take another name, or change its row in ${table}.`,
+    );
   }
   return undefined;
 }

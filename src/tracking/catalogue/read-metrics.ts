@@ -1,6 +1,7 @@
 import type { Goal, MetricDefinition } from "./catalogue";
 import type { CellRows } from "../values/cell-value";
 import type { Finding } from "../checking/finding";
+import { toleranceProblem } from "./definition-rules";
 import { readAliases } from "./read-aliases";
 import { readRange } from "./read-parameters";
 import { GOALS } from "../schema/column-lists";
@@ -50,10 +51,7 @@ function readGoal(reader: TableReader, row: number): Goal {
 
 function readTolerance(reader: TableReader, row: number): number {
   const tolerance = reader.number(row, "Tolerance") ?? 0;
-  if (tolerance < 0) {
-    const message = `The tolerance ${String(tolerance)} is negative; it counts as 0.`;
-    reader.report("error", "range", row, "Tolerance", message, "Write 0 or a positive number.");
-  }
+  reader.reportProblem(row, toleranceProblem(tolerance), "It counts as 0.");
   return Math.max(0, tolerance);
 }
 

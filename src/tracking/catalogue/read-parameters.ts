@@ -4,10 +4,9 @@ import { countsInFingerprint } from "../identity/counts-in-fingerprint";
 import type { Finding } from "../checking/finding";
 import { readNameList } from "../naming/name-list";
 import type { Scalar } from "../values/scalar";
-import { parameterColumnSpec } from "../schema/run-column-spec";
-import { problemOf, ruleOfColumn } from "../schema/value-rule";
 import { scalarText } from "../values/scalar-text";
 import { PARAMETER_TYPES } from "../schema/column-lists";
+import { choicesProblem, defaultProblem, rangeProblem } from "./definition-rules";
 import { readAliases } from "./read-aliases";
 import { TableReader } from "./table-reader";
 import { rowsWithUniqueNames } from "./rows-with-unique-names";
@@ -25,28 +24,20 @@ type ParameterType = ParameterDefinition["type"];
 export function readRange(reader: TableReader, row: number): { min?: number; max?: number } {
   const min = reader.number(row, "Min");
   const max = reader.number(row, "Max");
-  if (min !== undefined && max !== undefined && min > max) {
-    const message = `Min ${String(min)} is larger than Max ${String(max)}, so that no value can be right; both are ignored.`;
-    reader.report("error", "range", row, "Min", message, "Exchange the two, or correct one of them.");
+  const range = { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
+  const problem = rangeProblem(range);
+  if (problem) {
+    reader.reportProblem(row, problem, "Both are ignored.");
     return {};
   }
-  return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
+  return range;
 }
 
+/** The choices of a parameter; those beside another type count for nothing. */
 function readChoices(reader: TableReader, row: number, type: ParameterType): string[] {
-  const choices = readNameList(reader.text(row, "Choices"));
-  if (type === "choice" && choices.length === 0) {
-    const message = "The type is choice, but there are no choices.";
-    reader.report(
-      "error",
-      "no-choices",
-      row,
-      "Choices",
-      message,
-      "List the choices, separated by commas, or make the type text.",
-    );
-  }
-  return type === "choice" ? choices : [];
+  const choices = type === "choice" ? readNameList(reader.text(row, "Choices")) : [];
+  reader.reportProblem(row, choicesProblem({ type, choices }));
+  return choices;
 }
 
 function readDefault(
@@ -58,11 +49,9 @@ function readDefault(
   if (value === undefined) {
     return undefined;
   }
-  const rule = ruleOfColumn(parameterColumnSpec(definition, `The default of ${definition.name}`));
-  const problem = problemOf(rule, value);
-  if (problem !== undefined) {
-    const message = `${problem.message} It is ignored.`;
-    reader.report("error", "default", row, "Default", message, problem.fix);
+  const problem = defaultProblem({ ...definition, default: value });
+  if (problem) {
+    reader.reportProblem(row, problem, "It is ignored.");
     return undefined;
   }
   return definition.type === "text" || definition.type === "choice" ? scalarText(value) : value;

@@ -10,6 +10,7 @@ import type { Scalar } from "../values/scalar";
 import type { TableName } from "../schema/table-names";
 import { TABLE_SPECS } from "../schema/table-specs";
 import { refusal, ruleOfColumn } from "../schema/value-rule";
+import type { DefinitionProblem } from "./definition-rules";
 
 const ERROR_VALUE = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)$/;
 
@@ -116,6 +117,14 @@ export class TableReader {
     if (spec !== undefined) {
       const { code, message, fix } = refusal(ruleOfColumn(spec), text);
       this.report("error", code, row, header, message, fix);
+    }
+  }
+
+  /** Reports a broken rule of a row's definition, if there is one, and what is made of it. */
+  reportProblem(row: number, problem: DefinitionProblem | undefined, consequence?: string): void {
+    if (problem) {
+      const message = [problem.message, ...(consequence === undefined ? [] : [consequence])].join(" ");
+      this.report("error", problem.rule, row, problem.column, message, problem.fix);
     }
   }
 

@@ -91,7 +91,7 @@ test("a range keeps what it has of its two ends", () => {
   expect(turned.parameters[0]).not.toHaveProperty("min");
   expect(turned.parameters[0]).not.toHaveProperty("max");
   expect(messages(turned)).toEqual([
-    "Min 2 is larger than Max 1, so that no value can be right; both are ignored. Exchange the two, or correct one of them.",
+    "Min 2 is larger than Max 1. Both are ignored. Exchange the two, or correct one of them.",
   ]);
 });
 
@@ -101,7 +101,7 @@ test("choices belong to the type choice alone, which has to have some", () => {
     findings: [],
   });
   expect(messages(params({ Name: "a", Type: "choice" }))).toEqual([
-    "The type is choice, but there are no choices. List the choices, separated by commas, or make the type text.",
+    "The type is choice, but there are no choices. List the choices, or make the type text.",
   ]);
 });
 
@@ -188,7 +188,7 @@ test("a tolerance is not negative", () => {
   );
   expect(read.metrics.map(({ tolerance }) => tolerance)).toEqual([0, 0.5]);
   expect(messages(read)).toEqual([
-    "The tolerance -0.5 is negative; it counts as 0. Write 0 or a positive number.",
+    "The tolerance must be 0 or a positive number, not -0.5. It counts as 0. Write 0 or a positive number.",
   ]);
 });
 

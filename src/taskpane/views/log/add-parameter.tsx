@@ -4,6 +4,7 @@ import { addAlias } from "../../../actions/add-alias";
 import { newRunUid } from "../../../actions/new-run-uid";
 import { addParameter } from "../../../actions/add-definition";
 import type { ParameterDefinition } from "../../../tracking/catalogue/catalogue";
+import { choicesProblem } from "../../../tracking/catalogue/definition-rules";
 import { TYPE_WORDS } from "../../words/type-words";
 import { sameDefinition } from "../../../tracking/naming/same-definition";
 import { AddPanel, type AddPanelUse } from "./add-panel";
@@ -96,18 +97,12 @@ function definitionOf(entered: typeof BLANK): ParameterDefinition {
     name: entered.name.trim(),
     type: entered.type,
     required: false,
-    choices: entered.type === "choice" ? choices.filter((choice) => choice !== "") : [],
+    choices: entered.type === "choice" ? [...new Set(choices.filter((choice) => choice !== ""))] : [],
     inFingerprint: true,
     ...(unit !== "" && { unit }),
   };
 }
 
-function problemOf({ name, type, choices }: ParameterDefinition): string | undefined {
-  if (name === "") {
-    return "Give the parameter a name.";
-  }
-  if (type === "choice" && choices.length === 0) {
-    return "Name at least one choice.";
-  }
-  return undefined;
+function problemOf(definition: ParameterDefinition): string | undefined {
+  return definition.name === "" ? "Give the parameter a name." : choicesProblem(definition)?.message;
 }
