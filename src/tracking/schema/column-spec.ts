@@ -7,6 +7,8 @@ import type { TableName } from "./table-names";
 /** A column of a data table. */
 export interface ColumnSpec {
   readonly header: string;
+  /** What a person calls the values; the header when absent. */
+  readonly label?: string;
   readonly type: ValueType;
   /** In characters of the standard font. */
   readonly width: number;

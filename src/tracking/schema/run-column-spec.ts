@@ -35,6 +35,7 @@ export function parameterColumnSpec(definition: ParameterDefinition, header: str
   const description = definition.description ?? `Parameter ${definition.name}`;
   return {
     header,
+    label: definition.name,
     type,
     width: widthOf(header),
     numberFormat: NUMBER_FORMATS[type],
@@ -55,6 +56,7 @@ export function metricColumnSpec(definition: MetricDefinition, header: string): 
   const description = definition.description ?? `Metric ${definition.name}`;
   return {
     header,
+    label: definition.name,
     type: "number",
     width: widthOf(header),
     numberFormat: NUMBER_FORMATS.number,

@@ -16,7 +16,7 @@ import { RUN_STATUSES } from "./run-status";
 
 /** What one value may be. */
 export interface ValueRule {
-  /** What a person calls the value: the header of its column, the name of its parameter. */
+  /** What a person calls the value: the header of its column, the name of its parameter or metric. */
   readonly label: string;
   readonly type: ValueType;
   readonly required: boolean;
@@ -45,7 +45,7 @@ export function ruleOfColumn(spec: ColumnSpec): ValueRule {
   const { min, max, group } = spec;
   const empty = min !== undefined && max !== undefined && min > max;
   return {
-    label: spec.header,
+    label: spec.label ?? spec.header,
     type: spec.type,
     required: spec.required,
     choices: spec.choices,

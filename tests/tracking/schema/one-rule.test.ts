@@ -7,6 +7,7 @@ import { checkRuns } from "../../../src/tracking/checking/check-runs";
 import { checkDraft } from "../../../src/tracking/forms/check-draft";
 import { makeRunForm } from "../../../src/tracking/forms/run-form";
 import { inferMetric } from "../../../src/tracking/naming/infer-metric";
+import { inferParameter } from "../../../src/tracking/naming/infer-parameter";
 import { planImport } from "../planning/plan-at-once";
 import { catalogueJsonSchema } from "../../../src/tracking/schema/catalogue-json-schema";
 import { ruleOfTarget } from "../../../src/tracking/schema/rule-of-target";
@@ -206,6 +207,33 @@ test("a metric's value is taken everywhere or nowhere", () => {
     }),
     { numRuns: 150, examples: [...ENDS] },
   );
+});
+
+test("a name that a parameter and a metric share goes by itself everywhere, whatever heads its column", () => {
+  const one = { ...inferParameter("acc", "number", []), min: 0, max: 1 };
+  const catalogue: Catalogue = { parameters: [one], metrics: [{ ...inferMetric("acc"), max: 5 }] };
+  const demands = {
+    "acc (parameter)": "acc must be a number from 0 to 1",
+    acc: "acc must be a number of at most 5",
+  };
+  for (const [header, demand] of Object.entries(demands)) {
+    const role = header === "acc" ? "metric" : "parameter";
+    const target = { role, name: "acc" } as const;
+    const lists = { columnCells: () => undefined, choiceCells: () => undefined };
+    const alert = columnRule(runColumnSpec(target, header, catalogue)!, lists, "C7")?.alert.message;
+    expect(alert).toBe(`${demand}.`);
+    const form = makeRunForm({
+      catalogue,
+      runs: { count: 0, columns: [] },
+      nextRunId: "run-0001",
+      datasetNames: [],
+      experimentNames: [],
+    });
+    const key = `${role}:acc`;
+    const { errors } = checkDraft(form, { "field:status": "Completed", [key]: "9" }, ".");
+    expect(errors[key]).toContain(`${demand}, not 9.`);
+    expect(problemOf(ruleOfTarget(target, catalogue)!, 9)?.message).toBe(`${demand}, not 9.`);
+  }
 });
 
 test.each<["duration" | "seed", Scalar, boolean]>([

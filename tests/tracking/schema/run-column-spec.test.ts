@@ -28,6 +28,7 @@ const spec = (target: ColumnTarget | undefined, header = "header") =>
 test("a parameter's column holds its type, range and whether it is required; its unit stands in the description", () => {
   expect(spec({ role: "parameter", name: "lr" }, "lr")).toEqual({
     header: "lr",
+    label: "lr",
     type: "number",
     width: 9,
     numberFormat: "General",
@@ -56,6 +57,7 @@ test("choices belong to the type choice alone", () => {
 test("a metric's column is of numbers, never required", () => {
   expect(spec({ role: "metric", name: "acc" }, "acc (metric)")).toEqual({
     header: "acc (metric)",
+    label: "acc",
     type: "number",
     width: 15,
     numberFormat: "General",
