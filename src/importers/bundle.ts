@@ -29,6 +29,21 @@ export function bundleName(bundle: Bundle): string {
     : `${first.name} and ${others.length + 1} more`;
 }
 
+/** The last part of a path. */
+export function fileName(name: string): string {
+  return name.slice(name.lastIndexOf("/") + 1);
+}
+
+/** The folder that a part came in; "" for none. */
+export function folderOf(name: string): string {
+  return name.slice(0, Math.max(0, name.lastIndexOf("/")));
+}
+
+/** Whether a part came in a folder or an archive: its name is a path then. */
+export function isInFolder(name: string): boolean {
+  return name.includes("/");
+}
+
 /** The buffers of a bundle, which may be handed over to another thread. */
 export function buffersOf(bundle: Bundle): ArrayBuffer[] {
   return partsOf(bundle).flatMap(({ content }) => (isBuffer(content) ? [content] : []));

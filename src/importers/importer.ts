@@ -1,6 +1,6 @@
 import type { RawValues } from "../tracking/typing/column-reader";
 import type { ColumnTarget } from "../tracking/schema/run-columns";
-import type { SourceContent, UnreadableRow } from "./source-content";
+import type { PartContent, SourceContent, UnreadableRow } from "./source-content";
 
 /** What a format is called. */
 interface Format {
@@ -12,19 +12,33 @@ interface Format {
   readonly source: string;
 }
 
+/** That content is of a format. */
+export interface Detected {
+  /** How sure that is, above 0 and up to 1. */
+  readonly confidence: number;
+  /** By what it was known, to be read behind "because": `it has the columns run_id and artifact_uri`. */
+  readonly reason: string;
+}
+
+/** What the parts of a bundle are to a format. */
+export interface Recognised extends Detected {
+  /** What each part holds, in the order of the parts, such as "runs" or "parameters"; undefined for one that is not used. */
+  readonly roles: readonly (string | undefined)[];
+}
+
 /** One format that Runsheet reads; each stands in a file of its own and has one line in the registry. */
 export interface Importer extends Format {
-  /** How sure the parts of a bundle are of this format, 0 to 1; 0 means they are not. Cheap: it looks at names, not at all rows. */
-  detect(parts: readonly SourceContent[]): number;
-  /** Called only on parts that `detect` gave more than 0. */
-  read(parts: readonly SourceContent[]): RawRuns;
+  /** What the parts are to this format; undefined when none is of it. Cheap: it looks at names, not at all rows. */
+  recognise(parts: readonly PartContent[]): Recognised | undefined;
+  /** Called only on parts that were recognised; those without a role are passed over. */
+  read(parts: readonly PartContent[]): RawRuns;
 }
 
 /** A format whose files each stand alone; `partwise` makes an importer of it. */
 export interface PartImporter extends Format {
-  /** How sure the content is of this format, 0 to 1; 0 means it is not. Cheap: it looks at names, not at all rows. */
-  detect(content: SourceContent): number;
-  /** Called only on content that `detect` gave more than 0. */
+  /** How sure the content is of this format; undefined when it is not. Cheap: it looks at names, not at all rows. */
+  detect(content: SourceContent): Detected | undefined;
+  /** Called only on content that was detected. */
   read(content: SourceContent): RawRuns;
 }
 

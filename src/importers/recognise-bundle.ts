@@ -1,27 +1,40 @@
 import { RunsheetError } from "../tracking/runsheet-error";
+import { isInFolder } from "./bundle";
 import { noTable } from "./reading/read-table";
 import { recognise, type Recognition } from "./registry";
-import type { SourceContent } from "./source-content";
+import type { PartContent } from "./source-content";
 
 /**
- * The one format that all parts of a bundle are of. Throws `file-no-table` naming a part that nobody understands, and
- * `invalid-input` naming two parts of different tools: read as what they have in common, they would lose what each means.
+ * The one format that the parts of a bundle are of. Of a folder, what the format does not use is passed over: folders hold
+ * much that is no run. Of files picked one by one each counts: throws the error of a part that could not be read,
+ * `file-no-table` naming one that nobody understands, and `invalid-input` naming two of different tools, because read as
+ * what they have in common they would lose what each means.
  */
-export function recogniseBundle(parts: readonly SourceContent[]): Recognition {
-  const [together] = recognise(parts);
-  const alone = parts.map((part) => ({ name: part.name, format: recognise([part])[0]?.importer }));
-  if (together && alone.every(({ format }) => format === undefined || format === together.importer)) {
-    return together;
+export function recogniseBundle(parts: readonly PartContent[]): Recognition {
+  const [best] = recognise(parts);
+  const [stranger] = parts.filter(
+    ({ name }, at) => best?.roles[at] === undefined && !(best !== undefined && isInFolder(name)),
+  );
+  if (best && !stranger) {
+    return best;
   }
-  const stranger = alone.find(({ format }) => format === undefined);
-  if (stranger) {
-    throw noTable(stranger.name, "it holds no records with names and values");
+  if (!best || !stranger || stranger.kind === "plain") {
+    throw errorOf(stranger ?? parts[0]);
   }
-  const [first] = alone;
-  const other = alone.find(({ format }) => format !== first?.format);
+  const [alone] = recognise([stranger]);
+  if (!alone) {
+    throw errorOf(stranger);
+  }
+  const first = parts.find((_, at) => best.roles[at] !== undefined);
   throw new RunsheetError(
     "invalid-input",
-    `${first?.name ?? ""} and ${other?.name ?? ""} come from different tools: "${first?.format?.title ?? ""}" and "${other?.format?.title ?? ""}".`,
+    `${first?.name ?? ""} and ${stranger.name} come from different tools: "${best.importer.title}" and "${alone.importer.title}".`,
     "Import the files of one kind together, and the others after them.",
   );
+}
+
+function errorOf(part: PartContent | undefined): RunsheetError {
+  return part?.kind === "plain"
+    ? part.error
+    : noTable(part?.name ?? "This", "it holds no records with names and values");
 }

@@ -1,7 +1,21 @@
+import type { RunsheetError } from "../tracking/runsheet-error";
 import type { RawValues } from "../tracking/typing/column-reader";
 
 /** The content once parsed, before anyone knows which tool wrote it. */
 export type SourceContent = TableContent | RecordsContent;
+
+/** What a part of a bundle is: content that was parsed, or a part that some format may know by its name. */
+export type PartContent = SourceContent | PlainContent;
+
+/** A part that is neither a table nor records: a file with one value, a log of a tool's own, an image. */
+export interface PlainContent {
+  readonly kind: "plain";
+  readonly name: string;
+  /** The text; undefined for bytes that are none. */
+  readonly text: string | undefined;
+  /** What to say of it where no format knows it. */
+  readonly error: RunsheetError;
+}
 
 /** An item of the source that cannot be read as a run; it ends as rejected. */
 export interface UnreadableRow {
@@ -11,8 +25,10 @@ export interface UnreadableRow {
 }
 
 interface ReadContent {
-  /** File name or address, for detection and messages. */
+  /** File name, with its path where it came in a folder, or address; for detection and messages. */
   readonly name: string;
+  /** The text as it was read, where it is short: some formats have lines in front of their table. */
+  readonly text?: string;
   /** Rows or items, the unreadable ones included. */
   readonly count: number;
   /** Where row i stands in the source, such as "line 12", "row 3" or "item 3". Computed when asked for. */

@@ -62,6 +62,13 @@ export interface PreviewColumn {
   readonly samples: readonly string[];
 }
 
+/** What one part of what a person handed over is to the import. */
+export interface PreviewPart {
+  readonly name: string;
+  /** Such as "runs" or "parameters"; undefined for a part that is not used. */
+  readonly role: string | undefined;
+}
+
 /** Everything the preview says; nothing has been written yet. */
 export interface ImportPreview {
   /** Names this preview: what is written is asked for by it, so that nothing is written that nobody was shown. */
@@ -69,10 +76,15 @@ export interface ImportPreview {
   /** The open import that it is a preview of, to plan anew. */
   readonly source: string;
   readonly importId: string;
-  readonly format: { readonly id: string; readonly title: string; readonly confidence: number };
+  readonly format: {
+    readonly id: string;
+    readonly title: string;
+    readonly confidence: number;
+    /** By what it was known, to be read behind "because". */
+    readonly reason: string;
+  };
+  readonly parts: readonly PreviewPart[];
   readonly sourceName: string;
-  /** The names of all that was handed over, in its order. */
-  readonly partNames: readonly string[];
   readonly rows: number;
   readonly columns: readonly PreviewColumn[];
   readonly counts: DecisionCounts;

@@ -1,13 +1,12 @@
 import { bundleName, partsOf, type Bundle } from "../importers/bundle";
 import type { RawRuns } from "../importers/importer";
 import type { Pace } from "../importers/pace";
-import { readPart } from "../importers/reading/read-part";
+import { readBundle } from "../importers/reading/read-bundle";
 import { nameQuestions } from "../tracking/planning/name-questions";
 import { distinctTexts, respelled, valueQuestions } from "../tracking/planning/value-questions";
 import { checkLength, checkWidth } from "../importers/reading/table-limits";
 import { recogniseBundle } from "../importers/recognise-bundle";
 import type { Recognition } from "../importers/registry";
-import type { SourceContent } from "../importers/source-content";
 import type { Catalogue } from "../tracking/catalogue/catalogue";
 import { heldNames } from "../tracking/catalogue/held-names";
 import type { ImportPlan } from "../tracking/planning/import-plan";
@@ -16,7 +15,7 @@ import { planHeaders } from "../tracking/schema/column-headers";
 import type { RunColumns } from "../tracking/schema/run-columns";
 import { targetKey } from "../tracking/schema/target-key";
 import { RunsheetError } from "../tracking/runsheet-error";
-import type { ImportChoices, ImportPreview } from "./import-engine";
+import type { ImportChoices, ImportPreview, PreviewPart } from "./import-engine";
 import { newBatchId } from "../tracking/identity/new-batch-id";
 import { paced } from "./paced";
 import { newToken } from "./new-token";
@@ -38,8 +37,8 @@ export class OpenImport {
 
   private constructor(
     private readonly name: string,
-    private readonly partNames: readonly string[],
     private readonly recognition: Recognition,
+    private readonly parts: readonly PreviewPart[],
     private readonly raw: RawRuns,
     /** The one workbook that all parts come from, where that is known. */
     private readonly workbookId: string | undefined,
@@ -48,11 +47,7 @@ export class OpenImport {
   /** Reads and recognises a bundle. Throws `file-*` errors, `invalid-input` for files that do not belong together, `cancelled`. */
   static async read(bundle: Bundle, pace: Pace): Promise<OpenImport> {
     const name = bundleName(bundle);
-    const contents: SourceContent[] = [];
-    const parts = partsOf(bundle);
-    for (const part of parts) {
-      contents.push(await readPart(part, pace));
-    }
+    const contents = await readBundle(bundle, pace);
     await pace.begin("detecting", 1);
     const recognition = recogniseBundle(contents);
     const raw = recognition.importer.read(contents);
@@ -64,8 +59,8 @@ export class OpenImport {
         "Export again with at least one run in the list.",
       );
     }
-    const names = parts.map((part) => part.name);
-    return new OpenImport(name, names, recognition, raw, workbookOf(bundle));
+    const parts = contents.map((part, at) => ({ name: part.name, role: recognition.roles[at] }));
+    return new OpenImport(name, recognition, parts, raw, workbookOf(bundle));
   }
 
   /** The plan whose preview has that token; undefined when there has been another one since. */
@@ -128,13 +123,13 @@ export class OpenImport {
 
   /** What a preview says of what was read. */
   private shownSource() {
-    const { token, name, partNames, raw, recognition } = this;
-    const { importer, confidence } = recognition;
+    const { token, name, raw, recognition, parts } = this;
+    const { importer, confidence, reason } = recognition;
     return {
       source: token,
-      format: { id: importer.id, title: importer.title, confidence },
+      format: { id: importer.id, title: importer.title, confidence, reason },
+      parts,
       sourceName: name,
-      partNames,
       rows: raw.count,
       remarks: raw.remarks,
     };

@@ -322,7 +322,6 @@ test("several files of one kind are one import, and each row says which file it 
   ]);
   expect(prepared).toMatchObject({
     sourceName: "monday.csv and tuesday.csv",
-    partNames: ["monday.csv", "tuesday.csv"],
     rows: 5,
     counts: { add: 5, update: 0, skip: 0, reject: 0 },
   });

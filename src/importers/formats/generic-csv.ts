@@ -1,5 +1,5 @@
 import { genericColumns } from "./generic-columns";
-import type { PartImporter, RawRuns } from "../importer";
+import type { Detected, PartImporter, RawRuns } from "../importer";
 import { sourceColumns } from "../records/source-columns";
 import type { SourceContent } from "../source-content";
 import { trainingLogRemark } from "./training-log-remark";
@@ -9,8 +9,10 @@ export const genericCsv: PartImporter = {
   id: "generic-csv",
   title: "Table with a header row",
   source: "CSV",
-  detect(content: SourceContent): number {
-    return content.kind === "table" ? 0.3 : 0;
+  detect(content: SourceContent): Detected | undefined {
+    return content.kind === "table"
+      ? { confidence: 0.3, reason: "it is a table, and its header is that of no tool" }
+      : undefined;
   },
   read(content: SourceContent): RawRuns {
     const source = sourceColumns(content);

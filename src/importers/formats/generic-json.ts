@@ -3,7 +3,7 @@ import { readNonFinite } from "../../tracking/values/non-finite";
 import type { Scalar } from "../../tracking/values/scalar";
 import { fieldNamed } from "./field-names";
 import { genericColumns } from "./generic-columns";
-import type { PartImporter, RawRuns } from "../importer";
+import type { Detected, PartImporter, RawRuns } from "../importer";
 import { prefixedName } from "./prefixed-name";
 import { isJsonObject } from "../records/record-items";
 import type { SourceColumn } from "../records/source-column";
@@ -17,12 +17,14 @@ export const genericJson: PartImporter = {
   id: "generic-json",
   title: "JSON with one record a run",
   source: "JSON",
-  detect(content: SourceContent): number {
+  detect(content: SourceContent): Detected | undefined {
     if (content.kind !== "records") {
-      return 0;
+      return undefined;
     }
     const { document } = content;
-    return (Array.isArray(document) ? document.some(isJsonObject) : isJsonObject(document)) ? 0.3 : 0;
+    return (Array.isArray(document) ? document.some(isJsonObject) : isJsonObject(document))
+      ? { confidence: 0.3, reason: "it holds records, and their names are those of no tool" }
+      : undefined;
   },
   read(content: SourceContent): RawRuns {
     const source = sourceColumns(content);

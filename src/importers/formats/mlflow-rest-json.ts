@@ -7,7 +7,7 @@ import type { Scalar } from "../../tracking/values/scalar";
 import { ColumnCollector } from "../records/column-collector";
 import { datasetNames } from "./mlflow-datasets";
 import { elapsedSeconds } from "./elapsed-seconds";
-import type { PartImporter, RawColumn, RawRuns } from "../importer";
+import type { Detected, PartImporter, RawColumn, RawRuns } from "../importer";
 import { tagColumns } from "./mlflow-tags";
 import { parameterColumn } from "./parameter-column";
 import { isJsonObject, type JsonObject } from "../records/record-items";
@@ -28,12 +28,14 @@ export const mlflowRestJson: PartImporter = {
   id: "mlflow-rest-json",
   title: "MLflow runs (REST API, JSON)",
   source: "MLflow",
-  detect(content: SourceContent): number {
+  detect(content: SourceContent): Detected | undefined {
     if (content.kind !== "records") {
-      return 0;
+      return undefined;
     }
     const runs = runsOf(content);
-    return runs.length > 0 && runs.slice(0, 20).every(isRun) ? 1 : 0;
+    return runs.length > 0 && runs.slice(0, 20).every(isRun)
+      ? { confidence: 1, reason: "its runs have info with a run_id, and data" }
+      : undefined;
   },
   read(content: SourceContent): RawRuns {
     if (content.kind !== "records") {

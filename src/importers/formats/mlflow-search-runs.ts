@@ -4,7 +4,7 @@
 
 import type { RunFieldKey } from "../../tracking/schema/run-fields";
 import { elapsedSeconds } from "./elapsed-seconds";
-import type { PartImporter, RawColumn, RawRuns } from "../importer";
+import type { Detected, PartImporter, RawColumn, RawRuns } from "../importer";
 import { tagColumns } from "./mlflow-tags";
 import { parameterColumn } from "./parameter-column";
 import type { SourceColumn } from "../records/source-column";
@@ -26,18 +26,23 @@ export const mlflowSearchRuns: PartImporter = {
   id: "mlflow-search-runs",
   title: "MLflow search_runs table",
   source: "MLflow",
-  detect(content: SourceContent): number {
+  detect(content: SourceContent): Detected | undefined {
     const names = columnNames(content);
     const prefixed = names.filter((name) => PREFIXED.test(name)).length;
     if (!names.includes("run_id") || prefixed === 0) {
-      return 0;
+      return undefined;
     }
     if (names.includes("artifact_uri")) {
-      return 1;
+      return {
+        confidence: 1,
+        reason: "it has the columns run_id, artifact_uri and metrics., params. or tags.",
+      };
     }
     // Someone may have dropped columns; a table with columns of its own is not MLflow's.
     const known = names.filter((name) => FIELDS.has(name) || name === "end_time").length;
-    return known + prefixed === names.length ? 0.85 : 0;
+    return known + prefixed === names.length
+      ? { confidence: 0.85, reason: "it has run_id, and all others are metrics., params. or tags. of MLflow" }
+      : undefined;
   },
   read(content: SourceContent): RawRuns {
     const source = sourceColumns(content);

@@ -4,7 +4,7 @@
 
 import type { RawValues } from "../../tracking/typing/column-reader";
 import type { RunFieldKey } from "../../tracking/schema/run-fields";
-import type { PartImporter, RawColumn, RawRuns } from "../importer";
+import type { Detected, PartImporter, RawColumn, RawRuns } from "../importer";
 import { looksNumeric } from "../roles/looks-numeric";
 import { tagColumns, type TagColumn } from "./mlflow-tags";
 import { orderedBlocks } from "./ordered-blocks";
@@ -35,15 +35,17 @@ export const mlflowUiCsv: PartImporter = {
   id: "mlflow-ui-csv",
   title: "MLflow runs table (CSV)",
   source: "MLflow",
-  detect(content: SourceContent): number {
+  detect(content: SourceContent): Detected | undefined {
     if (content.kind !== "table") {
-      return 0;
+      return undefined;
     }
     const { header } = content;
     if (!["Run ID", "Source Type", "Source Name"].every((name) => header.includes(name))) {
-      return 0;
+      return undefined;
     }
-    return Array.from(OWN.keys()).every((name, position) => header[position] === name) ? 1 : 0.9;
+    return Array.from(OWN.keys()).every((name, position) => header[position] === name)
+      ? { confidence: 1, reason: "it begins with the eight columns of MLflow's table" }
+      : { confidence: 0.9, reason: "it has the columns Run ID, Source Type and Source Name" };
   },
   read(content: SourceContent): RawRuns {
     const source = sourceColumns(content);

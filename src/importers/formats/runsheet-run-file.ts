@@ -6,7 +6,7 @@ import type { RunFieldKey } from "../../tracking/schema/run-fields";
 import type { Scalar } from "../../tracking/values/scalar";
 import { ColumnCollector } from "../records/column-collector";
 import { flattenRecord } from "../records/flatten-record";
-import type { PartImporter, RawColumn, RawRuns } from "../importer";
+import type { Detected, PartImporter, RawColumn, RawRuns } from "../importer";
 import { isJsonObject, type JsonObject } from "../records/record-items";
 import { runFileProblem } from "./run-file-problem";
 import type { RecordsContent, SourceContent, UnreadableRow } from "../source-content";
@@ -35,13 +35,15 @@ export const runsheetRunFile: PartImporter = {
   id: "runsheet-run-file",
   title: "Runsheet run file (JSON)",
   source: "Runsheet",
-  detect(content: SourceContent): number {
+  detect(content: SourceContent): Detected | undefined {
     if (content.kind !== "records") {
-      return 0;
+      return undefined;
     }
     const records = recordsOf(content).slice(0, 20).filter(isJsonObject);
     // Some may be wrong; the person is told, and the others are imported.
-    return records.length > 0 && records.filter(looksRight).length * 2 >= records.length ? 1 : 0;
+    return records.length > 0 && records.filter(looksRight).length * 2 >= records.length
+      ? { confidence: 1, reason: "its records have parameters and metrics as a run file of Runsheet has" }
+      : undefined;
   },
   read(content: SourceContent): RawRuns {
     if (content.kind !== "records") {

@@ -3,8 +3,9 @@
 // were visible are in the file. Keys that begin with an underscore are W&B's own.
 
 import type { RunFieldKey } from "../../tracking/schema/run-fields";
+import { fileName } from "../bundle";
 import { filledSample } from "../records/filled-sample";
-import type { PartImporter, RawColumn, RawRuns } from "../importer";
+import type { Detected, PartImporter, RawColumn, RawRuns } from "../importer";
 import { looksNumeric } from "../roles/looks-numeric";
 import { orderedBlocks } from "./ordered-blocks";
 import { parameterColumn } from "./parameter-column";
@@ -46,21 +47,23 @@ export const wandbRunsCsv: PartImporter = {
   id: "wandb-runs-csv",
   title: "Weights & Biases runs table (CSV)",
   source: "W&B",
-  detect(content: SourceContent): number {
+  detect(content: SourceContent): Detected | undefined {
     if (content.kind !== "table" || content.header[0] !== "Name") {
-      return 0;
+      return undefined;
     }
     const known = ["State", "Created", "Runtime", "Sweep"].filter((name) =>
       content.header.includes(name),
     ).length;
     if (known >= 2) {
-      return 0.95;
+      return { confidence: 0.95, reason: "it begins with Name and has State, Created, Runtime or Sweep" };
     }
-    if (content.name.startsWith("wandb_export_")) {
-      return 0.9;
+    if (fileName(content.name).startsWith("wandb_export_")) {
+      return { confidence: 0.9, reason: "it begins with Name, and the file is called wandb_export_" };
     }
     const names = filledSample(content.columns[0] ?? [], 20);
-    return names.length > 0 && names.every((name) => MADE_UP_NAME.test(String(name))) ? 0.7 : 0;
+    return names.length > 0 && names.every((name) => MADE_UP_NAME.test(String(name)))
+      ? { confidence: 0.7, reason: "its names are such as W&B makes up" }
+      : undefined;
   },
   read(content: SourceContent): RawRuns {
     const source = sourceColumns(content);

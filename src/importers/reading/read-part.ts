@@ -6,6 +6,9 @@ import { readCells } from "./read-cells";
 import { readRecords } from "./read-records";
 import { noTable, readTable } from "./read-table";
 
+/** Longer texts are not kept beside what was read of them. */
+const LONGEST_KEPT = 1_000_000;
+
 /**
  * Reads one part of what a person handed over: bytes of a file, pasted text or the cells of a selection. JSON is known by
  * its first character, everything else that is text is taken for a table. Throws `file-*` errors and `cancelled`.
@@ -24,6 +27,11 @@ export async function readPart({ name, content }: BundlePart, pace: Pace): Promi
 
 async function readText(raw: string, name: string, pace: Pace): Promise<SourceContent> {
   const text = raw.startsWith("\ufeff") ? raw.slice(1) : raw;
+  const read = await parse(text, name, pace);
+  return text.length > LONGEST_KEPT ? read : { ...read, text };
+}
+
+async function parse(text: string, name: string, pace: Pace): Promise<SourceContent> {
   const first = /\S/.exec(text)?.[0];
   if (first === undefined) {
     throw emptyFile(name);

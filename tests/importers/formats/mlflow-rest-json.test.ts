@@ -32,14 +32,14 @@ test.each<[number, unknown]>([
   [0, [{ lr: 1 }]],
   [0, 3],
 ])("is sure to %d of %j", (confidence, document) => {
-  expect(mlflowRestJson.detect(documentOf(document))).toBe(confidence);
+  expect(mlflowRestJson.detect(documentOf(document))?.confidence ?? 0).toBe(confidence);
 });
 
 test("the first twenty runs tell; no table is any", () => {
   const runs = [...Array.from({ length: 20 }, (_, at) => run(String(at))), { lr: 1 }];
-  expect(mlflowRestJson.detect(documentOf({ runs }))).toBe(1);
-  expect(mlflowRestJson.detect(documentOf({ runs: runs.slice(1) }))).toBe(0);
-  expect(mlflowRestJson.detect(tableOf(["info", "data"]))).toBe(0);
+  expect(mlflowRestJson.detect(documentOf({ runs }))?.confidence ?? 0).toBe(1);
+  expect(mlflowRestJson.detect(documentOf({ runs: runs.slice(1) }))?.confidence ?? 0).toBe(0);
+  expect(mlflowRestJson.detect(tableOf(["info", "data"]))?.confidence ?? 0).toBe(0);
   expect(() => mlflowRestJson.read(tableOf(["info"]))).toThrow("REST answers are records.");
 });
 

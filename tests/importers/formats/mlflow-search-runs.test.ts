@@ -18,12 +18,17 @@ test.each<[number, string]>([
   [0, "run_id,artifact_uri,my.params.lr"],
   [0, "run_id,artifact_uri,params."],
 ])("is sure to %d of the header %s", (confidence, header) => {
-  expect(mlflowSearchRuns.detect(tableOf(header.split(",")))).toBe(confidence);
+  expect(mlflowSearchRuns.detect(tableOf(header.split(",")))?.confidence ?? 0).toBe(confidence);
 });
 
 test("is known in JSON as well", () => {
-  expect(mlflowSearchRuns.detect(documentOf([{ run_id: "a", artifact_uri: "x", "params.lr": 1 }]))).toBe(1);
-  expect(mlflowSearchRuns.detect(documentOf([{ run_id: "a", metrics: { acc: 1 } }]))).toBe(0);
+  expect(
+    mlflowSearchRuns.detect(documentOf([{ run_id: "a", artifact_uri: "x", "params.lr": 1 }]))?.confidence ??
+      0,
+  ).toBe(1);
+  expect(mlflowSearchRuns.detect(documentOf([{ run_id: "a", metrics: { acc: 1 } }]))?.confidence ?? 0).toBe(
+    0,
+  );
 });
 
 test("the table's own columns come first, then duration, tags, parameters, metrics", () => {

@@ -24,12 +24,15 @@ test("is called what the preview and Source show", () => {
 });
 
 test("is known by its first columns, and less surely when they were moved", () => {
-  expect(mlflowUiCsv.detect(tableOf([...OWN, "lr"]))).toBe(1);
-  expect(mlflowUiCsv.detect(tableOf(["lr", ...OWN]))).toBe(0.9);
-  expect(mlflowUiCsv.detect(tableOf(["Run ID", "Source Type", "Source Name"]))).toBe(0.9);
-  expect(mlflowUiCsv.detect(tableOf(["Run ID", "Source Type", "lr"]))).toBe(0);
-  expect(mlflowUiCsv.detect(tableOf(["Run ID", "Source Name", "lr"]))).toBe(0);
-  expect(mlflowUiCsv.detect(documentOf([{ "Run ID": "a", "Source Type": "b", "Source Name": "c" }]))).toBe(0);
+  expect(mlflowUiCsv.detect(tableOf([...OWN, "lr"]))?.confidence ?? 0).toBe(1);
+  expect(mlflowUiCsv.detect(tableOf(["lr", ...OWN]))?.confidence ?? 0).toBe(0.9);
+  expect(mlflowUiCsv.detect(tableOf(["Run ID", "Source Type", "Source Name"]))?.confidence ?? 0).toBe(0.9);
+  expect(mlflowUiCsv.detect(tableOf(["Run ID", "Source Type", "lr"]))?.confidence ?? 0).toBe(0);
+  expect(mlflowUiCsv.detect(tableOf(["Run ID", "Source Name", "lr"]))?.confidence ?? 0).toBe(0);
+  expect(
+    mlflowUiCsv.detect(documentOf([{ "Run ID": "a", "Source Type": "b", "Source Name": "c" }]))?.confidence ??
+      0,
+  ).toBe(0);
 });
 
 test("the table's own columns are run fields; the source's name is kept among the tags", () => {

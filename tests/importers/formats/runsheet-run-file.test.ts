@@ -27,7 +27,7 @@ test.each<[number, unknown]>([
   [0, []],
   [0, "text"],
 ])("is sure to %d of %j", (confidence, document) => {
-  expect(runsheetRunFile.detect(documentOf(document))).toBe(confidence);
+  expect(runsheetRunFile.detect(documentOf(document))?.confidence ?? 0).toBe(confidence);
 });
 
 test("the first twenty records tell; no table is any", () => {
@@ -35,9 +35,9 @@ test("the first twenty records tell; no table is any", () => {
     ...Array<object>(good).fill(plain),
     ...Array<object>(others).fill(bad),
   ];
-  expect(runsheetRunFile.detect(documentOf(records(10, 30)))).toBe(1);
-  expect(runsheetRunFile.detect(documentOf(records(9, 30)))).toBe(0);
-  expect(runsheetRunFile.detect(tableOf(["parameters", "metrics"]))).toBe(0);
+  expect(runsheetRunFile.detect(documentOf(records(10, 30)))?.confidence ?? 0).toBe(1);
+  expect(runsheetRunFile.detect(documentOf(records(9, 30)))?.confidence ?? 0).toBe(0);
+  expect(runsheetRunFile.detect(tableOf(["parameters", "metrics"]))?.confidence ?? 0).toBe(0);
   expect(() => runsheetRunFile.read(tableOf(["parameters"]))).toThrow("Run files are records.");
 });
 

@@ -17,20 +17,32 @@ test.each<[number, string]>([
   [0, "State,Created,Name"],
   [0, "name,State,Created"],
 ])("is sure to %d of the header %s", (confidence, header) => {
-  expect(wandbRunsCsv.detect(tableOf(header.split(","), [["first try", "x", "y"]]))).toBe(confidence);
+  expect(wandbRunsCsv.detect(tableOf(header.split(","), [["first try", "x", "y"]]))?.confidence ?? 0).toBe(
+    confidence,
+  );
 });
 
 test("is known by the file's name, or by run names that W&B makes up", () => {
   const rows = (...names: string[]) => names.map((name) => [name, "1"]);
-  expect(wandbRunsCsv.detect(tableOf(["Name", "lr"], rows("x"), "wandb_export_2026.csv"))).toBe(0.9);
-  expect(wandbRunsCsv.detect(tableOf(["Name", "lr"], rows("x"), "my_wandb_export_2026.csv"))).toBe(0);
-  expect(wandbRunsCsv.detect(tableOf(["Name", "lr"], rows("stoic-sweep-52", "a-b-1")))).toBe(0.7);
-  expect(wandbRunsCsv.detect(tableOf(["Name", "lr"], rows("stoic-sweep-52", "mine")))).toBe(0);
+  expect(
+    wandbRunsCsv.detect(tableOf(["Name", "lr"], rows("x"), "wandb_export_2026.csv"))?.confidence ?? 0,
+  ).toBe(0.9);
+  expect(
+    wandbRunsCsv.detect(tableOf(["Name", "lr"], rows("x"), "my_wandb_export_2026.csv"))?.confidence ?? 0,
+  ).toBe(0);
+  expect(wandbRunsCsv.detect(tableOf(["Name", "lr"], rows("stoic-sweep-52", "a-b-1")))?.confidence ?? 0).toBe(
+    0.7,
+  );
+  expect(wandbRunsCsv.detect(tableOf(["Name", "lr"], rows("stoic-sweep-52", "mine")))?.confidence ?? 0).toBe(
+    0,
+  );
   for (const name of ["Stoic-sweep-52", "stoic-sweep", "a-b-c-1", "stoic-sweep-52b", "x stoic-sweep-52"]) {
-    expect(wandbRunsCsv.detect(tableOf(["Name", "lr"], rows(name)))).toBe(0);
+    expect(wandbRunsCsv.detect(tableOf(["Name", "lr"], rows(name)))?.confidence ?? 0).toBe(0);
   }
-  expect(wandbRunsCsv.detect(tableOf(["Name", "lr"]))).toBe(0);
-  expect(wandbRunsCsv.detect(documentOf([{ Name: "a-b-1", State: "x", Created: "y" }]))).toBe(0);
+  expect(wandbRunsCsv.detect(tableOf(["Name", "lr"]))?.confidence ?? 0).toBe(0);
+  expect(
+    wandbRunsCsv.detect(documentOf([{ Name: "a-b-1", State: "x", Created: "y" }]))?.confidence ?? 0,
+  ).toBe(0);
 });
 
 test("its own columns are run fields, those that say nothing about a run are left out", () => {

@@ -45,9 +45,12 @@ export function PreviewStep({ preview, work }: { preview: PreparedImport; work: 
         <p className={layout.text}>
           <strong>{preview.sourceName}</strong>
         </p>
-        {preview.partNames.length > 2 && (
+        {preview.parts.length > 2 && (
           <p className={layout.quiet}>
-            {listed(preview.partNames.slice(0, NAMED), preview.partNames.length)}
+            {listed(
+              preview.parts.slice(0, NAMED).map(({ name }) => name),
+              preview.parts.length,
+            )}
           </p>
         )}
         <p className={layout.text}>{foundWords(preview)}</p>

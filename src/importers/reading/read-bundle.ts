@@ -1,0 +1,50 @@
+import { RunsheetError } from "../../tracking/runsheet-error";
+import { fileName, isBuffer, isInFolder, partsOf, type Bundle, type BundlePart } from "../bundle";
+import type { Pace } from "../pace";
+import type { PartContent } from "../source-content";
+import { decodeText } from "./decode-text";
+import { noTable } from "./read-table";
+import { readPart } from "./read-part";
+
+/**
+ * Reads every part of what a person handed over. A part that is neither a table nor records stays as it is, with what to
+ * say of it where no format knows it. Throws `cancelled`.
+ */
+export async function readBundle(bundle: Bundle, pace: Pace): Promise<PartContent[]> {
+  const contents: PartContent[] = [];
+  for (const part of partsOf(bundle)) {
+    contents.push(await readAny(part, pace));
+  }
+  return contents;
+}
+
+async function readAny(part: BundlePart, pace: Pace): Promise<PartContent> {
+  const { name } = part;
+  // Folders of runs hold thousands of files with one value each, whose names have no ending.
+  if (isInFolder(name) && !fileName(name).includes(".")) {
+    const text = textOf(part);
+    return { kind: "plain", name, text, error: noTable(name, "it is a file of a tool's own") };
+  }
+  try {
+    return await readPart(part, pace);
+  } catch (error) {
+    if (!(error instanceof RunsheetError) || error.code === "cancelled") {
+      throw error;
+    }
+    return { kind: "plain", name, text: textOf(part), error };
+  }
+}
+
+function textOf({ name, content }: BundlePart): string | undefined {
+  if (typeof content === "string") {
+    return content;
+  }
+  if (!isBuffer(content)) {
+    return undefined;
+  }
+  try {
+    return decodeText(new Uint8Array(content), name).text;
+  } catch {
+    return undefined;
+  }
+}
