@@ -1,5 +1,7 @@
 import type { RawValues } from "../tracking/typing/column-reader";
+import type { Goal } from "../tracking/catalogue/catalogue";
 import type { ColumnTarget } from "../tracking/schema/run-columns";
+import type { Series } from "../tracking/series/series";
 import type { PartContent, SourceContent, UnreadableRow } from "./source-content";
 
 /** What a format is called. */
@@ -52,6 +54,10 @@ export interface RawRuns {
   readonly unreadable: readonly UnreadableRow[];
   /** Sentences about the source worth showing in the preview. */
   readonly remarks: readonly string[];
+  /** Curves of the runs, each beside a column of the same metric, whose values follow from them. */
+  readonly series?: readonly Series[];
+  /** What the steps of the curves are, such as "epoch"; undefined without curves. */
+  readonly stepName?: string;
 }
 
 export interface RawColumn {
@@ -62,4 +68,6 @@ export interface RawColumn {
   readonly suggested: ColumnTarget;
   /** Why the role is only a guess, when it is; the preview marks such columns. */
   readonly unsure?: string;
+  /** The goal of a metric, where the source states it. */
+  readonly goal?: Goal;
 }

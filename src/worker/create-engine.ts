@@ -7,6 +7,7 @@ import type { CellValue } from "../tracking/values/cell-value";
 import type {
   CellBlock,
   EngineOptions,
+  HistoryPoint,
   ImportChoices,
   ImportEngine,
   ImportPreview,
@@ -74,6 +75,16 @@ class LocalEngine implements ImportEngine {
     columns: readonly string[],
   ): Promise<UpdateBlock | undefined> {
     return this.answer(preview, (planned) => planned.updates(start, maxBytes, columns));
+  }
+
+  history(
+    preview: string,
+    start: number,
+    maxBytes: number,
+    headers: readonly string[],
+    known: readonly HistoryPoint[],
+  ): Promise<CellBlock | undefined> {
+    return this.answer(preview, (planned) => planned.historyRows(known).block(start, maxBytes, headers));
   }
 
   reasons(preview: string, start: number, count: number): Promise<readonly RowReason[]> {

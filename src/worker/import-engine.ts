@@ -11,6 +11,8 @@ import type { MetricDefinition, ParameterDefinition } from "../tracking/catalogu
 import type { KnownNames } from "../tracking/schema/known-names";
 import type { ColumnTarget } from "../tracking/schema/run-columns";
 import type { CellValue } from "../tracking/values/cell-value";
+import type { CurveChoice } from "../tracking/series/curve-choice";
+import type { CurvesTaken } from "./curved-source";
 import type { ValueType } from "../tracking/values/value-type";
 
 /** What stands in the workbook when a plan or a check is made. Rows of the tables are sent apart, in blocks. */
@@ -47,6 +49,8 @@ export interface ImportChoices {
   readonly values?: readonly ValueChoice[];
   /** The preview that the person has seen: the new one says whether it would write anything that this one did not show. */
   readonly shown?: string;
+  /** Which value of a curve stands in Runs; the one at the best step where nobody chose. */
+  readonly curve?: CurveChoice;
 }
 
 /** What the preview shows of one column of the source. */
@@ -107,6 +111,16 @@ export interface ImportPreview {
   readonly notices: readonly Notice[];
   readonly warnings: readonly Finding[];
   readonly remarks: readonly string[];
+  /** What becomes of the curves that came with the runs; undefined without any. */
+  readonly curves: PlannedCurves | undefined;
+}
+
+/** What an import writes to `History`, and how the values in Runs were taken from it. */
+export interface PlannedCurves extends CurvesTaken {
+  /** How many of the curves are written, those of runs that are left out not counted. */
+  readonly written: number;
+  /** How many of these are of runs that the workbook has. */
+  readonly known: number;
 }
 
 /** A block of rows ready for `range.values`: guarded text, dates as serials, "" for blanks. */
@@ -117,6 +131,9 @@ export interface CellBlock {
   /** Size of the rows as JSON, in bytes. */
   readonly bytes: number;
 }
+
+/** A point of a curve in `History`. */
+export type HistoryPoint = readonly [runId: string, metric: string, step: number];
 
 /** By what a run of the workbook is found again when it is written over, wherever its row has gone meanwhile. */
 export interface RunKey {
@@ -183,6 +200,17 @@ export interface ImportEngine {
     maxBytes: number,
     columns: readonly string[],
   ): Promise<UpdateBlock | undefined>;
+  /**
+   * Rows of `History` to append, from `start`; same blocks, under the headers of that table. Points that `known` names
+   * are there already; it is asked for where `curves.known` is more than 0, and the same at every call for a preview.
+   */
+  history(
+    preview: string,
+    start: number,
+    maxBytes: number,
+    headers: readonly string[],
+    known: readonly HistoryPoint[],
+  ): Promise<CellBlock | undefined>;
   /** Reasons of the plan from `start`, at most `count`; for writing them to `Issues`. */
   reasons(preview: string, start: number, count: number): Promise<readonly RowReason[]>;
   /** Validates the Runs table of a picture of the workbook. */

@@ -7,10 +7,13 @@ import { distinctTexts, respelled, valueQuestions } from "../tracking/planning/v
 import { checkLength, checkWidth } from "../importers/reading/table-limits";
 import { recogniseBundle } from "../importers/recognise-bundle";
 import type { Recognition } from "../importers/registry";
-import type { Catalogue } from "../tracking/catalogue/catalogue";
+import type { Catalogue, Goal } from "../tracking/catalogue/catalogue";
 import { heldNames } from "../tracking/catalogue/held-names";
 import type { ImportPlan } from "../tracking/planning/import-plan";
 import { planStepwise } from "../tracking/planning/plan-import";
+import type { CurveChoice } from "../tracking/series/curve-choice";
+import { curvedSource, type CurvedSource } from "./curved-source";
+import type { PrimaryChoice } from "../tracking/catalogue/propose-primary";
 import { planHeaders } from "../tracking/schema/column-headers";
 import type { RunColumns } from "../tracking/schema/run-columns";
 import { targetKey } from "../tracking/schema/target-key";
@@ -34,6 +37,7 @@ export class OpenImport {
   private latest: PlannedImport | undefined;
   /** The plan that a person has seen, as long as others are held against it. */
   private shown: PlannedImport | undefined;
+  private chosenBy = "";
 
   private constructor(
     private readonly name: string,
@@ -71,12 +75,13 @@ export class OpenImport {
   /** Plans the import against the workbook; throws `cancelled`. */
   async plan(
     { snapshot, runs }: WorkbookPicture,
-    { columns, answers, primary, values = [], shown }: ImportChoices,
+    { columns, answers, primary, values = [], curve = "best step", shown }: ImportChoices,
     pace: Pace,
   ): Promise<ImportPreview> {
-    const { raw, recognition, importId } = this;
+    const { recognition, importId } = this;
     this.shown = [this.latest, this.shown].find((plan) => plan !== undefined && plan.token === shown);
     this.latest = undefined;
+    const { raw, taken } = this.curved(curve, snapshot.catalogue, primary);
     const typed = await typeSource(raw, columns, snapshot.catalogue, this.cache, pace);
     await pace.begin("planning", raw.count);
     const candidates = respelled(typed.runs, values);
@@ -93,6 +98,8 @@ export class OpenImport {
       ownRunIds: this.workbookId !== undefined && this.workbookId === snapshot.workbookId,
       answers,
       ...(primary && { primary }),
+      series: raw.series ?? [],
+      goals: statedGoals(raw),
       catalogue: snapshot.catalogue,
       datasetNames: snapshot.datasetNames,
       experimentNames: snapshot.experimentNames,
@@ -113,6 +120,11 @@ export class OpenImport {
     return {
       ...this.shownSource(),
       ...shownPlan(plan),
+      curves: taken && {
+        ...taken,
+        written: plan.history.length,
+        known: plan.history.filter(({ isKnown }) => isKnown).length,
+      },
       token: this.latest.token,
       columns: typed.columns,
       exceeds: shown !== undefined && (!this.shown || this.latest.exceeds(this.shown)),
@@ -134,6 +146,27 @@ export class OpenImport {
       remarks: raw.remarks,
     };
   }
+
+  /** The runs with values of their curves; what was read of columns that change with the choice is read anew. */
+  private curved(choice: CurveChoice, catalogue: Catalogue, lead?: PrimaryChoice): CurvedSource {
+    const curved = curvedSource(this.raw, choice, catalogue, lead);
+    const chosenBy = JSON.stringify([choice, curved.taken?.leader, lead?.goal]);
+    if (chosenBy !== this.chosenBy) {
+      this.chosenBy = chosenBy;
+      const { series = [], columns } = this.raw;
+      const own = new Set(series.map(({ column }) => column));
+      for (const at of [...this.cache.keys()]) {
+        if (own.has(at) || at >= columns.length) {
+          this.cache.delete(at);
+        }
+      }
+    }
+    return curved;
+  }
+}
+
+function statedGoals({ columns }: RawRuns): ReadonlyMap<number, Goal> {
+  return new Map(columns.flatMap(({ goal }, at) => (goal === undefined ? [] : [[at, goal] as const])));
 }
 
 /** Throws `file-too-long` or `file-too-wide` where the Runs table would not fit a sheet with the import. */

@@ -5,7 +5,8 @@ import { targetKey } from "../tracking/schema/target-key";
 import { RunValues } from "../tracking/schema/run-values";
 import type { RunColumns } from "../tracking/schema/run-columns";
 import { cellBlock, columnsUnder, type HeaderColumn } from "./cell-block";
-import type { CellBlock, RunKey, UpdateBlock } from "./import-engine";
+import type { CellBlock, HistoryPoint, RunKey, UpdateBlock } from "./import-engine";
+import { HistoryRows } from "./history-rows";
 import { newToken } from "./new-token";
 
 const FINGERPRINT = "field:fingerprint";
@@ -16,6 +17,7 @@ export class PlannedImport {
   /** Updates in the order of the table's rows, as positions in the plan's. */
   private readonly updateOrder: Int32Array;
   private readonly existing: RunValues;
+  private rows: HistoryRows | undefined;
 
   /**
    * @param catalogue the workbook's catalogue with what the import brings along.
@@ -53,6 +55,12 @@ export class PlannedImport {
       basedOn: this.cellsOf(tableRows, keys, columns),
       tableRows,
     };
+  }
+
+  /** The points of the plan's curves, without those that `History` has; made at the first call. */
+  historyRows(known: readonly HistoryPoint[]): HistoryRows {
+    this.rows ??= new HistoryRows(this.plan.history, this.plan.importId, known);
+    return this.rows;
   }
 
   /** Reasons from `start`, at most `count`. */

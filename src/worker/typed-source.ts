@@ -68,7 +68,7 @@ export async function typeSource(
     preview.push(previewOf(column, index, typed));
     if (column.target.role !== "ignored") {
       const { target, chosen } = column;
-      runs.push({ target, type: typed.type, values: typed.values, ...(chosen && { chosen }) });
+      runs.push({ target, type: typed.type, values: typed.values, origin: index, ...(chosen && { chosen }) });
       notices.push(...readNotices(column.header, typed.type, typed.counts));
     }
     await pace.step(raw.count);

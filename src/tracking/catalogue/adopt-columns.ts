@@ -1,7 +1,7 @@
 // Fits the columns of an import to the workbook's schema: left-out columns go, an alias becomes what it stands for,
 // values are brought to the type that the catalogue names, and what the catalogue lacks is defined.
 
-import type { Catalogue, MetricDefinition, ParameterDefinition } from "./catalogue";
+import type { Catalogue, Goal, MetricDefinition, ParameterDefinition } from "./catalogue";
 import { plainHeader } from "../schema/column-headers";
 import { columnTypes } from "../schema/column-type";
 import { inferMetric } from "../naming/infer-metric";
@@ -25,13 +25,23 @@ export interface AdoptedColumns {
   readonly catalogue: Catalogue;
 }
 
+/** What is known of new metrics beside their names. */
+export interface AdoptOptions {
+  /** The new metric that a person wants to lead; where the import does not bring it, what is proposed holds. */
+  readonly primary?: PrimaryChoice;
+  /** What the source says of new metrics, by the position of their columns in it. */
+  readonly goals?: ReadonlyMap<number, Goal>;
+}
+
 /**
  * Adopts the columns of an import. A parameter or metric that comes twice is kept twice, the second under a name of its
  * own; a run field that comes twice keeps its first column. An unknown parameter or metric without values is left out.
- *
- * @param chosen the new metric that a person wants to lead; where the import does not bring it, what is proposed holds.
  */
-export function adoptColumns(runs: RunColumns, catalogue: Catalogue, chosen?: PrimaryChoice): AdoptedColumns {
+export function adoptColumns(
+  runs: RunColumns,
+  catalogue: Catalogue,
+  { primary, goals = new Map() }: AdoptOptions = {},
+): AdoptedColumns {
   const typeOf = columnTypes(catalogue);
   const targets = resolveAliases(
     runs.columns.map(({ target }) => cleaned(target)),
@@ -54,10 +64,14 @@ export function adoptColumns(runs: RunColumns, catalogue: Catalogue, chosen?: Pr
   const newParameters = unknown.flatMap(({ target, type, values }) =>
     target.role === "parameter" ? [inferParameter(target.name, type, values)] : [],
   );
-  const inferred = unknown.flatMap(({ target }) =>
-    target.role === "metric" ? [inferMetric(target.name)] : [],
-  );
-  const leader = leaderOf(inferred, catalogue, columns, chosen);
+  const inferred = unknown.flatMap(({ target, origin = -1 }) => {
+    if (target.role !== "metric") {
+      return [];
+    }
+    const metric = inferMetric(target.name);
+    return [{ ...metric, goal: goals.get(origin) ?? metric.goal }];
+  });
+  const leader = leaderOf(inferred, catalogue, columns, primary);
   const newMetrics = inferred.map((metric) =>
     metric.name === leader?.metric ? { ...metric, primary: true, goal: leader.goal } : metric,
   );
@@ -81,7 +95,7 @@ function withoutDates(column: RunColumn): RunColumn {
     return column;
   }
   const values = column.values.map((value) => (typeof value === "number" ? formatDate(value) : value));
-  return { target: column.target, type: "text", values };
+  return { ...column, type: "text", values };
 }
 
 /** @param type what the catalogue says of the column's target. */
@@ -91,7 +105,7 @@ function fitType(column: RunColumn, type: ValueType | undefined): RunColumn {
   if (compatible || (column.target.role === "field" && column.target.key === "status")) {
     return column;
   }
-  return { target: column.target, type, values: readColumn(column.values, type).values };
+  return { ...column, type, values: readColumn(column.values, type).values };
 }
 
 /** The new metric that leads, chosen or proposed; a workbook that has a primary metric keeps it. */

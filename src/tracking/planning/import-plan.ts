@@ -3,6 +3,7 @@ import type { PrimaryProposal } from "../catalogue/propose-primary";
 import type { Finding } from "../checking/finding";
 import type { PlanQuestion } from "./plan-questions";
 import type { RunColumns } from "../schema/run-columns";
+import type { HistoryCurve } from "./plan-history";
 
 /** What becomes of one input row. */
 export const DECISIONS = ["add", "update", "skip", "reject"] as const;
@@ -52,6 +53,8 @@ export interface ImportPlan {
   readonly notices: readonly Notice[];
   /** Findings that do not reject a row: unknown dataset, experiment or status; one for each distinct value. */
   readonly warnings: readonly Finding[];
+  /** The curves of the runs that are written, as `History` gets them. */
+  readonly history: readonly HistoryCurve[];
   /** The runs to append, complete with id, import id and fingerprint. */
   readonly additions: RunColumns;
   /**

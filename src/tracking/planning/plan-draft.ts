@@ -1,4 +1,6 @@
 import { count } from "../words/counts";
+import type { Goal } from "../catalogue/catalogue";
+import type { Series } from "../series/series";
 import type { AdoptedColumns } from "../catalogue/adopt-columns";
 import type { PrimaryChoice } from "../catalogue/propose-primary";
 import type { Catalogue } from "../catalogue/catalogue";
@@ -33,6 +35,10 @@ export interface ImportRequest extends NamesInUse {
   readonly answers?: Answers;
   /** The new metric that a person wants to lead, with its goal. */
   readonly primary?: PrimaryChoice;
+  /** Curves of the rows, by row and by the column that they came in. */
+  readonly series?: readonly Series[];
+  /** Goals that the source states, by the column of the metric. */
+  readonly goals?: ReadonlyMap<number, Goal>;
   /** Notices from reading the columns, to be carried along. */
   readonly notices: readonly Notice[];
 }

@@ -19,7 +19,10 @@ import { noteReplicates } from "./note-replicates";
 import { planAdditions } from "./plan-additions";
 import { ADD, rowsWhere, UPDATE, type ImportRequest, type PlanDraft } from "./plan-draft";
 import { QuestionCollector } from "./plan-questions";
+import { planHistory } from "./plan-history";
 import { planWarnings } from "./plan-warnings";
+import type { RunColumns } from "../schema/run-columns";
+import { RunValues } from "../schema/run-values";
 
 /** Makes the plan in steps, so that others get a turn in between; each yields how many of the rows count as done. */
 export function* planStepwise(request: ImportRequest): Generator<number, ImportPlan, void> {
@@ -28,7 +31,7 @@ export function* planStepwise(request: ImportRequest): Generator<number, ImportP
   for (const { row } of request.unreadable) {
     unreadable[row] = 1;
   }
-  const adopted = adoptColumns(request.candidates, request.catalogue, request.primary);
+  const adopted = adoptColumns(request.candidates, request.catalogue, request);
   yield count * 0.1;
   const index = new ExistingIndex(request.existing);
   yield count * 0.2;
@@ -50,10 +53,8 @@ export function* planStepwise(request: ImportRequest): Generator<number, ImportP
     importId: request.importId,
   });
   yield count * 0.8;
-  const updates = planUpdates(
-    draft,
-    rowsWhere(decisions, (decision) => decision === UPDATE),
-  );
+  const updated = rowsWhere(decisions, (decision) => decision === UPDATE);
+  const updates = planUpdates(draft, updated);
   yield count * 0.9;
   const replicates = noteReplicates(draft, added, additions);
   yield count;
@@ -69,6 +70,7 @@ export function* planStepwise(request: ImportRequest): Generator<number, ImportP
     primary: writes ? adopted.primary : undefined,
     notices: [...request.notices, ...assumedNotice(additions.assumedCompleted), ...replicates],
     warnings: planWarnings([additions.runs, updates.runs], request, request.existing),
+    history: curvesOf(draft, [added, additions.runs], [updated, updates.rows]),
     additions: additions.runs,
     updates,
   };
@@ -94,6 +96,27 @@ function planUpdates(draft: PlanDraft, rows: Int32Array): ImportPlan["updates"] 
     runs: { count: runs.count, columns },
     changed: changed.map((any, at) => any || isFingerprint[at] === true),
   };
+}
+
+/** The curves of what is added, with its new runs, and of what is updated, with its rows in the table. */
+function curvesOf(
+  { request: { series = [] }, adopted, index }: PlanDraft,
+  [added, runs]: readonly [Int32Array, RunColumns],
+  [updated, rows]: readonly [Int32Array, Int32Array],
+): ImportPlan["history"] {
+  if (series.length === 0) {
+    return [];
+  }
+  const fresh = new RunValues(runs);
+  return planHistory(series, adopted.runs, {
+    added: idsOf(added, (at) => fresh.text("id", at)),
+    updated: idsOf(updated, (at) => index.values.text("id", rows[at] ?? 0)),
+  });
+}
+
+/** The Run IDs of rows of the import, by row. */
+function idsOf(rows: Int32Array, idAt: (index: number) => string): ReadonlyMap<number, string> {
+  return new Map(Array.from(rows, (row, at) => [row, idAt(at)]));
 }
 
 function countDecisions(decisions: Uint8Array): DecisionCounts {

@@ -18,6 +18,8 @@ export interface RunColumn {
   readonly values: readonly (Scalar | undefined)[];
   /** Whether a person said what it stands for: then it stands for nothing else, whatever its name is an alias of. */
   readonly chosen?: boolean;
+  /** The position of the column in the source that it was read from; undefined for one that was made. */
+  readonly origin?: number;
 }
 
 /**

@@ -21,6 +21,7 @@ const PREVIEW: ImportPreview = {
   importId: "i",
   format: { id: "table", title: "Table", confidence: 1, reason: "it is a table" },
   parts: [{ name: "runs.csv", role: "runs" }],
+  curves: undefined,
   sourceName: "runs.csv",
   rows: 3,
   columns: COLUMNS,

@@ -7,7 +7,7 @@ const NONE: Catalogue = { parameters: [], metrics: [] };
 const adopt = (
   columns: Readonly<Record<string, readonly (number | undefined)[]>>,
   catalogue = NONE,
-  chosen?: PrimaryChoice,
+  primary?: PrimaryChoice,
 ) => {
   const made = adoptColumns(
     {
@@ -19,7 +19,7 @@ const adopt = (
       })),
     },
     catalogue,
-    chosen,
+    primary && { primary },
   );
   const leaders = made.newMetrics.filter(({ primary }) => primary).map(({ name, goal }) => [name, goal]);
   return { leaders, primary: made.primary };

@@ -1,0 +1,81 @@
+import type { Goal } from "../catalogue/catalogue";
+import type { CurveChoice } from "./curve-choice";
+import type { Series } from "./series";
+
+/** What the curves of one run come to. */
+export interface CurveValues {
+  /** The value of each metric, by the position of its column; NaN and infinities where such a value stands at the step. */
+  readonly values: ReadonlyMap<number, number>;
+  /** The step at which the leading metric was best; undefined where none leads. */
+  readonly bestStep?: number;
+}
+
+/** By what the values are chosen. */
+export interface CurveRule {
+  readonly choice: CurveChoice;
+  /** The column of the metric that decides which step is best; undefined where none does. */
+  readonly leader: number | undefined;
+  /** The goal of the metric in a column. */
+  readonly goalOf: (column: number) => Goal;
+}
+
+/**
+ * One value for each curve of one run. Without a leader, or where the leader has no finite value, "best step" is the last
+ * one. A metric that was not logged at the best step has the value that was logged last before it (tools log training and
+ * validation in turn), else its first.
+ */
+export function curveValues(series: readonly Series[], { choice, leader, goalOf }: CurveRule): CurveValues {
+  const leading = leader === undefined ? undefined : series.find(({ column }) => column === leader);
+  const at = leading && bestAt(leading, goalOf(leading.column));
+  const bestStep = leading && at !== undefined ? (leading.steps[at] ?? 0) : undefined;
+  const values = new Map<number, number>();
+  for (const one of series) {
+    const index = indexOf(one, choice, bestStep, goalOf(one.column));
+    const value = one.values[index];
+    if (value !== undefined) {
+      values.set(one.column, value);
+    }
+  }
+  return { values, ...(bestStep === undefined ? {} : { bestStep }) };
+}
+
+function indexOf(series: Series, choice: CurveChoice, bestStep: number | undefined, goal: Goal): number {
+  const last = series.values.length - 1;
+  switch (choice) {
+    case "best step":
+      return bestStep === undefined ? last : atOrBefore(series, bestStep);
+    case "own best":
+      return bestAt(series, goal) ?? last;
+    case "last":
+      return last;
+  }
+}
+
+/** Where the best finite value stands, the earliest of equal ones; undefined without a goal or a finite value. */
+function bestAt({ values }: Series, goal: Goal): number | undefined {
+  if (goal === "none") {
+    return undefined;
+  }
+  let best: number | undefined;
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at] ?? NaN;
+    const before = best === undefined ? undefined : values[best];
+    if (
+      Number.isFinite(value) &&
+      (before === undefined || (goal === "maximize" ? value > before : value < before))
+    ) {
+      best = at;
+    }
+  }
+  return best;
+}
+
+function atOrBefore({ steps }: Series, step: number): number {
+  let found = 0;
+  for (let at = 0; at < steps.length; at++) {
+    if ((steps[at] ?? Infinity) <= step) {
+      found = at;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,89 @@
+import type { HistoryCurve } from "../tracking/planning/plan-history";
+import { foldHeader } from "../tracking/naming/fold-header";
+import { TABLE_SPECS } from "../tracking/schema/table-specs";
+import { cellBytes } from "../cells/cell-bytes";
+import { toSpecCell } from "../cells/to-cell";
+import type { CellValue } from "../tracking/values/cell-value";
+import type { Scalar } from "../tracking/values/scalar";
+import type { CellBlock, HistoryPoint } from "./import-engine";
+
+/** Brackets of the whole, and brackets and comma of a row. */
+const OUTER_BYTES = 2;
+const ROW_BYTES = 3;
+
+/** The points of curves as rows of `History`, without those that it has. */
+export class HistoryRows {
+  /** Points as curve and position, flat, in the order in which they are written. */
+  private readonly curves: Uint32Array;
+  private readonly positions: Uint32Array;
+
+  constructor(
+    private readonly history: readonly HistoryCurve[],
+    private readonly importId: string,
+    known: readonly HistoryPoint[],
+  ) {
+    const has = new Set(known.map((point) => keyOf(...point)));
+    const curves: number[] = [];
+    const positions: number[] = [];
+    history.forEach(({ runId, metric, steps, isKnown }, curve) => {
+      for (let at = 0; at < steps.length; at++) {
+        if (!isKnown || !has.has(keyOf(runId, metric, steps[at] ?? 0))) {
+          curves.push(curve);
+          positions.push(at);
+        }
+      }
+    });
+    this.curves = Uint32Array.from(curves);
+    this.positions = Uint32Array.from(positions);
+  }
+
+  get count(): number {
+    return this.curves.length;
+  }
+
+  /** Rows from `start` under the headers, as many as fit `maxBytes` of JSON, at least one; undefined at the end. */
+  block(start: number, maxBytes: number, headers: readonly string[]): CellBlock | undefined {
+    if (start >= this.count) {
+      return undefined;
+    }
+    const folded = headers.map(foldHeader);
+    const specs = TABLE_SPECS.History.columns.map((spec) => ({
+      spec,
+      at: folded.indexOf(foldHeader(spec.header)),
+    }));
+    const rows: CellValue[][] = [];
+    let bytes = OUTER_BYTES;
+    for (let index = start; index < this.count; index++) {
+      const values = this.valuesAt(index);
+      const cells = new Array<CellValue>(headers.length).fill("");
+      for (const { spec, at } of specs) {
+        if (at >= 0) {
+          cells[at] = toSpecCell(values[spec.header], spec);
+        }
+      }
+      const rowBytes = cells.reduce((sum: number, cell) => sum + cellBytes(cell), ROW_BYTES);
+      if (rows.length > 0 && bytes + rowBytes > maxBytes) {
+        break;
+      }
+      rows.push(cells);
+      bytes += rowBytes;
+    }
+    return { start, rows, bytes };
+  }
+
+  private valuesAt(index: number): Readonly<Record<string, Scalar | undefined>> {
+    const curve = this.history[this.curves[index] ?? 0];
+    const at = this.positions[index] ?? 0;
+    return {
+      "Run ID": curve?.runId,
+      Metric: curve?.metric,
+      Step: curve?.steps[at],
+      Value: curve?.values[at],
+      Import: this.importId,
+    };
+  }
+}
+
+function keyOf(runId: string, metric: string, step: number): string {
+  return `${foldHeader(runId)}\n${metric}\n${String(step)}`;
+}
