@@ -322,6 +322,7 @@ test("several files of one kind are one import, and each row says which file it 
   ]);
   expect(prepared).toMatchObject({
     sourceName: "monday.csv and tuesday.csv",
+    parts: [{ name: "monday.csv" }, { name: "tuesday.csv" }],
     rows: 5,
     counts: { add: 5, update: 0, skip: 0, reject: 0 },
   });
