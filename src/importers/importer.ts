@@ -1,3 +1,4 @@
+import type { CellFormats } from "../tracking/typing/cell-formats";
 import type { RawValues } from "../tracking/typing/column-reader";
 import type { Goal } from "../tracking/catalogue/catalogue";
 import type { ColumnTarget } from "../tracking/schema/run-columns";
@@ -65,6 +66,8 @@ export interface RawColumn {
   readonly header: string;
   /** Texts of a CSV cell, or values of a JSON document; "" and undefined are blank. */
   readonly values: RawValues;
+  /** The number format of each cell, where the source is a sheet. */
+  readonly formats?: CellFormats;
   readonly suggested: ColumnTarget;
   /** Why the role is only a guess, when it is; the preview marks such columns. */
   readonly unsure?: string;

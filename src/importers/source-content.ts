@@ -1,4 +1,5 @@
 import type { RunsheetError } from "../tracking/runsheet-error";
+import type { CellFormats } from "../tracking/typing/cell-formats";
 import type { RawValues } from "../tracking/typing/column-reader";
 
 /** The content once parsed, before anyone knows which tool wrote it. */
@@ -47,6 +48,8 @@ export interface TableContent extends ReadContent {
   readonly kind: "table";
   readonly header: readonly string[];
   readonly columns: readonly RawValues[];
+  /** The number formats of the cells, by column, where the source is a sheet. */
+  readonly formats?: readonly CellFormats[];
   /** The character between two cells; undefined for the cells of a range. */
   readonly delimiter: string | undefined;
 }

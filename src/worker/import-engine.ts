@@ -13,6 +13,7 @@ import type { ColumnTarget } from "../tracking/schema/run-columns";
 import type { CellValue } from "../tracking/values/cell-value";
 import type { CurveChoice } from "../tracking/series/curve-choice";
 import type { CurvesTaken } from "./curved-source";
+import type { ColumnAnswer, ColumnQuestion } from "../tracking/typing/cell-reading";
 import type { ValueType } from "../tracking/values/value-type";
 
 /** What stands in the workbook when a plan or a check is made. Rows of the tables are sent apart, in blocks. */
@@ -37,6 +38,8 @@ export interface ColumnChoice {
   readonly column: number;
   readonly target: ColumnTarget;
   readonly type: ValueType;
+  /** What was answered to the questions about its cells. */
+  readonly cells?: readonly ColumnAnswer[];
 }
 
 /** Everything that a person decided about an import so far. */
@@ -64,6 +67,8 @@ export interface PreviewColumn {
   readonly chosen?: boolean;
   readonly filled: number;
   readonly samples: readonly string[];
+  /** What only a person can say about its cells; until it is answered, those it is about hold no values. */
+  readonly question?: ColumnQuestion;
 }
 
 /** What one part of what a person handed over is to the import. */

@@ -12,8 +12,13 @@ import { columnTypes } from "../tracking/schema/column-type";
 import type { Notice } from "../tracking/planning/import-plan";
 import type { ColumnTarget, RunColumn, RunColumns } from "../tracking/schema/run-columns";
 import { targetKey } from "../tracking/schema/target-key";
-import { typeColumns, typeColumnsStepwise, type Wanted } from "../tracking/typing/type-columns";
+import type { Wanted } from "../tracking/typing/column-request";
+import { typeColumns, typeColumnsStepwise } from "../tracking/typing/type-columns";
 import { readNotices, type TypedColumn } from "../tracking/typing/typed-column";
+import { spreadColumn } from "../tracking/typing/spread-column";
+import { readingNotices } from "../tracking/typing/reading-notices";
+import { withNotedCells, type NotedColumn } from "../tracking/typing/noted-cells";
+import type { ColumnAnswer } from "../tracking/typing/cell-reading";
 import type { ValueType } from "../tracking/values/value-type";
 import type { ColumnChoice, PreviewColumn } from "./import-engine";
 import { knownTargets } from "./known-targets";
@@ -54,12 +59,15 @@ export async function typeSource(
       target,
       chosen: choice !== undefined,
       type: choice?.type ?? typeOf(target),
+      unit: unitOf(target, catalogue),
+      answers: choice?.cells ?? [],
     };
   });
   await readMissing(columns, cache, pace);
   const preview: PreviewColumn[] = [];
   const runs: RunColumn[] = [];
   const notices: Notice[] = [];
+  const noted: NotedColumn[] = [];
   for (const [index, column] of columns.entries()) {
     const typed = cache.get(index)?.column;
     if (!typed) {
@@ -67,13 +75,40 @@ export async function typeSource(
     }
     preview.push(previewOf(column, index, typed));
     if (column.target.role !== "ignored") {
-      const { target, chosen } = column;
-      runs.push({ target, type: typed.type, values: typed.values, origin: index, ...(chosen && { chosen }) });
+      runs.push(...runColumnsOf(column, index, typed));
+      if (typed.aside) {
+        noted.push({ name: nameOf(column), aside: typed.aside });
+      }
       notices.push(...readNotices(column.header, typed.type, typed.counts));
+      notices.push(...readingNotices(column.header, typed));
     }
     await pace.step(raw.count);
   }
-  return { runs: { count: raw.count, columns: runs }, columns: preview, notices };
+  return {
+    runs: withNotedCells({ count: raw.count, columns: runs }, noted),
+    columns: preview,
+    notices,
+  };
+}
+
+/** The column, and beside it that of its spreads where its cells hold any. */
+function runColumnsOf({ target, chosen }: DecidedColumn, origin: number, typed: TypedColumn): RunColumn[] {
+  const { type, values, unit } = typed;
+  const spread = spreadColumn(target, typed);
+  const column = {
+    target,
+    type,
+    values,
+    origin,
+    ...(chosen && { chosen }),
+    ...(unit === undefined ? {} : { unit }),
+  };
+  return spread ? [column, spread] : [column];
+}
+
+/** What a note calls a column: the metric or parameter that it is, or its header. */
+function nameOf({ target, header }: DecidedColumn): string {
+  return "name" in target ? target.name : header.trim();
 }
 
 /** A column with what it was decided to be; the type is undefined where the values decide. */
@@ -81,12 +116,29 @@ interface DecidedColumn extends RawColumn {
   readonly target: ColumnTarget;
   readonly chosen: boolean;
   readonly type: ValueType | undefined;
+  /** The unit that the workbook has for it. */
+  readonly unit: string | undefined;
+  readonly answers: readonly ColumnAnswer[];
+}
+
+function unitOf(target: ColumnTarget, { parameters, metrics }: Catalogue): string | undefined {
+  if (target.role !== "parameter" && target.role !== "metric") {
+    return undefined;
+  }
+  const known: readonly { readonly name: string; readonly unit?: string }[] =
+    target.role === "metric" ? metrics : parameters;
+  return known.find(({ name }) => name === target.name)?.unit;
 }
 
 /** Reads the columns that were not yet read as what they are now. */
 async function readMissing(columns: readonly DecidedColumn[], cache: ReadCache, pace: Pace): Promise<void> {
   const missing = columns.flatMap((column, index) => {
-    const key = `${targetKey(column.target)} ${column.type ?? "inferred"}`;
+    const key = JSON.stringify([
+      targetKey(column.target),
+      column.type ?? "inferred",
+      column.unit ?? "",
+      column.answers,
+    ]);
     return cache.get(index)?.key === key ? [] : [{ index, key, column }];
   });
   const ignored = missing.filter(({ column }) => column.target.role === "ignored");
@@ -98,7 +150,12 @@ async function readMissing(columns: readonly DecidedColumn[], cache: ReadCache, 
     }
   }
   const used = missing.filter(({ column }) => column.target.role !== "ignored");
-  const requests = used.map(({ column }) => ({ raw: column.values, wanted: wantedOf(column) }));
+  const requests = used.map(({ column }) => ({
+    raw: column.values,
+    wanted: wantedOf(column),
+    answers: column.answers,
+    ...(column.formats ? { formats: column.formats } : {}),
+  }));
   const read = await paced(typeColumnsStepwise(requests), pace);
   used.forEach(({ index, key, column }, at) => {
     const typed = read[at];
@@ -108,12 +165,13 @@ async function readMissing(columns: readonly DecidedColumn[], cache: ReadCache, 
   });
 }
 
-function wantedOf({ target, type, header }: DecidedColumn): Wanted {
+function wantedOf({ target, type, header, unit }: DecidedColumn): Wanted {
   if (target.role === "field") {
     return { field: target.key };
   }
   if (type !== undefined) {
-    return { type };
+    const name = "name" in target ? target.name : header;
+    return { type, name, ...(unit === undefined ? {} : { unit }) };
   }
   if (target.role === "ignored") {
     return { infer: "parameter", name: header, dates: true };
@@ -133,6 +191,7 @@ function previewOf(
     type: typed.type,
     ...(unsure !== undefined && !chosen ? { unsure } : {}),
     ...(chosen ? { chosen } : {}),
+    ...(typed.question ? { question: typed.question } : {}),
     filled: target.role === "ignored" ? filledRaw(values) : filledTyped(typed.values),
     samples: filledSample(values, SAMPLES).map((value) => shortened(String(value).trim())),
   };

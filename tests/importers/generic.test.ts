@@ -86,14 +86,14 @@ describe("any table", () => {
   });
 
   test.each([
-    ["started", "started", ["2026-02-01", "2026-02-02"], "soon"],
-    ["duration", "duration", ["0:01:30", "2.5min"], "long"],
-    ["seed", "seed", ["1", "2"], "none yet"],
-  ])("%s is the run field only if every value can be one", async (header, key, good, bad) => {
+    ["started", "started", ["2026-02-01", "2026-02-02"], ["soon", "later this week"]],
+    ["duration", "duration", ["0:01:30", "2.5min"], ["long", "very long"]],
+    ["seed", "seed", ["1", "2"], ["none yet"]],
+  ])("%s is the run field only if enough values can be one", async (header, key, good, bad) => {
     const table = (values: readonly string[]) =>
       `name,${header}\n${values.map((value) => `a,${value}\n`).join("")}`;
     expect((await readPasted(table(good))).targets).toHaveProperty([`field ${key}`]);
-    expect((await readPasted(table([...good, bad]))).targets).not.toHaveProperty([`field ${key}`]);
+    expect((await readPasted(table([...good, ...bad]))).targets).not.toHaveProperty([`field ${key}`]);
   });
 
   test("a table that has a Run ID alone is not Runsheet's own: its ids are those of another tool", async () => {
@@ -129,8 +129,21 @@ describe("any table", () => {
   });
 
   test("a metric's name over values that are no plain numbers is marked", async () => {
-    const { unsure } = await readPasted("name,lr,inference latency\na,0.1,12 ms\nb,0.2,15 ms\n");
+    const { unsure } = await readPasted("name,lr,inference latency\na,0.1,12 foo\nb,0.2,15 foo\n");
     expect(unsure).toEqual(["parameter inference latency"]);
+  });
+
+  test("a metric's name over numbers as people write them is one for certain", async () => {
+    const { targets, unsure } = await readPasted("name,lr,inference latency\na,0.1,12 ms\nb,0.2,15 ms\n");
+    expect(targets).toHaveProperty(["metric inference latency"]);
+    expect(unsure).toEqual([]);
+  });
+
+  test("one odd value leaves a column of dates or durations the run's field", async () => {
+    const { targets } = await readPasted(
+      "name,started,duration\na,2026-02-01,5 min\nb,2026-02-02,2m\nc,01:14 PM,long\n",
+    );
+    expect(targets).toMatchObject({ "field started": "started", "field duration": "duration" });
   });
 
   test("an underscore behind metrics is no prefix where the rest is a setting", async () => {

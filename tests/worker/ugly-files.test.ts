@@ -91,9 +91,9 @@ test("text that looks like a formula stays the text it was", async () => {
   ]);
 });
 
-test("a number with another minus sign is no number", async () => {
+test("a number with a typeset minus is that number", async () => {
   const { rows } = await imported("negative-in-text.csv");
-  expect(rows.map((row) => row["temperature"])).toEqual(["-0.5", "−0.5", "1"]);
+  expect(rows.map((row) => row["temperature"])).toEqual([-0.5, -0.5, 1]);
 });
 
 test("300 columns are read by their prefixes", async () => {

@@ -5,7 +5,7 @@ import type { TypedColumn } from "../../tracking/typing/typed-column";
  * really is. The column with those as `Infinity` and `-Infinity` again; the same column when there are none.
  */
 export function withInfinities(column: TypedColumn): TypedColumn {
-  const { type, values, counts } = column;
+  const { values, counts } = column;
   let found = 0;
   for (const value of values) {
     if (isClamped(value)) {
@@ -16,7 +16,7 @@ export function withInfinities(column: TypedColumn): TypedColumn {
     return column;
   }
   return {
-    type,
+    ...column,
     values: values.map((value) => (isClamped(value) ? (value > 0 ? "Infinity" : "-Infinity") : value)),
     counts: { ...counts, nonFinite: counts.nonFinite + found },
   };

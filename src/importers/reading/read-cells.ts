@@ -10,8 +10,14 @@ import { checkWidth } from "./table-limits";
  * The cells of a selected range as a table: the first row that is not blank is the header; columns without a header and
  * without values, as a generous selection has them, are left out.
  * Throws `file-empty`, `file-no-table`, `file-too-wide`.
+ *
+ * @param formats the number formats of the cells, in the shape of the rows.
  */
-export function readCells(rows: readonly (readonly Scalar[])[], name: string): TableContent {
+export function readCells(
+  rows: readonly (readonly Scalar[])[],
+  name: string,
+  formats?: readonly (readonly (string | undefined)[])[],
+): TableContent {
   const top = rows.findIndex((row) => !isBlankRow(row));
   const header = rows[top];
   if (!header) {
@@ -47,6 +53,7 @@ export function readCells(rows: readonly (readonly Scalar[])[], name: string): T
     name,
     header: used.map((column) => headerName(header[column], column)),
     columns: used.map((column) => body.map(({ row }) => row[column] ?? "")),
+    ...(formats ? { formats: used.map((column) => body.map(({ index }) => formats[index]?.[column])) } : {}),
     count: body.length,
     delimiter: undefined,
     place: (row) => `row ${(body[row]?.index ?? 0) + 1} of ${name}`,

@@ -1,10 +1,13 @@
 import type { RawValues } from "../../tracking/typing/column-reader";
+import type { CellFormats } from "../../tracking/typing/cell-formats";
 import type { RawRuns } from "../importer";
 
 /** A named column before anyone knows its role. */
 export interface SourceColumn {
   readonly header: string;
   readonly values: RawValues;
+  /** The number format of each cell, where the source is a sheet. */
+  readonly formats?: CellFormats;
 }
 
 /** Runs as named columns, whether they came as a table or as flat or nested records. */

@@ -7,12 +7,15 @@ export function sourceColumns(content: SourceContent): SourceColumns {
   if (content.kind === "records") {
     return recordColumns(content);
   }
-  const { count, unreadable, remarks, header, columns } = content;
+  const { count, unreadable, remarks, header, columns, formats } = content;
   return {
     count,
     unreadable,
     remarks,
     place: (row) => content.place(row),
-    columns: header.map((name, column) => ({ header: name, values: columns[column] ?? [] })),
+    columns: header.map((name, column) => {
+      const known = formats?.[column];
+      return { header: name, values: columns[column] ?? [], ...(known ? { formats: known } : {}) };
+    }),
   };
 }

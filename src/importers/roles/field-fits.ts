@@ -1,8 +1,7 @@
 import type { RawValues } from "../../tracking/typing/column-reader";
 import { isMissingMarker } from "../../tracking/values/missing-marker";
 import { readDate, readDateNumber } from "../../tracking/values/read-date";
-import { isSlashDate, readSlashDate } from "../../tracking/values/slash-date";
-import { dateOrder } from "../../tracking/typing/date-order";
+import { isSlashDate, ordersOf } from "../../tracking/values/slash-date";
 import { readDuration } from "../../tracking/values/read-duration";
 import type { RunFieldKey } from "../../tracking/schema/run-fields";
 import { meantStatus, readRunStatus } from "../../tracking/schema/read-run-status";
@@ -22,9 +21,10 @@ export function fieldFits(key: RunFieldKey, values: RawValues): boolean {
     case "status":
       return isMostly(sample, (value) => typeof value !== "boolean" && isStatus(value));
     case "started":
-      return sample.every((value) => readMoment(value, values) !== undefined);
+      return isAlmostAll(sample, isMoment);
     case "duration":
-      return sample.every(
+      return isAlmostAll(
+        sample,
         (value) => typeof value === "number" || readDuration(String(value).trim()) !== undefined,
       );
     case "sourceId":
@@ -49,15 +49,20 @@ function isMostly(sample: readonly Scalar[], test: (value: Scalar) => boolean): 
   return different.filter(test).length * 2 >= different.length;
 }
 
+/** Whether more than half of the values pass; the others stay beside their runs. */
+function isAlmostAll(sample: readonly Scalar[], test: (value: Scalar) => boolean): boolean {
+  return sample.length === 0 || sample.filter(test).length * 2 > sample.length;
+}
+
 function isStatus(value: string | number): boolean {
   return (typeof value === "number" ? readRunStatus(value) : meantStatus(value)) !== undefined;
 }
 
-function readMoment(value: Scalar, column: RawValues): number | undefined {
+/** A date of which it is not said whether day or month comes first is one: the column is asked about. */
+function isMoment(value: Scalar): boolean {
   if (typeof value === "number") {
-    return readDateNumber(value);
+    return readDateNumber(value) !== undefined;
   }
   const text = String(value).trim();
-  const order = isSlashDate(text) ? dateOrder(column) : undefined;
-  return order === undefined ? readDate(text) : readSlashDate(text, order);
+  return isSlashDate(text) ? ordersOf(text).length > 0 : readDate(text) !== undefined;
 }

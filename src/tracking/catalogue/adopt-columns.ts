@@ -61,14 +61,14 @@ export function adoptColumns(
     }
   }
   const unknown = columns.filter(({ target }) => target.role !== "field" && typeOf(target) === undefined);
-  const newParameters = unknown.flatMap(({ target, type, values }) =>
-    target.role === "parameter" ? [inferParameter(target.name, type, values)] : [],
+  const newParameters = unknown.flatMap(({ target, type, values, unit }) =>
+    target.role === "parameter" ? [inferParameter(target.name, type, values, unit)] : [],
   );
-  const inferred = unknown.flatMap(({ target, origin = -1 }) => {
+  const inferred = unknown.flatMap(({ target, origin = -1, unit }) => {
     if (target.role !== "metric") {
       return [];
     }
-    const metric = inferMetric(target.name);
+    const metric = inferMetric(target.name, unit);
     return [{ ...metric, goal: goals.get(origin) ?? metric.goal }];
   });
   const leader = leaderOf(inferred, catalogue, columns, primary);

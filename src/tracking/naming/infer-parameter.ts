@@ -13,13 +13,18 @@ import type { ValueType } from "../values/value-type";
 /** Beyond this, a column is not a list of choices. */
 const MOST_CHOICES = 100;
 
-/** The definition proposed for a parameter of that name with values of that type; dates are kept as text. */
+/**
+ * The definition proposed for a parameter of that name with values of that type; dates are kept as text.
+ *
+ * @param said the unit that its values came with.
+ */
 export function inferParameter(
   name: string,
   type: ValueType,
   values: readonly (Scalar | undefined)[],
+  said?: string,
 ): ParameterDefinition {
-  const unit = inferUnit(name);
+  const unit = said ?? inferUnit(name);
   const choices = type === "choice" ? (distinctTexts(values) ?? []) : [];
   return {
     name,

@@ -1,8 +1,8 @@
 // Units that names end in: `latency_ms`, `size_mb`, `train_seconds`, `accuracy (%)`. Rates (`..._per_second`) have none,
 // and a word that may be something else (`loss_min`) is a unit only behind a word of time.
 
+import { isClockName } from "./is-clock-name";
 import { nameWords } from "./name-words";
-import { meaningOf } from "./vocabulary";
 
 const LINES: readonly (readonly [unit: string, words: string])[] = [
   ["ms", "ms msec millis milliseconds"],
@@ -39,10 +39,5 @@ export function inferUnit(name: string): string | undefined {
   if (words.includes("per") || (words.length === 1 && last.length < 3)) {
     return undefined;
   }
-  return UNIT_BY_WORD.get(last) ?? (words.some(isTime) ? BEHIND_TIME.get(last) : undefined);
-}
-
-function isTime(word: string): boolean {
-  const meaning = meaningOf(word);
-  return meaning?.kind === "measure" && meaning.clock;
+  return UNIT_BY_WORD.get(last) ?? (isClockName(name) ? BEHIND_TIME.get(last) : undefined);
 }

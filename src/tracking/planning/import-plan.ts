@@ -77,6 +77,10 @@ export interface Notice {
     | "out-of-range-date"
     | "text-too-long"
     | "too-many-lines"
+    | "question-open"
+    | "kept-beside"
+    | "read-as-meant"
+    | "spread-apart"
     | "same-configuration"
     | "status-assumed";
   /** Header in the source, or of the Runs column the notice is about. */

@@ -20,6 +20,8 @@ export interface RunColumn {
   readonly chosen?: boolean;
   /** The position of the column in the source that it was read from; undefined for one that was made. */
   readonly origin?: number;
+  /** What the values are measured in, where the source says it. */
+  readonly unit?: string;
 }
 
 /**

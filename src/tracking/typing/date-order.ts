@@ -1,18 +1,41 @@
 import type { RawValues } from "./column-reader";
-import { orderIn, type DateOrder } from "../values/slash-date";
+import { DATE_ORDERS, isSlashDate, ordersOf, readSlashDate, type DateOrder } from "../values/slash-date";
 
 /**
- * Whether the dates of a column have the month or the day first; undefined when none of them says it, or when two of
- * them say different things.
+ * Which number of the dates of a column is the month; undefined when none of them says it, or when two of them say
+ * different things. Where the dates are the same days in either order, the first will do.
  */
 export function dateOrder(values: RawValues): DateOrder | undefined {
-  let order: DateOrder | undefined;
-  for (const value of values) {
-    const said = typeof value === "string" ? orderIn(value.trim()) : undefined;
-    if (said !== undefined && order !== undefined && said !== order) {
-      return undefined;
+  const dates = slashDates(values);
+  const [order, ...others] = commonOrders(dates);
+  const alike = others.every((other) =>
+    dates.every((date) => order !== undefined && readSlashDate(date, order) === readSlashDate(date, other)),
+  );
+  return alike ? order : undefined;
+}
+
+/** The orders under which all of these dates are days that there are. */
+export function commonOrders(dates: readonly string[]): DateOrder[] {
+  let common = dates.length === 0 ? [] : [...DATE_ORDERS];
+  for (const date of dates) {
+    const orders = ordersOf(date);
+    if (orders.length > 0) {
+      common = common.filter((order) => orders.includes(order));
     }
-    order ??= said;
+    if (common.length === 0) {
+      return [];
+    }
   }
-  return order;
+  return common;
+}
+
+function slashDates(values: RawValues): string[] {
+  const dates = new Set<string>();
+  for (const value of values) {
+    const text = typeof value === "string" ? value.trim() : "";
+    if (text !== "" && isSlashDate(text)) {
+      dates.add(text);
+    }
+  }
+  return [...dates];
 }

@@ -7,41 +7,30 @@
 // - booleans: every value True, False, yes, no or a missing marker;
 // - dates, where they are allowed: every value a calendar date with a year of four digits;
 // - else text. A column without any value is a number column, so that numbers typed into it later stay numbers.
-// A metric is a number column as soon as half of its values are numbers: the others are errors to be shown.
+// A metric is a number column as soon as half of its values are numbers.
+//
+// A column that is not plainly of numbers or dates is read a second time, as a person means its cells (see
+// meant-number-reader.ts and meant-date-reader.ts): percent, thousands, units, spreads; what is no number or date then
+// stays aside, with its row and the reason. Only where that fails too it is a column of booleans, dates or text.
 //
 // The columns are read side by side, some rows at a time: the cells of a row lie together in memory, and walking each
 // column to its end instead takes two to three times as long for a file of 100,000 rows.
 
 import type { ColumnReader, RawValues } from "./column-reader";
+import { datedValues, saysKind } from "./cell-formats";
+import type { ColumnRequest } from "./column-request";
 import { StrictNumberReader } from "./number-reader";
 import { makeFieldReader, makeReader } from "./make-reader";
+import { DittoReader } from "./ditto-reader";
+import { meantReader } from "./meant-reader";
+import { MeantNumberReader } from "./meant-number-reader";
 import { isMissingMarker } from "../values/missing-marker";
 import { isDateText } from "../values/read-date";
 import { readBoolean } from "../values/read-boolean";
 import { isCodeName } from "../naming/is-code-name";
-import type { RunFieldKey } from "../schema/run-fields";
 import type { Scalar } from "../values/scalar";
 import type { TypedColumn } from "./typed-column";
 import type { ValueType } from "../values/value-type";
-
-/** What to read a column as: a field of the run, a type, or whatever its values show. */
-export type Wanted =
-  | { readonly field: RunFieldKey }
-  | { readonly type: ValueType }
-  | {
-      readonly infer: "parameter" | "metric";
-      /** The column's name, by which codes are told from numbers. */
-      readonly name: string;
-      /** Whether calendar dates become dates; otherwise they stay text. */
-      readonly dates?: boolean;
-    };
-
-export interface ColumnRequest {
-  readonly raw: RawValues;
-  readonly wanted: Wanted;
-  /** Whether "0,5" is a half: only where the file's delimiter is not the comma. */
-  readonly decimalComma?: boolean;
-}
 
 /** Rows read in one go: 64 rows of 30 cells stay in the processor's cache. */
 const STRETCH = 64;
@@ -57,12 +46,17 @@ export function* typeColumnsStepwise(
   requests: readonly ColumnRequest[],
 ): Generator<number, TypedColumn[], void> {
   const count = requests[0]?.raw.length ?? 0;
-  const first = requests.map(firstReader);
-  const done = yield* readAll(first, count);
-  const second = requests.map((request, at) => secondReader(request, first[at], done[at] ?? false));
-  yield* readAll(second, count);
-  return requests.map(({ raw }, at) => {
-    const reader = second[at] ?? first[at];
+  const dated = requests.map(withDates);
+  const first = dated.map(firstReader);
+  const firstDone = yield* readAll(first, count);
+  const second = dated.map((request, at) => meantReader(request, first[at], firstDone[at] ?? false));
+  const secondDone = yield* readAll(second, count);
+  const last = dated.map((request, at) =>
+    lastReader(request, first[at], firstDone[at] ?? false, secondDone[at] === true ? second[at] : undefined),
+  );
+  yield* readAll(last, count);
+  return dated.map(({ raw }, at) => {
+    const reader = last[at] ?? (secondDone[at] === true ? second[at] : undefined) ?? first[at];
     return reader?.column() ?? makeReader(raw, "text", false).column();
   });
 }
@@ -147,6 +141,11 @@ function otherType(raw: RawValues, dates: boolean): ValueType {
   return dates && isEvery(raw, isDate) ? "date" : "text";
 }
 
+function withDates(request: ColumnRequest): ColumnRequest {
+  const { raw, formats } = request;
+  return formats && saysKind(raw, formats) ? { ...request, raw: datedValues(raw, formats) } : request;
+}
+
 function firstReader({ raw, wanted, decimalComma = false }: ColumnRequest): ColumnReader | undefined {
   if ("field" in wanted) {
     return makeFieldReader(raw, wanted.field, decimalComma);
@@ -166,14 +165,14 @@ function isMostlyNumeric({ values, counts }: TypedColumn): boolean {
   return counts.keptAsText * 2 <= filled;
 }
 
-/** The reader that takes over where the first one would not do. */
-function secondReader(
-  request: ColumnRequest,
+/** The reader that takes over where the first two would not do. */
+function lastReader(
+  { raw, wanted, decimalComma = false }: ColumnRequest,
   first: ColumnReader | undefined,
-  done: boolean,
+  firstDone: boolean,
+  second: ColumnReader | undefined,
 ): ColumnReader | undefined {
-  const { raw, wanted, decimalComma = false } = request;
-  if (!("infer" in wanted)) {
+  if (!("infer" in wanted) || (second && (!(second instanceof MeantNumberReader) || second.isNumeric))) {
     return undefined;
   }
   if (wanted.infer === "metric") {
@@ -181,8 +180,9 @@ function secondReader(
       ? undefined
       : makeReader(raw, "text", decimalComma);
   }
-  if (done && first instanceof StrictNumberReader && first.isFilled) {
+  if (firstDone && first instanceof StrictNumberReader && first.isFilled) {
     return undefined;
   }
-  return makeReader(raw, otherType(raw, wanted.dates ?? false), decimalComma);
+  const type = otherType(raw, wanted.dates ?? false);
+  return type === "text" ? new DittoReader(raw) : makeReader(raw, type, decimalComma);
 }

@@ -1,5 +1,6 @@
 import { counted } from "../words/counts";
 import type { Notice } from "../planning/import-plan";
+import type { CellReadings } from "./cell-reading";
 import type { Scalar } from "../values/scalar";
 import type { ValueType } from "../values/value-type";
 
@@ -20,7 +21,7 @@ export interface ReadCounts {
 }
 
 /** A column after typing: `values[i]` belongs to row i, `undefined` is a blank. */
-export interface TypedColumn {
+export interface TypedColumn extends CellReadings {
   readonly type: ValueType;
   readonly values: readonly (Scalar | undefined)[];
   readonly counts: Readonly<ReadCounts>;

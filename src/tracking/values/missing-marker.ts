@@ -1,6 +1,6 @@
 /**
- * What tools write for "no value": pandas, Keras (NA), fastai (#na#), Aim (- and --), DVC (!), lm-eval (N/A), and MLflow
- * for a start time (unknown).
+ * What tools write for "no value": pandas, Keras (NA), fastai (#na#), Aim (- and --), DVC (!), lm-eval (N/A),, MLflow for a
+ * start time (unknown); and what people write for it: n/a, a dash of any length.
  */
 const MARKERS: ReadonlySet<string> = new Set([
   "none",
@@ -13,6 +13,9 @@ const MARKERS: ReadonlySet<string> = new Set([
   "#n/a",
   "-",
   "--",
+  "–",
+  "—",
+  "n.a.",
   "!",
   "(unknown)",
 ]);

@@ -4,6 +4,7 @@
 
 import { millisecondsOf } from "./milliseconds-of";
 import { readPlainIso } from "./read-plain-iso";
+import { readWordedDate } from "./worded-date";
 
 /** 1900-03-01 and the last millisecond of 9999: before that, Excel's day numbers are off by one or do not exist. */
 export const EARLIEST_DATE = -2_203_891_200_000;
@@ -52,12 +53,15 @@ export function isDateInRange(time: number): boolean {
 export function readDate(text: string): number | undefined {
   return NUMERIC.test(text)
     ? readDateNumber(Number(text))
-    : (readPlainIso(text) ?? readIso(text) ?? readAim(text));
+    : (readPlainIso(text) ?? readIso(text) ?? readAim(text) ?? readWordedDate(text));
 }
+
+/** 2026-02-01 and Feb 1, 2026: anything shorter is more likely to be a number or a version. */
+const SHORTEST = 10;
 
 /** Whether a text is written as a calendar date, not as a bare number: what type inference goes by. */
 export function isDateText(text: string): boolean {
-  return text.length >= 10 && !NUMERIC.test(text) && readDate(text) !== undefined;
+  return text.length >= SHORTEST && !NUMERIC.test(text) && readDate(text) !== undefined;
 }
 
 /** The time as ISO 8601 text without a zone, in UTC: `2026-02-01 01:52:37`, with milliseconds where there are any. */

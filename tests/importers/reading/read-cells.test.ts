@@ -50,3 +50,25 @@ test("one column is a table when it holds a number or when another column has a 
   expect(read(["acc"], ["n/a"], [0.5]).count).toBe(2);
   expect(read(["notes", "acc"], ["a", ""], ["b", ""]).count).toBe(2);
 });
+
+test("number formats go with their cells, blank rows and unused columns left out", () => {
+  const { formats } = readCells(
+    [
+      ["acc", "", "time"],
+      ["", "", ""],
+      [0.9, "", 0.5],
+    ],
+    "Sheet1",
+    [["@", "", "@"], [], ["0%", "", "[h]:mm"]],
+  );
+  expect(formats?.map((column) => column.at(0))).toEqual(["0%", "[h]:mm"]);
+  expect(
+    readCells(
+      [
+        ["acc", "n"],
+        [0.9, 1],
+      ],
+      "Sheet1",
+    ).formats,
+  ).toBeUndefined();
+});

@@ -3,7 +3,8 @@ import type { RawValues } from "../../../src/tracking/typing/column-reader";
 import { readColumn } from "../../../src/tracking/typing/read-column";
 import type { RunFieldKey } from "../../../src/tracking/schema/run-fields";
 import type { TypedColumn } from "../../../src/tracking/typing/typed-column";
-import { typeColumns, typeColumnsStepwise, type Wanted } from "../../../src/tracking/typing/type-columns";
+import type { Wanted } from "../../../src/tracking/typing/column-request";
+import { typeColumns, typeColumnsStepwise } from "../../../src/tracking/typing/type-columns";
 
 interface Inference {
   readonly name?: string;
@@ -64,8 +65,8 @@ test("dates are inferred where they are allowed", () => {
 test("one odd cell does not make a metric text, but a column of words is none", () => {
   const metric = inferColumn(["0.9", "0.8", "error"], { metric: true });
   expect(metric.type).toBe("number");
-  expect(metric.values).toEqual([0.9, 0.8, "error"]);
-  expect(metric.counts.keptAsText).toBe(1);
+  expect(valuesOf(metric.values)).toEqual([0.9, 0.8, undefined]);
+  expect(metric.aside).toEqual([{ row: 2, text: "error", why: "failure" }]);
   expect(inferColumn(["a", "b", "1"], { metric: true }).type).toBe("text");
 });
 
@@ -84,12 +85,12 @@ test("values of another type are kept and counted", () => {
   expect(column.counts.keptAsText).toBe(2);
 });
 
-test("decimal commas are read where the file has them", () => {
+test("decimal commas are read where the file has them, and where a number can be nothing else", () => {
   const [column] = typeColumns([
     { raw: ["0,5", "1"], wanted: { infer: "parameter", name: "lr" }, decimalComma: true },
   ]);
   expect(column?.values).toEqual([0.5, 1]);
-  expect(inferColumn(["0,5", "1"]).type).toBe("text");
+  expect(inferColumn(["0,5", "1"]).values).toEqual([0.5, 1]);
 });
 
 test("run fields are read in their own forms", () => {

@@ -3,16 +3,19 @@
 import { noCounts } from "../../../src/tracking/typing/typed-column";
 import { readText } from "../../../src/tracking/values/read-text";
 import { isResaved } from "../../../src/tracking/values/same-once-saved";
-import { orderIn, readSlashDate } from "../../../src/tracking/values/slash-date";
+import { ordersOf, readSlashDate } from "../../../src/tracking/values/slash-date";
 
 test.each([
-  ["12/12/2024", undefined],
-  ["13/12/2024", "day-first"],
-  ["12/13/2024", "month-first"],
-  ["13/13/2024", undefined],
-  ["2024-01-13", undefined],
-])("the order of %s is %s", (text, order) => {
-  expect(orderIn(text)).toBe(order);
+  ["12/12/2024", ["month-first", "day-first"]],
+  ["13/12/2024", ["day-first"]],
+  ["12/13/2024", ["month-first"]],
+  ["13/13/2024", []],
+  ["31/12/24", ["day-first", "year-first"]],
+  ["31.12.24", ["day-first"]],
+  ["32-12-31", ["year-first"]],
+  ["2024-01-13", []],
+])("the orders of %s are %j", (text, orders) => {
+  expect(ordersOf(text)).toEqual(orders);
 });
 
 test.each([

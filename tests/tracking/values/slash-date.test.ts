@@ -1,4 +1,4 @@
-import { orderIn, readSlashDate } from "../../../src/tracking/values/slash-date";
+import { ordersOf, readSlashDate } from "../../../src/tracking/values/slash-date";
 import { dateOrder } from "../../../src/tracking/typing/date-order";
 
 test.each([
@@ -8,7 +8,7 @@ test.each([
   ["27.03.2024", "day-first", "2024-03-27T00:00:00Z"],
   ["27-3-2024 8:05", "day-first", "2024-03-27T08:05:00Z"],
 ] as const)("%s is read with the %s", (text, order, time) => {
-  expect(orderIn(text)).toBe(order);
+  expect(ordersOf(text)).toEqual([order]);
   expect(readSlashDate(text, order)).toBe(Date.parse(time));
 });
 
@@ -18,7 +18,8 @@ test.each([
   "0/1/2024",
   "1/1/2024 24:00",
   "1/1/2024 13:00 PM",
-  "1/1/24",
+  "1/1/245",
+  "1/1/4",
   "1/2-2024",
   "1/1/2024 1:60",
 ])("%s is no date with the month first", (text) => {
