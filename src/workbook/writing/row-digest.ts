@@ -8,6 +8,8 @@ import type { CellValue } from "../../tracking/values/cell-value";
 import type { ColumnSpec } from "../../tracking/schema/column-spec";
 import { foldHeader } from "../../tracking/naming/fold-header";
 import { shownValue } from "./changed-cells";
+import { numberHash } from "./number-hash";
+import { textHash } from "./text-hash";
 import type { CellWrite } from "./cell-write";
 
 const BITS = 0xff_ffff;
@@ -16,15 +18,14 @@ const VALUE_LETTERS = 4;
 const ALL_LETTERS = 6;
 /** Before digests that stand one behind the other; those of earlier versions have none, and four letters each. */
 const MANY = ":";
-/** FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/). */
-const OFFSET = 0x811c9dc5;
 const PRIME = 0x01000193;
-/** Excel gives back 15 digits of a number for certain. */
-const DIGITS = 14;
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 /** A column as far as a digest asks for it. */
 type DigestColumn = Pick<ColumnSpec, "header">;
+
+/** What follows from each column alone, worked out once: a large import asks for it millions of times. */
+const headerHashes = new WeakMap<DigestColumn, number>();
 
 /** The digest of a row as it stands; where there is no column, a cell does not count. */
 export function standingDigest(
@@ -33,14 +34,15 @@ export function standingDigest(
 ): string {
   let values = 0;
   let placed = 0;
-  cells.forEach((cell, at) => {
+  for (let at = 0; at < cells.length; at++) {
+    const cell = cells[at] ?? "";
     const column = columns[at];
     if (column !== undefined && cell !== "") {
       const hash = hashOf(cell);
       values = (values + hash) & BITS;
-      placed = (placed + mixed(hash, textHash(foldHeader(column.header)))) & HEADER_BITS;
+      placed = (placed + mixed(hash, headerHash(column))) & HEADER_BITS;
     }
-  });
+  }
   return letters(values, VALUE_LETTERS) + letters(placed, ALL_LETTERS - VALUE_LETTERS);
 }
 
@@ -70,20 +72,18 @@ export function digestsOf(text: string): string[] {
   return (text.startsWith(MANY) ? text.slice(MANY.length).match(/.{6}/gs) : text.match(/.{4}/gs)) ?? [];
 }
 
-function hashOf(value: CellValue): number {
-  return textHash(typeof value === "number" ? numberText(value) : String(value));
+function headerHash(column: DigestColumn): number {
+  const known = headerHashes.get(column);
+  if (known !== undefined) {
+    return known;
+  }
+  const hash = textHash(foldHeader(column.header));
+  headerHashes.set(column, hash);
+  return hash;
 }
 
-function textHash(text: string): number {
-  let hash = OFFSET;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    // Excel keeps a line feed of what was a carriage return and a line feed.
-    if (code !== 13) {
-      hash = Math.imul(hash ^ code, PRIME);
-    }
-  }
-  return (hash ^ (hash >>> 24)) & BITS;
+function hashOf(value: CellValue): number {
+  return typeof value === "number" ? numberHash(value) : textHash(String(value));
 }
 
 /** Depends on which is which, unlike a sum. */
@@ -92,13 +92,10 @@ function mixed(value: number, header: number): number {
   return hash ^ (hash >>> 15);
 }
 
-function numberText(value: number): string {
-  return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(DIGITS)));
-}
-
 function letters(digest: number, count: number): string {
-  return Array.from(
-    { length: count },
-    (_, at) => LETTERS[(digest >>> (6 * (count - 1 - at))) & 63] ?? "A",
-  ).join("");
+  let text = "";
+  for (let at = count - 1; at >= 0; at--) {
+    text += LETTERS[(digest >>> (6 * at)) & 63] ?? "A";
+  }
+  return text;
 }
