@@ -6,9 +6,11 @@ import { isAnswerTooLarge, isPayloadError } from "./explain-excel-error";
 import type { WorkbookSession } from "./run-excel";
 
 /** What one sync carries, either way, in bytes of JSON. */
-export const CHUNK_BYTES = 1_000_000;
+export const CHUNK_BYTES = 600_000;
 /** Below this, halving again mends nothing. */
 const SMALLEST_CHUNK = 4_000;
+/** How many chunks go by before the objects that they were made of are let go. */
+const CHUNKS_TOGETHER = 12;
 
 /** Commands that are too many for one sync, handed out piece by piece. */
 export interface ChunkSource {
@@ -34,9 +36,25 @@ export async function syncInChunks(
   source: ChunkSource,
   signal?: AbortSignal,
 ): Promise<void> {
-  let maxBytes = CHUNK_BYTES;
   throwIfCancelled(signal);
-  while (await source.queue(maxBytes)) {
+  const size = { bytes: CHUNK_BYTES };
+  let isDone = await syncSome(context, source, size, signal);
+  while (!isDone) {
+    isDone = await context.apart(() => syncSome(context, source, size, signal));
+  }
+}
+
+/** Syncs so many chunks that their objects are let go with little work; whether nothing is left then. */
+async function syncSome(
+  context: WorkbookSession,
+  source: ChunkSource,
+  size: { bytes: number },
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
+  for (let chunk = 0; chunk < CHUNKS_TOGETHER; chunk++) {
+    if (!(await source.queue(size.bytes))) {
+      return true;
+    }
     try {
       // The one loop that syncs on purpose: each turn carries as much as one message may.
       // eslint-disable-next-line office-addins/no-context-sync-in-loop
@@ -45,16 +63,17 @@ export async function syncInChunks(
       if ((await source.recover?.(error)) === true) {
         continue;
       }
-      const isDone = source.writes === true && isAnswerTooLarge(error);
-      if (!isPayloadError(error) || isDone || maxBytes <= SMALLEST_CHUNK) {
+      const isCarriedOut = source.writes === true && isAnswerTooLarge(error);
+      if (!isPayloadError(error) || isCarriedOut || size.bytes <= SMALLEST_CHUNK) {
         throw error;
       }
-      maxBytes = Math.floor(maxBytes / 2);
+      size.bytes = Math.floor(size.bytes / 2);
       continue;
     }
     await source.accept();
     throwIfCancelled(signal);
   }
+  return false;
 }
 
 /** Throws `cancelled` when the signal says so. */

@@ -10,6 +10,7 @@ import { ConditionalLooks } from "../../src/workbench/formula/conditional-looks"
 import { ConditionalFormat } from "../../src/workbench/model/rules/conditional-format";
 import { readTracking, trackedTable } from "../../src/workbook/read-tracking";
 import { findSheet, findTable } from "../support/book-contents";
+import { writeWorkbook } from "../../src/workbook/run-excel";
 import { startExcel, type TestExcel } from "../support/excel";
 
 async function importText(content: string): Promise<void> {
@@ -239,7 +240,7 @@ test("where Excel lists no formats at all, an import stands, Home answers and th
   try {
     await importText("name,status,val_accuracy\nz,completed,0.97\n");
     expect(await readStatus()).toMatchObject({ runs: { total: 6 }, best: { value: 0.97 } });
-    const remark = await Excel.run(async (context) => {
+    const remark = await writeWorkbook(async (context) => {
       const tracking = await readTracking(context);
       return refreshHighlight(context, trackedTable(tracking, "Runs"), tracking.catalogue);
     });
@@ -308,7 +309,7 @@ test("bringing the highlight up to date costs the same at 20 runs and at 2,000",
     const lines = Array.from({ length: count }, (_, n) => `r${n},completed,0.${100_000 + n}`);
     await importText(`name,status,val_accuracy\n${lines.join("\n")}\n`);
     await highlightBest("val_accuracy");
-    await Excel.run(async (context) => {
+    await writeWorkbook(async (context) => {
       const tracking = await readTracking(context);
       excel.resetCounters();
       expect(

@@ -1,9 +1,10 @@
+import { writeWorkbook } from "../../src/workbook/run-excel";
 import { readLayout } from "../../src/workbook/layout";
 import { startExcel } from "../support/excel";
 
 test("tables are found by name without regard to case, wherever they stand", async () => {
   await startExcel();
-  const layout = await Excel.run(async (context) => {
+  const layout = await writeWorkbook(async (context) => {
     const sheet = context.workbook.worksheets.add("Elsewhere");
     sheet.getRange("C4:E6").values = [
       ["Run ID", "Name", 7],
@@ -37,7 +38,7 @@ test("tables are found by name without regard to case, wherever they stand", asy
 
 test("what hinders writing is told: protection, a filter, a total row", async () => {
   await startExcel();
-  const shape = await Excel.run(async (context) => {
+  const shape = await writeWorkbook(async (context) => {
     const sheet = context.workbook.worksheets.getItem("Sheet1");
     sheet.getRange("A1:A3").values = [["Run ID"], ["a"], ["b"]];
     const table = sheet.tables.add("A1:A3", true);
@@ -53,7 +54,7 @@ test("what hinders writing is told: protection, a filter, a total row", async ()
 
 test("a workbook without tables costs one reading", async () => {
   const { counters } = await startExcel();
-  const layout = await Excel.run((context) => readLayout(context, ["Runs"]));
+  const layout = await writeWorkbook((context) => readLayout(context, ["Runs"]));
   expect(layout.tables.size).toBe(0);
   expect(counters.syncs).toBeLessThanOrEqual(3);
 });

@@ -1,3 +1,4 @@
+import { writeWorkbook } from "../../src/workbook/run-excel";
 import { readAllAreas, readAreas } from "../../src/workbook/read-areas";
 import { startExcel, type TestExcel } from "../support/excel";
 
@@ -21,7 +22,7 @@ test("areas come back whole and in order, however they are cut", async () => {
   workbench.host.messageLimit = 30_000;
   resetCounters();
   const area = (row: number, rows: number) => ({ sheetId, row, column: 0, rows, columns: 2 });
-  const [first = [], none, last = []] = await Excel.run((context) =>
+  const [first = [], none, last = []] = await writeWorkbook((context) =>
     readAllAreas(context, [area(0, 2_500), area(7, 0), area(2_990, 10)]),
   );
   expect(first.map(([row]) => row)).toEqual(Array.from({ length: 2_500 }, (_, row) => row));
@@ -34,7 +35,7 @@ test("a receiver that is slow is waited for, and its error ends the reading", as
   const { sheetId } = await filled(10, () => "x");
   const area = { sheetId, row: 0, column: 0, rows: 10, columns: 2 };
   await expect(
-    Excel.run((context) =>
+    writeWorkbook((context) =>
       readAreas(context, [area], () => Promise.reject(new Error("The worker stopped."))),
     ),
   ).rejects.toThrow("The worker stopped.");
@@ -44,6 +45,6 @@ test("a cancelled reading stops", async () => {
   const { sheetId } = await filled(10, () => "x");
   const area = { sheetId, row: 0, column: 0, rows: 10, columns: 2 };
   await expect(
-    Excel.run((context) => readAllAreas(context, [area], AbortSignal.abort())),
+    writeWorkbook((context) => readAllAreas(context, [area], AbortSignal.abort())),
   ).rejects.toMatchObject({ code: "cancelled" });
 });

@@ -1,3 +1,4 @@
+import { writeWorkbook } from "../../src/workbook/run-excel";
 import { isDateFormat, readSelectedCells } from "../../src/workbook/read-selected-cells";
 import { readActiveCell } from "../../src/workbook/read-active-cell";
 import { activateSheet, selectCells } from "../../src/workbook/select-cells";
@@ -6,7 +7,7 @@ import { startExcel } from "../support/excel";
 /** A sheet with a block of cells from B2, and the cells selected. */
 async function selected(rows: readonly (readonly (string | number)[])[], address: string) {
   await startExcel();
-  return Excel.run(async (context) => {
+  return writeWorkbook(async (context) => {
     const sheet = context.workbook.worksheets.getItem("Sheet1");
     sheet.getRangeByIndexes(1, 1, rows.length, rows[0]?.length ?? 1).values = rows.map((row) => [...row]);
     sheet.getRange(address).select();
@@ -45,7 +46,7 @@ test.each([
 
 test("dates come as text, told by the format below the header", async () => {
   await startExcel();
-  const rows = await Excel.run(async (context) => {
+  const rows = await writeWorkbook(async (context) => {
     const sheet = context.workbook.worksheets.getItem("Sheet1");
     sheet.getRange("A1:B2").values = [
       ["Started", "lr"],
@@ -72,7 +73,7 @@ test.each(["General", "0.00", "@", '0 "days"', "[Red]0", "h:mm", "0\\d", "#,##0"
 
 test("cells are selected on their sheet, which is shown first if it is hidden", async () => {
   const { book } = await startExcel();
-  const active = await Excel.run(async (context) => {
+  const active = await writeWorkbook(async (context) => {
     const hidden = context.workbook.worksheets.add("Hidden");
     hidden.visibility = Excel.SheetVisibility.hidden;
     hidden.load("id");
@@ -88,7 +89,7 @@ test("cells are selected on their sheet, which is shown first if it is hidden", 
 
 test("a sheet that cannot be brought to the front is no error", async () => {
   await startExcel();
-  await Excel.run(async (context) => {
+  await writeWorkbook(async (context) => {
     await expect(activateSheet(context, "gone")).resolves.toBeUndefined();
   });
 });

@@ -1,10 +1,11 @@
+import { writeWorkbook } from "../../src/workbook/run-excel";
 import { columnLetters } from "../../src/cells/address";
 import { setUpTracking } from "../../src/actions/set-up-tracking";
 import { readTracking } from "../../src/workbook/read-tracking";
 import { repairFormats } from "../../src/workbook/repair-formats";
 import { findTable, tableRows } from "../support/book-contents";
 import { startExcel } from "../support/excel";
-import { interrupted, onTable, typeInto } from "./tracked-book";
+import { interrupted, onTable, together, typeInto } from "./tracked-book";
 
 /** Runs with one metric whose column is text, and the texts in it. */
 async function withTextColumn(texts: readonly string[]) {
@@ -32,7 +33,7 @@ async function withTextColumn(texts: readonly string[]) {
 
 test("texts that were numbers are numbers again", async () => {
   const { read } = await withTextColumn(["0.5", "0.25", "n/a"]);
-  await Excel.run(async (context) => {
+  await writeWorkbook(async (context) => {
     const mended = { tables: ["Runs"], made: 2, kept: [] };
     expect(await repairFormats(context, await readTracking(context))).toEqual(mended);
     const again = { tables: [], made: 0, kept: [] };
@@ -43,7 +44,7 @@ test("texts that were numbers are numbers again", async () => {
 
 test("what somebody enters meanwhile is put back, and the action says so", async () => {
   const { workbench, sheet, column, read } = await withTextColumn(["0.5", "0.25", "0.125"]);
-  await Excel.run(async (context) => {
+  await writeWorkbook(async (context) => {
     const tracking = await readTracking(context);
     const sync = context.sync.bind(context);
     let syncs = 0;
@@ -70,11 +71,12 @@ test.each([
   typeInto(excel, "Runs", 0, "Notes", "precious");
   const contents = () => tableRows(excel.book, "Runs");
   const before = contents();
-  await Excel.run(async (context) => {
+  await writeWorkbook(async (context) => {
     const tracking = await readTracking(context);
     let syncs = 0;
     const restless = {
       workbook: context.workbook,
+      apart: together,
       sync: async () => {
         syncs += 1;
         if (syncs === first || syncs === second) {
@@ -95,7 +97,7 @@ test.each([
 
 test("a column that gets another header meanwhile stays as it was, and the action says so", async () => {
   const { read } = await withTextColumn(["0.5", "0.25"]);
-  await Excel.run(async (context) => {
+  await writeWorkbook(async (context) => {
     const tracking = await readTracking(context);
     const renamed = interrupted(context, {
       at: 3,
@@ -116,7 +118,7 @@ test("a column that gets another header meanwhile stays as it was, and the actio
 test("texts that would not show the same as numbers stay, and are named", async () => {
   const texts = ["0.5", "1e5", "00123", "12345678901234567890", "n/a"];
   const { read } = await withTextColumn(texts);
-  await Excel.run(async (context) => {
+  await writeWorkbook(async (context) => {
     const { made, kept } = await repairFormats(context, await readTracking(context));
     const inexact = ["1e5", "00123", "12345678901234567890"];
     expect({ made, kept }).toEqual({
@@ -129,7 +131,7 @@ test("texts that would not show the same as numbers stay, and are named", async 
 
 test("where values stay, formats are mended alone, and the numbers that wait are counted and made later", async () => {
   const { read, sheet, column } = await withTextColumn(["0.5", "0.25", "1e5"]);
-  await Excel.run(async (context) => {
+  await writeWorkbook(async (context) => {
     const tracking = await readTracking(context);
     expect(await repairFormats(context, tracking, { valuesStay: true })).toEqual({
       tables: ["Runs"],
@@ -148,7 +150,7 @@ test("where values stay, formats are mended alone, and the numbers that wait are
 test("a cell of text between others is a number again, and a format and a formula of a person's own stay", async () => {
   const { read, sheet, column } = await withTextColumn(["0.5", "0.25", "0.125", "0.75"]);
   const address = `${columnLetters(column)}2:${columnLetters(column)}5`;
-  await Excel.run(async (context) => {
+  await writeWorkbook(async (context) => {
     const cells = context.workbook.worksheets.getItem("Runs").getRange(address);
     cells.numberFormat = [["0.00"], ["@"], ["General"], ["General"]];
     cells.values = [[0.5], ["0.25"], ['=TEXT(0.125,"0.000")'], [0.75]];
@@ -165,7 +167,7 @@ test.each([5, 3000])(
   async (rows) => {
     const { workbench, sheet, column } = await withTextColumn(Array<string>(rows).fill(""));
     const format = (row: number) => sheet.styles.at(row, column).numberFormat;
-    await Excel.run(async (context) => {
+    await writeWorkbook(async (context) => {
       const cells = context.workbook.worksheets.getItem("Runs").getRangeByIndexes(1, column, rows, 1);
       cells.numberFormat = Array.from({ length: rows }, (_, row) => [
         row === 0 || row === rows - 1 ? "General" : row === 1 ? "0.00%" : "@",
@@ -188,7 +190,7 @@ test.each([5, 3000])(
 test("a large table in which nothing is wrong costs one look more than a small one", async () => {
   const syncs = async (rows: number) => {
     const { column, counters, resetCounters } = await withTextColumn(Array<string>(rows).fill("0.5"));
-    return Excel.run(async (context) => {
+    return writeWorkbook(async (context) => {
       const cells = context.workbook.worksheets.getItem("Runs").getRangeByIndexes(1, column, rows, 1);
       cells.numberFormat = Array<string[]>(rows).fill(["General"]);
       cells.values = Array<number[]>(rows).fill([0.5]);

@@ -84,3 +84,35 @@ test("an action that was given up while Excel was silent sends nothing more", as
   await expect(again).rejects.toMatchObject({ code: "no-answer" });
   expect(book.sheets[0]?.name).toBe("Sheet1");
 });
+
+test("a part works with objects of its own and sends what it queued last; the whole goes on with its own", async () => {
+  const { book } = await startExcel();
+  await writeWorkbook(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    sheet.name = "Queued before";
+    await context.apart(async () => {
+      expect(context.workbook).not.toBe(sheet.context.workbook);
+      context.workbook.worksheets.add("Part").load("name");
+      await context.sync();
+      context.workbook.worksheets.getItem("Part").name = "Queued last";
+    });
+    expect(context.workbook).toBe(sheet.context.workbook);
+    expect(book.sheets.map(({ name }) => name)).toEqual(["Sheet1", "Queued last"]);
+    await context.sync();
+  });
+  expect(book.sheets.map(({ name }) => name)).toEqual(["Queued before", "Queued last"]);
+});
+
+test("what a part throws comes as it is, and the whole goes on with its own objects", async () => {
+  const { book } = await startExcel();
+  await writeWorkbook(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    const broken = context.apart(async () => {
+      context.workbook.worksheets.getItem("Nowhere").load("name");
+      await context.sync();
+    });
+    await expect(broken).rejects.toMatchObject({ code: "ItemNotFound" });
+    sheet.name = "Mine";
+  });
+  expect(book.sheets[0]?.name).toBe("Mine");
+});

@@ -1,4 +1,4 @@
-import { syncInChunks, type ChunkSource } from "../../src/workbook/sync-in-chunks";
+import { CHUNK_BYTES, syncInChunks, type ChunkSource } from "../../src/workbook/sync-in-chunks";
 import type { WorkbookSession } from "../../src/workbook/run-excel";
 
 /** A session of which the first sync fails with this code. */
@@ -37,14 +37,14 @@ test.each([true, false])(
   async (writes) => {
     const chunks = source(writes);
     await syncInChunks(failingOnce("RequestPayloadSizeLimitExceeded"), chunks);
-    expect(chunks.queued).toEqual([1_000_000, 500_000]);
+    expect(chunks.queued).toEqual([CHUNK_BYTES, CHUNK_BYTES / 2]);
   },
 );
 
 test("an answer that is too large is read again in smaller pieces", async () => {
   const chunks = source(false);
   await syncInChunks(failingOnce("ResponsePayloadSizeLimitExceeded"), chunks);
-  expect(chunks.queued).toEqual([1_000_000, 500_000]);
+  expect(chunks.queued).toEqual([CHUNK_BYTES, CHUNK_BYTES / 2]);
 });
 
 test("what was written under an answer that is too large is not written twice", async () => {
@@ -52,5 +52,5 @@ test("what was written under an answer that is too large is not written twice", 
   await expect(syncInChunks(failingOnce("ResponsePayloadSizeLimitExceeded"), chunks)).rejects.toMatchObject({
     code: "ResponsePayloadSizeLimitExceeded",
   });
-  expect(chunks.queued).toEqual([1_000_000]);
+  expect(chunks.queued).toEqual([CHUNK_BYTES]);
 });

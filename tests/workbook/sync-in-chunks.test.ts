@@ -14,6 +14,7 @@ function sending(total: number, limit: number) {
   let queued = 0;
   const asked: number[] = [];
   const taken: number[] = [];
+  const parts: number[] = [];
   const session = {
     sync: () => {
       if (queued > limit) {
@@ -21,6 +22,10 @@ function sending(total: number, limit: number) {
       }
       taken.push(queued);
       return Promise.resolve();
+    },
+    apart: <T>(part: () => Promise<T>) => {
+      parts.push(taken.length);
+      return part();
     },
   } as unknown as WorkbookSession;
   const source: ChunkSource = {
@@ -33,24 +38,33 @@ function sending(total: number, limit: number) {
       left -= queued;
     },
   };
-  return { session, source, asked, taken };
+  return { session, source, asked, taken, parts };
 }
 
-test("everything is sent in chunks of a megabyte", async () => {
-  const { session, source, taken } = sending(2_500_000, Infinity);
+test("everything is sent in chunks", async () => {
+  const { session, source, taken, parts } = sending(2.5 * CHUNK_BYTES, Infinity);
   await syncInChunks(session, source);
-  expect(taken).toEqual([CHUNK_BYTES, CHUNK_BYTES, 500_000]);
+  expect(taken).toEqual([CHUNK_BYTES, CHUNK_BYTES, CHUNK_BYTES / 2]);
+  expect(parts).toEqual([]);
+});
+
+test("what many chunks are made of is let go after every dozen", async () => {
+  const { session, source, taken, parts } = sending(25.5 * CHUNK_BYTES, Infinity);
+  await syncInChunks(session, source);
+  expect(taken).toHaveLength(26);
+  expect(parts).toEqual([12, 24]);
 });
 
 test("a chunk that Excel finds too large is sent again at half the size, and so are those behind it", async () => {
-  const { session, source, asked, taken } = sending(1_000_000, 300_000);
+  const { session, source, asked, taken } = sending(CHUNK_BYTES, 0.3 * CHUNK_BYTES);
   await syncInChunks(session, source);
-  expect(taken).toEqual([250_000, 250_000, 250_000, 250_000]);
-  expect(asked).toEqual([1_000_000, 500_000, 250_000, 250_000, 250_000, 250_000, 250_000]);
+  const quarter = CHUNK_BYTES / 4;
+  expect(taken).toEqual([quarter, quarter, quarter, quarter]);
+  expect(asked).toEqual([CHUNK_BYTES, 2 * quarter, quarter, quarter, quarter, quarter, quarter]);
 });
 
 test("what is too large at any size is an error in the end", async () => {
-  const { session, source, asked } = sending(1_000_000, 1);
+  const { session, source, asked } = sending(CHUNK_BYTES, 1);
   await expect(syncInChunks(session, source)).rejects.toMatchObject({
     code: "RequestPayloadSizeLimitExceeded",
   });

@@ -76,11 +76,15 @@ export function workingOn<T>(
   return working((context, tracking) => work(context, trackedTable(tracking, name), tracking), meanwhile);
 }
 
+/** A part of an action whose objects are those of the whole. */
+export const together: WorkbookSession["apart"] = (part) => part();
+
 /** The same workbook with a person who acts before one of its syncs. */
 export function interrupted(context: WorkbookSession, { at, act }: Meanwhile): WorkbookSession {
   let syncs = 0;
   return {
     workbook: context.workbook,
+    apart: together,
     sync: async () => {
       syncs += 1;
       if (syncs === at) {

@@ -1,3 +1,4 @@
+import { writeWorkbook } from "../../src/workbook/run-excel";
 import { EMPTY_STATE, parseState, stateXml, updateState } from "../../src/workbook/tracking-state";
 import { readTracking } from "../../src/workbook/read-tracking";
 import { startExcel } from "../support/excel";
@@ -48,7 +49,7 @@ test("a part that another program wrote anew, with a prefix and other escapes, i
 
 test("halves of characters come back, and what XML cannot hold at all costs no more than itself", async () => {
   const { book } = await startExcel();
-  await Excel.run(async (context) => {
+  await writeWorkbook(async (context) => {
     const workbookId = "a\ud800b \ud83d\ude00 \udc00 \u0000";
     expect(await updateState(context, () => ({ ...state, workbookId: `${workbookId}\uffff` }))).toBe(true);
     expect((await readTracking(context)).state).toEqual({ ...state, workbookId: `${workbookId}\ufffd` });
@@ -59,7 +60,7 @@ test("halves of characters come back, and what XML cannot hold at all costs no m
 
 test("what is not changed is not written", async () => {
   const { counters, resetCounters } = await startExcel();
-  await Excel.run(async (context) => {
+  await writeWorkbook(async (context) => {
     await updateState(context, (now) => ({ ...now, lastRun: 5 }));
     resetCounters();
     expect(await updateState(context, (now) => ({ ...now }))).toBe(true);
@@ -70,7 +71,7 @@ test("what is not changed is not written", async () => {
 
 test("the workbook holds one part, however often the state changes", async () => {
   const { book } = await startExcel();
-  await Excel.run(async (context) => {
+  await writeWorkbook(async (context) => {
     expect((await readTracking(context)).state).toEqual(EMPTY_STATE);
     expect(await updateState(context, () => ({ ...state, check: { at: 1, errors: 0, warnings: 0 } }))).toBe(
       true,

@@ -5,10 +5,11 @@ import {
   sheetOfReference,
 } from "../../../src/workbook/generated/generated-sheet";
 import { readLayout } from "../../../src/workbook/layout";
+import { writeWorkbook } from "../../../src/workbook/run-excel";
 import { startExcel } from "../../support/excel";
 
 const open = (kind: "Summary" | "Charts" | "Lists" | "Best") =>
-  Excel.run(async (context) => {
+  writeWorkbook(async (context) => {
     const { name } = await openGenerated(context, kind);
     await context.sync();
     return name;
@@ -61,7 +62,7 @@ test("the sheet is found again after it was renamed, and emptied", async () => {
   });
   expect(await open("Summary")).toBe("It's mine");
   expect(book.sheets.find(({ name }) => name === "It's mine")?.cells.value(1, 1)).toBeUndefined();
-  const found = await Excel.run(async (context) => {
+  const found = await writeWorkbook(async (context) => {
     const layout = await readLayout(context, []);
     return findGenerated(context, layout);
   });
@@ -108,7 +109,7 @@ test("a protected workbook takes no new sheet, and that is said", async () => {
 
 test("a name that Excel refuses counts as taken", async () => {
   await startExcel();
-  const added = await Excel.run(async (context) => {
+  const added = await writeWorkbook(async (context) => {
     context.workbook.worksheets.add("Charts");
     await context.sync();
     // Not among the names given, as a chart sheet would not be.

@@ -8,7 +8,7 @@ import { writeWorkbook } from "../../../src/workbook/run-excel";
 import type { Book } from "../../../src/workbench/book/book";
 import { findSheet, findTable } from "../../support/book-contents";
 import { startExcel, type TestExcel } from "../../support/excel";
-import { columnAdded, onTable, trackedBook, working } from "../tracked-book";
+import { columnAdded, onTable, together, trackedBook, working } from "../tracked-book";
 
 const refresh = (change: (catalogue: Catalogue) => Catalogue = (same) => same, only?: readonly TableName[]) =>
   writeWorkbook(async (context) => {
@@ -42,7 +42,7 @@ function forget(book: Book): void {
 test("what stands already is not written again", async () => {
   const excel = await tracked();
   const before = rulesOf(excel.book);
-  await Excel.run(async (context) => {
+  await writeWorkbook(async (context) => {
     const tracking = await readTracking(context);
     excel.resetCounters();
     expect(await refreshRules(context, tracking)).toEqual([]);
@@ -212,6 +212,7 @@ describe("while somebody moves the table", () => {
     const remarks = await working((context, tracking) => {
       const restless = {
         workbook: context.workbook,
+        apart: together,
         sync: async () => {
           turn += 1;
           // 1 reads, 2 writes, 3 reads, and so on; 7 takes off.

@@ -1,3 +1,4 @@
+import { CHUNK_BYTES } from "../../../src/workbook/sync-in-chunks";
 import type { RowValues } from "../../../src/tracking/planning/plan";
 import { appendRows } from "../../../src/workbook/writing/append-rows";
 import { layOutRows } from "../../../src/workbook/writing/lay-out-rows";
@@ -12,11 +13,12 @@ import {
   onTable,
   protect,
   runRow,
+  together,
   trackedBook,
+  type Meanwhile,
   typeBelow,
   typeInto,
   workingOn,
-  type Meanwhile,
 } from "../tracked-book";
 
 /** Appends runs, two to a chunk. */
@@ -282,6 +284,7 @@ describe("meanwhile", () => {
     const renaming = workingOn("Runs", (context, table, { catalogue }) => {
       const restless = {
         workbook: context.workbook,
+        apart: together,
         sync: async () => {
           turn += 1;
           await onTable("Runs", (found) => {
@@ -319,7 +322,7 @@ test("a message that Excel finds too large is halved, and no row is lost or doub
     };
     return appendRows(context, table, catalogue, undefined, source);
   });
-  expect(asked[0]).toBe(1_000_000);
+  expect(asked[0]).toBe(CHUNK_BYTES);
   expect(asked.at(-1)).toBeLessThan(60_000);
   expect(ids(excel)).toEqual(["run-0001", ...rows.map((row) => row["Run ID"])]);
 });

@@ -9,11 +9,12 @@ import {
   columnRenamed,
   onTable,
   runRow,
+  together,
   trackedBook,
+  type Meanwhile,
   typeBelow,
   typeInto,
   workingOn,
-  type Meanwhile,
 } from "../tracked-book";
 
 /** Gives Runs a column for the parameter depth and for the metrics loss and f1. */
@@ -40,6 +41,7 @@ const insertWhile = (act: (turn: number) => Promise<void>) =>
     let turn = 0;
     const restless = {
       workbook: context.workbook,
+      apart: together,
       sync: async () => {
         turn += 1;
         await act(turn);

@@ -2,11 +2,12 @@ import { readTableColumns } from "../../../src/workbook/writing/read-table-colum
 import {
   columnAdded,
   onTable,
+  together,
   trackedBook,
+  type Meanwhile,
   typeBelow,
   typeInto,
   workingOn,
-  type Meanwhile,
 } from "../tracked-book";
 
 const read = (headers: readonly string[], meanwhile?: Meanwhile) =>
@@ -92,6 +93,7 @@ test("a table that keeps growing is given up", async () => {
   const restless = workingOn("Runs", (context, table, { catalogue }) => {
     const growing = {
       workbook: context.workbook,
+      apart: together,
       sync: async () => {
         typeBelow(excel, "Runs", "typed");
         await context.sync();

@@ -9,10 +9,11 @@ import {
   interrupted,
   onTable,
   runRow,
+  together,
   trackedBook,
+  type Meanwhile,
   typeInto,
   workingOn,
-  type Meanwhile,
 } from "../tracked-book";
 
 type Cells = Readonly<Record<string, readonly [before: CellValue, after: CellValue]>>;
@@ -271,6 +272,7 @@ describe("meanwhile", () => {
     const outcome = await workingOn("Runs", (context, table, { catalogue }) => {
       const restless = {
         workbook: context.workbook,
+        apart: together,
         sync: async () => {
           syncs += 1;
           // 2 writes, 3 and 4 put back, 5 to 7 look where the rows are now, 8 writes, and so on.
