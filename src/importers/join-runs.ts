@@ -39,6 +39,7 @@ export function joinRuns(parts: readonly PartRuns[]): RawRuns {
       runs.unreadable.map(({ row, message }) => ({ row: row + (starts[at] ?? 0), message })),
     ),
     remarks: parts.flatMap(({ name, runs }) => runs.remarks.map((remark) => `${name}: ${remark}`)),
+    ...joinSeries(parts, starts),
   };
 }
 
@@ -61,14 +62,22 @@ interface JoiningColumn {
   readonly pieces: Map<number, RawValues>;
 }
 
+/** What each column of a part meets those of the others by. */
+function columnKeys({ columns }: RawRuns): string[] {
+  const seen = new Map<string, number>();
+  return columns.map(({ header }) => {
+    const nth = (seen.get(header) ?? 0) + 1;
+    seen.set(header, nth);
+    return `${nth} ${header}`;
+  });
+}
+
 function joinColumns(parts: readonly PartRuns[], starts: readonly number[], count: number): RawColumn[] {
   const joined = new Map<string, JoiningColumn>();
   parts.forEach(({ runs }, part) => {
-    const seen = new Map<string, number>();
-    for (const column of runs.columns) {
-      const nth = (seen.get(column.header) ?? 0) + 1;
-      seen.set(column.header, nth);
-      const key = `${nth} ${column.header}`;
+    const keys = columnKeys(runs);
+    for (const [at, column] of runs.columns.entries()) {
+      const key = keys[at] ?? "";
       const before = joined.get(key);
       if (before) {
         before.column = agreed(before.column, column);
@@ -88,10 +97,29 @@ function joinColumns(parts: readonly PartRuns[], starts: readonly number[], coun
   }));
 }
 
+/** The curves of all parts, of the rows and columns that their runs have by now. */
+function joinSeries(
+  parts: readonly PartRuns[],
+  starts: readonly number[],
+): Pick<RawRuns, "series" | "stepName"> {
+  const keysOfParts = parts.map(({ runs }) => columnKeys(runs));
+  const places = new Map([...new Set(keysOfParts.flat())].map((key, at) => [key, at]));
+  const series = parts.flatMap(({ runs }, part) => {
+    const keys = keysOfParts[part] ?? [];
+    return (runs.series ?? []).map((one) => ({
+      ...one,
+      run: one.run + (starts[part] ?? 0),
+      column: places.get(keys[one.column] ?? "") ?? one.column,
+    }));
+  });
+  const stepName = parts.find(({ runs }) => runs.stepName !== undefined)?.runs.stepName;
+  return series.length === 0 ? {} : { series, ...(stepName === undefined ? {} : { stepName }) };
+}
+
 /** What two parts say about a column: one that is sure counts more; where both are and differ, the first, as a guess. */
 function agreed(first: RawColumn, other: RawColumn): RawColumn {
   if (targetKey(first.suggested) === targetKey(other.suggested)) {
-    return first.unsure === undefined || other.unsure === undefined ? sure(first) : first;
+    return first.unsure === undefined || other.unsure === undefined ? sure(first, other) : first;
   }
   if (first.unsure !== undefined && other.unsure === undefined) {
     return other;
@@ -99,8 +127,9 @@ function agreed(first: RawColumn, other: RawColumn): RawColumn {
   return other.unsure === undefined ? { ...first, unsure: DIFFERS } : first;
 }
 
-function sure({ header, values, suggested }: RawColumn): RawColumn {
-  return { header, values, suggested };
+function sure({ header, values, suggested, goal }: RawColumn, other: RawColumn): RawColumn {
+  const stated = goal ?? other.goal;
+  return { header, values, suggested, ...(stated && { goal: stated }) };
 }
 
 /** The values of a column in each part, one after the other; blank where a part lacks the column. */

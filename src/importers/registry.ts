@@ -6,8 +6,12 @@ import { mlflowSearchRuns } from "./formats/mlflow-search-runs";
 import { mlflowUiCsv } from "./formats/mlflow-ui-csv";
 import { runsheetRunFile } from "./formats/runsheet-run-file";
 import { partwise } from "./partwise";
+import { optunaDashboardCsv } from "./formats/optuna-dashboard-csv";
+import { optunaTrials } from "./formats/optuna-trials";
+import { sklearnCvResults } from "./formats/sklearn-cv-results";
 import type { PartContent } from "./source-content";
 import { wandbRunsCsv } from "./formats/wandb-runs-csv";
+import { wandbSummaryJson } from "./formats/wandb-summary-json";
 
 /** Every format, the most specific first: of equally sure ones the first wins. */
 const IMPORTERS: readonly Importer[] = [
@@ -16,6 +20,10 @@ const IMPORTERS: readonly Importer[] = [
   partwise(mlflowSearchRuns),
   partwise(mlflowRestJson),
   partwise(wandbRunsCsv),
+  partwise(wandbSummaryJson),
+  partwise(optunaTrials),
+  partwise(optunaDashboardCsv),
+  partwise(sklearnCvResults),
   partwise(genericCsv),
   partwise(genericJson),
 ];

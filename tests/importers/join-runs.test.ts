@@ -120,3 +120,26 @@ describe("what two parts take a column for", () => {
     expect(unsure).toContain("another of the files");
   });
 });
+
+test("curves keep their runs and metrics, and a goal that one part states holds for all", () => {
+  const stated = (values: readonly Scalar[]): RawColumn => ({
+    ...column("loss", metric("loss"), values),
+    goal: "minimize",
+  });
+  const joined = joinRuns([
+    part("a", 2, [column("lr", parameter("lr"), [1, 2]), column("loss", metric("loss"), [3, 4])]),
+    part("b", 1, [stated([5]), column("f1", metric("f1"), [6])], {
+      series: [
+        { run: 0, column: 0, steps: [0, 1], values: [7, 5] },
+        { run: 0, column: 1, steps: [0], values: [6] },
+      ],
+      stepName: "epoch",
+    }),
+  ]);
+  expect(joined.columns.map(({ goal }) => goal)).toEqual([undefined, "minimize", undefined]);
+  expect(joined.series?.map(({ run, column: at }) => [run, joined.columns[at]?.header])).toEqual([
+    [2, "loss"],
+    [2, "f1"],
+  ]);
+  expect(joined.stepName).toBe("epoch");
+});

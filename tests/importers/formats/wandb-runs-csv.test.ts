@@ -182,3 +182,17 @@ describe("config and summary", () => {
     ]);
   });
 });
+
+test("what W&B keeps for itself is no border between config and summary", () => {
+  const rows = [
+    ["calm-sweep-3", "64", "0.0768", ""],
+    ["warm-sweep-2", "128", "0.0751", ""],
+  ];
+  const runs = wandbRunsCsv.read(tableOf(["Name", "batch_size", "test.loss_central", "_wandb"], rows));
+  expect(takenFor(runs)).toEqual([
+    ["Name", "field name"],
+    ["batch_size", "parameter batch_size"],
+    ["test.loss_central", "metric test.loss_central"],
+  ]);
+  expect(guessesOf(runs).map(([header]) => header)).toEqual(["batch_size", "test.loss_central"]);
+});
