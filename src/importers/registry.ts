@@ -6,6 +6,12 @@ import { mlflowSearchRuns } from "./formats/mlflow-search-runs";
 import { mlflowUiCsv } from "./formats/mlflow-ui-csv";
 import { runsheetRunFile } from "./formats/runsheet-run-file";
 import { partwise } from "./partwise";
+import { dvcExpShowJson } from "./formats/dvc-exp-show-json";
+import { dvcExpShowTable } from "./formats/dvc-exp-show-table";
+import { kerasTunerTrial } from "./formats/keras-tuner-trial";
+import { lmEvaluationHarness } from "./formats/lm-evaluation-harness";
+import { mlflowExportRunJson } from "./formats/mlflow-export-run-json";
+import { sacredRun } from "./formats/sacred-run";
 import { optunaDashboardCsv } from "./formats/optuna-dashboard-csv";
 import { optunaTrials } from "./formats/optuna-trials";
 import { sklearnCvResults } from "./formats/sklearn-cv-results";
@@ -19,11 +25,17 @@ const IMPORTERS: readonly Importer[] = [
   partwise(mlflowUiCsv),
   partwise(mlflowSearchRuns),
   partwise(mlflowRestJson),
+  partwise(mlflowExportRunJson),
   partwise(wandbRunsCsv),
   partwise(wandbSummaryJson),
   partwise(optunaTrials),
   partwise(optunaDashboardCsv),
   partwise(sklearnCvResults),
+  partwise(dvcExpShowJson),
+  partwise(dvcExpShowTable),
+  sacredRun,
+  partwise(kerasTunerTrial),
+  partwise(lmEvaluationHarness),
   partwise(genericCsv),
   partwise(genericJson),
 ];

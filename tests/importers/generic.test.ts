@@ -177,6 +177,14 @@ describe("any table", () => {
 });
 
 describe("any JSON", () => {
+  test("points of a curve are no setting of the run", async () => {
+    const { targets, raw } = await readPasted(
+      '{"accuracy_test": 0.99, "curve": [[0.1, 1.0], [0.2, 0.98], [0.3, 0.97]], "sizes": [[32, "a"]]}',
+    );
+    expect(Object.keys(targets)).toEqual(["metric accuracy_test", "parameter sizes"]);
+    expect(raw.columns.at(-1)).toMatchObject({ header: "curve", suggested: { role: "ignored" } });
+  });
+
   test("nested records: roles by their groups, objects joined with dots, lists as JSON text", async () => {
     const { id, targets, values, raw } = await readFixture("generic/list.json");
     expect(id).toBe("generic-json");

@@ -4,6 +4,8 @@ import type { Scalar } from "../../tracking/values/scalar";
 import { fieldNamed } from "./field-names";
 import { genericColumns } from "./generic-columns";
 import type { Detected, PartImporter, RawRuns } from "../importer";
+import { filledSample } from "../records/filled-sample";
+import { IGNORED } from "../roles/targets";
 import { prefixedName } from "./prefixed-name";
 import { isJsonObject } from "../records/record-items";
 import type { SourceColumn } from "../records/source-column";
@@ -11,6 +13,8 @@ import { sourceColumns } from "../records/source-columns";
 import type { SourceContent } from "../source-content";
 import { trainingLogRemark } from "./training-log-remark";
 import { mapValues } from "../records/map-values";
+
+const POINTS = "It holds lists of numbers, the points of a curve or a table: no single value of a run.";
 
 /** Any JSON with one record a run, flat or nested; see record-items.ts for the shapes. Comes last among JSON formats. */
 export const genericJson: PartImporter = {
@@ -29,9 +33,13 @@ export const genericJson: PartImporter = {
   read(content: SourceContent): RawRuns {
     const source = sourceColumns(content);
     const histories: string[] = [];
-    const columns = genericColumns(
-      source.columns.map((column) => lastOfHistory(joinedTags(column), histories)),
-    );
+    const single = source.columns.filter((column) => !isPointList(column));
+    const columns = [
+      ...genericColumns(single.map((column) => lastOfHistory(joinedTags(column), histories))),
+      ...source.columns
+        .filter(isPointList)
+        .map((column) => ({ ...column, suggested: IGNORED, unsure: POINTS })),
+    ];
     const remark =
       histories.length === 0
         ? []
@@ -41,6 +49,20 @@ export const genericJson: PartImporter = {
     return { ...source, columns, remarks: [...source.remarks, ...remark, ...trainingLogRemark(columns)] };
   },
 };
+
+/** Points of a curve, a table or a matrix: numbers, of which no one is the run's. */
+function isPointList({ values }: SourceColumn): boolean {
+  const sample = filledSample(values, 20);
+  return sample.length > 0 && sample.every((value) => isList(value) && isNumberTable(parsedList(value)));
+}
+
+function isNumberTable(list: readonly unknown[] | undefined): boolean {
+  return (
+    list !== undefined &&
+    list.length > 1 &&
+    list.every((row) => Array.isArray(row) && row.length > 0 && row.every(isNumber))
+  );
+}
 
 /** A metric logged as a list of numbers, one a step: its last number is the run's value. */
 function lastOfHistory(column: SourceColumn, histories: string[]): SourceColumn {

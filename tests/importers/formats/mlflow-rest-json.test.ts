@@ -190,3 +190,22 @@ test.each([
 ])("a page that is not the last says so: %j", (document, remarks) => {
   expect(mlflowRestJson.read(documentOf(document)).remarks).toHaveLength(remarks);
 });
+
+test("what `mlflow runs describe` prints has objects in place of the lists", () => {
+  const described = run(
+    "r1",
+    { metrics: { acc: 0.9 }, params: { lr: "0.1" }, tags: { "mlflow.runName": "calm-seal-1" } },
+    { start_time: 1700000000000, end_time: 1700000060000 },
+  );
+  expect(mlflowRestJson.detect(documentOf(described))?.confidence).toBe(1);
+  expect(takenFor(mlflowRestJson.read(documentOf(described)))).toEqual([
+    ["run_id", "field sourceId"],
+    ["status", "field status"],
+    ["start_time", "field started"],
+    ["end_time", "ignored"],
+    ["end_time - start_time", "field duration"],
+    ["mlflow.runName", "field name"],
+    ["lr", "parameter lr"],
+    ["acc", "metric acc"],
+  ]);
+});

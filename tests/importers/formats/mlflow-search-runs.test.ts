@@ -68,3 +68,27 @@ test.each(["run_id,start_time,params.lr", "run_id,end_time,params.lr"])("%s give
   const runs = mlflowSearchRuns.read(tableOf(header.split(","), [["r1", "2026-02-01", "1"]]));
   expect(takenFor(runs).map(([, target]) => target)).not.toContain("field duration");
 });
+
+test.each([
+  [
+    "a list of records",
+    [
+      { run_id: "r1", artifact_uri: "x", "params.lr": "1" },
+      { run_id: "r2", artifact_uri: "y", "params.lr": "2" },
+    ],
+  ],
+  [
+    "columns by index",
+    { run_id: { 0: "r1", 1: "r2" }, artifact_uri: { 0: "x", 1: "y" }, "params.lr": { 0: "1", 1: "2" } },
+  ],
+])("JSON as %s is the same table", (_, document) => {
+  const content = documentOf(document);
+  expect(mlflowSearchRuns.detect(content)?.confidence).toBe(1);
+  const runs = mlflowSearchRuns.read(content);
+  expect(takenFor(runs)).toEqual([
+    ["run_id", "field sourceId"],
+    ["artifact_uri", "ignored"],
+    ["params.lr", "parameter lr"],
+  ]);
+  expect(runs.columns[2]?.values).toEqual(["1", "2"]);
+});

@@ -1,0 +1,31 @@
+import type { RawValues } from "../../tracking/typing/column-reader";
+import type { SourceColumn, SourceColumns } from "./source-column";
+
+/** The rows of a source for which `keep` says so, each with its place. */
+export function keepRows(source: SourceColumns, keep: (row: number) => boolean): SourceColumns {
+  const rows = Array.from({ length: source.count }, (_, row) => row).filter(keep);
+  if (rows.length === source.count) {
+    return source;
+  }
+  const placeOf = new Map(rows.map((row, at) => [row, at]));
+  return {
+    ...source,
+    count: rows.length,
+    columns: source.columns.map((column) => picked(column, rows)),
+    place: (row) => source.place(rows[row] ?? row),
+    unreadable: source.unreadable.flatMap(({ row, message }) => {
+      const at = placeOf.get(row);
+      return at === undefined ? [] : [{ row: at, message }];
+    }),
+  };
+}
+
+function picked(column: SourceColumn, rows: readonly number[]): SourceColumn {
+  const { formats } = column;
+  const kept = { header: column.header, values: pick(column.values, rows) };
+  return formats ? { ...kept, formats: { at: (row) => formats.at(rows[row] ?? row) } } : kept;
+}
+
+function pick(values: RawValues, rows: readonly number[]): RawValues {
+  return rows.map((row) => values.at(row));
+}
