@@ -6,6 +6,16 @@ import { mlflowSearchRuns } from "./formats/mlflow-search-runs";
 import { mlflowUiCsv } from "./formats/mlflow-ui-csv";
 import { runsheetRunFile } from "./formats/runsheet-run-file";
 import { partwise } from "./partwise";
+import { aimRunsCsv } from "./formats/aim-runs-csv";
+import { autogluonLeaderboard } from "./formats/autogluon-leaderboard";
+import { clearmlCompareCsv } from "./formats/clearml-compare-csv";
+import { clearmlTableCsv } from "./formats/clearml-table-csv";
+import { cometExperiment } from "./formats/comet-experiment";
+import { configFile } from "./formats/config-file";
+import { guildCompareCsv } from "./formats/guild-compare-csv";
+import { guildRunsJson } from "./formats/guild-runs-json";
+import { neptuneRuns } from "./formats/neptune-runs";
+import { tensorboardHparams } from "./formats/tensorboard-hparams";
 import { dvcExpShowJson } from "./formats/dvc-exp-show-json";
 import { dvcExpShowTable } from "./formats/dvc-exp-show-table";
 import { kerasTunerTrial } from "./formats/keras-tuner-trial";
@@ -36,6 +46,16 @@ const IMPORTERS: readonly Importer[] = [
   sacredRun,
   partwise(kerasTunerTrial),
   partwise(lmEvaluationHarness),
+  partwise(autogluonLeaderboard),
+  partwise(guildRunsJson),
+  partwise(guildCompareCsv),
+  partwise(aimRunsCsv),
+  partwise(clearmlTableCsv),
+  partwise(clearmlCompareCsv),
+  partwise(neptuneRuns),
+  cometExperiment,
+  partwise(tensorboardHparams),
+  partwise(configFile),
   partwise(genericCsv),
   partwise(genericJson),
 ];

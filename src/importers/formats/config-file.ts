@@ -1,0 +1,42 @@
+// A file of settings alone, as training scripts and tools write it: config.json, params.json, hparams.yaml, args.yaml. It holds
+// parameters of one run and says nothing of how that run went.
+
+import { roleOfName } from "../../tracking/naming/role-of-name";
+import { fileName } from "../bundle";
+import type { Detected, PartImporter, RawRuns } from "../importer";
+import { flattenRecord } from "../records/flatten-record";
+import { RunCollector } from "../records/run-collector";
+import { soleObject } from "../records/sole-object";
+import type { SourceContent } from "../source-content";
+
+const CALLED =
+  /(?:^|[._-])(?:config|cfg|conf|params|parameters|hparams|hyperparams|hyperparameters|args|arguments|opt|options|settings)(?:[._-]|$)/i;
+
+export const configFile: PartImporter = {
+  id: "config-file",
+  title: "Parameters of a run",
+  source: "Config",
+  detect(content: SourceContent): Detected | undefined {
+    const config = soleObject(content);
+    if (!config || !CALLED.test(fileName(content.name))) {
+      return undefined;
+    }
+    const names: string[] = [];
+    flattenRecord(config, (name) => {
+      names.push(name);
+    });
+    return names.length > 0 && !names.some((name) => roleOfName(name) === "metric")
+      ? {
+          confidence: 0.6,
+          reason: `it is called ${fileName(content.name)}, and no name in it is that of a result`,
+        }
+      : undefined;
+  },
+  read(content: SourceContent): RawRuns {
+    const runs = new RunCollector();
+    runs.next("the document");
+    runs.settings(soleObject(content));
+    const remark = "It holds parameters alone: nothing says how the run went, or that it ran at all.";
+    return runs.runs({ ...content, remarks: [...content.remarks, remark] });
+  },
+};
