@@ -29,7 +29,8 @@ export async function highlightBest(metric?: string, options: ActionOptions = {}
       );
     }
     checkUnprotected(table);
-    await placeHighlight(context, table, catalogue, best);
+    const metrics = tracking.tracked.get("Metrics");
+    await placeHighlight(context, { runs: table, metrics }, catalogue, best);
     return report;
   });
 }
@@ -37,8 +38,9 @@ export async function highlightBest(metric?: string, options: ActionOptions = {}
 /** Removes Runsheet's own highlight and no other format. */
 export async function clearHighlight(options: ActionOptions = {}): Promise<{ message: string }> {
   return writeInLane("clearing the highlight", options, async (context) => {
-    const table = trackedTable(await readTracking(context), "Runs");
-    if (!(await removeAllHighlights(context, table))) {
+    const tracking = await readTracking(context);
+    const runs = trackedTable(tracking, "Runs");
+    if (!(await removeAllHighlights(context, { runs, metrics: tracking.tracked.get("Metrics") }))) {
       return { message: "There was no highlight to clear." };
     }
     return { message: "The highlight is cleared; other formats are as they were." };

@@ -8,12 +8,11 @@ import { findGenerated } from "../workbook/generated/generated-sheet";
 import { headersOff } from "../workbook/header-off";
 import { readTracking, type Tracking } from "../workbook/read-tracking";
 import type { WorkbookSession } from "../workbook/run-excel";
-import type { TrackedTable } from "../workbook/tracked-table";
 import type { ActionOptions } from "./action-options";
 import type { BestRunReport } from "./highlight-best";
 import { readInLane } from "./in-workbook";
 import { bestRunReport } from "./highlighting/best-run-report";
-import { readHighlight } from "./highlighting/refresh-highlight";
+import { readHighlight, type HighlightTables } from "./highlighting/refresh-highlight";
 import { readRuns } from "./reading/read-runs";
 import { readImports, type ImportRecord } from "./importing/import-records";
 
@@ -59,7 +58,7 @@ async function statusOf(context: WorkbookSession): Promise<WorkbookStatus> {
     const state = tracked.size > 0 ? "incomplete" : userSheets.length > 0 ? "untracked" : "empty";
     return { ...common, state, runs: countRuns(new RunValues({ count: 0, columns: [] })) };
   }
-  const highlighted = await highlightedMetric(context, table);
+  const highlighted = await highlightedMetric(context, { runs: table, metrics: tracked.get("Metrics") });
   const leading = leadingMetric(metrics);
   const metric = metrics.find(({ name }) => name === highlighted) ?? leading?.definition;
   const runs = await readRuns(context, tracking, rankedColumns(metric?.name ?? ""));
@@ -81,9 +80,12 @@ async function statusOf(context: WorkbookSession): Promise<WorkbookStatus> {
 }
 
 /** The metric highlighted in Runs; undefined too where Excel cannot read the conditional formats there. */
-async function highlightedMetric(context: WorkbookSession, runs: TrackedTable): Promise<string | undefined> {
+async function highlightedMetric(
+  context: WorkbookSession,
+  tables: HighlightTables,
+): Promise<string | undefined> {
   try {
-    return (await readHighlight(context, runs)).metric;
+    return (await readHighlight(context, tables)).metric;
   } catch (error) {
     if (error instanceof OfficeExtension.Error) {
       return undefined;

@@ -9,11 +9,10 @@ import { refreshHighlight } from "./highlighting/refresh-highlight";
  * becomes of it, so what fails comes back as sentences.
  */
 export async function refreshLooks(context: WorkbookSession, tracking: Tracking): Promise<string[]> {
-  const runs = tracking.tracked.get("Runs");
   return [
     ...(await tried(context, "Dropdowns and ranges were not renewed", () => refreshRules(context, tracking))),
     ...(await tried(context, "The highlight was not renewed", async () =>
-      runs ? asList(await refreshHighlight(context, runs, tracking.catalogue)) : [],
+      asList(await refreshHighlight(context, tracking)),
     )),
   ];
 }
@@ -38,7 +37,7 @@ export async function refreshRunLooks(
           giveRowRules(context, tracking, runs, sheetRow),
         )),
     ...(await tried(context, "The highlight was not renewed", async () =>
-      asList(await refreshHighlight(context, runs, tracking.catalogue)),
+      asList(await refreshHighlight(context, tracking)),
     )),
   ];
 }

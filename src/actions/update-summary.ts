@@ -68,7 +68,7 @@ async function summarySource(context: WorkbookSession, tracking: Tracking): Prom
   return {
     table: runs.name,
     headers,
-    metricsTable: { table: metricsTable.name, headers: metricsTable.headers },
+    metricsTable,
     metrics: metrics.slice(0, MOST_METRICS),
     ...(primary && { primary }),
     experiments: experiments.slice(0, MOST_EXPERIMENTS),

@@ -3,10 +3,9 @@
 // batch with what is there then.
 
 import type { Catalogue } from "../tracking/catalogue/catalogue";
-import { planHeaders, type HeaderPlan } from "../tracking/schema/column-headers";
 import type { ColumnTarget } from "../tracking/schema/run-columns";
 import { findFieldRenames } from "../tracking/catalogue/find-field-renames";
-import { heldNames } from "../tracking/catalogue/held-names";
+import { RunHeaders } from "../tracking/catalogue/run-headers";
 import { foldHeader } from "../tracking/naming/fold-header";
 import type { KnownNames } from "../tracking/schema/known-names";
 import { RUN_FIELDS } from "../tracking/schema/run-fields";
@@ -58,8 +57,10 @@ export class TrackedTable implements TableShape {
   /** The specs of the columns, by position. */
   readonly specs: readonly (ColumnSpec | undefined)[];
   readonly waiting: ReadonlySet<string>;
-  private readonly plan: HeaderPlan | undefined;
+  private readonly runHeaders: RunHeaders | undefined;
   private readonly byKey = new Map<string, TrackedColumn>();
+  private readonly byHeader = new Map<string, TrackedColumn>();
+  private readonly byFoldedHeader = new Map<string, TrackedColumn>();
 
   constructor(
     readonly name: TableName,
@@ -79,12 +80,13 @@ export class TrackedTable implements TableShape {
     this.filtered = shape.filtered;
     this.sheetProtected = shape.sheetProtected;
     this.headerShown = shape.headerShown;
-    this.plan = name === "Runs" ? planHeaders(shape.headers, catalogue, knowledge.names) : undefined;
-    this.specs = columnSpecs(name, shape.headers, this.plan?.targets ?? [], catalogue);
+    this.runHeaders = name === "Runs" ? new RunHeaders(shape.headers, catalogue, knowledge.names) : undefined;
+    const targets = this.runHeaders?.plan.targets ?? [];
+    this.specs = columnSpecs(name, shape.headers, targets, catalogue);
     this.columns = shape.headers.map((header, position) => ({
       position,
       header,
-      target: this.plan?.targets[position],
+      target: targets[position],
       spec: this.specs[position],
     }));
     for (const column of this.columns) {
@@ -98,8 +100,13 @@ export class TrackedTable implements TableShape {
    */
   find(wanted: ColumnTarget | string): TrackedColumn | undefined {
     return typeof wanted === "string"
-      ? (this.byKey.get(wanted) ?? this.byKey.get(`header:${foldHeader(wanted)}`))
+      ? (this.byKey.get(wanted) ?? this.headed(wanted))
       : this.byKey.get(targetKey(wanted));
+  }
+
+  /** The column under a header: as it is spelled, else whatever its case and outer spaces. */
+  headed(header: string): TrackedColumn | undefined {
+    return this.byHeader.get(header) ?? this.byFoldedHeader.get(foldHeader(header));
   }
 
   /** The column by which rows are known again; undefined where the user took it away. */
@@ -124,11 +131,11 @@ export class TrackedTable implements TableShape {
 
   /** Columns that the table lacks, and where they belong. */
   get insertions(): readonly ColumnInsertion[] {
-    const { name, plan, headers, catalogue } = this;
+    const { name, runHeaders, headers, catalogue } = this;
     if (name !== "Runs") {
       return missingColumns(name, headers);
     }
-    return plan ? missingRunColumns(plan, catalogue, this.waiting) : [];
+    return runHeaders ? missingRunColumns(runHeaders.plan, catalogue, this.waiting) : [];
   }
 
   /** Those of them without which values under these keys or headers had no place, and those of all catalogue entries. */
@@ -157,8 +164,7 @@ export class TrackedTable implements TableShape {
 
   /** Whose the columns are, and whose they were: whoever reads the table anew is told, so that none changes hands. */
   get names(): KnownNames | undefined {
-    const { headers, catalogue, knowledge } = this;
-    return this.plan ? heldNames(headers, catalogue, knowledge.names) : undefined;
+    return this.runHeaders?.names;
   }
 
   /** The same table as other catalogues have it. */
@@ -205,9 +211,10 @@ export class TrackedTable implements TableShape {
   }
 
   private index(column: TrackedColumn): void {
-    const folded = `header:${foldHeader(column.header)}`;
-    if (!this.byKey.has(folded)) {
-      this.byKey.set(folded, column);
+    const folded = foldHeader(column.header);
+    this.byHeader.set(column.header, column);
+    if (!this.byFoldedHeader.has(folded)) {
+      this.byFoldedHeader.set(folded, column);
     }
     if (column.target) {
       this.byKey.set(targetKey(column.target), column);

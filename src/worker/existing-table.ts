@@ -1,6 +1,6 @@
 import type { Catalogue } from "../tracking/catalogue/catalogue";
+import { RunHeaders } from "../tracking/catalogue/run-headers";
 import { foldHeader } from "../tracking/naming/fold-header";
-import { planHeaders } from "../tracking/schema/column-headers";
 import { columnTypes } from "../tracking/schema/column-type";
 import type { KnownNames } from "../tracking/schema/known-names";
 import type { ColumnTarget, RunColumn, RunColumns } from "../tracking/schema/run-columns";
@@ -32,11 +32,13 @@ interface LeftColumn {
 export class ExistingTable {
   private readonly columns: readonly GrowingColumn[];
   private readonly left: readonly LeftColumn[];
+  private readonly headers: RunHeaders;
   private count = 0;
 
   constructor(headers: readonly string[], catalogue: Catalogue, names?: KnownNames) {
     const typeOf = columnTypes(catalogue);
-    const { targets } = planHeaders(headers, catalogue, names);
+    this.headers = new RunHeaders(headers, catalogue, names);
+    const { targets } = this.headers.plan;
     this.columns = targets.flatMap((target, position) =>
       target ? [{ position, target, type: typeOf(target) ?? "text", values: [] }] : [],
     );
@@ -60,6 +62,11 @@ export class ExistingTable {
       }
     }
     this.count += rows.length;
+  }
+
+  /** How many columns the table has once every definition of a catalogue has its own. */
+  widthUnder(catalogue: Catalogue): number {
+    return this.headers.widthUnder(catalogue);
   }
 
   /** The rows so far; row i is body row i of the table. */

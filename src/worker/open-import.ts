@@ -8,13 +8,11 @@ import { checkLength, checkWidth } from "../importers/reading/table-limits";
 import { recogniseBundle } from "../importers/recognise-bundle";
 import type { Recognition } from "../importers/registry";
 import type { Catalogue, Goal } from "../tracking/catalogue/catalogue";
-import { heldNames } from "../tracking/catalogue/held-names";
 import type { ImportPlan } from "../tracking/planning/import-plan";
 import { planStepwise } from "../tracking/planning/plan-import";
 import type { CurveChoice } from "../tracking/series/curve-choice";
 import { curvedSource, type CurvedSource } from "./curved-source";
 import type { PrimaryChoice } from "../tracking/catalogue/propose-primary";
-import { planHeaders } from "../tracking/schema/column-headers";
 import type { RunColumns } from "../tracking/schema/run-columns";
 import { targetKey } from "../tracking/schema/target-key";
 import { RunsheetError } from "../tracking/runsheet-error";
@@ -111,7 +109,9 @@ export class OpenImport {
       parameters: [...snapshot.catalogue.parameters, ...plan.newParameters],
       metrics: [...snapshot.catalogue.metrics, ...plan.newMetrics],
     };
-    checkSize(existing.count + plan.counts.add, snapshot, catalogue);
+    // Throws `file-too-long` or `file-too-wide` where the Runs table would not fit a sheet with the import.
+    checkLength(WITH_IMPORT, existing.count + plan.counts.add);
+    checkWidth(WITH_IMPORT, runs.widthUnder(catalogue));
     this.latest = new PlannedImport(plan, catalogue, existing);
     const known = {
       experiment: [...snapshot.experimentNames, ...distinctTexts(existing, "experiment")],
@@ -167,17 +167,6 @@ export class OpenImport {
 
 function statedGoals({ columns }: RawRuns): ReadonlyMap<number, Goal> {
   return new Map(columns.flatMap(({ goal }, at) => (goal === undefined ? [] : [[at, goal] as const])));
-}
-
-/** Throws `file-too-long` or `file-too-wide` where the Runs table would not fit a sheet with the import. */
-function checkSize(
-  runs: number,
-  { runHeaders, catalogue, names }: WorkbookPicture["snapshot"],
-  withImport: Catalogue,
-): void {
-  checkLength(WITH_IMPORT, runs);
-  const held = heldNames(runHeaders, catalogue, names);
-  checkWidth(WITH_IMPORT, runHeaders.length + planHeaders(runHeaders, withImport, held).additions.length);
 }
 
 /** What a preview says of the plan. */

@@ -8,7 +8,7 @@ import { readStatus } from "../../src/actions/read-status";
 import { itemNotFound } from "../../src/workbench/model/base/excel-errors";
 import { ConditionalLooks } from "../../src/workbench/formula/conditional-looks";
 import { ConditionalFormat } from "../../src/workbench/model/rules/conditional-format";
-import { readTracking, trackedTable } from "../../src/workbook/read-tracking";
+import { readTracking } from "../../src/workbook/read-tracking";
 import { findSheet, findTable } from "../support/book-contents";
 import { writeWorkbook } from "../../src/workbook/run-excel";
 import { startExcel, type TestExcel } from "../support/excel";
@@ -242,7 +242,7 @@ test("where Excel lists no formats at all, an import stands, Home answers and th
     expect(await readStatus()).toMatchObject({ runs: { total: 6 }, best: { value: 0.97 } });
     const remark = await writeWorkbook(async (context) => {
       const tracking = await readTracking(context);
-      return refreshHighlight(context, trackedTable(tracking, "Runs"), tracking.catalogue);
+      return refreshHighlight(context, tracking);
     });
     expect(remark).toMatch(/^The highlight of the best run was not brought up to date: .*\.$/);
   } finally {
@@ -302,6 +302,30 @@ test("a column renamed together with its metric stays highlighted", async () => 
   expect(highlighted(excel)).toEqual(["z"]);
 });
 
+test("what the highlight reads does not grow with the tables of the person's own", async () => {
+  const excel = await startExcel();
+  await importText(CSV);
+  await highlightBest("val_accuracy");
+  const answered = async (): Promise<number> =>
+    writeWorkbook(async (context) => {
+      const tracking = await readTracking(context);
+      excel.resetCounters();
+      expect(await refreshHighlight(context, tracking)).toBeUndefined();
+      return excel.counters.responseBytes;
+    });
+  const before = await answered();
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add("Mine");
+    const cells = sheet.getRange("A1:CV2");
+    cells.values = [0, 1].map((row) =>
+      Array.from({ length: 100 }, (_, column) => `${row ? "x" : "mine "}${column}`),
+    );
+    context.workbook.tables.add(cells, true);
+    await context.sync();
+  });
+  expect(await answered()).toBe(before);
+});
+
 test("bringing the highlight up to date costs the same at 20 runs and at 2,000", async () => {
   const costs: unknown[] = [];
   for (const count of [20, 2_000]) {
@@ -312,9 +336,7 @@ test("bringing the highlight up to date costs the same at 20 runs and at 2,000",
     await writeWorkbook(async (context) => {
       const tracking = await readTracking(context);
       excel.resetCounters();
-      expect(
-        await refreshHighlight(context, trackedTable(tracking, "Runs"), tracking.catalogue),
-      ).toBeUndefined();
+      expect(await refreshHighlight(context, tracking)).toBeUndefined();
     });
     const { syncs, requestBytes, responseBytes } = excel.counters;
     expect(requestBytes + responseBytes).toBeLessThan(20_000);

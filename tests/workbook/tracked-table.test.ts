@@ -52,6 +52,14 @@ describe("a column", () => {
     },
   );
 
+  test("is found by a header as it is spelled before one that differs by spaces alone", () => {
+    const spaced = runs(["acc ", "acc", "metric:lr"]);
+    expect(
+      [spaced.headed("acc"), spaced.headed("acc "), spaced.headed("ACC")].map((one) => one?.position),
+    ).toEqual([1, 0, 0]);
+    expect([spaced.headed("metric:lr")?.position, spaced.headed("gone")]).toEqual([2, undefined]);
+  });
+
   test("has what it stands for and its rule; one of the user's own has neither", () => {
     expect(table.columns.map(({ header, target, spec }) => [header, target?.role, spec?.group])).toEqual([
       ["run id", "field", "run"],

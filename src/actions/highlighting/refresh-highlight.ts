@@ -23,11 +23,19 @@ import {
 } from "../../workbook/rules/best-run-format";
 import { lookAtTable, standsAlike } from "../../workbook/rules/look-at-table";
 import { checkUnprotected } from "../../workbook/check-unprotected";
+import type { Tracking } from "../../workbook/read-tracking";
 import type { WorkbookSession } from "../../workbook/run-excel";
 import type { TrackedTable } from "../../workbook/tracked-table";
 
 /** How often the highlight is put down anew while the table moves under it. */
 const ATTEMPTS = 3;
+
+/** The tables that the highlight goes by, as they were read. */
+export interface HighlightTables {
+  readonly runs: TrackedTable;
+  /** Undefined where there is none. */
+  readonly metrics: TrackedTable | undefined;
+}
 
 /** The highlight as it stands: its formats and the cells that they compare with. */
 export interface StandingHighlight {
@@ -47,10 +55,10 @@ export interface StandingHighlight {
  */
 export async function readHighlight(
   context: WorkbookSession,
-  runs: TrackedTable,
+  { runs, metrics }: HighlightTables,
   find = findHighlights,
 ): Promise<StandingHighlight> {
-  const cells = await findBestCells(context);
+  const cells = await findBestCells(context, metrics);
   const look = lookAtTable(context, runs);
   const found = await find(context, runs, cells.formatId);
   // A formula names its column by letters, so it is read by the table as it stood beside it.
@@ -61,11 +69,14 @@ export async function readHighlight(
 }
 
 /** Takes away every highlight of ours and no other format; whether there was one. */
-export async function removeAllHighlights(context: WorkbookSession, runs: TrackedTable): Promise<boolean> {
-  const { found } = await readHighlight(context, runs, findAllHighlights);
+export async function removeAllHighlights(
+  context: WorkbookSession,
+  tables: HighlightTables,
+): Promise<boolean> {
+  const { found } = await readHighlight(context, tables, findAllHighlights);
   if (found.length > 0) {
-    checkUnprotected(runs);
-    removeHighlights(context, runs, found);
+    checkUnprotected(tables.runs);
+    removeHighlights(context, tables.runs, found);
     await context.sync();
   }
   return found.length > 0;
@@ -74,11 +85,11 @@ export async function removeAllHighlights(context: WorkbookSession, runs: Tracke
 /** Puts the highlight of the best over the whole table, in place of any that stood there. */
 export async function placeHighlight(
   context: WorkbookSession,
-  runs: TrackedTable,
+  tables: HighlightTables,
   catalogue: Catalogue,
   best: BestDefinition,
 ): Promise<void> {
-  const standing = await readHighlight(context, runs, findAllHighlights);
+  const standing = await readHighlight(context, tables, findAllHighlights);
   await place(context, catalogue, best.metric.name, standing);
 }
 
@@ -89,11 +100,14 @@ export async function placeHighlight(
  */
 export async function refreshHighlight(
   context: WorkbookSession,
-  runs: TrackedTable,
-  catalogue: Catalogue,
+  { tracked, catalogue }: Pick<Tracking, "tracked" | "catalogue">,
 ): Promise<string | undefined> {
+  const table = tracked.get("Runs");
+  if (!table) {
+    return undefined;
+  }
   try {
-    const standing = await readHighlight(context, runs);
+    const standing = await readHighlight(context, { runs: table, metrics: tracked.get("Metrics") });
     const { metric, found, cells, runs: now } = standing;
     const best = metric === undefined ? undefined : defineBest(metric, now, catalogue);
     if (metric === undefined || !best) {
@@ -194,7 +208,7 @@ async function place(
     if (standsAlike(look.now(), runs)) {
       return;
     }
-    standing = await readHighlight(context, look.now());
+    standing = await readHighlight(context, { runs: look.now(), metrics: standing.cells.metrics });
   }
   throw new RunsheetError(
     "workbook-changed",

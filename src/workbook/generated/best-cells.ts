@@ -1,12 +1,13 @@
 // The best value of the highlighted metric, in cells of a hidden sheet: worked out once, instead of by the rule of every
 // highlighted cell. Goal and tolerance are read live from Metrics, so the highlight follows what is edited there.
 
-import { foldHeader } from "../../tracking/naming/fold-header";
 import type { CellValue } from "../../tracking/values/cell-value";
 import { columnReference } from "../../cells/structured-reference";
 import { guardText } from "../../cells/guard-text";
 import { setNumberFormat } from "../column-look";
+import { lookAtTable } from "../rules/look-at-table";
 import type { WorkbookSession } from "../run-excel";
+import type { TrackedTable } from "../tracked-table";
 import {
   bestValue,
   competingRuns,
@@ -17,6 +18,7 @@ import {
   winsFrom,
   winsTo,
   type BestCells,
+  type MetricsTable,
 } from "./best-formulas";
 import { putName, sheetOfReference } from "./generated-sheet";
 
@@ -55,7 +57,8 @@ const FORMAT_COLUMN = HEADERS.length - 1;
 export interface BestSource {
   readonly metric: string;
   readonly runs: { readonly table: string; readonly status: string; readonly value: string };
-  readonly metrics: { readonly table: string; readonly headers: readonly string[] };
+  /** Undefined where there is no table Metrics. */
+  readonly metrics: MetricsTable | undefined;
 }
 
 /** The cells as they were found. */
@@ -64,19 +67,21 @@ export interface FoundBestCells {
   readonly row: readonly string[];
   /** The id of the conditional format that was put down last, "" for none. */
   readonly formatId: string;
-  /** The table Metrics as it stands. */
-  readonly metrics: BestSource["metrics"];
+  /** The table Metrics as it stands, where there is one. */
+  readonly metrics: TrackedTable | undefined;
 }
 
-/** Looks for the cells; one sync, which reads a few names and headers and no run. */
-export async function findBestCells(context: WorkbookSession): Promise<FoundBestCells> {
-  const { names, tables } = context.workbook;
+/** Looks for the cells and at the table Metrics; one sync, which reads a few names and headers and no run. */
+export async function findBestCells(
+  context: WorkbookSession,
+  metrics: TrackedTable | undefined,
+): Promise<FoundBestCells> {
+  const { names } = context.workbook;
   const ends = [WINS_FROM, WINS_TO].map((name) => names.getItemOrNullObject(name).load("formula"));
   const cells = names.getItemOrNullObject(ROW).getRangeOrNullObject().load("formulas");
-  tables.load("items/name,items/columns/items/name");
+  const look = metrics && lookAtTable(context, metrics);
   await context.sync();
 
-  const metrics = tables.items.find(({ name }) => foldHeader(name) === foldHeader("Metrics"));
   const whole = ends.every(
     (item) => !item.isNullObject && sheetOfReference(String(item.formula)) !== undefined,
   );
@@ -84,10 +89,7 @@ export async function findBestCells(context: WorkbookSession): Promise<FoundBest
   return {
     row: whole ? row.slice(0, FORMAT_COLUMN).map(String) : [],
     formatId: String(row[FORMAT_COLUMN] ?? ""),
-    metrics: {
-      table: metrics?.name ?? "Metrics",
-      headers: metrics?.columns.items.map(({ name }) => name) ?? [],
-    },
+    metrics: look?.now(),
   };
 }
 
@@ -115,7 +117,7 @@ export function bestRow({ metric, runs, metrics }: BestSource): string[] {
     status: columnReference(runs.table, runs.status),
     value: columnReference(runs.table, runs.value),
   };
-  const catalogue = metricsColumns(metrics.table, metrics.headers);
+  const catalogue = metricsColumns(metrics);
   const formulas = [
     goalOf(METRIC, catalogue),
     toleranceOf(METRIC, catalogue),

@@ -3,9 +3,9 @@
 // texts and blanks; products of whole columns are asked only where statuses have spaces too many, which criteria
 // would take for letters.
 
-import { foldHeader } from "../../tracking/naming/fold-header";
 import { COMPETING_STATUS, TRACE } from "../../tracking/best/best-rule";
 import { columnReference, textLiteral } from "../../cells/structured-reference";
+import type { TrackedTable } from "../tracked-table";
 import {
   countWhere,
   excelNumber,
@@ -43,11 +43,14 @@ export interface BestCells {
 
 const COMPLETED = textLiteral(COMPETING_STATUS);
 
-/** The columns of Metrics that the formulas read live, by the headers as they stand. */
-export function metricsColumns(table: string, headers: readonly string[]): MetricsColumns {
+/** The table Metrics as far as formulas are made over it. */
+export type MetricsTable = Pick<TrackedTable, "name" | "headed">;
+
+/** The columns of Metrics that the formulas read live, by the headers as they stand; none where there is no Metrics. */
+export function metricsColumns(table: MetricsTable | undefined): MetricsColumns {
   const column = (wanted: string): string | undefined => {
-    const header = headers.find((one) => foldHeader(one) === foldHeader(wanted));
-    return header === undefined ? undefined : columnReference(table, header);
+    const found = table?.headed(wanted);
+    return table && found ? columnReference(table.name, found.header) : undefined;
   };
   return { name: column("Name"), goal: column("Goal"), tolerance: column("Tolerance") };
 }

@@ -129,7 +129,7 @@ function workings({ metric, table, headers, metrics, runs }: Comparison): string
     status: columnReference(table.name, headers.status),
     value: columnReference(table.name, headers.value),
   };
-  const catalogue = metricsColumns(metrics.name, metrics.headers);
+  const catalogue = metricsColumns(metrics);
   const cells = workingCells(runs.length);
   const formulas = [
     goalOf(metricText(metric), catalogue),

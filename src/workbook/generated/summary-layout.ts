@@ -19,6 +19,7 @@ import {
   winsTo,
   type BestCells,
   type MetricsColumns,
+  type MetricsTable,
 } from "./best-formulas";
 import { countWhere, hasPlainTexts, plainTextOf } from "./formula-parts";
 import {
@@ -48,7 +49,7 @@ export interface SummarySource {
     readonly status: string;
     readonly experiment: string;
   };
-  readonly metricsTable: { readonly table: string; readonly headers: readonly string[] };
+  readonly metricsTable: MetricsTable;
   readonly metrics: readonly SummaryMetric[];
   readonly primary?: SummaryMetric;
   readonly experiments: readonly string[];
@@ -83,7 +84,7 @@ export function summaryRows(source: SummarySource): SummaryRow[] {
     name: column(headers.name),
     status: column(headers.status),
     experiment: column(headers.experiment),
-    metrics: metricsColumns(metricsTable.table, metricsTable.headers),
+    metrics: metricsColumns(metricsTable),
     plainStatus: `$A$${top.length + 1}=""`,
     plainExperiment: `$A$${top.length + 2}=""`,
   };

@@ -3,7 +3,6 @@
 // when another column had the new header already, which Excel then spells otherwise, the old one is put back.
 
 import type { Catalogue } from "../../tracking/catalogue/catalogue";
-import { foldHeader } from "../../tracking/naming/fold-header";
 import type { ColumnRename } from "../../tracking/planning/plan";
 import { RunsheetError } from "../../tracking/runsheet-error";
 import { guardText } from "../../cells/guard-text";
@@ -32,11 +31,11 @@ export async function renameColumns(
   let renamed = 0;
   const missing: string[] = [];
   for (const { from, to } of columns) {
-    const column = headed(current, from);
+    const column = current.headed(from)?.header;
     if (column !== undefined) {
       current = await renameOne(context, current, catalogue, { from: column, to });
       renamed += 1;
-    } else if (headed(current, to) === undefined) {
+    } else if (!current.headed(to)) {
       missing.push(from);
     }
   }
@@ -60,7 +59,7 @@ async function renameOne(
   const [titles = []] = before.values as unknown[][];
   const stood = titles.map(String);
   const now = await rereadTable(context, table, catalogue);
-  if (!stood.some((header) => header !== from && foldHeader(header) === foldHeader(to))) {
+  if (!table.at({ headers: stood.filter((header) => header !== from) }).headed(to)) {
     return now;
   }
   const other = now.headers.find((header) => !stood.includes(header));
@@ -74,13 +73,6 @@ async function renameOne(
 function queueHeader(context: WorkbookSession, table: TrackedTable, from: string, to: string): void {
   const { columns } = tableInBatch(context, table);
   columns.getItem(from).getHeaderRowRange().values = [[guardText(to, false)]];
-}
-
-function headed({ headers }: TrackedTable, wanted: string): string | undefined {
-  return (
-    headers.find((header) => header === wanted) ??
-    headers.find((header) => foldHeader(header) === foldHeader(wanted))
-  );
 }
 
 function changed({ sheetName }: TrackedTable, header: string): RunsheetError {

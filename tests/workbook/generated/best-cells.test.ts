@@ -1,6 +1,7 @@
 import { bestRow } from "../../../src/workbook/generated/best-cells";
 import { highlightFormula } from "../../../src/workbook/rules/best-run-format";
 import type { TableShape } from "../../../src/workbook/layout";
+import { metricsTable } from "../metrics-table";
 
 const RUNS: TableShape = {
   id: "1",
@@ -26,7 +27,7 @@ test("what the cells of the best value say", () => {
   const row = bestRow({
     metric: "val acc",
     runs: { table: "Runs", status: "Status", value: "val acc" },
-    metrics: { table: "Metrics", headers: ["Name", "GOAL", "Tolerance"] },
+    metrics: metricsTable("Name", "GOAL", "Tolerance"),
   });
   expect(row.map(lines).join("\n\n")).toMatchInlineSnapshot(`
    "val acc

@@ -14,6 +14,7 @@ import {
   winsTo,
 } from "../../../src/workbook/generated/best-formulas";
 import { workbookWith } from "../evaluate";
+import { metricsTable } from "../metrics-table";
 
 const COLUMNS = { status: "Runs[Status]", value: "Runs[acc]" };
 
@@ -108,7 +109,7 @@ describe("the span of the winners", () => {
 });
 
 describe("what Metrics says", () => {
-  const metrics = metricsColumns("Metrics", [" name", "GOAL", "Tolerance", "mine"]);
+  const metrics = metricsColumns(metricsTable(" name", "GOAL", "Tolerance", "mine"));
 
   test("is found by header, whatever its case; a column that is not there is not asked", () => {
     expect(metrics).toEqual({
@@ -116,13 +117,14 @@ describe("what Metrics says", () => {
       goal: "Metrics[GOAL]",
       tolerance: "Metrics[Tolerance]",
     });
-    expect(metricsColumns("Metrics", ["Goal"])).toEqual({
+    expect(metricsColumns(metricsTable("Goal"))).toEqual({
       name: undefined,
       goal: "Metrics[Goal]",
       tolerance: undefined,
     });
-    expect(goalOf('"acc"', metricsColumns("Metrics", ["Goal"]))).toBe('"none"');
-    expect(toleranceOf('"acc"', metricsColumns("Metrics", ["Name"]))).toBe("0");
+    expect(metricsColumns(undefined)).toEqual({ name: undefined, goal: undefined, tolerance: undefined });
+    expect(goalOf('"acc"', metricsColumns(metricsTable("Goal")))).toBe('"none"');
+    expect(toleranceOf('"acc"', metricsColumns(metricsTable("Name")))).toBe("0");
   });
 
   test("is read live, by the exact name", async () => {
@@ -131,7 +133,7 @@ describe("what Metrics says", () => {
       Goal: ["Maximize", "minimize", " MINIMIZE ", "=1/0"],
       Tolerance: [0.01, -1, "'0.5", "'5%"],
     });
-    const live = metricsColumns("Metrics", ["Name", "Goal", "Tolerance"]);
+    const live = metricsColumns(metricsTable("Name", "Goal", "Tolerance"));
     const goal = (name: string) => evaluate(goalOf(metricText(name), live));
     const tolerance = (name: string) => evaluate(toleranceOf(metricText(name), live));
     expect([await goal("acc"), await goal("ACC"), await goal("loss")]).toEqual([

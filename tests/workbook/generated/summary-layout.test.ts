@@ -5,6 +5,7 @@ import {
   type SummaryMetric,
   type SummarySource,
 } from "../../../src/workbook/generated/summary-layout";
+import { metricsTable } from "../metrics-table";
 
 const metric = (name: string, more: Partial<SummaryMetric["definition"]> = {}): SummaryMetric => ({
   definition: { ...inferMetric(name), ...more },
@@ -15,7 +16,7 @@ const ACC = metric("acc", { unit: "%" });
 const SOURCE: SummarySource = {
   table: "Runs",
   headers: { id: "Run ID", name: "Name", status: "Status", experiment: "Experiment" },
-  metricsTable: { table: "Metrics", headers: ["Name", "Goal", "Tolerance"] },
+  metricsTable: metricsTable("Name", "Goal", "Tolerance"),
   metrics: [ACC, metric("epoch", { goal: "none" })],
   primary: ACC,
   experiments: ["one", "=two"],
