@@ -6,7 +6,7 @@ import type { Series } from "../tracking/series/series";
 import type { PartContent, SourceContent, UnreadableRow } from "./source-content";
 
 /** What a format is called. */
-interface Format {
+export interface Format {
   /** Machine name, such as `mlflow-ui-csv`. */
   readonly id: string;
   /** What the preview calls it, such as "MLflow runs table (CSV)". */
@@ -73,4 +73,6 @@ export interface RawColumn {
   readonly unsure?: string;
   /** The goal of a metric, where the source states it. */
   readonly goal?: Goal;
+  /** Why this metric leads, where the tool itself goes by it, as a sentence. */
+  readonly leads?: string;
 }

@@ -4,6 +4,11 @@ import type { Importer, Recognised } from "./importer";
 import { mlflowRestJson } from "./formats/mlflow-rest-json";
 import { mlflowSearchRuns } from "./formats/mlflow-search-runs";
 import { mlflowUiCsv } from "./formats/mlflow-ui-csv";
+import { fastaiCsv } from "./formats/fastai-csv";
+import { kerasHistory } from "./formats/keras-history";
+import { lightningCsv } from "./formats/lightning-csv";
+import { ultralyticsCsv } from "./formats/ultralytics-csv";
+import { yolov5Csv } from "./formats/yolov5-csv";
 import { runsheetRunFile } from "./formats/runsheet-run-file";
 import { partwise } from "./partwise";
 import { aimRunsCsv } from "./formats/aim-runs-csv";
@@ -55,6 +60,11 @@ const IMPORTERS: readonly Importer[] = [
   partwise(neptuneRuns),
   cometExperiment,
   partwise(tensorboardHparams),
+  ultralyticsCsv,
+  yolov5Csv,
+  fastaiCsv,
+  lightningCsv,
+  kerasHistory,
   partwise(configFile),
   partwise(genericCsv),
   partwise(genericJson),

@@ -43,7 +43,7 @@ export function curvedSource(
   }
   const columns = new Set(series.map(({ column }) => column));
   const metrics = metricsOf(raw.columns, columns, catalogue, lead);
-  const leader = leaderOf(metrics, catalogue, byRun, lead);
+  const leader = leaderOf(raw.columns, metrics, catalogue, byRun, lead);
   const rule: CurveRule = { choice, leader, goalOf: (column): Goal => metrics.get(column)?.goal ?? "none" };
   const values = new Map([...columns].map((column) => [column, [] as (Scalar | undefined)[]]));
   const bestSteps: (Scalar | undefined)[] = [];
@@ -102,6 +102,7 @@ function metricsOf(
 }
 
 function leaderOf(
+  columns: readonly RawColumn[],
   metrics: ReadonlyMap<number, MetricDefinition>,
   catalogue: Catalogue,
   byRun: ReadonlyMap<number, readonly Series[]>,
@@ -117,6 +118,10 @@ function leaderOf(
   const named = [...metrics].find(([, { name }]) => name === primary);
   if (named) {
     return named[0];
+  }
+  const stated = [...metrics].find(([at, { goal }]) => columns[at]?.leads !== undefined && goal !== "none");
+  if (stated) {
+    return stated[0];
   }
   const proposed = proposePrimary(
     [...metrics].map(([column, metric]) => ({ metric, filled: filled.get(column) })),

@@ -9,6 +9,7 @@ import { recogniseBundle } from "../importers/recognise-bundle";
 import type { Recognition } from "../importers/registry";
 import type { Catalogue, Goal } from "../tracking/catalogue/catalogue";
 import type { ImportPlan } from "../tracking/planning/import-plan";
+import type { ImportRequest } from "../tracking/planning/plan-draft";
 import { planStepwise } from "../tracking/planning/plan-import";
 import type { CurveChoice } from "../tracking/series/curve-choice";
 import { curvedSource, type CurvedSource } from "./curved-source";
@@ -98,6 +99,7 @@ export class OpenImport {
       ...(primary && { primary }),
       series: raw.series ?? [],
       goals: statedGoals(raw),
+      ...statedLeader(raw),
       catalogue: snapshot.catalogue,
       datasetNames: snapshot.datasetNames,
       experimentNames: snapshot.experimentNames,
@@ -167,6 +169,12 @@ export class OpenImport {
 
 function statedGoals({ columns }: RawRuns): ReadonlyMap<number, Goal> {
   return new Map(columns.flatMap(({ goal }, at) => (goal === undefined ? [] : [[at, goal] as const])));
+}
+
+function statedLeader({ columns }: RawRuns): Pick<ImportRequest, "leads"> {
+  const column = columns.findIndex(({ leads }) => leads !== undefined);
+  const why = columns[column]?.leads;
+  return why === undefined ? {} : { leads: { column, why } };
 }
 
 /** What a preview says of the plan. */

@@ -31,6 +31,15 @@ export interface AdoptOptions {
   readonly primary?: PrimaryChoice;
   /** What the source says of new metrics, by the position of their columns in it. */
   readonly goals?: ReadonlyMap<number, Goal>;
+  /** The metric that the source itself goes by, by the position of its column in it, and why. */
+  readonly leads?: StatedLeader;
+}
+
+/** A metric that a source itself goes by. */
+export interface StatedLeader {
+  readonly column: number;
+  /** A sentence. */
+  readonly why: string;
 }
 
 /**
@@ -40,7 +49,7 @@ export interface AdoptOptions {
 export function adoptColumns(
   runs: RunColumns,
   catalogue: Catalogue,
-  { primary, goals = new Map() }: AdoptOptions = {},
+  { goals = new Map(), ...leading }: AdoptOptions = {},
 ): AdoptedColumns {
   const typeOf = columnTypes(catalogue);
   const targets = resolveAliases(
@@ -71,7 +80,7 @@ export function adoptColumns(
     const metric = inferMetric(target.name, unit);
     return [{ ...metric, goal: goals.get(origin) ?? metric.goal }];
   });
-  const leader = leaderOf(inferred, catalogue, columns, primary);
+  const leader = leaderOf(inferred, catalogue, columns, leading);
   const newMetrics = inferred.map((metric) =>
     metric.name === leader?.metric ? { ...metric, primary: true, goal: leader.goal } : metric,
   );
@@ -108,18 +117,23 @@ function fitType(column: RunColumn, type: ValueType | undefined): RunColumn {
   return { ...column, type, values: readColumn(column.values, type).values };
 }
 
-/** The new metric that leads, chosen or proposed; a workbook that has a primary metric keeps it. */
+/** The new metric that leads, chosen, stated by the source or proposed; a workbook that has a primary metric keeps it. */
 function leaderOf(
   added: readonly MetricDefinition[],
   catalogue: Catalogue,
   columns: readonly RunColumn[],
-  chosen: PrimaryChoice | undefined,
+  { primary: chosen, leads }: Pick<AdoptOptions, "primary" | "leads">,
 ): PrimaryProposal | undefined {
   if (catalogue.metrics.some(({ primary }) => primary)) {
     return undefined;
   }
   if (chosen && added.some(({ name }) => name === chosen.metric)) {
     return { ...chosen, why: "Chosen by you." };
+  }
+  const stated = leads && columns.find(({ origin }) => origin === leads.column)?.target;
+  const named = added.find(({ name }) => stated?.role === "metric" && name === stated.name);
+  if (leads && named && named.goal !== "none") {
+    return { metric: named.name, goal: named.goal, why: leads.why };
   }
   const filled = filledCounts(columns);
   const proposed = proposePrimary(

@@ -1,7 +1,7 @@
 import { count } from "../words/counts";
 import type { Goal } from "../catalogue/catalogue";
 import type { Series } from "../series/series";
-import type { AdoptedColumns } from "../catalogue/adopt-columns";
+import type { AdoptedColumns, StatedLeader } from "../catalogue/adopt-columns";
 import type { PrimaryChoice } from "../catalogue/propose-primary";
 import type { Catalogue } from "../catalogue/catalogue";
 import type { ExistingIndex } from "../identity/existing-index";
@@ -39,6 +39,8 @@ export interface ImportRequest extends NamesInUse {
   readonly series?: readonly Series[];
   /** Goals that the source states, by the column of the metric. */
   readonly goals?: ReadonlyMap<number, Goal>;
+  /** The metric that the source itself goes by. */
+  readonly leads?: StatedLeader;
   /** Notices from reading the columns, to be carried along. */
   readonly notices: readonly Notice[];
 }

@@ -27,23 +27,23 @@ export interface CurveRule {
 export function curveValues(series: readonly Series[], { choice, leader, goalOf }: CurveRule): CurveValues {
   const leading = leader === undefined ? undefined : series.find(({ column }) => column === leader);
   const at = leading && bestAt(leading, goalOf(leading.column));
-  const bestStep = leading && at !== undefined ? (leading.steps[at] ?? 0) : undefined;
+  const best = leading && at !== undefined ? momentOf(leading, at) : undefined;
   const values = new Map<number, number>();
   for (const one of series) {
-    const index = indexOf(one, choice, bestStep, goalOf(one.column));
+    const index = indexOf(one, choice, best, goalOf(one.column));
     const value = one.values[index];
     if (value !== undefined) {
       values.set(one.column, value);
     }
   }
-  return { values, ...(bestStep === undefined ? {} : { bestStep }) };
+  return { values, ...(best === undefined ? {} : { bestStep: best.step }) };
 }
 
-function indexOf(series: Series, choice: CurveChoice, bestStep: number | undefined, goal: Goal): number {
+function indexOf(series: Series, choice: CurveChoice, best: Moment | undefined, goal: Goal): number {
   const last = series.values.length - 1;
   switch (choice) {
     case "best step":
-      return bestStep === undefined ? last : atOrBefore(series, bestStep);
+      return best === undefined ? last : atOrBefore(series, best);
     case "own best":
       return bestAt(series, goal) ?? last;
     case "last":
@@ -70,10 +70,21 @@ function bestAt({ values }: Series, goal: Goal): number | undefined {
   return best;
 }
 
-function atOrBefore({ steps }: Series, step: number): number {
+/** When something was logged: a log that was taken up again passes the same steps once more. */
+interface Moment {
+  readonly pass: number;
+  readonly step: number;
+}
+
+function momentOf({ steps, passes }: Series, at: number): Moment {
+  return { pass: passes?.[at] ?? 0, step: steps[at] ?? Infinity };
+}
+
+function atOrBefore(series: Series, best: Moment): number {
   let found = 0;
-  for (let at = 0; at < steps.length; at++) {
-    if ((steps[at] ?? Infinity) <= step) {
+  for (let at = 0; at < series.steps.length; at++) {
+    const { pass, step } = momentOf(series, at);
+    if (pass < best.pass || (pass === best.pass && step <= best.step)) {
       found = at;
     }
   }

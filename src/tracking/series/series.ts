@@ -7,4 +7,9 @@ export interface Series {
   readonly steps: ArrayLike<number>;
   /** As many as steps; NaN and infinities are values that were logged. */
   readonly values: ArrayLike<number>;
+  /**
+   * How often the log had gone back before each point: 0 up to the first time, then 1. Absent where it never did: then
+   * steps alone say what came before what.
+   */
+  readonly passes?: ArrayLike<number>;
 }

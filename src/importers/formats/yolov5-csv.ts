@@ -1,0 +1,56 @@
+// results.csv of YOLOv5: a row an epoch, of one run; headers and cells are padded with blanks, x/lr0 is the learning rate
+// of a parameter group. Beside it lies opt.yaml, what the run was started with. Source: yolov5/utils/loggers; real files.
+
+import type { RunFieldKey } from "../../tracking/schema/run-fields";
+import { logImporter } from "../logs/log-importer";
+import { tableLog } from "../logs/table-log";
+
+const OWN_METRIC = "metrics/mAP_0.5:0.95";
+const LEARNING_RATE = /^x\/lr\d+$/;
+
+/** What of opt.yaml is a field of the run. */
+const FIELDS: ReadonlyMap<string, RunFieldKey> = new Map([
+  ["data", "dataset"],
+  ["weights", "model"],
+  ["name", "name"],
+  ["project", "experiment"],
+]);
+/** Where files go: nothing that changes a run. */
+const WITHOUT: ReadonlySet<string> = new Set([
+  "save_dir",
+  "exist_ok",
+  "resume",
+  "nosave",
+  "noplots",
+  "bucket",
+  "entity",
+  "upload_dataset",
+  "bbox_interval",
+  "artifact_alias",
+  "local_rank",
+]);
+
+export const yolov5Csv = logImporter(
+  tableLog({
+    id: "yolov5-csv",
+    title: "YOLOv5 results (results.csv)",
+    source: "YOLOv5",
+    axis: "epoch",
+    detect: (header) =>
+      header.includes("epoch") && header.includes(OWN_METRIC)
+        ? { confidence: 0.95, reason: `it has the columns epoch and ${OWN_METRIC}` }
+        : undefined,
+    partOf: ({ header }) => {
+      if (header === OWN_METRIC) {
+        return {
+          as: "curve",
+          name: header,
+          goal: "maximize",
+          leads: "YOLOv5 keeps the best weights by it, for nine tenths.",
+        };
+      }
+      return LEARNING_RATE.test(header) ? { as: "curve", name: header, goal: "none" } : undefined;
+    },
+    settings: { files: ["opt.yaml"], fields: FIELDS, without: WITHOUT },
+  }),
+);

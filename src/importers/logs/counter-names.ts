@@ -1,0 +1,8 @@
+/** Names under which logs count what they go through, most telling first: of two that count, the finer is the axis. */
+const COUNTERS =
+  /^_?(?:global[ _]?steps?|(?:train(?:er|ing)?[ _/]?)?(?:steps?|iter(?:ation)?s?|epochs?)|(?:total[ _]|env[ _]?|num[ _]env[ _]|agent[ _])?(?:time)?steps?(?:[ _]total)?|batch(?:es)?|batch[ _]idx|rounds?|episodes?|generations?|evaluations?|n[ _]?evals?|epoch[ _]?num(?:ber)?|step[ _]?num(?:ber)?)$/i;
+
+/** Whether a column by that name may count the steps of a log: epoch, global_step, iteration. */
+export function isCounterName(name: string): boolean {
+  return COUNTERS.test(name.trim());
+}

@@ -1,0 +1,63 @@
+// What the columns of a log are, where only their names and values say it: numbers are curves; what counts beside the axis
+// is left out; a learning rate is a curve without a goal or, where it never changes, a setting; a text that never changes
+// is a setting.
+
+import { roleOfName } from "../../tracking/naming/role-of-name";
+import { readDuration } from "../../tracking/values/read-duration";
+import { filledSample } from "../records/filled-sample";
+import type { SourceColumn } from "../records/source-column";
+import { fieldFits } from "../roles/field-fits";
+import { isMostlyNumeric } from "../roles/looks-numeric";
+import { isCounterName } from "./counter-names";
+import type { LogColumn, LogPart } from "./step-table";
+
+const MOMENTS = /^(?:_?time_?stamp|wall[ _]?time|date|date_?time|created(?:_at)?|logged_at)$/i;
+const ELAPSED =
+  /^_?(?:time|elapsed(?:[ _]time)?|wall[ _]?time|total[ _]time|run_?time|time_total|time[ _]elapsed|seconds|train(?:ing)?[ _]time)(?:[ _]?\(?(?:s|sec|secs|seconds)\)?)?$/i;
+/** Of so many steps of a clock at most one goes back. */
+const FEW = 5;
+
+/** The columns of a log with what each is; `axis` is the one of its steps, where it has one. */
+export function logColumns(columns: readonly SourceColumn[], axis: SourceColumn | undefined): LogColumn[] {
+  return columns.map((column) => ({ ...column, ...(column === axis ? { as: "step" } : partOf(column)) }));
+}
+
+/** What a column of a log is that is not its axis. */
+export function partOf(column: SourceColumn): LogPart {
+  const { header, values } = column;
+  if (filledSample(values, 1).length === 0 || isCounterName(header)) {
+    return { as: "left out" };
+  }
+  if (MOMENTS.test(header) && fieldFits("started", values)) {
+    return { as: "moment" };
+  }
+  if (ELAPSED.test(header) && isClock(column)) {
+    return { as: "elapsed" };
+  }
+  if (!isMostlyNumeric(values)) {
+    return isConstant(column) ? { as: "parameter", name: header } : { as: "left out" };
+  }
+  if (roleOfName(header) !== "parameter") {
+    return { as: "curve", name: header };
+  }
+  return isConstant(column) ? { as: "parameter", name: header } : { as: "curve", name: header, goal: "none" };
+}
+
+/** Whether a column never changes; blanks do not count. */
+export function isConstant({ values }: SourceColumn): boolean {
+  let first: string | undefined;
+  for (const value of values) {
+    const text = String(value ?? "").trim();
+    if (text !== "" && text !== (first ??= text)) {
+      return false;
+    }
+  }
+  return first !== undefined;
+}
+
+/** Whether a column of times goes on from row to row, but for a few that begin anew. */
+function isClock({ values }: SourceColumn): boolean {
+  const times = filledSample(values, 500).map((value) => readDuration(String(value).trim()));
+  const backs = times.filter((time, at) => (time ?? 0) < (times[at - 1] ?? -Infinity)).length;
+  return times.length > 1 && !times.includes(undefined) && backs * FEW <= times.length;
+}

@@ -1,0 +1,25 @@
+import { curveValues, type CurveRule } from "../../../src/tracking/series/curve-values";
+import type { Series } from "../../../src/tracking/series/series";
+
+const series = (column: number, steps: number[], values: number[], passes?: number[]): Series => ({
+  run: 0,
+  column,
+  steps,
+  values,
+  ...(passes ? { passes } : {}),
+});
+
+test("a log that was taken up again: what stood at the best step is of the same pass", () => {
+  const accuracy = series(0, [10, 20, 30, 20, 30], [0.5, 0.9, 0.7, 0.6, 0.8], [0, 0, 0, 1, 1]);
+  const loss = series(1, [10, 20, 30, 20, 30], [1, 0.5, 0.4, 0.3, 0.2], [0, 0, 0, 1, 1]);
+  const rule: CurveRule = { choice: "best step", leader: 0, goalOf: () => "maximize" };
+  const { values, bestStep } = curveValues([accuracy, loss], rule);
+  expect([bestStep, values.get(0), values.get(1)]).toEqual([20, 0.9, 0.5]);
+});
+
+test("what was logged before the log went back still counts where nothing came after", () => {
+  const accuracy = series(0, [10, 10], [0.5, 0.9], [0, 1]);
+  const sparse = series(1, [50], [7], [0]);
+  const rule: CurveRule = { choice: "best step", leader: 0, goalOf: () => "maximize" };
+  expect(curveValues([accuracy, sparse], rule).values.get(1)).toBe(7);
+});
