@@ -4,10 +4,21 @@ import type { Importer, Recognised } from "./importer";
 import { mlflowRestJson } from "./formats/mlflow-rest-json";
 import { mlflowSearchRuns } from "./formats/mlflow-search-runs";
 import { mlflowUiCsv } from "./formats/mlflow-ui-csv";
+import { dvclive } from "./formats/dvclive";
 import { fastaiCsv } from "./formats/fastai-csv";
+import { guildScalars } from "./formats/guild-scalars";
+import { hfTrainer } from "./formats/hf-trainer";
 import { kerasHistory } from "./formats/keras-history";
 import { lightningCsv } from "./formats/lightning-csv";
+import { mlflowChartHistory } from "./formats/mlflow-chart-history";
+import { mlflowChartRuns } from "./formats/mlflow-chart-runs";
+import { rayTrial } from "./formats/ray-trial";
+import { sb3Monitor } from "./formats/sb3-monitor";
+import { swanlabScalars } from "./formats/swanlab-scalars";
+import { tensorboardScalars } from "./formats/tensorboard-scalars";
+import { trackioMetric } from "./formats/trackio-metric";
 import { ultralyticsCsv } from "./formats/ultralytics-csv";
+import { wandbChartCsv } from "./formats/wandb-chart-csv";
 import { yolov5Csv } from "./formats/yolov5-csv";
 import { runsheetRunFile } from "./formats/runsheet-run-file";
 import { partwise } from "./partwise";
@@ -60,6 +71,17 @@ const IMPORTERS: readonly Importer[] = [
   partwise(neptuneRuns),
   cometExperiment,
   partwise(tensorboardHparams),
+  mlflowChartHistory,
+  partwise(mlflowChartRuns),
+  wandbChartCsv,
+  sb3Monitor,
+  hfTrainer,
+  rayTrial,
+  tensorboardScalars,
+  guildScalars,
+  swanlabScalars,
+  trackioMetric,
+  dvclive,
   ultralyticsCsv,
   yolov5Csv,
   fastaiCsv,

@@ -52,6 +52,8 @@ export interface TableContent extends ReadContent {
   readonly formats?: readonly CellFormats[];
   /** The character between two cells; undefined for the cells of a range. */
   readonly delimiter: string | undefined;
+  /** What stands behind the hash of a first line such as #{"t_start": 1.5, "env_id": "Hopper-v4"}. */
+  readonly settings?: string;
 }
 
 /**

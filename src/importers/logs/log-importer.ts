@@ -2,6 +2,7 @@ import { fileName, folderOf } from "../bundle";
 import type { Detected, Format, Importer } from "../importer";
 import { flattenRecord } from "../records/flatten-record";
 import { isJsonObject, type JsonObject } from "../records/record-items";
+import type { Scalar } from "../../tracking/values/scalar";
 import type { RunFieldKey } from "../../tracking/schema/run-fields";
 import type { PartContent, RecordsContent, SourceContent } from "../source-content";
 import { RunLogs, type LoggedRun } from "./run-logs";
@@ -14,8 +15,10 @@ export interface LogFormat extends Format {
   detect(content: SourceContent): Detected | undefined;
   /** Adds what the parts logged; gives what the steps are, where they say so. Called only on parts that were detected. */
   read(contents: readonly SourceContent[], logs: RunLogs): string | undefined;
-  /** The run, by its key, that a part tells of; that of what lies beside it. */
+  /** The run, by its key, that a part tells of. */
   runKey(content: SourceContent): string;
+  /** The folder of that run, in which its settings lie; that of the part where absent. */
+  runFolder?(content: SourceContent): string;
   /** Files beside a log that say with what its run was started. */
   readonly settings?: Settings;
 }
@@ -28,6 +31,8 @@ export interface Settings {
   readonly fields?: ReadonlyMap<string, RunFieldKey>;
   /** Names that say nothing about the configuration, such as where files were put. */
   readonly without?: ReadonlySet<string>;
+  /** What joins the names of settings inside others; a dot where absent. */
+  readonly separator?: string;
 }
 
 /** An importer for a format of logs. */
@@ -60,7 +65,7 @@ export function logImporter(format: LogFormat): Importer {
     read: (parts) => {
       const runs = new RunLogs();
       const logs = parts.filter(isParsed).filter((part) => detect(part) !== undefined);
-      const stepName = format.read(logs, runs) ?? format.stepName;
+      const stepName = format.read(logs.length > 1 ? logs.map(placedInPart) : logs, runs) ?? format.stepName;
       for (const part of parts) {
         const key = detect(part) ? undefined : ownerOf(part, logs);
         const run = key === undefined ? undefined : runs.known(key);
@@ -69,9 +74,17 @@ export function logImporter(format: LogFormat): Importer {
         }
       }
       const { remarks, ...raw } = runs.rawRuns(stepName);
-      return { ...raw, remarks: [...logs.flatMap((part) => part.remarks), ...remarks] };
+      const read = logs.flatMap((part) =>
+        part.remarks.map((remark) => (logs.length > 1 ? `${part.name}: ${remark}` : remark)),
+      );
+      return { ...raw, remarks: [...read, ...remarks] };
     },
   };
+}
+
+/** A part whose places name it. */
+function placedInPart(part: SourceContent): SourceContent {
+  return { ...part, place: (row) => `${part.name}, ${part.place(row)}` };
 }
 
 function isParsed(part: PartContent): part is SourceContent {
@@ -89,7 +102,8 @@ function isSettings(part: PartContent, { settings }: LogFormat): part is Records
 /** The one run whose log lies in the folder of a part; undefined where there are several, or none. */
 function keyBeside(part: PartContent, logs: readonly SourceContent[], format: LogFormat): string | undefined {
   const folder = folderOf(part.name);
-  const keys = new Set(logs.filter(({ name }) => folderOf(name) === folder).map((log) => format.runKey(log)));
+  const folderOfRun = (log: SourceContent): string => format.runFolder?.(log) ?? folderOf(log.name);
+  const keys = new Set(logs.filter((log) => folderOfRun(log) === folder).map((log) => format.runKey(log)));
   const [key] = keys;
   return keys.size === 1 ? key : undefined;
 }
@@ -98,14 +112,15 @@ function keyBeside(part: PartContent, logs: readonly SourceContent[], format: Lo
 export function addSettings(
   run: LoggedRun,
   settings: JsonObject,
-  { fields, without }: Partial<Settings> = {},
+  { fields, without, separator }: Partial<Settings> = {},
 ): void {
-  flattenRecord(settings, (name, value) => {
+  const put = (name: string, value: Scalar): void => {
     const key = fields?.get(name);
     if (key) {
       run.field(key, value, name);
     } else if (without?.has(name) !== true) {
       run.parameter(name, value);
     }
-  });
+  };
+  flattenRecord(settings, put, separator);
 }

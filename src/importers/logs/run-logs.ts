@@ -30,7 +30,8 @@ export interface MetricTraits {
 /** The order in which the columns come. */
 const ROLES = ["field", "parameter", "metric", "ignored"] as const;
 
-interface LogColumn extends MetricTraits {
+interface LogColumn extends Omit<MetricTraits, "unsure"> {
+  unsure: string | undefined;
   readonly header: string;
   readonly target: ColumnTarget;
   readonly values: (Scalar | undefined)[];
@@ -67,7 +68,8 @@ export class LoggedRun {
   }
 
   /** A curve. What is logged of the same metric in another place goes on behind it; the same curve counts once. */
-  curve(name: string, curve: Curve, traits: MetricTraits = {}): void {
+  curve(name: string, { steps, values, passes }: Curve, traits: MetricTraits = {}): void {
+    const curve = { steps, values, ...(passes ? { passes } : {}) };
     if (curve.values.length === 0) {
       this.put(metric(name), name, undefined, traits);
       return;
@@ -88,9 +90,10 @@ export class LoggedRun {
     const key = target.role === "ignored" ? `ignored\n${header}` : targetKey(target);
     let column = this.columns.get(key);
     if (!column) {
-      column = { header, ...traits, target, values: [] };
+      column = { header, unsure: undefined, ...traits, target, values: [] };
       this.columns.set(key, column);
     }
+    column.unsure ??= traits.unsure;
     column.values[this.row] ??= value;
   }
 }

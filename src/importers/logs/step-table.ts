@@ -16,6 +16,8 @@ import type { LoggedRun, MetricTraits, RunLogs } from "./run-logs";
 export type LogPart =
   | { readonly as: "step" }
   | ({ readonly as: "curve"; readonly name: string } & Omit<MetricTraits, "header">)
+  /** A result that stands for itself: what was logged of it last. */
+  | { readonly as: "result"; readonly name: string }
   | { readonly as: "parameter"; readonly name: string }
   | { readonly as: "field"; readonly key: RunFieldKey }
   /** Time since the start, in seconds or written as one; a run that was taken up again counts it from 0. */
@@ -110,6 +112,9 @@ function addOther(run: LoggedRun, column: LogColumn, own: readonly number[]): vo
   const cells = own.map((row) => column.values.at(row));
   const { header } = column;
   switch (column.as) {
+    case "result":
+      run.result(column.name, lastFilled(cells), { header });
+      break;
     case "parameter":
       run.parameter(column.name, lastFilled(cells));
       break;

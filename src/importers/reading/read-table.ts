@@ -52,6 +52,7 @@ export async function readTable(text: string, name: string, pace: Pace): Promise
     columns: pointed.columns,
     count,
     delimiter,
+    ...(start.settings === undefined ? {} : { settings: start.settings }),
     unreadable,
     place: lineFinder(text, count, (row) => scanner.rowStart(row)),
     remarks: [

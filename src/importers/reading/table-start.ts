@@ -10,7 +10,12 @@ export interface TableStart {
   readonly body: number;
   /** Lines above the header that were taken for comments. */
   readonly comments: number;
+  /** The first line, where it is one of settings as JSON behind a hash. */
+  readonly settings?: string;
 }
+
+/** How a line begins in which Stable-Baselines3 says what a log is of: #{"t_start": 1.5, "env_id": "Hopper-v4"}. */
+const SETTINGS = "#{";
 
 /**
  * Finds the header: leading blank lines are passed over, so are comment lines (`# ...`) and Excel's own `sep=;` line,
@@ -31,6 +36,12 @@ export function tableStart(text: string): TableStart {
     at = end;
   }
   const delimiter = named?.[1] ?? chooseDelimiter(text.slice(at, at + 1024 * 1024));
+  const [first] = comments;
+  const settings =
+    first && text.startsWith(SETTINGS, first.start) ? text.slice(first.start + 1, first.end) : undefined;
+  if (settings !== undefined) {
+    comments.shift();
+  }
   const last = comments.at(-1);
   const below = headerAt(text, at, delimiter);
   if (last) {
@@ -42,10 +53,16 @@ export function tableStart(text: string): TableStart {
         header: withoutHash(commented.header),
         delimiter,
         comments: comments.length - 1,
+        ...(settings === undefined ? {} : { settings }),
       };
     }
   }
-  return { ...below, delimiter, comments: comments.length };
+  return {
+    ...below,
+    delimiter,
+    comments: comments.length,
+    ...(settings === undefined ? {} : { settings }),
+  };
 }
 
 function headerAt(text: string, start: number, delimiter: string): Pick<TableStart, "header" | "body"> {

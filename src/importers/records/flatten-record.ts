@@ -10,15 +10,28 @@ const DEEPEST = 12;
 /** Characters of a name that a message shows. */
 const LONGEST_PATH = 80;
 
-/** Gives every name of a record, with its value, to `put`; null and {} are blanks and are not given. */
-export function flattenRecord(record: JsonObject, put: (name: string, value: Scalar) => void): void {
-  flatten(record, "", 0, put);
+/**
+ * Gives every name of a record, with its value, to `put`; null and {} are blanks and are not given. The names of records
+ * inside are joined with `separator`.
+ */
+export function flattenRecord(
+  record: JsonObject,
+  put: (name: string, value: Scalar) => void,
+  separator = ".",
+): void {
+  flatten(record, { prefix: "", depth: 0, separator }, put);
+}
+
+/** Where a record stands in the one that is flattened. */
+interface Position {
+  readonly prefix: string;
+  readonly depth: number;
+  readonly separator: string;
 }
 
 function flatten(
   record: JsonObject,
-  prefix: string,
-  depth: number,
+  { prefix, depth, separator }: Position,
   put: (name: string, value: Scalar) => void,
 ): void {
   for (const [name, raw] of Object.entries(record)) {
@@ -36,7 +49,7 @@ function flatten(
     } else {
       const inner = isJsonObject(value) ? value : pairs(value);
       if (inner && depth < DEEPEST) {
-        flatten(inner, `${path}.`, depth + 1, put);
+        flatten(inner, { prefix: path + separator, depth: depth + 1, separator }, put);
       } else {
         put(path, asJson(value, path));
       }

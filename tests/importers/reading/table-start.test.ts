@@ -62,3 +62,13 @@ describe("comments above the header", () => {
 test("a quote in the header that is never closed gives its place", () => {
   expect(~tableStart('a,"b\n1,2\n').body).toBe(2);
 });
+
+test("a first line of settings is kept, even where it has as many commas as the header", () => {
+  const text = '#{"t_start": 1.5, "env_id": "x", "y": 1}\nr,l,t\n1,2,3\n';
+  expect(tableStart(text)).toMatchObject({
+    header: ["r", "l", "t"],
+    comments: 0,
+    settings: '{"t_start": 1.5, "env_id": "x", "y": 1}\n',
+  });
+  expect(tableStart("# r,l,t\n1,2,3\n").settings).toBeUndefined();
+});
