@@ -13,6 +13,7 @@ import { lightningCsv } from "./formats/lightning-csv";
 import { mlflowChartHistory } from "./formats/mlflow-chart-history";
 import { mlflowChartRuns } from "./formats/mlflow-chart-runs";
 import { rayTrial } from "./formats/ray-trial";
+import { researchLoop } from "./formats/research-loop";
 import { sb3Monitor } from "./formats/sb3-monitor";
 import { swanlabScalars } from "./formats/swanlab-scalars";
 import { tensorboardScalars } from "./formats/tensorboard-scalars";
@@ -71,6 +72,7 @@ const IMPORTERS: readonly Importer[] = [
   partwise(neptuneRuns),
   cometExperiment,
   partwise(tensorboardHparams),
+  partwise(researchLoop),
   mlflowChartHistory,
   partwise(mlflowChartRuns),
   wandbChartCsv,
