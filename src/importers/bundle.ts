@@ -8,6 +8,8 @@ export interface BundlePart {
   readonly content: ArrayBuffer | string | readonly (readonly Scalar[])[];
   /** The id of the workbook that the part was taken from, where that is known for certain. */
   readonly workbookId?: string;
+  /** Whether a person wants it imported although it was recognised as something that holds no runs. */
+  readonly insists?: boolean;
 }
 
 /** What a person hands over to be imported together: one file or text, or several. */
@@ -27,6 +29,11 @@ export function bundleName(bundle: Bundle): string {
   return others.length === 0
     ? `${first.name} and ${second.name}`
     : `${first.name} and ${others.length + 1} more`;
+}
+
+/** The same bundle, to be imported although it may hold no runs. */
+export function insisted(bundle: Bundle): Bundle {
+  return partsOf(bundle).map((part) => ({ ...part, insists: true }));
 }
 
 /** The last part of a path. */

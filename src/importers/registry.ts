@@ -33,6 +33,11 @@ import { guildCompareCsv } from "./formats/guild-compare-csv";
 import { guildRunsJson } from "./formats/guild-runs-json";
 import { neptuneRuns } from "./formats/neptune-runs";
 import { tensorboardHparams } from "./formats/tensorboard-hparams";
+import { confusionMatrix } from "./formats/confusion-matrix";
+import { kaggleLeaderboard } from "./formats/kaggle-leaderboard";
+import { kerasTunerOracle } from "./formats/keras-tuner-oracle";
+import { searchSpace } from "./formats/search-space";
+import type { NoRuns } from "./no-runs";
 import { dvcExpShowJson } from "./formats/dvc-exp-show-json";
 import { dvcExpShowTable } from "./formats/dvc-exp-show-table";
 import { kerasTunerTrial } from "./formats/keras-tuner-trial";
@@ -93,6 +98,9 @@ const IMPORTERS: readonly Importer[] = [
   partwise(genericCsv),
   partwise(genericJson),
 ];
+
+/** What holds no runs, whatever its rows look like. */
+export const NO_RUNS: readonly NoRuns[] = [kerasTunerOracle, searchSpace, kaggleLeaderboard, confusionMatrix];
 
 /** A format that parts can be read as, with what each of them is to it. */
 export interface Recognition extends Recognised {

@@ -6,6 +6,7 @@ export const ERROR_CODES = [
   "file-too-wide",
   "file-too-long",
   "file-no-table",
+  "file-no-runs",
   "file-unclosed-quote",
   "schema-missing",
   "schema-conflict",

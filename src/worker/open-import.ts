@@ -5,6 +5,7 @@ import { readBundle } from "../importers/reading/read-bundle";
 import { nameQuestions } from "../tracking/planning/name-questions";
 import { distinctTexts, respelled, valueQuestions } from "../tracking/planning/value-questions";
 import { checkLength, checkWidth } from "../importers/reading/table-limits";
+import { setAside } from "../importers/set-aside";
 import { recogniseBundle } from "../importers/recognise-bundle";
 import type { Recognition } from "../importers/registry";
 import type { Catalogue, Goal } from "../tracking/catalogue/catalogue";
@@ -50,7 +51,8 @@ export class OpenImport {
   /** Reads and recognises a bundle. Throws `file-*` errors, `invalid-input` for files that do not belong together, `cancelled`. */
   static async read(bundle: Bundle, pace: Pace): Promise<OpenImport> {
     const name = bundleName(bundle);
-    const contents = await readBundle(bundle, pace);
+    const read = await readBundle(bundle, pace);
+    const contents = partsOf(bundle).some(({ insists }) => insists) ? read : setAside(read);
     await pace.begin("detecting", 1);
     const recognition = recogniseBundle(contents);
     const raw = recognition.importer.read(contents);

@@ -50,6 +50,18 @@ test("what cannot be read is said in place, and the text stays", async () => {
   );
 });
 
+test("what holds no runs is refused as what it is, and imported where a person insists", async () => {
+  await openPane();
+  await setUpTracking();
+  await goTo("Import", "Import runs");
+  await press("Paste text");
+  fill(/^Runs as CSV or JSON/, "TeamId,TeamName,SubmissionDate,Score\n7,ada,2026-01-01,0.9\n");
+  await press("Read the pasted text");
+  await sees(/holds no runs: it is a Kaggle leaderboard/);
+  await press("Import it all the same");
+  await screen.findByRole("button", { name: "Import 1 run" }, PATIENCE);
+});
+
 test("a known name spelt otherwise is asked about, and nothing is imported before it is answered", async () => {
   const { excel } = await openPane();
   await setUpTracking();

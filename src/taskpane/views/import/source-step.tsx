@@ -56,6 +56,13 @@ export function SourceStep({ work }: { work: ImportWork }) {
       </div>
       <ProgressLine label="Reading the source" action={work.prepare} />
       {state.phase === "failed" && <ProblemBar error={state.error} />}
+      {state.phase === "failed" && state.error.code === "file-no-runs" && (
+        <div>
+          <Button size="small" onClick={work.insist}>
+            Import it all the same
+          </Button>
+        </div>
+      )}
       <PasteSource
         busy={busy}
         onText={(text) => {

@@ -1,5 +1,5 @@
-import type { Bundle } from "../../../importers/bundle";
-import { useCallback, useState } from "react";
+import { insisted, type Bundle } from "../../../importers/bundle";
+import { useCallback, useRef, useState } from "react";
 import { commitImport, type ImportReport } from "../../../actions/commit-import";
 import {
   answerQuestions,
@@ -38,6 +38,8 @@ export interface ImportWork {
   /** What the person chose for columns, by column; also what is still being planned. */
   readonly choices: ReadonlyMap<number, ColumnChoice>;
   readonly open: (bundle: ReadBundle) => void;
+  /** Opens what was opened last once more, although it was said to hold no runs. */
+  readonly insist: () => void;
   /** Plans once more with the choices as they are. */
   readonly replan: () => void;
   readonly choose: (chosen: readonly ColumnChoice[]) => void;
@@ -115,10 +117,18 @@ export function useImport(): ImportWork {
   const replan = () => {
     change((shown, running) => changeMapping(shown, [...choices.values()], running));
   };
+  const lastOpened = useRef<ReadBundle>(undefined);
   const open = (bundle: ReadBundle) => {
+    lastOpened.current = bundle;
     commit.reset();
     remap.reset();
     void prepare.start(bundle);
+  };
+  const insist = () => {
+    const { current } = lastOpened;
+    if (current) {
+      open(async (running) => insisted(await current(running)));
+    }
   };
   const { reset: forgetPrepared } = prepare;
   const { reset: forgetRemapped } = remap;
@@ -132,7 +142,21 @@ export function useImport(): ImportWork {
     // The engine forgets its source on the next one anyway; a failure to forget early harms nobody.
     discardImport().catch(() => undefined);
   }, [forgetPrepared, forgetRemapped, forgetCommitted]);
-  return { prepare, remap, commit, preview, choices, open, choose, answer, lead, respell, replan, restart };
+  return {
+    prepare,
+    remap,
+    commit,
+    preview,
+    choices,
+    open,
+    insist,
+    choose,
+    answer,
+    lead,
+    respell,
+    replan,
+    restart,
+  };
 }
 
 /** Writes an import; where it would do more than was shown by now, that is shown beside the reason. */
