@@ -25,6 +25,7 @@ import {
 } from "./importing/import-report";
 import { checkColumns, checkNames } from "./importing/check-names";
 import { requireAsShown } from "./importing/require-as-shown";
+import { mappingKey } from "./importing/mapping-key";
 import { planOfImport } from "./importing/plan-of-import";
 import { remember } from "./importing/remembered-mapping";
 import { settleFingerprints } from "./importing/settle-fingerprints";
@@ -159,7 +160,7 @@ async function planNow(
 async function finish(
   context: WorkbookSession,
   { tracking, lastRun }: PlanOutcome,
-  { choices: chosen, suggested, format }: PreparedImport,
+  { choices: chosen, suggested, format, readings }: PreparedImport,
 ): Promise<string[]> {
   const remarks = await refreshLooks(context, tracking);
   const choices = remember(chosen.columns, suggested);
@@ -170,7 +171,9 @@ async function finish(
   try {
     await updateState(context, (state) => ({
       ...withNames(state, tracking),
-      ...(choices.length > 0 && { mappings: { ...state.mappings, [format.id]: choices } }),
+      ...(choices.length > 0 && {
+        mappings: { ...state.mappings, [mappingKey({ format, readings })]: choices },
+      }),
       ...(lastRun > 0 && { lastRun: Math.max(lastRun, state.lastRun ?? 0) }),
     }));
     return remarks;

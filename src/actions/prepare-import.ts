@@ -7,6 +7,7 @@ import { requireFields } from "../workbook/writing/require-settled";
 import { getEngine } from "../worker/engine";
 import type { ColumnChoice, ImportChoices, ImportPreview, PreviewColumn } from "../worker/import-engine";
 import type { ActionOptions } from "./action-options";
+import { mappingKey } from "./importing/mapping-key";
 import { recall } from "./importing/remembered-mapping";
 import { sendWorkbook, type SentWorkbook } from "./importing/send-workbook";
 import { inLane } from "./lane";
@@ -38,7 +39,7 @@ export async function prepareNow(bundle: Bundle, options: ActionOptions): Promis
   const { picture, stamp, used } = workbook;
   const { mappings } = workbook.tracking.state;
   const first = await engine.plan(token, picture, NO_CHOICES, options);
-  const columns = recall(mappings[first.format.id] ?? [], first.columns);
+  const columns = recall(mappings[mappingKey(first)] ?? [], first.columns);
   const choices = { ...NO_CHOICES, columns };
   const preview = columns.length > 0 ? await engine.plan(token, picture, choices, options) : first;
   return { ...preview, suggested: first.columns, choices, workbook: { picture, stamp, used } };
@@ -53,6 +54,16 @@ export function changeMapping(
   const { choices } = prepared;
   const byColumn = new Map([...choices.columns, ...columns].map((choice) => [choice.column, choice]));
   return chooseAnew(prepared, { ...choices, columns: [...byColumn.values()] }, options);
+}
+
+/** Plans a prepared import again, its source read in another way; its columns are others then, and none is chosen yet. */
+export async function chooseReading(
+  prepared: PreparedImport,
+  reading: string,
+  options: ActionOptions = {},
+): Promise<PreparedImport> {
+  const again = await chooseAnew(prepared, { ...prepared.choices, columns: [], reading }, options);
+  return { ...again, suggested: again.columns };
 }
 
 /** Plans a prepared import again with answers to its questions; what was answered before stays. */

@@ -59,6 +59,32 @@ export interface RawRuns {
   readonly series?: readonly Series[];
   /** What the steps of the curves are, such as "epoch"; undefined without curves. */
   readonly stepName?: string;
+  /** The ways in which the source may be read, where there are several: these runs are one of them. */
+  readonly readings?: Readings;
+}
+
+/** The ways in which a source may be read: a row may be a run, or a step of one. */
+export interface Readings {
+  /** The id of the one that the runs are. */
+  readonly taken: string;
+  /** The id of the one that is recommended. */
+  readonly recommended: string;
+  /** Why it is, as a sentence. */
+  readonly why: string;
+  readonly options: readonly Reading[];
+}
+
+/** One way to read a source. */
+export interface Reading {
+  /** `rows` for a run a row, `log` for one run, `begun` for one each time the steps begin anew, `by <header>` for one for each value. */
+  readonly id: string;
+  /** What each run is, to be read behind "a run for": "each row", "the log", "each fold". */
+  readonly each: string;
+  readonly runs: number;
+  readonly curves: number;
+  /** What the steps of the curves are; undefined without curves. */
+  readonly stepName?: string;
+  read(): RawRuns;
 }
 
 export interface RawColumn {

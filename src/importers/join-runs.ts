@@ -4,7 +4,7 @@
 import type { RawValues } from "../tracking/typing/column-reader";
 import type { Scalar } from "../tracking/values/scalar";
 import { targetKey } from "../tracking/schema/target-key";
-import type { RawColumn, RawRuns } from "./importer";
+import type { RawColumn, RawRuns, Reading } from "./importer";
 
 /** The runs of one part. */
 export interface PartRuns {
@@ -21,6 +21,10 @@ export function joinRuns(parts: readonly PartRuns[]): RawRuns {
   if (only && parts.length === 1) {
     return only.runs;
   }
+  return joinReadings(parts) ?? joinAsRead(parts);
+}
+
+function joinAsRead(parts: readonly PartRuns[]): RawRuns {
   const starts: number[] = [];
   let count = 0;
   for (const { runs } of parts) {
@@ -41,6 +45,46 @@ export function joinRuns(parts: readonly PartRuns[]): RawRuns {
     remarks: parts.flatMap(({ name, runs }) => runs.remarks.map((remark) => `${name}: ${remark}`)),
     ...joinSeries(parts, starts),
   };
+}
+
+/**
+ * The runs of parts of which at least one may be read in several ways, with these ways; undefined where none may. A part
+ * that knows a way not is read as it is; what is recommended for the first that has several is recommended for all.
+ */
+function joinReadings(parts: readonly PartRuns[]): RawRuns | undefined {
+  const open = parts.flatMap(({ name, runs }) => (runs.readings ? [{ name, readings: runs.readings }] : []));
+  const [first] = open;
+  if (!first) {
+    return undefined;
+  }
+  const { recommended, why } = first.readings;
+  const ids = [...new Set(open.flatMap(({ readings }) => readings.options.map(({ id }) => id)))];
+  const read = (id: string): RawRuns => ({
+    ...joinAsRead(parts.map(({ name, runs }) => ({ name, runs: readingOf(runs, id)?.read() ?? runs }))),
+    readings: { taken: id, recommended, why: `${first.name}: ${why}`, options },
+  });
+  const options = ids.flatMap((id): Reading[] => {
+    const own = parts.map(
+      ({ runs }) => readingOf(runs, id) ?? { runs: runs.count, curves: runs.series?.length ?? 0 },
+    );
+    const [model] = open.flatMap(({ readings }) => readings.options.filter((option) => option.id === id));
+    return model
+      ? [
+          {
+            ...model,
+            each: id === "log" ? "each file" : model.each,
+            runs: own.reduce((sum, { runs }) => sum + runs, 0),
+            curves: own.reduce((sum, { curves }) => sum + curves, 0),
+            read: () => read(id),
+          },
+        ]
+      : [];
+  });
+  return read(recommended);
+}
+
+function readingOf({ readings }: RawRuns, id: string): Reading | undefined {
+  return readings?.options.find((option) => option.id === id);
 }
 
 /** Which part holds a row: the last one that begins at or before it. */

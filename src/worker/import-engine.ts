@@ -54,6 +54,11 @@ export interface ImportChoices {
   readonly shown?: string;
   /** Which value of a curve stands in Runs; the one at the best step where nobody chose. */
   readonly curve?: CurveChoice;
+  /**
+   * How to read a source that may be read in several ways, by the id of one of them; the recommended one where it is absent
+   * or none of them. Its columns are its own: choices for columns are made anew with it.
+   */
+  readonly reading?: string;
 }
 
 /** What the preview shows of one column of the source. */
@@ -69,6 +74,28 @@ export interface PreviewColumn {
   readonly samples: readonly string[];
   /** What only a person can say about its cells; until it is answered, those it is about hold no values. */
   readonly question?: ColumnQuestion;
+}
+
+/** The ways in which a source may be read, as the preview asks about them. */
+export interface PreviewReadings {
+  /** The id of the one that the preview shows. */
+  readonly taken: string;
+  /** The id of the one that is recommended. */
+  readonly recommended: string;
+  /** Why it is, as a sentence. */
+  readonly why: string;
+  /** Whether nobody has chosen yet: then it is a question. */
+  readonly isOpen: boolean;
+  readonly options: readonly PreviewReading[];
+}
+
+/** One way to read a source. */
+export interface PreviewReading {
+  readonly id: string;
+  /** What comes of it, as a sentence: "1 run, with its 3 curves by epoch." */
+  readonly sentence: string;
+  readonly runs: number;
+  readonly curves: number;
 }
 
 /** What one part of what a person handed over is to the import. */
@@ -93,6 +120,8 @@ export interface ImportPreview {
     readonly reason: string;
   };
   readonly parts: readonly PreviewPart[];
+  /** The ways in which the source may be read, where there are several. */
+  readonly readings: PreviewReadings | undefined;
   readonly sourceName: string;
   readonly rows: number;
   readonly columns: readonly PreviewColumn[];

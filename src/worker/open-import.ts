@@ -22,6 +22,7 @@ import type { ImportChoices, ImportPreview, PreviewPart } from "./import-engine"
 import { newBatchId } from "../tracking/identity/new-batch-id";
 import { paced } from "./paced";
 import { newToken } from "./new-token";
+import { previewReadings } from "./preview-readings";
 import { PlannedImport } from "./planned-import";
 import { typeSource, type ReadCache } from "./typed-source";
 import type { WorkbookPicture } from "./workbook-picture";
@@ -43,7 +44,7 @@ export class OpenImport {
     private readonly name: string,
     private readonly recognition: Recognition,
     private readonly parts: readonly PreviewPart[],
-    private readonly raw: RawRuns,
+    private raw: RawRuns,
     /** The one workbook that all parts come from, where that is known. */
     private readonly workbookId: string | undefined,
   ) {}
@@ -76,12 +77,13 @@ export class OpenImport {
   /** Plans the import against the workbook; throws `cancelled`. */
   async plan(
     { snapshot, runs }: WorkbookPicture,
-    { columns, answers, primary, values = [], curve = "best step", shown }: ImportChoices,
+    { columns, answers, primary, values = [], curve = "best step", shown, reading }: ImportChoices,
     pace: Pace,
   ): Promise<ImportPreview> {
     const { recognition, importId } = this;
     this.shown = [this.latest, this.shown].find((plan) => plan !== undefined && plan.token === shown);
     this.latest = undefined;
+    this.readAs(reading);
     const { raw, taken } = this.curved(curve, snapshot.catalogue, primary);
     const typed = await typeSource(raw, columns, snapshot.catalogue, this.cache, pace);
     await pace.begin("planning", raw.count);
@@ -124,6 +126,7 @@ export class OpenImport {
     return {
       ...this.shownSource(),
       ...shownPlan(plan),
+      readings: previewReadings(this.raw, reading),
       curves: taken && {
         ...taken,
         written: plan.history.length,
@@ -135,6 +138,22 @@ export class OpenImport {
       names: nameQuestions(typed.columns, snapshot.catalogue),
       values: valueQuestions(candidates, known, values),
     };
+  }
+
+  /** Reads the source in the way of that id, or in the recommended one. Throws `file-too-long`. */
+  private readAs(id: string | undefined): void {
+    const { readings } = this.raw;
+    if (!readings) {
+      return;
+    }
+    const { options, recommended, taken } = readings;
+    const wanted =
+      options.find((option) => option.id === id) ?? options.find((option) => option.id === recommended);
+    if (wanted && wanted.id !== taken) {
+      this.raw = wanted.read();
+      this.cache.clear();
+      checkLength(this.name, this.raw.count);
+    }
   }
 
   /** What a preview says of what was read. */

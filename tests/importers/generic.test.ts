@@ -170,9 +170,13 @@ describe("any table", () => {
     expect(targets).not.toHaveProperty(["field fingerprint"]);
   });
 
-  test("a training log is taken for runs, with a word about it", async () => {
+  test("a training log is taken for one run with its curves, and may be read as a run a row", async () => {
     const { raw } = await readFixture("ugly/padded.csv");
-    expect(raw.remarks).toEqual([containing("training log of one run")]);
+    expect([raw.count, raw.stepName, raw.readings?.taken]).toEqual([1, "epoch", "log"]);
+    expect(raw.readings?.options.map(({ id, runs }) => [id, runs])).toEqual([
+      ["rows", 3],
+      ["log", 1],
+    ]);
   });
 });
 

@@ -14,6 +14,8 @@ export interface ImportedLog {
   readonly runs: readonly Readonly<Record<string, CellValue>>[];
   /** Curves by run and metric, each as steps and values: "run-0001 loss": "1:0.5 2:0.4". */
   readonly history: Readonly<Record<string, string>>;
+  /** Plans the same import again with other choices. */
+  readonly planAgain: (choices: Partial<ImportChoices>) => Promise<ImportPreview>;
   /** The workbook as it stands after it. */
   readonly workbook: TestWorkbook;
 }
@@ -60,6 +62,7 @@ export async function importLog(
       ),
     ),
     history,
+    planAgain: (other) => engine.plan(token, picture, { columns: [], answers: {}, curve, ...other }),
     workbook: { catalogue, headers, rows: block?.rows ?? [] },
   };
 }

@@ -2,9 +2,12 @@ import { genericColumns } from "./generic-columns";
 import type { Detected, PartImporter, RawRuns } from "../importer";
 import { sourceColumns } from "../records/source-columns";
 import type { SourceContent } from "../source-content";
-import { trainingLogRemark } from "./training-log-remark";
+import { withReadings } from "../logs/log-readings";
 
-/** Any table with a header row: one row a run. Comes last: every other table format is more certain. */
+/**
+ * Any table with a header row: one row a run, or a step of one where a column counts them. Comes last: every other table
+ * format is more certain.
+ */
 export const genericCsv: PartImporter = {
   id: "generic-csv",
   title: "Table with a header row",
@@ -16,7 +19,6 @@ export const genericCsv: PartImporter = {
   },
   read(content: SourceContent): RawRuns {
     const source = sourceColumns(content);
-    const columns = genericColumns(source.columns);
-    return { ...source, columns, remarks: [...source.remarks, ...trainingLogRemark(columns)] };
+    return withReadings(source, { ...source, columns: genericColumns(source.columns) }, content.name);
   },
 };

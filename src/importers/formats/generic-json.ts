@@ -11,7 +11,7 @@ import { isJsonObject } from "../records/record-items";
 import type { SourceColumn } from "../records/source-column";
 import { sourceColumns } from "../records/source-columns";
 import type { SourceContent } from "../source-content";
-import { trainingLogRemark } from "./training-log-remark";
+import { withReadings } from "../logs/log-readings";
 import { mapValues } from "../records/map-values";
 
 const POINTS = "It holds lists of numbers, the points of a curve or a table: no single value of a run.";
@@ -46,7 +46,11 @@ export const genericJson: PartImporter = {
         : [
             `${histories.join(", ")} ${histories.length === 1 ? "holds a list" : "hold lists"} of numbers; the last one was taken.`,
           ];
-    return { ...source, columns, remarks: [...source.remarks, ...remark, ...trainingLogRemark(columns)] };
+    return withReadings(
+      source,
+      { ...source, columns, remarks: [...source.remarks, ...remark] },
+      content.name,
+    );
   },
 };
 

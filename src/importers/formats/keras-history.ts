@@ -10,6 +10,7 @@ import { isCounterName } from "../logs/counter-names";
 import { logImporter } from "../logs/log-importer";
 import { namesRuns } from "../logs/names-runs";
 import { addTable, type LogTraits } from "../logs/table-log";
+import { filledSample } from "../records/filled-sample";
 import { isJsonObject } from "../records/record-items";
 import type { SourceColumn } from "../records/source-column";
 import { sourceColumns } from "../records/source-columns";
@@ -17,6 +18,7 @@ import type { SourceContent } from "../source-content";
 import { isRowIndex } from "./is-row-index";
 
 const RATES: ReadonlySet<string> = new Set(["lr", "learning_rate"]);
+const MOST_LOOKED_AT = 200;
 const LIST = /^\[\s*[^[\]]+\]$/;
 
 const TRAITS: LogTraits = {
@@ -55,7 +57,12 @@ function detectTable(columns: readonly SourceColumn[]): Detected | undefined {
     return undefined;
   }
   const names = others.map(({ header }) => header);
-  if (first.header === "epoch" && isKeras(names) && isInOrder(names.filter((name) => isLog(name)))) {
+  if (
+    first.header === "epoch" &&
+    countsEpochs(first) &&
+    isKeras(names) &&
+    isInOrder(names.filter((name) => isLog(name)))
+  ) {
     return {
       confidence: 0.85,
       reason: "it begins with epoch, and loss and the others follow in Keras's order",
@@ -64,6 +71,15 @@ function detectTable(columns: readonly SourceColumn[]): Detected | undefined {
   return isRowIndex(first) && isKeras(names) && names.includes("val_loss")
     ? { confidence: 0.8, reason: "it counts its rows and has loss and val_loss, as a history of Keras" }
     : undefined;
+}
+
+/** Whether a column goes up by one from row to row, but where it begins anew. */
+function countsEpochs({ values }: SourceColumn): boolean {
+  const epochs = filledSample(values, MOST_LOOKED_AT).map(Number);
+  return epochs.every((epoch, at) => {
+    const before = epochs[at - 1];
+    return before === undefined || epoch === before + 1 || (epoch <= before && epoch === epochs[0]);
+  });
 }
 
 /** Whether names are those of Keras's logs: a loss, and every val_ with what it is the validation of. */

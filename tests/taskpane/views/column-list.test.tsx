@@ -22,6 +22,7 @@ const PREVIEW: ImportPreview = {
   format: { id: "table", title: "Table", confidence: 1, reason: "it is a table" },
   parts: [{ name: "runs.csv", role: "runs" }],
   curves: undefined,
+  readings: undefined,
   sourceName: "runs.csv",
   rows: 3,
   columns: COLUMNS,
