@@ -31,7 +31,9 @@ module.exports = {
     only("commands-call-actions", "commands", ["actions/"]),
     only("taskpane-calls-actions", "taskpane", [
       "actions/",
-      "commands/requested-view",
+      "commands/view-requests",
+      // The pane's entry is handed what the runtime made at its boot.
+      "commands/associate",
       "tracking/",
       "importers/bundle",
       "importers/pace",

@@ -76,11 +76,78 @@ const contextName = {
   }),
 };
 
+const CONTAINERS = new Set(["Map", "Set", "WeakMap", "WeakSet"]);
+
+/**
+ * No module keeps anything from one call to the next: what lasts is made where the runtime boots and handed on. Told by
+ * what begins a value that changes: `let`, a container that is not yet filled and not said to be read-only, an object of a
+ * class of ours, a static member that may be set.
+ */
+const moduleState = {
+  meta: {
+    type: "problem",
+    messages: {
+      state: "`{{name}}` is state of its module: make it where the runtime boots, and hand it on.",
+    },
+  },
+  create(context) {
+    const report = (node, name) => context.report({ node, messageId: "state", data: { name } });
+    const ours = new Set();
+    return {
+      Program({ body }) {
+        for (const node of body) {
+          for (const name of namesOf(node)) {
+            ours.add(name);
+          }
+        }
+        for (const node of body.map((one) => one.declaration ?? one)) {
+          for (const { id, init } of node.type === "VariableDeclaration" ? node.declarations : []) {
+            if (
+              node.kind !== "const" ||
+              isUnfilled(id, init) ||
+              (init?.type === "NewExpression" && ours.has(init.callee.name))
+            ) {
+              report(node, id.name ?? "");
+            }
+          }
+        }
+      },
+      PropertyDefinition(node) {
+        if (node.static && !node.readonly) {
+          report(node, node.key.name ?? "");
+        }
+      },
+    };
+  },
+};
+
+/** What a statement at the top of a module imports, and the class that it declares. */
+function namesOf(node) {
+  if (node.type === "ImportDeclaration") {
+    return node.specifiers.map(({ local }) => local.name);
+  }
+  const declared = node.declaration ?? node;
+  return declared.type === "ClassDeclaration" ? [declared.id?.name] : [];
+}
+
+function isUnfilled({ typeAnnotation }, init) {
+  const type = typeAnnotation?.typeAnnotation;
+  const isReadonly =
+    (type?.type === "TSTypeReference" && /^Readonly/.test(type.typeName.name ?? "")) ||
+    (type?.type === "TSTypeOperator" && type.operator === "readonly");
+  const isEmpty =
+    (init?.type === "NewExpression" && CONTAINERS.has(init.callee.name) && init.arguments.length === 0) ||
+    (init?.type === "ArrayExpression" && init.elements.length === 0) ||
+    (init?.type === "ObjectExpression" && init.properties.length === 0);
+  return isEmpty && !isReadonly;
+}
+
 export default {
   rules: {
     "exports-first": exportsFirst,
     "line-headers": lineHeaders,
     "private-word": privateWord,
     "context-name": contextName,
+    "module-state": moduleState,
   },
 };

@@ -2,7 +2,10 @@
 // been read, and loses a click that finds none. So only the names stand here; what they do is loaded at the first click.
 
 import { COMMAND_NAMES, type CommandName } from "./command-names";
-import { request } from "./requested-view";
+import { ViewRequests } from "./view-requests";
+
+/** What the ribbon asks of the pane of this runtime. */
+export const viewRequests = new ViewRequests();
 
 /** What Office hands to a command: it holds the button until it is told. */
 interface CommandEvent {
@@ -19,9 +22,10 @@ if (typeof Office !== "undefined") {
 async function perform(name: CommandName, event: CommandEvent): Promise<void> {
   try {
     const { performCommand } = await import("./commands");
-    await performCommand(name);
+    await performCommand(name, viewRequests);
   } catch (error) {
-    request({ view: "home", error: error instanceof Error ? error : new Error(String(error)) });
+    const reason = error instanceof Error ? error : new Error(String(error));
+    viewRequests.request({ view: "home", error: reason });
   } finally {
     event.completed();
   }

@@ -5,7 +5,7 @@ import { highlightBest } from "../actions/highlight-best";
 import { metricAtSelection, rankedMetricAtSelection } from "../actions/metric-at-selection";
 import { updateSummary } from "../actions/update-summary";
 import type { CommandName } from "./command-names";
-import { request, type ViewRequest } from "./requested-view";
+import type { ViewRequest, ViewRequests } from "./view-requests";
 
 const HIGHLIGHTING = "Highlighting the best run";
 
@@ -34,12 +34,12 @@ const COMMANDS: Readonly<Record<CommandName, ViewRequest>> = {
 const FAILED_VIEW = "compare";
 
 /** Opens the pane, and asks it for what the command is there for. */
-export async function performCommand(name: CommandName): Promise<void> {
+export async function performCommand(name: CommandName, requests: ViewRequests): Promise<void> {
   try {
     await Office.addin.showAsTaskpane();
-    request(COMMANDS[name]);
+    requests.request(COMMANDS[name]);
   } catch (error) {
-    request({
+    requests.request({
       view: FAILED_VIEW,
       error: error instanceof Error ? error : new Error(String(error)),
     });

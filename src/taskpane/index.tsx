@@ -1,5 +1,6 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { createRoot } from "react-dom/client";
+import { viewRequests } from "../commands/associate";
 import { keepTabOrder } from "./boot/keep-tab-order";
 import { officeIsDark } from "./boot/office-is-dark";
 import { OutsideExcel } from "./boot/outside-excel";
@@ -13,7 +14,7 @@ if (place) {
   const root = createRoot(place);
   waitForExcel((host) => {
     if (host.kind === "excel") {
-      root.render(<Pane officeIsDark={officeIsDark} />);
+      root.render(<Pane officeIsDark={officeIsDark} ribbon={viewRequests} />);
     } else {
       root.render(
         <FluentProvider theme={paneTheme(matchMedia("(prefers-color-scheme: dark)").matches)}>

@@ -1,12 +1,13 @@
 import { commitImport } from "../../src/actions/commit-import";
 import { prepareImport } from "../../src/actions/prepare-import";
-import { request, subscribe, type ViewRequest } from "../../src/commands/requested-view";
+import { ViewRequests, type ViewRequest } from "../../src/commands/view-requests";
 import { startExcel, type TestExcel } from "../support/excel";
 
 /** Presses a button and gives what the pane was asked to show. */
 async function press(excel: TestExcel, command: string): Promise<ViewRequest[]> {
   const heard: ViewRequest[] = [];
-  const stop = subscribe((wanted) => heard.push(wanted));
+  const { viewRequests } = await import("../../src/commands/associate");
+  const stop = viewRequests.subscribe((wanted) => heard.push(wanted));
   await excel.invokeCommand(command);
   stop();
   return heard;
@@ -91,9 +92,10 @@ test("an error reaches the pane, and the button is released all the same", async
 });
 
 test("a request that nobody hears yet waits for the pane to listen", () => {
-  request({ view: "check" });
+  const requests = new ViewRequests();
+  requests.request({ view: "check" });
   const heard: ViewRequest[] = [];
-  subscribe((wanted) => heard.push(wanted))();
-  subscribe((wanted) => heard.push(wanted))();
+  requests.subscribe((wanted) => heard.push(wanted))();
+  requests.subscribe((wanted) => heard.push(wanted))();
   expect(heard).toEqual([{ view: "check" }]);
 });

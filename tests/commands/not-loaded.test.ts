@@ -1,5 +1,5 @@
 import { startExcel } from "../support/excel";
-import { subscribe, type ViewRequest } from "../../src/commands/requested-view";
+import type { ViewRequest } from "../../src/commands/view-requests";
 
 jest.mock("../../src/commands/commands", () => {
   throw new Error("Loading chunk failed.");
@@ -7,9 +7,9 @@ jest.mock("../../src/commands/commands", () => {
 
 test("a button is released, and the pane says so, where its function could not be loaded", async () => {
   const excel = await startExcel();
-  await import("../../src/commands/associate");
+  const { viewRequests } = await import("../../src/commands/associate");
   const heard: ViewRequest[] = [];
-  subscribe((wanted) => heard.push(wanted));
+  viewRequests.subscribe((wanted) => heard.push(wanted));
   await excel.invokeCommand("importRuns");
   expect(heard).toMatchObject([{ view: "home", error: { message: "Loading chunk failed." } }]);
 });

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { addMetric, addParameter } from "../../src/actions/add-definition";
 import { logRun } from "../../src/actions/log-run";
+import { ViewRequests } from "../../src/commands/view-requests";
 import { Pane } from "../../src/taskpane/shell/pane";
 import { setUpTracking } from "../../src/actions/set-up-tracking";
 import { findTable } from "../support/book-contents";
@@ -18,7 +19,7 @@ async function openToFinish() {
 /** Loads the pane anew and goes to the form, which may hold any run. */
 async function reloadIntoLog() {
   cleanup();
-  render(<Pane officeIsDark={() => undefined} />);
+  render(<Pane officeIsDark={() => undefined} ribbon={new ViewRequests()} />);
   await screen.findByRole("heading", { name: "This workbook" }, PATIENCE);
   fireEvent.click(within(screen.getByRole("navigation")).getByRole("button", { name: "Log" }));
 }

@@ -1,5 +1,6 @@
 import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { ViewRequests } from "../../src/commands/view-requests";
 import { Pane } from "../../src/taskpane/shell/pane";
 import type { Book } from "../../src/workbench/book/book";
 import type { Sheet } from "../../src/workbench/book/sheet";
@@ -12,9 +13,10 @@ window.scrollTo = () => undefined;
 export async function openPane(book?: Book) {
   const excel = await startExcel(book);
   const user = userEvent.setup();
-  render(<Pane officeIsDark={() => undefined} />);
+  const ribbon = new ViewRequests();
+  render(<Pane officeIsDark={() => undefined} ribbon={ribbon} />);
   await screen.findByRole("heading", { name: /track your experiments|this workbook/i }, PATIENCE);
-  return { excel, user };
+  return { excel, user, ribbon };
 }
 
 /** Reading and writing go through the whole of Office.js, on a machine that may have other work. */

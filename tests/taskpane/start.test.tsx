@@ -1,5 +1,4 @@
 import { act, screen, waitFor } from "@testing-library/react";
-import { request } from "../../src/commands/requested-view";
 import { goTo, openPane, PATIENCE, press, sees } from "./open-pane";
 import { onTable, trackedBook } from "../workbook/tracked-book";
 
@@ -24,9 +23,9 @@ test("where tracking is missed it can be set up on the spot", async () => {
 });
 
 test("a ribbon command switches the view and says what it did", async () => {
-  await openPane();
+  const { ribbon } = await openPane();
   act(() => {
-    request({
+    ribbon.request({
       view: "check",
       act: { label: "Doing it", perform: () => Promise.resolve({ message: "Done from the ribbon." }) },
     });

@@ -1,5 +1,6 @@
 import { FluentProvider, makeStyles } from "@fluentui/react-components";
 import { Suspense, useCallback, useState } from "react";
+import type { ViewRequests } from "../../commands/view-requests";
 import { paneTheme } from "../theme/pane-theme";
 import { keepThemeChoice, keptThemeChoice } from "../theme/theme-choice";
 import type { ThemeChoice } from "../theme/theme-choice";
@@ -23,8 +24,16 @@ const useStyles = makeStyles({
   view: { padding: "10px 12px 16px", minWidth: 0 },
 });
 
-/** The whole pane. `officeIsDark` tells Office's theme where Office tells it. */
-export function Pane({ officeIsDark }: { officeIsDark: () => boolean | undefined }) {
+/** What the pane is given where the runtime boots. */
+export interface PaneProps {
+  /** Office's theme, where Office tells it. */
+  readonly officeIsDark: () => boolean | undefined;
+  /** What the ribbon asks of the pane. */
+  readonly ribbon: ViewRequests;
+}
+
+/** The whole pane. */
+export function Pane({ officeIsDark, ribbon }: PaneProps) {
   const [theme, setTheme] = useState(keptThemeChoice);
   const dark = useDark(theme, officeIsDark);
   const styles = useStyles();
@@ -37,15 +46,21 @@ export function Pane({ officeIsDark }: { officeIsDark: () => boolean | undefined
     <FluentProvider theme={paneTheme(dark)} className={styles.provider}>
       <Announcer>
         <WorkbookStatusProvider>
-          <Views theme={theme} onTheme={chooseTheme} />
+          <Views ribbon={ribbon} theme={theme} onTheme={chooseTheme} />
         </WorkbookStatusProvider>
       </Announcer>
     </FluentProvider>
   );
 }
 
+interface ViewsProps {
+  readonly ribbon: ViewRequests;
+  readonly theme: ThemeChoice;
+  readonly onTheme: (choice: ThemeChoice) => void;
+}
+
 /** A view stays once it was shown, hidden while another is in sight, so that nothing that was typed or read is lost. */
-function Views({ theme, onTheme }: { theme: ThemeChoice; onTheme: (choice: ThemeChoice) => void }) {
+function Views({ ribbon, theme, onTheme }: ViewsProps) {
   const styles = useStyles();
   const [view, setView] = useState<ViewName>("home");
   const [visited, setVisited] = useState<ReadonlySet<ViewName>>(new Set(["home"]));
@@ -55,7 +70,7 @@ function Views({ theme, onTheme }: { theme: ThemeChoice; onTheme: (choice: Theme
     setVisited((before) => (before.has(wanted) ? before : new Set([...before, wanted])));
     window.scrollTo(0, 0);
   }, []);
-  const requests = useRequestedView(show);
+  const requests = useRequestedView(ribbon, show);
   const { dismiss } = requests;
   const navigate = useCallback(
     (wanted: ViewName) => {

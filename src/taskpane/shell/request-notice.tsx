@@ -6,7 +6,7 @@ import {
   makeStyles,
 } from "@fluentui/react-components";
 import { useEffect } from "react";
-import type { RequestedAct } from "../../commands/requested-view";
+import type { RequestedAct } from "../../commands/view-requests";
 import { asRunsheetError } from "../hooks/as-runsheet-error";
 import { useAction } from "../hooks/use-action";
 import { ProblemBar } from "../parts/problem-bar";

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { subscribe } from "../../commands/requested-view";
-import type { ViewRequest } from "../../commands/requested-view";
+import type { ViewRequest, ViewRequests } from "../../commands/view-requests";
 import { asRunsheetError } from "../hooks/as-runsheet-error";
 import { useAnnounce } from "./announcer";
 import type { ViewName } from "./views";
@@ -24,14 +23,14 @@ export interface RequestedViews {
 }
 
 /** Follows the ribbon: shows the view that a command asks for, and holds what it asks for until that has been read. */
-export function useRequestedView(show: (view: ViewName) => void): RequestedViews {
+export function useRequestedView(requests: ViewRequests, show: (view: ViewName) => void): RequestedViews {
   const announce = useAnnounce();
   const { refresh } = useWorkbookStatus();
   const [shown, setShown] = useState<readonly ShownRequest[]>([]);
   const next = useRef(0);
   useEffect(
     () =>
-      subscribe((request) => {
+      requests.subscribe((request) => {
         show(request.view);
         const { act, error } = request;
         const key = next.current++;
@@ -44,7 +43,7 @@ export function useRequestedView(show: (view: ViewName) => void): RequestedViews
           void refresh();
         }
       }),
-    [show, announce, refresh],
+    [requests, show, announce, refresh],
   );
   const end = useCallback((key: number) => {
     setShown((before) => before.map((one) => (one.key === key ? { ...one, ended: true } : one)));

@@ -6,6 +6,7 @@ export type FormatKind = "percent" | "date" | "clock" | "span" | "plain";
 const LITERALS = /"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi;
 const NOT_CODES = /general|am\/pm|a\/p/gi;
 
+// eslint-disable-next-line dialect/module-state -- a memory of what follows from a format alone
 const kinds = new Map<string, FormatKind>();
 /** Workbooks have few formats; a made-up one with thousands is not remembered for ever. */
 const MOST_KEPT = 500;

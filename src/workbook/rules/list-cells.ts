@@ -76,7 +76,7 @@ export async function writeLists(
 /** The column that each list stands in, by the key of the list. */
 type ListColumns = ReadonlyMap<string, number>;
 
-const NONE: ListColumns = new Map();
+const NONE: ReadonlyMap<string, number> = new Map();
 
 /** The lists that stand in the sheet; one sync. */
 async function readLists(context: WorkbookSession, sheetId: string): Promise<ListColumns> {

@@ -25,6 +25,7 @@ const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-
 type DigestColumn = Pick<ColumnSpec, "header">;
 
 /** What follows from each column alone, worked out once: a large import asks for it millions of times. */
+// eslint-disable-next-line dialect/module-state -- a memory of what follows from a column alone
 const headerHashes = new WeakMap<DigestColumn, number>();
 
 /** The digest of a row as it stands; where there is no column, a cell does not count. */

@@ -11,7 +11,7 @@ import { cellOf, findConflicts, type DraftConflict } from "./draft-conflict";
 import { askDecimalSeparator, browserSeparator } from "./decimal-separator";
 import { useKeptDraft } from "./use-kept-draft";
 
-const NONE: SeenCells = {};
+const NONE: Readonly<SeenCells> = {};
 
 /** A form, and the run that it was asked for: none for a new one. */
 interface OpenedForm {
