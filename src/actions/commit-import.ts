@@ -15,6 +15,7 @@ import { writePlan } from "../workbook/writing/write-plan";
 import { getEngine } from "../worker/engine";
 import type { ActionOptions } from "./action-options";
 import { attemptNow, withStand } from "./attempt";
+import { knownPoints } from "./importing/known-points";
 import { giveWorkbookId } from "./give-workbook-id";
 import {
   completeReport,
@@ -64,6 +65,7 @@ export async function commitNow(
   const engine = getEngine();
   let current = prepared;
   let created: readonly TableName[] = [];
+  let points = 0;
   const attempted = await attemptNow(options, async (context, notes) => {
     current = await planAsShown(context, prepared, options);
     const begin = (missing: readonly TableName[]): void => {
@@ -79,7 +81,8 @@ export async function commitNow(
     const report = ({ added, updated }: PlanProgress): void =>
       options.onProgress?.({ stage: "writing", done: added + updated, total });
     report(progress);
-    const plan = await planOfImport(current, engine, before);
+    points = await engine.leaveKnownPoints(current.token, await knownPoints(context, before, current));
+    const plan = await planOfImport(current, engine, before, points);
     const outcome = await writePlan(
       context,
       { ...plan, writes: [...along, ...plan.writes] },
@@ -101,7 +104,7 @@ export async function commitNow(
     };
   });
   if ("done" in attempted) {
-    return completeReport(current, attempted.done.runs, attempted.done.lost, attempted.done.remarks);
+    return completeReport(current, { ...attempted.done, points });
   }
   const { error, stands, progress } = attempted;
   if (!progress.began) {
@@ -147,7 +150,8 @@ async function planNow(
     requireFields(tracking);
     const choices = { ...prepared.choices, shown: prepared.token };
     const preview = await engine.plan(prepared.source, picture, choices, options);
-    current = { ...prepared, ...preview, workbook: { picture, stamp, used } };
+    const { known } = prepared.workbook;
+    current = { ...prepared, ...preview, workbook: { picture, stamp, used, known } };
   }
   if (current === prepared) {
     // Asked before anything is written: a preview that is not the latest any more is refused.

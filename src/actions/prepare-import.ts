@@ -2,11 +2,20 @@ import type { Bundle } from "../importers/bundle";
 import type { PrimaryChoice } from "../tracking/catalogue/propose-primary";
 import type { ValueChoice } from "../tracking/planning/value-questions";
 import type { Answers } from "../tracking/planning/plan-questions";
+import type { CurveChoice } from "../tracking/series/curve-choice";
+import { readTracking, type Tracking } from "../workbook/read-tracking";
 import { readWorkbook } from "../workbook/run-excel";
 import { requireFields } from "../workbook/writing/require-settled";
 import { getEngine } from "../worker/engine";
-import type { ColumnChoice, ImportChoices, ImportPreview, PreviewColumn } from "../worker/import-engine";
+import type {
+  ColumnChoice,
+  HistoryPoint,
+  ImportChoices,
+  ImportPreview,
+  PreviewColumn,
+} from "../worker/import-engine";
 import type { ActionOptions } from "./action-options";
+import { knownPoints } from "./importing/known-points";
 import { mappingKey } from "./importing/mapping-key";
 import { recall } from "./importing/remembered-mapping";
 import { sendWorkbook, type SentWorkbook } from "./importing/send-workbook";
@@ -19,9 +28,14 @@ export interface PreparedImport extends ImportPreview {
   readonly choices: ImportChoices;
   /** The workbook as it was planned against. */
   readonly workbook: PlannedWorkbook;
+  /** How many points of curves `History` would get. */
+  readonly points: number;
 }
 
-type PlannedWorkbook = Pick<SentWorkbook, "picture" | "stamp" | "used">;
+interface PlannedWorkbook extends Pick<SentWorkbook, "picture" | "stamp" | "used"> {
+  /** Points in `History` of runs that the file has too. */
+  readonly known: readonly HistoryPoint[];
+}
 
 const NO_CHOICES: ImportChoices = { columns: [], answers: {} };
 
@@ -36,13 +50,25 @@ export async function prepareNow(bundle: Bundle, options: ActionOptions): Promis
   const { token } = await engine.open(bundle, options);
   const workbook = await readWorkbook((context) => sendWorkbook(context, engine, options), options);
   requireFields(workbook.tracking);
-  const { picture, stamp, used } = workbook;
-  const { mappings } = workbook.tracking.state;
+  const { picture, stamp, used, tracking } = workbook;
   const first = await engine.plan(token, picture, NO_CHOICES, options);
-  const columns = recall(mappings[mappingKey(first)] ?? [], first.columns);
+  const known = await pointsOf(first, tracking, options);
+  const columns = recall(tracking.state.mappings[mappingKey(first)] ?? [], first.columns);
   const choices = { ...NO_CHOICES, columns };
   const preview = columns.length > 0 ? await engine.plan(token, picture, choices, options) : first;
-  return { ...preview, suggested: first.columns, choices, workbook: { picture, stamp, used } };
+  const points = await engine.leaveKnownPoints(preview.token, known);
+  return { ...preview, points, suggested: first.columns, choices, workbook: { picture, stamp, used, known } };
+}
+
+/** The points that `History` has of runs of the import. */
+async function pointsOf(
+  preview: ImportPreview,
+  tracking: Tracking,
+  options: ActionOptions,
+): Promise<readonly HistoryPoint[]> {
+  return (preview.curves?.knownRuns ?? []).length === 0
+    ? []
+    : readWorkbook((context) => knownPoints(context, tracking, preview), options);
 }
 
 /** Plans a prepared import again with other roles or types of these columns; what was chosen or remembered for the rest stays. */
@@ -85,6 +111,15 @@ export function choosePrimary(
   return chooseAnew(prepared, { ...prepared.choices, primary }, options);
 }
 
+/** Plans a prepared import again with another value of each curve in Runs. */
+export function chooseCurve(
+  prepared: PreparedImport,
+  curve: CurveChoice,
+  options: ActionOptions = {},
+): Promise<PreparedImport> {
+  return chooseAnew(prepared, { ...prepared.choices, curve }, options);
+}
+
 /** Plans a prepared import again with what names become that are nearly known ones; what was said before stays. */
 export function chooseValues(
   prepared: PreparedImport,
@@ -104,8 +139,9 @@ export async function previewAnew(
     const engine = getEngine();
     const sent = await readWorkbook((context) => sendWorkbook(context, engine, options), options);
     requireFields(sent.tracking);
-    const { picture, stamp, used } = sent;
-    return chooseAnew({ ...prepared, workbook: { picture, stamp, used } }, prepared.choices, options);
+    const { picture, stamp, used, tracking } = sent;
+    const known = await pointsOf(prepared, tracking, options);
+    return chooseAnew({ ...prepared, workbook: { picture, stamp, used, known } }, prepared.choices, options);
   });
 }
 
@@ -114,8 +150,20 @@ async function chooseAnew(
   choices: ImportChoices,
   options: ActionOptions,
 ): Promise<PreparedImport> {
-  const preview = await getEngine().plan(prepared.source, prepared.workbook.picture, choices, options);
-  return { ...prepared, ...preview, choices };
+  const engine = getEngine();
+  const { workbook } = prepared;
+  const preview = await engine.plan(prepared.source, workbook.picture, choices, options);
+  const isSame = JSON.stringify(preview.curves?.knownRuns) === JSON.stringify(prepared.curves?.knownRuns);
+  const known = isSame ? workbook.known : await pointsNow(preview, options);
+  const points = await engine.leaveKnownPoints(preview.token, known);
+  return { ...prepared, ...preview, points, choices, workbook: { ...workbook, known } };
+}
+
+function pointsNow(preview: ImportPreview, options: ActionOptions): Promise<readonly HistoryPoint[]> {
+  return readWorkbook(
+    async (context) => knownPoints(context, await readTracking(context, [], options.signal), preview),
+    options,
+  );
 }
 
 /** Forgets the open import. */

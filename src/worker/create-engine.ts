@@ -77,14 +77,17 @@ class LocalEngine implements ImportEngine {
     return this.answer(preview, (planned) => planned.updates(start, maxBytes, columns));
   }
 
+  leaveKnownPoints(preview: string, known: readonly HistoryPoint[]): Promise<number> {
+    return this.answer(preview, (planned) => planned.leaveKnownPoints(known));
+  }
+
   history(
     preview: string,
     start: number,
     maxBytes: number,
     headers: readonly string[],
-    known: readonly HistoryPoint[],
   ): Promise<CellBlock | undefined> {
-    return this.answer(preview, (planned) => planned.historyRows(known).block(start, maxBytes, headers));
+    return this.answer(preview, (planned) => planned.history(start, maxBytes, headers));
   }
 
   reasons(preview: string, start: number, count: number): Promise<readonly RowReason[]> {

@@ -153,8 +153,8 @@ export interface ImportPreview {
 export interface PlannedCurves extends CurvesTaken {
   /** How many of the curves are written, those of runs that are left out not counted. */
   readonly written: number;
-  /** How many of these are of runs that the workbook has. */
-  readonly known: number;
+  /** The Run IDs of those that the workbook has: of their points some may stand in `History` already. */
+  readonly knownRuns: readonly string[];
 }
 
 /** A block of rows ready for `range.values`: guarded text, dates as serials, "" for blanks. */
@@ -235,15 +235,15 @@ export interface ImportEngine {
     columns: readonly string[],
   ): Promise<UpdateBlock | undefined>;
   /**
-   * Rows of `History` to append, from `start`; same blocks, under the headers of that table. Points that `known` names
-   * are there already; it is asked for where `curves.known` is more than 0, and the same at every call for a preview.
+   * Says which points of `curves.knownRuns` stand in `History`; answers how many points are left to be written.
    */
+  leaveKnownPoints(preview: string, known: readonly HistoryPoint[]): Promise<number>;
+  /** Rows of `History` to append, from `start`; same blocks, under the headers of that table. */
   history(
     preview: string,
     start: number,
     maxBytes: number,
     headers: readonly string[],
-    known: readonly HistoryPoint[],
   ): Promise<CellBlock | undefined>;
   /** Reasons of the plan from `start`, at most `count`; for writing them to `Issues`. */
   reasons(preview: string, start: number, count: number): Promise<readonly RowReason[]>;

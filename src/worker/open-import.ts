@@ -130,7 +130,7 @@ export class OpenImport {
       curves: taken && {
         ...taken,
         written: plan.history.length,
-        known: plan.history.filter(({ isKnown }) => isKnown).length,
+        knownRuns: [...new Set(plan.history.flatMap(({ runId, isKnown }) => (isKnown ? [runId] : [])))],
       },
       token: this.latest.token,
       columns: typed.columns,

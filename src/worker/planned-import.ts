@@ -17,7 +17,7 @@ export class PlannedImport {
   /** Updates in the order of the table's rows, as positions in the plan's. */
   private readonly updateOrder: Int32Array;
   private readonly existing: RunValues;
-  private rows: HistoryRows | undefined;
+  private points: HistoryRows | undefined;
 
   /**
    * @param catalogue the workbook's catalogue with what the import brings along.
@@ -57,10 +57,16 @@ export class PlannedImport {
     };
   }
 
-  /** The points of the plan's curves, without those that `History` has; made at the first call. */
-  historyRows(known: readonly HistoryPoint[]): HistoryRows {
-    this.rows ??= new HistoryRows(this.plan.history, this.plan.importId, known);
-    return this.rows;
+  /** Leaves out points that `History` has; how many are left. */
+  leaveKnownPoints(known: readonly HistoryPoint[]): number {
+    this.points = new HistoryRows(this.plan.history, this.plan.importId, known);
+    return this.points.count;
+  }
+
+  /** The points of the plan's curves; see `ImportEngine.history`. */
+  history(start: number, maxBytes: number, headers: readonly string[]): CellBlock | undefined {
+    this.points ??= new HistoryRows(this.plan.history, this.plan.importId, []);
+    return this.points.block(start, maxBytes, headers);
   }
 
   /** Reasons from `start`, at most `count`. */

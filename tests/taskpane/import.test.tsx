@@ -87,6 +87,20 @@ test("a known name spelt otherwise is asked about, and nothing is imported befor
   expect(() => columnOf(runs, "Learning Rate")).toThrow();
 });
 
+test("cells that may be read in two ways are asked about, and read as answered", async () => {
+  const { excel } = await openPane();
+  await setUpTracking();
+  await goTo("Import", "Import runs");
+  await press("Paste text");
+  fill(/^Runs as CSV or JSON/, "name;val_accuracy;tokens\na;0.91;1,234\nb;0.93;2,345\nc;0.94;3,456\n");
+  await press("Read the pasted text");
+  await sees(/^3 cells of tokens, such as 1,234: does a comma or a point stand before the decimals\?$/);
+  fireEvent.click(screen.getByRole("radio", { name: /^A point/ }));
+  await press("Import 3 runs");
+  await sees(/3 runs added/);
+  expect(columnOf(sheetNamed(excel.book, "Runs"), "tokens")).toEqual([1234, 2345, 3456]);
+});
+
 test("where the workbook has changed so that the import would do something else, the new preview is shown first", async () => {
   const { excel } = await openPane();
   await setUpTracking();

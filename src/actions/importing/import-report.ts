@@ -33,13 +33,18 @@ interface Deeds {
   readonly created: readonly string[];
 }
 
-/** The report of an import that stands; `lost` runs could not be updated after all, and `remarks` say why. */
-export function completeReport(
-  preview: ImportPreview,
-  runs: TableOutcome | undefined,
-  lost: number,
-  remarks: readonly string[],
-): ImportReport {
+/** What an import came to that stands. */
+interface Came {
+  readonly runs: TableOutcome | undefined;
+  /** How many runs could not be updated after all; `remarks` say why. */
+  readonly lost: number;
+  /** Points of curves that were written. */
+  readonly points: number;
+  readonly remarks: readonly string[];
+}
+
+/** The report of an import that stands. */
+export function completeReport(preview: ImportPreview, { runs, lost, points, remarks }: Came): ImportReport {
   const { add, skip, reject } = preview.counts;
   const update = preview.counts.update - lost;
   const parts = [
@@ -47,11 +52,12 @@ export function completeReport(
     `${count(update)} updated`,
     `${count(skip)} skipped as duplicates`,
     `${count(reject)} rejected`,
+    ...(points > 0 ? [`${counted(points, "point")} of curves written to History`] : []),
   ];
   return {
     importId: preview.importId,
     token: preview.token,
-    state: add + update > 0 ? "complete" : "nothing",
+    state: add + update + points > 0 ? "complete" : "nothing",
     counts: preview.counts,
     written: { added: add, updated: update },
     newParameters: preview.newParameters.length,

@@ -1,5 +1,6 @@
 import type { Catalogue } from "../../tracking/catalogue/catalogue";
 import { metricValues, parameterValues } from "../../tracking/catalogue/catalogue-rows";
+import { TABLE_SPECS } from "../../tracking/schema/table-specs";
 import { nameKey } from "../../tracking/naming/name-key";
 import type { Plan, RowUpdate, TableWrite } from "../../tracking/planning/plan";
 import type { Tracking } from "../../workbook/read-tracking";
@@ -9,13 +10,14 @@ import { collectUpdates } from "./collect-updates";
 import { DefinitionRow, type CatalogueTable } from "../naming/definition-row";
 
 /**
- * An import as a plan over the tables: catalogue entries, updates, new runs. The lines of `Changes` come first, so that an
+ * An import as a plan over the tables: catalogue entries, updates, new runs, and `points` of their curves. The lines of `Changes` come first, so that an
  * import that stopped half-way can be taken back by them.
  */
 export async function planOfImport(
   preview: ImportPreview,
   engine: ImportEngine,
   tracking: Tracking,
+  points: number,
 ): Promise<Plan> {
   const { add, update } = preview.counts;
   const writes: TableWrite[] = [];
@@ -37,6 +39,19 @@ export async function planOfImport(
         keys: preview.additionKeys,
         block: async (start, maxBytes, columns) =>
           (await engine.additions(preview.token, start, maxBytes, columns))?.rows ?? [],
+      },
+    });
+  }
+  if (points > 0) {
+    writes.push({
+      table: "History",
+      reason: "It is a step of a run of the file.",
+      kind: "append",
+      rows: {
+        count: points,
+        keys: TABLE_SPECS.History.columns.map(({ header }) => header),
+        block: async (start, maxBytes, headers) =>
+          (await engine.history(preview.token, start, maxBytes, headers))?.rows ?? [],
       },
     });
   }

@@ -1,8 +1,9 @@
 import type { ImportPreview } from "../../worker/import-engine";
+import { curvesFound } from "./curve-words";
 import { counted } from "../../tracking/words/counts";
 
 /** What was recognised: "MLflow runs table (CSV): 31 runs, 8 run fields, 12 parameters, 9 metrics". */
-export function foundWords({ format, rows, columns }: ImportPreview): string {
+export function foundWords({ format, rows, columns, curves }: ImportPreview): string {
   const withRole = (role: string) => columns.filter(({ target }) => target.role === role).length;
   const ignored = withRole("ignored");
   const parts = [
@@ -10,6 +11,7 @@ export function foundWords({ format, rows, columns }: ImportPreview): string {
     counted(withRole("field"), "run field"),
     counted(withRole("parameter"), "parameter"),
     counted(withRole("metric"), "metric"),
+    ...(curves ? [curvesFound(curves)] : []),
     ...(ignored > 0 ? [`${counted(ignored, "column")} left out`] : []),
   ];
   return `${format.title}: ${parts.join(", ")}`;

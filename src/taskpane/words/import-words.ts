@@ -2,9 +2,12 @@ import type { DecisionCounts } from "../../tracking/planning/import-plan";
 import { count, counted } from "../../tracking/words/counts";
 
 /** What the button says that writes an import: what it will do, in numbers. */
-export function importWords({ add, update }: Pick<DecisionCounts, "add" | "update">): string {
+export function importWords({ add, update }: Pick<DecisionCounts, "add" | "update">, points: number): string {
+  if (add + update === 0) {
+    return points === 0 ? "Nothing to import" : `Add ${counted(points, "point")} to curves`;
+  }
   if (update === 0) {
-    return add === 0 ? "Nothing to import" : `Import ${counted(add, "run")}`;
+    return `Import ${counted(add, "run")}`;
   }
   return add === 0
     ? `Update ${counted(update, "run")}`

@@ -77,7 +77,6 @@ export interface Notice {
     | "out-of-range-date"
     | "text-too-long"
     | "too-many-lines"
-    | "question-open"
     | "kept-beside"
     | "read-as-meant"
     | "spread-apart"

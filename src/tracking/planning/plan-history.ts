@@ -11,17 +11,17 @@ export interface HistoryCurve {
   readonly isKnown: boolean;
 }
 
-/** Run IDs of the rows of an import that are written, by row, as far as they are. */
-export interface WrittenRuns {
+/** Run IDs of the rows of an import that become runs, or are runs of the workbook, by row. */
+export interface RunsOfRows {
   readonly added: ReadonlyMap<number, string>;
-  readonly updated: ReadonlyMap<number, string>;
+  readonly known: ReadonlyMap<number, string>;
 }
 
-/** The curves of the runs that an import writes, under the names that their metrics got; curves of other columns stay out. */
+/** The curves of the runs that an import brings, under the names that their metrics got; curves of other columns stay out. */
 export function planHistory(
   series: readonly Series[],
   adopted: RunColumns,
-  { added, updated }: WrittenRuns,
+  { added, known }: RunsOfRows,
 ): HistoryCurve[] {
   const names = new Map(
     adopted.columns.flatMap(({ origin, target }) =>
@@ -30,9 +30,9 @@ export function planHistory(
   );
   return series.flatMap(({ run, column, steps, values }): HistoryCurve[] => {
     const metric = names.get(column);
-    const runId = added.get(run) ?? updated.get(run);
+    const runId = added.get(run) ?? known.get(run);
     return metric === undefined || runId === undefined || values.length === 0
       ? []
-      : [{ runId, metric, steps, values, isKnown: updated.has(run) }];
+      : [{ runId, metric, steps, values, isKnown: known.has(run) }];
   });
 }

@@ -17,7 +17,7 @@ import { DECISIONS, type Decision, type DecisionCounts, type ImportPlan, type No
 import { mergeRuns } from "./merge-runs";
 import { noteReplicates } from "./note-replicates";
 import { planAdditions } from "./plan-additions";
-import { ADD, rowsWhere, UPDATE, type ImportRequest, type PlanDraft } from "./plan-draft";
+import { ADD, rowsWhere, SKIP, UPDATE, type ImportRequest, type PlanDraft } from "./plan-draft";
 import { QuestionCollector } from "./plan-questions";
 import { planHistory } from "./plan-history";
 import { planWarnings } from "./plan-warnings";
@@ -70,7 +70,7 @@ export function* planStepwise(request: ImportRequest): Generator<number, ImportP
     primary: writes ? adopted.primary : undefined,
     notices: [...request.notices, ...assumedNotice(additions.assumedCompleted), ...replicates],
     warnings: planWarnings([additions.runs, updates.runs], request, request.existing),
-    history: curvesOf(draft, [added, additions.runs], [updated, updates.rows]),
+    history: curvesOf(draft, added, additions.runs),
     additions: additions.runs,
     updates,
   };
@@ -98,19 +98,25 @@ function planUpdates(draft: PlanDraft, rows: Int32Array): ImportPlan["updates"] 
   };
 }
 
-/** The curves of what is added, with its new runs, and of what is updated, with its rows in the table. */
+/**
+ * The curves of what is added, with its new runs, and of runs that the workbook has. One that is skipped may have steps of
+ * which nothing is seen in Runs: a log that went on and did not get better.
+ */
 function curvesOf(
-  { request: { series = [] }, adopted, index }: PlanDraft,
-  [added, runs]: readonly [Int32Array, RunColumns],
-  [updated, rows]: readonly [Int32Array, Int32Array],
+  { request: { series = [] }, adopted, index, decisions, identities: { matches } }: PlanDraft,
+  added: Int32Array,
+  runs: RunColumns,
 ): ImportPlan["history"] {
   if (series.length === 0) {
     return [];
   }
   const fresh = new RunValues(runs);
+  const known = rowsWhere(decisions, (decision) => decision === UPDATE || decision === SKIP).filter(
+    (row) => (matches[row] ?? -1) >= 0,
+  );
   return planHistory(series, adopted.runs, {
     added: idsOf(added, (at) => fresh.text("id", at)),
-    updated: idsOf(updated, (at) => index.values.text("id", rows[at] ?? 0)),
+    known: idsOf(known, (at) => index.values.text("id", matches[known[at] ?? 0] ?? 0)),
   });
 }
 

@@ -4,13 +4,12 @@ import type { Notice } from "../planning/import-plan";
 import { count, counted } from "../words/counts";
 import { listed } from "../words/listed";
 import type { AsideCell, CellReadings, CoercedCell } from "./cell-reading";
-import { questionSentence } from "./question-sentence";
 
 const MOST_NAMED = 3;
 
-/** The sentences about a column, under the header given. */
+/** The sentences about a column, under the header given; its question is asked apart. */
 export function readingNotices(column: string, readings: CellReadings): Notice[] {
-  const { aside = [], coerced = [], spreads = [], question } = readings;
+  const { aside = [], coerced = [], spreads = [] } = readings;
   const notice = (rule: Notice["rule"], cells: number, message: () => string): Notice[] =>
     cells === 0 ? [] : [{ rule, column, count: cells, message: message() }];
   const open = aside.filter(({ why }) => why === "open");
@@ -18,7 +17,6 @@ export function readingNotices(column: string, readings: CellReadings): Notice[]
   const others = aside.filter(({ why }) => why !== "open" && why !== "remark");
   const spread = spreads.reduce((sum: number, value) => sum + (value === undefined ? 0 : 1), 0);
   return [
-    ...(question ? notice("question-open", question.rows, () => questionSentence(column, question)) : []),
     ...notice("kept-beside", open.length, () => waiting(column, open)),
     ...notice("kept-beside", others.length, () => beside(column, others)),
     ...notice("kept-beside", remarks.length, () => behind(column, remarks)),
@@ -33,7 +31,7 @@ export function readingNotices(column: string, readings: CellReadings): Notice[]
 
 function waiting(column: string, aside: readonly AsideCell[]): string {
   const cells = counted(aside.length, `cell of ${column} stays`, `cells of ${column} stay`);
-  return `Until that is answered, ${cells} in the notes: ${examples(aside)}.`;
+  return `Until it is said how they are meant, ${cells} in the notes: ${examples(aside)}.`;
 }
 
 function beside(column: string, aside: readonly AsideCell[]): string {

@@ -29,6 +29,7 @@ export const ENGINE_METHODS: { readonly [M in EngineMethod]: MethodTraits<M> } =
   plan: { options: 3 },
   additions: {},
   updates: {},
+  leaveKnownPoints: {},
   history: {},
   reasons: {},
   checkRuns: { options: 1 },

@@ -1,11 +1,13 @@
 import { importWords } from "../../../src/taskpane/words/import-words";
 
 test.each([
-  [0, 0, "Nothing to import"],
-  [1, 0, "Import 1 run"],
-  [1200, 0, "Import 1,200 runs"],
-  [0, 1, "Update 1 run"],
-  [2, 3, "Add 2 and update 3 runs"],
-])("%d to add and %d to update: %s", (add, update, words) => {
-  expect(importWords({ add, update })).toBe(words);
+  [0, 0, 0, "Nothing to import"],
+  [1, 0, 0, "Import 1 run"],
+  [1200, 0, 0, "Import 1,200 runs"],
+  [0, 1, 0, "Update 1 run"],
+  [2, 3, 9, "Add 2 and update 3 runs"],
+  [0, 0, 1, "Add 1 point to curves"],
+  [0, 0, 1200, "Add 1,200 points to curves"],
+])("%d to add and %d to update, %d points: %s", (add, update, points, words) => {
+  expect(importWords({ add, update }, points)).toBe(words);
 });

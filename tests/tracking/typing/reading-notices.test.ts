@@ -42,14 +42,8 @@ test.each<[CellReadings, string[]]>([
   ],
   [{ spreads: [0.1, 0.2] }, ["The spreads of 2 values in acc stand in a column of their own."]],
   [
-    {
-      question: askAbout("percent", ["fractions", "hundreds"], "fractions", ["90%"]),
-      aside: aside("open", "90%"),
-    },
-    [
-      "1 cell of acc, such as 90%: is 90% written as 0.9 or as 90 in this column?",
-      'Until that is answered, 1 cell of acc stays in the notes: "90%".',
-    ],
+    { aside: aside("open", "90%") },
+    ['Until it is said how they are meant, 1 cell of acc stays in the notes: "90%".'],
   ],
 ])("%j is said as it is", (readings, messages) => {
   const notices = readingNotices("acc", readings);

@@ -13,7 +13,9 @@ import { importWords } from "../../words/import-words";
 import { listed } from "../../../tracking/words/listed";
 import { count, counted } from "../../../tracking/words/counts";
 import { useLayout } from "../../shell/layout";
+import { CellQuestionList } from "./cell-question-list";
 import { ColumnList } from "./column-list";
+import { CurveChoiceList } from "./curve-choice-list";
 import { NameList, type NameAnswer } from "./name-list";
 import { NewDefinitions } from "./new-definitions";
 import { NoticeList } from "./notice-list";
@@ -72,6 +74,22 @@ export function PreviewStep({ preview, work }: { preview: PreparedImport; work: 
           onChoose={work.lead}
         />
       )}
+      {preview.curves !== undefined && (
+        <CurveChoiceList
+          curves={preview.curves}
+          points={preview.points}
+          busy={planning}
+          onChoose={work.take}
+        />
+      )}
+      <CellQuestionList
+        columns={preview.columns}
+        choices={work.choices}
+        busy={planning}
+        onChoose={(choice) => {
+          work.choose([choice]);
+        }}
+      />
       {unsure > 0 && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
@@ -113,7 +131,7 @@ export function PreviewStep({ preview, work }: { preview: PreparedImport; work: 
 function Foot({ preview, work }: { preview: PreparedImport; work: ImportWork }) {
   const layout = useLayout();
   const { commit, remap } = work;
-  const runs = preview.counts.add + preview.counts.update;
+  const news = preview.counts.add + preview.counts.update + preview.points;
   const asked = preview.names.length + preview.values.length > 0;
   const writing = commit.state.phase === "running";
   const planning = remap.state.phase === "running";
@@ -131,11 +149,11 @@ function Foot({ preview, work }: { preview: PreparedImport; work: ImportWork }) 
       <div className={layout.row}>
         <Button
           appearance="primary"
-          disabled={runs === 0 || asked || remap.state.phase === "failed"}
+          disabled={news === 0 || asked || remap.state.phase === "failed"}
           disabledFocusable={writing || planning}
           onClick={() => void commit.start(preview)}
         >
-          {importWords(preview.counts)}
+          {importWords(preview.counts, preview.points)}
         </Button>
         <Button disabledFocusable={writing} onClick={work.restart}>
           Back

@@ -5,6 +5,7 @@ import {
   answerQuestions,
   changeMapping,
   choosePrimary,
+  chooseCurve,
   chooseValues,
   discardImport,
   prepareImport,
@@ -13,6 +14,7 @@ import {
 } from "../../../actions/prepare-import";
 import type { PrimaryChoice } from "../../../tracking/catalogue/propose-primary";
 import type { ValueChoice } from "../../../tracking/planning/value-questions";
+import type { CurveChoice } from "../../../tracking/series/curve-choice";
 import type { Answers } from "../../../tracking/planning/plan-questions";
 import type { ColumnChoice } from "../../../worker/import-engine";
 import { asRunsheetError } from "../../hooks/as-runsheet-error";
@@ -46,6 +48,8 @@ export interface ImportWork {
   readonly answer: (answers: Answers) => void;
   /** Says which metric leads. */
   readonly lead: (primary: PrimaryChoice) => void;
+  /** Says which value of each curve stands in Runs. */
+  readonly take: (curve: CurveChoice) => void;
   /** Says what names become that are nearly known ones. */
   readonly respell: (values: readonly ValueChoice[]) => void;
   /** Forgets everything and starts anew. */
@@ -111,6 +115,9 @@ export function useImport(): ImportWork {
   const lead = (primary: PrimaryChoice) => {
     change((shown, running) => choosePrimary(shown, primary, running));
   };
+  const take = (curve: CurveChoice) => {
+    change((shown, running) => chooseCurve(shown, curve, running));
+  };
   const respell = (values: readonly ValueChoice[]) => {
     change((shown, running) => chooseValues(shown, values, running));
   };
@@ -153,6 +160,7 @@ export function useImport(): ImportWork {
     choose,
     answer,
     lead,
+    take,
     respell,
     replan,
     restart,

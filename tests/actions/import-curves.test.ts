@@ -1,0 +1,99 @@
+import { commitImport } from "../../src/actions/commit-import";
+import { chooseCurve, prepareImport } from "../../src/actions/prepare-import";
+import { removeImport } from "../../src/actions/remove-import";
+import { tableColumn, tableRows } from "../support/book-contents";
+import { startExcel } from "../support/excel";
+
+/** A run as mlflow-export-import writes it, with the values of its accuracy and loss by step. */
+function exported(accuracy: readonly number[], loss: readonly number[]) {
+  const steps = (values: readonly number[]) =>
+    values.map((value, at) => ({ value, timestamp: 1_700_000_000_000 + at, step: at + 1 }));
+  return {
+    name: "run.json",
+    content: JSON.stringify({
+      system: { package_version: "1" },
+      mlflow: {
+        info: {
+          run_id: "0a1b2c3d4e5f60718293a4b5c6d7e8f9",
+          run_name: "calm-seal-1",
+          status: "FINISHED",
+          start_time: 1_700_000_000_000,
+          end_time: 1_700_000_060_000,
+        },
+        params: { lr: "0.1" },
+        metrics: { val_accuracy: steps(accuracy), val_loss: steps(loss) },
+        tags: {},
+      },
+    }),
+  };
+}
+
+const ACCURACY = [0.5, 0.9, 0.8];
+const LOSS = [1.5, 0.7, 0.6];
+const SHORT = exported(ACCURACY, LOSS);
+const LONGER = exported([...ACCURACY, 0.7], [...LOSS, 0.65]);
+
+const points = (book: Parameters<typeof tableRows>[0]) =>
+  tableRows(book, "History").map((row) => [row["Metric"], row["Step"], row["Value"]]);
+
+test("a run comes with its curves: one value of each in Runs, every point in History", async () => {
+  const { book } = await startExcel();
+  const prepared = await prepareImport(SHORT);
+  expect(prepared).toMatchObject({ points: 6, curves: { written: 2, choice: "best step", knownRuns: [] } });
+  const report = await commitImport(prepared);
+  expect(report.message).toMatch(/^run\.json: 1 run added, .* 6 points of curves written to History\.$/);
+  expect(tableRows(book, "Runs")).toEqual([
+    expect.objectContaining({ Name: "calm-seal-1", val_accuracy: 0.9, val_loss: 0.7 }),
+  ]);
+  expect(points(book)).toEqual([
+    ["val_accuracy", 1, 0.5],
+    ["val_accuracy", 2, 0.9],
+    ["val_accuracy", 3, 0.8],
+    ["val_loss", 1, 1.5],
+    ["val_loss", 2, 0.7],
+    ["val_loss", 3, 0.6],
+  ]);
+  const [runId] = tableColumn(book, "Runs", "Run ID");
+  expect(new Set(tableColumn(book, "History", "Run ID"))).toEqual(new Set([runId]));
+  expect(new Set(tableColumn(book, "History", "Import"))).toEqual(new Set([report.importId]));
+});
+
+test("each metric's own best or the last value stands in Runs where a person chooses so", async () => {
+  const { book } = await startExcel();
+  const prepared = await prepareImport(SHORT);
+  await commitImport(await chooseCurve(prepared, "own best"));
+  expect(tableRows(book, "Runs")[0]).toMatchObject({ val_accuracy: 0.9, val_loss: 0.6 });
+  const last = await chooseCurve(await prepareImport(LONGER), "last");
+  expect(last.counts).toMatchObject({ update: 1 });
+  await commitImport(last);
+  expect(tableRows(book, "Runs")[0]).toMatchObject({ val_accuracy: 0.7, val_loss: 0.65 });
+  expect(points(book)).toHaveLength(8);
+});
+
+test("a log that went on brings its new points alone, although nothing in Runs changes", async () => {
+  const { book } = await startExcel();
+  await commitImport(await prepareImport(SHORT));
+  const runs = tableRows(book, "Runs");
+  const again = await prepareImport(SHORT);
+  expect(again).toMatchObject({ points: 0, counts: { add: 0, update: 0, skip: 1 } });
+  const prepared = await prepareImport(LONGER);
+  expect(prepared).toMatchObject({ points: 2, counts: { add: 0, update: 0, skip: 1 } });
+  const report = await commitImport(prepared);
+  expect(report).toMatchObject({ state: "complete", written: { added: 0, updated: 0 } });
+  expect(tableRows(book, "Runs")).toEqual(runs);
+  expect(points(book).slice(6)).toEqual([
+    ["val_accuracy", 4, 0.7],
+    ["val_loss", 4, 0.65],
+  ]);
+});
+
+test("taking an import back takes its points and leaves those of others", async () => {
+  const { book } = await startExcel();
+  await commitImport(await prepareImport(SHORT));
+  const before = points(book);
+  const { importId } = await commitImport(await prepareImport(LONGER));
+  expect(points(book)).toHaveLength(8);
+  await removeImport(importId);
+  expect(points(book)).toEqual(before);
+  expect(tableRows(book, "Runs")).toHaveLength(1);
+});
