@@ -43,7 +43,7 @@ export async function importLog(
   const keys = keysUnder(headers, catalogue);
   const block = await engine.additions(preview.token, 0, Infinity, keys);
   const columns = TABLE_SPECS.History.columns.map(({ header }) => header);
-  const points = await engine.history(preview.token, 0, Infinity, columns, []);
+  const points = await engine.history(preview.token, 0, Infinity, columns);
   const history: Record<string, string> = {};
   for (const [run, metric, step, value] of points?.rows ?? []) {
     const key = `${String(run)} ${String(metric)}`;
