@@ -181,6 +181,42 @@ describe("any table", () => {
 });
 
 describe("any JSON", () => {
+  test.each([
+    ["by itself", { train_loss: [1, 0.5], val_acc: [0.5, 0.75] }, "step", [1, 2]],
+    [
+      "with its epochs",
+      { epoch: [5, 10, 15], train_loss: [1, 0.5, 0.4], val_acc: [0.5, 0.75, 0.7] },
+      "epoch",
+      [5, 10, 15],
+    ],
+    [
+      "inside",
+      { lr: 0.1, history: { epoch: [0, 1], train_loss: [1, 0.5], val_acc: [0.5, 0.75] } },
+      "epoch",
+      [0, 1],
+    ],
+  ])("a history of lists %s is a run with curves", async (_, document, stepName, steps) => {
+    const { raw } = await readPasted(JSON.stringify(document));
+    expect([raw.count, raw.stepName]).toEqual([1, stepName]);
+    const curves = raw.series?.map(({ column, ...one }) => [
+      raw.columns[column]?.suggested.role,
+      one.steps,
+      one.values,
+    ]);
+    expect(curves).toEqual([
+      ["metric", steps, [1, 0.5, 0.4].slice(0, steps.length)],
+      ["metric", steps, [0.5, 0.75, 0.7].slice(0, steps.length)],
+    ]);
+  });
+
+  test("lists of what is no history stay what they are", async () => {
+    const { raw, values } = await readPasted(
+      '{"sizes": [3, 5], "fold_accuracy": [0.5, 0.6], "loss": [1, "a"], "acc": [1]}',
+    );
+    expect(raw.series).toBeUndefined();
+    expect(values("parameter sizes")).toEqual(["[3,5]"]);
+  });
+
   test("points of a curve are no setting of the run", async () => {
     const { targets, raw } = await readPasted(
       '{"accuracy_test": 0.99, "curve": [[0.1, 1.0], [0.2, 0.98], [0.3, 0.97]], "sizes": [[32, "a"]]}',

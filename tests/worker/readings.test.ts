@@ -91,6 +91,16 @@ test("settings that differ from row to row make runs likely; the log stays open"
   expect(runs).toHaveLength(3);
 });
 
+test("when a row was written is no setting, and over many steps one number that changes is none", async () => {
+  const rows = Array.from(
+    { length: 60 },
+    (_, at) => `${at},${at % 7},${at},2025-01-01 00:00:${at < 10 ? "0" : ""}${at}`,
+  );
+  const { preview, runs } = await importLog(csv(`Episode,n_agents,Reward,Timestamp\n${rows.join("\n")}\n`));
+  expect(preview.readings?.taken).toBe("log");
+  expect(runs).toMatchObject([{ "Duration (s)": 59, Reward: 59, "best Episode": 59 }]);
+});
+
 test("rows by the data that they were measured on are curves of one run", async () => {
   const { preview, runs, history } = await importLog(
     csv(

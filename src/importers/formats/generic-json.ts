@@ -1,12 +1,14 @@
 import type { RawValues } from "../../tracking/typing/column-reader";
 import { readNonFinite } from "../../tracking/values/non-finite";
+import type { Series } from "../../tracking/series/series";
 import type { Scalar } from "../../tracking/values/scalar";
+import { listed } from "../../tracking/words/listed";
 import { fieldNamed } from "./field-names";
 import { genericColumns } from "./generic-columns";
-import type { Detected, PartImporter, RawRuns } from "../importer";
+import type { Detected, PartImporter, RawColumn, RawRuns } from "../importer";
+import { listedCurves, type ListedCurve } from "../records/listed-curves";
 import { filledSample } from "../records/filled-sample";
 import { IGNORED } from "../roles/targets";
-import { prefixedName } from "./prefixed-name";
 import { isJsonObject } from "../records/record-items";
 import type { SourceColumn } from "../records/source-column";
 import { sourceColumns } from "../records/source-columns";
@@ -32,27 +34,46 @@ export const genericJson: PartImporter = {
   },
   read(content: SourceContent): RawRuns {
     const source = sourceColumns(content);
-    const histories: string[] = [];
     const single = source.columns.filter((column) => !isPointList(column));
+    const { columns: told, curves, steps } = listedCurves(single.map(joinedTags));
     const columns = [
-      ...genericColumns(single.map((column) => lastOfHistory(joinedTags(column), histories))),
+      ...genericColumns(told.filter(({ header }) => !steps.has(header))),
+      ...told.filter(({ header }) => steps.has(header)).map((column) => ({ ...column, suggested: IGNORED })),
       ...source.columns
         .filter(isPointList)
         .map((column) => ({ ...column, suggested: IGNORED, unsure: POINTS })),
     ];
-    const remark =
-      histories.length === 0
-        ? []
-        : [
-            `${histories.join(", ")} ${histories.length === 1 ? "holds a list" : "hold lists"} of numbers; the last one was taken.`,
-          ];
-    return withReadings(
-      source,
-      { ...source, columns, remarks: [...source.remarks, ...remark] },
-      content.name,
-    );
+    const series = seriesOf(curves, columns);
+    const names = [...new Set(curves.map(({ header }) => header))];
+    const remark = `${listed(names)} ${names.length === 1 ? "holds a list" : "hold lists"} of numbers: a curve with a point for each of them.`;
+    const runs: RawRuns = {
+      ...source,
+      columns,
+      remarks: [...source.remarks, ...(names.length > 0 ? [remark] : [])],
+      ...(series.length > 0 && { series, stepName: stepNameOf(steps) }),
+    };
+    return withReadings(source, runs, content.name);
   },
 };
+
+/** The curves, each beside the column of its metric; one whose column was taken for something else stays out. */
+function seriesOf(curves: readonly ListedCurve[], columns: readonly RawColumn[]): Series[] {
+  const places = new Map(
+    columns.flatMap(({ header, suggested }, at) =>
+      suggested.role === "metric" ? [[header, at] as const] : [],
+    ),
+  );
+  return curves.flatMap(({ run, header, steps, values }) => {
+    const column = places.get(header);
+    return column === undefined ? [] : [{ run, column, steps, values }];
+  });
+}
+
+/** What the steps are called: by the list that they stood in, where it is one. */
+function stepNameOf(steps: ReadonlySet<string>): string {
+  const names = new Set([...steps].map((header) => header.slice(header.lastIndexOf(".") + 1)));
+  return names.size === 1 ? [...names].join("") : "step";
+}
 
 /** Points of a curve, a table or a matrix: numbers, of which no one is the run's. */
 function isPointList({ values }: SourceColumn): boolean {
@@ -66,18 +87,6 @@ function isNumberTable(list: readonly unknown[] | undefined): boolean {
     list.length > 1 &&
     list.every((row) => Array.isArray(row) && row.length > 0 && row.every(isNumber))
   );
-}
-
-/** A metric logged as a list of numbers, one a step: its last number is the run's value. */
-function lastOfHistory(column: SourceColumn, histories: string[]): SourceColumn {
-  if (prefixedName(column.header)?.role !== "metric" || !holdsList(column.values)) {
-    return column;
-  }
-  histories.push(column.header);
-  return {
-    ...column,
-    values: mapValues(column.values, (value) => (isList(value) ? lastNumber(value) : value)),
-  };
 }
 
 /** Tags given as a list, in one text: good, final. */
@@ -104,11 +113,6 @@ function holdsList(values: RawValues): boolean {
     }
   }
   return false;
-}
-
-/** The last number of a list; the text itself when it is none. */
-function lastNumber(text: string): Scalar {
-  return parsedList(text)?.filter(isNumber).at(-1) ?? text;
 }
 
 function parsedList(text: string): readonly unknown[] | undefined {

@@ -17,7 +17,8 @@ import type { SourceContent } from "../source-content";
 import type { Scalar } from "../../tracking/values/scalar";
 
 const HEADER = ["Wall time", "Step", "Value"] as const;
-const NAMED = /^run-(.+?)-tag-(.+)$/;
+/** People put numbers and words in front of what TensorBoard calls a file. */
+const NAMED = /(?:^|[-_. ])run-(.+?)-tag-(.+)$/;
 const NO_TAG = "The file does not say what was measured: TensorBoard left the tag out of its name.";
 
 export const tensorboardScalars = logImporter({

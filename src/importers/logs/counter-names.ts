@@ -6,3 +6,10 @@ const COUNTERS =
 export function isCounterName(name: string): boolean {
   return COUNTERS.test(name.trim());
 }
+
+const PLURAL = /(?:epochs|steps|iters|iterations|episodes|rounds|generations|evaluations|evals|batches)$/i;
+
+/** Whether such a name is in the plural, as that of a setting mostly is: epochs, steps. */
+export function isPluralCounter(name: string): boolean {
+  return PLURAL.test(name.trim());
+}

@@ -8,7 +8,9 @@ import { filledSample } from "../records/filled-sample";
 import type { SourceColumn } from "../records/source-column";
 import { fieldFits } from "../roles/field-fits";
 import { isMostlyNumeric } from "../roles/looks-numeric";
-import { isCounterName } from "./counter-names";
+import { isCounterName, isPluralCounter } from "./counter-names";
+import { pointValues } from "./point-values";
+import { courseOf, goesOn } from "./step-axis";
 import type { LogColumn, LogPart } from "./step-table";
 
 const MOMENTS = /^(?:_?time_?stamp|wall[ _]?time|date|date_?time|created(?:_at)?|logged_at)$/i;
@@ -25,7 +27,7 @@ export function logColumns(columns: readonly SourceColumn[], axis: SourceColumn 
 /** What a column of a log is that is not its axis. */
 export function partOf(column: SourceColumn): LogPart {
   const { header, values } = column;
-  if (filledSample(values, 1).length === 0 || isCounterName(header)) {
+  if (filledSample(values, 1).length === 0 || countsBeside(column)) {
     return { as: "left out" };
   }
   if (MOMENTS.test(header) && fieldFits("started", values)) {
@@ -41,6 +43,21 @@ export function partOf(column: SourceColumn): LogPart {
     return { as: "curve", name: header };
   }
   return isConstant(column) ? { as: "parameter", name: header } : { as: "curve", name: header, goal: "none" };
+}
+
+/**
+ * Whether a column counts beside the axis, as an epoch does beside steps. A name in the plural may be that of a setting
+ * (epochs: 50) or of a result (total_steps of an episode).
+ */
+function countsBeside(column: SourceColumn): boolean {
+  const { header, values } = column;
+  if (!isCounterName(header) || !isMostlyNumeric(values)) {
+    return false;
+  }
+  const rows = Array.from({ length: values.length }, (_, row) => row);
+  return (
+    !isPluralCounter(header) || (!isConstant(column) && goesOn(courseOf(pointValues(column).values, rows)))
+  );
 }
 
 /** Whether a column never changes; blanks do not count. */

@@ -30,6 +30,7 @@ export interface LogShape {
 /** Ways to part the rows that are offered. */
 const MOST_WAYS = 3;
 const MOST_NAMED = 3;
+const MANY_STEPS = 50;
 
 /** What a table is as a log; undefined where its rows are runs beyond doubt, or nothing counts steps. */
 export function logShape(columns: readonly SourceColumn[], rows: readonly number[]): LogShape | undefined {
@@ -84,7 +85,9 @@ function likelihood(
   const { header } = column;
   const logs = group ? [...group.rows.values()] : [rows];
   const changing = columns.filter((one) => isSetting(one) && logs.some((own) => changes(one, own)));
-  if (changing.length > 0) {
+  // Over so many steps a number that is mostly set may well be one that training changes.
+  const isOneOfMany = rows.length >= MANY_STEPS && changing.length === 1 && changing.every(isNumeric);
+  if (changing.length > 0 && !isOneOfMany) {
     const names = listed(
       changing.slice(0, MOST_NAMED).map((one) => one.header),
       changing.length,
@@ -104,11 +107,20 @@ function likelihood(
   };
 }
 
+function isNumeric({ values }: SourceColumn): boolean {
+  return isMostlyNumeric(values);
+}
+
 /** Whether a column holds what is set once for a run; what training itself changes, as a learning rate, does not. */
-function isSetting({ header, values }: SourceColumn): boolean {
+function isSetting(column: SourceColumn): boolean {
+  const { header, values } = column;
   const key = fieldNamed(header);
   if (key === "model" || key === "dataset" || key === "seed") {
     return true;
+  }
+  // When something was written is no setting, though it is none of a result either.
+  if (partOf(column).as === "moment" || partOf(column).as === "elapsed") {
+    return false;
   }
   const isScheduled =
     isMostlyNumeric(values) &&

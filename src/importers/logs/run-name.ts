@@ -2,10 +2,12 @@ import { fileName, folderOf } from "../bundle";
 
 /** Names that tools give to every log: they name no run. */
 const ANY_LOG =
-  /^(?:results?|metrics?|progress|history|logs?|(?:training|train)?[ _-]?(?:log|history|metrics)|trainer_state|all_results|eval_results|train_results|result|(?:\d+\.)?monitor|pasted text|data|export|untitled|scalars?)$/i;
+  /^(?:results?|metrics?|progress|history|logs?|(?:training|train)?[ _-]?(?:log|history|metrics)|trainer_state|all_results|eval_results|train_results|result|monitor|pasted text|data|export|untitled|scalars?)$/i;
 /** Folders that tools make for all runs alike. */
 const ANY_FOLDER =
   /^(?:lightning_logs|csv_logs|tb_logs|logs?|runs?|outputs?|results?|checkpoints?|checkpoint-\d+|dvclive|plots|metrics|detect|segment|classify|pose|obb|train|val|\.)$/i;
+/** A number that people put in front of a name to sort their files. */
+const NUMBERED = /^\d+[-_. ]/;
 /** A number of a run among others of its folder's. */
 const NUMBER_ONLY = /^(?:version_)?\d+$/;
 /** What browsers and systems put behind the name of a second copy. */
@@ -17,7 +19,9 @@ const COPY = / ?\(\d+\)$/;
  */
 export function runNameOf(name: string): string | undefined {
   const stem = stemOf(name);
-  return stem === "" || ANY_LOG.test(stem) || isAddress(stem) ? folderName(folderOf(name)) : stem;
+  return stem === "" || ANY_LOG.test(stem.replace(NUMBERED, "")) || isAddress(stem)
+    ? folderName(folderOf(name))
+    : stem;
 }
 
 /** A file's name without folder, ending and the number of a copy. */

@@ -3,7 +3,7 @@
 // (epochs, steps): such a column counts only where it goes up by one from 0 or 1.
 
 import type { SourceColumn } from "../records/source-column";
-import { isCounterName } from "./counter-names";
+import { isCounterName, isPluralCounter } from "./counter-names";
 import { pointValues } from "./point-values";
 
 /** How the values of a column go from row to row. */
@@ -25,8 +25,6 @@ export interface StepAxis extends Course {
 /** Of so many steps at most one goes back. */
 const SELDOM = 3;
 const FEWEST_ROWS = 3;
-const SETTING = /(?:epochs|steps|iters|iterations|episodes|rounds|generations|evaluations|evals|batches)$/i;
-
 /** Columns that may be the steps, the likeliest first: one that never goes back before one that does, the finer first. */
 export function stepAxes(columns: readonly SourceColumn[], rows: readonly number[]): StepAxis[] {
   return columns
@@ -38,7 +36,7 @@ export function stepAxes(columns: readonly SourceColumn[], rows: readonly number
         others === 0 &&
         rows.every((row) => Number.isFinite(steps[row] ?? 0)) &&
         course.rises > 0 &&
-        (!SETTING.test(column.header) || countsByOne(steps, rows));
+        (!isPluralCounter(column.header) || countsByOne(steps, rows));
       return isCounter ? [{ column, steps, ...course }] : [];
     })
     .sort((one, other) => one.backs.length - other.backs.length || other.rises - one.rises);

@@ -125,7 +125,7 @@ describe("TensorBoard", () => {
     const { runs, history } = await importLog([
       placed("tensorboard/run-lenet-tag-loss.csv", "run-lenet-tag-loss.csv"),
       placed("tensorboard/run-lenet-tag-loss.csv", "run-lenet-tag-loss (1).csv"),
-      placed("tensorboard/run-lenet-tag-loss.csv", "run-vgg-tag-loss.csv"),
+      placed("tensorboard/run-lenet-tag-loss.csv", "03-run-vgg-tag-loss.csv"),
     ]);
     expect(runs.map(({ Name }) => Name)).toEqual(["lenet", "vgg"]);
     expect(history["run-0001 loss"]).toBe("10:2.5 20:1.9 30:1.4 20:1.8 30:1.3");

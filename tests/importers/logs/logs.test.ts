@@ -21,6 +21,9 @@ test.each([
   ["training_log.csv", undefined],
   ["pasted text", undefined],
   ["Sheet1!A1:C9", undefined],
+  ["18-monitor.csv", undefined],
+  ["0.monitor.csv", undefined],
+  ["01-resnet.csv", "01-resnet"],
   ["a/checkpoint-500/trainer_state.json", "a"],
 ])("a run whose log is %s is called %s", (name, run) => {
   expect(runNameOf(name)).toBe(run);
@@ -78,6 +81,10 @@ test.each<[string, Scalar[], object]>([
   ["optimizer", ["adam", "adam"], { as: "parameter", name: "optimizer" }],
   ["note", ["a", "b"], { as: "left out" }],
   ["global_step", [1, 2], { as: "left out" }],
+  ["total_steps", [10, 30, 20, 40, 10], { as: "curve", name: "total_steps", goal: "none" }],
+  ["total_steps", [10, 20, 30, 40], { as: "left out" }],
+  ["epochs", [50, 50], { as: "parameter", name: "epochs" }],
+  ["epoch", [50, 50], { as: "left out" }],
   ["empty", ["", ""], { as: "left out" }],
   ["timestamp", [1_700_000_000, 1_700_000_001], { as: "moment" }],
   ["time", [1, 2, 3], { as: "elapsed" }],
