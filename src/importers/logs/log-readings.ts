@@ -13,6 +13,8 @@ import { textOf } from "./long-log";
 import { readableRows } from "./readable-rows";
 import { RunLogs, type LoggedRun } from "./run-logs";
 import { runNameOf } from "./run-name";
+import { filledSample } from "../records/filled-sample";
+import { RowView } from "../records/row-view";
 import { rowsBy } from "./row-groups";
 import { addStepTable, type LogColumn, type LogPart } from "./step-table";
 
@@ -179,8 +181,8 @@ function columnsOf({ columns }: SourceColumns, axis: SourceColumn, { logs }: Par
 
 function partIn(column: SourceColumn, logs: readonly OneLog[]): LogPart {
   const { header, values } = column;
-  const within = logs.map(({ rows }) => ({ header, values: rows.map((row) => values.at(row)) }));
-  const never = within.every((own) => isConstant(own) || own.values.every((value) => textOf(value) === ""));
+  const within = logs.map(({ rows }) => ({ header, values: new RowView(values, rows) }));
+  const never = within.every((own) => isConstant(own) || filledSample(own.values, 1).length === 0);
   const key = fieldNamed(header);
   if (key && SAID.has(key) && !(isMostlyNumeric(values) && !never)) {
     return never ? { as: "field", key } : { as: "left out" };

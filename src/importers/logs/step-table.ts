@@ -84,7 +84,15 @@ function addCurve(
 ): void {
   const { header, name, goal, leads, unsure } = column;
   const { values, others } = pointValues(column);
-  const points = own.flatMap((row, index) => (values[row] === undefined ? [] : [index]));
+  const points: number[] = [];
+  const numbers: number[] = [];
+  for (let index = 0; index < own.length; index++) {
+    const value = values[own[index] ?? 0];
+    if (value !== undefined) {
+      points.push(index);
+      numbers.push(value);
+    }
+  }
   const isFull = points.length === own.length;
   const traits = {
     header,
@@ -96,7 +104,7 @@ function addCurve(
     name,
     {
       steps: isFull ? steps : points.map((index) => steps[index] ?? 0),
-      values: points.map((index) => values[own[index] ?? 0] ?? NaN),
+      values: numbers,
       ...(passes ? { passes: isFull ? passes : points.map((index) => passes[index] ?? 0) } : {}),
     },
     traits,
