@@ -24,7 +24,7 @@ import {
   unknownReport,
   type ImportReport,
 } from "./importing/import-report";
-import { checkColumns, checkNames } from "./importing/check-names";
+import { checkColumns, checkNames, checkReading } from "./importing/check-names";
 import { requireAsShown } from "./importing/require-as-shown";
 import { mappingKey } from "./importing/mapping-key";
 import { planOfImport } from "./importing/plan-of-import";
@@ -124,6 +124,7 @@ async function planAsShown(
 ): Promise<PreparedImport> {
   const current = await planNow(context, prepared, options);
   requireAsShown(prepared, current);
+  checkReading(current);
   checkNames(current);
   checkColumns(current);
   return current;

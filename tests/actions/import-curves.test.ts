@@ -1,5 +1,5 @@
 import { commitImport } from "../../src/actions/commit-import";
-import { chooseCurve, prepareImport } from "../../src/actions/prepare-import";
+import { chooseCurve, chooseReading, prepareImport } from "../../src/actions/prepare-import";
 import { removeImport } from "../../src/actions/remove-import";
 import { tableColumn, tableRows } from "../support/book-contents";
 import { startExcel } from "../support/excel";
@@ -41,7 +41,7 @@ test("a run comes with its curves: one value of each in Runs, every point in His
   const prepared = await prepareImport(SHORT);
   expect(prepared).toMatchObject({ points: 6, curves: { written: 2, choice: "best step", knownRuns: [] } });
   const report = await commitImport(prepared);
-  expect(report.message).toMatch(/^run\.json: 1 run added, .* 6 points of curves written to History\.$/);
+  expect(report.message).toMatch(/^run\.json: 1 run added, .* 6 points of curves written to Run history\.$/);
   expect(tableRows(book, "Runs")).toEqual([
     expect.objectContaining({ Name: "calm-seal-1", val_accuracy: 0.9, val_loss: 0.7 }),
   ]);
@@ -96,4 +96,18 @@ test("taking an import back takes its points and leaves those of others", async 
   await removeImport(importId);
   expect(points(book)).toEqual(before);
   expect(tableRows(book, "Runs")).toHaveLength(1);
+});
+
+test("a table that may be a log is not imported before somebody has said what it is", async () => {
+  const { book } = await startExcel();
+  const content = "epoch,val_accuracy\n1,0.5\n2,0.8\n3,0.7\n4,0.6\n";
+  const prepared = await prepareImport({ name: "log.csv", content });
+  await expect(commitImport(prepared)).rejects.toMatchObject({
+    code: "invalid-input",
+    message: "log.csv may be a table of runs or the log of a run, and nobody has said which.",
+  });
+  expect(book.sheets.map(({ name }) => name)).toEqual(["Sheet1"]);
+  await commitImport(await chooseReading(prepared, "rows"));
+  expect(tableColumn(book, "Runs", "val_accuracy")).toEqual([0.5, 0.8, 0.7, 0.6]);
+  expect(points(book)).toEqual([]);
 });

@@ -101,6 +101,22 @@ test("cells that may be read in two ways are asked about, and read as answered",
   expect(columnOf(sheetNamed(excel.book, "Runs"), "tokens")).toEqual([1234, 2345, 3456]);
 });
 
+test("a table that may be the log of one run is asked about before anything is imported", async () => {
+  const { excel } = await openPane();
+  await setUpTracking();
+  await goTo("Import", "Import runs");
+  await press("Paste text");
+  fill(/^Runs as CSV or JSON/, "epoch,train_loss,val_accuracy\n1,0.9,0.5\n2,0.7,0.8\n3,0.5,0.7\n4,0.4,0.6\n");
+  await press("Read the pasted text");
+  await sees("First say what this table is.");
+  expect(screen.getByRole<HTMLButtonElement>("button", { name: "Import 1 run" }).disabled).toBe(true);
+  fireEvent.click(screen.getByRole("radio", { name: /^1 run, with its 2 curves by epoch/ }));
+  await press("Import 1 run");
+  await sees(/1 run added, .* 8 points of curves written to Run history/);
+  expect(columnOf(sheetNamed(excel.book, "Runs"), "val_accuracy")).toEqual([0.8]);
+  expect(columnOf(sheetNamed(excel.book, "Run history"), "Value")).toHaveLength(8);
+});
+
 test("where the workbook has changed so that the import would do something else, the new preview is shown first", async () => {
   const { excel } = await openPane();
   await setUpTracking();

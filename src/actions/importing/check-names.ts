@@ -33,6 +33,17 @@ function isDefinition({ role }: ColumnTarget): boolean {
   return role === "parameter" || role === "metric";
 }
 
+/** Refuses an import while nobody has said whether its table is runs or a log. */
+export function checkReading({ readings, sourceName }: Pick<ImportPreview, "readings" | "sourceName">): void {
+  if (readings?.isOpen === true) {
+    throw new RunsheetError(
+      "invalid-input",
+      `${sourceName} may be a table of runs or the log of a run, and nobody has said which.`,
+      "Say what the table is, then import. Nothing was written.",
+    );
+  }
+}
+
 /** Refuses an import while nobody has said whether its new names are other spellings of known ones. */
 export function checkNames({ names, values }: Pick<ImportPreview, "names" | "values">): void {
   const asked = [

@@ -52,7 +52,7 @@ export function completeReport(preview: ImportPreview, { runs, lost, points, rem
     `${count(update)} updated`,
     `${count(skip)} skipped as duplicates`,
     `${count(reject)} rejected`,
-    ...(points > 0 ? [`${counted(points, "point")} of curves written to History`] : []),
+    ...(points > 0 ? [`${counted(points, "point")} of curves written to Run history`] : []),
   ];
   return {
     importId: preview.importId,

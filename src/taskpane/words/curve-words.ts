@@ -4,12 +4,12 @@ import { count, counted } from "../../tracking/words/counts";
 import type { CurveChoice } from "../../tracking/series/curve-choice";
 import type { PlannedCurves } from "../../worker/import-engine";
 
-/** What becomes of the curves: "3 curves by epoch; 120 points go to History." */
+/** What becomes of the curves: "3 curves by epoch; 120 points go to Run history." */
 export function curvesSentence({ written, stepName }: PlannedCurves, points: number): string {
   const curves = `${counted(written, "curve")} by ${stepName}`;
   return points === 0
-    ? `${curves}; History has all their points.`
-    : `${curves}; ${counted(points, "point")} ${points === 1 ? "goes" : "go"} to History.`;
+    ? `${curves}; Run history has all their points.`
+    : `${curves}; ${counted(points, "point")} ${points === 1 ? "goes" : "go"} to Run history.`;
 }
 
 /** What each way of taking one value from a curve is called. */

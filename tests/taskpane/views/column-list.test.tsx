@@ -13,7 +13,7 @@ const column = (index: number, header: string): PreviewColumn => ({
 
 const COLUMNS = [
   ...Array.from({ length: 12 }, (_, index) => column(index, `lr_${index}`)),
-  column(12, "val_loss"),
+  { ...column(12, "val_loss"), unsure: "It may be a metric." },
 ];
 const PREVIEW: ImportPreview = {
   token: "preview-1",
@@ -41,25 +41,25 @@ const PREVIEW: ImportPreview = {
   remarks: [],
 };
 
-/** The list with `order`, and every choice that was made in it. */
-function shown(order: readonly number[]) {
+/** The list of all columns, or of those given, and every choice that was made in it. */
+function shown(columns: readonly PreviewColumn[] = COLUMNS) {
   const chosen: (readonly ColumnChoice[])[] = [];
   const onChoose = (choices: readonly ColumnChoice[]) => chosen.push(choices);
-  render(<ColumnList preview={PREVIEW} order={order} choices={new Map()} onChoose={onChoose} />);
+  render(<ColumnList preview={{ ...PREVIEW, columns }} choices={new Map()} onChoose={onChoose} />);
   return chosen;
 }
 
 const roles = () => screen.getAllByRole("combobox", { name: /^Role of (lr|val)/ });
 
-test("columns stand in the order given, and a changed role keeps name and type", () => {
-  const chosen = shown([12, ...COLUMNS.slice(0, 12).map((one) => one.column)]);
+test("columns that are not sure stand first, and a changed role keeps name and type", () => {
+  const chosen = shown();
   expect(roles()[0]?.getAttribute("aria-label")).toBe("Role of val_loss");
   fireEvent.change(screen.getByLabelText("Role of val_loss"), { target: { value: "metric" } });
   expect(chosen).toEqual([[{ column: 12, target: { role: "metric", name: "val_loss" }, type: "number" }]]);
 });
 
 test("a filter narrows the list, and one choice can be made for all that it leaves", () => {
-  const chosen = shown(COLUMNS.map((one) => one.column));
+  const chosen = shown();
   fireEvent.change(screen.getByRole("searchbox", { name: "Filter by name" }), { target: { value: "LR_1" } });
   expect(roles()).toHaveLength(3);
   fireEvent.change(screen.getByLabelText("Role of all columns listed"), { target: { value: "ignored" } });
@@ -68,7 +68,7 @@ test("a filter narrows the list, and one choice can be made for all that it leav
 });
 
 test("a column can be given another name", () => {
-  const chosen = shown([12]);
+  const chosen = shown(COLUMNS.slice(12));
   fireEvent.click(screen.getByRole("button", { name: "Rename val_loss" }));
   const name = screen.getByRole("textbox", { name: "Name of val_loss in the workbook" });
   fireEvent.change(name, { target: { value: " loss " } });

@@ -24,7 +24,7 @@ function show(curves: PlannedCurves, points = 1_240, busy = false): CurveChoice[
 
 test("it says which values stand in Runs and what goes to History; another choice is passed on", async () => {
   const chosen = show(CURVES);
-  expect(screen.getByText("2 curves by epoch; 1,240 points go to History.")).toBeTruthy();
+  expect(screen.getByText("2 curves by epoch; 1,240 points go to Run history.")).toBeTruthy();
   const best = screen.getByRole<HTMLInputElement>("radio", {
     name: "The values at the epoch where val_accuracy was best",
   });
@@ -40,7 +40,7 @@ test("without a metric that has a goal it says that the last values are taken", 
 
 test("nothing can be chosen while it is planned; points that are there are not counted", () => {
   show(CURVES, 0, true);
-  expect(screen.getByText("2 curves by epoch; History has all their points.")).toBeTruthy();
+  expect(screen.getByText("2 curves by epoch; Run history has all their points.")).toBeTruthy();
   for (const radio of screen.getAllByRole<HTMLInputElement>("radio")) {
     expect(radio.disabled).toBe(true);
   }

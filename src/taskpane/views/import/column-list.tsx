@@ -13,13 +13,13 @@ const FILTERED_FROM = 12;
 /** Every column of the source with the role and the type that it is taken for; unsure ones stand first. */
 export function ColumnList(props: {
   preview: ImportPreview;
-  /** Columns in the order in which they are listed; it stays the same while choices change. */
-  order: readonly number[];
   choices: ReadonlyMap<number, ColumnChoice>;
   onChoose: (chosen: readonly ColumnChoice[]) => void;
 }) {
   const layout = useLayout();
-  const { preview, order } = props;
+  const { preview } = props;
+  // The order stays the same while choices change.
+  const [order] = useState(() => unsureFirst(preview.columns));
   const [filter, setFilter] = useState("");
   const listed = useMemo(() => {
     const byNumber = new Map(preview.columns.map((column) => [column.column, column]));
@@ -78,6 +78,12 @@ export function ColumnList(props: {
       />
     </div>
   );
+}
+
+function unsureFirst(columns: readonly PreviewColumn[]): readonly number[] {
+  const sure = columns.filter((column) => column.unsure === undefined);
+  const unsure = columns.filter((column) => column.unsure !== undefined);
+  return [...unsure, ...sure].map(({ column }) => column);
 }
 
 function withRole(column: PreviewColumn, role: string): ColumnChoice {

@@ -1,6 +1,4 @@
 import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
-import { useState } from "react";
-import type { PreviewColumn } from "../../../worker/import-engine";
 import type { ImportReport } from "../../../actions/commit-import";
 import type { PreparedImport } from "../../../actions/prepare-import";
 import { DecisionCountsLine } from "../../parts/decision-counts";
@@ -22,6 +20,7 @@ import { NoticeList } from "./notice-list";
 import { foundWords } from "../../words/found-words";
 import { PrimaryMetricChoice } from "./primary-metric-choice";
 import { QuestionList } from "./question-list";
+import { ReadingChoice } from "./reading-choice";
 import { ReasonList } from "./reason-list";
 import type { ImportWork } from "./use-import";
 import { ValueList } from "./value-list";
@@ -32,7 +31,6 @@ const NAMED = 20;
 /** Everything that would be written, before it is written; every column's role and type can be changed here. */
 export function PreviewStep({ preview, work }: { preview: PreparedImport; work: ImportWork }) {
   const layout = useLayout();
-  const [order] = useState(() => unsureFirst(preview.columns));
   const unsure = preview.columns.filter((column) => column.unsure !== undefined).length;
   const left = preview.counts.update + preview.counts.skip + preview.counts.reject;
   const planning = work.remap.state.phase === "running";
@@ -64,6 +62,9 @@ export function PreviewStep({ preview, work }: { preview: PreparedImport; work: 
           </p>
         ))}
       </div>
+      {preview.readings !== undefined && (
+        <ReadingChoice readings={preview.readings} busy={planning} onChoose={work.read} />
+      )}
       <NameList names={preview.names} busy={planning} onAnswer={answer} />
       <ValueList values={preview.values} busy={planning} onChoose={work.respell} />
       {preview.primary !== undefined && (
@@ -105,7 +106,12 @@ export function PreviewStep({ preview, work }: { preview: PreparedImport; work: 
       />
       <div>
         <Section title="Columns" note={count(preview.columns.length)} initiallyOpen={unsure > 0}>
-          <ColumnList preview={preview} order={order} choices={work.choices} onChoose={work.choose} />
+          <ColumnList
+            key={preview.readings?.taken}
+            preview={preview}
+            choices={work.choices}
+            onChoose={work.choose}
+          />
         </Section>
         {left > 0 && (
           <Section title="Rows not simply added" note={count(left)} initiallyOpen={preview.counts.reject > 0}>
@@ -132,7 +138,7 @@ function Foot({ preview, work }: { preview: PreparedImport; work: ImportWork }) 
   const layout = useLayout();
   const { commit, remap } = work;
   const news = preview.counts.add + preview.counts.update + preview.points;
-  const asked = preview.names.length + preview.values.length > 0;
+  const asked = firstAsked(preview);
   const writing = commit.state.phase === "running";
   const planning = remap.state.phase === "running";
   return (
@@ -145,11 +151,11 @@ function Foot({ preview, work }: { preview: PreparedImport; work: ImportWork }) 
       ) : (
         <ProgressLine label="Planning anew" action={remap} />
       )}
-      {asked && <p className={layout.text}>First say which of the new names are known ones.</p>}
+      {asked !== undefined && <p className={layout.text}>{asked}</p>}
       <div className={layout.row}>
         <Button
           appearance="primary"
-          disabled={news === 0 || asked || remap.state.phase === "failed"}
+          disabled={news === 0 || asked !== undefined || remap.state.phase === "failed"}
           disabledFocusable={writing || planning}
           onClick={() => void commit.start(preview)}
         >
@@ -163,14 +169,16 @@ function Foot({ preview, work }: { preview: PreparedImport; work: ImportWork }) 
   );
 }
 
+/** What a person has to say before anything is imported, if anything. */
+function firstAsked({ readings, names, values }: PreparedImport): string | undefined {
+  if (readings?.isOpen === true) {
+    return "First say what this table is.";
+  }
+  return names.length + values.length > 0 ? "First say which of the new names are known ones." : undefined;
+}
+
 /** An import that failed, or was stopped, and left nothing behind; the preview stays for another try. */
 function TakenBack({ report: { message, error } }: { report: ImportReport }) {
   const intent = error === undefined || error.code === "cancelled" ? "info" : "error";
   return <ResultBar message={error ? `${message} ${error.advice}` : message} intent={intent} />;
-}
-
-function unsureFirst(columns: readonly PreviewColumn[]): readonly number[] {
-  const sure = columns.filter((column) => column.unsure === undefined);
-  const unsure = columns.filter((column) => column.unsure !== undefined);
-  return [...unsure, ...sure].map(({ column }) => column);
 }

@@ -6,6 +6,7 @@ import {
   changeMapping,
   choosePrimary,
   chooseCurve,
+  chooseReading,
   chooseValues,
   discardImport,
   prepareImport,
@@ -48,6 +49,8 @@ export interface ImportWork {
   readonly answer: (answers: Answers) => void;
   /** Says which metric leads. */
   readonly lead: (primary: PrimaryChoice) => void;
+  /** Says how the source is to be read. */
+  readonly read: (reading: string) => void;
   /** Says which value of each curve stands in Runs. */
   readonly take: (curve: CurveChoice) => void;
   /** Says what names become that are nearly known ones. */
@@ -115,6 +118,10 @@ export function useImport(): ImportWork {
   const lead = (primary: PrimaryChoice) => {
     change((shown, running) => choosePrimary(shown, primary, running));
   };
+  const read = (reading: string) => {
+    setChoices(NO_CHOICES);
+    change((shown, running) => chooseReading(shown, reading, running));
+  };
   const take = (curve: CurveChoice) => {
     change((shown, running) => chooseCurve(shown, curve, running));
   };
@@ -160,6 +167,7 @@ export function useImport(): ImportWork {
     choose,
     answer,
     lead,
+    read,
     take,
     respell,
     replan,
