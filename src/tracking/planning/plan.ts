@@ -56,6 +56,11 @@ export type ComputedFormulas = ReadonlyMap<string, ReadonlySet<string>>;
 export interface RowsToRemove {
   readonly column: string;
   readonly values: readonly string[];
+  /**
+   * Whether other rows may hold the same value, as versions of one name do: only those that stand as they were written
+   * go, and the others were not edited.
+   */
+  readonly amongOthers?: boolean;
   /** Rows that stay all the same, by what their key column holds. */
   readonly except?: ReadonlySet<string>;
   /**
@@ -78,8 +83,11 @@ export type TableWrite = { readonly table: TableName; readonly reason: string } 
   | {
       readonly kind: "add";
       readonly rows: readonly RowValues[];
-      /** The column by which a row that an earlier attempt added is known again; it is not added twice. */
-      readonly onceBy: string;
+      /**
+       * The column by which a row that an earlier attempt added is known again; it is not added twice. Absent where no column
+       * alone tells rows apart: then the plan, whose lines come first, brings only rows that are not there.
+       */
+      readonly onceBy?: string;
       /** Keys under which a row that is there already gets what it is given now: a person may have corrected it since. */
       readonly corrects?: readonly string[];
     }

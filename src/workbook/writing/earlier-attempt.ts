@@ -28,8 +28,9 @@ export async function findUnwritten(
   write: Addition,
 ): Promise<Unwritten> {
   const table = trackedTable(tracking, write.table);
-  const keys = write.rows.map((row) => String(row[write.onceBy] ?? ""));
-  const header = table.find(write.onceBy)?.header;
+  const { onceBy } = write;
+  const keys = write.rows.map((row) => (onceBy === undefined ? "" : String(row[onceBy] ?? "")));
+  const header = onceBy === undefined ? undefined : table.find(onceBy)?.header;
   // A header row that is turned off refuses the plan by itself; without it Excel finds nothing here.
   if (header === undefined || !table.headerShown || keys.every((key) => key === "")) {
     return { write, table, firstSheetRow: undefined, standing: { runs: [], corrections: [] } };

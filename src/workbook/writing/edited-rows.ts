@@ -7,6 +7,7 @@ import type { WorkbookSession } from "../run-excel";
 import { digestsByKey, isAsWritten } from "./as-written";
 import type { BatchLine } from "./batch-lines";
 import { ColumnFormulas } from "./column-formulas";
+import { hasVersions } from "./removals-of";
 import { rowKey } from "./row-key";
 import { tableInBatch } from "./table-in-batch";
 
@@ -52,13 +53,22 @@ export async function editedRows(
     const known = new ColumnFormulas();
     known.learn(table.headers, formulas);
     computed.set(name, known.computed);
-    return (body.values as CellValue[][]).flatMap((cells, at): NamedRow[] => {
-      const written = digests.get(keyOf(String(cells[key] ?? "")));
+    const standing = (body.values as CellValue[][]).flatMap((cells, at) => {
+      const text = String(cells[key] ?? "");
+      const written = digests.get(keyOf(text));
       const computes = known.computing(table.headers, cells, formulas[at] ?? []);
-      return written && !isAsWritten(cells, table, written, computes)
-        ? [{ table: name, name: String(cells[key]).trim() }]
+      return written
+        ? [{ key: keyOf(text), name: text.trim(), isWritten: isAsWritten(cells, table, written, computes) }]
         : [];
     });
+    // Of several versions of one name those that are not as they were written are others, where all that were written stand.
+    const isOther = (one: string): boolean =>
+      hasVersions(name) &&
+      standing.filter(({ key: own, isWritten }) => own === one && isWritten).length >=
+        (digests.get(one)?.size ?? 0);
+    return standing.flatMap((row): NamedRow[] =>
+      row.isWritten || isOther(row.key) ? [] : [{ table: name, name: row.name }],
+    );
   });
   return { edited, computed };
 }

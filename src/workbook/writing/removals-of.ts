@@ -10,6 +10,11 @@ export interface WrittenRow {
   readonly digest: string;
 }
 
+/** Whether several rows of a table may have one name, each of a version of its own. */
+export function hasVersions(table: TableName): boolean {
+  return table === "Datasets" || table === "Models";
+}
+
 /** Rows of a small table that go, those apart of which it is known what was written into them: they stay once edited. */
 export function removalsOf(
   table: TableName,
@@ -20,8 +25,9 @@ export function removalsOf(
   const told = rows.filter(({ digest }) => digest !== "");
   const untold = rows.filter(({ digest }) => digest === "");
   const values = (some: readonly WrittenRow[]): string[] => some.map(({ key }) => key);
+  const written = digestsByKey(rowKey(table, column), told);
   return [
-    { column, values: values(told), written: digestsByKey(rowKey(table, column), told), computed },
+    { column, values: values(told), written, computed, ...(hasVersions(table) && { amongOthers: true }) },
     { column, values: values(untold) },
   ].filter((which) => which.values.length > 0);
 }

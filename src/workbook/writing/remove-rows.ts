@@ -21,6 +21,7 @@ import { queueRemoval, type QueuedStretch } from "./queue-removal";
 import { readTableColumns } from "./read-table-columns";
 import { rereadTable } from "./reread-table";
 import { rowKey, type RowKey } from "./row-key";
+import { rowsAsWritten } from "./rows-as-written";
 import { hasHeaders, tableInBatch, titlesOf } from "./table-in-batch";
 import { keptChanging } from "./kept-changing";
 
@@ -99,9 +100,14 @@ class RemoveSource implements ChunkSource {
     ]);
     const [cells = [], keys = []] = columns;
     this.table = table;
-    this.rows = cells.flatMap((cell, row) =>
+    const rows = cells.flatMap((cell, row) =>
       this.values.has(this.keyOf(cell)) && !this.stays.has(this.ownKeyOf(keys[row] ?? "")) ? [row] : [],
     );
+    const { amongOthers, written, computed } = which;
+    this.rows =
+      amongOthers === true && written && rows.length > 0
+        ? await rowsAsWritten(this.context, table, rows, written, this.ownKeyOf, computed)
+        : rows;
   }
 
   queue(maxBytes: number): boolean {

@@ -28,8 +28,9 @@ export async function standingRuns(
   write: Addition,
   found: ReadonlyMap<string, number>,
 ): Promise<StandingRuns> {
-  const once = table.find(write.onceBy);
-  if (table.name !== "Runs" || found.size === 0 || !once) {
+  const { onceBy } = write;
+  const once = onceBy === undefined ? undefined : table.find(onceBy);
+  if (table.name !== "Runs" || found.size === 0 || onceBy === undefined || !once) {
     return { runs: [], corrections: [] };
   }
   const inBatch = tableInBatch(context, table);
@@ -44,7 +45,7 @@ export async function standingRuns(
   const corrections: RowUpdate[] = [];
   for (const { key, cells } of read) {
     const [now = []] = cells.values as CellValue[][];
-    const wanted = write.rows.find((row) => keyOf(row[write.onceBy] ?? "") === keyOf(key));
+    const wanted = write.rows.find((row) => keyOf(row[onceBy] ?? "") === keyOf(key));
     const runId = String(now[table.key?.position ?? -1] ?? "");
     // Rows may have been sorted since they were found, or columns moved; then none is corrected, and the id is not told.
     if (wanted && runId !== "" && keyOf(now[once.position] ?? "") === keyOf(key)) {
