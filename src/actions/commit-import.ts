@@ -24,6 +24,7 @@ import {
   unknownReport,
   type ImportReport,
 } from "./importing/import-report";
+import { broughtWrites, rowsAdded } from "./importing/brought-writes";
 import { checkColumns, checkNames, checkReading } from "./importing/check-names";
 import { requireAsShown } from "./importing/require-as-shown";
 import { mappingKey } from "./importing/mapping-key";
@@ -83,14 +84,16 @@ export async function commitNow(
     report(progress);
     points = await engine.leaveKnownPoints(current.token, await knownPoints(context, before, current));
     const plan = await planOfImport(current, engine, before, points);
+    const brought = await broughtWrites(context, before, current);
     const outcome = await writePlan(
       context,
-      { ...plan, writes: [...along, ...plan.writes] },
+      { ...plan, writes: [...along, ...brought, ...plan.writes] },
       { signal: options.signal, progress, tracking: before, onProgress: report },
     );
     return {
       runs: outcome.tables.get("Runs"),
       lost: lostRuns(plan, outcome),
+      brought: rowsAdded(brought),
       remarks: [
         ...(current === prepared ? [] : [CHANGED_SINCE]),
         ...keptTextsWords(retyped.kept),

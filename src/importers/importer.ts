@@ -1,5 +1,6 @@
 import type { CellFormats } from "../tracking/typing/cell-formats";
 import type { RawValues } from "../tracking/typing/column-reader";
+import type { RowValues } from "../tracking/planning/plan";
 import type { Goal } from "../tracking/catalogue/catalogue";
 import type { ColumnTarget } from "../tracking/schema/run-columns";
 import type { Series } from "../tracking/series/series";
@@ -57,6 +58,10 @@ export interface RawRuns {
   readonly remarks: readonly string[];
   /** Curves of the runs, each beside a column of the same metric, whose values follow from them. */
   readonly series?: readonly Series[];
+  /** Rows for the table Datasets, by header: what the runs were given. */
+  readonly datasets?: readonly RowValues[];
+  /** Rows for the table Models, by header; `Run ID` is the id that the run has in the source. */
+  readonly models?: readonly RowValues[];
   /** What the steps of the curves are, such as "epoch"; undefined without curves. */
   readonly stepName?: string;
   /** The ways in which the source may be read, where there are several: these runs are one of them. */

@@ -44,6 +44,8 @@ function joinAsRead(parts: readonly PartRuns[]): RawRuns {
     ),
     remarks: parts.flatMap(({ name, runs }) => runs.remarks.map((remark) => `${name}: ${remark}`)),
     ...joinSeries(parts, starts),
+    datasets: parts.flatMap(({ runs }) => runs.datasets ?? []),
+    models: parts.flatMap(({ runs }) => runs.models ?? []),
   };
 }
 

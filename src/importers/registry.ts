@@ -43,6 +43,7 @@ import { dvcExpShowTable } from "./formats/dvc-exp-show-table";
 import { kerasTunerTrial } from "./formats/keras-tuner-trial";
 import { lmEvaluationHarness } from "./formats/lm-evaluation-harness";
 import { mlflowExportRunJson } from "./formats/mlflow-export-run-json";
+import { mlflowRegisteredModelJson } from "./formats/mlflow-registered-model-json";
 import { sacredRun } from "./formats/sacred-run";
 import { optunaDashboardCsv } from "./formats/optuna-dashboard-csv";
 import { optunaTrials } from "./formats/optuna-trials";
@@ -58,6 +59,7 @@ const IMPORTERS: readonly Importer[] = [
   partwise(mlflowSearchRuns),
   partwise(mlflowRestJson),
   partwise(mlflowExportRunJson),
+  partwise(mlflowRegisteredModelJson),
   partwise(wandbRunsCsv),
   partwise(wandbSummaryJson),
   partwise(optunaTrials),

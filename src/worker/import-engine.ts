@@ -2,6 +2,7 @@ import type { Progress } from "../importers/pace";
 import type { Bundle } from "../importers/bundle";
 import type { ValueChoice, ValueQuestion } from "../tracking/planning/value-questions";
 import type { PrimaryChoice, PrimaryProposal } from "../tracking/catalogue/propose-primary";
+import type { BroughtRows, BroughtTable } from "../tracking/planning/brought-rows";
 import type { NameQuestion } from "../tracking/planning/name-questions";
 import type { Catalogue } from "../tracking/catalogue/catalogue";
 import type { Finding } from "../tracking/checking/finding";
@@ -31,6 +32,8 @@ export interface WorkbookSnapshot {
   readonly firstRow?: number;
   readonly datasetNames: readonly string[];
   readonly experimentNames: readonly string[];
+  /** What the rows of the tables are known by that imports bring rows for. */
+  readonly standing?: Readonly<Partial<Record<BroughtTable, readonly string[]>>>;
 }
 
 /** A person's choice for one column of the source, by its position there. */
@@ -132,6 +135,8 @@ export interface ImportPreview {
   readonly additionKeys: readonly string[];
   readonly newParameters: readonly ParameterDefinition[];
   readonly newMetrics: readonly MetricDefinition[];
+  /** Rows for the tables beside Runs that do not stand there yet. */
+  readonly brought: BroughtRows;
   /** Which new metric becomes the primary one, and why; undefined where the workbook has one or none may lead. */
   readonly primary: PrimaryProposal | undefined;
   /** New names that may be other spellings of known ones; each is answered by a choice for its column. */

@@ -8,6 +8,8 @@ import { checkLength, checkWidth } from "../importers/reading/table-limits";
 import { setAside } from "../importers/set-aside";
 import { recogniseBundle } from "../importers/recognise-bundle";
 import type { Recognition } from "../importers/registry";
+import type { RowValues } from "../tracking/planning/plan";
+import { broughtBy } from "./brought-by";
 import type { Catalogue, Goal } from "../tracking/catalogue/catalogue";
 import type { ImportPlan } from "../tracking/planning/import-plan";
 import type { ImportRequest } from "../tracking/planning/plan-draft";
@@ -58,7 +60,7 @@ export class OpenImport {
     const recognition = recogniseBundle(contents);
     const raw = recognition.importer.read(contents);
     checkLength(name, raw.count);
-    if (raw.count === 0) {
+    if (raw.count === 0 && (raw.models ?? []).length === 0) {
       throw new RunsheetError(
         "file-empty",
         `${name} holds no runs.`,
@@ -89,6 +91,7 @@ export class OpenImport {
     await pace.begin("planning", raw.count);
     const candidates = respelled(typed.runs, values);
     const existing = runs.runsFor(candidates);
+    const brought = broughtBy(raw, recognition.importer.source, existing, snapshot.standing);
     const planning = planStepwise({
       importId,
       source: recognition.importer.source,
@@ -105,7 +108,7 @@ export class OpenImport {
       goals: statedGoals(raw),
       ...statedLeader(raw),
       catalogue: snapshot.catalogue,
-      datasetNames: snapshot.datasetNames,
+      datasetNames: [...snapshot.datasetNames, ...namesOf(brought.Datasets)],
       experimentNames: snapshot.experimentNames,
       notices: typed.notices,
     });
@@ -132,6 +135,7 @@ export class OpenImport {
         written: plan.history.length,
         knownRuns: [...new Set(plan.history.flatMap(({ runId, isKnown }) => (isKnown ? [runId] : [])))],
       },
+      brought,
       token: this.latest.token,
       columns: typed.columns,
       exceeds: shown !== undefined && (!this.shown || this.latest.exceeds(this.shown)),
@@ -186,6 +190,10 @@ export class OpenImport {
     }
     return curved;
   }
+}
+
+function namesOf(rows: readonly RowValues[] = []): string[] {
+  return rows.map((row) => String(row["Name"] ?? ""));
 }
 
 function statedGoals({ columns }: RawRuns): ReadonlyMap<number, Goal> {

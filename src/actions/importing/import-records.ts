@@ -1,11 +1,12 @@
 import type { CellValue } from "../../tracking/values/cell-value";
 import type { DecisionCounts } from "../../tracking/planning/import-plan";
+import { TABLE_NAMES, type TableName } from "../../tracking/schema/table-names";
 import { millisecondsOf } from "../../tracking/values/milliseconds-of";
 import type { Tracking } from "../../workbook/read-tracking";
 import type { WorkbookSession } from "../../workbook/run-excel";
 import { readTableColumns } from "../../workbook/writing/read-table-columns";
 
-const HEADERS = ["What", "Import", "When", "Source", "Added", "Updated", "Skipped", "Rejected"];
+const HEADERS = ["What", "Import", "When", "Source", "Added", "Updated", "Skipped", "Rejected", "Sheet"];
 
 /** One import as `Changes` tells it. */
 export interface ImportRecord {
@@ -14,6 +15,8 @@ export interface ImportRecord {
   readonly at: number;
   readonly source: string;
   readonly counts: DecisionCounts;
+  /** What it added rows to: Runs, or where it brought no runs, another table. */
+  readonly table: TableName;
   readonly removed: boolean;
 }
 
@@ -51,6 +54,7 @@ function importRecords({ headers, rows }: ChangeLines): ImportRecord[] {
         skip: line.number("Skipped"),
         reject: line.number("Rejected"),
       },
+      table: TABLE_NAMES.find((name) => name === line.text("Sheet")) ?? "Runs",
       removed: removed.has(line.text("Import")),
     }))
     .reverse()

@@ -2,6 +2,8 @@ import type { DecisionCounts } from "../../tracking/planning/import-plan";
 import type { RunsheetError } from "../../tracking/runsheet-error";
 import { addressOf } from "../../cells/address";
 import type { ImportPreview } from "../../worker/import-engine";
+import type { TableCounts } from "../../tracking/planning/plan";
+import { countedRows } from "../../tracking/words/counted-rows";
 import { count, counted } from "../../tracking/words/counts";
 import { listed } from "../../tracking/words/listed";
 import type { CellPlace } from "../show-cell";
@@ -15,6 +17,8 @@ export interface ImportReport {
   readonly state: "complete" | "nothing" | "partial";
   readonly counts: DecisionCounts;
   readonly written: { readonly added: number; readonly updated: number };
+  /** Rows that other tables got. */
+  readonly brought: TableCounts;
   readonly newParameters: number;
   readonly newMetrics: number;
   /** First written row. */
@@ -40,11 +44,17 @@ interface Came {
   readonly lost: number;
   /** Points of curves that were written. */
   readonly points: number;
+  /** Rows that other tables got. */
+  readonly brought: TableCounts;
   readonly remarks: readonly string[];
 }
 
 /** The report of an import that stands. */
-export function completeReport(preview: ImportPreview, { runs, lost, points, remarks }: Came): ImportReport {
+export function completeReport(
+  preview: ImportPreview,
+  { runs, lost, points, brought, remarks }: Came,
+): ImportReport {
+  const others = countedRows(brought);
   const { add, skip, reject } = preview.counts;
   const update = preview.counts.update - lost;
   const parts = [
@@ -53,13 +63,15 @@ export function completeReport(preview: ImportPreview, { runs, lost, points, rem
     `${count(skip)} skipped as duplicates`,
     `${count(reject)} rejected`,
     ...(points > 0 ? [`${counted(points, "point")} of curves written to Run history`] : []),
+    ...(others === "" ? [] : [`${others} added`]),
   ];
   return {
     importId: preview.importId,
     token: preview.token,
-    state: add + update + points > 0 ? "complete" : "nothing",
+    state: add + update + points > 0 || others !== "" ? "complete" : "nothing",
     counts: preview.counts,
     written: { added: add, updated: update },
+    brought,
     newParameters: preview.newParameters.length,
     newMetrics: preview.newMetrics.length,
     ...(runs?.firstSheetRow !== undefined && {
@@ -129,11 +141,15 @@ export function unknownReport(
 function unfinished(
   preview: ImportPreview,
   error: RunsheetError,
-): Pick<ImportReport, "importId" | "token" | "counts" | "newParameters" | "newMetrics" | "error"> {
+): Pick<
+  ImportReport,
+  "importId" | "token" | "counts" | "brought" | "newParameters" | "newMetrics" | "error"
+> {
   return {
     importId: preview.importId,
     token: preview.token,
     counts: preview.counts,
+    brought: {},
     newParameters: preview.newParameters.length,
     newMetrics: preview.newMetrics.length,
     error,

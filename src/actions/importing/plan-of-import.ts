@@ -1,8 +1,9 @@
 import type { Catalogue } from "../../tracking/catalogue/catalogue";
 import { metricValues, parameterValues } from "../../tracking/catalogue/catalogue-rows";
 import { TABLE_SPECS } from "../../tracking/schema/table-specs";
+import { BROUGHT_TABLES } from "../../tracking/planning/brought-rows";
 import { nameKey } from "../../tracking/naming/name-key";
-import type { Plan, RowUpdate, TableWrite } from "../../tracking/planning/plan";
+import type { Plan, PlanLine, RowUpdate, TableWrite } from "../../tracking/planning/plan";
 import type { Tracking } from "../../workbook/read-tracking";
 import type { ImportEngine, ImportPreview } from "../../worker/import-engine";
 import { runsToBe } from "../../workbook/writing/runs-to-be";
@@ -57,11 +58,19 @@ export async function planOfImport(
   }
   return {
     batch: preview.importId,
-    line: { what: "Import", sheet: "Runs", source: preview.sourceName, counts: preview.counts },
+    line: { what: "Import", source: preview.sourceName, ...told(preview) },
     linesFirst: true,
     rowLines: true,
     writes,
   };
+}
+
+/** What an import is told to be about: Runs, or where it brings no runs, the first table that it brings rows for. */
+function told({ counts, brought }: ImportPreview): Pick<PlanLine, "sheet" | "counts"> {
+  const other = BROUGHT_TABLES.find((table) => (brought[table] ?? []).length > 0);
+  return other === undefined || counts.add + counts.update > 0
+    ? { sheet: "Runs", counts }
+    : { sheet: other, counts: { ...counts, add: brought[other]?.length ?? 0 } };
 }
 
 /** The plan may have been made before the catalogues had their present entries; only the missing ones are added. */

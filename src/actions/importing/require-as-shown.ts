@@ -2,6 +2,7 @@
 // the same, it is carried out, and where it does anything else, a person looks at it first.
 
 import type { DecisionCounts } from "../../tracking/planning/import-plan";
+import { BROUGHT_TABLES } from "../../tracking/planning/brought-rows";
 import { RunsheetError } from "../../tracking/runsheet-error";
 import { counted } from "../../tracking/words/counts";
 import { listed } from "../../tracking/words/listed";
@@ -34,6 +35,7 @@ function doesNoMore(shown: ImportPreview, now: ImportPreview): boolean {
     // What the workbook has by now, the import need not bring any more.
     brings(shown.newParameters.map(nameOf), now.newParameters.map(nameOf)) &&
     brings(shown.newMetrics.map(nameOf), now.newMetrics.map(nameOf)) &&
+    BROUGHT_TABLES.every((table) => brings(shown.brought[table] ?? [], now.brought[table] ?? [])) &&
     (now.primary === undefined || JSON.stringify(now.primary) === JSON.stringify(shown.primary))
   );
 }

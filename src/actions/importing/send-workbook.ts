@@ -1,5 +1,6 @@
 import { highestNumber } from "../../tracking/identity/run-ids";
 import { ValuesDigest } from "../../tracking/identity/values-digest";
+import { broughtKey, type BroughtTable } from "../../tracking/planning/brought-rows";
 import { RunsheetError } from "../../tracking/runsheet-error";
 import type { TableName } from "../../tracking/schema/table-names";
 import type { CellValue } from "../../tracking/values/cell-value";
@@ -44,7 +45,7 @@ export async function sendWorkbook(
   engine: ImportEngine,
   options: ActionOptions = {},
 ): Promise<SentWorkbook> {
-  const tracking = await readTracking(context, ["Datasets", "Experiments"], options.signal);
+  const tracking = await readTracking(context, ["Datasets", "Experiments", "Models"], options.signal);
   const runs = tracking.tracked.get("Runs");
   const headers = runs?.headers ?? headersOf("Runs");
   const lastRun = await highestGiven(context, tracking, options);
@@ -133,6 +134,7 @@ function snapshotOf(tracking: Tracking, runHeaders: readonly string[]): Workbook
     firstRow: (tracking.tracked.get("Runs")?.headerRow ?? 0) + 2,
     datasetNames: namesIn(tracking, "Datasets"),
     experimentNames: namesIn(tracking, "Experiments"),
+    standing: { Datasets: keysIn(tracking, "Datasets"), Models: keysIn(tracking, "Models") },
   };
 }
 
@@ -141,6 +143,15 @@ export function namesIn(tracking: Tracking, table: "Datasets" | "Experiments"): 
   const column = tracking.tracked.get(table)?.key?.position;
   const rows = column === undefined ? [] : (tracking.tables.get(table)?.rows ?? []);
   return rows.map((row) => String(row[column ?? 0] ?? "").trim()).filter((name) => name !== "");
+}
+
+/** What the rows of a table are known by, as they were read. */
+function keysIn(tracking: Tracking, table: BroughtTable): string[] {
+  const [name, version] = ["Name", "Version"].map(
+    (header) => tracking.tracked.get(table)?.find(header)?.position ?? -1,
+  );
+  const rows = tracking.tables.get(table)?.rows ?? [];
+  return rows.map((row) => broughtKey({ Name: row[name ?? -1], Version: row[version ?? -1] }));
 }
 
 /** The columns of Runs that a stamp covers: the ids, and the fingerprints where there are any. */

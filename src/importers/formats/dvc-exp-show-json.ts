@@ -48,6 +48,9 @@ export const dvcExpShowJson: PartImporter = {
     const datasets = datasetLabels(found.map(datasetsOf));
     const parameterName = fileValueNames(found.flatMap(({ data }) => fileValues(data["params"])));
     const metricName = fileValueNames(found.flatMap(metricsOf));
+    for (const [path, hash] of found.flatMap(dataOf).filter(([, hash]) => hash !== "")) {
+      runs.dataset({ Name: path, Version: hash.slice(0, SHORT_HASH), Digest: hash, Location: path });
+    }
     found.forEach((run, at) => {
       runs.next(run.place);
       putFields(runs, run, datasets?.[at]);
@@ -157,14 +160,16 @@ function stateOf(run: DvcRun): string | undefined {
   return run.state ?? (metricsOf(run).length > 0 && run.problem === undefined ? "success" : undefined);
 }
 
-/** What a run depends on and did not make itself, as far as it is data. */
-function datasetsOf({ data }: DvcRun): NamedDataset[] {
+function datasetsOf(run: DvcRun): NamedDataset[] {
+  return dataOf(run).map(([name, hash]) => ({ name, digest: hash.slice(0, SHORT_HASH) }));
+}
+
+/** What a run depends on and did not make itself, as far as it is data: paths with their hashes. */
+function dataOf({ data }: DvcRun): [path: string, hash: string][] {
   const made = isJsonObject(data["outs"]) ? data["outs"] : {};
   const deps = isJsonObject(data["deps"]) ? data["deps"] : {};
   return Object.entries(deps).flatMap(([name, dep]) =>
-    isDataFile(name) && !(name in made) && isJsonObject(dep)
-      ? [{ name, digest: text(dep["hash"]).slice(0, SHORT_HASH) }]
-      : [],
+    isDataFile(name) && !(name in made) && isJsonObject(dep) ? [[name, text(dep["hash"])]] : [],
   );
 }
 

@@ -2,6 +2,7 @@
 // tasks is one run. A result is called `metric,filter` within its task, its spread `metric_stderr,filter`; whether more is
 // better stands under `higher_is_better` by the metric's name alone. Tasks have versions and hashes: they are the data.
 
+import type { RowValues } from "../../tracking/planning/plan";
 import type { Goal } from "../../tracking/catalogue/catalogue";
 import type { Detected, PartImporter, RawRuns } from "../importer";
 import { isJsonObject, type JsonObject } from "../records/record-items";
@@ -52,6 +53,9 @@ export const lmEvaluationHarness: PartImporter = {
       ...Object.fromEntries(Object.entries(config).filter(([name]) => !ABOUT_MODEL.has(name))),
       "n-shot": report["n-shot"],
     });
+    for (const row of taskRows(report)) {
+      runs.dataset(row);
+    }
     const higher = objectAt(report, "higher_is_better");
     const results = { ...objectAt(report, "groups"), ...objectAt(report, "results") };
     for (const [task, found] of Object.entries(results)) {
@@ -98,6 +102,16 @@ function tasksOf(report: JsonObject): string | undefined {
   const groups = Object.keys(objectAt(report, "groups"));
   const tasks = groups.length > 0 ? groups : Object.keys(objectAt(report, "results"));
   return tasks.length <= MOST_NAMED ? tasks.join(" + ") : undefined;
+}
+
+/** Tasks are the data: each has a version, and in newer reports a hash. */
+function taskRows(report: JsonObject): RowValues[] {
+  const hashes = objectAt(report, "task_hashes");
+  return Object.entries(objectAt(report, "versions")).map(([task, version]) => ({
+    Name: task,
+    Version: typeof version === "number" || typeof version === "string" ? String(version) : undefined,
+    Digest: textOf(hashes[task]),
+  }));
 }
 
 function idOf(model: string | undefined, date: unknown): string | undefined {

@@ -9,7 +9,7 @@ import { RunCollector, type Curve } from "../records/run-collector";
 import { soleObject } from "../records/sole-object";
 import type { SourceContent } from "../source-content";
 import { readNonFinite } from "../../tracking/values/non-finite";
-import { datasetNames } from "./mlflow-datasets";
+import { datasetNames, datasetRows } from "./mlflow-datasets";
 
 const FIELDS: readonly (readonly [name: string, key: RunFieldKey])[] = [
   ["run_id", "sourceId"],
@@ -44,6 +44,9 @@ export const mlflowExportRunJson: PartImporter = {
       runs.field("duration", "end_time - start_time", (end - start) / 1000);
     }
     runs.field("dataset", "dataset_inputs", datasetNames([run["inputs"]])?.[0]);
+    datasetRows([run["inputs"]]).forEach((row) => {
+      runs.dataset(row);
+    });
     runs.settings(run["params"]);
     for (const [name, value] of Object.entries(objectAt(run, "tags"))) {
       runs.label(name, value);

@@ -5,7 +5,7 @@
 import type { RunFieldKey } from "../../tracking/schema/run-fields";
 import type { Scalar } from "../../tracking/values/scalar";
 import { ColumnCollector } from "../records/column-collector";
-import { datasetNames } from "./mlflow-datasets";
+import { datasetNames, datasetRows } from "./mlflow-datasets";
 import { elapsedSeconds } from "./elapsed-seconds";
 import type { Detected, PartImporter, RawColumn, RawRuns } from "../importer";
 import { tagColumns } from "./mlflow-tags";
@@ -50,7 +50,8 @@ export const mlflowRestJson: PartImporter = {
     const taken = new Set(
       info.flatMap(({ suggested }) => (suggested.role === "field" ? [suggested.key] : [])),
     );
-    const datasets = datasetNames(runs.map((run) => (isRun(run) ? run["inputs"] : undefined)));
+    const inputs = runs.map((run) => (isRun(run) ? run["inputs"] : undefined));
+    const datasets = datasetNames(inputs);
     if (datasets) {
       taken.add("dataset");
     }
@@ -79,6 +80,7 @@ export const mlflowRestJson: PartImporter = {
       place: (row) => (content.lines ? content.place(row) : `item ${row + 1}`),
       unreadable: unreadableRuns(runs, content),
       remarks: [...content.remarks, ...moreToCome(content)],
+      ...(datasets && { datasets: datasetRows(inputs) }),
     };
   },
 };

@@ -3,6 +3,7 @@
 // model is that field where nothing else gave it.
 
 import type { Goal } from "../../tracking/catalogue/catalogue";
+import type { RowValues } from "../../tracking/planning/plan";
 import type { RunFieldKey } from "../../tracking/schema/run-fields";
 import type { Series } from "../../tracking/series/series";
 import { readNonFinite } from "../../tracking/values/non-finite";
@@ -31,6 +32,8 @@ export class RunCollector {
   private readonly keys = new Map<string, RunFieldKey>();
   private readonly goals = new Map<string, Goal>();
   private readonly doubts = new Map<string, string>();
+  private readonly datasets: RowValues[] = [];
+  private readonly models: RowValues[] = [];
   private readonly curves: (Curve & { readonly run: number; readonly metric: string })[] = [];
 
   /** Begins a run, found at that place of the source. */
@@ -88,6 +91,16 @@ export class RunCollector {
     }
   }
 
+  /** A row for the table Datasets, by header. */
+  dataset(row: RowValues): void {
+    this.datasets.push(row);
+  }
+
+  /** A row for the table Models, by header; `Run ID` is the run's id in the source. */
+  model(row: RowValues): void {
+    this.models.push(row);
+  }
+
   /** The runs. */
   runs({ unreadable, remarks }: Pick<SourceContent, "unreadable" | "remarks">, stepName = "step"): RawRuns {
     const { length } = this.places;
@@ -113,6 +126,8 @@ export class RunCollector {
       unreadable,
       remarks,
       ...(series.length > 0 && { series, stepName }),
+      ...(this.datasets.length > 0 && { datasets: this.datasets }),
+      ...(this.models.length > 0 && { models: this.models }),
     };
   }
 

@@ -5,6 +5,7 @@ import { useLayout } from "../shell/layout";
 import { useWorkbookStatus } from "../shell/workbook-status";
 import { ActionOutcome } from "./action-outcome";
 import { ConfirmButton } from "./confirm-button";
+import type { TableName } from "../../tracking/schema/table-names";
 import { removeQuestion } from "../words/remove-question";
 
 /** The way to take an import back, beside what else can be done with it; how it went stays below. */
@@ -12,6 +13,8 @@ export function RemovableImport(props: {
   importId: string;
   added: number;
   updated: number;
+  /** What it added rows to, where that is not Runs. */
+  table?: TableName;
   /** It has been taken back before. */
   removed: boolean;
   onRemoved?: () => void;
@@ -19,7 +22,7 @@ export function RemovableImport(props: {
 }) {
   const layout = useLayout();
   const { refresh } = useWorkbookStatus();
-  const { importId, added, updated } = props;
+  const { importId, added, updated, table } = props;
   const remove = useAction(
     async (running) => {
       const report = await removeImport(importId, running);
@@ -37,7 +40,7 @@ export function RemovableImport(props: {
         {removable && (
           <ConfirmButton
             label="Remove this import"
-            question={removeQuestion(added, updated)}
+            question={removeQuestion(added, updated, table)}
             confirm="Remove"
             disabled={remove.state.phase === "running"}
             onConfirm={() => void remove.start()}

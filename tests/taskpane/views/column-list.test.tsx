@@ -31,6 +31,7 @@ const PREVIEW: ImportPreview = {
   additionKeys: [],
   newParameters: [],
   newMetrics: [],
+  brought: {},
   primary: undefined,
   names: [],
   values: [],

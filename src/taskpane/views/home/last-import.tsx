@@ -7,7 +7,7 @@ import type { ViewName } from "../../shell/views";
 /** The import that was made last: what it brought, the way on, and the way back. */
 export function LastImport(props: { record: ImportRecord; onNavigate: (view: ViewName) => void }) {
   const { record, onNavigate } = props;
-  const { importId, counts, removed } = record;
+  const { importId, counts, table, removed } = record;
   return (
     <>
       <ImportLines record={record} />
@@ -16,6 +16,7 @@ export function LastImport(props: { record: ImportRecord; onNavigate: (view: Vie
         importId={importId}
         added={counts.add}
         updated={counts.update}
+        table={table}
         removed={removed}
       >
         <Button

@@ -61,6 +61,7 @@ function ImportList({ imports }: { imports: readonly ImportRecord[] }) {
             importId={record.importId}
             added={record.counts.add}
             updated={record.counts.update}
+            table={record.table}
             removed={record.removed}
           />
         </div>

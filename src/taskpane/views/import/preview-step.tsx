@@ -12,6 +12,8 @@ import { listed } from "../../../tracking/words/listed";
 import { count, counted } from "../../../tracking/words/counts";
 import { useLayout } from "../../shell/layout";
 import { CellQuestionList } from "./cell-question-list";
+import { broughtCounts } from "../../../tracking/planning/brought-rows";
+import { BroughtList } from "./brought-list";
 import { ColumnList } from "./column-list";
 import { CurveChoiceList } from "./curve-choice-list";
 import { NameList, type NameAnswer } from "./name-list";
@@ -118,6 +120,7 @@ export function PreviewStep({ preview, work }: { preview: PreparedImport; work: 
             <ReasonList preview={preview} />
           </Section>
         )}
+        <BroughtList brought={preview.brought} />
         {created > 0 && (
           <Section title="New in the catalogues" note={count(created)} initiallyOpen={false}>
             <NewDefinitions preview={preview} />
@@ -137,7 +140,9 @@ export function PreviewStep({ preview, work }: { preview: PreparedImport; work: 
 function Foot({ preview, work }: { preview: PreparedImport; work: ImportWork }) {
   const layout = useLayout();
   const { commit, remap } = work;
-  const news = preview.counts.add + preview.counts.update + preview.points;
+  const { counts, points, brought } = preview;
+  const others = Object.values(broughtCounts(brought)).reduce((sum, one) => sum + one, 0);
+  const news = counts.add + counts.update + points + others;
   const asked = firstAsked(preview);
   const writing = commit.state.phase === "running";
   const planning = remap.state.phase === "running";
@@ -159,7 +164,7 @@ function Foot({ preview, work }: { preview: PreparedImport; work: ImportWork }) 
           disabledFocusable={writing || planning}
           onClick={() => void commit.start(preview)}
         >
-          {importWords(preview.counts, preview.points)}
+          {importWords(counts, points, brought)}
         </Button>
         <Button disabledFocusable={writing} onClick={work.restart}>
           Back

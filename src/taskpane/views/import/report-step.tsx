@@ -7,9 +7,18 @@ import { DecisionCountsLine } from "../../parts/decision-counts";
 import { ProblemBar } from "../../parts/problem-bar";
 import { RemovableImport } from "../../parts/removable-import";
 import { ResultBar } from "../../parts/result-bar";
+import { BROUGHT_TABLES } from "../../../tracking/planning/brought-rows";
 import { counted } from "../../../tracking/words/counts";
 import { useLayout } from "../../shell/layout";
 import { useWorkbookStatus } from "../../shell/workbook-status";
+
+/** What can be taken back: runs, or where an import brought none, the rows of the table that it is about. */
+function writtenBy({ written, brought }: ImportReport) {
+  const table = BROUGHT_TABLES.find((name) => (brought[name] ?? 0) > 0);
+  return table && written.added + written.updated === 0
+    ? { added: brought[table] ?? 0, updated: 0, table }
+    : written;
+}
 
 /** What the import did, in numbers; the way to its rows, and the way back. */
 export function ReportStep({ report, onRestart }: { report: ImportReport; onRestart: () => void }) {
@@ -48,12 +57,7 @@ export function ReportStep({ report, onRestart }: { report: ImportReport; onRest
         )}
       </div>
       <ActionOutcome label="Writing to Issues" action={reject} />
-      <RemovableImport
-        importId={report.importId}
-        added={report.written.added}
-        updated={report.written.updated}
-        removed={false}
-      />
+      <RemovableImport importId={report.importId} {...writtenBy(report)} removed={false} />
     </>
   );
 }
