@@ -12,14 +12,6 @@ import { counted } from "../../../tracking/words/counts";
 import { useLayout } from "../../shell/layout";
 import { useWorkbookStatus } from "../../shell/workbook-status";
 
-/** What can be taken back: runs, or where an import brought none, the rows of the table that it is about. */
-function writtenBy({ written, brought }: ImportReport) {
-  const table = BROUGHT_TABLES.find((name) => (brought[name] ?? 0) > 0);
-  return table && written.added + written.updated === 0
-    ? { added: brought[table] ?? 0, updated: 0, table }
-    : written;
-}
-
 /** What the import did, in numbers; the way to its rows, and the way back. */
 export function ReportStep({ report, onRestart }: { report: ImportReport; onRestart: () => void }) {
   const layout = useLayout();
@@ -60,4 +52,12 @@ export function ReportStep({ report, onRestart }: { report: ImportReport; onRest
       <RemovableImport importId={report.importId} {...writtenBy(report)} removed={false} />
     </>
   );
+}
+
+/** What can be taken back: runs, or where an import brought none, the rows of the table that it is about. */
+function writtenBy({ written, brought }: ImportReport) {
+  const table = BROUGHT_TABLES.find((name) => (brought[name] ?? 0) > 0);
+  return table && written.added + written.updated === 0
+    ? { added: brought[table] ?? 0, updated: 0, table }
+    : written;
 }
