@@ -11,3 +11,9 @@ test.each([
 ])("%d to add and %d to update, %d points: %s", (add, update, points, words) => {
   expect(importWords({ add, update }, points)).toBe(words);
 });
+
+test("rows for other tables are named where no runs come", () => {
+  const brought = { Models: [{ Name: "a" }, { Name: "b" }] };
+  expect(importWords({ add: 0, update: 0 }, 0, brought)).toBe("Add 2 models");
+  expect(importWords({ add: 1, update: 0 }, 0, brought)).toBe("Import 1 run");
+});
