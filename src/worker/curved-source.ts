@@ -8,7 +8,13 @@ import { inferMetric } from "../tracking/naming/infer-metric";
 import type { CurveChoice } from "../tracking/series/curve-choice";
 import { curveValues, type CurveRule } from "../tracking/series/curve-values";
 import type { Series } from "../tracking/series/series";
+import { thinSeries } from "../tracking/series/thin-series";
 import type { Scalar } from "../tracking/values/scalar";
+
+/** Points of a curve that `History` gets, and of all curves of an import: a sheet has a million rows for all runs. */
+const MOST_OF_A_CURVE = 1000;
+const MOST_POINTS = 200_000;
+const FEWEST_OF_A_CURVE = 20;
 
 /** How the values were taken from the curves, as the preview says it. */
 export interface CurvesTaken {
@@ -17,6 +23,8 @@ export interface CurvesTaken {
   readonly leader: string | undefined;
   readonly curves: number;
   readonly points: number;
+  /** How many of the curves have fewer points in `History` than were logged. */
+  readonly thinned: number;
   readonly stepName: string;
 }
 
@@ -47,8 +55,14 @@ export function curvedSource(
   const rule: CurveRule = { choice, leader, goalOf: (column): Goal => metrics.get(column)?.goal ?? "none" };
   const values = new Map([...columns].map((column) => [column, [] as (Scalar | undefined)[]]));
   const bestSteps: (Scalar | undefined)[] = [];
+  const points = series.reduce((sum, one) => sum + one.values.length, 0);
+  const most = mostPoints(series.length, points);
+  const kept: Series[] = [];
   for (let run = 0; run < raw.count; run++) {
     const found = curveValues(byRun.get(run) ?? [], rule);
+    for (const one of byRun.get(run) ?? []) {
+      kept.push(thinSeries(one, most, [found.points.get(one.column) ?? 0]));
+    }
     for (const [column, cells] of values) {
       const value = found.values.get(column);
       cells.push(value === undefined ? raw.columns[column]?.values.at(run) : scalarOf(value));
@@ -60,15 +74,23 @@ export function curvedSource(
     return cells ? { ...column, values: cells } : column;
   });
   return {
-    raw: { ...raw, columns: [...filled, ...bestStepColumn(stepName, bestSteps)] },
+    raw: { ...raw, columns: [...filled, ...bestStepColumn(stepName, bestSteps)], series: kept },
     taken: {
       choice,
       leader: leader === undefined ? undefined : metrics.get(leader)?.name,
       curves: series.length,
-      points: series.reduce((sum, one) => sum + one.values.length, 0),
+      points,
+      thinned: series.filter(({ values: { length } }) => length > most).length,
       stepName,
     },
   };
+}
+
+/** How many points of each curve `History` gets at most: fewer where there are many curves. */
+function mostPoints(curves: number, points: number): number {
+  return points <= MOST_POINTS
+    ? MOST_OF_A_CURVE
+    : Math.min(MOST_OF_A_CURVE, Math.max(FEWEST_OF_A_CURVE, Math.floor(MOST_POINTS / curves)));
 }
 
 /** The step that the values belong to, beside them; without a leading metric there is none. */

@@ -5,11 +5,18 @@ import type { CurveChoice } from "../../tracking/series/curve-choice";
 import type { PlannedCurves } from "../../worker/import-engine";
 
 /** What becomes of the curves: "3 curves by epoch; 120 points go to Run history." */
-export function curvesSentence({ written, stepName }: PlannedCurves, points: number): string {
+export function curvesSentence({ written, stepName, thinned }: PlannedCurves, points: number): string {
   const curves = `${counted(written, "curve")} by ${stepName}`;
   return points === 0
     ? `${curves}; Run history has all their points.`
-    : `${curves}; ${counted(points, "point")} ${points === 1 ? "goes" : "go"} to Run history.`;
+    : `${curves}; ${counted(points, "point")} ${points === 1 ? "goes" : "go"} to Run history.${thinnedSentence(thinned)}`;
+}
+
+/** That long curves come with fewer points; nothing where none does. */
+function thinnedSentence(thinned: number): string {
+  return thinned === 0
+    ? ""
+    : ` ${counted(thinned, "curve was", "curves were")} thinned: the first, last, least and greatest points and the shape are kept.`;
 }
 
 /** What each way of taking one value from a curve is called. */

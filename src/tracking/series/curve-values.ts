@@ -6,6 +6,8 @@ import type { Series } from "./series";
 export interface CurveValues {
   /** The value of each metric, by the position of its column; NaN and infinities where such a value stands at the step. */
   readonly values: ReadonlyMap<number, number>;
+  /** The point of its curve that each value is, by the position of its column. */
+  readonly points: ReadonlyMap<number, number>;
   /** The step at which the leading metric was best; undefined where none leads. */
   readonly bestStep?: number;
 }
@@ -29,14 +31,16 @@ export function curveValues(series: readonly Series[], { choice, leader, goalOf 
   const at = leading && bestAt(leading, goalOf(leading.column));
   const best = leading && at !== undefined ? momentOf(leading, at) : undefined;
   const values = new Map<number, number>();
+  const points = new Map<number, number>();
   for (const one of series) {
     const index = indexOf(one, choice, best, goalOf(one.column));
     const value = one.values[index];
     if (value !== undefined) {
       values.set(one.column, value);
+      points.set(one.column, index);
     }
   }
-  return { values, ...(best === undefined ? {} : { bestStep: best.step }) };
+  return { values, points, ...(best === undefined ? {} : { bestStep: best.step }) };
 }
 
 function indexOf(series: Series, choice: CurveChoice, best: Moment | undefined, goal: Goal): number {

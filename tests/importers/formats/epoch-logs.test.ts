@@ -115,6 +115,7 @@ test("Ultralytics: the metric it goes by leads, the seconds are the duration, th
     leader: "metrics/mAP50-95(B)",
     curves: 6,
     points: 24,
+    thinned: 0,
     stepName: "epoch",
   });
   expect(runs).toEqual([

@@ -9,6 +9,7 @@ const CURVES: PlannedCurves = {
   leader: "val_accuracy",
   curves: 2,
   points: 1_240,
+  thinned: 0,
   stepName: "epoch",
   written: 2,
   knownRuns: [],
@@ -36,6 +37,15 @@ test("it says which values stand in Runs and what goes to History; another choic
 test("without a metric that has a goal it says that the last values are taken", () => {
   show({ ...CURVES, leader: undefined });
   expect(screen.getByRole("radio", { name: /\(no metric has a goal yet: the last\)$/ })).toBeTruthy();
+});
+
+test("curves that were thinned are said to be", () => {
+  show({ ...CURVES, thinned: 1 });
+  expect(
+    screen.getByText(
+      "2 curves by epoch; 1,240 points go to Run history. 1 curve was thinned: the first, last, least and greatest points and the shape are kept.",
+    ),
+  ).toBeTruthy();
 });
 
 test("nothing can be chosen while it is planned; points that are there are not counted", () => {

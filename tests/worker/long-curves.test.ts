@@ -1,0 +1,28 @@
+import { importLog } from "./import-log";
+
+/** The log of one run with so many steps, whose accuracy is best at one of them. */
+function logOf(steps: number, best: number) {
+  const rows = Array.from({ length: steps }, (_, step) =>
+    [step, step === best ? 0.99 : 0.5 + (step % 7) / 100, 1 / (step + 1)].join(","),
+  );
+  return { name: "long.csv", content: `step,val_acc,train_loss\n${rows.join("\n")}\n` };
+}
+
+test("a long curve comes to History thinned, with the points that stand in Runs", async () => {
+  const { preview, runs, history } = await importLog(logOf(5000, 3217));
+  expect(preview.curves).toMatchObject({ points: 10_000, thinned: 2 });
+  expect(runs).toMatchObject([{ val_acc: 0.99, train_loss: 1 / 3218, "best step": 3217 }]);
+  const losses = history["run-0001 train_loss"]?.split(" ") ?? [];
+  expect(losses.length).toBeLessThanOrEqual(1000);
+  expect(losses.length).toBeGreaterThan(950);
+  expect(losses).toEqual(
+    expect.arrayContaining(["0:1", `3217:${String(1 / 3218)}`, `4999:${String(1 / 5000)}`]),
+  );
+  expect(history["run-0001 val_acc"]).toContain(" 3217:0.99 ");
+});
+
+test("a curve of a thousand points keeps them all", async () => {
+  const { preview, history } = await importLog(logOf(1000, 5));
+  expect(preview.curves?.thinned).toBe(0);
+  expect(history["run-0001 val_acc"]?.split(" ")).toHaveLength(1000);
+});
