@@ -1,6 +1,7 @@
 // An action that writes either ends with what it was asked for, or says what now stands. What failed half-way is taken
 // back in a session of its own, because the one that failed may have been cancelled. That says what it waits for too, and
-// can be given up. Where Excel does not answer, taking back is not tried: what it was sent last may still be carried out.
+// can be given up. Where Excel does not answer, taking back is not tried, or ends: what it was sent last may still be
+// carried out.
 
 import { RunsheetError } from "../tracking/runsheet-error";
 import { explainExcelError } from "../workbook/explain-excel-error";
@@ -12,6 +13,12 @@ import { inLane } from "./lane";
 
 const NOTHING_WRITTEN = "Nothing was written.";
 
+/**
+ * What is left in the workbook of an attempt that failed: nothing; a part; what Excel did not answer, or that and what it
+ * was to take back.
+ */
+export type Stands = "nothing" | "partial" | "unknown" | "unsettled";
+
 /** What an action notes down about its batch before it writes. */
 export interface BatchNotes {
   /** The batch id and the tables as they are, so that they can be brought back. */
@@ -20,12 +27,12 @@ export interface BatchNotes {
   beginForGood(): void;
 }
 
-/** How an attempt ended. `stands`: what is left of it in the workbook. */
+/** How an attempt ended. */
 export type Attempted<T> =
   | { readonly done: T }
   | {
       readonly error: RunsheetError;
-      readonly stands: "nothing" | "partial" | "unknown";
+      readonly stands: Stands;
       readonly progress: PlanProgress;
     };
 
@@ -76,8 +83,10 @@ export async function attemptNow<T>(
         onWait,
       });
       return { error, stands: "nothing", progress };
-    } catch {
-      return { error, stands: "partial", progress };
+    } catch (failure) {
+      return explainExcelError(failure).code === "no-answer"
+        ? { error: unsettled(error), stands: "unsettled", progress }
+        : { error, stands: "partial", progress };
     }
   }
 }
@@ -91,17 +100,23 @@ export function orThrow<T>(attempted: Attempted<T>, again: string): T {
 }
 
 /** The error with a sentence about what now stands; `again` says what the next click does. */
-export function withStand(
-  error: RunsheetError,
-  stands: "nothing" | "partial" | "unknown",
-  again: string,
-): RunsheetError {
+export function withStand(error: RunsheetError, stands: Stands, again: string): RunsheetError {
   const stand = {
     nothing: NOTHING_WRITTEN,
     unknown: "",
+    unsettled: "",
     partial: `It stopped half-way, and some of it stands: ${again}`,
   }[stands];
   // A refusal that says so knows of its own step alone.
   const advice = `${error.advice.replace(NOTHING_WRITTEN, "").trim()} ${stand}`.trim();
   return new RunsheetError(error.code, error.message, advice, { cause: error });
+}
+
+function unsettled(error: RunsheetError): RunsheetError {
+  return new RunsheetError(
+    "no-answer",
+    `${error.message} Excel did not answer while what had been written was taken back, so some of it may stand.`,
+    "Wait until Excel answers again, then look at the sheets: doing the same again completes it and adds nothing twice.",
+    { cause: error },
+  );
 }

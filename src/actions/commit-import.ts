@@ -22,6 +22,7 @@ import {
   partialReport,
   undoneReport,
   unknownReport,
+  unsettledReport,
   type ImportReport,
 } from "./importing/import-report";
 import { broughtWrites, rowsAdded } from "./importing/brought-writes";
@@ -115,7 +116,12 @@ export async function commitNow(
       ? withStand(error, stands, "no run was written; import once more, which completes it.")
       : error;
   }
-  const reportOf = { nothing: undoneReport, unknown: unknownReport, partial: partialReport }[stands];
+  const reportOf = {
+    nothing: undoneReport,
+    unknown: unknownReport,
+    unsettled: unsettledReport,
+    partial: partialReport,
+  }[stands];
   return reportOf(current, error, { ...progress, created });
 }
 

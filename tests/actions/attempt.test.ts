@@ -48,12 +48,20 @@ test("what is taken back says what it waits for, and goes on when the cell is le
   expect(tableColumn(excel.book, "Runs", "Run ID")).toEqual(["run-0001"]);
 });
 
-test("taking back can be given up, which says that some of it stands and frees the lane", async () => {
+test("taking back can be given up, which says that some of it may stand and frees the lane", async () => {
   const excel = await trackedBook(1);
   const { giveUp, waits, ended } = failsWhileEdited(excel);
   await waits;
   giveUp.abort();
-  expect(await ended).toMatchObject({ error: { code: "cancelled" }, stands: "partial" });
+  expect(await ended).toMatchObject({
+    error: {
+      code: "no-answer",
+      message:
+        "Cancelled. Excel did not answer while what had been written was taken back, so some of it may stand.",
+      advice: expect.stringContaining("completes it and adds nothing twice") as string,
+    },
+    stands: "unsettled",
+  });
   await expect(inLane("something else", {}, () => Promise.resolve("free"))).resolves.toBe("free");
   expect(tableColumn(excel.book, "Runs", "Run ID")).toEqual(["run-0001", "run-0009"]);
   excel.workbench.user.setEditing(false);

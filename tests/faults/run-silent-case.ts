@@ -1,4 +1,5 @@
-// A host that does not answer. The action must say so when its patience ends, Cancel must be answered, and what comes
+// A host that does not answer, from a sync on or once what a failed or cancelled action had written is taken back. The
+// action must say so when its patience ends, Cancel must be answered (a second one while it is taken back), and what comes
 // late must not bring a second hand into what the person does next.
 
 import type { Answer } from "../../src/workbench/protocol/office-host";
@@ -19,6 +20,8 @@ export interface Silence {
   readonly carriedOut: "never" | "at once" | "late";
   /** Whether an answer comes in the end, when nobody waits for it any more. */
   readonly answered: boolean;
+  /** What happens first, at the sync of the case, so that the silence falls on what follows: mostly, on taking back. */
+  readonly behind?: { readonly what: "error" | "cancel"; readonly syncs: number };
 }
 
 /** Every silence in the matrix. */
@@ -28,6 +31,30 @@ export const SILENCES: readonly Silence[] = [
   { name: "late answer, carried out at once", carriedOut: "at once", answered: true },
   { name: "late answer, carried out late", carriedOut: "late", answered: true },
   { name: "late error", carriedOut: "never", answered: true },
+  {
+    name: "error, then no answer while it is taken back",
+    carriedOut: "never",
+    answered: false,
+    behind: { what: "error", syncs: 1 },
+  },
+  {
+    name: "error, then late answer while it is taken back",
+    carriedOut: "late",
+    answered: true,
+    behind: { what: "error", syncs: 7 },
+  },
+  {
+    name: "cancelled, then no answer while it is taken back, carried out",
+    carriedOut: "at once",
+    answered: false,
+    behind: { what: "cancel", syncs: 8 },
+  },
+  {
+    name: "cancelled, then late error while it is taken back",
+    carriedOut: "never",
+    answered: true,
+    behind: { what: "cancel", syncs: 2 },
+  },
 ];
 
 /** The patience after which an action says that Excel does not answer, and some more. */
@@ -42,29 +69,39 @@ const SAYS_NO_ANSWER = /answer/i;
 export async function runSilentCase(action: FaultAction, silence: Silence, sync: number): Promise<string[]> {
   const reference = await referenceOf(action);
   const opened = await openReady(action, reference);
+  const cancel = new AbortController();
+  const giveUp = new AbortController();
+  const { what: first, syncs: behind } = silence.behind ?? { what: undefined, syncs: 0 };
   const held: { batch: HeldBatch; done: Answer | undefined; answer: (answer: Answer) => void }[] = [];
   let tellSilent = (): void => undefined;
   const silent = new Promise<void>((resolve) => {
     tellSilent = resolve;
   });
   opened.watched.strike((number, batch) => {
-    if (number < sync) {
+    if (number === sync && first === "error") {
+      return Promise.resolve({ refusal: LATE_ERROR });
+    }
+    if (number === sync && first === "cancel") {
+      cancel.abort();
+    }
+    if (number < sync + behind) {
       return undefined;
     }
     return new Promise<Answer>((resolve) => {
-      void (
-        silence.carriedOut === "at once" && number === sync ? batch.pass() : Promise.resolve(undefined)
-      ).then((done) => {
-        held.push({ batch, done, answer: resolve });
-        tellSilent();
-      });
+      const isFirst = number === sync + behind;
+      void (silence.carriedOut === "at once" && isFirst ? batch.pass() : Promise.resolve(undefined)).then(
+        (done) => {
+          held.push({ batch, done, answer: resolve });
+          tellSilent();
+        },
+      );
     });
   });
 
-  const cancel = new AbortController();
   const told: string[] = [];
   const running = runToEnd(action, opened.readied, {
     signal: cancel.signal,
+    giveUp: giveUp.signal,
     onWait: (sentence) => told.push(sentence),
   });
   let outcome: Outcome | undefined;
@@ -76,8 +113,13 @@ export async function runSilentCase(action: FaultAction, silence: Silence, sync:
   );
   await Promise.race([silent, running]);
   await settled();
+  await advanceClock(GRACE_MS);
+  // Who has cancelled already need not be told while the action ends.
+  const waited = outcome === undefined;
   await advanceClock(LONG_MS);
   cancel.abort();
+  await advanceClock(GRACE_MS);
+  giveUp.abort();
   await advanceClock(GRACE_MS);
   opened.watched.strike(undefined);
   if (!outcome) {
@@ -85,13 +127,15 @@ export async function runSilentCase(action: FaultAction, silence: Silence, sync:
   }
 
   const { before, done } = reference;
-  const wrong = told.some((sentence) => SAYS_NO_ANSWER.test(sentence))
-    ? []
-    : ["While it waits, the person is not told that Excel does not answer."];
+  const fellSilent = held.length > 0;
+  const wrong =
+    !(fellSilent && waited) || told.some((sentence) => SAYS_NO_ANSWER.test(sentence))
+      ? []
+      : ["While it waits, the person is not told that Excel does not answer."];
   if ("error" in outcome) {
     const changed = judgeBetween(opened.state(), [before], { generatedMayDiffer: true }).length > 0;
     wrong.push(...judgeMessage(outcome, changed));
-    if (!SAYS_NO_ANSWER.test(wordsOf(outcome))) {
+    if (fellSilent && !SAYS_NO_ANSWER.test(wordsOf(outcome))) {
       wrong.push(`The message does not say that Excel does not answer: ${wordsOf(outcome)}`);
     }
   } else {

@@ -138,6 +138,21 @@ export function unknownReport(
   };
 }
 
+/** The report of an import that Excel did not answer while it was taken out again: any part of it may stand. */
+export function unsettledReport(
+  preview: ImportPreview,
+  error: RunsheetError,
+  { added, updated }: Deeds,
+): ImportReport {
+  const had = `The import had added ${counted(added, "run")} and updated ${count(updated)}.`;
+  return {
+    ...unfinished(preview, error),
+    state: "partial",
+    written: { added, updated },
+    message: `${error.message} ${had} ${error.advice} Or remove the import to take out what is left.`,
+  };
+}
+
 function unfinished(
   preview: ImportPreview,
   error: RunsheetError,
