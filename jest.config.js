@@ -39,7 +39,7 @@ const inTimeZone = (timeZone) =>
       "<rootDir>/tests/**/*iso*.test.ts",
       "<rootDir>/tests/time-zones/*.test.ts",
       "<rootDir>/tests/cells/{to-cell,from-cell}.test.ts",
-      "<rootDir>/tests/importers/{mlflow,generic,wandb}*.test.ts",
+      "<rootDir>/tests/importers/**/{mlflow,generic,wandb}*.test.ts",
     ],
     // `update` has a date in its name, too; what needs Excel runs in its own projects.
     testPathIgnorePatterns: ["/node_modules/", "/tests/(actions|e2e|taskpane|workbook)/"],
@@ -55,6 +55,7 @@ module.exports = {
       "workbook",
       "actions",
       "commands",
+      "tools",
     ]),
     project("integration-dom", "<rootDir>/tests/environments/excel-dom.cjs", ["taskpane"], {
       setupFiles: ["<rootDir>/tests/support/dom.ts"],
