@@ -104,6 +104,6 @@ export interface RawColumn {
   readonly unsure?: string;
   /** The goal of a metric, where the source states it. */
   readonly goal?: Goal;
-  /** Why this metric leads, where the tool itself goes by it, as a sentence. */
+  /** Why this metric leads, where the tool itself goes by it, as a sentence; without a goal, the person is asked for one. */
   readonly leads?: string;
 }

@@ -15,6 +15,7 @@ import { parameterColumn } from "./parameter-column";
 
 const NO_DIRECTION =
   "Optuna does not write whether more or less of an objective is better: say which in Metrics, or by the primary metric.";
+const OPTIMISED = "The study optimises it; in which direction, the file does not say: choose its goal.";
 /** A moment as Optuna writes it, without the fraction of a second that not all its exports have. */
 const MOMENT = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}:\d{2})/;
 
@@ -43,9 +44,15 @@ export function stateColumn({ header, values }: SourceColumn): RawColumn {
   return { header, values: states, suggested: field("status") };
 }
 
-/** What a study optimises. */
-export function objectiveColumn({ header, values }: SourceColumn, name: string): RawColumn {
-  return { header, values, suggested: metric(name), unsure: NO_DIRECTION };
+/** What a study optimises; the only one leads. A trial that came to no number has no value. */
+export function objectiveColumn({ header, values }: SourceColumn, name: string, isOnly: boolean): RawColumn {
+  return {
+    header,
+    values: withoutNaN(values),
+    suggested: metric(name),
+    unsure: NO_DIRECTION,
+    ...(isOnly && { leads: OPTIMISED }),
+  };
 }
 
 /** A parameter under its own name; `nan` is what a table has where a trial did not ask for it. */

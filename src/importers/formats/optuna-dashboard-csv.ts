@@ -37,13 +37,14 @@ export const optunaDashboardCsv: PartImporter = {
         .map((column) => ({ ...column, key: column.header.slice(prefix.length) }));
     const isObjective = ({ header }: SourceColumn): boolean =>
       !header.startsWith(PARAMETER) && !header.startsWith(ATTRIBUTE);
+    const objectives = others.filter(isObjective);
     const { results, labels } = userAttributes(under(ATTRIBUTE));
     return {
       ...source,
       columns: [
         ...(number ? trialColumns(number, undefined) : []),
         ...(state ? [stateColumn(state)] : []),
-        ...others.filter(isObjective).map((column) => objectiveColumn(column, column.header)),
+        ...objectives.map((column) => objectiveColumn(column, column.header, objectives.length === 1)),
         ...under(PARAMETER).map((column) => trialParameter(column, column.key, taken)),
         ...results,
         ...tagColumns(labels, taken),

@@ -44,10 +44,11 @@ export const optunaTrials: PartImporter = {
     const source = content.kind === "records" ? trialsOf(content) : sourceColumns(content);
     const taken = new Set<RunFieldKey>(["sourceId", "name", "status", "started", "duration"]);
     const starts = source.columns.find(({ header }) => header === "datetime_start");
+    const objectives = source.columns.filter(({ header }) => OBJECTIVE.test(header)).length;
     const isAttribute = ({ header }: SourceColumn): boolean => header.startsWith(ATTRIBUTE);
     const own = source.columns
       .filter((column) => !isAttribute(column))
-      .flatMap((column) => trialColumn(column, starts, taken));
+      .flatMap((column) => trialColumn(column, starts, taken, objectives === 1));
     const { results, labels } = userAttributes(
       source.columns
         .filter(isAttribute)
@@ -61,6 +62,7 @@ function trialColumn(
   column: SourceColumn,
   starts: SourceColumn | undefined,
   taken: Set<RunFieldKey>,
+  isOnlyObjective: boolean,
 ): RawColumn[] {
   const { header } = column;
   switch (header) {
@@ -79,7 +81,7 @@ function trialColumn(
   }
   if (OBJECTIVE.test(header)) {
     const name = header.replace(OBJECTIVE, "");
-    return [objectiveColumn(column, name === "" || /^\d+$/.test(name) ? header : name)];
+    return [objectiveColumn(column, name === "" || /^\d+$/.test(name) ? header : name, isOnlyObjective)];
   }
   // The index, the end (start and duration say it), and what samplers and pruners keep for themselves.
   return [{ ...column, suggested: IGNORED }];

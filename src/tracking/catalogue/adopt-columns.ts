@@ -132,7 +132,7 @@ function leaderOf(
   }
   const stated = leads && columns.find(({ origin }) => origin === leads.column)?.target;
   const named = added.find(({ name }) => stated?.role === "metric" && name === stated.name);
-  if (leads && named && named.goal !== "none") {
+  if (leads && named) {
     return { metric: named.name, goal: named.goal, why: leads.why };
   }
   const filled = filledCounts(columns);

@@ -1,4 +1,5 @@
 import { optunaTrials } from "../../../src/importers/formats/optuna-trials";
+import { containing } from "../../support/containing";
 import { documentOf, tableOf } from "../contents";
 import { readFixture, readPasted } from "../read-fixture";
 import { RUN_HEADERS, engineWith, fixture } from "../../worker/engine-with";
@@ -47,9 +48,11 @@ test("of a data frame the objective is a metric, and no number, time or attribut
 
 test("trials of one configuration are replicates of each other", async () => {
   const held = await engineWith({ name: "trials.csv", content: TRIALS });
-  const { counts, notices, newMetrics } = await held.plan([]);
+  const { counts, notices, newMetrics, primary } = await held.plan([]);
   expect(counts).toEqual({ add: 4, update: 0, skip: 0, reject: 0 });
   expect(newMetrics).toMatchObject([{ name: "value", goal: "none" }]);
+  // The direction is asked, where the primary metric is chosen.
+  expect(primary).toMatchObject({ metric: "value", goal: "none", why: containing("choose its goal") });
   expect(notices).toContainEqual(expect.objectContaining({ rule: "same-configuration", count: 1 }));
   const headers = ["Run ID", "Status", "Started", "Duration (s)", "Fingerprint", "value"];
   const block = await held.additions(0, Infinity, headers);
@@ -87,6 +90,7 @@ test("a parameter that a trial did not ask for is blank, and no text", async () 
     "number,value,params_n_layers,params_units_l1,state\n0,0.81,1,nan,COMPLETE\n1,0.93,2,32,COMPLETE\n3,nan,1,nan,FAIL\n",
   );
   expect(values("parameter units_l1")).toEqual([undefined, "32", undefined]);
+  expect(values("metric value")).toEqual(["0.81", "0.93", undefined]);
 });
 
 describe("JSON of the command line", () => {
@@ -185,4 +189,7 @@ test("each of two objectives stands under the name that it was given", async () 
   const { targets, unsure } = await readFixture("optuna/two-objectives.csv");
   expect(targets).toMatchObject({ "metric accuracy": "values_accuracy", "metric cost": "values_cost" });
   expect(unsure).toEqual(["metric accuracy", "metric cost"]);
+  // None of several leads because of the tool.
+  const { primary } = await (await engineWith(fixture("optuna/two-objectives.csv"))).plan([]);
+  expect(primary).toMatchObject({ metric: "accuracy", goal: "maximize" });
 });

@@ -114,3 +114,14 @@ test("values that only look like numbers do not count for the metric that leads"
   ]);
   expect(primary?.metric).toBe("val_loss");
 });
+
+test("what the tool itself goes by leads, even where a person has yet to say in which direction", () => {
+  const columns = [
+    { ...column(metric("value"), "number", 1, 2), origin: 3 },
+    { ...column(metric("val_accuracy"), "number", 0.9, 0.8), origin: 4 },
+  ];
+  const leads = { column: 3, why: "The study optimises it." };
+  const { primary, newMetrics } = adoptColumns({ count: 2, columns }, NONE, { leads });
+  expect(primary).toEqual({ metric: "value", goal: "none", why: "The study optimises it." });
+  expect(newMetrics.filter((one) => one.primary).map(({ name }) => name)).toEqual(["value"]);
+});
