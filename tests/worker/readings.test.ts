@@ -79,6 +79,15 @@ test("a name that stands in several rows is the name of a run with its curve", a
   ]);
 });
 
+test("numbers of runs name them, and are no ids: another file numbers its runs alike", async () => {
+  const { preview, runs, workbook } = await importLog(
+    csv("run,step,loss\n1,10,1\n1,20,0.5\n2,10,2\n2,20,1.5\n", "a.csv"),
+  );
+  expect(preview.readings).toMatchObject({ taken: "by run" });
+  expect(runs.map(({ Name }) => Name)).toEqual(["a run 1", "a run 2"]);
+  expect(workbook.rows?.map((row) => row.filter((cell) => cell === 1 || cell === "1"))).toEqual([[], []]);
+});
+
 test("settings that differ from row to row make runs likely; the log stays open", async () => {
   const { preview, runs } = await importLog(
     csv("epoch,batch_size,optimizer,val_acc\n1,16,adam,0.5\n2,32,sgd,0.6\n3,64,adam,0.7\n"),

@@ -16,6 +16,7 @@ import { sourceColumns } from "../records/source-columns";
 import type { SourceContent } from "../source-content";
 
 const PLOTS = /(?:^|\/)plots\/metrics(?:\/|$)/;
+const COPY = / \(\d+\)(?=\.\w+$)/;
 const SEPARATOR = "/";
 
 export const dvclive = logImporter({
@@ -23,7 +24,7 @@ export const dvclive = logImporter({
   title: "DVCLive metrics",
   source: "DVCLive",
   stepName: "step",
-  runKey: runFolder,
+  runKey,
   runFolder,
   detect: (content) => {
     if (content.kind === "records") {
@@ -42,7 +43,7 @@ export const dvclive = logImporter({
   },
   read: (contents, logs) => {
     for (const content of contents) {
-      const run = logs.run(runFolder(content), content.name);
+      const run = logs.run(runKey(content), content.name);
       run.field("name", folderName(runFolder(content)), "folder");
       if (content.kind === "table") {
         addMetric(content, logs);
@@ -65,10 +66,15 @@ function runFolder({ name }: SourceContent): string {
   return plots ? folder.slice(0, plots.index) : folder;
 }
 
+/** The run that a file tells of: a second copy of a file, as browsers number it, tells of another. */
+function runKey(content: SourceContent): string {
+  return runFolder(content) + (COPY.exec(fileName(content.name))?.[0] ?? "");
+}
+
 function addMetric(content: SourceContent, logs: RunLogs): void {
   const { columns } = sourceColumns(content);
   const name = metricName(content.name, columns.at(-1)?.header ?? "");
-  addStepTable(logs.run(runFolder(content), content.name), logs, {
+  addStepTable(logs.run(runKey(content), content.name), logs, {
     columns: columns.map((column, at) => ({ ...column, ...partAt(at, columns.length, name) })),
     rows: readableRows(content, logs),
     place: (row) => content.place(row),
@@ -90,7 +96,7 @@ function metricName(name: string, header: string): string {
 }
 
 function addSummary(summary: JsonObject, content: SourceContent, logs: RunLogs): void {
-  const run = logs.run(runFolder(content), content.name);
+  const run = logs.run(runKey(content), content.name);
   const put = (name: string, value: Scalar): void => {
     if (name === "step") {
       run.leaveOut(name, value);

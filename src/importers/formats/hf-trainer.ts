@@ -17,7 +17,7 @@ import type { SourceContent } from "../source-content";
 import { pointValues } from "../logs/point-values";
 
 const CHECKPOINT = /(?:^|\/)checkpoint-\d+$/;
-const RESULTS = /^(?:all|train|eval|test|predict)_results(?: ?\(\d+\))?\.json$/;
+const RESULTS = /^(?:all|train|eval|test|predict)_results\.json$/;
 const STAGED = /^(?:train|eval|test|predict)_./;
 /** How fast it went and how much there was: not what came out. */
 const SYSTEM =
@@ -69,7 +69,7 @@ export const hfTrainer = logImporter({
 /** The folder of the run: what lies beside a checkpoint is of the run above it. */
 function runKey({ name }: SourceContent): string {
   const folder = folderOf(name);
-  const isNamed = RESULTS.test(fileName(name)) || /^trainer_state\b/.test(fileName(name));
+  const isNamed = RESULTS.test(fileName(name)) || fileName(name) === "trainer_state.json";
   return isNamed ? folder.replace(CHECKPOINT, "") : name;
 }
 

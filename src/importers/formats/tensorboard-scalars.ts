@@ -19,6 +19,8 @@ import type { Scalar } from "../../tracking/values/scalar";
 const HEADER = ["Wall time", "Step", "Value"] as const;
 /** People put numbers and words in front of what TensorBoard calls a file. */
 const NAMED = /(?:^|[-_. ])run-(.+?)-tag-(.+)$/;
+/** Seconds since 1970 from which on a number is taken for a wall time: 1973. */
+const EARLIEST = 1e8;
 const NO_TAG = "The file does not say what was measured: TensorBoard left the tag out of its name.";
 
 export const tensorboardScalars = logImporter({
@@ -103,6 +105,7 @@ function isPoint(item: unknown): item is readonly Scalar[] {
   return (
     Array.isArray(item) &&
     item.length === 3 &&
+    Number(item[0]) > EARLIEST &&
     item.every((value) => typeof value === "number" || /^(?:NaN|-?Infinity)$/.test(String(value)))
   );
 }

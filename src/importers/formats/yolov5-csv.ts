@@ -5,7 +5,7 @@ import type { RunFieldKey } from "../../tracking/schema/run-fields";
 import { logImporter } from "../logs/log-importer";
 import { tableLog } from "../logs/table-log";
 
-const OWN_METRIC = "metrics/mAP_0.5:0.95";
+const OWN_METRIC = /^metrics\/mAP_0\.5:0\.95(?:\([BM]\))?$/;
 const LEARNING_RATE = /^x\/lr\d+$/;
 
 /** What of opt.yaml is a field of the run. */
@@ -36,12 +36,14 @@ export const yolov5Csv = logImporter(
     title: "YOLOv5 results (results.csv)",
     source: "YOLOv5",
     axis: "epoch",
-    detect: (header) =>
-      header.includes("epoch") && header.includes(OWN_METRIC)
-        ? { confidence: 0.95, reason: `it has the columns epoch and ${OWN_METRIC}` }
-        : undefined,
+    detect: (header) => {
+      const own = header.find((name) => OWN_METRIC.test(name));
+      return header.includes("epoch") && own !== undefined
+        ? { confidence: 0.95, reason: `it has the columns epoch and ${own}` }
+        : undefined;
+    },
     partOf: ({ header }) => {
-      if (header === OWN_METRIC) {
+      if (OWN_METRIC.test(header)) {
         return {
           as: "curve",
           name: header,

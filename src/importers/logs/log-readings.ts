@@ -6,6 +6,7 @@ import type { RunFieldKey } from "../../tracking/schema/run-fields";
 import { fieldNamed } from "../formats/field-names";
 import type { RawRuns, Reading, Readings } from "../importer";
 import type { SourceColumn, SourceColumns } from "../records/source-column";
+import { fieldFits } from "../roles/field-fits";
 import { isMostlyNumeric } from "../roles/looks-numeric";
 import { isConstant, partOf } from "./log-parts";
 import { logShape, type LogShape } from "./log-shape";
@@ -184,8 +185,12 @@ function partIn(column: SourceColumn, logs: readonly OneLog[]): LogPart {
   const within = logs.map(({ rows }) => ({ header, values: new RowView(values, rows) }));
   const never = within.every((own) => isConstant(own) || filledSample(own.values, 1).length === 0);
   const key = fieldNamed(header);
-  if (key && SAID.has(key) && !(isMostlyNumeric(values) && !never)) {
+  if (key && SAID.has(key) && fieldFits(key, values)) {
     return never ? { as: "field", key } : { as: "left out" };
+  }
+  // Numbers alone do not tell runs of different files apart.
+  if (key === "sourceId" && never) {
+    return { as: "left out" };
   }
   const part = partOf(within[0] ?? column);
   if (part.as !== "curve" && part.as !== "parameter") {

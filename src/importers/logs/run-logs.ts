@@ -45,6 +45,7 @@ export class LoggedRun {
     readonly place: string,
     private readonly row: number,
     private readonly columns: Map<string, LogColumn>,
+    private readonly remarks: string[],
   ) {}
 
   /** A field of the run; what was given for it first counts. */
@@ -67,7 +68,10 @@ export class LoggedRun {
     this.put(IGNORED, header, value);
   }
 
-  /** A curve. What is logged of the same metric in another place goes on behind it; the same curve counts once. */
+  /**
+   * A curve. What is logged of the same metric in another place goes on behind it; where one of the two is the other as far
+   * as that went, the longer counts alone.
+   */
   curve(name: string, { steps, values, passes }: Curve, traits: MetricTraits = {}): void {
     const curve = { steps, values, ...(passes ? { passes } : {}) };
     if (curve.values.length === 0) {
@@ -76,8 +80,13 @@ export class LoggedRun {
     }
     const before = this.curves.get(name);
     this.put(metric(name), name, before ? undefined : lastOf(curve), traits);
-    if (!before || !isSame(before, curve)) {
-      this.curves.set(name, before ? joined(before, curve) : curve);
+    if (!before || beginsWith(curve, before)) {
+      this.curves.set(name, curve);
+    } else if (!beginsWith(before, curve)) {
+      this.curves.set(name, joined(before, curve));
+      this.remarks.push(
+        `${name} of ${this.place} stands in several places: all its points are kept, one place after the other.`,
+      );
     }
   }
 
@@ -109,7 +118,7 @@ export class RunLogs {
   run(key: string, place: string): LoggedRun {
     let run = this.runs.get(key);
     if (!run) {
-      run = new LoggedRun(place, this.runs.size, this.columns);
+      run = new LoggedRun(place, this.runs.size, this.columns, this.remarks);
       this.runs.set(key, run);
     }
     return run;
@@ -179,12 +188,15 @@ function lastOf({ values }: Curve): Scalar | undefined {
   return last === undefined || Number.isFinite(last) ? last : String(last);
 }
 
-function isSame(one: Curve, other: Curve): boolean {
-  return sameNumbers(one.steps, other.steps) && sameNumbers(one.values, other.values);
+/** Whether a curve is another one, or goes on from it. */
+function beginsWith(curve: Curve, other: Curve): boolean {
+  return startsWith(curve.steps, other.steps) && startsWith(curve.values, other.values);
 }
 
-function sameNumbers(one: ArrayLike<number>, other: ArrayLike<number>): boolean {
-  return one.length === other.length && Array.from(one).every((value, at) => Object.is(value, other[at]));
+function startsWith(numbers: ArrayLike<number>, first: ArrayLike<number>): boolean {
+  return (
+    first.length <= numbers.length && Array.from(first).every((value, at) => Object.is(value, numbers[at]))
+  );
 }
 
 /** Two curves of one metric, one behind the other; what came before what is read from their steps anew. */

@@ -78,6 +78,7 @@ test.each([
   ["epoch,metrics/mAP50-95(M),seg_loss", "ultralytics-csv"],
   ["epoch,train/loss,metrics/accuracy_top1,metrics/accuracy_top5", "ultralytics-csv"],
   ["run,metrics/mAP50-95(B)", "generic-csv"],
+  ["epoch,metrics/mAP_0.5:0.95(B),metrics/mAP_0.5:0.95(M)", "yolov5-csv"],
   ["epoch,loss_epoch,step", "lightning-csv"],
   ["name,epoch,loss_epoch,step", "generic-csv"],
   ["epoch,accuracy,loss", "keras-history"],

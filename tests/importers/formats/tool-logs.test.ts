@@ -85,6 +85,7 @@ test.each([
 
 test.each<[unknown, string, string]>([
   [[[1, 2]], "a.json", ""],
+  [[[1, 2, 3]], "a.json", ""],
   [{ log_history: [] }, "trainer_state.json", "generic-json"],
   [{ train_loss: 1, model: 2 }, "all_results.json", "generic-json"],
   [{ eval_loss: 1 }, "mine.json", "generic-json"],
@@ -265,6 +266,17 @@ describe("Hugging Face Trainer", () => {
     expect(history["run-0001 loss"]).toBe("10:0.75 20:0.4");
   });
 
+  test("a second copy of a file is another run", async () => {
+    const { runs } = await importLog([
+      placed("transformers/trainer_state.json", "trainer_state.json"),
+      {
+        name: "trainer_state (1).json",
+        content: JSON.stringify({ global_step: 10, log_history: [{ step: 10, loss: 0.75 }] }),
+      },
+    ]);
+    expect(runs).toHaveLength(2);
+  });
+
   test("a log of four records is one run", async () => {
     const state = {
       best_metric: 0.91,
@@ -302,6 +314,15 @@ describe("DVCLive", () => {
       },
     ]);
     expect(history).toEqual({ "run-0001 train/acc": "0:0.5 1:0.75 1:0.7" });
+  });
+
+  test("a second copy of a file is another run's", async () => {
+    const { runs, history } = await importLog([
+      placed("dvclive/acc.tsv", "acc.tsv"),
+      { name: "acc (1).tsv", content: "step\tacc\n0\t0.25\n" },
+    ]);
+    expect(runs).toHaveLength(2);
+    expect(Object.keys(history)).toEqual(["run-0001 acc", "run-0002 acc"]);
   });
 
   test("a metric that is called as steps are is a metric", async () => {

@@ -110,15 +110,24 @@ test.each(["best epoch", "steps_per_second", "batch_size", "loss"])("%s does not
   expect(isCounterName(name)).toBe(false);
 });
 
-test("a curve that comes twice counts once; another of the same metric goes on behind it", () => {
+test("a curve that comes twice counts once, the longer of two counts alone; another goes on behind", () => {
   const logs = new RunLogs();
   const run = logs.run("a", "a.csv");
   run.curve("loss", { steps: [1, 2], values: [3, NaN] });
   run.curve("loss", { steps: [1, 2], values: [3, NaN] });
   expect(logs.rawRuns("step").series).toMatchObject([{ steps: [1, 2], values: [3, NaN] }]);
+  run.curve("loss", { steps: [1, 2, 3], values: [3, NaN, 2] });
+  run.curve("loss", { steps: [1], values: [3] });
+  expect(logs.rawRuns("step").series).toMatchObject([{ steps: [1, 2, 3], values: [3, NaN, 2] }]);
+  expect(logs.remarks).toEqual([]);
   run.curve("loss", { steps: [2], values: [1] });
-  const { series = [] } = logs.rawRuns("step");
-  expect(series).toMatchObject([{ run: 0, column: 0, steps: [1, 2, 2], values: [3, NaN, 1] }]);
+  const { series = [], remarks } = logs.rawRuns("step");
+  expect(series).toMatchObject([
+    { run: 0, column: 0, steps: [1, 2, 3, 2], values: [3, NaN, 2, 1], passes: new Uint32Array([0, 0, 0, 1]) },
+  ]);
+  expect(remarks).toEqual([
+    "loss of a.csv stands in several places: all its points are kept, one place after the other.",
+  ]);
 });
 
 test("what is given first for a field counts; runs of one key are kept apart on request", () => {
