@@ -1,7 +1,7 @@
 // The dialect of this house, as ESLint rules: what a file exports comes before its helpers, module headers are line
 // comments, members are `private` by that word, and the open workbook is called `context`.
 
-/** What a file is for comes first: no helper function stands above the first exported function or class. */
+/** What a file is for comes first: no helper function stands above an exported function or class. */
 const exportsFirst = {
   meta: {
     type: "layout",
@@ -10,12 +10,12 @@ const exportsFirst = {
   create(context) {
     return {
       Program({ body }) {
-        const first = body.findIndex(
+        const last = body.findLastIndex(
           (node) =>
             /^Export(Named|Default)Declaration$/.test(node.type) &&
             /^(FunctionDeclaration|ClassDeclaration)$/.test(node.declaration?.type ?? ""),
         );
-        for (const node of body.slice(0, Math.max(0, first))) {
+        for (const node of body.slice(0, Math.max(0, last))) {
           if (node.type === "FunctionDeclaration") {
             context.report({ node, messageId: "order", data: { name: node.id?.name ?? "" } });
           }

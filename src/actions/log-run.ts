@@ -87,30 +87,6 @@ export async function logRun(draft: RunDraft, options: LogOptions = {}): Promise
   return orThrow(attempted, "log the run once more, which completes it and adds nothing twice.");
 }
 
-function logPlan(batch: string, { runId, fields }: RunForm, row: RowValues): Plan {
-  return {
-    batch,
-    linesFirst: false,
-    rowLines: false,
-    line: ({ firstRun = runId }) => ({
-      what: "Run logged",
-      sheet: "Runs",
-      runId: firstRun,
-      source: LOGGED_SOURCE,
-    }),
-    writes: [
-      {
-        table: "Runs",
-        reason: "A person logged it.",
-        kind: "add",
-        rows: [row],
-        onceBy: "field:sourceId",
-        corrects: [...fields.map((field) => targetKey(targetOfField(field))), "field:fingerprint"],
-      },
-    ],
-  };
-}
-
 /** The catalogues may have changed since the form was shown; what they refuse now is named by its field. */
 export function requireComplete(form: RunForm, draft: RunDraft, separator: DecimalSeparator): void {
   const { errors, complete } = checkDraft(form, draft, separator);
@@ -157,4 +133,28 @@ export function placeOfRun(table: TrackedTable | undefined, sheetRow: number): C
 export function named(runId: string, values: RowValues): string {
   const name = values["field:name"];
   return name === undefined ? runId : `${runId} (${String(name)})`;
+}
+
+function logPlan(batch: string, { runId, fields }: RunForm, row: RowValues): Plan {
+  return {
+    batch,
+    linesFirst: false,
+    rowLines: false,
+    line: ({ firstRun = runId }) => ({
+      what: "Run logged",
+      sheet: "Runs",
+      runId: firstRun,
+      source: LOGGED_SOURCE,
+    }),
+    writes: [
+      {
+        table: "Runs",
+        reason: "A person logged it.",
+        kind: "add",
+        rows: [row],
+        onceBy: "field:sourceId",
+        corrects: [...fields.map((field) => targetKey(targetOfField(field))), "field:fingerprint"],
+      },
+    ],
+  };
 }

@@ -60,17 +60,6 @@ export async function prepareNow(bundle: Bundle, options: ActionOptions): Promis
   return { ...preview, points, suggested: first.columns, choices, workbook: { picture, stamp, used, known } };
 }
 
-/** The points that `History` has of runs of the import. */
-async function pointsOf(
-  preview: ImportPreview,
-  tracking: Tracking,
-  options: ActionOptions,
-): Promise<readonly HistoryPoint[]> {
-  return (preview.curves?.knownRuns ?? []).length === 0
-    ? []
-    : readWorkbook((context) => knownPoints(context, tracking, preview), options);
-}
-
 /** Plans a prepared import again with other roles or types of these columns; what was chosen or remembered for the rest stays. */
 export function changeMapping(
   prepared: PreparedImport,
@@ -145,6 +134,22 @@ export async function previewAnew(
   });
 }
 
+/** Forgets the open import. */
+export async function discardImport(): Promise<void> {
+  await getEngine().close();
+}
+
+/** The points that `History` has of runs of the import. */
+async function pointsOf(
+  preview: ImportPreview,
+  tracking: Tracking,
+  options: ActionOptions,
+): Promise<readonly HistoryPoint[]> {
+  return (preview.curves?.knownRuns ?? []).length === 0
+    ? []
+    : readWorkbook((context) => knownPoints(context, tracking, preview), options);
+}
+
 async function chooseAnew(
   prepared: PreparedImport,
   choices: ImportChoices,
@@ -164,9 +169,4 @@ function pointsNow(preview: ImportPreview, options: ActionOptions): Promise<read
     async (context) => knownPoints(context, await readTracking(context, [], options.signal), preview),
     options,
   );
-}
-
-/** Forgets the open import. */
-export async function discardImport(): Promise<void> {
-  await getEngine().close();
 }

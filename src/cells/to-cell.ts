@@ -29,11 +29,6 @@ export function toCell(value: Scalar | undefined, type: ValueType): CellValue {
   return isTextColumn(type) ? guardText(String(value), true) : value;
 }
 
-function isoText(milliseconds: number): string {
-  const date = new Date(milliseconds);
-  return Number.isNaN(date.getTime()) ? String(milliseconds) : date.toISOString();
-}
-
 /**
  * The same for a column of a data table, whose number format need not follow from its type: a text column formatted
  * `General` (such as defaults of any type) keeps numbers as numbers, and its texts are guarded accordingly.
@@ -46,6 +41,11 @@ export function toSpecCell(
     return toCell(value, spec.type);
   }
   return toCell(value, "number");
+}
+
+function isoText(milliseconds: number): string {
+  const date = new Date(milliseconds);
+  return Number.isNaN(date.getTime()) ? String(milliseconds) : date.toISOString();
 }
 
 /** Whether the cells of a column of this type carry the number format "@". */

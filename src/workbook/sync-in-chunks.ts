@@ -44,6 +44,13 @@ export async function syncInChunks(
   }
 }
 
+/** Throws `cancelled` when the signal says so. */
+export function throwIfCancelled(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) {
+    throw new RunsheetError("cancelled", "Cancelled.", "Start again when you are ready.");
+  }
+}
+
 /** Syncs so many chunks that their objects are let go with little work; whether nothing is left then. */
 async function syncSome(
   context: WorkbookSession,
@@ -74,11 +81,4 @@ async function syncSome(
     throwIfCancelled(signal);
   }
   return false;
-}
-
-/** Throws `cancelled` when the signal says so. */
-export function throwIfCancelled(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) {
-    throw new RunsheetError("cancelled", "Cancelled.", "Start again when you are ready.");
-  }
 }

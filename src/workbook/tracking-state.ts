@@ -84,23 +84,6 @@ export class StateReader {
   }
 }
 
-async function readPart(context: WorkbookSession): Promise<StateReader> {
-  const reader = new StateReader(context);
-  reader.queueList();
-  await context.sync();
-  reader.queueText();
-  await context.sync();
-  return reader;
-}
-
-async function textOf(
-  context: WorkbookSession,
-  result: OfficeExtension.ClientResult<string>,
-): Promise<string> {
-  await context.sync();
-  return result.value;
-}
-
 /** The state as the text of its custom XML part. */
 export function stateXml(state: TrackingState): string {
   const json = JSON.stringify(state)
@@ -129,6 +112,23 @@ export function parseState(xml: string): TrackingState {
   } catch {
     return EMPTY_STATE;
   }
+}
+
+async function readPart(context: WorkbookSession): Promise<StateReader> {
+  const reader = new StateReader(context);
+  reader.queueList();
+  await context.sync();
+  reader.queueText();
+  await context.sync();
+  return reader;
+}
+
+async function textOf(
+  context: WorkbookSession,
+  result: OfficeExtension.ClientResult<string>,
+): Promise<string> {
+  await context.sync();
+  return result.value;
 }
 
 function stateOf(value: unknown): TrackingState {

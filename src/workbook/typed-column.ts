@@ -51,20 +51,6 @@ export function cellsOf(
   return sheet.getRangeByIndexes(headerRow + 1 + start, column + position, count, 1);
 }
 
-/** The same cells as Excel finds them when the batch runs, by the header of the column: what is written goes by no place. */
-function cellsInBatch(
-  context: WorkbookSession,
-  { table, position, spec }: PlacedColumn,
-  start: number,
-  count: number,
-): Excel.Range {
-  return tableInBatch(context, table)
-    .columns.getItem(table.headers[position] ?? spec.header)
-    .getDataBodyRange()
-    .getRow(start)
-    .getResizedRange(count - 1, 0);
-}
-
 /** Reads what a column holds. */
 export async function scanColumn(context: WorkbookSession, column: PlacedColumn): Promise<ColumnScan> {
   const formulas: CellValue[] = [];
@@ -157,6 +143,20 @@ export function whileMending({ sheetName }: TrackedTable, doing: string): Runshe
     `The sheet ${sheetName} was changed while its columns of numbers were ${doing}.`,
     "Wait until nobody edits it, then do it once more.",
   );
+}
+
+/** The same cells as Excel finds them when the batch runs, by the header of the column: what is written goes by no place. */
+function cellsInBatch(
+  context: WorkbookSession,
+  { table, position, spec }: PlacedColumn,
+  start: number,
+  count: number,
+): Excel.Range {
+  return tableInBatch(context, table)
+    .columns.getItem(table.headers[position] ?? spec.header)
+    .getDataBodyRange()
+    .getRow(start)
+    .getResizedRange(count - 1, 0);
 }
 
 /** Some rows of a column that are being written, and what stood in them right before. */

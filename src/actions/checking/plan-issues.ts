@@ -87,6 +87,12 @@ export function linesByKey(
   );
 }
 
+/** What the line of a finding holds under a header, as a text. */
+export function saidIn(issues: TrackedTable, finding: LocatedFinding, header: string): string {
+  const spec = issues.find(header)?.spec;
+  return spec ? String(shownValue(toSpecCell(saying(finding)[header], spec), spec)) : "";
+}
+
 function saying(finding: LocatedFinding): RowValues {
   return {
     Sheet: finding.place?.sheet ?? finding.table,
@@ -97,12 +103,6 @@ function saying(finding: LocatedFinding): RowValues {
     Problem: finding.message,
     Fix: finding.fix,
   };
-}
-
-/** What the line of a finding holds under a header, as a text. */
-export function saidIn(issues: TrackedTable, finding: LocatedFinding, header: string): string {
-  const spec = issues.find(header)?.spec;
-  return spec ? String(shownValue(toSpecCell(saying(finding)[header], spec), spec)) : "";
 }
 
 function changedCells(

@@ -25,14 +25,6 @@ export function checkColumns({ columns }: Pick<ImportPreview, "columns">): void 
   );
 }
 
-function nameOf(target: ColumnTarget | undefined): string {
-  return target !== undefined && "name" in target ? target.name : "";
-}
-
-function isDefinition({ role }: ColumnTarget): boolean {
-  return role === "parameter" || role === "metric";
-}
-
 /** Refuses an import while nobody has said whether its table is runs or a log. */
 export function checkReading({ readings, sourceName }: Pick<ImportPreview, "readings" | "sourceName">): void {
   if (readings?.isOpen === true) {
@@ -65,4 +57,12 @@ export function checkNames({ names, values }: Pick<ImportPreview, "names" | "val
       : `${first.name} may be another spelling of ${first.same}, which the workbook has${others}.`,
     "Say for each whether it is the same or a new one, then import. Nothing was written.",
   );
+}
+
+function nameOf(target: ColumnTarget | undefined): string {
+  return target !== undefined && "name" in target ? target.name : "";
+}
+
+function isDefinition({ role }: ColumnTarget): boolean {
+  return role === "parameter" || role === "metric";
 }

@@ -99,16 +99,6 @@ export function undoneReport(
   };
 }
 
-/** What was made so that there is a place for runs is not taken away: whoever imports once more needs it. */
-function staying(created: readonly string[]): string {
-  if (created.length === 0) {
-    return "";
-  }
-  return created.length === 1
-    ? ` The sheet of the table ${listed(created)}, which was made for it, stays.`
-    : ` The sheets of the tables ${listed(created)}, which were made for it, stay.`;
-}
-
 /** The report of an import that stopped half-way and could not be taken out again. */
 export function partialReport(
   preview: ImportPreview,
@@ -151,6 +141,16 @@ export function unsettledReport(
     written: { added, updated },
     message: `${error.message} ${had} ${error.advice} Or remove the import to take out what is left.`,
   };
+}
+
+/** What was made so that there is a place for runs is not taken away: whoever imports once more needs it. */
+function staying(created: readonly string[]): string {
+  if (created.length === 0) {
+    return "";
+  }
+  return created.length === 1
+    ? ` The sheet of the table ${listed(created)}, which was made for it, stays.`
+    : ` The sheets of the tables ${listed(created)}, which were made for it, stay.`;
 }
 
 function unfinished(

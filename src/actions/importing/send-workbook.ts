@@ -77,25 +77,6 @@ export async function sendWorkbook(
   return { picture, tracking, used, stamp: stampOf(tracking, runs, digests) };
 }
 
-/** The highest number of a Run ID that Changes tells of, or that an import left behind in the state. */
-async function highestGiven(
-  context: WorkbookSession,
-  { tracked, catalogue, state }: Tracking,
-  { signal }: ActionOptions,
-): Promise<number> {
-  const changes = tracked.get("Changes");
-  const { columns } = changes
-    ? await readTableColumns(
-        context,
-        changes,
-        catalogue,
-        (now) => now.columns.filter(({ header }) => header === now.find("Run ID")?.header),
-        signal,
-      )
-    : { columns: [] };
-  return Math.max(state.lastRun ?? 0, highestNumber(columns.flat().map(String)));
-}
-
 /** Whether the workbook is still as it was stamped; reads the ids and fingerprints of the runs and the catalogues alone. */
 export async function isUnchanged(context: WorkbookSession, stamp: WorkbookStamp): Promise<boolean> {
   const tracking = await readTracking(context);
@@ -124,6 +105,32 @@ export function requireTables({ tables }: WorkbookStamp, missing: readonly Table
   }
 }
 
+/** The names in `Datasets` or `Experiments`, as they were read. */
+export function namesIn(tracking: Tracking, table: "Datasets" | "Experiments"): string[] {
+  const column = tracking.tracked.get(table)?.key?.position;
+  const rows = column === undefined ? [] : (tracking.tables.get(table)?.rows ?? []);
+  return rows.map((row) => String(row[column ?? 0] ?? "").trim()).filter((name) => name !== "");
+}
+
+/** The highest number of a Run ID that Changes tells of, or that an import left behind in the state. */
+async function highestGiven(
+  context: WorkbookSession,
+  { tracked, catalogue, state }: Tracking,
+  { signal }: ActionOptions,
+): Promise<number> {
+  const changes = tracked.get("Changes");
+  const { columns } = changes
+    ? await readTableColumns(
+        context,
+        changes,
+        catalogue,
+        (now) => now.columns.filter(({ header }) => header === now.find("Run ID")?.header),
+        signal,
+      )
+    : { columns: [] };
+  return Math.max(state.lastRun ?? 0, highestNumber(columns.flat().map(String)));
+}
+
 function snapshotOf(tracking: Tracking, runHeaders: readonly string[]): WorkbookSnapshot {
   const { workbookId } = tracking.state;
   return {
@@ -136,13 +143,6 @@ function snapshotOf(tracking: Tracking, runHeaders: readonly string[]): Workbook
     experimentNames: namesIn(tracking, "Experiments"),
     standing: { Datasets: keysIn(tracking, "Datasets"), Models: keysIn(tracking, "Models") },
   };
-}
-
-/** The names in `Datasets` or `Experiments`, as they were read. */
-export function namesIn(tracking: Tracking, table: "Datasets" | "Experiments"): string[] {
-  const column = tracking.tracked.get(table)?.key?.position;
-  const rows = column === undefined ? [] : (tracking.tables.get(table)?.rows ?? []);
-  return rows.map((row) => String(row[column ?? 0] ?? "").trim()).filter((name) => name !== "");
 }
 
 /** What the rows of a table are known by, as they were read. */

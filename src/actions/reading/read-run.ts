@@ -49,6 +49,15 @@ export async function readRun(
   throw keptChanging(table, `${runId} was read`);
 }
 
+/** The error for a run whose id another row has too: which of them is meant, only a person can say. */
+export function doubledRun(table: TrackedTable, double: DoubledKey): RunsheetError {
+  return new RunsheetError(
+    "invalid-input",
+    doubledSentence(table, double),
+    "Give all but one of them another Run ID, then try again. Nothing was written.",
+  );
+}
+
 /** The cells of the row; undefined when it is not that of the run, or not under these headers, any more. */
 async function readRow(
   context: WorkbookSession,
@@ -72,13 +81,4 @@ async function readRow(
   const keyOf = rowKey(table.name, table.keyHeader);
   const key = cells[keyColumn(table, table.keyHeader).position] ?? "";
   return hasHeaders(table, titles) && keyOf(key) === keyOf(runId) ? cells : undefined;
-}
-
-/** The error for a run whose id another row has too: which of them is meant, only a person can say. */
-export function doubledRun(table: TrackedTable, double: DoubledKey): RunsheetError {
-  return new RunsheetError(
-    "invalid-input",
-    doubledSentence(table, double),
-    "Give all but one of them another Run ID, then try again. Nothing was written.",
-  );
 }

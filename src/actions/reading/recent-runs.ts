@@ -43,6 +43,24 @@ export async function recentRuns(
   throw keptChanging(table, "its last runs were read");
 }
 
+/** Rows of the Runs table by column, dates in milliseconds UTC. */
+export function runsOf(
+  rows: readonly (readonly CellValue[])[],
+  table: TrackedTable,
+  catalogue: Catalogue,
+): RunColumns {
+  return {
+    count: rows.length,
+    columns: table.columns.flatMap(({ target, position }) => {
+      if (!target) {
+        return [];
+      }
+      const type = columnType(target, catalogue) ?? "text";
+      return [{ target, type, values: rows.map((row) => fromCell(row[position], type)) }];
+    }),
+  };
+}
+
 /** The last runs; undefined when the table has other columns by now. */
 async function readLast(
   context: WorkbookSession,
@@ -78,22 +96,4 @@ function queueLast(
   const count = Math.min(table.rows - free, Math.max(1, Math.min(MOST_RUNS, most)));
   const found = tableInBatch(context, table);
   return { titles: titlesOf(found, table), range: lastRows(found, count, free).load("values") };
-}
-
-/** Rows of the Runs table by column, dates in milliseconds UTC. */
-export function runsOf(
-  rows: readonly (readonly CellValue[])[],
-  table: TrackedTable,
-  catalogue: Catalogue,
-): RunColumns {
-  return {
-    count: rows.length,
-    columns: table.columns.flatMap(({ target, position }) => {
-      if (!target) {
-        return [];
-      }
-      const type = columnType(target, catalogue) ?? "text";
-      return [{ target, type, values: rows.map((row) => fromCell(row[position], type)) }];
-    }),
-  };
 }

@@ -82,6 +82,23 @@ export function logImporter(format: LogFormat): Importer {
   };
 }
 
+/** What a file of settings says of a run: parameters, and fields where the format knows them. */
+export function addSettings(
+  run: LoggedRun,
+  settings: JsonObject,
+  { fields, without, separator }: Partial<Settings> = {},
+): void {
+  const put = (name: string, value: Scalar): void => {
+    const key = fields?.get(name);
+    if (key) {
+      run.field(key, value, name);
+    } else if (without?.has(name) !== true) {
+      run.parameter(name, value);
+    }
+  };
+  flattenRecord(settings, put, separator);
+}
+
 /** A part whose places name it. */
 function placedInPart(part: SourceContent): SourceContent {
   return { ...part, place: (row) => `${part.name}, ${part.place(row)}` };
@@ -106,21 +123,4 @@ function keyBeside(part: PartContent, logs: readonly SourceContent[], format: Lo
   const keys = new Set(logs.filter((log) => folderOfRun(log) === folder).map((log) => format.runKey(log)));
   const [key] = keys;
   return keys.size === 1 ? key : undefined;
-}
-
-/** What a file of settings says of a run: parameters, and fields where the format knows them. */
-export function addSettings(
-  run: LoggedRun,
-  settings: JsonObject,
-  { fields, without, separator }: Partial<Settings> = {},
-): void {
-  const put = (name: string, value: Scalar): void => {
-    const key = fields?.get(name);
-    if (key) {
-      run.field(key, value, name);
-    } else if (without?.has(name) !== true) {
-      run.parameter(name, value);
-    }
-  };
-  flattenRecord(settings, put, separator);
 }

@@ -45,6 +45,18 @@ export function partOf(column: SourceColumn): LogPart {
   return isConstant(column) ? { as: "parameter", name: header } : { as: "curve", name: header, goal: "none" };
 }
 
+/** Whether a column never changes; blanks do not count. */
+export function isConstant({ values }: SourceColumn): boolean {
+  let first: string | undefined;
+  for (const value of values) {
+    const text = String(value ?? "").trim();
+    if (text !== "" && text !== (first ??= text)) {
+      return false;
+    }
+  }
+  return first !== undefined;
+}
+
 /**
  * Whether a column counts beside the axis, as an epoch does beside steps. A name in the plural may be that of a setting
  * (epochs: 50) or of a result (total_steps of an episode).
@@ -58,18 +70,6 @@ function countsBeside(column: SourceColumn): boolean {
   return (
     !isPluralCounter(header) || (!isConstant(column) && goesOn(courseOf(pointValues(column).values, rows)))
   );
-}
-
-/** Whether a column never changes; blanks do not count. */
-export function isConstant({ values }: SourceColumn): boolean {
-  let first: string | undefined;
-  for (const value of values) {
-    const text = String(value ?? "").trim();
-    if (text !== "" && text !== (first ??= text)) {
-      return false;
-    }
-  }
-  return first !== undefined;
 }
 
 /** Whether a column of times goes on from row to row, but for a few that begin anew. */

@@ -48,6 +48,15 @@ export function decodeText(bytes: Uint8Array, name: string): DecodedText {
   return decoded;
 }
 
+/** The error for a source without any text. */
+export function emptyFile(name: string): RunsheetError {
+  return new RunsheetError(
+    "file-empty",
+    `${name} is empty.`,
+    "Choose a file that holds a header row and at least one run.",
+  );
+}
+
 function decodeUnmarked(bytes: Uint8Array, name: string): DecodedText {
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), remarks: [] };
@@ -63,15 +72,6 @@ function decodeUnmarked(bytes: Uint8Array, name: string): DecodedText {
 
 function binaryFile(name: string, { name: kind, advice }: BinaryKind): RunsheetError {
   return new RunsheetError("file-binary", `${name} is ${kind}, not a text file with runs.`, advice);
-}
-
-/** The error for a source without any text. */
-export function emptyFile(name: string): RunsheetError {
-  return new RunsheetError(
-    "file-empty",
-    `${name} is empty.`,
-    "Choose a file that holds a header row and at least one run.",
-  );
 }
 
 function decode(bytes: Uint8Array, encoding: string, name: string): string {

@@ -68,6 +68,15 @@ export async function readTable(text: string, name: string, pace: Pace): Promise
   };
 }
 
+/** The error for text that is no table, with the reason as a clause. */
+export function noTable(name: string, reason: string): RunsheetError {
+  return new RunsheetError(
+    "file-no-table",
+    `${name} is not a table of runs: ${reason}.`,
+    "Choose a CSV or JSON file with one run a row, or paste a table with its header row.",
+  );
+}
+
 function raggedRemark(cells: number): string {
   return cells === 1
     ? "1 cell has text behind its closing quote; it was kept as part of the cell."
@@ -112,15 +121,6 @@ function checkTable(
   if (unreadable.length + short > 0 && !columns.some(numbersMostly)) {
     throw noTable(name, "its lines are of different length and no column holds numbers");
   }
-}
-
-/** The error for text that is no table, with the reason as a clause. */
-export function noTable(name: string, reason: string): RunsheetError {
-  return new RunsheetError(
-    "file-no-table",
-    `${name} is not a table of runs: ${reason}.`,
-    "Choose a CSV or JSON file with one run a row, or paste a table with its header row.",
-  );
 }
 
 /** Whether more than half of the first filled cells are numbers. */

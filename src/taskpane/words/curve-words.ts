@@ -12,13 +12,6 @@ export function curvesSentence({ written, stepName, thinned }: PlannedCurves, po
     : `${curves}; ${counted(points, "point")} ${points === 1 ? "goes" : "go"} to Run history.${thinnedSentence(thinned)}`;
 }
 
-/** That long curves come with fewer points; nothing where none does. */
-function thinnedSentence(thinned: number): string {
-  return thinned === 0
-    ? ""
-    : ` ${counted(thinned, "curve was", "curves were")} thinned: the first, last, least and greatest points and the shape are kept.`;
-}
-
 /** What each way of taking one value from a curve is called. */
 export function curveChoiceWords(
   { leader, stepName }: Pick<PlannedCurves, "leader" | "stepName">,
@@ -39,4 +32,11 @@ export function curveChoiceWords(
 /** How many curves and points come along, for the line that sums a source up. */
 export function curvesFound({ curves, points }: Pick<PlannedCurves, "curves" | "points">): string {
   return `${counted(curves, "curve")} with ${count(points)} points`;
+}
+
+/** That long curves come with fewer points; nothing where none does. */
+function thinnedSentence(thinned: number): string {
+  return thinned === 0
+    ? ""
+    : ` ${counted(thinned, "curve was", "curves were")} thinned: the first, last, least and greatest points and the shape are kept.`;
 }

@@ -32,6 +32,24 @@ export function runLabels(runs: RunColumns, firstRow = 2): (row: number) => stri
   };
 }
 
+const MOST_NAMED = 3;
+
+const MARGIN_DIGITS = 3;
+
+/** The ranking in words: "cnn-2 leads with val_accuracy 0.912, 0.014 ahead of cnn-1, over 11 completed runs." */
+export function rankingSentence(
+  ranking: RankingResult,
+  metric: MetricDefinition,
+  label: (row: number) => string,
+): string {
+  if (!("reason" in ranking)) {
+    return won(ranking, metric.tolerance, label) + leftOutSentence(ranking.leftOut);
+  }
+  return ranking.reason === "no-goal"
+    ? `${metric.name} has no goal, so no run is best by it. Set its goal in Metrics to maximize or minimize.`
+    : `No completed run has a number for ${metric.name}.${leftOutSentence(ranking.leftOut)}`;
+}
+
 function leftOutSentence({ notCompleted, noValue }: LeftOut): string {
   const reasons = [
     ...(notCompleted > 0 ? [`${count(notCompleted)} not completed`] : []),
@@ -39,8 +57,6 @@ function leftOutSentence({ notCompleted, noValue }: LeftOut): string {
   ];
   return reasons.length === 0 ? "" : ` Left out: ${reasons.join(", ")}.`;
 }
-
-const MOST_NAMED = 3;
 
 function names(rows: readonly number[], label: (row: number) => string): string {
   return listed(rows.slice(0, MOST_NAMED).map(label), rows.length);
@@ -50,8 +66,6 @@ function withUnit(value: number, unit: string | undefined, digits?: number): str
   const text = formatNumber(value, digits);
   return unit === undefined ? text : unit === "%" ? `${text}%` : `${text} ${unit}`;
 }
-
-const MARGIN_DIGITS = 3;
 
 function won(ranking: Ranking, tolerance: number, label: (row: number) => string): string {
   const { metric, unit, value, winners, runnerUp, margin = 0, considered } = ranking;
@@ -70,18 +84,4 @@ function won(ranking: Ranking, tolerance: number, label: (row: number) => string
   }
   const within = tolerance > 0 ? ` (ties within ${formatNumber(tolerance)})` : "";
   return `${who} share first place with ${result}${within}${ahead}, ${over}.`;
-}
-
-/** The ranking in words: "cnn-2 leads with val_accuracy 0.912, 0.014 ahead of cnn-1, over 11 completed runs." */
-export function rankingSentence(
-  ranking: RankingResult,
-  metric: MetricDefinition,
-  label: (row: number) => string,
-): string {
-  if (!("reason" in ranking)) {
-    return won(ranking, metric.tolerance, label) + leftOutSentence(ranking.leftOut);
-  }
-  return ranking.reason === "no-goal"
-    ? `${metric.name} has no goal, so no run is best by it. Set its goal in Metrics to maximize or minimize.`
-    : `No completed run has a number for ${metric.name}.${leftOutSentence(ranking.leftOut)}`;
 }

@@ -63,6 +63,11 @@ export function findRenames(
   return [...fields, ...definitionRenames(headers, catalogue, known, isFree)];
 }
 
+/** Whether a column is called as a definition that lacks one: then it is not a name that differs, but whose it is. */
+export function isNamesake({ name }: { readonly name: string }, header: string): boolean {
+  return foldHeader(header) === foldHeader(plainHeader(name));
+}
+
 function definitionRenames(
   headers: readonly string[],
   catalogue: Catalogue,
@@ -146,11 +151,6 @@ function claimsOf(definition: Unplaced, now: NamesNow, known: KnownNames | undef
     }
     return alike ? claim("either", false, undefined) : [];
   });
-}
-
-/** Whether a column is called as a definition that lacks one: then it is not a name that differs, but whose it is. */
-export function isNamesake({ name }: { readonly name: string }, header: string): boolean {
-  return foldHeader(header) === foldHeader(plainHeader(name));
 }
 
 /** Whether a header is another spelling of a definition, or one of its aliases. */

@@ -33,30 +33,6 @@ export function readRange(reader: TableReader, row: number): { min?: number; max
   return range;
 }
 
-/** The choices of a parameter; those beside another type count for nothing. */
-function readChoices(reader: TableReader, row: number, type: ParameterType): string[] {
-  const choices = type === "choice" ? readNameList(reader.text(row, "Choices")) : [];
-  reader.reportProblem(row, choicesProblem({ type, choices }));
-  return choices;
-}
-
-function readDefault(
-  reader: TableReader,
-  row: number,
-  definition: Omit<ParameterDefinition, "default">,
-): Scalar | undefined {
-  const value = reader.scalar(row, "Default");
-  if (value === undefined) {
-    return undefined;
-  }
-  const problem = defaultProblem({ ...definition, default: value });
-  if (problem) {
-    reader.reportProblem(row, problem, "It is ignored.");
-    return undefined;
-  }
-  return definition.type === "text" || definition.type === "choice" ? scalarText(value) : value;
-}
-
 /** Reads the table Params: what every usable row defines, and what is wrong with the others. */
 export function readParameters(cells: CellRows): ReadParameters {
   const reader = new TableReader("Params", cells);
@@ -82,6 +58,30 @@ export function readParameters(cells: CellRows): ReadParameters {
     return value === undefined ? definition : { ...definition, default: value };
   });
   return { parameters, rows: rows.map(({ row }) => row), findings: reader.findings };
+}
+
+/** The choices of a parameter; those beside another type count for nothing. */
+function readChoices(reader: TableReader, row: number, type: ParameterType): string[] {
+  const choices = type === "choice" ? readNameList(reader.text(row, "Choices")) : [];
+  reader.reportProblem(row, choicesProblem({ type, choices }));
+  return choices;
+}
+
+function readDefault(
+  reader: TableReader,
+  row: number,
+  definition: Omit<ParameterDefinition, "default">,
+): Scalar | undefined {
+  const value = reader.scalar(row, "Default");
+  if (value === undefined) {
+    return undefined;
+  }
+  const problem = defaultProblem({ ...definition, default: value });
+  if (problem) {
+    reader.reportProblem(row, problem, "It is ignored.");
+    return undefined;
+  }
+  return definition.type === "text" || definition.type === "choice" ? scalarText(value) : value;
 }
 
 function readType(reader: TableReader, row: number): ParameterType {

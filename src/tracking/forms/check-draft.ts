@@ -52,6 +52,21 @@ export function readDraft(form: RunForm, draft: RunDraft, separator: DecimalSepa
 const MOST_RUNS = 200;
 const MOST_RESULTS = 4;
 
+/** Checks a draft as it is typed: errors by field, and the runs of the workbook with the same configuration. */
+export function checkDraft(form: RunForm, draft: RunDraft, separator: DecimalSeparator): DraftCheck {
+  const { run, errors } = readDraft(form, draft, separator);
+  // A run that is being finished is no repeat of itself.
+  const rows = form.index.configurations
+    .find(run, MOST_RUNS)
+    .filter((row) => form.opened === undefined || form.index.values.text("id", row) !== form.runId);
+  return {
+    errors,
+    meant: meantNames(form, draft),
+    sameConfiguration: rows.map((row) => describeRun(form.index, row)),
+    complete: Object.keys(errors).length === 0 && saysSomething(run),
+  };
+}
+
 /** Metrics in the order in which results are shown: the primary first, then those with a goal. */
 function byImportance({ metrics }: Catalogue): Catalogue["metrics"] {
   const weight = ({ primary, goal }: Catalogue["metrics"][number]): number =>
@@ -97,19 +112,4 @@ function meantNames({ fields }: RunForm, draft: RunDraft): Record<string, string
     }
   }
   return meant;
-}
-
-/** Checks a draft as it is typed: errors by field, and the runs of the workbook with the same configuration. */
-export function checkDraft(form: RunForm, draft: RunDraft, separator: DecimalSeparator): DraftCheck {
-  const { run, errors } = readDraft(form, draft, separator);
-  // A run that is being finished is no repeat of itself.
-  const rows = form.index.configurations
-    .find(run, MOST_RUNS)
-    .filter((row) => form.opened === undefined || form.index.values.text("id", row) !== form.runId);
-  return {
-    errors,
-    meant: meantNames(form, draft),
-    sameConfiguration: rows.map((row) => describeRun(form.index, row)),
-    complete: Object.keys(errors).length === 0 && saysSomething(run),
-  };
 }

@@ -116,25 +116,6 @@ export function nearRuns({
   });
 }
 
-function bestOf(
-  meetings: readonly Meeting[],
-  at: number,
-  taken: Uint8Array,
-  nearness: (place: number) => Nearness | undefined,
-): { place: number; nearness: Nearness } | undefined {
-  let near: number | undefined;
-  for (const meeting of meetings) {
-    for (const place of meeting.met(at, taken)) {
-      const found = nearness(place);
-      if (found === "grown") {
-        return { place, nearness: found };
-      }
-      near ??= found && place;
-    }
-  }
-  return near === undefined ? undefined : { place: near, nearness: "near" };
-}
-
 /**
  * How near a row and a run are, by what they have in common.
  *
@@ -168,4 +149,23 @@ export function nearnessOf(
     (sameResults && (named || result.same > 1)) ||
     (name.same > 0 && setting.same + setting.differing === 0);
   return near ? "near" : undefined;
+}
+
+function bestOf(
+  meetings: readonly Meeting[],
+  at: number,
+  taken: Uint8Array,
+  nearness: (place: number) => Nearness | undefined,
+): { place: number; nearness: Nearness } | undefined {
+  let near: number | undefined;
+  for (const meeting of meetings) {
+    for (const place of meeting.met(at, taken)) {
+      const found = nearness(place);
+      if (found === "grown") {
+        return { place, nearness: found };
+      }
+      near ??= found && place;
+    }
+  }
+  return near === undefined ? undefined : { place: near, nearness: "near" };
 }

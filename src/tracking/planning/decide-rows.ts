@@ -19,6 +19,55 @@ export function decideUnreadable(draft: PlanDraft): void {
   }
 }
 
+/** Skips, updates or rejects the rows that the workbook or the file has already; asks where that is not sure. */
+export function decideIdentities(draft: PlanDraft, unreadable: Uint8Array): void {
+  const { matches, repeats, rules, empty } = draft.identities;
+  const changed = changedRows(draft.adopted.runs, draft.index.values, matches);
+  const describe = changeDescriber(draft.adopted.runs, draft.index.values);
+  for (let row = 0; row < draft.decisions.length; row++) {
+    const repeat = repeats[row] ?? -1;
+    const match = matches[row] ?? -1;
+    if (unreadable[row] === 1) {
+      continue;
+    }
+    if (empty[row] === 1) {
+      decide(draft, row, SKIP, "empty-row", "The row holds no value.");
+    } else if (repeat >= 0) {
+      decideRepeat(draft, row, repeat);
+    } else if (match >= 0) {
+      decideKnown(draft, row, match, changed[row] === 1 && rules[row] !== "same-content", describe);
+    }
+  }
+}
+
+/**
+ * Validates the rows that would be written. An update need not bring what is required: the run has it or lacks it
+ * already. A status that Runsheet does not know is warned of and kept (see plan-warnings.ts): each tool has its own.
+ */
+export function decideInvalid(draft: PlanDraft): void {
+  const { decisions, adopted } = draft;
+  const written = rowsWhere(decisions, (decision) => decision === ADD || decision === UPDATE);
+  const problems = validateRuns(adopted.runs, adopted.catalogue, written);
+  const replaced = new Set<number>();
+  for (const [row, found] of problems) {
+    const isUpdate = decisions[row] === UPDATE;
+    const counting = found.filter(
+      ({ code, target }) =>
+        !(isUpdate && code === "required") && !(target.role === "field" && target.key === "status"),
+    );
+    if (counting.length > 0) {
+      if (isUpdate) {
+        replaced.add(row);
+      }
+      rejectInvalid(draft, row, counting);
+    }
+  }
+  if (replaced.size > 0) {
+    const kept = draft.reasons.filter(({ row, decision }) => decision !== "update" || !replaced.has(row));
+    draft.reasons.splice(0, draft.reasons.length, ...kept);
+  }
+}
+
 function decideRepeat(draft: PlanDraft, row: number, first: number): void {
   const place = draft.request.place(first);
   if (draft.identities.identical[row] === 1) {
@@ -82,27 +131,6 @@ function decideOpen(draft: PlanDraft, row: number, match: number, rule: OpenRule
   }
 }
 
-/** Skips, updates or rejects the rows that the workbook or the file has already; asks where that is not sure. */
-export function decideIdentities(draft: PlanDraft, unreadable: Uint8Array): void {
-  const { matches, repeats, rules, empty } = draft.identities;
-  const changed = changedRows(draft.adopted.runs, draft.index.values, matches);
-  const describe = changeDescriber(draft.adopted.runs, draft.index.values);
-  for (let row = 0; row < draft.decisions.length; row++) {
-    const repeat = repeats[row] ?? -1;
-    const match = matches[row] ?? -1;
-    if (unreadable[row] === 1) {
-      continue;
-    }
-    if (empty[row] === 1) {
-      decide(draft, row, SKIP, "empty-row", "The row holds no value.");
-    } else if (repeat >= 0) {
-      decideRepeat(draft, row, repeat);
-    } else if (match >= 0) {
-      decideKnown(draft, row, match, changed[row] === 1 && rules[row] !== "same-content", describe);
-    }
-  }
-}
-
 function rejectInvalid(draft: PlanDraft, row: number, problems: readonly RunProblem[]): void {
   const [first] = problems;
   if (first === undefined) {
@@ -112,32 +140,4 @@ function rejectInvalid(draft: PlanDraft, row: number, problems: readonly RunProb
   const sentences = problems.slice(0, MOST_PROBLEMS_NAMED).map(({ message }) => message);
   const message = sentences.join(" ") + (more > 0 ? ` And ${count(more)} more.` : "");
   decide(draft, row, REJECT, first.code, message, first.fix);
-}
-
-/**
- * Validates the rows that would be written. An update need not bring what is required: the run has it or lacks it
- * already. A status that Runsheet does not know is warned of and kept (see plan-warnings.ts): each tool has its own.
- */
-export function decideInvalid(draft: PlanDraft): void {
-  const { decisions, adopted } = draft;
-  const written = rowsWhere(decisions, (decision) => decision === ADD || decision === UPDATE);
-  const problems = validateRuns(adopted.runs, adopted.catalogue, written);
-  const replaced = new Set<number>();
-  for (const [row, found] of problems) {
-    const isUpdate = decisions[row] === UPDATE;
-    const counting = found.filter(
-      ({ code, target }) =>
-        !(isUpdate && code === "required") && !(target.role === "field" && target.key === "status"),
-    );
-    if (counting.length > 0) {
-      if (isUpdate) {
-        replaced.add(row);
-      }
-      rejectInvalid(draft, row, counting);
-    }
-  }
-  if (replaced.size > 0) {
-    const kept = draft.reasons.filter(({ row, decision }) => decision !== "update" || !replaced.has(row));
-    draft.reasons.splice(0, draft.reasons.length, ...kept);
-  }
 }

@@ -37,13 +37,6 @@ export function changedRows(candidates: RunColumns, existing: RunValues, matches
   return changed;
 }
 
-function show(target: ColumnTarget, value: Scalar | undefined): string {
-  if (value === undefined) {
-    return "blank";
-  }
-  return isStart(target) && typeof value === "number" ? formatDate(value) : scalarText(value);
-}
-
 const MOST_NAMED = 3;
 
 /**
@@ -118,6 +111,13 @@ export function mergeRuns(
     return { target, type, values: merged };
   });
   return { runs: { count: rows.length, columns }, changed };
+}
+
+function show(target: ColumnTarget, value: Scalar | undefined): string {
+  if (value === undefined) {
+    return "blank";
+  }
+  return isStart(target) && typeof value === "number" ? formatDate(value) : scalarText(value);
 }
 
 function policyOf(target: ColumnTarget): Policy {

@@ -36,6 +36,42 @@ export function plainHeader(name: string): string {
     .trimEnd();
 }
 
+/** Numbers tried beyond those that today's definitions explain, for columns whose neighbours were deleted since. */
+const SPARE_NUMBERS = 3;
+
+const SUFFIX = / \((?:parameter|metric)(?: \d+)?\)$/;
+
+/**
+ * Reads the headers of the Runs table against the catalogue, and names the columns that are still missing.
+ *
+ * @param known whose the columns were when somebody last looked: a definition never takes a column from another one.
+ */
+export function planHeaders(
+  headers: readonly string[],
+  catalogue: Catalogue,
+  known?: KnownNames,
+): HeaderPlan {
+  const targets = definitionTargets(catalogue);
+  const claims = new HeaderClaims(headers, targets, known);
+  claimAll(claims, targets, headers, catalogue);
+
+  const taken = new Set([...headers.map(foldHeader), ...FIELD_BY_HEADER.keys()]);
+  const reserved = new Set(
+    targets.filter(({ name }) => SUFFIX.test(name)).map(({ name }) => foldHeader(plainHeader(name))),
+  );
+  const additions = targets
+    .filter((target) => !claims.has(target))
+    .map((target) => ({ target, header: freeHeader(target, taken, reserved) }));
+  const present = new Set(
+    claims.targets.map((target) => (target?.role === "field" ? target.key : undefined)),
+  );
+  return {
+    targets: claims.targets,
+    additions,
+    missingFields: RUN_FIELDS.filter((field) => !present.has(field.key)),
+  };
+}
+
 /** `x`, `x (metric)`, `x (metric 2)`, ... for n = 0, 1, 2, ..., cut so that the suffix always fits. */
 function candidateHeader(target: DefinitionTarget, n: number): string {
   const plain = plainHeader(target.name);
@@ -52,11 +88,6 @@ function definitionTargets(catalogue: Catalogue): DefinitionTarget[] {
     ...catalogue.metrics.map(({ name }): DefinitionTarget => ({ role: "metric", name })),
   ];
 }
-
-/** Numbers tried beyond those that today's definitions explain, for columns whose neighbours were deleted since. */
-const SPARE_NUMBERS = 3;
-
-const SUFFIX = / \((?:parameter|metric)(?: \d+)?\)$/;
 
 /** How many definitions share each folded plain name: no header goes further than that in its numbering. */
 function sharedNames(targets: readonly DefinitionTarget[]): Map<string, number> {
@@ -123,37 +154,6 @@ function claimAll(
     takeSuffixed(target);
   }
   claimPlain(claims, targets, headers, catalogue);
-}
-
-/**
- * Reads the headers of the Runs table against the catalogue, and names the columns that are still missing.
- *
- * @param known whose the columns were when somebody last looked: a definition never takes a column from another one.
- */
-export function planHeaders(
-  headers: readonly string[],
-  catalogue: Catalogue,
-  known?: KnownNames,
-): HeaderPlan {
-  const targets = definitionTargets(catalogue);
-  const claims = new HeaderClaims(headers, targets, known);
-  claimAll(claims, targets, headers, catalogue);
-
-  const taken = new Set([...headers.map(foldHeader), ...FIELD_BY_HEADER.keys()]);
-  const reserved = new Set(
-    targets.filter(({ name }) => SUFFIX.test(name)).map(({ name }) => foldHeader(plainHeader(name))),
-  );
-  const additions = targets
-    .filter((target) => !claims.has(target))
-    .map((target) => ({ target, header: freeHeader(target, taken, reserved) }));
-  const present = new Set(
-    claims.targets.map((target) => (target?.role === "field" ? target.key : undefined)),
-  );
-  return {
-    targets: claims.targets,
-    additions,
-    missingFields: RUN_FIELDS.filter((field) => !present.has(field.key)),
-  };
 }
 
 function freeHeader(target: DefinitionTarget, taken: Set<string>, reserved: ReadonlySet<string>): string {

@@ -47,6 +47,33 @@ const isOf =
   ({ number }: Measured): boolean =>
     number.unit?.family === family;
 
+/** 91.2% as 0.912 or as 91.2. */
+const PERCENT_SCALES = ["fractions", "hundreds"] as const;
+
+/** A number in the unit of the column. Powers of ten move the decimal point and round nothing. */
+export function measuredValue(
+  decimal: { readonly digits: string; readonly power: number },
+  unit: MeasureUnit | undefined,
+  target: MeasureUnit | undefined,
+): number {
+  if (unit === undefined || unit.name === target?.name) {
+    return decimalValue(decimal);
+  }
+  if (unit.name === PERCENT) {
+    return decimalValue(decimal, -2);
+  }
+  const ratio = unit.factor / (target?.factor ?? 1);
+  const power = Math.round(Math.log10(ratio));
+  return Number(`1e${power}`) === Number(ratio.toPrecision(12))
+    ? decimalValue(decimal, power)
+    : Number((decimalValue(decimal) * ratio).toPrecision(12));
+}
+
+/** Whether a unit is one of time. */
+export function isTime(unit: MeasureUnit | undefined): boolean {
+  return unit?.family === TIME;
+}
+
 function mostCommonFamily(measured: readonly Measured[]): string | undefined {
   return mostCommon(measured.map(({ number }) => number.unit?.family ?? ""));
 }
@@ -74,9 +101,6 @@ function settlePercent(
   );
   return { family: PERCENT, question };
 }
-
-/** 91.2% as 0.912 or as 91.2. */
-const PERCENT_SCALES = ["fractions", "hundreds"] as const;
 
 /** What the numbers without a percent sign say of those with one. */
 function scaleBeside(
@@ -131,28 +155,4 @@ function mostCommon(words: readonly string[]): string | undefined {
     }
   }
   return found;
-}
-
-/** A number in the unit of the column. Powers of ten move the decimal point and round nothing. */
-export function measuredValue(
-  decimal: { readonly digits: string; readonly power: number },
-  unit: MeasureUnit | undefined,
-  target: MeasureUnit | undefined,
-): number {
-  if (unit === undefined || unit.name === target?.name) {
-    return decimalValue(decimal);
-  }
-  if (unit.name === PERCENT) {
-    return decimalValue(decimal, -2);
-  }
-  const ratio = unit.factor / (target?.factor ?? 1);
-  const power = Math.round(Math.log10(ratio));
-  return Number(`1e${power}`) === Number(ratio.toPrecision(12))
-    ? decimalValue(decimal, power)
-    : Number((decimalValue(decimal) * ratio).toPrecision(12));
-}
-
-/** Whether a unit is one of time. */
-export function isTime(unit: MeasureUnit | undefined): boolean {
-  return unit?.family === TIME;
 }

@@ -42,11 +42,6 @@ export function noCounts(): ReadCounts {
   return { nonFinite: 0, escapes: 0, keptAsText: 0, outOfRangeDates: 0, tooLong: 0, tooManyLines: 0 };
 }
 
-/** "1 value in lr was ..." or "3 values in lr were ..."; what follows must fit both. */
-function sentence(count: number, column: string, was: string, were: string): string {
-  return counted(count, `value in ${column} ${was}`, `values in ${column} ${were}`);
-}
-
 /** The counts as sentences for the preview, under the header given. */
 export function readNotices(column: string, type: ValueType, counts: Readonly<ReadCounts>): Notice[] {
   const notice = (rule: Notice["rule"], count: number, was: string, were: string): Notice[] =>
@@ -89,4 +84,9 @@ export function readNotices(column: string, type: ValueType, counts: Readonly<Re
       "have more lines than a cell can hold; those after the 254th stand in one with it.",
     ),
   ];
+}
+
+/** "1 value in lr was ..." or "3 values in lr were ..."; what follows must fit both. */
+function sentence(count: number, column: string, was: string, were: string): string {
+  return counted(count, `value in ${column} ${was}`, `values in ${column} ${were}`);
 }

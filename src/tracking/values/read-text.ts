@@ -14,12 +14,6 @@ export function isEscaped(text: string): boolean {
   return text.charCodeAt(0) === APOSTROPHE && ESCAPED.has(text.charAt(1));
 }
 
-function hasOuterSpace(text: string): boolean {
-  const first = text.charCodeAt(0);
-  const last = text.charCodeAt(text.length - 1);
-  return first <= SPACE || last <= SPACE || first >= NO_BREAK_SPACE || last >= NO_BREAK_SPACE;
-}
-
 /** The text of a cell as it is kept: trimmed, unescaped, cut to what a cell holds; undefined when nothing is left. */
 export function readText(raw: Scalar, counts: ReadCounts): string | undefined {
   let text = typeof raw === "string" ? raw : String(raw);
@@ -42,4 +36,10 @@ export function readText(raw: Scalar, counts: ReadCounts): string | undefined {
     counts.tooManyLines++;
   }
   return fitted;
+}
+
+function hasOuterSpace(text: string): boolean {
+  const first = text.charCodeAt(0);
+  const last = text.charCodeAt(text.length - 1);
+  return first <= SPACE || last <= SPACE || first >= NO_BREAK_SPACE || last >= NO_BREAK_SPACE;
 }

@@ -75,6 +75,10 @@ export function own<T>(record: Readonly<Record<string, T>>, name: string): T | u
   return Object.hasOwn(record, name) ? record[name] : undefined;
 }
 
+export function unknownMember(type: string, name: string): HostError {
+  return new HostError("ApiNotFound", `The Excel client knows no member ${type}.${name}.`, 404);
+}
+
 function requireMember(
   object: HostObject,
   name: string,
@@ -91,10 +95,6 @@ function requireMember(
   if (!(name in object)) {
     throw notModelled(object, member);
   }
-}
-
-export function unknownMember(type: string, name: string): HostError {
-  return new HostError("ApiNotFound", `The Excel client knows no member ${type}.${name}.`, 404);
 }
 
 function notModelled(object: HostObject, what: string): HostError {

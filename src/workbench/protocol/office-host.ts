@@ -176,6 +176,13 @@ const CELL_EDITING: Refusal = {
   message: "Excel is in cell-editing mode. Please exit the edit mode and then try again.",
 };
 
+const encoder = new TextEncoder();
+
+/** Bytes of a text in UTF-8. */
+export function utf8Length(text: string): number {
+  return encoder.encode(text).length;
+}
+
 function newCounters(): HostCounters {
   return { requests: 0, syncs: 0, actions: 0, requestBytes: 0, responseBytes: 0 };
 }
@@ -187,11 +194,4 @@ function doesWork(request: RequestBody): boolean {
       action.Name !== "_RemoveReference" &&
       action.Name !== "_KeepReference",
   );
-}
-
-const encoder = new TextEncoder();
-
-/** Bytes of a text in UTF-8. */
-export function utf8Length(text: string): number {
-  return encoder.encode(text).length;
 }

@@ -80,6 +80,34 @@ export async function findAllHighlights(
   }
 }
 
+type ReadFormat = Pick<FoundHighlight, "id" | "formula" | "rows">;
+
+/** Queues the removal of highlights found before. */
+export function removeHighlights(
+  context: WorkbookSession,
+  table: TableShape,
+  found: readonly FoundHighlight[],
+): void {
+  const formats = formatsOf(context, table);
+  for (const { id } of found) {
+    formats.getItem(id).delete();
+  }
+}
+
+/** Queues the highlight over the whole body; load its id and sync to know it. */
+export function addHighlight(
+  context: WorkbookSession,
+  table: TableShape,
+  columns: HighlightColumns,
+): Excel.ConditionalFormat {
+  const format = formatsOf(context, table).add(Excel.ConditionalFormatType.custom);
+  format.custom.rule.formula = highlightFormula(table, columns);
+  format.custom.format.fill.color = LOOK.fill;
+  format.custom.format.font.color = LOOK.font;
+  format.custom.format.font.bold = true;
+  return format;
+}
+
 async function findKept(
   context: WorkbookSession,
   table: TableShape,
@@ -115,8 +143,6 @@ function ours(format: ReadFormat, table: TableShape): FoundHighlight[] {
   const read = readHighlightFormula(format.formula, table);
   return read ? [{ ...format, ...read }] : [];
 }
-
-type ReadFormat = Pick<FoundHighlight, "id" | "formula" | "rows">;
 
 /**
  * Custom formats by their ids. Excel cannot read every conditional format of a person's own (copies made by hand are
@@ -158,32 +184,6 @@ async function readFormats(
     read.push(...(await readFormats(context, table, [id])));
   }
   return read;
-}
-
-/** Queues the removal of highlights found before. */
-export function removeHighlights(
-  context: WorkbookSession,
-  table: TableShape,
-  found: readonly FoundHighlight[],
-): void {
-  const formats = formatsOf(context, table);
-  for (const { id } of found) {
-    formats.getItem(id).delete();
-  }
-}
-
-/** Queues the highlight over the whole body; load its id and sync to know it. */
-export function addHighlight(
-  context: WorkbookSession,
-  table: TableShape,
-  columns: HighlightColumns,
-): Excel.ConditionalFormat {
-  const format = formatsOf(context, table).add(Excel.ConditionalFormatType.custom);
-  format.custom.rule.formula = highlightFormula(table, columns);
-  format.custom.format.fill.color = LOOK.fill;
-  format.custom.format.font.color = LOOK.font;
-  format.custom.format.font.bold = true;
-  return format;
 }
 
 /** The formats on the table's own body: through the whole sheet Excel loses some where two lie on one cell. */

@@ -34,15 +34,15 @@ export function lookAtTable(context: WorkbookSession, table: TrackedTable): Tabl
   };
 }
 
-/** Whoever reads formats one by one where reading all fails goes on behind a batch that broke off at the table. */
-function wasSeen(range: Excel.Range): boolean {
-  const { rowCount } = range.toJSON();
-  return rowCount !== undefined;
-}
-
 /** Whether a table stands where it stood, with the same columns and as many rows. */
 export function standsAlike(one: TrackedTable, other: TrackedTable): boolean {
   const placeOf = ({ headerRow, column, rows, headers }: TrackedTable): string =>
     JSON.stringify([headerRow, column, rows, headers]);
   return placeOf(one) === placeOf(other);
+}
+
+/** Whoever reads formats one by one where reading all fails goes on behind a batch that broke off at the table. */
+function wasSeen(range: Excel.Range): boolean {
+  const { rowCount } = range.toJSON();
+  return rowCount !== undefined;
 }

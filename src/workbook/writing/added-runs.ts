@@ -33,22 +33,6 @@ export function addedRunLines(runs: readonly AddedRun[], batch: string): ChangeL
   });
 }
 
-function stretchesOf(runs: readonly AddedRun[]): AddedRun[][] {
-  const stretches: AddedRun[][] = [];
-  let next = "";
-  for (const run of runs) {
-    const last = stretches.at(-1);
-    if (last && run.runId === next && last.length < MOST_IN_A_LINE) {
-      last.push(run);
-    } else {
-      stretches.push([run]);
-    }
-    const number = runNumber(run.runId);
-    next = number > 0 ? runIdOf(number + 1) : "";
-  }
-  return stretches;
-}
-
 /** The runs that a line tells of by digests. */
 export function addedRunsIn(runId: string, digests: string): AddedRun[] {
   const first = runNumber(runId);
@@ -66,4 +50,20 @@ export function addedRuns(block: readonly CellWrite[][], { key, specs }: Tracked
         digest: writtenDigest(row, specs),
       }))
     : [];
+}
+
+function stretchesOf(runs: readonly AddedRun[]): AddedRun[][] {
+  const stretches: AddedRun[][] = [];
+  let next = "";
+  for (const run of runs) {
+    const last = stretches.at(-1);
+    if (last && run.runId === next && last.length < MOST_IN_A_LINE) {
+      last.push(run);
+    } else {
+      stretches.push([run]);
+    }
+    const number = runNumber(run.runId);
+    next = number > 0 ? runIdOf(number + 1) : "";
+  }
+  return stretches;
 }

@@ -75,66 +75,10 @@ export async function emptyRows(context: WorkbookSession, table: TrackedTable): 
   return blankRowsAtEnd(rows);
 }
 
-function checkState({ table, rows = 0, columns = 0 }: Need): void {
-  const { name, sheetName } = table;
-  requireHeaders([table], " Nothing was written.");
-  if (table.sheetProtected) {
-    throw new RunsheetError(
-      "sheet-protected",
-      `The sheet ${sheetName} is protected, and its table ${name} would have to be written to.`,
-      "Take off the protection (Review > Unprotect Sheet), then try again. Nothing was written.",
-    );
-  }
-  if (table.filtered) {
-    throw new RunsheetError(
-      "filter-active",
-      `A filter hides rows of the table ${name} on the sheet ${sheetName}.`,
-      "Clear the filter (Data > Clear), then try again. Nothing was written.",
-    );
-  }
-  if (rows > 0 && table.showTotals) {
-    throw new RunsheetError(
-      "cells-in-the-way",
-      `The total row of the table ${name} is in the way of new rows (${addressOf(table.headerRow + 1 + table.rows, table.column)} on the sheet ${sheetName}).`,
-      "Turn it off (Table Design > Total Row), then try again. Nothing was written.",
-    );
-  }
-  if (table.column + table.headers.length + columns > MAX_COLUMNS) {
-    throw columnsInTheWay(table, undefined);
-  }
-}
-
 interface Questions extends UsedRows {
   readonly below: Excel.Range | undefined;
   readonly right: Excel.Range | undefined;
   readonly formats: () => OwnFormats;
-}
-
-function queueQuestions(context: WorkbookSession, { table, rows = 0, columns = 0 }: Need): Questions {
-  const sheet = context.workbook.worksheets.getItem(table.sheetId);
-  const room = Math.min(rows, MAX_ROWS - table.headerRow - 1 - table.rows);
-  return {
-    ...queueUsed(context, table),
-    formats: rows > 0 ? queueOwnFormats(context, table) : () => new Map(),
-    below:
-      room > 0
-        ? tableInBatch(context, table)
-            .getDataBodyRange()
-            .getLastRow()
-            .getOffsetRange(1, 0)
-            .getResizedRange(room - 1, 0)
-            .getUsedRangeOrNullObject(true)
-            .load("address,rowIndex")
-        : undefined,
-    right:
-      columns > 0
-        ? sheet
-            .getRangeByIndexes(0, MAX_COLUMNS - columns, 1, columns)
-            .getEntireColumn()
-            .getUsedRangeOrNullObject(true)
-            .load("address")
-        : undefined,
-  };
 }
 
 /** What tells how many rows at the end of a table are blank. */
@@ -164,6 +108,72 @@ export function blankRowsAtEnd({ body, used }: UsedRows): number {
   return Math.max(0, rowCount - (last - first));
 }
 
+/** The error for cells below a table that new rows would have to take. */
+export function belowInTheWay(table: TrackedTable, address: string): RunsheetError {
+  const place = address.slice(address.lastIndexOf("!") + 1);
+  return new RunsheetError(
+    "cells-in-the-way",
+    `Below the table ${table.name}, the cells ${place} on the sheet ${table.sheetName} are not empty.`,
+    "Move them to another sheet or further to the right of the table, then try again.",
+  );
+}
+
+function checkState({ table, rows = 0, columns = 0 }: Need): void {
+  const { name, sheetName } = table;
+  requireHeaders([table], " Nothing was written.");
+  if (table.sheetProtected) {
+    throw new RunsheetError(
+      "sheet-protected",
+      `The sheet ${sheetName} is protected, and its table ${name} would have to be written to.`,
+      "Take off the protection (Review > Unprotect Sheet), then try again. Nothing was written.",
+    );
+  }
+  if (table.filtered) {
+    throw new RunsheetError(
+      "filter-active",
+      `A filter hides rows of the table ${name} on the sheet ${sheetName}.`,
+      "Clear the filter (Data > Clear), then try again. Nothing was written.",
+    );
+  }
+  if (rows > 0 && table.showTotals) {
+    throw new RunsheetError(
+      "cells-in-the-way",
+      `The total row of the table ${name} is in the way of new rows (${addressOf(table.headerRow + 1 + table.rows, table.column)} on the sheet ${sheetName}).`,
+      "Turn it off (Table Design > Total Row), then try again. Nothing was written.",
+    );
+  }
+  if (table.column + table.headers.length + columns > MAX_COLUMNS) {
+    throw columnsInTheWay(table, undefined);
+  }
+}
+
+function queueQuestions(context: WorkbookSession, { table, rows = 0, columns = 0 }: Need): Questions {
+  const sheet = context.workbook.worksheets.getItem(table.sheetId);
+  const room = Math.min(rows, MAX_ROWS - table.headerRow - 1 - table.rows);
+  return {
+    ...queueUsed(context, table),
+    formats: rows > 0 ? queueOwnFormats(context, table) : () => new Map(),
+    below:
+      room > 0
+        ? tableInBatch(context, table)
+            .getDataBodyRange()
+            .getLastRow()
+            .getOffsetRange(1, 0)
+            .getResizedRange(room - 1, 0)
+            .getUsedRangeOrNullObject(true)
+            .load("address,rowIndex")
+        : undefined,
+    right:
+      columns > 0
+        ? sheet
+            .getRangeByIndexes(0, MAX_COLUMNS - columns, 1, columns)
+            .getEntireColumn()
+            .getUsedRangeOrNullObject(true)
+            .load("address")
+        : undefined,
+  };
+}
+
 function checkRoom(
   { table, rows = 0 }: Need,
   { rowIndex, rowCount }: Excel.Range,
@@ -183,16 +193,6 @@ function checkRoom(
   if (below && !below.isNullObject && below.rowIndex < end + added) {
     throw belowInTheWay(table, below.address);
   }
-}
-
-/** The error for cells below a table that new rows would have to take. */
-export function belowInTheWay(table: TrackedTable, address: string): RunsheetError {
-  const place = address.slice(address.lastIndexOf("!") + 1);
-  return new RunsheetError(
-    "cells-in-the-way",
-    `Below the table ${table.name}, the cells ${place} on the sheet ${table.sheetName} are not empty.`,
-    "Move them to another sheet or further to the right of the table, then try again.",
-  );
 }
 
 function columnsInTheWay(table: TrackedTable, address: string | undefined): RunsheetError {

@@ -145,10 +145,6 @@ export class HeaderHistory {
   }
 }
 
-function compare(a: number, b: number): number {
-  return a === b ? 0 : a < b ? -1 : 1;
-}
-
 /** What was renamed, and named as before where that was taken back; the first one first. */
 export function renamesIn(lines: readonly BatchLine[]): Rename[] {
   const undone = new Map(
@@ -166,6 +162,10 @@ export function renamesIn(lines: readonly BatchLine[]): Rename[] {
       return rename ? [rename, ...back] : [];
     })
     .sort((a, b) => (a.when || 0) - (b.when || 0));
+}
+
+function compare(a: number, b: number): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 /** A definition names a column of Runs. */

@@ -46,13 +46,6 @@ export function leftLines(
   }));
 }
 
-/** Headers as people read them; as a list of JSON where commas alone would not tell them apart. */
-function textOfHeaders(headers: readonly string[]): string | undefined {
-  const text = headers.join(SEPARATOR);
-  const isPlain = !text.startsWith("[") && headers.every((header) => !header.includes(SEPARATOR));
-  return headers.length === 0 ? undefined : isPlain ? text : JSON.stringify(headers);
-}
-
 /**
  * The headers that such a line names.
  *
@@ -66,6 +59,13 @@ export function headersOfText(text: string, known: readonly string[]): string[] 
       known.filter((header) => header.includes(SEPARATOR)),
     )
   );
+}
+
+/** Headers as people read them; as a list of JSON where commas alone would not tell them apart. */
+function textOfHeaders(headers: readonly string[]): string | undefined {
+  const text = headers.join(SEPARATOR);
+  const isPlain = !text.startsWith("[") && headers.every((header) => !header.includes(SEPARATOR));
+  return headers.length === 0 ? undefined : isPlain ? text : JSON.stringify(headers);
 }
 
 function listOfText(text: string): string[] | undefined {

@@ -17,25 +17,6 @@ export function plannedRows(write: Appending): RowSource {
   return write.table === "Runs" ? runSource(write.rows) : layOutSource(write.rows);
 }
 
-/** New runs; one whose id is taken when it is written gets the next one. */
-function runSource(planned: Extract<TableWrite, { kind: "add" }>["rows"]): RowSource {
-  let rows = [...planned];
-  return {
-    count: rows.length,
-    block: (start, maxBytes, table) => layOutSource(rows).block(start, maxBytes, table),
-    rename(taken) {
-      const gone = new Set(taken.map(foldKey));
-      const ids = rows.map((row) => String(row[idKey(row)] ?? ""));
-      const others = nextRunIds([...ids, ...taken], rows.length);
-      rows = rows.map((row, at) => (gone.has(foldKey(ids[at])) ? { ...row, [idKey(row)]: others[at] } : row));
-    },
-  };
-}
-
-function idKey(row: RowValues): string {
-  return "field:id" in row ? "field:id" : "Run ID";
-}
-
 /** Rows laid out a few at a time, so that a long list is walked once. */
 export function layOutSource(rows: Extract<TableWrite, { kind: "add" }>["rows"]): RowSource {
   return {
@@ -54,6 +35,25 @@ export function layOutSource(rows: Extract<TableWrite, { kind: "add" }>["rows"])
       return block;
     },
   };
+}
+
+/** New runs; one whose id is taken when it is written gets the next one. */
+function runSource(planned: Extract<TableWrite, { kind: "add" }>["rows"]): RowSource {
+  let rows = [...planned];
+  return {
+    count: rows.length,
+    block: (start, maxBytes, table) => layOutSource(rows).block(start, maxBytes, table),
+    rename(taken) {
+      const gone = new Set(taken.map(foldKey));
+      const ids = rows.map((row) => String(row[idKey(row)] ?? ""));
+      const others = nextRunIds([...ids, ...taken], rows.length);
+      rows = rows.map((row, at) => (gone.has(foldKey(ids[at])) ? { ...row, [idKey(row)]: others[at] } : row));
+    },
+  };
+}
+
+function idKey(row: RowValues): string {
+  return "field:id" in row ? "field:id" : "Run ID";
 }
 
 function blockSource(rows: Extract<TableWrite, { kind: "append" }>["rows"]): RowSource {

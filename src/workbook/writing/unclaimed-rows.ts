@@ -37,11 +37,11 @@ export async function unclaimedRows(
   return blank;
 }
 
-function lastClaimed(formulas: readonly (readonly CellValue[])[]): number {
-  return formulas.reduce((last, row, at) => (row.some(isConstant) ? at : last), -1);
-}
-
 /** Whether a person wrote it, by what Excel gives as its formula. */
 export function isConstant(formula: CellValue): boolean {
   return formula !== "" && !(typeof formula === "string" && formula.startsWith("="));
+}
+
+function lastClaimed(formulas: readonly (readonly CellValue[])[]): number {
+  return formulas.reduce((last, row, at) => (row.some(isConstant) ? at : last), -1);
 }

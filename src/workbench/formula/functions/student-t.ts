@@ -21,29 +21,6 @@ export function incompleteBeta(x: number, a: number, b: number): number {
   return (front * betaFraction(x, a, b)) / a;
 }
 
-function betaFraction(x: number, a: number, b: number): number {
-  const tiny = 1e-300;
-  const kept = (value: number): number => (Math.abs(value) < tiny ? tiny : value);
-  let c = 1;
-  let d = 1 / kept(1 - ((a + b) * x) / (a + 1));
-  let result = d;
-  for (let m = 1; m <= 10_000; m++) {
-    const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
-    d = 1 / kept(1 + even * d);
-    c = kept(1 + even / c);
-    result *= d * c;
-    const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
-    d = 1 / kept(1 + odd * d);
-    c = kept(1 + odd / c);
-    const step = d * c;
-    result *= step;
-    if (Math.abs(step - 1) < 1e-16) {
-      break;
-    }
-  }
-  return result;
-}
-
 /** The probability that |T| is larger than `t` (0 or more), with any positive degrees of freedom. */
 export function twoTailedProbability(t: number, degrees: number): number {
   return incompleteBeta(degrees / (degrees + t * t), degrees / 2, 0.5);
@@ -78,6 +55,29 @@ export function twoTailedQuantile(probability: number, degrees: number): number 
 export function density(t: number, degrees: number): number {
   const norm = logGamma((degrees + 1) / 2) - logGamma(degrees / 2) - 0.5 * Math.log(degrees * Math.PI);
   return Math.exp(norm - ((degrees + 1) / 2) * Math.log1p((t * t) / degrees));
+}
+
+function betaFraction(x: number, a: number, b: number): number {
+  const tiny = 1e-300;
+  const kept = (value: number): number => (Math.abs(value) < tiny ? tiny : value);
+  let c = 1;
+  let d = 1 / kept(1 - ((a + b) * x) / (a + 1));
+  let result = d;
+  for (let m = 1; m <= 10_000; m++) {
+    const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
+    d = 1 / kept(1 + even * d);
+    c = kept(1 + even / c);
+    result *= d * c;
+    const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
+    d = 1 / kept(1 + odd * d);
+    c = kept(1 + odd / c);
+    const step = d * c;
+    result *= step;
+    if (Math.abs(step - 1) < 1e-16) {
+      break;
+    }
+  }
+  return result;
 }
 
 /** Natural logarithm of the gamma function for positive arguments (Lanczos, g = 7). */

@@ -47,6 +47,13 @@ export function expressionMemory(expression: Expression): ExpressionMemory | typ
   }
 }
 
+const VOLATILE_CALL = new RegExp(`\\b(${[...VOLATILE].join("|")})\\s*\\(`, "i");
+
+/** Whether a formula gives another value at every calculation. */
+export function isVolatileFormula(formula: string): boolean {
+  return VOLATILE_CALL.test(formula);
+}
+
 function cellsMemory(cells: CellsExpression): ExpressionMemory | typeof UNREMEMBERED {
   if (!(cells.fixedTop && cells.fixedBottom && cells.fixedLeft && cells.fixedRight)) {
     return UNREMEMBERED;
@@ -90,11 +97,4 @@ function combine(head: string, parts: readonly Expression[]): ExpressionMemory |
 
 function valueKey(value: unknown): string {
   return JSON.stringify(value ?? null);
-}
-
-const VOLATILE_CALL = new RegExp(`\\b(${[...VOLATILE].join("|")})\\s*\\(`, "i");
-
-/** Whether a formula gives another value at every calculation. */
-export function isVolatileFormula(formula: string): boolean {
-  return VOLATILE_CALL.test(formula);
 }

@@ -47,6 +47,13 @@ export function parseFormula(formula: string): Expression {
   return expression;
 }
 
+const COMPARISONS: ReadonlySet<BinaryOperator> = new Set(["=", "<>", "<", ">", "<=", ">="]);
+
+/** The form in which names are compared. */
+export function nameKey(name: string): string {
+  return name.replace(/^_xlpm\./i, "").toLowerCase();
+}
+
 function readFormula(formula: string): Expression {
   try {
     const tokens = mergeBrokenReferences(tokenize(formula).map(withoutFilePrefix));
@@ -126,8 +133,6 @@ function convertFirst(node: { arguments: AstExpression[] }): Expression {
   return convert(node.arguments[0] ?? null);
 }
 
-const COMPARISONS: ReadonlySet<BinaryOperator> = new Set(["=", "<>", "<", ">", "<=", ">="]);
-
 /** Formulas over runs compare the same column with the same value again and again, so those are remembered. */
 function convertBinary(operator: BinaryOperator, left: Expression, right: Expression): Expression {
   const binary: BinaryExpression = { type: "binary", operator, left, right, memoryKey: undefined };
@@ -143,11 +148,6 @@ function convertBinary(operator: BinaryOperator, left: Expression, right: Expres
 
 function isReference({ type }: Expression): boolean {
   return type === "table" || type === "cells";
-}
-
-/** The form in which names are compared. */
-export function nameKey(name: string): string {
-  return name.replace(/^_xlpm\./i, "").toLowerCase();
 }
 
 function convertArray(elements: readonly (readonly AstExpression[])[]): Expression {

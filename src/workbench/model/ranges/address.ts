@@ -27,12 +27,6 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
-/** `Runs` -> `Runs`, `My runs` -> `'My runs'`. */
-function quoteSheetName(name: string): string {
-  const plain = /^[A-Za-z_][A-Za-z0-9_.]*$/.test(name) && !/^[A-Za-z]{1,3}[0-9]+$|^[rRcC]$/.test(name);
-  return plain ? name : `'${name.replaceAll("'", "''")}'`;
-}
-
 /** An area as Office.js writes it without its sheet: `B2`, `A1:C9`, `C:D`, `2:5`. */
 export function formatArea(area: Area): string {
   if (isEntireColumns(area)) {
@@ -65,6 +59,28 @@ export function isEntireRows(area: Area): boolean {
   return area.left === 0 && area.right === MAX_COLUMNS - 1;
 }
 
+const CELL = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/;
+const COLUMN = /^\$?([A-Za-z]{1,3})$/;
+const ROW = /^\$?(\d{1,7})$/;
+
+/** Whether an area lies on a sheet of Excel's size. */
+export function isOnSheet(area: Area): boolean {
+  return (
+    area.top >= 0 &&
+    area.left >= 0 &&
+    area.bottom < MAX_ROWS &&
+    area.right < MAX_COLUMNS &&
+    area.top <= area.bottom &&
+    area.left <= area.right
+  );
+}
+
+/** `Runs` -> `Runs`, `My runs` -> `'My runs'`. */
+function quoteSheetName(name: string): string {
+  const plain = /^[A-Za-z_][A-Za-z0-9_.]*$/.test(name) && !/^[A-Za-z]{1,3}[0-9]+$|^[rRcC]$/.test(name);
+  return plain ? name : `'${name.replaceAll("'", "''")}'`;
+}
+
 /** `'My runs'!A1` -> sheet name and the rest; a text without `!` has no sheet. */
 function splitSheetName(text: string): { sheetName: string | undefined; rest: string } {
   const quoted = /^'((?:[^']|'')*)'!/.exec(text);
@@ -76,10 +92,6 @@ function splitSheetName(text: string): { sheetName: string | undefined; rest: st
     ? { sheetName: undefined, rest: text }
     : { sheetName: text.slice(0, mark), rest: text.slice(mark + 1) };
 }
-
-const CELL = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/;
-const COLUMN = /^\$?([A-Za-z]{1,3})$/;
-const ROW = /^\$?(\d{1,7})$/;
 
 function parseCell(text: string): Area | undefined {
   const cell = CELL.exec(text);
@@ -118,18 +130,6 @@ function between(row1: number, column1: number, row2: number, column2: number): 
     right: Math.max(column1, column2),
   };
   return isOnSheet(area) ? area : undefined;
-}
-
-/** Whether an area lies on a sheet of Excel's size. */
-export function isOnSheet(area: Area): boolean {
-  return (
-    area.top >= 0 &&
-    area.left >= 0 &&
-    area.bottom < MAX_ROWS &&
-    area.right < MAX_COLUMNS &&
-    area.top <= area.bottom &&
-    area.left <= area.right
-  );
 }
 
 function columnIndex(letters = ""): number {

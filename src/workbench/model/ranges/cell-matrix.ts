@@ -31,18 +31,6 @@ export function readMatrix(value: unknown, area: Area, name: string): CellSource
   return (row, column) => rows[row]?.[column];
 }
 
-function uniform(value: unknown): CellSource {
-  return Object.assign(() => value, { uniform: true as const });
-}
-
-function wrongShape(name: string, height: number, width: number, rows: readonly unknown[]): Error {
-  const lengths = new Set(rows.map((row) => (Array.isArray(row) ? String(row.length) : "no")));
-  return invalidArgument(
-    `The number of rows or columns in the input array doesn't match the size or dimensions of the range: ${name} has ` +
-      `${rows.length} rows of ${[...lengths].join(", ") || "0"} columns, the range ${height} rows of ${width}.`,
-  );
-}
-
 /** One value a cell, by rows. */
 export function toMatrix<T>(area: Area, read: (row: number, column: number) => T): T[][] {
   const rows: T[][] = [];
@@ -54,4 +42,16 @@ export function toMatrix<T>(area: Area, read: (row: number, column: number) => T
     rows.push(cells);
   }
   return rows;
+}
+
+function uniform(value: unknown): CellSource {
+  return Object.assign(() => value, { uniform: true as const });
+}
+
+function wrongShape(name: string, height: number, width: number, rows: readonly unknown[]): Error {
+  const lengths = new Set(rows.map((row) => (Array.isArray(row) ? String(row.length) : "no")));
+  return invalidArgument(
+    `The number of rows or columns in the input array doesn't match the size or dimensions of the range: ${name} has ` +
+      `${rows.length} rows of ${[...lengths].join(", ") || "0"} columns, the range ${height} rows of ${width}.`,
+  );
 }

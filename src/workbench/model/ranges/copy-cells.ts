@@ -59,6 +59,23 @@ export function copyCells(
   }
 }
 
+/** A formula as it reads seen from its cell, in R1C1 notation. */
+export function relativeFormula(
+  formula: string,
+  from: { readonly row: number; readonly column: number },
+): string {
+  return translateFormulaToR1C1(formula, `${columnLetters(from.column)}${from.row + 1}`);
+}
+
+/** A formula as it reads in another cell. */
+export function moveFormula(
+  formula: string,
+  from: { readonly row: number; readonly column: number },
+  to: { readonly row: number; readonly column: number },
+): string {
+  return translateFormulaToA1(relativeFormula(formula, from), `${columnLetters(to.column)}${to.row + 1}`);
+}
+
 function readCells({ sheet, area }: SheetArea): CopiedCell[] {
   const used = sheet.cells.usedArea(area);
   // Formats reach beyond contents, so a bounded source is copied cell by cell and a whole column as far as it is used.
@@ -113,23 +130,6 @@ function putContents(to: Sheet, cell: CopiedCell, row: number, column: number): 
 function linkTo(from: Sheet, to: Sheet, cell: CopiedCell): string {
   const area = { top: cell.row, bottom: cell.row, left: cell.column, right: cell.column };
   return from === to ? `${columnLetters(cell.column)}${cell.row + 1}` : formatAddress(from.name, area);
-}
-
-/** A formula as it reads seen from its cell, in R1C1 notation. */
-export function relativeFormula(
-  formula: string,
-  from: { readonly row: number; readonly column: number },
-): string {
-  return translateFormulaToR1C1(formula, `${columnLetters(from.column)}${from.row + 1}`);
-}
-
-/** A formula as it reads in another cell. */
-export function moveFormula(
-  formula: string,
-  from: { readonly row: number; readonly column: number },
-  to: { readonly row: number; readonly column: number },
-): string {
-  return translateFormulaToA1(relativeFormula(formula, from), `${columnLetters(to.column)}${to.row + 1}`);
 }
 
 function sizeOf(area: Area, transpose: boolean): { height: number; width: number } {

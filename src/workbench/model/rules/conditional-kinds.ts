@@ -154,23 +154,6 @@ export class ColorScaleConditionalFormat extends ConditionalKind<"ColorScale"> {
   }
 }
 
-function asCriterion(value: unknown, name: string): Excel.ConditionalColorScaleCriterion {
-  const criterion = asRecord(value, name);
-  const types = [
-    "Invalid",
-    "LowestValue",
-    "HighestValue",
-    "Number",
-    "Percent",
-    "Formula",
-    "Percentile",
-  ] as const;
-  const type = asOneOf(criterion["type"], types, `${name}.type`);
-  const color = optional(criterion["color"], asColor, `${name}.color`);
-  const formula = optional(criterion["formula"], asOperand, `${name}.formula`);
-  return { type, ...(color === undefined ? {} : { color }), ...(formula === undefined ? {} : { formula }) };
-}
-
 export class DataBarConditionalFormat extends ConditionalKind<"DataBar"> {
   readonly $type = "DataBarConditionalFormat";
 
@@ -198,6 +181,23 @@ export class ConditionalDataBarPositiveFormat extends ConditionalKind<"DataBar">
   set gradientFill(value: unknown) {
     asBoolean(value, "gradientFill");
   }
+}
+
+function asCriterion(value: unknown, name: string): Excel.ConditionalColorScaleCriterion {
+  const criterion = asRecord(value, name);
+  const types = [
+    "Invalid",
+    "LowestValue",
+    "HighestValue",
+    "Number",
+    "Percent",
+    "Formula",
+    "Percentile",
+  ] as const;
+  const type = asOneOf(criterion["type"], types, `${name}.type`);
+  const color = optional(criterion["color"], asColor, `${name}.color`);
+  const formula = optional(criterion["formula"], asOperand, `${name}.formula`);
+  return { type, ...(color === undefined ? {} : { color }), ...(formula === undefined ? {} : { formula }) };
 }
 
 /** A formula for a conditional format. Excel takes no structured references there, only cells, names and INDIRECT. */

@@ -51,12 +51,6 @@ export function shiftTables(context: ModelContext, sheet: Sheet, shift: Shift): 
   }
 }
 
-/** A table whose rows were all deleted keeps one, as Excel's do. */
-function withBody(table: TableDescription, area: Area): Area {
-  const fixedRows = (table.showHeaders ? 1 : 0) + (table.showTotals ? 1 : 0);
-  return area.bottom - area.top + 1 > fixedRows ? area : { ...area, bottom: area.top + fixedRows };
-}
-
 /** Takes a table away; its cells stay. */
 export function removeTable(context: ModelContext, table: TableDescription): void {
   context.book.tables.splice(context.book.tables.indexOf(table), 1);
@@ -65,6 +59,22 @@ export function removeTable(context: ModelContext, table: TableDescription): voi
   const values = { source: "Local", tableId: table.id, tableName: table.name, worksheetId: table.sheetId };
   context.events.fire(EventType.tableDeleted, table.sheetId, values);
   context.events.fire(EventType.tableDeleted, WORKBOOK_TARGET, values);
+}
+
+/** `Column1`, or the next number that is free. */
+export function freeColumnName(columns: readonly string[]): string {
+  const taken = new Set(columns.map((column) => column.toLowerCase()));
+  for (let number = 1; ; number++) {
+    if (!taken.has(`column${number}`)) {
+      return `Column${number}`;
+    }
+  }
+}
+
+/** A table whose rows were all deleted keeps one, as Excel's do. */
+function withBody(table: TableDescription, area: Area): Area {
+  const fixedRows = (table.showHeaders ? 1 : 0) + (table.showTotals ? 1 : 0);
+  return area.bottom - area.top + 1 > fixedRows ? area : { ...area, bottom: area.top + fixedRows };
 }
 
 /** A table is torn by cells that move in some of its columns (or rows) and not in the others. */
@@ -117,15 +127,5 @@ function deleteColumns(context: ModelContext, table: TableDescription, shift: Sh
   table.columnIds.splice(first, last - first + 1);
   for (const from of removed) {
     renameEverywhere(context, { kind: "column", table: table.name, from, to: undefined });
-  }
-}
-
-/** `Column1`, or the next number that is free. */
-export function freeColumnName(columns: readonly string[]): string {
-  const taken = new Set(columns.map((column) => column.toLowerCase()));
-  for (let number = 1; ; number++) {
-    if (!taken.has(`column${number}`)) {
-      return `Column${number}`;
-    }
   }
 }

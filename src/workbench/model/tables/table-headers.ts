@@ -30,24 +30,6 @@ export function repairHeaders(context: ModelContext, sheet: Sheet, area: Area): 
   }
 }
 
-/** Takes the texts of some header cells for column names. */
-function adoptHeaders(context: ModelContext, sheet: Sheet, table: TableDescription, touched: Area): void {
-  for (let column = touched.left; column <= touched.right; column++) {
-    const index = column - table.area.left;
-    const before = table.columns[index] ?? "";
-    const wanted = headerText(headerContent(context, sheet, table.area.top, column));
-    const others = table.columns.filter((_, other) => other !== index);
-    const name = wanted === "" ? freeName("Column", others) : uniqueName(wanted, others);
-    sheet.cells.setValue(table.area.top, column, name);
-    if (name === before) {
-      continue;
-    }
-    table.columns[index] = name;
-    renameEverywhere(context, { kind: "column", table: table.name, from: before, to: name });
-    context.note({ kind: "tables", sheetId: sheet.id });
-  }
-}
-
 /** What a header cell holds; a formula there leaves its result. */
 export function headerContent(
   context: ModelContext,
@@ -72,6 +54,24 @@ export function namesFromHeaders(contents: readonly (CellContent | undefined)[])
     names.push(text === "" ? freeName("Column", taken, index + 1) : uniqueName(text, names));
   }
   return names;
+}
+
+/** Takes the texts of some header cells for column names. */
+function adoptHeaders(context: ModelContext, sheet: Sheet, table: TableDescription, touched: Area): void {
+  for (let column = touched.left; column <= touched.right; column++) {
+    const index = column - table.area.left;
+    const before = table.columns[index] ?? "";
+    const wanted = headerText(headerContent(context, sheet, table.area.top, column));
+    const others = table.columns.filter((_, other) => other !== index);
+    const name = wanted === "" ? freeName("Column", others) : uniqueName(wanted, others);
+    sheet.cells.setValue(table.area.top, column, name);
+    if (name === before) {
+      continue;
+    }
+    table.columns[index] = name;
+    renameEverywhere(context, { kind: "column", table: table.name, from: before, to: name });
+    context.note({ kind: "tables", sheetId: sheet.id });
+  }
 }
 
 function headerText(content: CellContent | undefined): string {

@@ -53,17 +53,6 @@ export class TableRowCollection extends HostCollection {
   }
 }
 
-function rowsOf(values: unknown): readonly unknown[] | undefined {
-  if (values === undefined || values === null) {
-    return undefined;
-  }
-  const rows = asArray(Array.isArray(values) ? values : [[values]], "values");
-  if (rows.length === 0) {
-    throw invalidArgument("values holds no row.");
-  }
-  return Array.isArray(rows[0]) ? rows : [rows];
-}
-
 /** One row of a table's body, by its place: like Excel's, it does not follow its data. */
 export class TableRow extends HostObject {
   readonly $type = "TableRow";
@@ -97,4 +86,15 @@ export class TableRow extends HostObject {
     const { $context, $sheet, $table } = this.table;
     deleteRows($context, $sheet, $table, this.index, 1);
   }
+}
+
+function rowsOf(values: unknown): readonly unknown[] | undefined {
+  if (values === undefined || values === null) {
+    return undefined;
+  }
+  const rows = asArray(Array.isArray(values) ? values : [[values]], "values");
+  if (rows.length === 0) {
+    throw invalidArgument("values holds no row.");
+  }
+  return Array.isArray(rows[0]) ? rows : [rows];
 }

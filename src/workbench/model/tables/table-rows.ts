@@ -46,29 +46,6 @@ export function addRows(
   return area;
 }
 
-function insertInto(
-  context: ModelContext,
-  sheet: Sheet,
-  table: TableDescription,
-  row: number,
-  count: number,
-): void {
-  const before = table.area;
-  const across = { first: before.left, last: before.right };
-  const atEnd = row > before.bottom;
-  const free = atEnd && !sheet.cells.usedArea({ ...before, top: row, bottom: row + count - 1 });
-  if (!free) {
-    shiftCells(context, sheet, { kind: "insertRows", index: row, count, across });
-  }
-  if (atEnd) {
-    const after = { ...before, bottom: before.bottom + count };
-    table.area = after;
-    stretchBands(context, sheet, table, before, after);
-  }
-  context.structureChanged(sheet.id);
-  context.note({ kind: "tables", sheetId: sheet.id });
-}
-
 /** Deletes rows of the body; the last one is only emptied, since a table keeps one row. */
 export function deleteRows(
   context: ModelContext,
@@ -101,6 +78,29 @@ export function deleteTableCells(context: ModelContext, sheet: Sheet, table: Tab
   const { area } = table;
   removeTable(context, table);
   shift(context, sheet, area);
+}
+
+function insertInto(
+  context: ModelContext,
+  sheet: Sheet,
+  table: TableDescription,
+  row: number,
+  count: number,
+): void {
+  const before = table.area;
+  const across = { first: before.left, last: before.right };
+  const atEnd = row > before.bottom;
+  const free = atEnd && !sheet.cells.usedArea({ ...before, top: row, bottom: row + count - 1 });
+  if (!free) {
+    shiftCells(context, sheet, { kind: "insertRows", index: row, count, across });
+  }
+  if (atEnd) {
+    const after = { ...before, bottom: before.bottom + count };
+    table.area = after;
+    stretchBands(context, sheet, table, before, after);
+  }
+  context.structureChanged(sheet.id);
+  context.note({ kind: "tables", sheetId: sheet.id });
 }
 
 function shift(context: ModelContext, sheet: Sheet, area: Area): void {

@@ -6,10 +6,6 @@ export function writeTabSeparated(rows: readonly (readonly string[])[]): string 
   return rows.map((row) => row.map(quoted).join("\t")).join("\r\n");
 }
 
-function quoted(text: string): string {
-  return /[\t\r\n]|^"/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
 /** Clipboard text as cell texts; one line end at the very end does not make a row. Rows may differ in length. */
 export function readTabSeparated(text: string): string[][] {
   const rows: string[][] = [];
@@ -33,6 +29,10 @@ export function readTabSeparated(text: string): string[][] {
   }
   rows.push(row);
   return rows;
+}
+
+function quoted(text: string): string {
+  return /[\t\r\n]|^"/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 function plainCell(text: string, start: number): { text: string; end: number } {

@@ -20,18 +20,6 @@ export function step(from: CellPosition, by: Direction, layout: SheetLayout, tim
   return { row, column };
 }
 
-/** Beyond the drawn rows nothing is hidden. */
-function nextShown(from: number, by: -1 | 0 | 1, axis: SheetLayout["rows"], count: number): number {
-  if (by === 0) {
-    return from;
-  }
-  const next = from + by;
-  if (next < 0 || next >= count) {
-    return from;
-  }
-  return next >= axis.count ? next : (axis.visibleFrom(next, by) ?? from);
-}
-
 /** Ctrl and an arrow: to the edge of the data. */
 export function jump(from: CellPosition, by: Direction, sheet: Sheet, layout: SheetLayout): CellPosition {
   const filled = (row: number, column: number): boolean => sheet.cells.value(row, column) !== undefined;
@@ -54,4 +42,16 @@ export function jump(from: CellPosition, by: Direction, sheet: Sheet, layout: Sh
 export function lastUsed(sheet: Sheet): CellPosition {
   const used = sheet.cells.extent();
   return { row: used?.bottom ?? 0, column: used?.right ?? 0 };
+}
+
+/** Beyond the drawn rows nothing is hidden. */
+function nextShown(from: number, by: -1 | 0 | 1, axis: SheetLayout["rows"], count: number): number {
+  if (by === 0) {
+    return from;
+  }
+  const next = from + by;
+  if (next < 0 || next >= count) {
+    return from;
+  }
+  return next >= axis.count ? next : (axis.visibleFrom(next, by) ?? from);
 }

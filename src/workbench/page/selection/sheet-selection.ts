@@ -27,15 +27,6 @@ export function selectArea(area: Area): SheetSelection {
   return selectBetween({ row: area.top, column: area.left }, { row: area.bottom, column: area.right });
 }
 
-function span(a: CellPosition, b: CellPosition): Area {
-  return {
-    top: Math.min(a.row, b.row),
-    left: Math.min(a.column, b.column),
-    bottom: Math.max(a.row, b.row),
-    right: Math.max(a.column, b.column),
-  };
-}
-
 /** The next cell of a selection for Enter (down) and Tab (right), wrapping inside it as Excel does. */
 export function nextWithin(
   area: Area,
@@ -53,4 +44,13 @@ export function nextWithin(
   return downwards
     ? { row: area.top + (index % rows), column: area.left + Math.floor(index / rows) }
     : { row: area.top + Math.floor(index / columns), column: area.left + (index % columns) };
+}
+
+function span(a: CellPosition, b: CellPosition): Area {
+  return {
+    top: Math.min(a.row, b.row),
+    left: Math.min(a.column, b.column),
+    bottom: Math.max(a.row, b.row),
+    right: Math.max(a.column, b.column),
+  };
 }

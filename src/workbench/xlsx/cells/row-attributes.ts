@@ -16,25 +16,6 @@ export function readRowSizes(xml: string, sheet: Sheet): void {
   }
 }
 
-/** Height (points), visibility and outline level of a row (18.3.1.73 row). */
-function readRow(row: number, text: string, sheet: Sheet): void {
-  if (text.length < 8) {
-    return;
-  }
-  const attributes = parse(text);
-  const height = Number(attributes.get("ht"));
-  if (height > 0 && height !== DEFAULT_ROW_HEIGHT) {
-    sheet.rowHeights.set(row, height);
-  }
-  if (isTrue(attributes.get("hidden"))) {
-    sheet.hiddenRows.add(row);
-  }
-  const level = Number(attributes.get("outlineLevel"));
-  if (level > 0) {
-    sheet.rowLevels.set(row, level);
-  }
-}
-
 /** The attributes of a row, with `old` (those it had in the file) for what the book does not know. */
 export function writeRow(row: number, old: string | undefined, sheet: Sheet): string {
   const before = old === undefined ? undefined : parse(old);
@@ -59,6 +40,25 @@ export function writeRow(row: number, old: string | undefined, sheet: Sheet): st
     text += ` outlineLevel="${level}"`;
   }
   return text;
+}
+
+/** Height (points), visibility and outline level of a row (18.3.1.73 row). */
+function readRow(row: number, text: string, sheet: Sheet): void {
+  if (text.length < 8) {
+    return;
+  }
+  const attributes = parse(text);
+  const height = Number(attributes.get("ht"));
+  if (height > 0 && height !== DEFAULT_ROW_HEIGHT) {
+    sheet.rowHeights.set(row, height);
+  }
+  if (isTrue(attributes.get("hidden"))) {
+    sheet.hiddenRows.add(row);
+  }
+  const level = Number(attributes.get("outlineLevel"));
+  if (level > 0) {
+    sheet.rowLevels.set(row, level);
+  }
 }
 
 function parse(text: string): Map<string, string> {

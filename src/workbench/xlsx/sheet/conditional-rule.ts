@@ -87,16 +87,6 @@ export function readRule(element: XmlElement, styles: StyleSheet): ConditionalRu
   return readGraphicRule(element, styles) ?? { kind: "Other", name: type, source: writeXml(element) };
 }
 
-function readGraphicRule(element: XmlElement, styles: StyleSheet): ConditionalRule | undefined {
-  const scale = childElement(element, "colorScale");
-  const criteria = scale && readColorScale(scale, styles.theme);
-  if (criteria) {
-    return { kind: "ColorScale", criteria };
-  }
-  const bar = readColor(childElement(element, "dataBar", "color"), styles.theme);
-  return bar === undefined ? undefined : { kind: "DataBar", color: bar };
-}
-
 /** Writes a rule for the areas' top-left cell. */
 export function writeRule(
   rule: ConditionalRule,
@@ -155,6 +145,16 @@ export function writeRule(
         ]),
       ]);
   }
+}
+
+function readGraphicRule(element: XmlElement, styles: StyleSheet): ConditionalRule | undefined {
+  const scale = childElement(element, "colorScale");
+  const criteria = scale && readColorScale(scale, styles.theme);
+  if (criteria) {
+    return { kind: "ColorScale", criteria };
+  }
+  const bar = readColor(childElement(element, "dataBar", "color"), styles.theme);
+  return bar === undefined ? undefined : { kind: "DataBar", color: bar };
 }
 
 function topBottom(

@@ -29,14 +29,6 @@ export function readView(root: XmlElement, sheet: Sheet, theme: readonly string[
   sheet.selection = (selected === undefined ? undefined : parseAreas(selected)[0]) ?? TOP_LEFT;
 }
 
-/** The selection of the pane that the cursor is in. */
-function activeSelection(view: XmlElement | undefined): XmlElement | undefined {
-  const active = childElement(view, "pane")?.attributes.get("activePane") ?? "topLeft";
-  return childElements(view, "selection").find(
-    (selection) => (selection.attributes.get("pane") ?? "topLeft") === active,
-  );
-}
-
 /** Brings tab colour, gridlines, frozen panes and the mark of the active sheet in line with the sheet. */
 export function writeView(root: XmlElement, sheet: Sheet, before: Sheet | undefined, active: boolean): void {
   if (sheet.tabColor !== (before?.tabColor ?? "")) {
@@ -56,6 +48,14 @@ export function writeView(root: XmlElement, sheet: Sheet, before: Sheet | undefi
     return;
   }
   writePanes(view, sheet, (before ? samePane : !frozen) ? childElement(view, "pane") : undefined);
+}
+
+/** The selection of the pane that the cursor is in. */
+function activeSelection(view: XmlElement | undefined): XmlElement | undefined {
+  const active = childElement(view, "pane")?.attributes.get("activePane") ?? "topLeft";
+  return childElements(view, "selection").find(
+    (selection) => (selection.attributes.get("pane") ?? "topLeft") === active,
+  );
 }
 
 /** In sheetPr the colour comes first (CT_SheetPr: tabColor, outlinePr, pageSetUpPr). */

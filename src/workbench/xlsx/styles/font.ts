@@ -106,12 +106,6 @@ export function changeFont(
   return inOrder(members);
 }
 
-function inOrder(members: ReadonlyMap<string, XmlElement>): XmlElement {
-  const rank = (name: string): number => (ORDER.indexOf(name) + 1 || ORDER.length + 1) - 1;
-  const sorted = [...members].sort(([a], [b]) => rank(a) - rank(b)).map(([, member]) => member);
-  return xmlElement("font", {}, sorted);
-}
-
 /** Whether a switch such as `<b/>` or `<b val="1"/>` is on. */
 export function isOn(font: XmlElement | undefined, name: string): boolean {
   const member = childElement(font, name);
@@ -122,4 +116,10 @@ export function isOn(font: XmlElement | undefined, name: string): boolean {
 export function isUnderlined(font: XmlElement | undefined): boolean {
   const member = childElement(font, "u");
   return member !== undefined && member.attributes.get("val") !== "none";
+}
+
+function inOrder(members: ReadonlyMap<string, XmlElement>): XmlElement {
+  const rank = (name: string): number => (ORDER.indexOf(name) + 1 || ORDER.length + 1) - 1;
+  const sorted = [...members].sort(([a], [b]) => rank(a) - rank(b)).map(([, member]) => member);
+  return xmlElement("font", {}, sorted);
 }

@@ -36,10 +36,6 @@ export function setAttribute(
   }
 }
 
-function attributeText(value: string | number | boolean): string {
-  return typeof value === "boolean" ? (value ? "1" : "0") : String(value);
-}
-
 /** The name without its prefix. */
 export function localName(element: XmlElement): string {
   return element.name.slice(element.name.indexOf(":") + 1);
@@ -128,4 +124,8 @@ export function numberAttribute(element: XmlElement | undefined, name: string): 
   }
   const value = Number(text);
   return Number.isFinite(value) ? value : undefined;
+}
+
+function attributeText(value: string | number | boolean): string {
+  return typeof value === "boolean" ? (value ? "1" : "0") : String(value);
 }
