@@ -3,6 +3,7 @@
 // beside metrics.json says with what the run was started.
 // Source: dvclive/plots/metric.py, live.py; real files.
 
+import { isNonFinite } from "../../tracking/values/non-finite";
 import type { Scalar } from "../../tracking/values/scalar";
 import { fileName, folderOf } from "../bundle";
 import { logImporter } from "../logs/log-importer";
@@ -120,7 +121,7 @@ function isSummary(document: unknown): document is JsonObject {
 function isNumbers(value: unknown): boolean {
   return (
     typeof value === "number" ||
-    /^(?:NaN|-?Infinity)$/.test(String(value)) ||
+    isNonFinite(value) ||
     (isJsonObject(value) && Object.values(value).every(isNumbers))
   );
 }

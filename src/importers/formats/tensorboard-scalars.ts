@@ -14,6 +14,7 @@ import { columnHeaded } from "../records/column-headed";
 import type { SourceColumn } from "../records/source-column";
 import { sourceColumns } from "../records/source-columns";
 import type { SourceContent } from "../source-content";
+import { isNonFinite } from "../../tracking/values/non-finite";
 import type { Scalar } from "../../tracking/values/scalar";
 
 const HEADER = ["Wall time", "Step", "Value"] as const;
@@ -105,7 +106,7 @@ function isPoint(item: unknown): item is readonly Scalar[] {
   return (
     Array.isArray(item) &&
     item.length === 3 &&
-    Number(item[0]) > EARLIEST &&
-    item.every((value) => typeof value === "number" || /^(?:NaN|-?Infinity)$/.test(String(value)))
+    item.every((value) => typeof value === "number" || isNonFinite(value)) &&
+    Number(item[0]) > EARLIEST
   );
 }

@@ -10,7 +10,7 @@ import { fieldFits } from "../roles/field-fits";
 import { isMostlyNumeric } from "../roles/looks-numeric";
 import { isConstant, partOf } from "./log-parts";
 import { logShape, type LogShape } from "./log-shape";
-import { textOf } from "./long-log";
+import { hasPoint } from "./point-values";
 import { readableRows } from "./readable-rows";
 import { RunLogs, type LoggedRun } from "./run-logs";
 import { runNameOf } from "./run-name";
@@ -116,7 +116,8 @@ function countCurves(source: SourceColumns, { axis, stage }: LogShape, parting: 
   let count = 0;
   for (const { rows } of parting.logs) {
     for (const own of stage ? rowsBy(stage, rows).rows.values() : [rows]) {
-      count += curves.filter(({ values }) => own.some((row) => textOf(values.at(row)) !== "")).length;
+      const stepped = own.filter((row) => Number.isFinite(axis.steps[row]));
+      count += curves.filter((column) => hasPoint(column, stepped)).length;
     }
   }
   return count;

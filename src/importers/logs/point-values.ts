@@ -28,6 +28,15 @@ export function pointValues({ header, values, formats }: SourceColumn): PointVal
   return { values: read, others: 0 };
 }
 
+/** Whether any of some rows of a column is a point of a curve; mostly the first that is filled says so. */
+export function hasPoint(column: SourceColumn, rows: readonly number[]): boolean {
+  let meant: PointValues | undefined;
+  return rows.some((row) => {
+    const plain = plainNumber(column.values.at(row));
+    return (plain === null ? (meant ??= pointValues(column)).values[row] : plain) !== undefined;
+  });
+}
+
 /** A number, undefined for nothing, null for what is not plainly one. */
 function plainNumber(cell: Scalar | undefined): number | undefined | null {
   if (typeof cell === "number" || cell === undefined) {
