@@ -49,6 +49,7 @@ import { optunaDashboardCsv } from "./formats/optuna-dashboard-csv";
 import { optunaTrials } from "./formats/optuna-trials";
 import { sklearnCvResults } from "./formats/sklearn-cv-results";
 import type { PartContent } from "./source-content";
+import { trackioRun } from "./formats/trackio-run";
 import { wandbRunsCsv } from "./formats/wandb-runs-csv";
 import { wandbSummaryJson } from "./formats/wandb-summary-json";
 
@@ -78,6 +79,7 @@ const IMPORTERS: readonly Importer[] = [
   partwise(clearmlCompareCsv),
   partwise(neptuneRuns),
   cometExperiment,
+  trackioRun,
   partwise(tensorboardHparams),
   partwise(researchLoop),
   mlflowChartHistory,

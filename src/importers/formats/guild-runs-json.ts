@@ -6,7 +6,6 @@ import type { Detected, PartImporter, RawRuns } from "../importer";
 import { isJsonObject, type JsonObject } from "../records/record-items";
 import { RunCollector } from "../records/run-collector";
 import type { SourceContent } from "../source-content";
-import { readDate } from "../../tracking/values/read-date";
 
 /** What Guild measures of its own, such as sys/cpu_util. */
 const SYSTEM = "sys/";
@@ -32,7 +31,7 @@ export const guildRunsJson: PartImporter = {
       runs.field("experiment", "opref", run["opref"] ?? run["operation"]);
       runs.field("status", "status", run["status"]);
       runs.field("started", "started", momentOf(run["started"]));
-      runs.field("duration", "stopped - started", seconds(run["started"], run["stopped"]));
+      runs.elapsed("stopped - started", momentOf(run["started"]), momentOf(run["stopped"]));
       runs.field("notes", "comments", commentsOf(run["comments"]));
       runs.label("tags", Array.isArray(run["tags"]) ? run["tags"].join(" ") : run["tags"]);
       runs.settings(run["flags"]);
@@ -79,14 +78,6 @@ function lastOf(scalar: unknown): unknown {
 /** Guild counts microseconds since 1970 in its files, and writes a date where people read it. */
 function momentOf(value: unknown): unknown {
   return typeof value === "number" && value > 1e14 ? value / 1000 : value;
-}
-
-function seconds(started: unknown, stopped: unknown): number | undefined {
-  const [from, to] = [started, stopped].map((value) => {
-    const moment = momentOf(value);
-    return typeof moment === "string" ? readDate(moment) : typeof moment === "number" ? moment : undefined;
-  });
-  return from === undefined || to === undefined || to < from ? undefined : (to - from) / 1000;
 }
 
 function commentsOf(comments: unknown): unknown {

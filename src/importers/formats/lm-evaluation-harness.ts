@@ -3,6 +3,7 @@
 // better stands under `higher_is_better` by the metric's name alone. Tasks have versions and hashes: they are the data.
 
 import type { RowValues } from "../../tracking/planning/plan";
+import { formatDate, isDateInRange, readDateNumber } from "../../tracking/values/read-date";
 import type { Goal } from "../../tracking/catalogue/catalogue";
 import type { Detected, PartImporter, RawRuns } from "../importer";
 import { isJsonObject, type JsonObject } from "../records/record-items";
@@ -115,9 +116,10 @@ function taskRows(report: JsonObject): RowValues[] {
 }
 
 function idOf(model: string | undefined, date: unknown): string | undefined {
-  return model === undefined || typeof date !== "number"
+  const moment = typeof date === "number" ? readDateNumber(date) : undefined;
+  return model === undefined || moment === undefined || !isDateInRange(moment)
     ? undefined
-    : `${model} ${new Date(date * 1000).toISOString()}`;
+    : `${model} ${formatDate(moment)}`;
 }
 
 function withoutKeys(object: JsonObject, keys: readonly string[]): JsonObject {

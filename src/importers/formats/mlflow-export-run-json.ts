@@ -38,11 +38,7 @@ export const mlflowExportRunJson: PartImporter = {
     for (const [name, key] of FIELDS) {
       runs.field(key, name, info[name] ?? (name === "run_id" ? info["run_uuid"] : undefined));
     }
-    const start = Number(info["start_time"]);
-    const end = Number(info["end_time"] ?? NaN);
-    if (end >= start) {
-      runs.field("duration", "end_time - start_time", (end - start) / 1000);
-    }
+    runs.elapsed("end_time - start_time", info["start_time"], info["end_time"]);
     runs.field("dataset", "dataset_inputs", datasetNames([run["inputs"]])?.[0]);
     datasetRows([run["inputs"]]).forEach((row) => {
       runs.dataset(row);

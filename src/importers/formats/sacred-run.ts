@@ -9,7 +9,6 @@ import { RunCollector } from "../records/run-collector";
 import { soleObject } from "../records/sole-object";
 import type { PartContent } from "../source-content";
 import { flattenRecord } from "../records/flatten-record";
-import { readDate } from "../../tracking/values/read-date";
 
 /** What each file beside run.json holds. */
 const BESIDE: ReadonlyMap<string, string> = new Map([
@@ -78,11 +77,7 @@ function putRun(runs: RunCollector, run: JsonObject, number: string): void {
   runs.field("experiment", "experiment.name", experiment["name"]);
   runs.field("status", "status", run["status"]);
   runs.field("started", "start_time", start);
-  runs.field(
-    "duration",
-    "stop_time - start_time",
-    secondsBetween(start, run["stop_time"] ?? run["heartbeat"]),
-  );
+  runs.elapsed("stop_time - start_time", start, run["stop_time"] ?? run["heartbeat"]);
   runs.field("codeVersion", "experiment.repositories", commitOf(experiment["repositories"]));
   runs.field("notes", "fail_trace", lastLine(run["fail_trace"]) ?? commentOf(objectOf(run["meta"])));
   runs.label("command", run["command"]);
@@ -143,12 +138,6 @@ function objectOf(value: unknown): JsonObject {
 /** A run's number counts in its folder alone. */
 function idOf(number: string, start: unknown): string | undefined {
   return typeof start === "string" ? `${number} ${start}`.trim() : undefined;
-}
-
-function secondsBetween(start: unknown, end: unknown): number | undefined {
-  const from = typeof start === "string" ? readDate(start) : undefined;
-  const to = typeof end === "string" ? readDate(end) : undefined;
-  return from === undefined || to === undefined || to < from ? undefined : (to - from) / 1000;
 }
 
 function commitOf(repositories: unknown): unknown {

@@ -7,6 +7,7 @@ import type { RowValues } from "../../tracking/planning/plan";
 import type { RunFieldKey } from "../../tracking/schema/run-fields";
 import type { Series } from "../../tracking/series/series";
 import { readNonFinite } from "../../tracking/values/non-finite";
+import { elapsedSeconds } from "../formats/elapsed-seconds";
 import { tagColumns } from "../formats/mlflow-tags";
 import { parameterColumn } from "../formats/parameter-column";
 import type { RawColumn, RawRuns } from "../importer";
@@ -47,6 +48,12 @@ export class RunCollector {
       this.keys.set(header, key);
       this.fields.put(this.row, header, value);
     }
+  }
+
+  /** How long the run took, from one point in time to another; nothing where they are none, or not in order. */
+  elapsed(header: string, start: unknown, end: unknown): void {
+    const [seconds] = elapsedSeconds([isFilled(start) ? start : ""], [isFilled(end) ? end : ""]);
+    this.field("duration", header, seconds);
   }
 
   /** Settings of the run; objects in them are joined with dots. What is no object is passed over. */

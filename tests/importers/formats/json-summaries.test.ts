@@ -131,7 +131,7 @@ const CASES: readonly Case[] = [
       "field model": "org/model-7b",
       "field duration": "60.25",
       "field dataset": "taskA + gsm8k",
-      "field sourceId": "org/model-7b 2023-11-14T22:13:20.500Z",
+      "field sourceId": "org/model-7b 2023-11-14 22:13:20.500",
     },
   ],
 ];
