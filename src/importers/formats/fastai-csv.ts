@@ -3,8 +3,11 @@
 
 import { logImporter } from "../logs/log-importer";
 import { tableLog } from "../logs/table-log";
+import { filledSample } from "../records/filled-sample";
 
 const NAMES = ["epoch", "train_loss", "valid_loss", "time"] as const;
+
+const CLOCK = /^\d+:\d{2}(?::\d{2})?$/;
 
 export const fastaiCsv = logImporter(
   tableLog({
@@ -16,6 +19,10 @@ export const fastaiCsv = logImporter(
       NAMES.every((name) => header.includes(name)) && header[0] === "epoch" && header.at(-1) === "time"
         ? { confidence: 0.9, reason: `it has the columns ${NAMES.join(", ")}` }
         : undefined,
-    partOf: ({ header }) => (header === "time" ? { as: "lap" } : undefined),
+    // Scripts that call their columns alike write seconds, of the epoch or in all: their values tell which.
+    partOf: ({ header, values }) =>
+      header === "time" && filledSample(values, 1).every((time) => CLOCK.test(String(time).trim()))
+        ? { as: "lap" }
+        : undefined,
   }),
 );

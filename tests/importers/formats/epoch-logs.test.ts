@@ -223,6 +223,15 @@ test("fastai: the times of the epochs add up, and #na# is nothing", async () => 
   expect(history["run-0001 accuracy"]).toBe("0:0.6 1:0.7");
 });
 
+test("a log that is called as fastai's but times in seconds: the last of those that go on", async () => {
+  const log = (times: readonly number[]) => ({
+    name: "a.csv",
+    content: `epoch,train_loss,valid_loss,time\n${times.map((time, at) => `${at},1,1,${time}\n`).join("")}`,
+  });
+  expect((await importLog(log([10, 20.5, 31]))).runs).toMatchObject([{ "Duration (s)": 31 }]);
+  expect((await importLog(log([10, 9, 10, 9]))).runs[0]).not.toHaveProperty("Duration (s)");
+});
+
 test("what a run was started with lies beside its log", () => {
   const log = { ...tableOf(["epoch", "metrics/mAP50-95(B)"], [["1", "0.5"]]), name: "exp/results.csv" };
   const settings = documentOf(
