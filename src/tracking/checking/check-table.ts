@@ -12,6 +12,7 @@ import type { TableName } from "../schema/table-names";
 import { TABLE_SPECS } from "../schema/table-specs";
 import { problemOf, ruleOfColumn } from "../schema/value-rule";
 import { TableReader } from "../catalogue/table-reader";
+import { entryHeaders } from "../schema/table-keys";
 
 export type CheckedTable = "Datasets" | "Experiments" | "Models" | "History";
 
@@ -20,9 +21,9 @@ export type ReferredValues = Partial<Readonly<Record<TableName, ReadonlySet<stri
 
 /** What makes a row of each table its own. History may repeat a step. */
 const KEYS: Readonly<Record<CheckedTable, readonly string[]>> = {
-  Datasets: ["Name", "Version", "Split"],
-  Experiments: ["Name"],
-  Models: ["Name", "Version"],
+  Datasets: [...entryHeaders("Datasets"), "Split"],
+  Experiments: entryHeaders("Experiments"),
+  Models: entryHeaders("Models"),
   History: [],
 };
 

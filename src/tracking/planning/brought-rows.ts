@@ -17,7 +17,7 @@ export function broughtCounts(rows: BroughtRows): Partial<Record<BroughtTable, n
   return Object.fromEntries(BROUGHT_TABLES.map((table) => [table, rows[table]?.length ?? 0]));
 }
 
-/** What a row is known by: its name and version, whatever their case. */
+/** What a row is known by: its name and version (`TABLE_VERSIONS`), whatever their case. */
 export function broughtKey({ Name, Version }: RowValues): string {
   return `${foldKey(String(Name ?? ""))}\n${foldKey(String(Version ?? ""))}`;
 }

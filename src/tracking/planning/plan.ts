@@ -57,7 +57,12 @@ export interface RowsToRemove {
   readonly column: string;
   readonly values: readonly string[];
   /**
-   * Whether other rows may hold the same value, as versions of one name do: only those that stand as they were written
+   * The column that tells rows of one name apart: then `values`, `except` and `written` go by name and version, as
+   * `entryKey` puts them together.
+   */
+  readonly version?: string;
+  /**
+   * Whether other rows may hold the same value, as splits of one version do: only those that stand as they were written
    * go, and the others were not edited.
    */
   readonly amongOthers?: boolean;

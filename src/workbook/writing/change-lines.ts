@@ -1,7 +1,14 @@
 import { addedRunLines, type AddedRun } from "./added-runs";
 import type { ChangeLine } from "./change-line";
-import type { Plan, PlanDeeds, PlanLine, RowUpdate, TableWrite } from "../../tracking/planning/plan";
-import { TABLE_KEYS } from "../../tracking/schema/table-keys";
+import type {
+  Plan,
+  PlanDeeds,
+  PlanLine,
+  RowUpdate,
+  RowValues,
+  TableWrite,
+} from "../../tracking/planning/plan";
+import { TABLE_KEYS, TABLE_VERSIONS } from "../../tracking/schema/table-keys";
 import { listed } from "../../tracking/words/listed";
 import type { TrackedTable } from "../tracked-table";
 import { layOutRows } from "./lay-out-rows";
@@ -83,11 +90,18 @@ function linesOf(plan: Plan, write: TableWrite, table: TrackedTable | undefined)
       What: addedKind(write.table),
       Sheet: write.table,
       Column: String(row[TABLE_KEYS[write.table]] ?? ""),
+      After: versionIn(row, write.table),
       Import: plan.batch,
       Digest: table && writtenDigest(layOutRows([row], table)[0] ?? [], table.specs),
     }));
   }
   return [];
+}
+
+/** The version of a row that is one of several of its name. */
+function versionIn(row: RowValues, table: TableWrite["table"]): string | undefined {
+  const version = row[TABLE_VERSIONS[table] ?? ""];
+  return version === undefined ? undefined : String(version);
 }
 
 function addedKind(table: TableWrite["table"]): ChangeLine["What"] {

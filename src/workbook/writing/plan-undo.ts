@@ -4,6 +4,7 @@
 import { foldKey } from "../../tracking/naming/fold-key";
 import type { ComputedFormulas, Plan, RowsToRemove, TableWrite } from "../../tracking/planning/plan";
 import { CHANGE_KINDS } from "../../tracking/schema/column-lists";
+import { TABLE_VERSIONS } from "../../tracking/schema/table-keys";
 import { TABLE_NAMES, type TableName } from "../../tracking/schema/table-names";
 import type { Tracking } from "../read-tracking";
 import type { WorkbookSession } from "../run-excel";
@@ -14,6 +15,7 @@ import { editedRows } from "./edited-rows";
 import { inverseUpdates } from "./inverse-updates";
 import { removalsOf } from "./removals-of";
 import { markedRuns, type MarkedRun } from "./marked-runs";
+import { entryKey, entryWords } from "./row-key";
 
 /** What taking a batch back would do. */
 export interface UndoPlan {
@@ -64,13 +66,16 @@ export async function planUndo(
     !isStranger(line) && !(isOfRun(line) && going.has(foldKey(line.key)));
   const updates = inverseUpdates(mine.filter(isPutBack), others, tracking);
   const { edited: editedNames, computed } = await editedRows(context, mine, tracking);
-  const isKept = ({ sheet, column }: BatchLine): boolean =>
-    editedNames.some(({ table: name, name: key }) => name === sheet && key === column);
+  const isKept = ({ sheet, column, after }: BatchLine): boolean =>
+    editedNames.some(
+      ({ table: name, name: key, version }) =>
+        name === sheet && key === column && (version === "" || version === after.trim()),
+    );
   const left = mine.filter((line) => !isKept(line));
   const writes: TableWrite[] = [
     ...renamesOf(mine),
     ...updates.writes,
-    ...addedRows(left, computed),
+    ...addedRows(left, computed, tracking),
     ...markedRows(tracking, batch, stays, written.size > 0 ? { written, computed: formulas.computed } : {}),
   ];
   return {
@@ -80,7 +85,7 @@ export async function planUndo(
     definitions: addedDefinitions(left),
     changedSince: marked.map(({ id }) => id).filter((id) => changedSince.has(foldKey(id))),
     edited,
-    editedNames: editedNames.map(({ name }) => name),
+    editedNames: editedNames.map(({ name, version }) => entryWords(entryKey(name, version))),
     computed,
     remarks: updates.remarks,
     strangers: [...new Set(mine.filter(isStranger).map(({ key }) => key))],
@@ -130,11 +135,13 @@ function renamesOf(lines: readonly BatchLine[]): TableWrite[] {
 function addedRows(
   lines: readonly BatchLine[],
   computed: ReadonlyMap<TableName, ComputedFormulas>,
+  { tracked }: Tracking,
 ): TableWrite[] {
   return TABLE_NAMES.flatMap((table): TableWrite[] => {
+    const hasVersion = tracked.get(table)?.find(TABLE_VERSIONS[table] ?? "") !== undefined;
     const rows = lines
       .filter(({ what, sheet, column }) => what === "Row added" && sheet === table && column !== "")
-      .map(({ column, digest }) => ({ key: column, digest }));
+      .map(({ column, after, digest }) => ({ key: column, version: hasVersion ? after : "", digest }));
     return removalsOf(table, rows, computed.get(table)).map((which) => ({
       table,
       reason: "It came with the batch.",

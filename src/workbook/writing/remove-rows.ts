@@ -20,7 +20,7 @@ import { putBackRows } from "./put-back-rows";
 import { queueRemoval, type QueuedStretch } from "./queue-removal";
 import { readTableColumns } from "./read-table-columns";
 import { rereadTable } from "./reread-table";
-import { rowKey, type RowKey } from "./row-key";
+import { entryKey, entryWords, rowKey, type RowKey } from "./row-key";
 import { rowsAsWritten } from "./rows-as-written";
 import { hasHeaders, tableInBatch, titlesOf } from "./table-in-batch";
 import { keptChanging } from "./kept-changing";
@@ -57,6 +57,12 @@ export async function removeRows(
   await syncInChunks(context, source, signal);
   const { removed, edited, table: left } = source;
   return { removed, edited, table: left };
+}
+
+/** A row that stays: what it is known by, and what a person calls it. */
+interface EditedRow {
+  readonly key: string;
+  readonly words: string;
 }
 
 class RemoveSource implements ChunkSource {
@@ -96,17 +102,24 @@ class RemoveSource implements ChunkSource {
     const { which } = this;
     const { table, columns } = await readTableColumns(this.context, this.table, this.catalogue, (now) => [
       keyColumn(now, which.column),
+      ...(which.version === undefined ? [] : [keyColumn(now, which.version)]),
       ...(this.looksAtKeys ? [keyColumn(now, now.keyHeader)] : []),
     ]);
-    const [cells = [], keys = []] = columns;
+    const [cells = []] = columns;
+    const keys = this.looksAtKeys ? (columns.at(-1) ?? []) : [];
+    const versions = which.version === undefined ? [] : (columns[1] ?? []);
     this.table = table;
-    const rows = cells.flatMap((cell, row) =>
-      this.values.has(this.keyOf(cell)) && !this.stays.has(this.ownKeyOf(keys[row] ?? "")) ? [row] : [],
-    );
+    const rows = cells.flatMap((cell, row) => {
+      const known = (name: CellValue | undefined, keyOf: RowKey): string =>
+        entryKey(keyOf(name ?? ""), String(versions[row] ?? ""));
+      return this.values.has(known(cell, this.keyOf)) && !this.stays.has(known(keys[row], this.ownKeyOf))
+        ? [row]
+        : [];
+    });
     const { amongOthers, written, computed } = which;
     this.rows =
       amongOthers === true && written && rows.length > 0
-        ? await rowsAsWritten(this.context, table, rows, written, this.ownKeyOf, computed)
+        ? await rowsAsWritten(this.context, table, rows, written, (row) => this.keyIn(row), computed)
         : rows;
   }
 
@@ -177,23 +190,30 @@ class RemoveSource implements ChunkSource {
 
   private isRow(row: readonly CellValue[]): boolean {
     const { position } = keyColumn(this.table, this.which.column);
-    const isValue = this.values.has(this.keyOf(row[position] ?? ""));
-    return isValue && (!this.looksAtKeys || !this.stays.has(this.ownKeyOf(this.keyIn(row))));
+    const isValue = this.values.has(entryKey(this.keyOf(row[position] ?? ""), this.versionIn(row)));
+    return isValue && (!this.looksAtKeys || !this.stays.has(this.keyIn(row)));
   }
 
-  private keyIn(row: readonly CellValue[]): string {
-    return String(row[keyColumn(this.table, this.table.keyHeader).position] ?? "");
+  /** What a row is known by; asked only of tables that have the column. */
+  private keyIn(row: readonly CellValue[], keyOf: RowKey = this.ownKeyOf): string {
+    const { position } = keyColumn(this.table, this.table.keyHeader);
+    return entryKey(keyOf(row[position] ?? ""), this.versionIn(row));
   }
 
-  /** Keys of the rows that a person edited before the batch came. */
-  private editedInBatch(): string[] {
+  private versionIn(row: readonly CellValue[]): string {
+    const { version } = this.which;
+    return version === undefined ? "" : String(row[keyColumn(this.table, version).position] ?? "");
+  }
+
+  /** The rows that a person edited before the batch came. */
+  private editedInBatch(): EditedRow[] {
     for (const { near } of this.queued) {
       this.formulas.learn(this.table.headers, near?.all ?? []);
     }
     return this.queued.flatMap((stretch) => this.editedOf(stretch));
   }
 
-  private editedOf({ range, near }: QueuedStretch): string[] {
+  private editedOf({ range, near }: QueuedStretch): EditedRow[] {
     const { written } = this.which;
     if (!written || !near) {
       return [];
@@ -202,16 +222,15 @@ class RemoveSource implements ChunkSource {
     return (range.values as CellValue[][]).flatMap((row, at) => {
       const key = this.keyIn(row);
       const computes = this.formulas.computing(this.table.headers, row, formulas[at] ?? []);
-      const isEdited =
-        this.isRow(row) && !isAsWritten(row, this.table, written.get(this.ownKeyOf(key)), computes);
-      return isEdited ? [key] : [];
+      const isEdited = this.isRow(row) && !isAsWritten(row, this.table, written.get(key), computes);
+      return isEdited ? [{ key, words: entryWords(this.keyIn(row, String)) }] : [];
     });
   }
 
-  private keep(edited: readonly string[]): void {
-    this.edited.push(...edited);
-    for (const key of edited) {
-      this.stays.add(this.ownKeyOf(key));
+  private keep(edited: readonly EditedRow[]): void {
+    for (const { key, words } of edited) {
+      this.edited.push(words);
+      this.stays.add(key);
     }
   }
 

@@ -20,6 +20,19 @@ export function isOfNames(table: TableName, header: string): boolean {
   return foldHeader(header) === name;
 }
 
+/** What a row is known by whose name and version count together; a row without a version goes by its name alone. */
+export function entryKey(name: string, version: string): string {
+  return version.trim() === "" ? name : `${name}${VERSION_MARK}${version.trim()}`;
+}
+
+/** What a person calls a row that is known by such a key. */
+export function entryWords(key: string): string {
+  return key.trim().replace(VERSION_MARK, ", version ");
+}
+
+/** What no cell of a name holds. */
+const VERSION_MARK = "\u0000";
+
 function exactKey(value: unknown): string {
   return String(value).trim();
 }

@@ -45,9 +45,60 @@ test("a version that stands between those of another batch goes alone", async ()
   expect(versions(excel)).toEqual(["v2", "v3"]);
 });
 
-test("where one version was edited, those of its name stay, and it is said", async () => {
+test("a version that was edited stays and is named; the others of its batch go, those of other batches stay", async () => {
   const excel = await withThreeVersions();
-  typeInto(excel, "Datasets", 2, "Description", "by hand");
-  expect((await undo("batch-2")).edited).toContain("cats");
-  expect(versions(excel)).toEqual(["v1", "v2", "v3"]);
+  typeInto(excel, "Datasets", 1, "Description", "by hand");
+  expect(await undo("batch-2")).toMatchObject({ removed: 1, edited: ["cats, version v2"] });
+  expect(versions(excel)).toEqual(["v1", "v2"]);
+  expect(await undo("batch-1")).toMatchObject({ removed: 1, edited: [] });
+  expect(versions(excel)).toEqual(["v2"]);
+});
+
+test("Changes tell the version of each row that was added", async () => {
+  const { book } = await withThreeVersions();
+  const told = tableRows(book, "Changes").filter((line) => line["What"] === "Row added");
+  expect(told.map((line) => [line["Column"], line["After"]])).toEqual([
+    ["cats", "v1"],
+    ["cats", "v2"],
+    ["cats", "v3"],
+  ]);
+});
+
+test("another split of a version, and a row without a version, stay beside what a batch brought", async () => {
+  const excel = await trackedBook(1);
+  const own = { Name: "cats", Version: "v1", Split: "test", Rows: 7 };
+  await writeWorkbook((context) => writePlan(context, planOf("own-rows", own, { Name: "cats", Rows: 9 })));
+  await writeWorkbook((context) => writePlan(context, planOf("batch-1", version(1))));
+  expect(await undo("batch-1")).toMatchObject({ removed: 1, edited: [] });
+  expect(tableRows(excel.book, "Datasets").map((row) => row["Rows"])).toEqual([7, 9]);
+  expect(await undo("own-rows")).toMatchObject({ removed: 2, edited: [] });
+});
+
+test.each<[string, (context: Excel.RequestContext) => void]>([
+  [
+    "lines of earlier versions of Runsheet, which tell no version",
+    ({ workbook: { tables } }) => {
+      tables.getItem("Changes").columns.getItem("After").getDataBodyRange().values = [[""]];
+    },
+  ],
+  [
+    "a person deleted the column of the versions",
+    ({ workbook: { tables } }) => {
+      tables.getItem("Datasets").columns.getItem("Version").delete();
+    },
+  ],
+])("with %s a batch is taken back by what it wrote", async (why, change) => {
+  const excel = await withThreeVersions();
+  await Excel.run(async (context) => {
+    change(context);
+    await context.sync();
+  });
+  const outcome = await undo("batch-2");
+  if (why.startsWith("lines")) {
+    expect(outcome).toMatchObject({ removed: 2, edited: [] });
+    expect(versions(excel)).toEqual(["v1"]);
+  } else {
+    expect(outcome).toMatchObject({ removed: 0 });
+    expect(tableRows(excel.book, "Datasets")).toHaveLength(3);
+  }
 });
