@@ -168,19 +168,44 @@ test("files that are chosen or dropped together are imported together, and the p
   await press("Import more");
   const drop = screen.getByRole("button", { name: "Choose files" });
   const dropped = ["d.csv", "e.csv"].map((name) => file(name, `name,acc\n${name},0.5\n`));
-  fireEvent.drop(drop, { dataTransfer: { files: dropped } });
+  fireEvent.drop(drop, { dataTransfer: { items: [], files: dropped } });
   await sees("d.csv and e.csv");
   await press("Import 2 runs");
   await sees(/2 runs added/);
 });
 
-test("a folder that is dropped is refused by its name", async () => {
+test("a folder is handed over with its files, whose names are paths", async () => {
+  const { excel } = await openPane();
+  await setUpTracking();
+  await goTo("Import", "Import runs");
+  const metrics = file("metrics.csv", "epoch,step,val_acc\n0,1,0.5\n1,2,0.7\n");
+  const settings = file("hparams.yaml", "lr: 0.1\n");
+  const inFolder = (one: File, path: string) =>
+    Object.defineProperty(one, "webkitRelativePath", { value: path });
+  fireEvent.change(screen.getByLabelText("Folder of runs"), {
+    target: {
+      files: [inFolder(metrics, "version_3/metrics.csv"), inFolder(settings, "version_3/hparams.yaml")],
+    },
+  });
+  await press("Import 1 run");
+  await sees(/1 run added/);
+  const runs = sheetNamed(excel.book, "Runs");
+  expect([columnOf(runs, "Name"), columnOf(runs, "lr"), columnOf(runs, "val_acc")]).toEqual([
+    ["version_3"],
+    [0.1],
+    [0.7],
+  ]);
+});
+
+test("a folder that a host does not tell from a file is refused by its name", async () => {
   await openPane();
   await setUpTracking();
   await goTo("Import", "Import runs");
   const folder = Object.assign(new File([], "mlruns"), {
     arrayBuffer: () => Promise.reject(new DOMException("It is a folder.", "NotFoundError")),
   });
-  fireEvent.drop(screen.getByRole("button", { name: "Choose files" }), { dataTransfer: { files: [folder] } });
+  fireEvent.drop(screen.getByRole("button", { name: "Choose files" }), {
+    dataTransfer: { items: [], files: [folder] },
+  });
   await sees("mlruns cannot be read.");
 });

@@ -32,7 +32,7 @@ const SIGNATURES: readonly (readonly [digits: string, kind: BinaryKind])[] = [
 const ZIP_SIGNATURE = "504b0304";
 const ZIP: BinaryKind = {
   name: "a zip archive",
-  advice: "Unpack it and import the CSV or JSON file inside.",
+  advice: "Hand it over alone, or unpack it and choose its files.",
 };
 const WORKBOOK: BinaryKind = { name: "an Excel workbook (.xlsx)", advice: EXCEL_ADVICE };
 /** What has no signature that is known here, and bytes that no text has. */
@@ -47,13 +47,13 @@ export function binaryKind(bytes: Uint8Array): BinaryKind | undefined {
   return SIGNATURES.find(([digits]) => head.startsWith(digits))?.[1];
 }
 
-/** A workbook's parts stand under `xl/`; the names of a zip's parts stand in it as plain text. */
-function holdsWorkbook(bytes: Uint8Array): boolean {
+/** Whether a zip archive is a workbook, by the part that each has; the names of the parts stand in it as plain text. */
+export function holdsWorkbook(bytes: Uint8Array): boolean {
   const text = String.fromCharCode(
     ...bytes.subarray(0, 4096),
     ...bytes.subarray(Math.max(4096, bytes.length - 4096)),
   );
-  return text.includes("xl/");
+  return text.includes("xl/workbook");
 }
 
 function hexadecimal(bytes: Uint8Array): string {

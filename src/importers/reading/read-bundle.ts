@@ -3,19 +3,32 @@ import { fileName, isBuffer, isInFolder, partsOf, type Bundle, type BundlePart }
 import type { Pace } from "../pace";
 import type { PartContent } from "../source-content";
 import { decodeText } from "./decode-text";
+import { holdsWorkbook } from "./binary-kind";
 import { noTable } from "./read-table";
 import { readPart } from "./read-part";
+import { isArchive, unpackZip } from "./unpack-zip";
 
 /**
- * Reads every part of what a person handed over. A part that is neither a table nor records stays as it is, with what to
+ * Reads every part of what a person handed over, and every file of its archives. A part that is neither a table nor records stays as it is, with what to
  * say of it where no format knows it. Throws `cancelled`.
  */
 export async function readBundle(bundle: Bundle, pace: Pace): Promise<PartContent[]> {
   const contents: PartContent[] = [];
   for (const part of partsOf(bundle)) {
-    contents.push(await readAny(part, pace));
+    for (const file of filesOf(part)) {
+      contents.push(await readAny(file, pace));
+    }
   }
   return contents;
+}
+
+/** The part, or the files that it is an archive of; throws what is wrong with an archive. */
+function filesOf(part: BundlePart): readonly BundlePart[] {
+  const { name, content, insists } = part;
+  const bytes = isBuffer(content) ? new Uint8Array(content) : undefined;
+  return bytes && isArchive(bytes) && !holdsWorkbook(bytes)
+    ? unpackZip(bytes, name).map((file) => ({ ...file, ...(insists && { insists }) }))
+    : [part];
 }
 
 async function readAny(part: BundlePart, pace: Pace): Promise<PartContent> {

@@ -1,17 +1,19 @@
 import { isBuffer, type BundlePart } from "../bundle";
+import { RunsheetError } from "../../tracking/runsheet-error";
 import type { SourceContent } from "../source-content";
 import { decodeText, emptyFile } from "./decode-text";
 import type { Pace } from "../pace";
 import { readCells } from "./read-cells";
 import { readRecords } from "./read-records";
 import { noTable, readTable } from "./read-table";
+import { isYamlName, readYaml } from "./read-yaml";
 
 /** Longer texts are not kept beside what was read of them. */
 const LONGEST_KEPT = 1_000_000;
 
 /**
  * Reads one part of what a person handed over: bytes of a file, pasted text or the cells of a selection. JSON is known by
- * its first character, everything else that is text is taken for a table. Throws `file-*` errors and `cancelled`.
+ * its first character, YAML by its name or by settings that are no table, everything else that is text is taken for a table. Throws `file-*` errors and `cancelled`.
  */
 export async function readPart({ name, content }: BundlePart, pace: Pace): Promise<SourceContent> {
   if (typeof content === "string") {
@@ -36,11 +38,38 @@ async function parse(text: string, name: string, pace: Pace): Promise<SourceCont
   if (first === undefined) {
     throw emptyFile(name);
   }
+  if (isYamlName(name)) {
+    return readYaml(text, name);
+  }
   if (first === "{" || first === "[") {
     return readRecords(text, name, pace);
   }
   if (first === "<") {
     throw noTable(name, "it is a web page or XML");
   }
-  return readTable(text, name, pace);
+  try {
+    return await readTable(text, name, pace);
+  } catch (error) {
+    const settings = isNoTable(error) ? pastedSettings(text, name) : undefined;
+    if (settings) {
+      return settings;
+    }
+    throw error;
+  }
+}
+
+function isNoTable(error: unknown): boolean {
+  return error instanceof RunsheetError && error.code === "file-no-table";
+}
+
+/** Pasted YAML has no name to be known by: names and values, and nothing else. */
+function pastedSettings(text: string, name: string): SourceContent | undefined {
+  try {
+    const read = readYaml(text, name);
+    const { document } = read;
+    const isMapping = typeof document === "object" && document !== null && !Array.isArray(document);
+    return isMapping ? read : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,21 +1,29 @@
 import type { Bundle } from "../../../importers/bundle";
 import { RunsheetError } from "../../../tracking/runsheet-error";
+import type { HandedFile } from "./handed-files";
 
-/** Files that a person chose, in the order of their names, to be imported together. */
-export async function readFiles(files: readonly File[]): Promise<Bundle> {
-  const sorted = [...files].sort((a, b) => a.name.localeCompare(b.name, "en", { numeric: true }));
-  return Promise.all(sorted.map(async (file) => ({ name: file.name, content: await contentOf(file) })));
+/** Weights, images and the like: folders of runs are full of them, they hold no runs, and they can be huge. */
+const NO_TEXT =
+  /\.(?:pt|pth|ckpt|bin|safetensors|onnx|pb|h5|hdf5|keras|tflite|npy|npz|pkl|pickle|joblib|png|jpe?g|gif|webp|bmp|svg|pdf|mp4|avi|wav|tar|gz|tgz|7z|so|dll|exe)$/i;
+
+/** Files that a person handed over, in the order of their paths, to be imported together. */
+export async function readFiles(files: readonly HandedFile[]): Promise<Bundle> {
+  const sorted = [...files].sort((a, b) => a.path.localeCompare(b.path, "en", { numeric: true }));
+  return Promise.all(sorted.map(async (handed) => ({ name: handed.path, content: await contentOf(handed) })));
 }
 
-/** A folder that was dropped comes as a file that cannot be read. */
-async function contentOf(file: File): Promise<ArrayBuffer> {
+/** A folder comes as a file that cannot be read where the host does not tell them apart. */
+async function contentOf({ path, file }: HandedFile): Promise<ArrayBuffer | string> {
+  if (path.includes("/") && NO_TEXT.test(path)) {
+    return "";
+  }
   try {
     return await file.arrayBuffer();
   } catch (cause) {
     throw new RunsheetError(
       "file-unreadable",
-      `${file.name} cannot be read.`,
-      "Choose files, not folders, and make sure that they are still there.",
+      `${path} cannot be read.`,
+      "Make sure that it is still there; choose a folder with its own button.",
       { cause },
     );
   }

@@ -1,14 +1,18 @@
 import { Button, Field, Textarea, makeStyles, tokens } from "@fluentui/react-components";
-import { useRef, useState } from "react";
+import { useRef, useState, type ChangeEvent } from "react";
 import { readSelection } from "../../../actions/read-selection";
 import { ProblemBar } from "../../parts/problem-bar";
 import { ProgressLine } from "../../parts/progress-line";
 import { Section } from "../../parts/section";
 import { useLayout } from "../../shell/layout";
+import { chosenFiles, droppedFiles, type HandedFile } from "./handed-files";
 import { readFiles } from "./read-files";
 import type { ImportWork } from "./use-import";
 
-const ACCEPTED = ".csv,.tsv,.txt,.json,.jsonl,.ndjson";
+const ACCEPTED = ".csv,.tsv,.txt,.md,.json,.jsonl,.ndjson,.yaml,.yml,.zip";
+
+/** Lets a person choose a folder; every browser knows it, React's types do not (https://wicg.github.io/entries-api). */
+const WHOLE_FOLDER = { webkitdirectory: "" };
 
 const useStyles = makeStyles({
   drop: {
@@ -32,13 +36,13 @@ export function SourceStep({ work }: { work: ImportWork }) {
   return (
     <>
       <p className={layout.text}>
-        Reads MLflow and W&amp;B exports, and any CSV or JSON of runs. Nothing is written before you have seen
-        it.
+        Reads what MLflow, W&amp;B, Optuna, Keras, Ultralytics and many other tools write, and any CSV or JSON
+        of runs. Nothing is written before you have seen it.
       </p>
       <FileSource
         busy={busy}
         onFiles={(files) => {
-          work.open(() => readFiles(files));
+          work.open(async () => readFiles(await files));
         }}
       />
       <div className={layout.stack}>
@@ -74,15 +78,25 @@ export function SourceStep({ work }: { work: ImportWork }) {
 }
 
 /** The button is the way in; dropping files works too where Excel lets it through. */
-function FileSource({ busy, onFiles }: { busy: boolean; onFiles: (files: readonly File[]) => void }) {
+function FileSource({
+  busy,
+  onFiles,
+}: {
+  busy: boolean;
+  onFiles: (files: Promise<readonly HandedFile[]>) => void;
+}) {
   const styles = useStyles();
   const layout = useLayout();
-  const input = useRef<HTMLInputElement>(null);
+  const files = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
-  const take = (files: FileList | null) => {
-    if (files && files.length > 0 && !busy) {
-      onFiles([...files]);
+  const take = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
+    const chosen = chosenFiles(currentTarget.files ?? []);
+    if (chosen.length > 0 && !busy) {
+      onFiles(Promise.resolve(chosen));
     }
+    // So that the same file, put right, can be chosen again.
+    currentTarget.value = "";
   };
   return (
     <div
@@ -97,32 +111,35 @@ function FileSource({ busy, onFiles }: { busy: boolean; onFiles: (files: readonl
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        take(event.dataTransfer.files);
+        if (event.dataTransfer.files.length > 0 && !busy) {
+          onFiles(droppedFiles(event.dataTransfer));
+        }
       }}
     >
       <div className={layout.stack}>
-        <div>
-          <Button appearance="primary" disabledFocusable={busy} onClick={() => input.current?.click()}>
+        <div className={layout.row}>
+          <Button appearance="primary" disabledFocusable={busy} onClick={() => files.current?.click()}>
             Choose files
+          </Button>
+          <Button disabledFocusable={busy} onClick={() => folder.current?.click()}>
+            Choose a folder
           </Button>
         </div>
         <p className={layout.quiet}>
-          CSV, TSV, JSON or JSON Lines; or drop them here. Several are imported together.
+          CSV, TSV, JSON, YAML, or a zip of a run&apos;s folder; or drop them here. Several are imported
+          together.
         </p>
       </div>
       <input
-        ref={input}
+        ref={files}
         hidden
         multiple
         type="file"
         accept={ACCEPTED}
         aria-label="Files of runs"
-        onChange={(event) => {
-          take(event.target.files);
-          // So that the same file, put right, can be chosen again.
-          event.target.value = "";
-        }}
+        onChange={take}
       />
+      <input ref={folder} hidden type="file" {...WHOLE_FOLDER} aria-label="Folder of runs" onChange={take} />
     </div>
   );
 }
