@@ -7,7 +7,9 @@ const file = (name: string, text = name) =>
   });
 
 /** A tree as browsers give it for what was dropped: texts are files, the rest folders, read two at a time. */
-type Tree = { readonly [name: string]: string | Tree };
+interface Tree {
+  readonly [name: string]: string | Tree;
+}
 
 function entriesOf(tree: Tree, above = ""): FileSystemEntry[] {
   return Object.entries(tree).map(([name, content]) => {
@@ -16,13 +18,19 @@ function entriesOf(tree: Tree, above = ""): FileSystemEntry[] {
       const found = {
         isFile: true,
         fullPath,
-        file: (take: (one: File) => void) => take(file(name, content)),
+        file: (take: (one: File) => void) => {
+          take(file(name, content));
+        },
       };
       return found as unknown as FileSystemEntry;
     }
     const createReader = () => {
       const left = entriesOf(content, fullPath);
-      return { readEntries: (take: (some: FileSystemEntry[]) => void) => take(left.splice(0, 2)) };
+      return {
+        readEntries: (take: (some: FileSystemEntry[]) => void) => {
+          take(left.splice(0, 2));
+        },
+      };
     };
     return { isFile: false, isDirectory: true, fullPath, createReader } as unknown as FileSystemEntry;
   });
