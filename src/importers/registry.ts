@@ -51,7 +51,7 @@ import { sklearnCvResults } from "./formats/sklearn-cv-results";
 import type { PartContent } from "./source-content";
 import { trackioRun } from "./formats/trackio-run";
 import { wandbRunsCsv } from "./formats/wandb-runs-csv";
-import { wandbSummaryJson } from "./formats/wandb-summary-json";
+import { wandbRun } from "./formats/wandb-run";
 
 /** Every format, the most specific first: of equally sure ones the first wins. */
 const IMPORTERS: readonly Importer[] = [
@@ -62,7 +62,7 @@ const IMPORTERS: readonly Importer[] = [
   partwise(mlflowExportRunJson),
   partwise(mlflowRegisteredModelJson),
   partwise(wandbRunsCsv),
-  partwise(wandbSummaryJson),
+  wandbRun,
   partwise(optunaTrials),
   partwise(optunaDashboardCsv),
   partwise(sklearnCvResults),

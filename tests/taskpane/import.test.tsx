@@ -62,6 +62,26 @@ test("what holds no runs is refused as what it is, and imported where a person i
   await screen.findByRole("button", { name: "Import 1 run" }, PATIENCE);
 });
 
+test("a registry export brings models and no runs, and they can be taken back from its report", async () => {
+  const { excel } = await openPane();
+  await setUpTracking();
+  await goTo("Import", "Import runs");
+  await press("Paste text");
+  const versions = ["1", "2"].map((version) => ({ version, run_id: "r1", current_stage: "Staging" }));
+  fill(/^Runs as CSV or JSON/, JSON.stringify({ mlflow: { registered_model: { name: "Wine", versions } } }));
+  await press("Read the pasted text");
+  await press("Add 2 models");
+  await sees(/2 models added/);
+  const models = () =>
+    columnOf(sheetNamed(excel.book, "Models"), "Version").filter((one) => one !== undefined);
+  expect(models()).toEqual([1, 2]);
+  await press("Remove this import");
+  await sees(/^Remove the 2 models that this import added/);
+  await press("Remove");
+  await sees(/2 models removed/);
+  expect(models()).toEqual([]);
+});
+
 test("a known name spelt otherwise is asked about, and nothing is imported before it is answered", async () => {
   const { excel } = await openPane();
   await setUpTracking();

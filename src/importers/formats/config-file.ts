@@ -6,11 +6,15 @@ import { fileName } from "../bundle";
 import type { Detected, PartImporter, RawRuns } from "../importer";
 import { flattenRecord } from "../records/flatten-record";
 import { RunCollector } from "../records/run-collector";
+import type { JsonObject } from "../records/record-items";
 import { soleObject } from "../records/sole-object";
 import type { SourceContent } from "../source-content";
 
 const CALLED =
   /(?:^|[._-])(?:config|cfg|conf|params|parameters|hparams|hyperparams|hyperparameters|args|arguments|opt|options|settings)(?:[._-]|$)/i;
+
+/** What W&B keeps of its own in a config. */
+const OWN = /^(?:_wandb|wandb_version)$/;
 
 export const configFile: PartImporter = {
   id: "config-file",
@@ -22,7 +26,7 @@ export const configFile: PartImporter = {
       return undefined;
     }
     const names: string[] = [];
-    flattenRecord(config, (name) => {
+    flattenRecord(withoutOwn(config), (name) => {
       names.push(name);
     });
     return names.length > 0 && !names.some((name) => roleOfName(name) === "metric")
@@ -35,8 +39,12 @@ export const configFile: PartImporter = {
   read(content: SourceContent): RawRuns {
     const runs = new RunCollector();
     runs.next("the document");
-    runs.settings(soleObject(content));
+    runs.settings(withoutOwn(soleObject(content) ?? {}));
     const remark = "It holds parameters alone: nothing says how the run went, or that it ran at all.";
     return runs.runs({ ...content, remarks: [...content.remarks, remark] });
   },
 };
+
+function withoutOwn(config: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(config).filter(([name]) => !OWN.test(name)));
+}

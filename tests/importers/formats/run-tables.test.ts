@@ -266,7 +266,7 @@ const CASES: readonly Case[] = [
   {
     id: "config-file",
     name: "config-only.json",
-    text: '{"lr": 0.01, "gamma": 0.99, "vf_loss_coeff": 1.0, "metrics_smoothing_episodes": 100, "train_batch_size": 60000}',
+    text: '{"wandb_version": 1, "_wandb": {"value": {"t": 3}}, "lr": {"desc": null, "value": 0.01}, "gamma": 0.99, "vf_loss_coeff": 1.0, "metrics_smoothing_episodes": 100, "train_batch_size": 60000}',
     taken: [
       ["lr", "parameter lr"],
       ["gamma", "parameter gamma"],

@@ -1,0 +1,120 @@
+import { wandbRun } from "../../../src/importers/formats/wandb-run";
+import { engineWith } from "../../worker/engine-with";
+import { documentOf, linesOf, tableOf } from "../contents";
+import { readPasted } from "../read-fixture";
+import { takenFor } from "./taken-for";
+
+const SUMMARY = {
+  lr: 3e-6,
+  train_loss: 0.3,
+  test_acc: 0.78,
+  best: { f1: 0.7 },
+  note: "fine",
+  table: { _type: "table-file", path: "x.json", nrows: 3 },
+  _timestamp: 1700003600.5,
+  _runtime: 3600.5,
+  _step: 625,
+  _wandb: { runtime: 3600 },
+};
+
+test.each([
+  [0.95, SUMMARY, "summary.json"],
+  [0.95, { acc: 1, _step: 3, _wandb: { runtime: 3 } }, "x.json"],
+  [0.9, { acc: 1 }, "run/files/wandb-summary.json"],
+  [0, { acc: 1, _step: 3 }, "x.json"],
+])("is sure to %d of %j in %s", (confidence, document, name) => {
+  expect(wandbRun.recognise([documentOf(document, name)])?.confidence ?? 0).toBe(confidence);
+});
+
+test("tables and lines are none", () => {
+  expect(wandbRun.recognise([tableOf(["_timestamp", "_runtime", "_step"])])).toBeUndefined();
+  expect(wandbRun.recognise([linesOf([SUMMARY])])).toBeUndefined();
+});
+
+test("everything logged is a result, what W&B logs itself is not, and the run began before its last log", async () => {
+  const { id, raw, values } = await readPasted(JSON.stringify(SUMMARY));
+  expect(id).toBe("wandb-run");
+  expect(takenFor(raw)).toEqual([
+    ["_timestamp - _runtime", "field started"],
+    ["_runtime", "field duration"],
+    ["lr", "metric lr"],
+    ["train_loss", "metric train_loss"],
+    ["test_acc", "metric test_acc"],
+    ["best.f1", "metric best.f1"],
+  ]);
+  expect(values("field started")).toEqual([1700000000]);
+});
+
+test("the folder of the run names it", () => {
+  const name = "wandb/run-20250102_100000-1a2b3c4d/files/wandb-summary.json";
+  expect(takenFor(wandbRun.read([documentOf(SUMMARY, name)]))).toContainEqual(["folder", "field sourceId"]);
+});
+
+test("a learning rate that was logged has no goal", async () => {
+  const { newMetrics, primary } = await (
+    await engineWith({ name: "wandb-summary.json", content: JSON.stringify(SUMMARY) })
+  ).plan([]);
+  expect(newMetrics.find(({ name }) => name === "lr")?.goal).toBe("none");
+  expect(primary?.metric).toBe("test_acc");
+});
+
+test("config and metadata in the folder of a summary belong to its run", () => {
+  const folder = (id: string) => `wandb/run-20250102_100000-${id}/files`;
+  const parts = [
+    documentOf(SUMMARY, `${folder("a1")}/wandb-summary.json`),
+    documentOf(
+      {
+        wandb_version: 1,
+        _wandb: { desc: null, value: { cli_version: "0.16" } },
+        lr: { desc: null, value: 0.1 },
+        net: { value: { depth: 3 } },
+      },
+      `${folder("a1")}/config.yaml`,
+    ),
+    documentOf(
+      {
+        startedAt: "2023-11-14T22:13:20.5Z",
+        username: "ada",
+        git: { commit: "abc" },
+        program: "train.py",
+        host: "box",
+      },
+      `${folder("a1")}/wandb-metadata.json`,
+    ),
+    documentOf(
+      { _timestamp: 1700003600, _runtime: 3600, _step: 3, acc: 0.5 },
+      `${folder("b2")}/wandb-summary.json`,
+    ),
+    documentOf({ lr: { value: 0.2 } }, `${folder("c3")}/config.yaml`),
+  ];
+  expect(wandbRun.recognise(parts)?.roles).toEqual([
+    "runs",
+    "parameters",
+    "about the run",
+    "runs",
+    undefined,
+  ]);
+  const runs = wandbRun.read(parts);
+  expect(takenFor(runs)).toEqual([
+    ["folder", "field sourceId"],
+    ["_timestamp - _runtime", "field started"],
+    ["_runtime", "field duration"],
+    ["username", "field author"],
+    ["git.commit", "field codeVersion"],
+    ["program", "ignored"],
+    ["host", "ignored"],
+    ["program + host", "field tags"],
+    ["lr", "parameter lr"],
+    ["net.depth", "parameter net.depth"],
+    ["lr", "metric lr"],
+    ["train_loss", "metric train_loss"],
+    ["test_acc", "metric test_acc"],
+    ["best.f1", "metric best.f1"],
+    ["acc", "metric acc"],
+  ]);
+  const valuesOf = (at: number) =>
+    Array.from({ length: runs.count }, (_, row) => runs.columns[at]?.values.at(row));
+  expect(valuesOf(0)).toEqual(["a1", "b2"]);
+  expect(valuesOf(1)).toEqual(["2023-11-14T22:13:20.5Z", 1700000000]);
+  expect(valuesOf(8)).toEqual([0.1, undefined]);
+});
