@@ -15,6 +15,7 @@ import { mlflowChartRuns } from "./formats/mlflow-chart-runs";
 import { rayTrial } from "./formats/ray-trial";
 import { researchLoop } from "./formats/research-loop";
 import { sb3Monitor } from "./formats/sb3-monitor";
+import { sb3Progress } from "./formats/sb3-progress";
 import { swanlabScalars } from "./formats/swanlab-scalars";
 import { tensorboardScalars } from "./formats/tensorboard-scalars";
 import { trackioMetric } from "./formats/trackio-metric";
@@ -86,6 +87,7 @@ const IMPORTERS: readonly Importer[] = [
   partwise(mlflowChartRuns),
   wandbChartCsv,
   sb3Monitor,
+  sb3Progress,
   hfTrainer,
   rayTrial,
   tensorboardScalars,

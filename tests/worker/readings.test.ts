@@ -139,6 +139,33 @@ test("rows by the data that they were measured on are curves of one run", async 
   expect(history["run-0001 val_acc"]).toBe("0:0.56 1:0.66");
 });
 
+test("rows that say nothing of their data need not be of any: a head of settings comes along", async () => {
+  const records = [
+    { seed: 7, exp_name: "faster" },
+    ...[1, 2, 3].flatMap((epoch) => [
+      { mode: "train", epoch, loss: 1 / epoch, time: 0.5 },
+      { mode: "val", epoch, mAP: epoch / 10 },
+    ]),
+  ];
+  const { preview, runs } = await importLog(csv(records.map((record) => JSON.stringify(record)).join("\n")));
+  expect(preview.readings?.taken).toBe("log");
+  expect(runs).toMatchObject([
+    { Seed: 7, exp_name: "faster", val_mAP: 0.3, train_loss: 1 / 3, train_time: 0.5 },
+  ]);
+  expect(runs[0]).not.toHaveProperty("Duration (s)");
+});
+
+test("losses of training and validation alone are a history, whose steps are the rows", async () => {
+  const history = await importLog(csv("train_loss,valid_loss\n1,1.1\n0.8,0.9\n0.7,0.95\n"));
+  expect(history.preview.readings).toMatchObject({
+    taken: "log",
+    why: "It holds results of training alone, row by row: nothing that was set, and no name of a run.",
+  });
+  expect(history.history["run-0001 valid_loss"]).toBe("1:1.1 2:0.9 3:0.95");
+  const indexed = await importLog(csv(",train_loss,valid_loss\n0,1,1.1\n1,0.8,0.9\n2,0.7,0.95\n"));
+  expect(indexed.history["run-0001 valid_loss"]).toBe("0:1.1 1:0.9 2:0.95");
+});
+
 test("a log that begins anew is one run, or one each time", async () => {
   const log = csv("epoch,note,test_error\n0,a,5\n1,b,4\n2,c,3\n3,d,3\n0,e,6\n1,f,2\n", "net.csv");
   const { preview, history } = await importLog(log);
@@ -206,6 +233,8 @@ test("what is no number, and a row without a step, is said", async () => {
 test.each([
   ["rows with names of their own", "name,epoch,loss\na,1,1\nb,2,0.5\nc,3,0.4\n"],
   ["rows with states", "epoch,status,loss\n1,finished,1\n2,failed,0.5\n3,finished,0.4\n"],
+  ["results of one kind of data", "val_loss,val_acc\n1,1\n2,0.5\n3,0.4\n"],
+  ["results beside a setting", "lr,train_loss,val_loss\n1,1,1\n2,0.5,1\n3,0.4,1\n"],
   ["nothing that counts", "lr,loss\n1,1\n2,0.5\n3,0.4\n"],
   ["a counter that goes up and down", "epoch,loss\n10,1\n20,0.5\n10,0.4\n30,1\n10,2\n"],
   ["epochs to train for", "epochs,loss\n10,1\n20,0.5\n30,0.4\n"],

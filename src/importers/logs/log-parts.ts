@@ -2,6 +2,7 @@
 // is left out; a learning rate is a curve without a goal or, where it never changes, a setting; a text that never changes
 // is a setting.
 
+import { isRowIndex } from "../formats/is-row-index";
 import { roleOfName } from "../../tracking/naming/role-of-name";
 import { readDuration } from "../../tracking/values/read-duration";
 import { filledSample } from "../records/filled-sample";
@@ -27,7 +28,7 @@ export function logColumns(columns: readonly SourceColumn[], axis: SourceColumn 
 /** What a column of a log is that is not its axis. */
 export function partOf(column: SourceColumn): LogPart {
   const { header, values } = column;
-  if (filledSample(values, 1).length === 0 || countsBeside(column)) {
+  if (filledSample(values, 1).length === 0 || countsBeside(column) || isRowIndex(column)) {
     return { as: "left out" };
   }
   if (MOMENTS.test(header) && fieldFits("started", values)) {
@@ -72,9 +73,10 @@ function countsBeside(column: SourceColumn): boolean {
   );
 }
 
-/** Whether a column of times goes on from row to row, but for a few that begin anew. */
+/** Whether a column of times goes on from row to row, but for a few that begin anew or stand still. */
 function isClock({ values }: SourceColumn): boolean {
   const times = filledSample(values, 500).map((value) => readDuration(String(value).trim()));
   const backs = times.filter((time, at) => (time ?? 0) < (times[at - 1] ?? -Infinity)).length;
-  return times.length > 1 && !times.includes(undefined) && backs * FEW <= times.length;
+  const rises = times.filter((time, at) => (time ?? 0) > (times[at - 1] ?? Infinity)).length;
+  return !times.includes(undefined) && rises * 2 >= times.length && backs * FEW <= times.length;
 }

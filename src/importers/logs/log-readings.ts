@@ -3,6 +3,7 @@
 
 import { roleOfName } from "../../tracking/naming/role-of-name";
 import type { RunFieldKey } from "../../tracking/schema/run-fields";
+import { isRowIndex } from "../formats/is-row-index";
 import { fieldNamed } from "../formats/field-names";
 import type { RawRuns, Reading, Readings } from "../importer";
 import type { SourceColumn, SourceColumns } from "../records/source-column";
@@ -70,7 +71,7 @@ export function withReadings(source: SourceColumns, rows: RawRuns, name: string)
       each: parting.each,
       runs: parting.logs.length,
       curves: countCurves(source, shape, parting),
-      stepName: shape.axis.column.header,
+      stepName: stepNameOf(shape),
       read: () => read(parting.id),
     })),
   ];
@@ -109,6 +110,11 @@ function partingsOf({ axis, groups }: LogShape, rows: readonly number[]): Partin
         ]
       : []),
   ];
+}
+
+/** What the steps are called: W&B marks names of its own by an underscore. */
+function stepNameOf({ axis }: Pick<LogShape, "axis">): string {
+  return axis.column.header.replace(/^_/, "");
 }
 
 function countCurves(source: SourceColumns, { axis, stage }: LogShape, parting: Parting): number {
@@ -150,7 +156,7 @@ function logged(source: SourceColumns, { axis, stage }: LogShape, parting: Parti
       addStepTable(run, logs, { columns, rows, place });
     }
   }
-  const raw = logs.rawRuns(axis.column.header);
+  const raw = logs.rawRuns(stepNameOf({ axis }));
   return { ...raw, remarks: [...source.remarks, ...raw.remarks] };
 }
 
@@ -175,7 +181,8 @@ function nameRun(run: LoggedRun, key: string, { column, logs }: Parting, name: s
 
 /** The columns with what each is in these logs; a setting is what never changes in any of them. */
 function columnsOf({ columns }: SourceColumns, axis: SourceColumn, { logs }: Parting): LogColumn[] {
-  return columns.map((column): LogColumn => ({
+  const own = columns.includes(axis) ? columns : [axis, ...columns];
+  return own.map((column): LogColumn => ({
     ...column,
     ...(column === axis ? { as: "step" } : partIn(column, logs)),
   }));
@@ -185,6 +192,9 @@ function partIn(column: SourceColumn, logs: readonly OneLog[]): LogPart {
   const { header, values } = column;
   const within = logs.map(({ rows }) => ({ header, values: new RowView(values, rows) }));
   const never = within.every((own) => isConstant(own) || filledSample(own.values, 1).length === 0);
+  if (isRowIndex(column)) {
+    return { as: "left out" };
+  }
   const key = fieldNamed(header);
   if (key && SAID.has(key) && fieldFits(key, values)) {
     return never ? { as: "field", key } : { as: "left out" };

@@ -13,6 +13,7 @@ import { partOf } from "./log-parts";
 import { textOf } from "./long-log";
 import { groupings, rowsBy, stageColumn, type RowGroups } from "./row-groups";
 import { courseOf, goesOn, stepAxes, type StepAxis } from "./step-axis";
+import { unnumberedAxis } from "./unnumbered-axis";
 
 /** What a table is as a log. */
 export interface LogShape {
@@ -31,18 +32,30 @@ export interface LogShape {
 const MOST_WAYS = 3;
 const MOST_NAMED = 3;
 const MANY_STEPS = 50;
+const RESULTS_ALONE =
+  "It holds results of training alone, row by row: nothing that was set, and no name of a run.";
 
 /** What a table is as a log; undefined where its rows are runs beyond doubt, or nothing counts steps. */
 export function logShape(columns: readonly SourceColumn[], rows: readonly number[]): LogShape | undefined {
-  const counts = columns.some(({ header }) => isCounterName(header));
-  if (!counts || columns.some((column) => tellsEachRow(column, rows)) || !columns.some(isMeasured)) {
+  if (columns.some((column) => tellsEachRow(column, rows))) {
     return undefined;
   }
-  const stage = stageColumn(columns, rows);
-  for (const axis of stepAxes(columns, rows)) {
-    const groups = groupings(columns, axis, rows, stage).filter((one) => explains(one, axis, stage));
+  if (!columns.some(({ header }) => isCounterName(header))) {
+    const axis = unnumberedAxis(columns, rows);
+    return axis && { axis, stage: undefined, groups: [], likely: "log", why: RESULTS_ALONE };
+  }
+  for (const axis of columns.some(isMeasured) ? stepAxes(columns, rows) : []) {
+    const stepped = rows.filter((row) => axis.steps[row] !== undefined);
+    const stage = stageColumn(columns, stepped);
+    const groups = groupings(columns, axis, stepped, stage).filter((one) => explains(one, axis, stage));
     if (goesOn(axis) || groups.length > 0) {
-      return { axis, stage, groups: groups.slice(0, MOST_WAYS), ...likelihood(columns, rows, axis, groups) };
+      const settings = columns.filter((column) => column !== stage && isSetting(column));
+      return {
+        axis,
+        stage,
+        groups: groups.slice(0, MOST_WAYS),
+        ...likelihood(settings, stepped, axis, groups),
+      };
     }
   }
   return undefined;
@@ -77,14 +90,14 @@ function explains({ column, rows }: RowGroups, axis: StepAxis, stage: SourceColu
 }
 
 function likelihood(
-  columns: readonly SourceColumn[],
+  settings: readonly SourceColumn[],
   rows: readonly number[],
   { column, backs }: StepAxis,
   [group]: readonly RowGroups[],
 ): Pick<LogShape, "likely" | "why"> {
   const { header } = column;
   const logs = group ? [...group.rows.values()] : [rows];
-  const changing = columns.filter((one) => isSetting(one) && logs.some((own) => changes(one, own)));
+  const changing = settings.filter((one) => logs.some((own) => changes(one, own)));
   // Over so many steps a number that is mostly set may well be one that training changes.
   const isOneOfMany = rows.length >= MANY_STEPS && changing.length === 1 && changing.every(isNumeric);
   if (changing.length > 0 && !isOneOfMany) {

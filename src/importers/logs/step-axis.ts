@@ -24,7 +24,8 @@ export interface StepAxis extends Course {
 
 /** Of so many steps at most one goes back. */
 const SELDOM = 3;
-const FEWEST_ROWS = 3;
+/** A table of fewer rows is no log for certain. */
+export const FEWEST_ROWS = 3;
 /** Columns that may be the steps, the likeliest first: one that never goes back before one that does, the finer first. */
 export function stepAxes(columns: readonly SourceColumn[], rows: readonly number[]): StepAxis[] {
   return columns

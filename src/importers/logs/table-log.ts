@@ -14,8 +14,8 @@ import { addStepTable, type LogPart } from "./step-table";
 export interface LogTraits {
   /** The header of the steps, which are called so. */
   readonly axis: string;
-  /** What a column is where the format knows more than its name and values say. */
-  partOf?(column: SourceColumn): LogPart | undefined;
+  /** What a column is where the format knows more than its name and values say; `header` is that of the table. */
+  partOf?(column: SourceColumn, header: readonly string[]): LogPart | undefined;
 }
 
 /** A format whose file is such a table. */
@@ -60,8 +60,9 @@ export function addTable(
   const [first] = columns;
   const steps =
     columns.find(({ header }) => header === traits.axis) ?? (first && isRowIndex(first) ? first : undefined);
+  const header = columns.map((column) => column.header);
   const parts = logColumns(columns, steps).map((column) => {
-    const own = column.as === "step" ? undefined : traits.partOf?.(column);
+    const own = column.as === "step" ? undefined : traits.partOf?.(column, header);
     return own ? { header: column.header, values: column.values, ...own } : column;
   });
   addStepTable(run, logs, {

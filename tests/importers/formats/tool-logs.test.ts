@@ -23,6 +23,13 @@ test.each<[string, string, number, string, number]>([
     "it is a list of wall time, step and value",
     1,
   ],
+  [
+    "sb3/progress.csv",
+    "sb3-progress",
+    0.95,
+    "it has the columns time/total_timesteps and eval/mean_reward",
+    1,
+  ],
   ["sb3/monitor.csv", "sb3-monitor", 0.98, "its first line says t_start, and its columns are r, l and t", 1],
   ["ray/progress.csv", "ray-trial", 0.95, "it has training_iteration, node_ip, trial_id and time_total_s", 1],
   ["ray/result.json", "ray-trial", 0.95, "it has training_iteration, node_ip, trial_id and time_total_s", 1],
@@ -169,6 +176,28 @@ describe("Stable-Baselines3", () => {
     const points = history["run-0001 ep_rew_mean"]?.split(" ") ?? [];
     expect([points.length, points[0], points.at(-1)]).toEqual([21, "1000:537.25", "1200:359.15"]);
     expect(preview.primary).toMatchObject({ metric: "ep_rew_mean", goal: "maximize" });
+  });
+
+  test("the logger's progress: evaluation leads, by steps of the environment", async () => {
+    const { preview, runs, history } = await importLog(placed("sb3/progress.csv", "ppo/progress.csv"));
+    expect(preview.primary).toMatchObject({ metric: "eval/mean_reward", goal: "maximize" });
+    expect(preview.curves?.stepName).toBe("timestep");
+    expect(runs).toMatchObject([
+      {
+        Name: "ppo",
+        "Duration (s)": 9,
+        "eval/mean_reward": 35.5,
+        "rollout/ep_rew_mean": 20.5,
+        "train/loss": 0.75,
+        "best timestep": 4000,
+      },
+    ]);
+    expect(history["run-0001 train/loss"]).toBe("4000:0.75 8000:0.5");
+    const rollout = await importLog({
+      name: "progress.csv",
+      content: "rollout/ep_rew_mean,time/total_timesteps,train/loss\n1,10,0.5\n2,20,0.4\n",
+    });
+    expect(rollout.preview.primary).toMatchObject({ metric: "rollout/ep_rew_mean" });
   });
 
   test("environments that ran side by side are one run", async () => {

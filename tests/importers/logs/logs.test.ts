@@ -89,6 +89,9 @@ test.each<[string, Scalar[], object]>([
   ["timestamp", [1_700_000_000, 1_700_000_001], { as: "moment" }],
   ["time", [1, 2, 3], { as: "elapsed" }],
   ["time", [3, 2, 3, 2], { as: "curve", name: "time" }],
+  ["time", [0.5, 0.5, 0.5, 0.5], { as: "curve", name: "time" }],
+  ["time", [1, 2, 2, 3, 1, 2], { as: "elapsed" }],
+  ["Unnamed: 0", [0, 1, 2], { as: "left out" }],
   ["timestamp", ["a", "b"], { as: "left out" }],
 ])("a column %s of %j is %j", (header, values, part) => {
   expect(partOf({ header, values })).toEqual(part);
@@ -102,6 +105,8 @@ test.each([
   "num_env_steps",
   "total_timesteps",
   "train/epoch",
+  "trainer/global_step",
+  "time/total_timesteps",
 ])("%s counts", (name) => {
   expect(isCounterName(name)).toBe(true);
 });
