@@ -10,6 +10,7 @@ const FEWEST_DIGITS = 5;
 const MOST_DIGITS = 15;
 
 const NUMBER_TEXT = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+const SECOND = 1_000;
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 
@@ -28,10 +29,11 @@ export function sameOnceSaved(one: Scalar, other: Scalar): boolean {
   return isResaved(one, other) || isResaved(other, one);
 }
 
-/** The same for times in milliseconds: shown without seconds, or as a day. */
+/** The same for times in milliseconds: shown without the fraction of a second, without seconds, or as a day. */
 export function isResavedTime(value: number, original: number): boolean {
   return (
     Math.abs(value - original) <= 1 ||
+    (value % SECOND === 0 && Math.floor(original / SECOND) * SECOND === value) ||
     (value % MINUTE === 0 && Math.floor(original / MINUTE) * MINUTE === value) ||
     (value % DAY === 0 && Math.floor(original / DAY) * DAY === value)
   );

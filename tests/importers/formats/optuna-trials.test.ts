@@ -182,7 +182,8 @@ test("the trials of the data frame are known again in the export of the command 
   const rows = (await held.additions(0, Infinity, headers))?.rows ?? [];
   const workbook = { catalogue: { parameters: newParameters, metrics: newMetrics }, headers, rows };
   const again = await (await engineWith(fixture("optuna/trials.json"), workbook)).plan([]);
-  expect(again.counts).toMatchObject({ add: 0, reject: 0 });
+  // It writes times without the fraction of a second, which is nothing new.
+  expect(again.counts).toEqual({ add: 0, update: 0, skip: 6, reject: 0 });
 });
 
 test("each of two objectives stands under the name that it was given", async () => {

@@ -277,6 +277,20 @@ const CASES: readonly Case[] = [
     runs: 1,
     statuses: [""],
   },
+  {
+    id: "config-file",
+    name: "args.yaml",
+    text: "task: detect\nmodel: yolov8n.pt\nepochs: 100\nlr0: 0.01\nseed: 0\n",
+    taken: [
+      ["task", "parameter task"],
+      ["model", "field model"],
+      ["epochs", "parameter epochs"],
+      ["lr0", "parameter lr0"],
+      ["seed", "field seed"],
+    ],
+    runs: 1,
+    statuses: [""],
+  },
 ];
 
 test.each(CASES)(

@@ -118,3 +118,21 @@ test("config and metadata in the folder of a summary belong to its run", () => {
   expect(valuesOf(1)).toEqual(["2023-11-14T22:13:20.5Z", 1700000000]);
   expect(valuesOf(8)).toEqual([0.1, undefined]);
 });
+
+test("a folder as W&B leaves it is one run", async () => {
+  const at = (name: string) => `wandb/run-20250102_100000-a1/files/${name}`;
+  const held = await engineWith([
+    { name: at("config.yaml"), content: "wandb_version: 1\n\nlr:\n  desc: null\n  value: 0.1\n" },
+    { name: at("output.log"), content: "Epoch 1\nEpoch 2\n" },
+    { name: at("wandb-metadata.json"), content: '{"username": "ada"}' },
+    {
+      name: at("wandb-summary.json"),
+      content: JSON.stringify({ _timestamp: 1700003600, _runtime: 3600, _step: 3, acc: 0.5 }),
+    },
+  ]);
+  const preview = await held.plan([]);
+  expect(preview.format.id).toBe("wandb-run");
+  expect(preview.parts.map(({ role }) => role)).toEqual(["parameters", undefined, "about the run", "runs"]);
+  const block = await held.additions(0, Infinity, ["Source ID", "Author", "lr", "acc"]);
+  expect(block?.rows).toEqual([["a1", "ada", 0.1, 0.5]]);
+});

@@ -45,8 +45,10 @@ test("a number shown with 9 to 15 digits is always the one it was", () => {
   );
 });
 
-test("times lose their seconds or their hours, never more", () => {
+test("times lose the fraction of a second, their seconds or their hours, never more", () => {
   const exact = Date.UTC(2024, 2, 27, 22, 30, 17, 250);
+  expect(isResavedTime(Date.UTC(2024, 2, 27, 22, 30, 17), exact)).toBe(true);
+  expect(isResavedTime(Date.UTC(2024, 2, 27, 22, 30, 18), exact)).toBe(false);
   expect(isResavedTime(Date.UTC(2024, 2, 27, 22, 30), exact)).toBe(true);
   expect(isResavedTime(Date.UTC(2024, 2, 27), exact)).toBe(true);
   expect(isResavedTime(Date.UTC(2024, 2, 27, 22), exact)).toBe(false);
