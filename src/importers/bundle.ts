@@ -1,3 +1,4 @@
+import type { Encoding } from "./encodings";
 import type { Scalar } from "../tracking/values/scalar";
 
 /** One named thing of what a person hands over. */
@@ -10,6 +11,8 @@ export interface BundlePart {
   readonly workbookId?: string;
   /** Whether a person wants it imported although it was recognised as something that holds no runs. */
   readonly insists?: boolean;
+  /** The encoding that a person said it is in, where it is not Unicode. */
+  readonly encoding?: Encoding;
 }
 
 /** What a person hands over to be imported together: one file or text, or several. */
@@ -34,6 +37,11 @@ export function bundleName(bundle: Bundle): string {
 /** The same bundle, to be imported although it may hold no runs. */
 export function insisted(bundle: Bundle): Bundle {
   return partsOf(bundle).map((part) => ({ ...part, insists: true }));
+}
+
+/** The same bundle, its texts that are not Unicode to be read in an encoding. */
+export function encodedAs(bundle: Bundle, encoding: Encoding): Bundle {
+  return partsOf(bundle).map((part) => ({ ...part, encoding }));
 }
 
 /** The last part of a path. */

@@ -1,3 +1,4 @@
+import type { Encoding } from "./encodings";
 import type { RunsheetError } from "../tracking/runsheet-error";
 import type { CellFormats } from "../tracking/typing/cell-formats";
 import type { RawValues } from "../tracking/typing/column-reader";
@@ -30,6 +31,8 @@ interface ReadContent {
   readonly name: string;
   /** The text as it was read, where it is short: some formats have lines in front of their table. */
   readonly text?: string;
+  /** The encoding of old that the text was taken to be in; undefined for Unicode. */
+  readonly encoding?: Encoding;
   /** Rows or items, the unreadable ones included. */
   readonly count: number;
   /** Where row i stands in the source, such as "line 12", "row 3" or "item 3". Computed when asked for. */

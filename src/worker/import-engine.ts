@@ -1,4 +1,5 @@
 import type { Progress } from "../importers/pace";
+import type { Encoding } from "../importers/encodings";
 import type { Bundle } from "../importers/bundle";
 import type { ValueChoice, ValueQuestion } from "../tracking/planning/value-questions";
 import type { PrimaryChoice, PrimaryProposal } from "../tracking/catalogue/propose-primary";
@@ -106,6 +107,8 @@ export interface PreviewPart {
   readonly name: string;
   /** Such as "runs" or "parameters"; undefined for a part that is not used. */
   readonly role: string | undefined;
+  /** The encoding of old that it was read in; undefined for Unicode. */
+  readonly encoding?: Encoding;
 }
 
 /** Everything the preview says; nothing has been written yet. */

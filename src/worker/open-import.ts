@@ -67,7 +67,11 @@ export class OpenImport {
         "Export again with at least one run in the list.",
       );
     }
-    const parts = contents.map((part, at) => ({ name: part.name, role: recognition.roles[at] }));
+    const parts = contents.map((part, at) => ({
+      name: part.name,
+      role: recognition.roles[at],
+      ...(part.kind !== "plain" && part.encoding ? { encoding: part.encoding } : {}),
+    }));
     return new OpenImport(name, recognition, parts, raw, workbookOf(bundle));
   }
 

@@ -194,6 +194,24 @@ test("files that are chosen or dropped together are imported together, and the p
   await sees(/2 runs added/);
 });
 
+test("a file in an encoding of old is read in another one where a person says so", async () => {
+  await openPane();
+  await setUpTracking();
+  await goTo("Import", "Import runs");
+  const western = Uint8Array.from([..."name,acc\nmod\u00e8le,0.5\n"].map((letter) => letter.charCodeAt(0)));
+  const old = Object.assign(new File([western], "old.csv"), {
+    arrayBuffer: () => Promise.resolve(western.slice().buffer),
+  });
+  fireEvent.change(screen.getByLabelText("Files of runs"), { target: { files: [old] } });
+  await sees(/^old\.csv is not UTF-8; it was read as Western European/);
+  fireEvent.change(screen.getByLabelText("Encoding"), { target: { value: "windows-1251" } });
+  await sees(/^old\.csv is not UTF-8; it was read as Cyrillic/);
+  if (screen.queryByRole("combobox", { name: "Role of name" }) === null) {
+    await press(/^Columns/);
+  }
+  await sees("modиle");
+});
+
 test("a folder is handed over with its files, whose names are paths", async () => {
   const { excel } = await openPane();
   await setUpTracking();

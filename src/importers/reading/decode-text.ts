@@ -1,10 +1,14 @@
 import { RunsheetError } from "../../tracking/runsheet-error";
+import { encodingName, type Encoding } from "../encodings";
+import { guessEncoding } from "./guess-encoding";
 import { binaryKind, UNKNOWN_BINARY, type BinaryKind } from "./binary-kind";
 
 /** Text of a file, and what was assumed to get it. */
 export interface DecodedText {
   readonly text: string;
   readonly remarks: readonly string[];
+  /** The encoding of old that it was taken to be in; undefined for Unicode. */
+  readonly encoding?: Encoding;
 }
 
 /** The longest text a JavaScript engine holds is about 536 million characters; stay well below. */
@@ -18,10 +22,11 @@ const MARKS: readonly (readonly [mark: readonly number[], encoding: string])[] =
 ];
 
 /**
- * Text of a file's bytes: by its byte order mark, else UTF-8, else Windows-1252 with a remark. The mark is removed.
+ * Text of a file's bytes: by its byte order mark, else UTF-8, else in the encoding that a person chose, else in the likeliest,
+ * with a remark. The mark is removed.
  * Throws `file-empty`, `file-binary` (naming what it looks like) and `file-too-long`.
  */
-export function decodeText(bytes: Uint8Array, name: string): DecodedText {
+export function decodeText(bytes: Uint8Array, name: string, chosen?: Encoding): DecodedText {
   if (bytes.length === 0) {
     throw emptyFile(name);
   }
@@ -40,7 +45,7 @@ export function decodeText(bytes: Uint8Array, name: string): DecodedText {
   if (binary) {
     throw binaryFile(name, binary);
   }
-  const decoded = decodeUnmarked(bytes, name);
+  const decoded = decodeUnmarked(bytes, name, chosen);
   // No text has a NUL, most binary files have; looking for it in the text is ten times as fast as in the bytes.
   if (decoded.text.includes("\u0000")) {
     throw binaryFile(name, UNKNOWN_BINARY);
@@ -57,14 +62,16 @@ export function emptyFile(name: string): RunsheetError {
   );
 }
 
-function decodeUnmarked(bytes: Uint8Array, name: string): DecodedText {
+function decodeUnmarked(bytes: Uint8Array, name: string, chosen: Encoding | undefined): DecodedText {
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), remarks: [] };
   } catch {
+    const encoding = chosen ?? guessEncoding(bytes);
     return {
-      text: new TextDecoder("windows-1252").decode(bytes),
+      text: new TextDecoder(encoding).decode(bytes),
+      encoding,
       remarks: [
-        `${name} is not UTF-8; it was read as Windows-1252. Look at names with accents before importing.`,
+        `${name} is not UTF-8; it was read as ${encodingName(encoding)}. Look at names with other letters than English ones before importing.`,
       ],
     };
   }

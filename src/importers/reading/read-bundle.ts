@@ -24,10 +24,14 @@ export async function readBundle(bundle: Bundle, pace: Pace): Promise<PartConten
 
 /** The part, or the files that it is an archive of; throws what is wrong with an archive. */
 function filesOf(part: BundlePart): readonly BundlePart[] {
-  const { name, content, insists } = part;
+  const { name, content, insists, encoding } = part;
   const bytes = isBuffer(content) ? new Uint8Array(content) : undefined;
   return bytes && isArchive(bytes) && !holdsWorkbook(bytes)
-    ? unpackZip(bytes, name).map((file) => ({ ...file, ...(insists && { insists }) }))
+    ? unpackZip(bytes, name).map((file) => ({
+        ...file,
+        ...(insists && { insists }),
+        ...(encoding && { encoding }),
+      }))
     : [part];
 }
 
@@ -48,7 +52,7 @@ async function readAny(part: BundlePart, pace: Pace): Promise<PartContent> {
   }
 }
 
-function textOf({ name, content }: BundlePart): string | undefined {
+function textOf({ name, content, encoding }: BundlePart): string | undefined {
   if (typeof content === "string") {
     return content;
   }
@@ -56,7 +60,7 @@ function textOf({ name, content }: BundlePart): string | undefined {
     return undefined;
   }
   try {
-    return decodeText(new Uint8Array(content), name).text;
+    return decodeText(new Uint8Array(content), name, encoding).text;
   } catch {
     return undefined;
   }

@@ -15,16 +15,19 @@ const LONGEST_KEPT = 1_000_000;
  * Reads one part of what a person handed over: bytes of a file, pasted text or the cells of a selection. JSON is known by
  * its first character, YAML by its name or by settings that are no table, everything else that is text is taken for a table. Throws `file-*` errors and `cancelled`.
  */
-export async function readPart({ name, content }: BundlePart, pace: Pace): Promise<SourceContent> {
+export async function readPart(
+  { name, content, encoding: chosen }: BundlePart,
+  pace: Pace,
+): Promise<SourceContent> {
   if (typeof content === "string") {
     return readText(content, name, pace);
   }
   if (!isBuffer(content)) {
     return readCells(content, name);
   }
-  const { text, remarks } = decodeText(new Uint8Array(content), name);
+  const { text, remarks, encoding } = decodeText(new Uint8Array(content), name, chosen);
   const read = await readText(text, name, pace);
-  return remarks.length === 0 ? read : { ...read, remarks: [...remarks, ...read.remarks] };
+  return encoding === undefined ? read : { ...read, encoding, remarks: [...remarks, ...read.remarks] };
 }
 
 async function readText(raw: string, name: string, pace: Pace): Promise<SourceContent> {

@@ -16,6 +16,7 @@ import { broughtCounts } from "../../../tracking/planning/brought-rows";
 import { BroughtList } from "./brought-list";
 import { ColumnList } from "./column-list";
 import { CurveChoiceList } from "./curve-choice-list";
+import { EncodingChoice } from "./encoding-choice";
 import { NameList, type NameAnswer } from "./name-list";
 import { NewDefinitions } from "./new-definitions";
 import { NoticeList } from "./notice-list";
@@ -64,6 +65,7 @@ export function PreviewStep({ preview, work }: { preview: PreparedImport; work: 
           </p>
         ))}
       </div>
+      <EncodingChoice parts={preview.parts} busy={planning} onChoose={work.decode} />
       {preview.readings !== undefined && (
         <ReadingChoice readings={preview.readings} busy={planning} onChoose={work.read} />
       )}

@@ -1,4 +1,5 @@
-import { insisted, type Bundle } from "../../../importers/bundle";
+import { encodedAs, insisted, type Bundle } from "../../../importers/bundle";
+import type { Encoding } from "../../../importers/encodings";
 import { useCallback, useRef, useState } from "react";
 import { commitImport, type ImportReport } from "../../../actions/commit-import";
 import {
@@ -43,6 +44,8 @@ export interface ImportWork {
   readonly open: (bundle: ReadBundle) => void;
   /** Opens what was opened last once more, although it was said to hold no runs. */
   readonly insist: () => void;
+  /** Opens what was opened last once more, in an encoding. */
+  readonly decode: (encoding: Encoding) => void;
   /** Plans once more with the choices as they are. */
   readonly replan: () => void;
   readonly choose: (chosen: readonly ColumnChoice[]) => void;
@@ -144,6 +147,12 @@ export function useImport(): ImportWork {
       open(async (running) => insisted(await current(running)));
     }
   };
+  const decode = (encoding: Encoding) => {
+    const { current } = lastOpened;
+    if (current) {
+      open(async (running) => encodedAs(await current(running), encoding));
+    }
+  };
   const { reset: forgetPrepared } = prepare;
   const { reset: forgetRemapped } = remap;
   const { reset: forgetCommitted } = commit;
@@ -164,6 +173,7 @@ export function useImport(): ImportWork {
     choices,
     open,
     insist,
+    decode,
     choose,
     answer,
     lead,
