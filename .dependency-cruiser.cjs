@@ -36,6 +36,7 @@ module.exports = {
       "commands/associate",
       "tracking/",
       "importers/bundle",
+      "importers/encodings",
       "importers/pace",
       "worker/import-engine",
     ]),
@@ -44,7 +45,7 @@ module.exports = {
       name: "heavy-parsers-stay-in-the-worker",
       severity: "error",
       from: { path: "^src/(taskpane|actions|workbook|commands)/" },
-      to: { path: "node_modules/(ajv|d3-dsv|hucre|echarts)/" },
+      to: { path: "node_modules/(ajv|chardet|d3-dsv|echarts|fflate|hucre|js-yaml)/" },
     },
   ],
   options: {
