@@ -53,6 +53,7 @@ import type { PartContent } from "./source-content";
 import { trackioRun } from "./formats/trackio-run";
 import { wandbRunsCsv } from "./formats/wandb-runs-csv";
 import { wandbRun } from "./formats/wandb-run";
+import { withSettings } from "./with-settings";
 
 /** Every format, the most specific first: of equally sure ones the first wins. */
 const IMPORTERS: readonly Importer[] = [
@@ -101,8 +102,8 @@ const IMPORTERS: readonly Importer[] = [
   lightningCsv,
   kerasHistory,
   partwise(configFile),
-  partwise(genericCsv),
-  partwise(genericJson),
+  withSettings(genericCsv),
+  withSettings(genericJson),
 ];
 
 /** What holds no runs, whatever its rows look like. */

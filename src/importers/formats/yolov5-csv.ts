@@ -18,6 +18,7 @@ const FIELDS: ReadonlyMap<string, RunFieldKey> = new Map([
 /** Where files go: nothing that changes a run. */
 const WITHOUT: ReadonlySet<string> = new Set([
   "save_dir",
+  "hyp",
   "exist_ok",
   "resume",
   "nosave",
@@ -53,6 +54,7 @@ export const yolov5Csv = logImporter(
       }
       return LEARNING_RATE.test(header) ? { as: "curve", name: header, goal: "none" } : undefined;
     },
-    settings: { files: ["opt.yaml"], fields: FIELDS, without: WITHOUT },
+    // The hyperparameters stand in opt.yaml or, in older versions, beside it.
+    settings: { files: ["opt.yaml", "hyp.yaml"], fields: FIELDS, without: WITHOUT, prefix: /^hyp\./ },
   }),
 );

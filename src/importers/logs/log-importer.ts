@@ -31,6 +31,8 @@ export interface Settings {
   readonly fields?: ReadonlyMap<string, RunFieldKey>;
   /** Names that say nothing about the configuration, such as where files were put. */
   readonly without?: ReadonlySet<string>;
+  /** What stands before names and is no part of them. */
+  readonly prefix?: RegExp;
   /** What joins the names of settings inside others; a dot where absent. */
   readonly separator?: string;
 }
@@ -86,9 +88,10 @@ export function logImporter(format: LogFormat): Importer {
 export function addSettings(
   run: LoggedRun,
   settings: JsonObject,
-  { fields, without, separator }: Partial<Settings> = {},
+  { fields, without, prefix, separator }: Partial<Settings> = {},
 ): void {
-  const put = (name: string, value: Scalar): void => {
+  const put = (header: string, value: Scalar): void => {
+    const name = prefix ? header.replace(prefix, "") : header;
     const key = fields?.get(name);
     if (key) {
       run.field(key, value, name);
