@@ -1,7 +1,7 @@
 import { insisted, type BundlePart } from "../../src/importers/bundle";
 import { createEngine } from "../../src/worker/create-engine";
 import { containing } from "../support/containing";
-import { engineWith } from "../worker/engine-with";
+import { engineWith, fixture } from "../worker/engine-with";
 
 const ORACLE =
   '{"ongoing_trials": {}, "hyperparameters": {"space": [], "values": {}}, "seed": 1, "tried_so_far": ["a1", "b2"]}';
@@ -31,6 +31,18 @@ const CASES: readonly (readonly [what: string, name: string, content: string])[]
   ["a confusion matrix", "cm.csv", ",cat,dog\ncat,10,2\ndog,1,12\n"],
   ["a confusion matrix", "wandb.csv", "Actual,Predicted,nPredictions\ncat,cat,10\ncat,dog,2\n"],
 ];
+
+test.each([
+  ["oracle.json", "the state of a KerasTuner search"],
+  ["search-space.json", "a search space"],
+  ["leaderboard.csv", "a Kaggle leaderboard"],
+  ["confusion-matrix.csv", "a confusion matrix"],
+])("the file %s is %s", async (name, what) => {
+  await expect(createEngine().open(fixture(`no-runs/${name}`))).rejects.toMatchObject({
+    code: "file-no-runs",
+    message: containing(`it is ${what}`),
+  });
+});
 
 test.each(CASES)("%s is refused as what it is, unless a person insists", async (what, name, content) => {
   await expect(createEngine().open(part(name, content))).rejects.toMatchObject({

@@ -1,41 +1,23 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { mlflowRegisteredModelJson } from "../../../src/importers/formats/mlflow-registered-model-json";
-import { RUN_HEADERS, engineWith } from "../../worker/engine-with";
+import { RUN_HEADERS, engineWith, fixture } from "../../worker/engine-with";
 import { documentOf } from "../contents";
 
-const MODEL = {
-  system: { export_time: 1700000000 },
-  mlflow: {
-    registered_model: {
-      name: "Wine",
-      versions: [
-        {
-          version: "2",
-          current_stage: "Staging",
-          run_id: "r2",
-          status: "READY",
-          source: "s3://models/2",
-          user_id: "ada",
-          creation_timestamp: 1700000000000,
-          aliases: ["champion", "best"],
-          description: "With age.",
-        },
-        { version: "1", current_stage: "None", run_id: "r1", status: "READY", aliases: [] },
-      ],
-    },
-  },
-};
+const TEXT = readFileSync(path.join(__dirname, "../../fixtures/mlflow/model.json"), "utf8");
+const MODEL: unknown = JSON.parse(TEXT);
 
 test.each([
   [1, MODEL],
   [0, { mlflow: { registered_model: {} } }],
-  [0, { registered_model: MODEL.mlflow.registered_model }],
+  [0, { registered_model: { name: "Wine", versions: [] } }],
   [0, [MODEL]],
 ])("is sure to %d of %j", (confidence, document) => {
   expect(mlflowRegisteredModelJson.detect(documentOf(document))?.confidence ?? 0).toBe(confidence);
 });
 
 test("its versions are rows of Models, and it brings no runs", async () => {
-  const held = await engineWith({ name: "model.json", content: JSON.stringify(MODEL) });
+  const held = await engineWith(fixture("mlflow/model.json"));
   const { format, rows, counts, brought } = await held.plan([]);
   expect([format.id, rows, counts.add]).toEqual(["mlflow-registered-model-json", 0, 0]);
   const unknown = (id: string) => `Made by the run ${id} of MLflow, which this workbook did not have.`;
@@ -66,7 +48,7 @@ test("a version is of the run that the workbook knows by its id in MLflow", asyn
   const row = RUN_HEADERS.map(
     (header) => ({ "Run ID": "run-0007", Source: "MLflow", "Source ID": "r2" })[header] ?? "",
   );
-  const held = await engineWith({ name: "model.json", content: JSON.stringify(MODEL) }, { rows: [row] });
+  const held = await engineWith(fixture("mlflow/model.json"), { rows: [row] });
   const { brought } = await held.plan([]);
   expect(brought.Models?.map((one) => one["Run ID"])).toEqual(["run-0007", undefined]);
   expect(brought.Models?.[0]?.["Description"]).toBe("With age.");

@@ -1,6 +1,6 @@
-// What formats make of the tables and documents of many runs: one table for all, a line a document.
+// What formats make of the tables and documents of many runs: one table for all, a line a file.
 
-import { engineWith } from "../../worker/engine-with";
+import { engineWith, fixture } from "../../worker/engine-with";
 import { readPart } from "../../../src/importers/reading/read-part";
 import { recognise } from "../../../src/importers/registry";
 import { EventLoopPace } from "../../../src/worker/pace";
@@ -8,8 +8,8 @@ import { guessesOf, takenFor } from "./taken-for";
 
 interface Case {
   readonly id: string;
-  readonly name?: string;
-  readonly text: string;
+  /** A file of tests/fixtures. */
+  readonly file: string;
   readonly taken: readonly (readonly [header: string, target: string])[];
   readonly unsure?: readonly string[];
   readonly goals?: Readonly<Record<string, string>>;
@@ -20,11 +20,39 @@ interface Case {
 
 const CASES: readonly Case[] = [
   {
+    id: "optuna-dashboard-csv",
+    file: "optuna/dashboard.csv",
+    taken: [
+      ["Number", "field name"],
+      ["Number", "field sourceId"],
+      ["State", "field status"],
+      ["accuracy", "metric accuracy"],
+      ["Param lr", "parameter lr"],
+      ["Param batch_size", "parameter batch_size"],
+      ["UserAttribute flops", "metric flops"],
+      ["UserAttribute team", "ignored"],
+      ["team", "field tags"],
+    ],
+    unsure: ["accuracy"],
+    runs: 2,
+    statuses: ["Completed", "Pruned"],
+  },
+  {
+    id: "wandb-run",
+    file: "wandb/wandb-summary.json",
+    taken: [
+      ["_timestamp - _runtime", "field started"],
+      ["_runtime", "field duration"],
+      ["lr", "metric lr"],
+      ["train_loss", "metric train_loss"],
+      ["test_acc", "metric test_acc"],
+    ],
+    runs: 1,
+    statuses: ["Completed"],
+  },
+  {
     id: "autogluon-leaderboard",
-    text:
-      "model,score_test,score_val,eval_metric,pred_time_val,fit_time,fit_time_marginal,stack_level,can_infer,fit_order\n" +
-      "WeightedEnsemble_L2,-0.31,-0.30,rmse,0.02,3.5,0.1,2,True,3\n" +
-      "LightGBM,-0.35,-0.33,rmse,0.01,1.5,1.5,1,True,1\n",
+    file: "autogluon/leaderboard.csv",
     taken: [
       ["model", "field name"],
       ["model", "field model"],
@@ -49,30 +77,7 @@ const CASES: readonly Case[] = [
   },
   {
     id: "guild-runs-json",
-    text: JSON.stringify([
-      {
-        id: "0a1b2c3d4e5f60718293a4b5c6d7e8f9",
-        run_dir: "/runs/0a1b",
-        opref: "train.py",
-        exit_status: 0,
-        cmd: "python",
-        comments: [],
-        marked: false,
-        label: "lr=0.1",
-        started: 1700000000000000,
-        status: "completed",
-        stopped: 1700000060000000,
-        tags: ["a", "b"],
-      },
-      {
-        id: "1a1b",
-        run_dir: "/runs/1",
-        opref: "train.py",
-        label: "lr=0.2",
-        started: 1700000100000000,
-        status: "terminated",
-      },
-    ]),
+    file: "guild/runs.json",
     taken: [
       ["id", "field sourceId"],
       ["label", "field name"],
@@ -88,16 +93,7 @@ const CASES: readonly Case[] = [
   },
   {
     id: "guild-runs-json",
-    text: JSON.stringify({
-      id: "0a1b2c3d4e5f60718293a4b5c6d7e8f9",
-      operation: "train.py",
-      label: "best",
-      status: "completed",
-      started: "2023-11-14 22:13:20",
-      stopped: "2023-11-14 22:14:20",
-      flags: { lr: 0.1, opt: { name: "adam" } },
-      scalars: { loss: [0.3, 9], acc: { last: [0.9, 9], max: [0.95, 3] }, "sys/cpu_util": [0.3, 9] },
-    }),
+    file: "guild/runs-info.json",
     taken: [
       ["id", "field sourceId"],
       ["label", "field name"],
@@ -115,10 +111,7 @@ const CASES: readonly Case[] = [
   },
   {
     id: "guild-compare-csv",
-    text:
-      "run,operation,started,time,status,label,sourcecode,lr,opt,step,loss,acc\n" +
-      "0a1b2c3d,train.py,2023-11-14 22:13:20,0:01:00,completed,a,abc,0.1,adam,9,0.3,0.9\n" +
-      "1a1b2c3d,train.py,2023-11-14 22:15:20,0:00:10,error,b,abc,0.2,adam,2,,\n",
+    file: "guild/compare.csv",
     taken: [
       ["run", "field sourceId"],
       ["operation", "field experiment"],
@@ -138,11 +131,7 @@ const CASES: readonly Case[] = [
   },
   {
     id: "aim-runs-csv",
-    text:
-      '"experiment","experiment_description","hash","run","description","creator","date","duration","tags","loss subset=""train"" ","best ","lr","opt"\r\n' +
-      '"cats","-","0a1b2c3d4e5f60718293a4b5","Run 1","-","ada","14:05:59 · 03 Nov, 25","2m 3s","a, b","0.3","0.9","0.1","""adam"""\r\n' +
-      '"--","--","--","--","--","--","--","--","--","--","--","--","--"\r\n' +
-      '"cats","-","1a1b2c3d4e5f60718293a4b5","Run 2","-","ada","15:05:59 · 03 Nov, 25","2m 3s","-","Inf","0.8","0.2","None"\r\n',
+    file: "aim/runs-12_00_00-03-NOV-25.csv",
     taken: [
       ["experiment", "field experiment"],
       ["experiment_description", "ignored"],
@@ -162,10 +151,7 @@ const CASES: readonly Case[] = [
   },
   {
     id: "clearml-table-csv",
-    text:
-      "ID,TYPE,NAME,TAGS: tags,STATUS,PROJECT,USER,STARTED,UPDATED,ITERATION,RUN TIME,PARENT TASK: name,accuracy,Args.lr\n" +
-      "0a1b2c3d4e5f60718293a4b5c6d7e8f9,training,cats,a,completed,vision,ada,2023-11-14 22:13:20,2023-11-14 22:15:20,9,0:01:00,x,0.9,0.1\n" +
-      "1a1b2c3d4e5f60718293a4b5c6d7e8f9,training,dogs,a,aborted,vision,ada,2023-11-14 22:16:20,2023-11-14 22:17:20,9,0:01:00,x,0.8,0.2\n",
+    file: "clearml/ClearML vision Experiments-table.csv",
     taken: [
       ["ID", "field sourceId"],
       ["TYPE", "ignored"],
@@ -187,7 +173,7 @@ const CASES: readonly Case[] = [
   },
   {
     id: "clearml-compare-csv",
-    text: "Metric,Variant,cats,dogs\naccuracy,accuracy,0.9,0.8\nloss,val,0.3,\n",
+    file: "clearml/Scalars compare table.csv",
     taken: [
       ["Name", "field name"],
       ["accuracy", "metric accuracy"],
@@ -197,11 +183,7 @@ const CASES: readonly Case[] = [
   },
   {
     id: "neptune-runs",
-    text:
-      "sys/creation_time,sys/id,sys/name,sys/owner,sys/running_time,sys/failed,sys/state,sys/tags,parameters/lr,train/loss,monitoring/cpu\n" +
-      '2023-11-14 22:13:20.5+00:00,CATS-1,calm,ada,60.5,False,inactive,"a,b",0.1,0.3,12\n' +
-      "2023-11-14 22:15:20.5+00:00,CATS-2,bold,ada,10.5,True,inactive,,0.2,0.4,13\n" +
-      "2023-11-14 22:16:20.5+00:00,CATS-3,cool,ada,10.5,False,active,,0.3,0.5,13\n",
+    file: "neptune/runs.csv",
     taken: [
       ["sys/creation_time", "field started"],
       ["sys/id", "field sourceId"],
@@ -221,8 +203,7 @@ const CASES: readonly Case[] = [
   },
   {
     id: "tensorboard-hparams",
-    name: "hparams_table.csv",
-    text: "lr,num_units,bias,opt,loss/val,extra\n0.1,16.0,1.0,adam,0.3,7\n0.2,32.0,0.0,sgd,0.4,8\n",
+    file: "tensorboard/hparams_table.csv",
     taken: [
       ["lr", "parameter lr"],
       ["num_units", "parameter num_units"],
@@ -236,13 +217,7 @@ const CASES: readonly Case[] = [
   },
   {
     id: "tensorboard-hparams",
-    text: JSON.stringify({
-      header: ["lr", "accuracy"],
-      rows: [
-        [0.1, 0.9],
-        [0.2, null],
-      ],
-    }),
+    file: "tensorboard/hparams.json",
     taken: [
       ["lr", "parameter lr"],
       ["accuracy", "metric accuracy"],
@@ -251,12 +226,7 @@ const CASES: readonly Case[] = [
   },
   {
     id: "comet-experiment",
-    name: "metrics.jsonl",
-    text:
-      '{"metricName": "loss", "metricValue": "0.5", "timestamp": 1, "step": 0, "epoch": 0}\n' +
-      '{"metricName": "loss", "metricValue": "0.3", "timestamp": 2, "step": 10, "epoch": 1}\n' +
-      '{"metricName": "sys.cpu", "metricValue": "3", "timestamp": 2, "step": null, "epoch": null}\n' +
-      '{"metricName": "acc", "metricValue": 0.9, "timestamp": 3, "step": 10, "epoch": 1}\n',
+    file: "comet/metrics.jsonl",
     taken: [
       ["loss", "metric loss"],
       ["acc", "metric acc"],
@@ -265,8 +235,7 @@ const CASES: readonly Case[] = [
   },
   {
     id: "config-file",
-    name: "config-only.json",
-    text: '{"wandb_version": 1, "_wandb": {"value": {"t": 3}}, "lr": {"desc": null, "value": 0.01}, "gamma": 0.99, "vf_loss_coeff": 1.0, "metrics_smoothing_episodes": 100, "train_batch_size": 60000}',
+    file: "config/config-only.json",
     taken: [
       ["lr", "parameter lr"],
       ["gamma", "parameter gamma"],
@@ -279,8 +248,7 @@ const CASES: readonly Case[] = [
   },
   {
     id: "config-file",
-    name: "args.yaml",
-    text: "task: detect\nmodel: yolov8n.pt\nepochs: 100\nlr0: 0.01\nseed: 0\n",
+    file: "config/args.yaml",
     taken: [
       ["task", "parameter task"],
       ["model", "field model"],
@@ -293,30 +261,25 @@ const CASES: readonly Case[] = [
   },
 ];
 
-test.each(CASES)(
-  "$id",
-  async ({ id, name = "pasted text", text, taken, unsure = [], goals, runs, statuses }) => {
-    const content = await readPart({ name, content: text }, new EventLoopPace());
-    const [first] = recognise([content]);
-    expect(first?.importer.id).toBe(id);
-    const raw = first?.importer.read([content]);
-    expect(raw && takenFor(raw)).toEqual(taken);
-    expect(raw && guessesOf(raw).map(([header]) => header)).toEqual(unsure);
-    const stated = raw?.columns.flatMap(({ header, goal }) => (goal ? [[header, goal] as const] : [])) ?? [];
-    expect(Object.fromEntries(stated)).toEqual(goals ?? {});
+test.each(CASES)("$file is $id", async ({ id, file, taken, unsure = [], goals, runs, statuses }) => {
+  const content = await readPart(fixture(file), new EventLoopPace());
+  const [first] = recognise([content]);
+  expect(first?.importer.id).toBe(id);
+  const raw = first?.importer.read([content]);
+  expect(raw && takenFor(raw)).toEqual(taken);
+  expect(raw && guessesOf(raw).map(([header]) => header)).toEqual(unsure);
+  const stated = raw?.columns.flatMap(({ header, goal }) => (goal ? [[header, goal] as const] : [])) ?? [];
+  expect(Object.fromEntries(stated)).toEqual(goals ?? {});
 
-    const held = await engineWith({ name, content: text });
-    const preview = await held.plan([]);
-    expect(preview.counts).toEqual({ add: runs, update: 0, skip: 0, reject: 0 });
-    expect(preview.notices.filter(({ rule }) => rule === "kept-as-text" || rule === "kept-beside")).toEqual(
-      [],
-    );
-    if (statuses) {
-      const block = await held.additions(0, Infinity, ["Status"]);
-      expect(block?.rows.flat()).toEqual(statuses);
-    }
-  },
-);
+  const held = await engineWith(fixture(file));
+  const preview = await held.plan([]);
+  expect(preview.counts).toEqual({ add: runs, update: 0, skip: 0, reject: 0 });
+  expect(preview.notices.filter(({ rule }) => rule === "kept-as-text" || rule === "kept-beside")).toEqual([]);
+  if (statuses) {
+    const block = await held.additions(0, Infinity, ["Status"]);
+    expect(block?.rows.flat()).toEqual(statuses);
+  }
+});
 
 test.each([
   ["model,score_val", "a,0.9\n"],
