@@ -22,7 +22,7 @@ export interface Reached {
 
 /** What the cases of an action without a person in it are held against. */
 export interface ActionReference {
-  /** A copy of the book that the action starts on; what had to go before has been done. */
+  /** A copy of the book that cases begin with; what has to go before the action is still to be done. */
   readonly start: () => Promise<Book>;
   readonly known: KnownIds;
   readonly before: BookState;
@@ -34,6 +34,8 @@ export interface ActionReference {
 
 /** What the cases with an act of a person are held against. */
 export interface PersonalReference {
+  /** The book that the action starts on, with what had to go before it. */
+  readonly readied: Book;
   /** The act alone. */
   readonly acted: BookState;
   /** The act, then the action. */
@@ -103,6 +105,7 @@ async function makePersonalReference(action: FaultAction, act: PersonalAct): Pro
   const book = await start();
 
   const alone = await openCase(cloneBook(book), known, action);
+  const readied = cloneBook(alone.excel.book);
   await acting(alone);
   const acted = alone.state();
   const actedFirst = await reach(action, book, known, [acting]);
@@ -119,12 +122,13 @@ async function makePersonalReference(action: FaultAction, act: PersonalAct): Pro
     await afterRemoval(action, { ...actedFirst, book: lastBook, outcome: done.outcome }, known),
   ].filter((state) => state !== undefined);
   if (!act.repair) {
-    return { acted, actedFirst, actedLast, repaired: undefined, removed };
+    return { readied, acted, actedFirst, actedLast, repaired: undefined, removed };
   }
   const repairedFirst = await reach(action, book, known, [acting, repairing]);
   await openCaseAgain(last);
   await repairing(last);
   return {
+    readied,
     acted,
     actedFirst,
     actedLast,

@@ -50,7 +50,7 @@ export async function runPersonalCase(
   const first = await runToEnd(action, opened.readied);
   opened.watched.strike(undefined);
 
-  const { acted, actedFirst, actedLast, repaired } = personal;
+  const { readied, acted, actedFirst, actedLast, repaired } = personal;
   const allowance: Allowance = {
     ...(act.typed && { typed: act.typed }),
     ...(act.gone && { gone: act.gone }),
@@ -67,7 +67,7 @@ export async function runPersonalCase(
   );
   wrong.push(...judgeTyped(opened, act, typed.stood));
   wrong.push(...[first, actedFirst.outcome].flatMap((outcome) => judgeRefusal(act, outcome)));
-  const ruled = [await reference.start(), reference.done.book, actedFirst.book];
+  const ruled = [readied, reference.done.book, actedFirst.book];
   wrong.push(...judgeRules(opened.excel.book, ruled));
   if ("error" in first) {
     if (act.repair) {
