@@ -150,10 +150,11 @@ function withoutLists(column: SourceColumn): readonly SourceColumn[] {
       }));
 }
 
+/** The items of a cell that is a list, which CSVLogger writes with quotes around it. */
 function itemsOf(cell: Scalar | undefined): readonly string[] | undefined {
-  return typeof cell === "string" && LIST.test(cell.trim())
-    ? cell
-        .trim()
+  const text = typeof cell === "string" ? cell.trim().replace(/^"(.*)"$/, "$1") : "";
+  return LIST.test(text)
+    ? text
         .slice(1, -1)
         .split(",")
         .map((item) => item.trim())

@@ -198,14 +198,12 @@ test("Keras: a log that begins anew keeps all points; what belongs to the best e
 });
 
 test("Keras: logs that are lists are a curve for each place", async () => {
-  const { history } = await importLog({
-    name: "a.csv",
-    content: 'epoch,accuracy,loss\n0,"[0.5, 0.6]",1\n1,"[0.7, 0.8]",0.9\n',
-  });
+  const { format, history } = await importLog(fixture("keras/lists.csv"));
+  expect(format).toBe("keras-history");
   expect(history).toEqual({
-    "run-0001 accuracy[0]": "0:0.5 1:0.7",
-    "run-0001 accuracy[1]": "0:0.6 1:0.8",
-    "run-0001 loss": "0:1 1:0.9",
+    "run-0001 loss": "0:1.2 1:0.9",
+    "run-0001 outputs[0]": "0:0.5 1:0.7",
+    "run-0001 outputs[1]": "0:0.6 1:0.8",
   });
 });
 
