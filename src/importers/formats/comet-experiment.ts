@@ -81,7 +81,7 @@ function putCurves(runs: RunCollector, items: readonly JsonObject[]): void {
 }
 
 function roleOf(part: PartContent): Role | undefined {
-  const [first] = itemsOf(part);
+  const first = firstOf(part);
   if (!first) {
     return undefined;
   }
@@ -92,6 +92,11 @@ function roleOf(part: PartContent): Role | undefined {
     return undefined;
   }
   return fileName(part.name).startsWith("others") ? "about the run" : "parameters";
+}
+
+function firstOf(part: PartContent): JsonObject | undefined {
+  const document = part.kind === "records" ? part.document : undefined;
+  return Array.isArray(document) ? document.slice(0, 20).find(isJsonObject) : itemsOf(part)[0];
 }
 
 /** The lines, or the items of the list. */

@@ -29,8 +29,8 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** The records of a document. */
-export function recordItems(content: RecordsContent): RecordItems {
+/** The records of a document; of one that is a table by column, no more than `most` of them are made. */
+export function recordItems(content: RecordsContent, most = Infinity): RecordItems {
   const { document } = content;
   if (Array.isArray(document)) {
     return itemsOf(document, content);
@@ -39,7 +39,10 @@ export function recordItems(content: RecordsContent): RecordItems {
     return itemsOf([document], content);
   }
   const records =
-    enveloped(document, content) ?? splitTable(document) ?? tableByColumn(document) ?? recordsById(document);
+    enveloped(document, content) ??
+    splitTable(document, most) ??
+    tableByColumn(document, most) ??
+    recordsById(document);
   return records ?? { ...itemsOf([document], content), place: () => "the document" };
 }
 
@@ -49,7 +52,7 @@ export function firstItem(content: RecordsContent): JsonObject | undefined {
   if (Array.isArray(document)) {
     return document.slice(0, 20).find(isJsonObject);
   }
-  return recordItems(content).items.find((item) => item !== undefined);
+  return recordItems(content, 1).items.find((item) => item !== undefined);
 }
 
 function itemsOf(values: readonly unknown[], content: RecordsContent): RecordItems {
@@ -84,17 +87,17 @@ function isPairs(list: readonly unknown[]): boolean {
   return list.every((item) => isJsonObject(item) && "value" in item && ("key" in item || "name" in item));
 }
 
-function splitTable({ columns, data }: JsonObject): RecordItems | undefined {
+function splitTable({ columns, data }: JsonObject, most: number): RecordItems | undefined {
   if (!Array.isArray(columns) || !Array.isArray(data) || !data.every(Array.isArray)) {
     return undefined;
   }
   return rows(
     columns.map(String),
-    data.map((row: readonly unknown[]) => (column: number) => row[column]),
+    data.slice(0, most).map((row: readonly unknown[]) => (column: number) => row[column]),
   );
 }
 
-function tableByColumn(document: JsonObject): RecordItems | undefined {
+function tableByColumn(document: JsonObject, most: number): RecordItems | undefined {
   const names = Object.keys(document);
   const values = Object.values(document);
   if (values.length > 0 && values.every(isJsonObject)) {
@@ -105,7 +108,7 @@ function tableByColumn(document: JsonObject): RecordItems | undefined {
     }
     return rows(
       names,
-      index.map((key) => (column: number) => values[column]?.[key]),
+      index.slice(0, most).map((key) => (column: number) => values[column]?.[key]),
     );
   }
   const lists = values.filter((value) => Array.isArray(value));
@@ -118,7 +121,7 @@ function tableByColumn(document: JsonObject): RecordItems | undefined {
   return rows(
     names,
     Array.from(
-      { length },
+      { length: Math.min(length, most) },
       (_, row) =>
         (column: number): unknown =>
           lists[column]?.[row],

@@ -159,3 +159,23 @@ test("a format is recognised by the first record among the first twenty items", 
   expect(firstItem(documentOf({ runs: [{ lr: 1 }] }))).toEqual({ lr: 1 });
   expect(firstItem(documentOf("text"))).toBeUndefined();
 });
+
+test.each([
+  ["columns by index", { lr: { 0: 0.1, 1: 0.2 }, acc: { 0: 0.5, 1: 0.6 } }],
+  [
+    "columns and data",
+    {
+      columns: ["lr", "acc"],
+      data: [
+        [0.1, 0.5],
+        [0.2, 0.6],
+      ],
+    },
+  ],
+  ["lists by name", { learning_rate: [0.1, 0.2], acc: [0.5, 0.6] }],
+])("of a table as %s only the records that are asked for are made", (_, document) => {
+  const content = documentOf(document);
+  expect(recordItems(content).items).toHaveLength(2);
+  expect(recordItems(content, 1).items).toEqual(recordItems(content).items.slice(0, 1));
+  expect(firstItem(content)).toEqual(recordItems(content).items[0]);
+});
