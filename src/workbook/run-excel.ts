@@ -49,9 +49,14 @@ async function run<T>(
   try {
     return await inRun(options, async (excel) => {
       const context = new Session(excel, options, watch);
-      const result = await action(context);
-      await context.sync();
-      return result;
+      try {
+        const result = await action(context);
+        await context.sync();
+        return result;
+      } catch (error) {
+        // Whoever tidies up behind an error and gets no answer throws that error, and what stands is not known any more.
+        throw context.unanswered ?? error;
+      }
     });
   } catch (error) {
     throw explainExcelError(error);
@@ -79,6 +84,11 @@ class Session implements WorkbookSession {
 
   get workbook(): Excel.Workbook {
     return this.excel.workbook;
+  }
+
+  /** The error of a step that Excel did not answer until it was given up. */
+  get unanswered(): RunsheetError | undefined {
+    return this.givenUp;
   }
 
   async sync(): Promise<void> {

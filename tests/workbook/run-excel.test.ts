@@ -116,3 +116,24 @@ test("what a part throws comes as it is, and the whole goes on with its own obje
   });
   expect(book.sheets[0]?.name).toBe("Mine");
 });
+
+test("an error behind which Excel fell silent is told as that: what stands is not known any more", async () => {
+  const { host } = (await startExcel()).workbench;
+  const cancel = new AbortController();
+  const given = writeWorkbook(
+    async (context) => {
+      try {
+        context.workbook.worksheets.getItem("Nowhere").delete();
+        await context.sync();
+      } catch (error) {
+        host.execute = () => new Promise(() => undefined);
+        cancel.abort();
+        context.workbook.worksheets.load("items/name");
+        await context.sync().catch(() => undefined);
+        throw error;
+      }
+    },
+    { signal: cancel.signal },
+  );
+  await expect(given).rejects.toMatchObject({ code: "no-answer" });
+});
