@@ -71,15 +71,6 @@ export function toleranceOf(metric: string, metrics: MetricsColumns): string {
   return `IFERROR(MAX(0,IF(ISNUMBER(${cell}),${cell},${ofText})),0)`;
 }
 
-/** Names differ by case in Metrics, so they are compared exactly. */
-function cellOf(column: string | undefined, metric: string, { name }: MetricsColumns): string | undefined {
-  if (column === undefined || name === undefined) {
-    return undefined;
-  }
-  const row = `MATCH(TRUE,INDEX(EXACT(${plainTextOf(name)},${plainTextOf(metric)}),0),0)`;
-  return `INDEX(${column},${row})`;
-}
-
 /** A metric's name as the two functions above take it. */
 export function metricText(name: string): string {
   return longTextLiteral(name);
@@ -121,10 +112,6 @@ export function winsTo({ goal, tolerance, best }: Pick<BestCells, "goal" | "tole
   return `IF(${best}="","",${best}+IF(${goal}="minimize",${tolerance},0)+${trace(best, tolerance)})`;
 }
 
-function trace(best: string, tolerance: string): string {
-  return `${excelNumber(TRACE)}*MAX(ABS(${best}),${tolerance})`;
-}
-
 /** How many runs win. */
 export function winningRuns(
   { status, value }: BestColumns,
@@ -153,4 +140,17 @@ export function wins(status: string, value: string, { from, to }: Pick<BestCells
 /** Whether a status, or each one of a column, is that of a completed run. */
 export function completed(status: string): string {
   return `(${plainTextOf(status)}=${COMPLETED})`;
+}
+
+/** Names differ by case in Metrics, so they are compared exactly. */
+function cellOf(column: string | undefined, metric: string, { name }: MetricsColumns): string | undefined {
+  if (column === undefined || name === undefined) {
+    return undefined;
+  }
+  const row = `MATCH(TRUE,INDEX(EXACT(${plainTextOf(name)},${plainTextOf(metric)}),0),0)`;
+  return `INDEX(${column},${row})`;
+}
+
+function trace(best: string, tolerance: string): string {
+  return `${excelNumber(TRACE)}*MAX(ABS(${best}),${tolerance})`;
 }

@@ -95,23 +95,6 @@ export async function openGenerated(
   return added;
 }
 
-/** Whether a sheet of the wanted name has neither cells nor charts: then it is what an action that broke off left, or as good as it. */
-async function isEmpty(context: WorkbookSession, sheet: Excel.Worksheet): Promise<boolean> {
-  const used = sheet.getUsedRangeOrNullObject().load("address");
-  const charts = sheet.charts.load("count");
-  await context.sync();
-  return used.isNullObject && charts.count === 0;
-}
-
-/** Queues the mark of a new sheet and hides it where nobody is to read it. */
-function claim(context: WorkbookSession, kind: GeneratedKind, sheet: Excel.Worksheet): void {
-  const { marker, hidden } = KINDS[kind];
-  putName(context, marker, sheet.getRange("A1"));
-  if (hidden) {
-    sheet.visibility = Excel.SheetVisibility.hidden;
-  }
-}
-
 /** Queues a hidden name for cells, in place of what had the name before. */
 export function putName(context: WorkbookSession, name: string, cells: Excel.Range): void {
   const { names } = context.workbook;
@@ -132,5 +115,22 @@ function refuseProtected({ name, protection }: Excel.Worksheet): void {
       `The sheet ${name} is protected.`,
       "Take off the protection (Review > Unprotect Sheet), then try again.",
     );
+  }
+}
+
+/** Whether a sheet of the wanted name has neither cells nor charts: then it is what an action that broke off left, or as good as it. */
+async function isEmpty(context: WorkbookSession, sheet: Excel.Worksheet): Promise<boolean> {
+  const used = sheet.getUsedRangeOrNullObject().load("address");
+  const charts = sheet.charts.load("count");
+  await context.sync();
+  return used.isNullObject && charts.count === 0;
+}
+
+/** Queues the mark of a new sheet and hides it where nobody is to read it. */
+function claim(context: WorkbookSession, kind: GeneratedKind, sheet: Excel.Worksheet): void {
+  const { marker, hidden } = KINDS[kind];
+  putName(context, marker, sheet.getRange("A1"));
+  if (hidden) {
+    sheet.visibility = Excel.SheetVisibility.hidden;
   }
 }

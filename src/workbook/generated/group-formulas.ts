@@ -44,29 +44,10 @@ export function experimentGroup({ experiment }: GroupColumns, name: string, cell
   };
 }
 
-/** Whether a text as a criterion finds itself: it is no number, date, pattern or comparison to an Excel in English. */
-function isPlainCriterion(text: string): boolean {
-  return /^\p{L}[^*?~]{0,254}$/u.test(text) && guardText(text, false) === text;
-}
-
 /** How many runs an experiment has, whatever their status. */
 export function runsOfGroup(columns: GroupColumns, group: Group): string {
   const spaced = countWhere(`${group.spacedMask}1`);
   return byCriteria(columns, group, (criteria) => `COUNTIFS(${criteria.slice(0, -1)})`, spaced);
-}
-
-/** What criteria answer where they can, else what products of whole columns do. */
-function byCriteria(
-  { plain }: GroupColumns,
-  { criteria, criteriaServe }: Group,
-  formula: (criteria: string) => string,
-  spaced: string,
-): string {
-  if (criteria === undefined) {
-    return spaced;
-  }
-  const serve = criteriaServe === undefined ? plain : `AND(${plain},${criteriaServe})`;
-  return `IF(${serve},${formula(criteria)},${spaced})`;
 }
 
 /** How many of its completed runs have a number. */
@@ -107,4 +88,23 @@ export function deviationOfGroup(
   const spaced = over(`${group.spacedMask}${completed(status)}`);
   const deviation = `IF(${plain},${over(`${group.plainMask}(${status}=${COMPLETED})`)},${spaced})`;
   return `IF(${count}<2,"",${deviation})`;
+}
+
+/** Whether a text as a criterion finds itself: it is no number, date, pattern or comparison to an Excel in English. */
+function isPlainCriterion(text: string): boolean {
+  return /^\p{L}[^*?~]{0,254}$/u.test(text) && guardText(text, false) === text;
+}
+
+/** What criteria answer where they can, else what products of whole columns do. */
+function byCriteria(
+  { plain }: GroupColumns,
+  { criteria, criteriaServe }: Group,
+  formula: (criteria: string) => string,
+  spaced: string,
+): string {
+  if (criteria === undefined) {
+    return spaced;
+  }
+  const serve = criteriaServe === undefined ? plain : `AND(${plain},${criteriaServe})`;
+  return `IF(${serve},${formula(criteria)},${spaced})`;
 }
