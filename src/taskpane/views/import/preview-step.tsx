@@ -8,7 +8,7 @@ import { ResultBar } from "../../parts/result-bar";
 import { Section } from "../../parts/section";
 import { StickyFoot } from "../../parts/sticky-foot";
 import { importWords } from "../../words/import-words";
-import { listed } from "../../../tracking/words/listed";
+import { partsWords } from "../../words/parts-words";
 import { count, counted } from "../../../tracking/words/counts";
 import { useLayout } from "../../shell/layout";
 import { CellQuestionList } from "./cell-question-list";
@@ -28,15 +28,13 @@ import { ReasonList } from "./reason-list";
 import type { ImportWork } from "./use-import";
 import { ValueList } from "./value-list";
 
-/** Files named at most. */
-const NAMED = 20;
-
 /** Everything that would be written, before it is written; every column's role and type can be changed here. */
 export function PreviewStep({ preview, work }: { preview: PreparedImport; work: ImportWork }) {
   const layout = useLayout();
   const unsure = preview.columns.filter((column) => column.unsure !== undefined).length;
   const left = preview.counts.update + preview.counts.skip + preview.counts.reject;
   const planning = work.remap.state.phase === "running";
+  const parts = partsWords(preview.parts);
   const answer = (answers: readonly NameAnswer[]) => {
     const typeOf = (asked: number) => preview.columns.find(({ column }) => column === asked)?.type ?? "text";
     work.choose(answers.map((one) => ({ ...one, type: typeOf(one.column) })));
@@ -48,15 +46,9 @@ export function PreviewStep({ preview, work }: { preview: PreparedImport; work: 
         <p className={layout.text}>
           <strong>{preview.sourceName}</strong>
         </p>
-        {preview.parts.length > 2 && (
-          <p className={layout.quiet}>
-            {listed(
-              preview.parts.slice(0, NAMED).map(({ name }) => name),
-              preview.parts.length,
-            )}
-          </p>
-        )}
+        {parts !== undefined && <p className={layout.quiet}>{parts}</p>}
         <p className={layout.text}>{foundWords(preview)}</p>
+        <p className={layout.quiet}>Taken for that because {preview.format.reason}.</p>
         <DecisionCountsLine counts={preview.counts} />
         <p className={layout.quiet}>Together {counted(preview.rows, "run")}, as many as the source has.</p>
         {preview.remarks.map((remark) => (

@@ -1,0 +1,27 @@
+import { partsWords } from "../../../src/taskpane/words/parts-words";
+
+const part = (name: string, role?: string) => ({ name, role });
+
+test("files of one kind are named one after the other", () => {
+  expect(partsWords(["a.csv", "b.csv", "c.csv"].map((name) => part(name, "runs")))).toBe(
+    "a.csv, b.csv and c.csv",
+  );
+});
+
+test("files of several kinds are named by what they are, those that are not used last", () => {
+  expect(
+    partsWords([
+      part("train/best.pt"),
+      part("train/args.yaml", "parameters"),
+      part("train/results.csv", "log"),
+      part("train/F1.png"),
+    ]),
+  ).toBe("parameters: train/args.yaml; log: train/results.csv; not used: train/best.pt and train/F1.png");
+});
+
+test("of many files some are named and the rest counted; one file alone needs no list", () => {
+  const many = Array.from({ length: 40 }, (_, at) => part(`m${at}`, "metrics"));
+  expect(partsWords(many)).toMatch(/^m0, m1, .* and 20 more$/);
+  expect(partsWords([part("a.csv", "runs")])).toBeUndefined();
+  expect(partsWords([part("a.csv", "runs"), part("b.csv", "runs")])).toBeUndefined();
+});
