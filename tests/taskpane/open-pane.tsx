@@ -9,11 +9,14 @@ import { startExcel } from "../support/excel";
 // jsdom lays nothing out and cannot scroll.
 window.scrollTo = () => undefined;
 
-/** The pane on the real Excel client, over a book of its own (an empty one unless given). */
-export async function openPane(book?: Book) {
+/**
+ * The pane on the real Excel client, over a book of its own (an empty one unless given), with a ribbon that nobody clicks
+ * unless one is given once Excel is there.
+ */
+export async function openPane(book?: Book, ribbonOf?: () => Promise<ViewRequests>) {
   const excel = await startExcel(book);
   const user = userEvent.setup();
-  const ribbon = new ViewRequests();
+  const ribbon = (await ribbonOf?.()) ?? new ViewRequests();
   render(<Pane officeIsDark={() => undefined} ribbon={ribbon} />);
   await screen.findByRole("heading", { name: /track your experiments|this workbook/i }, PATIENCE);
   return { excel, user, ribbon };

@@ -13,6 +13,9 @@ function busy(doing: string): { readonly letGo: () => void; readonly ended: Prom
   return { letGo, ended: inLane(doing, {}, () => held) };
 }
 
+/** The ribbon's buttons as they are at the boot of the runtime. */
+const ribbon = async () => (await import("../../src/commands/associate")).viewRequests;
+
 const VISIBLE = { ignore: "[role=status] *" };
 
 const cancel = () => {
@@ -45,9 +48,8 @@ test.each([
 ] as const)(
   "%s of the ribbon and the cell menu waits in sight, also when the person looks elsewhere, and is cancelled at once",
   async (command, label) => {
-    const { excel } = await openPane();
+    const { excel } = await openPane(undefined, ribbon);
     await setUpTracking();
-    await import("../../src/commands/associate");
     const other = busy("the import");
     await outside(() => excel.invokeCommand(command));
     const line = () =>
@@ -62,10 +64,9 @@ test.each([
 );
 
 test("two buttons of the ribbon in a row are both served", async () => {
-  const { excel } = await openPane();
+  const { excel } = await openPane(undefined, ribbon);
   await setUpTracking();
   await logRun({ "field:name": "first", "field:status": "Completed" });
-  await import("../../src/commands/associate");
   const other = busy("the import");
   await outside(() => excel.invokeCommand("updateSummary"));
   await outside(() => excel.invokeCommand("highlightBest"));
