@@ -1,6 +1,7 @@
 import { genericCsv } from "./formats/generic-csv";
 import { genericJson } from "./formats/generic-json";
 import type { Importer, Recognised } from "./importer";
+import { mlflowFileStore } from "./formats/mlflow-file-store";
 import { mlflowRestJson } from "./formats/mlflow-rest-json";
 import { mlflowSearchRuns } from "./formats/mlflow-search-runs";
 import { mlflowUiCsv } from "./formats/mlflow-ui-csv";
@@ -58,6 +59,7 @@ import { withSettings } from "./with-settings";
 /** Every format, the most specific first: of equally sure ones the first wins. */
 const IMPORTERS: readonly Importer[] = [
   partwise(runsheetRunFile),
+  mlflowFileStore,
   partwise(mlflowUiCsv),
   partwise(mlflowSearchRuns),
   partwise(mlflowRestJson),

@@ -59,6 +59,9 @@ function textOf({ name, content, encoding }: BundlePart): string | undefined {
   if (!isBuffer(content)) {
     return undefined;
   }
+  if (content.byteLength === 0) {
+    return "";
+  }
   try {
     return decodeText(new Uint8Array(content), name, encoding).text;
   } catch {
