@@ -1,5 +1,5 @@
 import { RunsheetError } from "../../tracking/runsheet-error";
-import { fileName, isBuffer, isInFolder, partsOf, type Bundle, type BundlePart } from "../bundle";
+import { fileName, folderOf, isBuffer, isInFolder, partsOf, type Bundle, type BundlePart } from "../bundle";
 import type { Pace } from "../pace";
 import type { PartContent } from "../source-content";
 import { decodeText } from "./decode-text";
@@ -7,6 +7,9 @@ import { holdsWorkbook } from "./binary-kind";
 import { noTable } from "./read-table";
 import { readPart } from "./read-part";
 import { isArchive, unpackZip } from "./unpack-zip";
+
+const KEYED = /(?:^|\/)(?:params|metrics|tags)(?:\/|$)/;
+const DATA = /\.(?:[ct]sv|tab|dat|txt|jsonl?|ndjson|ya?ml|log|md)$/i;
 
 /**
  * Reads every part of what a person handed over, and every file of its archives. A part that is neither a table nor records stays as it is, with what to
@@ -37,8 +40,8 @@ function filesOf(part: BundlePart): readonly BundlePart[] {
 
 async function readAny(part: BundlePart, pace: Pace): Promise<PartContent> {
   const { name } = part;
-  // Folders of runs hold thousands of files with one value each, whose names have no ending.
-  if (isInFolder(name) && !fileName(name).includes(".")) {
+  // Folders of runs hold thousands of files with one value each: to read them as tables first takes most of the time.
+  if (isInFolder(name) && holdsValue(name)) {
     const text = textOf(part);
     return { kind: "plain", name, text, error: noTable(name, "it is a file of a tool's own") };
   }
@@ -50,6 +53,11 @@ async function readAny(part: BundlePart, pace: Pace): Promise<PartContent> {
     }
     return { kind: "plain", name, text: textOf(part), error };
   }
+}
+
+/** Whether a file has a name alone, without an ending; in folders with a file for each name, names may have dots. */
+function holdsValue(name: string): boolean {
+  return !fileName(name).includes(".") || (KEYED.test(folderOf(name)) && !DATA.test(name));
 }
 
 function textOf({ name, content, encoding }: BundlePart): string | undefined {

@@ -318,6 +318,13 @@ describe("what is broken costs only itself", () => {
   });
 });
 
+test("a long metric with a dot in its name is read in full", async () => {
+  const lines = Array.from({ length: 60_000 }, (_, step) => `1769911200000 0.5 ${String(step)}\n`).join("");
+  const raw = await read(store({ "mlruns/1/aa/metrics/val.acc": lines }));
+  expect(raw.series?.map(({ steps }) => steps.length)).toEqual([60_000]);
+  expect(raw.remarks).toEqual([]);
+});
+
 test("values without steps are counted, and that is said", async () => {
   const raw = await read(store({ "mlruns/1/aa/metrics/acc": "3 0.7 0\n1 0.5 0\n2 0.6 0\n" }));
   expect(raw.series).toMatchObject([{ steps: [0, 1, 2], values: [0.5, 0.6, 0.7] }]);
