@@ -57,7 +57,7 @@ import { wandbRun } from "./formats/wandb-run";
 import { withSettings } from "./with-settings";
 
 /** Every format, the most specific first: of equally sure ones the first wins. */
-const IMPORTERS: readonly Importer[] = [
+export const IMPORTERS: readonly Importer[] = [
   partwise(runsheetRunFile),
   mlflowFileStore,
   partwise(mlflowUiCsv),

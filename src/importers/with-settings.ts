@@ -75,12 +75,23 @@ function ownersOf(
   parts: readonly PartContent[],
   format: PartImporter,
 ): ReadonlyMap<SourceContent, SourceContent> {
-  const logs = parts.filter((part) => isData(part, format)).filter(mayBeLog);
+  const settings = parts.filter(isSettings);
+  if (settings.length === 0) {
+    return new Map();
+  }
+  const logs = new Map<string, SourceContent[]>();
+  for (const part of parts) {
+    if (isData(part, format) && mayBeLog(part)) {
+      const folder = folderOf(part.name);
+      const beside = logs.get(folder) ?? [];
+      beside.push(part);
+      logs.set(folder, beside);
+    }
+  }
   return new Map(
-    parts.filter(isSettings).flatMap((part) => {
-      const beside = logs.filter(({ name }) => folderOf(name) === folderOf(part.name));
-      const [owner] = beside;
-      return owner && beside.length === 1 ? [[part, owner] as const] : [];
+    settings.flatMap((part) => {
+      const [owner, ...others] = logs.get(folderOf(part.name)) ?? [];
+      return owner && others.length === 0 ? [[part, owner] as const] : [];
     }),
   );
 }

@@ -6,13 +6,15 @@ import { fileName } from "../bundle";
 import type { Detected, PartImporter, RawRuns } from "../importer";
 import { flattenRecord } from "../records/flatten-record";
 import { RunCollector } from "../records/run-collector";
-import type { JsonObject } from "../records/record-items";
+import { isJsonObject, type JsonObject } from "../records/record-items";
 import { soleObject } from "../records/sole-object";
 import type { SourceContent } from "../source-content";
 
 const CALLED =
   /(?:^|[._-])(?:config|cfg|conf|params|parameters|hparams|hyperparams|hyperparameters|args|arguments|opt|options|settings)(?:[._-]|$)/i;
 
+/** Settings are few; what has more values is data that is called so. */
+const MOST_VALUES = 10_000;
 /** What W&B keeps of its own in a config. */
 const OWN = /^(?:_wandb|wandb_version)$/;
 
@@ -22,7 +24,7 @@ export const configFile: PartImporter = {
   source: "Config",
   detect(content: SourceContent): Detected | undefined {
     const config = soleObject(content);
-    if (!config || !CALLED.test(fileName(content.name))) {
+    if (!config || !CALLED.test(fileName(content.name)) || valuesLeft(config, MOST_VALUES) < 0) {
       return undefined;
     }
     const names: string[] = [];
@@ -44,6 +46,23 @@ export const configFile: PartImporter = {
     return runs.runs({ ...content, remarks: [...content.remarks, remark] });
   },
 };
+
+/** How many of so many values are left when those of a document are counted; below 0 where it has more. */
+function valuesLeft(value: unknown, most: number): number {
+  let left = most - 1;
+  const inner: readonly unknown[] = isJsonObject(value)
+    ? Object.values(value)
+    : Array.isArray(value)
+      ? value
+      : [];
+  for (const one of inner) {
+    if (left < 0) {
+      return left;
+    }
+    left = valuesLeft(one, left);
+  }
+  return left;
+}
 
 function withoutOwn(config: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(config).filter(([name]) => !OWN.test(name)));

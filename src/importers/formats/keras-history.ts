@@ -3,6 +3,7 @@
 // where nothing was measured, "[a, b]" where a log was a list; CSVLogger(append=True) begins anew at epoch 0 in the same
 // file. Source: keras/src/callbacks/csv_logger.py, history.py; real files.
 
+import { RunsheetError } from "../../tracking/runsheet-error";
 import { isNonFinite } from "../../tracking/values/non-finite";
 import type { Scalar } from "../../tracking/values/scalar";
 import type { Detected } from "../importer";
@@ -14,7 +15,7 @@ import { filledSample } from "../records/filled-sample";
 import { isJsonObject } from "../records/record-items";
 import type { SourceColumn } from "../records/source-column";
 import { sourceColumns } from "../records/source-columns";
-import type { SourceContent } from "../source-content";
+import type { RecordsContent, SourceContent } from "../source-content";
 import { isRowIndex } from "./is-row-index";
 
 const RATES: ReadonlySet<string> = new Set(["lr", "learning_rate"]);
@@ -36,8 +37,7 @@ export const kerasHistory = logImporter({
     if (content.kind === "table") {
       return detectTable(sourceColumns(content).columns);
     }
-    const columns = historyColumns(content.document);
-    return columns && isKeras(columns.map(({ header }) => header).filter((name) => name !== TRAITS.axis))
+    return isHistory(content.document)
       ? { confidence: 0.85, reason: "it has lists of one length for loss and other metrics" }
       : undefined;
   },
@@ -102,39 +102,78 @@ function isInOrder(names: readonly string[]): boolean {
 }
 
 function columnsOf(content: SourceContent): readonly SourceColumn[] {
-  return content.kind === "table" ? sourceColumns(content).columns : (historyColumns(content.document) ?? []);
+  return content.kind === "table" ? sourceColumns(content).columns : historyColumns(content);
 }
 
-/** The lists of a history under their names, with the epochs, which are counted from 0 where they are not among them. */
-function historyColumns(document: unknown): readonly SourceColumn[] | undefined {
-  if (!isJsonObject(document)) {
-    return undefined;
+/** Whether a document is a history: by its names, then by how its lists begin. */
+function isHistory(document: unknown): boolean {
+  if (!isJsonObject(document) || !isKeras(Object.keys(document).filter((name) => name !== TRAITS.axis))) {
+    return false;
   }
-  const columns = Object.entries(document).map(([header, value]) => ({ header, values: listOf(value) }));
+  const lists = Object.values(document);
+  const lengths = new Set(lists.map((list) => (Array.isArray(list) ? list.length : undefined)));
+  const begin = lists.map((list) => pointsOf(list, MOST_LOOKED_AT));
+  return (
+    lengths.size === 1 &&
+    !lengths.has(0) &&
+    begin.every((points) => points !== undefined && points.length > 0 && points.length === begin[0]?.length)
+  );
+}
+
+/**
+ * The lists of a history under their names, with the epochs, which are counted from 0 where they are not among them. Throws
+ * `file-unreadable` where a list goes on otherwise than it began.
+ */
+function historyColumns({ document, name }: RecordsContent): readonly SourceColumn[] {
+  const columns = Object.entries(isJsonObject(document) ? document : {}).map(([header, list]) => ({
+    header,
+    values: pointsOf(list, Infinity),
+  }));
   const length = columns[0]?.values?.length ?? 0;
-  if (length === 0 || columns.some(({ values }) => values?.length !== length)) {
-    return undefined;
-  }
+  const own = columns.map(({ header, values }): SourceColumn => {
+    if (values?.length !== length) {
+      throw unlike(name, header);
+    }
+    return { header, values };
+  });
   const epochs = { header: TRAITS.axis, values: Array.from({ length }, (_, epoch) => epoch) };
-  const own = columns.map(({ header, values = [] }) => ({ header, values }));
   return own.some(({ header }) => header === TRAITS.axis) ? own : [epochs, ...own];
 }
 
-/** The numbers of [0.9, 0.5], or of {"0": 0.9, "1": 0.5} as pandas writes a column; undefined for anything else. */
-function listOf(value: unknown): (Scalar | undefined)[] | undefined {
-  const isColumn = isJsonObject(value) && Object.keys(value).every((key, at) => key === String(at));
-  const items: readonly unknown[] | undefined = isColumn
-    ? Object.values(value)
-    : Array.isArray(value)
-      ? value
-      : undefined;
-  const numbers = items?.flatMap((item): (Scalar | undefined)[] => {
-    if (item === null) {
-      return [undefined];
+function unlike(name: string, header: string): RunsheetError {
+  return new RunsheetError(
+    "file-unreadable",
+    `${name} begins as a history of Keras, but ${header} is not a number for each epoch throughout.`,
+    "Write the history again, with a number or null for each epoch.",
+  );
+}
+
+/**
+ * The numbers of [0.9, 0.5], or of {"0": 0.9, "1": 0.5} as pandas writes a column, up to `most`; undefined where one of them
+ * is no number, and for anything else.
+ */
+function pointsOf(list: unknown, most: number): (Scalar | undefined)[] | undefined {
+  const items = Array.isArray(list) ? (list as readonly unknown[]).slice(0, most) : countedItems(list, most);
+  const points: (Scalar | undefined)[] = [];
+  for (const item of items ?? []) {
+    if (item !== null && typeof item !== "number" && !isNonFinite(item)) {
+      return undefined;
     }
-    return typeof item === "number" || isNonFinite(item) ? [item] : [];
-  });
-  return numbers?.length === items?.length ? numbers : undefined;
+    points.push(item ?? undefined);
+  }
+  return items && points;
+}
+
+/** The values of an object whose keys count from 0. */
+function countedItems(column: unknown, most: number): readonly unknown[] | undefined {
+  if (!isJsonObject(column)) {
+    return undefined;
+  }
+  const items: unknown[] = [];
+  while (items.length < most && String(items.length) in column) {
+    items.push(column[String(items.length)]);
+  }
+  return items.length < most && Object.keys(column).length !== items.length ? undefined : items;
 }
 
 /** A column whose cells are lists, as one column for each of their places: loss[0], loss[1]. */

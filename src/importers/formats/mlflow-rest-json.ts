@@ -24,6 +24,9 @@ const INFO_FIELDS: ReadonlyMap<string, RunFieldKey> = new Map([
   ["start_time", "started"],
 ]);
 
+/** An answer is known by so many of its runs. */
+const LOOKED_AT = 20;
+
 export const mlflowRestJson: PartImporter = {
   id: "mlflow-rest-json",
   title: "MLflow runs (REST API, JSON)",
@@ -32,8 +35,8 @@ export const mlflowRestJson: PartImporter = {
     if (content.kind !== "records") {
       return undefined;
     }
-    const runs = runsOf(content);
-    return runs.length > 0 && runs.slice(0, 20).every(isRun)
+    const runs = runsOf(content, LOOKED_AT);
+    return runs.length > 0 && runs.slice(0, LOOKED_AT).every(isRun)
       ? { confidence: 1, reason: "its runs have info with a run_id, and data" }
       : undefined;
   },
@@ -85,10 +88,10 @@ export const mlflowRestJson: PartImporter = {
   },
 };
 
-/** The runs of the answer, whatever it wraps them in. */
-function runsOf({ document, lines }: RecordsContent): readonly unknown[] {
+/** The runs of the answer, or of its first `most` items, whatever it wraps them in. */
+function runsOf({ document, lines }: RecordsContent, most = Infinity): readonly unknown[] {
   if (Array.isArray(document)) {
-    return document.flatMap((item: unknown) => (lines ? unwrapped(item) : [item]));
+    return document.slice(0, most).flatMap((item: unknown) => (lines ? unwrapped(item) : [item]));
   }
   return unwrapped(document);
 }

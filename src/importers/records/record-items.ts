@@ -12,6 +12,10 @@ import { prefixedName } from "../formats/prefixed-name";
 import { roleOfName } from "../../tracking/naming/role-of-name";
 import type { RecordsContent, UnreadableRow } from "../source-content";
 
+const INDEX = /^\d+$/;
+/** Records by id are known by at least so many. */
+const FEWEST = 20;
+
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 export interface RecordItems {
@@ -29,7 +33,7 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** The records of a document; of one that is a table by column, no more than `most` of them are made. */
+/** The records of a document; no more than `most` of them are made or looked at where the document is one object. */
 export function recordItems(content: RecordsContent, most = Infinity): RecordItems {
   const { document } = content;
   if (Array.isArray(document)) {
@@ -39,10 +43,10 @@ export function recordItems(content: RecordsContent, most = Infinity): RecordIte
     return itemsOf([document], content);
   }
   const records =
-    enveloped(document, content) ??
+    enveloped(document, content, most) ??
     splitTable(document, most) ??
     tableByColumn(document, most) ??
-    recordsById(document);
+    recordsById(document, most);
   return records ?? { ...itemsOf([document], content), place: () => "the document" };
 }
 
@@ -70,7 +74,7 @@ function itemsOf(values: readonly unknown[], content: RecordsContent): RecordIte
   return { items, unreadable, remarks: [], place: (row) => content.place(row) };
 }
 
-function enveloped(document: JsonObject, content: RecordsContent): RecordItems | undefined {
+function enveloped(document: JsonObject, content: RecordsContent, most: number): RecordItems | undefined {
   const lists = Object.entries(document).filter(
     (entry): entry is [string, unknown[]] =>
       Array.isArray(entry[1]) && entry[1].length > 0 && entry[1].every(isJsonObject),
@@ -79,7 +83,8 @@ function enveloped(document: JsonObject, content: RecordsContent): RecordItems |
   if (!list || lists.length > 1 || Object.values(document).some(isJsonObject) || isPairs(list[1])) {
     return undefined;
   }
-  return { ...itemsOf(list[1], content), place: (row) => `item ${row + 1} of ${list[0]}` };
+  const items = itemsOf(list[1].slice(0, most), content);
+  return { ...items, place: (row) => `item ${row + 1} of ${list[0]}` };
 }
 
 /** A list of names with their values is part of a record, not a list of records. */
@@ -101,14 +106,16 @@ function tableByColumn(document: JsonObject, most: number): RecordItems | undefi
   const names = Object.keys(document);
   const values = Object.values(document);
   if (values.length > 0 && values.every(isJsonObject)) {
-    const index = Object.keys(values[0] ?? {});
-    const isIndex = index.length > 0 && index.every((key) => /^\d+$/.test(key));
-    if (!isIndex || !values.every((column) => Object.keys(column).every((key) => /^\d+$/.test(key)))) {
+    const index = indexOf(values[0] ?? {}, most);
+    const hasIndex = (column: JsonObject): boolean =>
+      (most !== Infinity && index.some((key) => key in column)) ||
+      Object.keys(column).every((key) => INDEX.test(key));
+    if (index.length === 0 || !index.every((key) => INDEX.test(key)) || !values.every(hasIndex)) {
       return undefined;
     }
     return rows(
       names,
-      index.slice(0, most).map((key) => (column: number) => values[column]?.[key]),
+      index.map((key) => (column: number) => values[column]?.[key]),
     );
   }
   const lists = values.filter((value) => Array.isArray(value));
@@ -129,6 +136,14 @@ function tableByColumn(document: JsonObject, most: number): RecordItems | undefi
   );
 }
 
+/** The keys of a column, at most so many; an index that is counted from 0 is not listed as a whole to find them. */
+function indexOf(column: JsonObject, most: number): readonly string[] {
+  const counted = Array.from({ length: most === Infinity ? 0 : most }, (_, at) => String(at));
+  return counted.length > 0 && counted.every((key) => key in column)
+    ? counted
+    : Object.keys(column).slice(0, most);
+}
+
 function rows(names: readonly string[], readers: readonly ((column: number) => unknown)[]): RecordItems {
   return {
     items: readers.map((read) => Object.fromEntries(names.map((name, column) => [name, read(column)]))),
@@ -139,14 +154,14 @@ function rows(names: readonly string[], readers: readonly ((column: number) => u
 }
 
 /** Objects that are made alike: at least two, and each shares half of its names with the first. */
-function recordsById(document: JsonObject): RecordItems | undefined {
+function recordsById(document: JsonObject, most: number): RecordItems | undefined {
   const ids = Object.keys(document);
   const items = Object.values(document);
   if (items.length < 2 || !items.every(isJsonObject) || ids.some((id) => prefixedName(`${id}.x`))) {
     return undefined;
   }
   const first = new Set(Object.keys(items[0] ?? {}));
-  const alike = items.every((item) => {
+  const alike = items.slice(0, Math.max(most, FEWEST)).every((item) => {
     const names = Object.keys(item);
     return (
       names.length > 0 &&

@@ -207,6 +207,25 @@ test("Keras: logs that are lists are a curve for each place", async () => {
   });
 });
 
+test.each([
+  ["a list", { loss: [...Array<number>(300).fill(1), "stopped"], val_loss: Array<number>(301).fill(1) }],
+  [
+    "a column",
+    {
+      loss: { ...Array<number>(300).fill(1), note: 3 },
+      val_loss: { ...Array<number>(301).fill(1) },
+    },
+  ],
+])("Keras: a history of which %s goes on otherwise is refused by its name", async (_, history) => {
+  const content = JSON.stringify(history);
+  await expect(importLog({ name: "history.json", content })).rejects.toMatchObject({
+    code: "file-unreadable",
+    message: expect.stringMatching(
+      /^history\.json begins as a history of Keras, but (?:val_)?loss is not a number/,
+    ),
+  });
+});
+
 test("Keras: a history counts its epochs from 0, and what is no number was logged", async () => {
   const { runs, history } = await importLog(fixture("keras/history.json"));
   expect(history["run-0001 val_loss"]).toBe("0:1.1 1:0.95 2:NaN");

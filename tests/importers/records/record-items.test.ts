@@ -162,6 +162,8 @@ test("a format is recognised by the first record among the first twenty items", 
 
 test.each([
   ["columns by index", { lr: { 0: 0.1, 1: 0.2 }, acc: { 0: 0.5, 1: 0.6 } }],
+  ["columns by an index that begins later", { lr: { 7: 0.1, 9: 0.2 }, acc: { 7: 0.5, 9: 0.6 } }],
+  ["columns of which one begins later", { lr: { 0: 0.1, 1: 0.2 }, acc: { 1: 0.6 } }],
   [
     "columns and data",
     {
@@ -178,4 +180,9 @@ test.each([
   expect(recordItems(content).items).toHaveLength(2);
   expect(recordItems(content, 1).items).toEqual(recordItems(content).items.slice(0, 1));
   expect(firstItem(content)).toEqual(recordItems(content).items[0]);
+});
+
+test("records by id are known by the first of them, where only one is asked for", () => {
+  const content = documentOf({ a: { lr: 0.1 }, b: { lr: 0.2 } });
+  expect(firstItem(content)).toEqual({ lr: 0.1 });
 });
