@@ -16,7 +16,7 @@ const HEADER = ["run", "path", "tag", "value", "step"] as const;
 export const guildScalars = logImporter({
   id: "guild-scalars",
   title: "Guild scalars (CSV)",
-  source: "Guild",
+  source: "Guild AI",
   stepName: "step",
   runKey: ({ name }) => name,
   detect: (content) =>
