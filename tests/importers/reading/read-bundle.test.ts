@@ -17,7 +17,9 @@ test.each([
   ["val.acc", "table"],
 ])("%s is read as %s, its text kept", async (name, kind) => {
   const content = new Uint8Array(Buffer.from(TABLE)).buffer;
-  expect(await readBundle({ name, content }, new EventLoopPace())).toMatchObject([{ name, kind, text: TABLE }]);
+  expect(await readBundle({ name, content }, new EventLoopPace())).toMatchObject([
+    { name, kind, text: TABLE },
+  ]);
 });
 
 test("a file without anything in it has a text", async () => {
