@@ -14,14 +14,6 @@ import { datasetNames, datasetRows } from "./mlflow-datasets";
 import { readMetricFile } from "./mlflow-metric-file";
 import { fileStore, type FileStore, type KeyFile, type StoredRun } from "./mlflow-store-files";
 
-const STATES: readonly (string | undefined)[] = [
-  undefined,
-  "RUNNING",
-  "SCHEDULED",
-  "FINISHED",
-  "FAILED",
-  "KILLED",
-];
 const OLD_TAGS = [
   ["mlflow.source.git.commit", "source_version"],
   ["mlflow.source.name", "source_name"],
@@ -69,13 +61,12 @@ export const mlflowFileStore: Importer = {
 };
 
 function putRun(runs: RunCollector, run: StoredRun, meta: JsonObject): void {
-  const state = Number(meta["status"]);
   const tag = (key: string): unknown => textOf(run.tags.find((file) => file.key === key));
   runs.field("sourceId", "run_id", idOf(run, meta));
   runs.field("name", "run_name", filled(meta["run_name"]) ?? tag("mlflow.runName"));
   runs.field("experiment", "experiment", filled(run.experiment?.["name"]) ?? meta["experiment_id"]);
   runs.field("author", "user_id", filled(meta["user_id"]) ?? tag("mlflow.user"));
-  runs.field("status", "status", STATES[state] ?? meta["status"]);
+  runs.field("status", "status", meta["status"]);
   runs.field("started", "start_time", meta["start_time"]);
   runs.elapsed("end_time - start_time", meta["start_time"], meta["end_time"]);
 }
