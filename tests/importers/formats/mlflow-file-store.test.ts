@@ -170,6 +170,14 @@ describe("what MLflow itself wrote", () => {
   });
 });
 
+test("what MLflow keeps of models alone is no store of runs", async () => {
+  const bundle = files({
+    "m-1/meta.yaml": "model_id: m-1\nexperiment_id: '1'\nartifact_location: x\nname: net\n",
+    "net/version-1/meta.yaml": "name: net\nversion: 1\nrun_id: aa\n",
+  });
+  expect(mlflowFileStore.recognise(await readBundle(bundle, new EventLoopPace()))).toBeUndefined();
+});
+
 test("a run that was read from the REST API is the same one in the folder", async () => {
   const answer = JSON.stringify({ runs: [{ info: { run_id: "aa", status: "FINISHED" }, data: {} }] });
   const rest = await engineWith({ name: "runs.json", content: answer });
@@ -230,6 +238,7 @@ describe("what is left out, and said", () => {
         "mlruns/1/traces/tr-1/trace_info.yaml": "request_id: tr-1\n",
         "mlruns/1/traces/tr-1/tags/a": "b",
         "mlruns/1/tags/mlflow.note.content": "An experiment.",
+        "mlruns/1/tags/params/why": "A tag may be called so.",
         "mlruns/models/net/version-1/meta.yaml": "name: net\nversion: 1\nrun_id: aa\n",
         "mlruns/1/aa/artifacts/copy/bb/meta.yaml": runMeta("bb"),
         "mlruns/1/aa/artifacts/runs.csv": "run_id,metrics.acc\nab,0.5\n",
