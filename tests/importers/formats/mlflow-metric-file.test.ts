@@ -5,7 +5,7 @@ test.each([
   ["no last line end", "1 0.5 3", [3], [0.5]],
   ["line ends of Windows", "1 0.5 1\r\n2 0.6 2\r\n", [1, 2], [0.5, 0.6]],
   ["steps that were logged out of order", "1 0.5 2\n2 0.4 1\n", [1, 2], [0.4, 0.5]],
-  ["a step that was logged again", "9 0.7 1\n1 0.5 1\n5 0.6 2\n", [1, 1, 2], [0.5, 0.7, 0.6]],
+  ["a step that was logged again", "9 0.5 1\n1 0.7 1\n5 0.6 2\n", [1, 1, 2], [0.7, 0.5, 0.6]],
   ["a step that was logged twice at once", "1 0.7 4\n1 0.5 4\n1 nan 4\n", [4, 4, 4], [NaN, 0.5, 0.7]],
   ["steps below 0", "1 0.5 -1\n2 0.6 0\n", [-1, 0], [0.5, 0.6]],
   ["values without end", "1 inf 1\n2 -inf 2\n3 nan 3\n", [1, 2, 3], [Infinity, -Infinity, NaN]],
@@ -18,10 +18,10 @@ test.each([
   expect(readMetricFile(text)).toEqual({ curve: { steps, values }, isCounted: false, broken: [] });
 });
 
-test.each([["1 0.5 0\n2 0.6 0\n"], ["2 0.6\n1 0.5\n"]])(
+test.each([["1 0.5 0\n2 0.4 0\n"], ["2 0.4\n1 0.5\n"]])(
   "values of %j are counted in the order of their times",
   (text) => {
-    const curve = { steps: [0, 1], values: [0.5, 0.6] };
+    const curve = { steps: [0, 1], values: [0.5, 0.4] };
     expect(readMetricFile(text)).toEqual({ curve, isCounted: true, broken: [] });
   },
 );
