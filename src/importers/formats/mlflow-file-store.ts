@@ -29,7 +29,11 @@ export const mlflowFileStore: Importer = {
   recognise(parts) {
     const { isKnown, roles } = fileStore(parts);
     return isKnown
-      ? { confidence: 1, reason: "its meta.yaml are those of MLflow's runs and experiments", roles }
+      ? {
+          confidence: 1,
+          reason: "its files called meta.yaml are those of MLflow's runs and experiments",
+          roles,
+        }
       : undefined;
   },
   read(parts): RawRuns {

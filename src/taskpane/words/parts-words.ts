@@ -12,7 +12,9 @@ const NAMED = 20;
 export function partsWords(parts: readonly PreviewPart[]): string | undefined {
   const byRole = new Map<string, string[]>();
   for (const { name, role = "not used" } of parts) {
-    byRole.set(role, [...(byRole.get(role) ?? []), name]);
+    const names = byRole.get(role) ?? [];
+    names.push(name);
+    byRole.set(role, names);
   }
   const named = ([role, names]: readonly [string, readonly string[]]): string =>
     `${role}: ${listed(names.slice(0, NAMED), names.length)}`;

@@ -25,3 +25,13 @@ test("of many files some are named and the rest counted; one file alone needs no
   expect(partsWords([part("a.csv", "runs")])).toBeUndefined();
   expect(partsWords([part("a.csv", "runs"), part("b.csv", "runs")])).toBeUndefined();
 });
+
+test("a folder with 300,000 files is told of at once", () => {
+  const parts = Array.from({ length: 300_000 }, (_, at) => ({
+    name: `mlruns/1/run/params/p${String(at)}`,
+    role: at % 2 === 0 ? "parameters" : "curves",
+  }));
+  expect(partsWords(parts)).toMatch(
+    /^parameters: mlruns.* and 149,980 more; curves: mlruns.* and 149,980 more$/,
+  );
+});
