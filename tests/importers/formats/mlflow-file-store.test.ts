@@ -364,26 +364,3 @@ test.each(["mlflow/runs-get.json", "mlflow/search-runs.csv", "config/args.yaml",
     expect(mlflowFileStore.recognise(await readBundle(fixture(name), new EventLoopPace()))).toBeUndefined();
   },
 );
-
-test("ten times as many files take about ten times as long", async () => {
-  const parts = async (runs: number) => {
-    const texts: Record<string, string> = {};
-    for (let run = 0; run < runs; run++) {
-      texts[`mlruns/1/r${String(run)}/meta.yaml`] = runMeta(`r${String(run)}`);
-      for (let key = 0; key < 10; key++) {
-        texts[`mlruns/1/r${String(run)}/params/p${String(key)}`] = String(key);
-        texts[`mlruns/1/r${String(run)}/metrics/m${String(key)}`] = `1 0.${String(key)} 0\n`;
-      }
-    }
-    return readBundle(store(texts), new EventLoopPace());
-  };
-  const timed = async (runs: number): Promise<number> => {
-    const contents = await parts(runs);
-    const start = performance.now();
-    expect(mlflowFileStore.read(contents).count).toBe(runs + 1);
-    return performance.now() - start;
-  };
-  await timed(100);
-  const small = await timed(100);
-  expect(await timed(1000)).toBeLessThan(small * 10 * 5 + 50);
-});
