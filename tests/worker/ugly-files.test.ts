@@ -134,7 +134,7 @@ test.each([
   ["unclosed-quote.csv", "file-unclosed-quote", "opens on line 3"],
   ["broken.json", "file-unreadable", "line 3, column 16"],
   ["workbook.xlsx", "file-binary", "an Excel workbook (.xlsx)"],
-  ["archive.zip", "file-binary", "a zip archive"],
+  ["archive.zip", "file-no-table", "archive/runs.csv is not a table of runs"],
   ["image.png", "file-binary", "a PNG image"],
   ["runs.parquet", "file-binary", "a Parquet file"],
   ["noise.bin", "file-binary", "a binary file"],
