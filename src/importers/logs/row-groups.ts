@@ -15,7 +15,7 @@ export interface RowGroups {
 }
 
 /** Words for the data that a row was measured on: not a run of its own. */
-const STAGE = /^(?:train(?:ing)?|val(?:id(?:ation)?)?|test(?:ing)?|dev|eval(?:uation)?|holdout)$/i;
+const STAGE = /^(?:train(?:ing)?|val(?:id(?:ation)?)?|test(?:ing)?|dev|eval|evaluation|holdout)$/i;
 /** Names that tell runs apart, the surest first. */
 const TELLING = ["sourceId", "name", "experiment", "model", "seed"] as const;
 

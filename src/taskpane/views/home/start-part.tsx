@@ -1,5 +1,4 @@
 import { Button, makeStyles } from "@fluentui/react-components";
-import { openSample } from "../../../actions/open-sample";
 import type { WorkbookStatus } from "../../../actions/read-status";
 import { setUpTracking } from "../../../actions/set-up-tracking";
 import { useAction, type Running } from "../../hooks/use-action";
@@ -29,7 +28,11 @@ export function StartPart(props: {
     (report) => report.message,
   );
   const sample = useAction(
-    async (running) => begun(await openSample(running), running),
+    async (running) => {
+      // Importing is a script of its own: the sample is opened once, the pane at every start.
+      const { openSample } = await import("../../../actions/open-sample");
+      return begun(await openSample(running), running);
+    },
     (report) => report.message,
   );
   const busy = setUp.state.phase === "running" || sample.state.phase === "running";
