@@ -67,6 +67,22 @@ test("a name near to a known one becomes that one, and the same once more is sai
   expect(nothing.messages.at(-1)).toBe("Nothing new: nothing was written.");
 });
 
+test("rows of other tables are news too", async () => {
+  await startExcel();
+  const content = JSON.stringify({
+    system: {},
+    mlflow: {
+      registered_model: {
+        name: "cats",
+        versions: [{ version: "1", current_stage: "Production", run_id: "a1" }],
+      },
+    },
+  });
+  const { counts, tables } = await tried(content, "model.json");
+  expect(counts).toMatchObject({ added: 0 });
+  expect(tables?.Models).toEqual([expect.objectContaining({ Name: "cats", Version: 1 })]);
+});
+
 test("a refusal has no format, and says why", async () => {
   await startExcel();
   const refused = await tried("", "empty.csv").catch(describeRefusal);

@@ -10,6 +10,7 @@ import {
   type PreparedImport,
 } from "../../src/actions/prepare-import";
 import type { Bundle } from "../../src/importers/bundle";
+import { broughtCounts } from "../../src/tracking/planning/brought-rows";
 import { ANSWERS } from "../../src/tracking/planning/plan-questions";
 import { targetKey } from "../../src/tracking/schema/target-key";
 
@@ -36,8 +37,9 @@ export async function importAsProposed(bundle: Bundle): Promise<ProposedImport> 
     questions.push(...questionsOf(prepared).filter(({ about }) => about !== "reading"));
   }
   const settled = await settleNames(prepared);
-  const { counts, points } = settled;
-  const isNews = counts.add + counts.update + points > 0;
+  const { counts, points, brought } = settled;
+  const others = Object.values(broughtCounts(brought)).reduce((sum, one) => sum + one, 0);
+  const isNews = counts.add + counts.update + points + others > 0;
   return { prepared: settled, questions, report: isNews ? await commitImport(settled) : undefined };
 }
 
