@@ -52,12 +52,12 @@ export async function prepareNow(bundle: Bundle, options: ActionOptions): Promis
   requireFields(workbook.tracking);
   const { picture, stamp, used, tracking } = workbook;
   const first = await engine.plan(token, picture, NO_CHOICES, options);
-  const known = await pointsOf(first, tracking, options);
   const columns = recall(tracking.state.mappings[mappingKey(first)] ?? [], first.columns);
   const choices = { ...NO_CHOICES, columns };
   const preview = columns.length > 0 ? await engine.plan(token, picture, choices, options) : first;
-  const points = await engine.leaveKnownPoints(preview.token, known);
-  return { ...preview, points, suggested: first.columns, choices, workbook: { picture, stamp, used, known } };
+  const known = await pointsOf(preview, tracking, options);
+  const planned = { ...preview, suggested: first.columns, choices };
+  return withPoints(planned, { picture, stamp, used, known });
 }
 
 /** Plans a prepared import again with other roles or types of these columns; what was chosen or remembered for the rest stays. */
@@ -129,14 +129,38 @@ export async function previewAnew(
     const sent = await readWorkbook((context) => sendWorkbook(context, engine, options), options);
     requireFields(sent.tracking);
     const { picture, stamp, used, tracking } = sent;
-    const known = await pointsOf(prepared, tracking, options);
-    return chooseAnew({ ...prepared, workbook: { picture, stamp, used, known } }, prepared.choices, options);
+    const preview = await engine.plan(prepared.source, picture, prepared.choices, options);
+    const known = await pointsOf(preview, tracking, options);
+    return withPoints({ ...prepared, ...preview }, { picture, stamp, used, known });
   });
 }
 
 /** Forgets the open import. */
 export async function discardImport(): Promise<void> {
   await getEngine().close();
+}
+
+/** Plans with other choices; the workbook is asked for points alone, where the runs that it knows are others by now. */
+async function chooseAnew(
+  prepared: PreparedImport,
+  choices: ImportChoices,
+  options: ActionOptions,
+): Promise<PreparedImport> {
+  const { workbook } = prepared;
+  const preview = await getEngine().plan(prepared.source, workbook.picture, choices, options);
+  const runs = preview.curves?.knownRuns ?? [];
+  const isSame = JSON.stringify(runs) === JSON.stringify(prepared.curves?.knownRuns);
+  const known = runs.length === 0 || isSame ? workbook.known : await pointsNow(preview, options);
+  return withPoints({ ...prepared, ...preview, choices }, { ...workbook, known });
+}
+
+/** What was planned, with how many points of its curves `History` does not have. */
+async function withPoints(
+  planned: Omit<PreparedImport, "points" | "workbook">,
+  workbook: PlannedWorkbook,
+): Promise<PreparedImport> {
+  const points = await getEngine().leaveKnownPoints(planned.token, workbook.known);
+  return { ...planned, points, workbook };
 }
 
 /** The points that `History` has of runs of the import. */
@@ -150,23 +174,12 @@ async function pointsOf(
     : readWorkbook((context) => knownPoints(context, tracking, preview), options);
 }
 
-async function chooseAnew(
-  prepared: PreparedImport,
-  choices: ImportChoices,
-  options: ActionOptions,
-): Promise<PreparedImport> {
-  const engine = getEngine();
-  const { workbook } = prepared;
-  const preview = await engine.plan(prepared.source, workbook.picture, choices, options);
-  const isSame = JSON.stringify(preview.curves?.knownRuns) === JSON.stringify(prepared.curves?.knownRuns);
-  const known = isSame ? workbook.known : await pointsNow(preview, options);
-  const points = await engine.leaveKnownPoints(preview.token, known);
-  return { ...prepared, ...preview, points, choices, workbook: { ...workbook, known } };
-}
-
+/** The same for a choice in the preview, which waits for its turn only where it reads the workbook. */
 function pointsNow(preview: ImportPreview, options: ActionOptions): Promise<readonly HistoryPoint[]> {
-  return readWorkbook(
-    async (context) => knownPoints(context, await readTracking(context, [], options.signal), preview),
-    options,
+  return inLane("reading Run history", options, () =>
+    readWorkbook(
+      async (context) => knownPoints(context, await readTracking(context, [], options.signal), preview),
+      options,
+    ),
   );
 }

@@ -1,5 +1,12 @@
 import { commitImport } from "../../src/actions/commit-import";
-import { chooseCurve, chooseReading, prepareImport } from "../../src/actions/prepare-import";
+import {
+  answerQuestions,
+  changeMapping,
+  chooseCurve,
+  chooseReading,
+  prepareImport,
+} from "../../src/actions/prepare-import";
+import { inLane } from "../../src/actions/lane";
 import { removeImport } from "../../src/actions/remove-import";
 import { tableColumn, tableRows } from "../support/book-contents";
 import { startExcel } from "../support/excel";
@@ -110,4 +117,27 @@ test("a table that may be a log is not imported before somebody has said what it
   await commitImport(await chooseReading(prepared, "rows"));
   expect(tableColumn(book, "Runs", "val_accuracy")).toEqual([0.5, 0.8, 0.7, 0.6]);
   expect(points(book)).toEqual([]);
+});
+
+test("a choice after which a run is known waits for its turn before it reads the run's points", async () => {
+  await startExcel();
+  await commitImport(await prepareImport(SHORT));
+  const prepared = await prepareImport(LONGER);
+  const own = prepared.columns.find(({ target }) => target.role === "field" && target.key === "sourceId");
+  const column = own?.column ?? -1;
+  const nameless = await changeMapping(prepared, [{ column, target: { role: "ignored" }, type: "text" }]);
+  const near = await chooseCurve(nameless, "last");
+  const unknown = await answerQuestions(near, { "near-run": "add" });
+  expect(unknown.curves?.knownRuns).toEqual([]);
+  const other = { letGo: (): void => undefined };
+  const held = inLane("the import", {}, () => new Promise<void>((resolve) => (other.letGo = resolve)));
+  const waits: string[] = [];
+  const onWait = (sentence: string): void => {
+    waits.push(sentence);
+    other.letGo();
+  };
+  const known = await answerQuestions(unknown, { "near-run": "update" }, { onWait });
+  await held;
+  expect(waits).toEqual(["Waiting for the import to end."]);
+  expect(known).toMatchObject({ points: 2, curves: { knownRuns: ["run-0001"] } });
 });
