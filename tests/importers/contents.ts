@@ -1,3 +1,4 @@
+import { oneDocument } from "../../src/importers/reading/one-document";
 import type { RecordsContent, TableContent } from "../../src/importers/source-content";
 import type { Scalar } from "../../src/tracking/values/scalar";
 
@@ -22,16 +23,7 @@ export function tableOf(
 
 /** One JSON document as it comes from reading. */
 export function documentOf(document: unknown, name = "runs.json"): RecordsContent {
-  return {
-    kind: "records",
-    name,
-    lines: false,
-    document,
-    count: Array.isArray(document) ? document.length : 1,
-    place: (row) => `item ${row + 1}`,
-    unreadable: [],
-    remarks: [],
-  };
+  return oneDocument(document, name);
 }
 
 /** JSON Lines as they come from reading; an undefined item is a line that is no JSON. */

@@ -1,4 +1,5 @@
 import { fileName, folderOf } from "../bundle";
+import { detectParts } from "../detect-parts";
 import type { Detected, Format, Importer } from "../importer";
 import { flattenRecord } from "../records/flatten-record";
 import { isJsonObject, type JsonObject } from "../records/record-items";
@@ -40,36 +41,28 @@ export interface Settings {
 /** An importer for a format of logs. */
 export function logImporter(format: LogFormat): Importer {
   const { id, title, source } = format;
-  const detect = (part: PartContent): Detected | undefined =>
-    part.kind === "plain" ? undefined : format.detect(part);
-  const ownerOf = (part: PartContent, logs: readonly SourceContent[]): string | undefined =>
-    isSettings(part, format) ? keyBeside(part, logs, format) : undefined;
   return {
     id,
     title,
     source,
     recognise: (parts) => {
-      const detected = parts.map(detect);
-      const [least] = detected.flatMap((one) => one ?? []).sort((a, b) => a.confidence - b.confidence);
-      const logs = parts.filter(isParsed).filter((part) => detect(part) !== undefined);
-      return (
-        least && {
-          ...least,
-          roles: parts.map((part, at) => {
-            if (detected[at]) {
-              return "log";
-            }
-            return ownerOf(part, logs) === undefined ? undefined : "parameters";
-          }),
+      const { detected, own, least } = detectParts(parts, (part) => format.detect(part));
+      const owners = new SettingsOwners(own, format);
+      const roleOf = (part: PartContent, at: number): string | undefined => {
+        if (detected[at]) {
+          return "log";
         }
-      );
+        return owners.ownerOf(part) === undefined ? undefined : "parameters";
+      };
+      return least && { ...least, roles: parts.map(roleOf) };
     },
     read: (parts) => {
       const runs = new RunLogs();
-      const logs = parts.filter(isParsed).filter((part) => detect(part) !== undefined);
+      const { detected, own: logs } = detectParts(parts, (part) => format.detect(part));
       const stepName = format.read(logs.length > 1 ? logs.map(placedInPart) : logs, runs) ?? format.stepName;
-      for (const part of parts) {
-        const key = detect(part) ? undefined : ownerOf(part, logs);
+      const owners = new SettingsOwners(logs, format);
+      for (const [at, part] of parts.entries()) {
+        const key = detected[at] ? undefined : owners.ownerOf(part);
         const run = key === undefined ? undefined : runs.known(key);
         if (run && part.kind === "records" && isJsonObject(part.document)) {
           addSettings(run, part.document, format.settings);
@@ -107,8 +100,26 @@ function placedInPart(part: SourceContent): SourceContent {
   return { ...part, place: (row) => `${part.name}, ${part.place(row)}` };
 }
 
-function isParsed(part: PartContent): part is SourceContent {
-  return part.kind !== "plain";
+/** Whose the settings beside logs are: those of the one run whose log lies in their folder; nobody's where there are several. */
+class SettingsOwners {
+  private readonly keys = new Map<string, Set<string>>();
+
+  constructor(
+    logs: readonly SourceContent[],
+    private readonly format: LogFormat,
+  ) {
+    for (const log of logs) {
+      const folder = format.runFolder?.(log) ?? folderOf(log.name);
+      this.keys.set(folder, (this.keys.get(folder) ?? new Set()).add(format.runKey(log)));
+    }
+  }
+
+  /** The key of the run that a part says the settings of. */
+  ownerOf(part: PartContent): string | undefined {
+    const keys = isSettings(part, this.format) ? this.keys.get(folderOf(part.name)) : undefined;
+    const [key] = keys ?? [];
+    return keys?.size === 1 ? key : undefined;
+  }
 }
 
 function isSettings(part: PartContent, { settings }: LogFormat): part is RecordsContent {
@@ -117,13 +128,4 @@ function isSettings(part: PartContent, { settings }: LogFormat): part is Records
     isJsonObject(part.document) &&
     settings?.files.includes(fileName(part.name)) === true
   );
-}
-
-/** The one run whose log lies in the folder of a part; undefined where there are several, or none. */
-function keyBeside(part: PartContent, logs: readonly SourceContent[], format: LogFormat): string | undefined {
-  const folder = folderOf(part.name);
-  const folderOfRun = (log: SourceContent): string => format.runFolder?.(log) ?? folderOf(log.name);
-  const keys = new Set(logs.filter((log) => folderOfRun(log) === folder).map((log) => format.runKey(log)));
-  const [key] = keys;
-  return keys.size === 1 ? key : undefined;
 }

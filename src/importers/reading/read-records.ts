@@ -5,6 +5,7 @@
 import type { RecordsContent, UnreadableRow } from "../source-content";
 import { RunsheetError } from "../../tracking/runsheet-error";
 import { findJsonFault, type JsonFault } from "./json-fault";
+import { oneDocument } from "./one-document";
 import type { Pace } from "../pace";
 import { mayRound, quoteInexact } from "./quote-inexact";
 import { checkLength } from "./table-limits";
@@ -58,19 +59,6 @@ function parseStrictly(text: string): Parsed {
   } catch (error) {
     return { ok: false, reason: error instanceof Error ? error.message : String(error) };
   }
-}
-
-function oneDocument(document: unknown, name: string): RecordsContent {
-  return {
-    kind: "records",
-    name,
-    lines: false,
-    document,
-    count: Array.isArray(document) ? document.length : 1,
-    place: (row) => `item ${row + 1}`,
-    unreadable: [],
-    remarks: [],
-  };
 }
 
 /** JSON Lines: the first line is a document of its own and others follow. */

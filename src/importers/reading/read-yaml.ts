@@ -5,6 +5,7 @@
 import { loadAll, YAMLException } from "js-yaml";
 import { RunsheetError } from "../../tracking/runsheet-error";
 import type { RecordsContent } from "../source-content";
+import { oneDocument } from "./one-document";
 import { YAML_SCHEMA } from "./yaml-schema";
 
 /** Real files of settings have a few hundred values. */
@@ -23,17 +24,7 @@ export function readYaml(text: string, name: string): RecordsContent {
   const budget = { left: MOST_VALUES };
   const plain = documents.map((document) => plainValue(document, budget, name));
   const [first] = plain;
-  const document = plain.length === 1 ? first : plain;
-  return {
-    kind: "records",
-    name,
-    lines: false,
-    document,
-    count: Array.isArray(document) ? document.length : 1,
-    place: (row) => `item ${row + 1}`,
-    unreadable: [],
-    remarks: [],
-  };
+  return oneDocument(plain.length === 1 ? first : plain, name);
 }
 
 function load(text: string, name: string): unknown[] {
