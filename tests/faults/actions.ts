@@ -53,6 +53,28 @@ t4,mu again,completed,0.04,adam,,,0.6,0.4,0.5
 `,
 };
 
+/** A run with the curves of two metrics, one of which is new. */
+const LOG = {
+  name: "run.json",
+  content: JSON.stringify({
+    system: {},
+    mlflow: {
+      info: { run_id: "c0ffee00c0ffee00c0ffee00c0ffee00", run_name: "nu", status: "FINISHED" },
+      params: { learning_rate: "0.05" },
+      metrics: { val_accuracy: steps([0.5, 0.8, 0.7]), val_auc: steps([0.6, 0.9]) },
+      tags: {},
+    },
+  }),
+};
+
+/** Two runs with the data that they were given, which the workbook does not know. */
+const WITH_DATA = {
+  name: "runs.json",
+  content: JSON.stringify({
+    runs: [runOn("xi", "d1", "birds", "a1"), runOn("omicron", "d2", "fish", "b2")],
+  }),
+};
+
 const DRAFT = {
   "field:name": "logged by form",
   "field:status": "Completed",
@@ -107,6 +129,20 @@ export const FAULT_ACTIONS: readonly FaultAction[] = [
     run: async (options, prepared) => completed(await commitImport(prepared as PreparedImport, options)),
     verify: verifyImport,
     importOf: (report) => importReport(report)?.importId,
+  },
+  { name: "import a log", on: "tracked", ...importing(LOG) },
+  { name: "import runs with their data", on: "tracked", ...importing(WITH_DATA) },
+  {
+    name: "remove a log",
+    on: "tracked",
+    ready: () => importText(LOG.name, LOG.content),
+    run: (options, report) => removeImport((report as ImportReport).importId, options),
+    verify: (report, book) => [
+      ...isTakenBack(report, book, "nu"),
+      ...(columnTexts(book, "History", "Metric").some((metric) => metric !== "")
+        ? ["Points of the log are still there."]
+        : []),
+    ],
   },
   {
     name: "remove import",
@@ -314,6 +350,20 @@ export const FAULT_ACTIONS: readonly FaultAction[] = [
   },
 ];
 
+/** Values of a metric as mlflow-export-import writes them. */
+function steps(values: readonly number[]): object[] {
+  return values.map((value, step) => ({ value, timestamp: 1_700_000_000_000 + step, step }));
+}
+
+/** A run as MLflow's server gives it, with the data that it was given. */
+function runOn(run_name: string, run_id: string, name: string, digest: string): object {
+  return {
+    info: { run_id, run_name, experiment_id: "0", status: "FINISHED" },
+    data: { metrics: [{ key: "val_accuracy", value: 0.6, timestamp: 1_700_000_000_000, step: 0 }] },
+    inputs: { dataset_inputs: [{ tags: [], dataset: { name, digest, source_type: "local", source: "{}" } }] },
+  };
+}
+
 /** Selects a cell of a metric, as a person does before a click on the ribbon. */
 async function selectMetric(): Promise<void> {
   await Excel.run(async (context) => {
@@ -371,10 +421,10 @@ function finishedDraft(form: RunForm): RunDraft {
   };
 }
 
-function importing(): Pick<FaultAction, "run" | "verify" | "importOf"> {
+function importing(file = THIRD): Pick<FaultAction, "run" | "verify" | "importOf"> {
   return {
     run: async (options: ActionOptions) => {
-      return completed(await commitImport(await prepareImport(THIRD, options), options));
+      return completed(await commitImport(await prepareImport(file, options), options));
     },
     verify: verifyImport,
     importOf: (report) => importReport(report)?.importId,
