@@ -10,6 +10,7 @@ import { inLane } from "../../src/actions/lane";
 import { removeImport } from "../../src/actions/remove-import";
 import { tableColumn, tableRows } from "../support/book-contents";
 import { startExcel } from "../support/excel";
+import { onTable, typeInto } from "../workbook/tracked-book";
 
 /** A run as mlflow-export-import writes it, with the values of its accuracy and loss by step. */
 function exported(accuracy: readonly number[], loss: readonly number[]) {
@@ -103,6 +104,47 @@ test("taking an import back takes its points and leaves those of others", async 
   await removeImport(importId);
   expect(points(book)).toEqual(before);
   expect(tableRows(book, "Runs")).toHaveLength(1);
+});
+
+test.each([
+  ["edited", "Value", 0.4],
+  ["noted something beside", "Mine", "the checkpoint we kept"],
+])(
+  "points of a run that a person has %s stay when their import goes, and are named",
+  async (_did, header, entry) => {
+    const excel = await startExcel();
+    const other = exported(ACCURACY, LOSS);
+    const { importId } = await commitImport(
+      await prepareImport({ name: "run.json", content: other.content.replaceAll("0a1b2c3d", "ffffffff") }),
+    );
+    await onTable("History", (table) => {
+      table.columns.add(undefined, undefined, "Mine");
+    });
+    typeInto(excel, "History", 1, header, String(entry));
+    const before = tableRows(excel.book, "History");
+    const { message } = await removeImport(importId);
+    expect(tableRows(excel.book, "History")).toEqual(before);
+    expect(before[1]?.[header]).toBe(entry);
+    expect(tableRows(excel.book, "Runs")).toEqual([]);
+    expect(message).toBe(
+      "Import taken back: 1 run removed. 4 parameters and metrics that no run uses went too. Run history of run-0001 stayed, because it was edited since.",
+    );
+  },
+);
+
+test("the points of a long log are told by few lines of Changes, and go as one", async () => {
+  const { book } = await startExcel();
+  const long = Array.from({ length: 700 }, (_, at) => 1 - 1 / (at + 2));
+  const { importId } = await commitImport(await prepareImport(exported(long, long)));
+  const lines = tableRows(book, "Changes").filter(({ What }) => What === "Points added");
+  expect(lines.map((line) => [line["Sheet"], line["Run ID"], line["After"]])).toEqual([
+    ["History", "run-0001", "1,400 points"],
+  ]);
+  const { message } = await removeImport(importId);
+  expect(points(book)).toEqual([]);
+  expect(message).toBe(
+    "Import taken back: 1 run and 1,400 points of curves removed. 4 parameters and metrics that no run uses went too.",
+  );
 });
 
 test("a table that may be a log is not imported before somebody has said what it is", async () => {

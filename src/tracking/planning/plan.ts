@@ -52,6 +52,23 @@ export interface RowUpdate {
 /** Formulas that columns compute in their rows, as seen from each row (R1C1), by folded header. */
 export type ComputedFormulas = ReadonlyMap<string, ReadonlySet<string>>;
 
+/** What rows held when they were written, as digests; those of values alone tell not in which columns these stood. */
+export interface RowDigests {
+  /** How many there are. */
+  readonly size: number;
+  /** Whether a row was written with these values in these columns. */
+  has(digest: string): boolean;
+  /** Whether a row was written with these values, in whatever columns. */
+  hasValues(digest: string): boolean;
+}
+
+/** Digests of rows, by what the rows are known by. */
+export interface WrittenDigests {
+  /** How many keys there are. */
+  readonly size: number;
+  get(key: string): RowDigests | undefined;
+}
+
 /** Which rows go: those that hold one of the values in the column. */
 export interface RowsToRemove {
   readonly column: string;
@@ -72,7 +89,7 @@ export interface RowsToRemove {
    * Digests of what each row held when it was written, by what its key column holds: a row that holds something else when
    * its turn comes, or has a note beside it, was edited and stays.
    */
-  readonly written?: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+  readonly written?: WrittenDigests | undefined;
   /** What columns were seen to compute: it was not written, and is no edit. */
   readonly computed?: ComputedFormulas | undefined;
 }

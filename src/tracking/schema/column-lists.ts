@@ -11,6 +11,7 @@ export const CHANGE_KINDS = [
   "Set-up",
   "Import",
   "Runs added",
+  "Points added",
   "Import removed",
   "Run logged",
   "Run finished",

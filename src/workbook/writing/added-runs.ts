@@ -17,20 +17,77 @@ export interface AddedRun {
 /** A cell holds 32,767 characters, and a digest has six. */
 const MOST_IN_A_LINE = 5_000;
 
-/** The lines that tell of added runs. */
-export function addedRunLines(runs: readonly AddedRun[], batch: string): ChangeLine[] {
-  return stretchesOf(runs).map((stretch) => {
-    const [first] = stretch;
-    const last = stretch.at(-1);
-    return {
+/** Runs whose ids count on from one to the next. */
+interface Stretch {
+  readonly first: string;
+  last: string;
+  count: number;
+  /** Their digests, one behind the other. */
+  digests: string;
+}
+
+/** The runs that a batch added, in the order in which they were written; of a large import no list of its own is kept. */
+export class AddedRuns {
+  private readonly stretches: Stretch[] = [];
+  private next = "";
+  /** The highest number of their ids, 0 where there is none. */
+  highest = 0;
+
+  /** The Run ID of the first of them. */
+  get first(): string | undefined {
+    return this.stretches[0]?.first;
+  }
+
+  /** The run, where it is one alone. */
+  get only(): AddedRun | undefined {
+    const [stretch, ...others] = this.stretches;
+    return stretch?.count === 1 && others.length === 0
+      ? { runId: stretch.first, digest: stretch.digests }
+      : undefined;
+  }
+
+  /** Takes runs that were written behind those before. */
+  add(runs: Iterable<AddedRun>): this {
+    for (const { runId, digest } of runs) {
+      this.take({ first: runId, last: runId, count: 1, digests: digest });
+    }
+    return this;
+  }
+
+  /** These runs and others behind them. */
+  followedBy(others: AddedRuns): AddedRuns {
+    const both = new AddedRuns();
+    for (const stretch of [...this.stretches, ...others.stretches]) {
+      both.take({ ...stretch });
+    }
+    return both;
+  }
+
+  /** The lines that tell of them. */
+  lines(batch: string): ChangeLine[] {
+    return this.stretches.map(({ first, last, count, digests }) => ({
       What: "Runs added",
       Sheet: "Runs",
-      "Run ID": first?.runId,
-      After: stretch.length > 1 ? `${first?.runId ?? ""} to ${last?.runId ?? ""}` : first?.runId,
+      "Run ID": first,
+      After: count > 1 ? `${first} to ${last}` : first,
       Import: batch,
-      Digest: digestsText(stretch.map(({ digest }) => digest)),
-    };
-  });
+      Digest: digestsText([digests]),
+    }));
+  }
+
+  private take(more: Stretch): void {
+    const stretch = this.stretches.at(-1);
+    if (stretch && more.first === this.next && stretch.count + more.count <= MOST_IN_A_LINE) {
+      stretch.last = more.last;
+      stretch.count += more.count;
+      stretch.digests += more.digests;
+    } else {
+      this.stretches.push(more);
+    }
+    const number = runNumber(more.last);
+    this.next = number > 0 ? runIdOf(number + 1) : "";
+    this.highest = Math.max(this.highest, number);
+  }
 }
 
 /** The runs that a line tells of by digests. */
@@ -50,20 +107,4 @@ export function addedRuns(block: readonly CellWrite[][], { key, specs }: Tracked
         digest: writtenDigest(row, specs),
       }))
     : [];
-}
-
-function stretchesOf(runs: readonly AddedRun[]): AddedRun[][] {
-  const stretches: AddedRun[][] = [];
-  let next = "";
-  for (const run of runs) {
-    const last = stretches.at(-1);
-    if (last && run.runId === next && last.length < MOST_IN_A_LINE) {
-      last.push(run);
-    } else {
-      stretches.push([run]);
-    }
-    const number = runNumber(run.runId);
-    next = number > 0 ? runIdOf(number + 1) : "";
-  }
-  return stretches;
 }

@@ -1,12 +1,10 @@
 // Whether a row still holds what Runsheet wrote into it, and nothing of a person's own beside it: asked when what a batch
 // brought is looked for, and once more in the very batch that deletes it.
 
+import type { RowDigests } from "../../tracking/planning/plan";
 import type { CellValue } from "../../tracking/values/cell-value";
 import type { TrackedTable } from "../tracked-table";
 import { standingDigest, valuesOfDigest } from "./row-digest";
-
-/** What rows held when they were written, by what they are known by; a row that was corrected since has two digests. */
-export type WrittenDigests = ReadonlyMap<string, ReadonlySet<string>>;
 
 const NAMELESS = { header: "" };
 
@@ -19,7 +17,7 @@ const NAMELESS = { header: "" };
 export function isAsWritten(
   cells: readonly CellValue[],
   { own, specs }: Pick<TrackedTable, "own" | "specs">,
-  digests: ReadonlySet<string> | undefined,
+  digests: RowDigests | undefined,
   computes: (position: number) => boolean,
 ): boolean {
   const isNoted = own.some(({ position }) => (cells[position] ?? "") !== "" && !computes(position));
@@ -27,10 +25,9 @@ export function isAsWritten(
   const columns = isNoted ? cells.map(() => NAMELESS) : specs;
   // What the column computes in the row was not written, but a formula may come to what was.
   const constants = cells.map((cell, position) => (computes(position) ? "" : cell));
-  const known = [...(digests ?? [])].map((digest) => (isNoted ? valuesOfDigest(digest) : digest));
   return [cells, constants].some((row) => {
     const stands = standingDigest(row, columns);
-    return known.includes(stands) || known.includes(valuesOfDigest(stands));
+    return (isNoted ? digests?.hasValues(stands) : digests?.has(stands)) === true;
   });
 }
 
@@ -38,11 +35,35 @@ export function isAsWritten(
 export function digestsByKey(
   keyOf: (value: string) => string,
   rows: readonly { readonly key: string; readonly digest: string }[],
-): WrittenDigests {
-  const digests = new Map<string, Set<string>>();
+): ReadonlyMap<string, RowDigests> {
+  const digests = new Map<string, Digests>();
   for (const { key, digest } of rows) {
     const folded = keyOf(key);
-    digests.set(folded, (digests.get(folded) ?? new Set()).add(digest));
+    digests.set(folded, (digests.get(folded) ?? new Digests()).add(digest));
   }
   return digests;
+}
+
+/** Digests, found by all of them or by their part for values alone. */
+export class Digests implements RowDigests {
+  private readonly whole = new Set<string>();
+  private readonly values = new Set<string>();
+
+  get size(): number {
+    return this.whole.size;
+  }
+
+  add(digest: string): this {
+    this.whole.add(digest);
+    this.values.add(valuesOfDigest(digest));
+    return this;
+  }
+
+  has(digest: string): boolean {
+    return this.whole.has(digest) || this.whole.has(valuesOfDigest(digest));
+  }
+
+  hasValues(digest: string): boolean {
+    return this.values.has(valuesOfDigest(digest));
+  }
 }

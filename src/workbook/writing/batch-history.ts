@@ -1,7 +1,9 @@
+import type { WrittenDigests } from "../../tracking/planning/plan";
 import { foldKey } from "../../tracking/naming/fold-key";
 import type { CHANGE_KINDS } from "../../tracking/schema/column-lists";
+import { addedPointsIn } from "./added-points";
 import { addedRunsIn } from "./added-runs";
-import { digestsByKey, type WrittenDigests } from "./as-written";
+import { digestsByKey } from "./as-written";
 import { beginsOf, isUndone, type BatchLine } from "./batch-lines";
 import { renamesIn } from "./header-history";
 import { LeftAlone } from "./left-alone";
@@ -24,6 +26,8 @@ export interface BatchHistory {
   readonly changedSince: ReadonlySet<string>;
   /** Digests of the runs that the batch added, by Run ID. */
   readonly written: WrittenDigests;
+  /** Digests of the points of curves that it added. */
+  readonly points: WrittenDigests;
   /** Whether another batch began after this one. */
   readonly isLater: (batch: string) => boolean;
   /** Whether a line tells of a run of which anything was changed. */
@@ -60,6 +64,7 @@ export function historyOf(lines: readonly BatchLine[], batch: string): BatchHist
       foldKey,
       added.map(({ runId, digest }) => ({ key: runId, digest: isRenamed ? valuesOfDigest(digest) : digest })),
     ),
+    points: addedPointsIn(mine),
     isLater: (other) => (begins.get(other) ?? NaN) > began,
     isChange,
   };

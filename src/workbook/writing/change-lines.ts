@@ -1,4 +1,4 @@
-import { addedRunLines, type AddedRun } from "./added-runs";
+import { AddedRuns } from "./added-runs";
 import type { ChangeLine } from "./change-line";
 import type {
   Plan,
@@ -25,14 +25,14 @@ export function changeLines(
   plan: Plan,
   tables: ReadonlyMap<string, TrackedTable>,
   did: PlanDeeds,
-  added: readonly AddedRun[] = [],
+  added = new AddedRuns(),
 ): ChangeLine[] {
   const line = typeof plan.line === "function" ? plan.line(did) : plan.line;
-  const [only, ...others] = added;
-  const digest = others.length === 0 && only?.runId === line?.runId ? only?.digest : undefined;
+  const only = added.only;
+  const digest = only?.runId === line?.runId ? only?.digest : undefined;
   return [
     ...(line ? [{ ...lineOfAll(plan.batch, line), Digest: digest && digestsText([digest]) }] : []),
-    ...(digest === undefined ? addedRunLines(added, plan.batch) : []),
+    ...(digest === undefined ? added.lines(plan.batch) : []),
     ...(plan.rowLines ? plan.writes.flatMap((write) => linesOf(plan, write, tables.get(write.table))) : []),
   ];
 }

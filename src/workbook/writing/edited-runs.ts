@@ -2,6 +2,7 @@
 // with a note in a column of the person's own; what a column computes in its rows is neither. Without digests (a workbook of an earlier version, a line that was deleted)
 // nothing can be told of a run.
 
+import type { WrittenDigests } from "../../tracking/planning/plan";
 import { foldKey } from "../../tracking/naming/fold-key";
 import type { CellValue } from "../../tracking/values/cell-value";
 import { readAreas, type CellArea } from "../read-areas";
@@ -9,7 +10,7 @@ import { lookAtTable, standsAlike } from "../rules/look-at-table";
 import type { WorkbookSession } from "../run-excel";
 import { stretchesOf } from "../spans";
 import type { TrackedTable } from "../tracked-table";
-import { isAsWritten, type WrittenDigests } from "./as-written";
+import { isAsWritten } from "./as-written";
 import type { ColumnFormulas } from "./column-formulas";
 
 /** How many rows on each side are looked at for the formulas that a column computes. */

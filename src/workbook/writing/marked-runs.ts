@@ -1,6 +1,6 @@
+import type { WrittenDigests } from "../../tracking/planning/plan";
 import type { Tracking } from "../read-tracking";
 import type { WorkbookSession } from "../run-excel";
-import type { WrittenDigests } from "./as-written";
 import { ColumnFormulas } from "./column-formulas";
 import { editedRuns, type StandingRun } from "./edited-runs";
 import { keyColumn } from "./locate-rows";

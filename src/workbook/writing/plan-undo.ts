@@ -76,7 +76,10 @@ export async function planUndo(
     ...renamesOf(mine),
     ...updates.writes,
     ...addedRows(left, computed, tracking),
-    ...markedRows(tracking, batch, stays, written.size > 0 ? { written, computed: formulas.computed } : {}),
+    ...markedRows(tracking, batch, stays, {
+      Runs: written.size > 0 ? { written, computed: formulas.computed } : {},
+      History: history.points.size > 0 ? { written: history.points } : {},
+    }),
   ];
   return {
     known: mine.length > 0 || marked.length > 0,
@@ -92,12 +95,12 @@ export async function planUndo(
   };
 }
 
-/** Rows that carry the id of the batch go, but for runs that stay; a run goes as it was `written`. */
+/** Rows that carry the id of the batch go, but for those of runs that stay; a row goes as it was `written`. */
 function markedRows(
   { tracked }: Tracking,
   batch: string,
   stays: ReadonlySet<string>,
-  written: Pick<RowsToRemove, "written" | "computed">,
+  written: Readonly<Record<(typeof MARKED)[number], Pick<RowsToRemove, "written" | "computed">>>,
 ): TableWrite[] {
   return MARKED.filter((table) => tracked.get(table)?.find("Import")).map((table) => ({
     table,
@@ -106,7 +109,7 @@ function markedRows(
     column: "Import",
     values: [batch],
     except: stays,
-    ...(table === "Runs" && written),
+    ...written[table],
   }));
 }
 

@@ -223,13 +223,21 @@ class RemoveSource implements ChunkSource {
       const key = this.keyIn(row);
       const computes = this.formulas.computing(this.table.headers, row, formulas[at] ?? []);
       const isEdited = this.isRow(row) && !isAsWritten(row, this.table, written.get(key), computes);
-      return isEdited ? [{ key, words: entryWords(this.keyIn(row, String)) }] : [];
+      return isEdited ? [{ key, words: this.wordsOf(row) }] : [];
     });
+  }
+
+  /** What a person calls a row that stays; of a run's points all stay where one was edited. */
+  private wordsOf(row: readonly CellValue[]): string {
+    const words = entryWords(this.keyIn(row, String));
+    return this.table.name === "History" ? `Run history of ${words}` : words;
   }
 
   private keep(edited: readonly EditedRow[]): void {
     for (const { key, words } of edited) {
-      this.edited.push(words);
+      if (!this.edited.includes(words)) {
+        this.edited.push(words);
+      }
       this.stays.add(key);
     }
   }

@@ -5,10 +5,12 @@ import type { TableName } from "../../tracking/schema/table-names";
 import { trackedTable, withTable, type Tracking } from "../read-tracking";
 import type { WorkbookSession } from "../run-excel";
 import type { TrackedTable } from "../tracked-table";
-import { addedRuns, type AddedRun } from "./added-runs";
+import { AddedPoints } from "./added-points";
+import { addedRuns, AddedRuns } from "./added-runs";
 import { additionsOf } from "./additions-of";
 import { appendRows, type RowSource } from "./append-rows";
 import type { TableEnds } from "./ask-first";
+import type { CellWrite } from "./cell-write";
 import type { ColumnGiver } from "./column-giver";
 import { doubledRemarks, type DoubledKey } from "./doubled-keys";
 import { keptRemarks } from "./kept-remarks";
@@ -36,7 +38,8 @@ export class TableWriter {
   readonly outcomes = new Map<TableName, TableOutcome>();
   readonly kept: KeptCell[] = [];
   readonly missing: string[] = [];
-  readonly added: AddedRun[] = [];
+  readonly added = new AddedRuns();
+  readonly points = new AddedPoints();
   readonly doubled: DoubledKey[] = [];
   /** Keys of rows that were to be removed and stay, because a person edited them since. */
   readonly edited: string[] = [];
@@ -138,11 +141,9 @@ export class TableWriter {
       signal,
       formats: end?.formats,
       complete: (now) => this.columns.complete(now, catalogue, keys),
-      ...(table.name === "Runs" && {
-        onRows: (block, under) => {
-          this.added.push(...addedRuns(block, under));
-        },
-      }),
+      onRows: (block, under) => {
+        this.note(block, under);
+      },
       onWritten: (count) => {
         this.tell({
           ...(table.name !== "Changes" && { written: written + count }),
@@ -152,6 +153,15 @@ export class TableWriter {
     });
     const firstSheetRow = this.outcomes.get(table.name)?.firstSheetRow ?? appended.firstSheetRow;
     this.outcomes.set(table.name, { table: appended.table, firstSheetRow });
+  }
+
+  /** Notes down what rows held when they were written, by which taking back tells those that were edited since. */
+  private note(block: readonly CellWrite[][], under: TrackedTable): void {
+    if (under.name === "Runs") {
+      this.added.add(addedRuns(block, under));
+    } else if (under.name === "History") {
+      this.points.add(block, under);
+    }
   }
 
   /** A table as it stands after what was written so far. */

@@ -4,13 +4,12 @@
 // not written again.
 
 import type { Plan, PlanDeeds, TableWrite } from "../../tracking/planning/plan";
-import { runNumber } from "../../tracking/identity/run-ids";
 import { TABLE_SPECS } from "../../tracking/schema/table-specs";
 import { explainExcelError } from "../explain-excel-error";
 import { readTracking, withTable, type Tracking } from "../read-tracking";
 import type { WorkbookSession } from "../run-excel";
 import { askFirst } from "./ask-first";
-import { addedRunLines, type AddedRun } from "./added-runs";
+import { AddedRuns } from "./added-runs";
 import type { ChangeLine } from "./change-line";
 import { changeLines, unkeptRemarks } from "./change-lines";
 import { ColumnGiver } from "./column-giver";
@@ -46,7 +45,7 @@ export async function writePlan(
 class PlanWriter {
   private readonly tables: TableWriter;
   /** Runs that an earlier attempt had added, and what is written over in them. */
-  private readonly standing: AddedRun[] = [];
+  private readonly standing = new AddedRuns();
   private readonly corrections: Extract<TableWrite, { kind: "update" }>[] = [];
   private readonly remarks: string[] = [];
   private readonly progress: PlanProgress;
@@ -82,9 +81,10 @@ class PlanWriter {
       tracking,
       writes.filter((write) => !isCatalogue(write.table) && !isRename(write)),
     );
-    const lines = plan.linesFirst
-      ? addedRunLines(this.tables.added, plan.batch)
-      : await this.linesAfter(tracking, plan);
+    const lines = [
+      ...(plan.linesFirst ? this.tables.added.lines(plan.batch) : await this.linesAfter(tracking, plan)),
+      ...this.tables.points.lines(plan.batch),
+    ];
     await this.tryLines(tracking, [...lines, ...this.linesOfLeft(tracking)]);
     await this.settleLine(tracking, plan);
     const { remarks, did } = this;
@@ -99,7 +99,7 @@ class PlanWriter {
       edited,
       doubled,
       updatedSheetRow,
-      lastRun: this.tables.added.reduce((highest, { runId }) => Math.max(highest, runNumber(runId)), 0),
+      lastRun: this.tables.added.highest,
       remarks,
     };
   }
@@ -111,17 +111,17 @@ class PlanWriter {
     }
     const told = await isTold(this.context, tracking, this.plan, this.repeated);
     const { batch, linesFirst } = plan;
-    const lines = (writes: readonly TableWrite[], runs: readonly AddedRun[]): ChangeLine[] =>
+    const lines = (writes: readonly TableWrite[], runs?: AddedRuns): ChangeLine[] =>
       changeLines({ batch, linesFirst, rowLines: true, writes }, tracking.tracked, this.did, runs);
     if (told) {
       return [
-        ...lines(this.corrections, this.corrections.length > 0 ? this.standing : []),
-        ...(plan.rowLines === "again" ? lines(plan.writes, []) : []),
+        ...lines(this.corrections, this.corrections.length > 0 ? this.standing : undefined),
+        ...(plan.rowLines === "again" ? lines(plan.writes) : []),
       ];
     }
     const whole = this.repeated ? this.plan : plan;
-    const runs = [...this.standing, ...this.tables.added];
-    return [...changeLines(whole, tracking.tracked, this.did, runs), ...lines(this.corrections, [])];
+    const runs = this.standing.followedBy(this.tables.added);
+    return [...changeLines(whole, tracking.tracked, this.did, runs), ...lines(this.corrections)];
   }
 
   /** What does not stand of that which the lines of rows say; a plan without such lines claimed nothing. */
@@ -153,7 +153,7 @@ class PlanWriter {
         this.repeated = true;
         this.tables.outcomes.set(write.table, { table, firstSheetRow });
       }
-      this.standing.push(...standing.runs);
+      this.standing.add(standing.runs);
       writes.push(unwritten.write);
       if (standing.corrections.length > 0) {
         const reason = "A person corrected it.";
@@ -232,8 +232,8 @@ class PlanWriter {
   }
 
   private get did(): PlanDeeds {
-    const [first] = [...this.standing, ...this.tables.added];
-    return { ...this.progress, kept: editedCells(this.tables.kept), firstRun: first?.runId };
+    const firstRun = this.standing.first ?? this.tables.added.first;
+    return { ...this.progress, kept: editedCells(this.tables.kept), firstRun };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { RowsToRemove } from "../../../src/tracking/planning/plan";
+import { Digests } from "../../../src/workbook/writing/as-written";
 import { removeRows } from "../../../src/workbook/writing/remove-rows";
 import { standingDigest } from "../../../src/workbook/writing/row-digest";
 import { findTable, tableColumn, tableRows } from "../../support/book-contents";
@@ -205,7 +206,7 @@ describe("what was edited before the deletion came stays, and is named", () => {
     column: "Import",
     values: ["batch-0"],
     written: new Map(
-      Array.from({ length: count }, (_, at) => [`run-000${at + 1}`, new Set([digestOf(at + 1)])] as const),
+      Array.from({ length: count }, (_, at) => [`run-000${at + 1}`, new Digests().add(digestOf(at + 1))] as const),
     ),
   });
 
