@@ -10,14 +10,16 @@ export interface OpenWorkbench {
   readonly problems: readonly string[];
 }
 
-/** Opens the workbench with an empty workbook and waits until the pane has started. */
-export async function openWorkbench(browser: Browser): Promise<OpenWorkbench> {
+/**
+ * Opens the workbench with an empty workbook and waits until the pane has started. `paneApart`: in a process of its own.
+ */
+export async function openWorkbench(browser: Browser, paneApart = false): Promise<OpenWorkbench> {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     acceptDownloads: true,
     ignoreHTTPSErrors: true,
   });
-  await serveBuild(context);
+  await serveBuild(context, paneApart);
   const page = await context.newPage();
   const problems: string[] = [];
   page.on("pageerror", (error) => problems.push(`${error.name}: ${error.message}`));

@@ -4,6 +4,11 @@ import type { BrowserContext } from "playwright-core";
 
 /** Where the tests find the workbench: no server and no certificate, the files are answered from disk. */
 export const ORIGIN = "https://runsheet.test";
+/** Where the pane comes from when it is to have a process of its own; Office.js wants the host name of the page around it. */
+const PANE_ORIGIN = "https://runsheet.test:8443";
+const PAGE = "/workbench.html";
+/** Asks the browser to give each origin a process of its own, although both are of one site. */
+const OWN_PROCESS = { "Origin-Agent-Cluster": "?1" };
 
 const TYPES: Record<string, string> = {
   ".css": "text/css",
@@ -16,20 +21,32 @@ const TYPES: Record<string, string> = {
   ".xml": "application/xml",
 };
 
-/** Answers every request of the context from the production build and Office.js from node_modules; all else fails. */
-export async function serveBuild(context: BrowserContext): Promise<void> {
+/**
+ * Answers every request of the context from the production build and Office.js from node_modules; all else fails.
+ * `paneApart`: the pane gets a process of its own, as an add-in has in Excel.
+ */
+export async function serveBuild(context: BrowserContext, paneApart = false): Promise<void> {
+  const origins = paneApart ? [ORIGIN, PANE_ORIGIN] : [ORIGIN];
   await context.route("**/*", async (route) => {
     const url = new URL(route.request().url());
-    const file = url.origin === ORIGIN ? fileFor(url.pathname) : undefined;
+    const file = origins.includes(url.origin) ? fileFor(url.pathname) : undefined;
     if (file === undefined || !existsSync(file) || statSync(file).isDirectory()) {
       await route.fulfill({ status: 404, body: "Not found" });
     } else {
       await route.fulfill({
-        body: readFileSync(file),
+        body:
+          paneApart && url.pathname === PAGE ? withPaneApart(readFileSync(file, "utf8")) : readFileSync(file),
+        ...(paneApart && { headers: OWN_PROCESS }),
         contentType: TYPES[path.extname(file)] ?? "application/octet-stream",
       });
     }
   });
+}
+
+function withPaneApart(html: string): string {
+  return html
+    .replace("frame-src 'self'", `frame-src ${PANE_ORIGIN}`)
+    .replace(/data-pane="?/, `$&${PANE_ORIGIN}/`);
 }
 
 function fileFor(pathname: string): string {

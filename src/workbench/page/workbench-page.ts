@@ -49,7 +49,13 @@ export class WorkbenchPage {
       void this.addIn.run(button);
     });
     this.pane = new PaneFrame(manifest.name);
-    this.addIn = new AddIn(manifest, this.pane, this.ribbon, () => this.endEdit());
+    this.addIn = new AddIn(
+      manifest,
+      this.pane,
+      this.ribbon,
+      () => this.endEdit(),
+      root.dataset["pane"] ?? "",
+    );
     this.workspace.append(this.pane.element);
     root.append(this.titleBar.element, this.ribbon.element, this.workspace);
     this.theme.onChange = (dark) => {

@@ -12,8 +12,6 @@ import type { PaneFrame } from "./pane-frame";
 import type { PaneExit } from "../../protocol/pane-focus";
 import { tellPaneTheme } from "./pane-theme";
 
-const PANE_ADDRESS = "taskpane-workbench.html";
-
 /** The add-in on the page: its pane, its ribbon group and its line in the cell's context menu, joined by the host. */
 export class AddIn {
   private connection: PaneConnection | undefined;
@@ -26,6 +24,7 @@ export class AddIn {
     private readonly pane: PaneFrame,
     private readonly ribbon: RibbonView,
     private readonly endEdit: () => Promise<boolean>,
+    private readonly paneAddress: string,
   ) {
     ribbon.show(manifest);
     pane.frame.name = paneWindowName(manifest.name);
@@ -56,7 +55,7 @@ export class AddIn {
         },
       });
     }
-    frame.src = PANE_ADDRESS;
+    frame.src = this.paneAddress;
   }
 
   /** Puts the keyboard on the first stop of the pane, which has the focus. */

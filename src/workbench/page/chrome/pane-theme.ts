@@ -1,11 +1,11 @@
 /**
  * Tells the pane whether the page is dark, as Excel on the desktop does: by `Office.context.officeTheme`, which add-ins
  * read at the start and when they get the focus. A frame does not take a choice that was made on the page around it
- * from the browser.
+ * from the browser. A pane of another origin than the page cannot be told.
  */
 export async function tellPaneTheme(frame: HTMLIFrameElement, dark: boolean): Promise<void> {
   const pane = frame.contentWindow;
-  const office: unknown = pane ? Reflect.get(pane, "Office") : undefined;
+  const office: unknown = pane && frame.contentDocument ? Reflect.get(pane, "Office") : undefined;
   if (!pane || !isObject(office)) {
     return;
   }
