@@ -7,8 +7,8 @@ import type { FaultAction } from "./fault-action";
 import type { Outcome } from "./judge-message";
 import { WatchedHost } from "./watched-host";
 
-/** Real time that the harness gives an action: far more than any needs. */
-const PATIENCE_MS = 20_000;
+/** Real time that the harness gives an action: far more than any needs, also on a machine that is busy otherwise. */
+const PATIENCE_MS = 120_000;
 
 /** A workbook that is open for one case. */
 export interface OpenCase {
