@@ -15,6 +15,7 @@ module.exports = {
     { name: "no-circular", severity: "error", from: {}, to: { circular: true } },
     { name: "not-to-unresolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
     only("tracking-stands-alone", "tracking", []),
+    only("ooxml-stands-alone", "ooxml", []),
     only("cells-know-tracking", "cells", ["tracking/"]),
     only("importers-know-tracking", "importers", ["tracking/"]),
     only("worker-is-pure-work", "worker", ["tracking/", "importers/", "cells/"]),
@@ -40,7 +41,7 @@ module.exports = {
       "importers/pace",
       "worker/import-engine",
     ]),
-    only("workbench-stands-apart", "workbench", []),
+    only("workbench-stands-apart", "workbench", ["ooxml/"]),
     {
       name: "heavy-parsers-stay-in-the-worker",
       severity: "error",

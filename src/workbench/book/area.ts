@@ -1,10 +1,6 @@
-/** A rectangle of cells on one worksheet; all four bounds are inclusive and count from 0. */
-export interface Area {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-}
+import type { Area } from "../../ooxml/cells/area";
+
+export type { Area };
 
 /** Excel's size: 1,048,576 rows by 16,384 columns (Microsoft, "Excel specifications and limits"). */
 export const MAX_ROWS = 1_048_576;

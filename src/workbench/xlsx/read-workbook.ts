@@ -1,7 +1,7 @@
 import { Book } from "../book/book";
 import { newId } from "../book/new-id";
 import { Sheet } from "../book/sheet";
-import { WorkbookFileError } from "./workbook-file-error";
+import { WorkbookFileError } from "../../ooxml/workbook-file-error";
 import { readCells } from "./cells/read-cells";
 import { unpack } from "./package/unpack";
 import { openWorkbook, type OpenedWorkbook } from "./workbook/open-workbook";

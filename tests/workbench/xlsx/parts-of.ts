@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from "fflate";
-import { parseXml } from "../../../src/workbench/xlsx/xml/parse-xml";
-import type { XmlElement } from "../../../src/workbench/xlsx/xml/xml-element";
+import { parseXml } from "../../../src/ooxml/xml/parse-xml";
+import type { XmlElement } from "../../../src/ooxml/xml/xml-element";
 
 /** The parts of a file as text, by path. */
 export function textsOf(bytes: Uint8Array): Map<string, string> {

@@ -4,7 +4,7 @@ import { readWorkbook } from "../../../src/workbench/xlsx/read-workbook";
 import { writeWorkbook } from "../../../src/workbench/xlsx/write-workbook";
 import { newId } from "../../../src/workbench/book/new-id";
 import type { Sheet } from "../../../src/workbench/book/sheet";
-import { childElements, localName, type XmlElement } from "../../../src/workbench/xlsx/xml/xml-element";
+import { childElements, localName, type XmlElement } from "../../../src/ooxml/xml/xml-element";
 import { treesOf } from "./parts-of";
 import { axis, chart, sampleBook } from "./sample-book";
 

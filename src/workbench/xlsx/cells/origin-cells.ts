@@ -1,7 +1,7 @@
 import type { CellContent } from "../../book/cell-content";
 import type { TableDescription } from "../../book/table-description";
 import { storedContent } from "./cell-content";
-import { CellScanner, type StoredFormula } from "./cell-scanner";
+import { CellScanner, type StoredFormula } from "../../../ooxml/cells/cell-scanner";
 import { formulaText, SharedFormulas } from "./read-cells";
 import type { SharedStrings } from "./shared-strings";
 

@@ -5,9 +5,9 @@ import type { Sheet } from "../../book/sheet";
 import type { TableDescription } from "../../book/table-description";
 import { formulaFromFile } from "../formulas/formula-from-file";
 import type { StyleSheet } from "../styles/style-sheet";
-import { cellAddress, parseArea } from "./cell-address";
+import { cellAddress, parseArea } from "../../../ooxml/cells/cell-address";
 import { storedContent } from "./cell-content";
-import { CellScanner, type StoredFormula } from "./cell-scanner";
+import { CellScanner, type StoredFormula } from "../../../ooxml/cells/cell-scanner";
 import type { SharedStrings } from "./shared-strings";
 
 interface Run {

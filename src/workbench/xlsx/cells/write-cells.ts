@@ -3,11 +3,11 @@
 import { CellError, type CellContent } from "../../book/cell-content";
 import type { CellStyle } from "../../book/cell-style";
 import type { Sheet } from "../../book/sheet";
-import { WorkbookFileError } from "../workbook-file-error";
+import { WorkbookFileError } from "../../../ooxml/workbook-file-error";
 import { styleKey } from "../styles/plain-style";
 import type { ByteSink } from "../xml/byte-sink";
-import { encodeXmlText } from "../xml/xml-text";
-import { areaAddress, cellAddress, columnLetters } from "./cell-address";
+import { encodeXmlText } from "../../../ooxml/xml/xml-text";
+import { areaAddress, cellAddress, columnLetters } from "../../../ooxml/cells/cell-address";
 import type { CellTargets } from "./cell-targets";
 import { formulaCell } from "./formula-cell";
 import type { StyledStretch } from "./column-styles";

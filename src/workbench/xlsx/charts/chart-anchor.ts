@@ -8,7 +8,7 @@ import {
   textContent,
   xmlElement,
   type XmlElement,
-} from "../xml/xml-element";
+} from "../../../ooxml/xml/xml-element";
 import type { SheetGeometry } from "./sheet-geometry";
 
 const EMU = 12_700;

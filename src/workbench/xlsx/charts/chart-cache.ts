@@ -4,8 +4,8 @@ import { parseA1Ref } from "@borgar/fx";
 import { CellError, type CellContent } from "../../book/cell-content";
 import type { Book } from "../../book/book";
 import { MAX_COLUMNS, MAX_ROWS } from "../../book/area";
-import { escapeCharacters } from "../xml/escaped-characters";
-import { xmlElement, type XmlElement } from "../xml/xml-element";
+import { escapeCharacters } from "../../../ooxml/xml/escaped-characters";
+import { xmlElement, type XmlElement } from "../../../ooxml/xml/xml-element";
 
 /** Longer series go without a copy: they are calculated on opening anyway. */
 const MOST_POINTS = 32_000;

@@ -1,4 +1,4 @@
-import { xmlElement, type XmlElement } from "../xml/xml-element";
+import { xmlElement, type XmlElement } from "../../../ooxml/xml/xml-element";
 
 /** Excel's greys for titles and axes since 2013. */
 const GREY = "595959";

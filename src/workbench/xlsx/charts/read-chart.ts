@@ -3,7 +3,7 @@ import type {
   ChartDescription,
   ChartSeriesDescription,
 } from "../../book/chart-description";
-import { hexDigits, tinted } from "../styles/colors";
+import { hexDigits, tinted } from "../../../ooxml/styles/colors";
 import {
   booleanAttribute,
   childElement,
@@ -12,8 +12,8 @@ import {
   numberAttribute,
   textContent,
   type XmlElement,
-} from "../xml/xml-element";
-import { unescapeCharacters } from "../xml/escaped-characters";
+} from "../../../ooxml/xml/xml-element";
+import { unescapeCharacters } from "../../../ooxml/xml/escaped-characters";
 import { CARRIED_TYPES, chartType, usualOverlap, type ChartKind } from "./chart-types";
 
 /** What a chart part says; its place comes from the drawing. */

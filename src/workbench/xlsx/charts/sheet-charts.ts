@@ -3,9 +3,9 @@
 import type { Book } from "../../book/book";
 import type { ChartDescription } from "../../book/chart-description";
 import type { Sheet } from "../../book/sheet";
-import { WorkbookFileError } from "../workbook-file-error";
+import { WorkbookFileError } from "../../../ooxml/workbook-file-error";
 import { isGuid, madeUpId } from "../made-up-id";
-import type { WorkbookPackage } from "../package/workbook-package";
+import type { WorkbookPackage } from "../../../ooxml/package/workbook-package";
 import { sameData } from "../same-data";
 import {
   attribute,
@@ -17,7 +17,7 @@ import {
   setAttribute,
   xmlElement,
   type XmlElement,
-} from "../xml/xml-element";
+} from "../../../ooxml/xml/xml-element";
 import { renameFormulas } from "../workbook/rename-sheets";
 import { replaceInWorksheet } from "../sheet/worksheet-part";
 import { chartAnchor, moveAnchor, readFrame } from "./chart-anchor";

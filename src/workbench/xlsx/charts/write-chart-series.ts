@@ -1,7 +1,7 @@
 import type { Book } from "../../book/book";
 import type { ChartSeriesDescription } from "../../book/chart-description";
-import { hexDigits } from "../styles/colors";
-import { xmlElement, type XmlElement } from "../xml/xml-element";
+import { hexDigits } from "../../../ooxml/styles/colors";
+import { xmlElement, type XmlElement } from "../../../ooxml/xml/xml-element";
 import { isNumeric, numberReference, textReference } from "./chart-cache";
 import { lineElement, solidFill, textProperties } from "./chart-text";
 import type { ChartKind } from "./chart-types";

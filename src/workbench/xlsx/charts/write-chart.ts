@@ -1,7 +1,7 @@
 // A chart part (21.2.2.27 chartSpace). Every list of members stands in the schema's order, which Excel insists on.
 import type { Book } from "../../book/book";
 import type { ChartAxisDescription, ChartDescription } from "../../book/chart-description";
-import { xmlElement, type XmlElement } from "../xml/xml-element";
+import { xmlElement, type XmlElement } from "../../../ooxml/xml/xml-element";
 import { lineElement, solidFill, textProperties, titleElement } from "./chart-text";
 import { chartKind, usualOverlap, type ChartKind } from "./chart-types";
 import { dataLabels, isPie, writeSeries } from "./write-chart-series";

@@ -1,5 +1,5 @@
-import type { WorkbookPackage } from "./workbook-package";
-import { relationshipsPath } from "./part-path";
+import type { WorkbookPackage } from "../../../ooxml/package/workbook-package";
+import { relationshipsPath } from "../../../ooxml/package/part-path";
 
 /** Removes the parts that no relationship leads to any more, such as the pictures of a deleted sheet. */
 export function dropUnreachable(workbook: WorkbookPackage): void {

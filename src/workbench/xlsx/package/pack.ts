@@ -1,5 +1,5 @@
 import { zipSync, type Zippable } from "fflate";
-import type { WorkbookPackage } from "./workbook-package";
+import type { WorkbookPackage } from "../../../ooxml/package/workbook-package";
 
 const ALREADY_PACKED = /\.(png|jpe?g|gif|webp|emz|wmz|mp[34]|zip|xlsx|docx|pptx)$/i;
 /** Beyond this size speed counts more than the last percent. */

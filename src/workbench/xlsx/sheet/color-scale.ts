@@ -1,5 +1,5 @@
-import { childElements, xmlElement, type XmlElement } from "../xml/xml-element";
-import { readColor, writeColor } from "../styles/colors";
+import { childElements, xmlElement, type XmlElement } from "../../../ooxml/xml/xml-element";
+import { readColor, writeColor } from "../../../ooxml/styles/colors";
 import { formulaFromFile } from "../formulas/formula-from-file";
 import { formulaToFile } from "../formulas/formula-to-file";
 

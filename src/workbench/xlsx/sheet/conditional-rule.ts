@@ -2,15 +2,15 @@
 // element as text and go back into the file as they came.
 import type { Area } from "../../book/area";
 import type { ConditionalLook, ConditionalRule } from "../../book/conditional-format-description";
-import { cellAddress } from "../cells/cell-address";
+import { cellAddress } from "../../../ooxml/cells/cell-address";
 import { formulaFromFile } from "../formulas/formula-from-file";
 import { formulaToFile } from "../formulas/formula-to-file";
-import { readColor, writeColor } from "../styles/colors";
+import { readColor, writeColor } from "../../../ooxml/styles/colors";
 import { readDifferential, writeDifferential } from "../styles/differential-look";
 import type { StyleSheet } from "../styles/style-sheet";
-import { escapeCharacters, unescapeCharacters } from "../xml/escaped-characters";
-import { parseXml } from "../xml/parse-xml";
-import { writeXml } from "../xml/write-xml";
+import { escapeCharacters, unescapeCharacters } from "../../../ooxml/xml/escaped-characters";
+import { parseXml } from "../../../ooxml/xml/parse-xml";
+import { writeXml } from "../../../ooxml/xml/write-xml";
 import {
   booleanAttribute,
   childElement,
@@ -20,7 +20,7 @@ import {
   xmlElement,
   type AttributeValues,
   type XmlElement,
-} from "../xml/xml-element";
+} from "../../../ooxml/xml/xml-element";
 import { readColorScale, writeColorScale } from "./color-scale";
 import { conditionalOperator, operatorToFile } from "./comparison-operators";
 

@@ -8,7 +8,7 @@ import {
   setAttribute,
   xmlElement,
   type XmlElement,
-} from "../xml/xml-element";
+} from "../../../ooxml/xml/xml-element";
 import { charactersToPoints, DEFAULT_COLUMN_POINTS, pointsToCharacters } from "./column-width";
 import { replaceInWorksheet } from "./worksheet-part";
 

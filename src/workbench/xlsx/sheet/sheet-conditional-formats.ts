@@ -3,7 +3,7 @@
 // - rules that point at other sheets stand in the extension alone; unchanged ones stay there;
 // - unchanged rules keep their element, so that what the book does not model survives.
 import type { ConditionalFormatDescription } from "../../book/conditional-format-description";
-import { areasAddress, parseAreas } from "../cells/cell-address";
+import { areasAddress, parseAreas } from "../../../ooxml/cells/cell-address";
 import { sameData } from "../same-data";
 import type { StyleSheet } from "../styles/style-sheet";
 import {
@@ -17,7 +17,7 @@ import {
   textContent,
   xmlElement,
   type XmlElement,
-} from "../xml/xml-element";
+} from "../../../ooxml/xml/xml-element";
 import { readRule, writeRule } from "./conditional-rule";
 import { extension, removeExtension } from "./worksheet-extensions";
 import { replaceInWorksheet } from "./worksheet-part";

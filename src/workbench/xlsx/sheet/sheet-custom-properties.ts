@@ -1,7 +1,13 @@
 // Custom properties of a worksheet (18.3.1.22 customPr): each value is a part of its own with UTF-16 text.
-import type { Relationships } from "../package/relationships";
-import type { WorkbookPackage } from "../package/workbook-package";
-import { attribute, childElement, childElements, xmlElement, type XmlElement } from "../xml/xml-element";
+import type { Relationships } from "../../../ooxml/package/relationships";
+import type { WorkbookPackage } from "../../../ooxml/package/workbook-package";
+import {
+  attribute,
+  childElement,
+  childElements,
+  xmlElement,
+  type XmlElement,
+} from "../../../ooxml/xml/xml-element";
 import { replaceInWorksheet } from "./worksheet-part";
 
 const NAMESPACE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

@@ -1,7 +1,13 @@
 import type { HyperlinkDescription } from "../../book/sheet";
-import { areaAddress, parseArea } from "../cells/cell-address";
-import type { Relationships } from "../package/relationships";
-import { attribute, childElement, childElements, xmlElement, type XmlElement } from "../xml/xml-element";
+import { areaAddress, parseArea } from "../../../ooxml/cells/cell-address";
+import type { Relationships } from "../../../ooxml/package/relationships";
+import {
+  attribute,
+  childElement,
+  childElements,
+  xmlElement,
+  type XmlElement,
+} from "../../../ooxml/xml/xml-element";
 import { replaceInWorksheet } from "./worksheet-part";
 
 const NAMESPACE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

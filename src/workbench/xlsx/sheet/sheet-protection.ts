@@ -6,7 +6,7 @@ import {
   setAttribute,
   xmlElement,
   type XmlElement,
-} from "../xml/xml-element";
+} from "../../../ooxml/xml/xml-element";
 import { replaceInWorksheet } from "./worksheet-part";
 
 /** File attribute by option of `Excel.WorksheetProtectionOptions`; the file says what is locked, the option what is allowed. */

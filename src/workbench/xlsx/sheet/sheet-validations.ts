@@ -2,11 +2,11 @@
 // (x14:dataValidations, [MS-XLSX] 2.6.46); they are read from there and, once anything changed, all written in the plain
 // place, which every reader understands.
 import type { ValidationDescription } from "../../book/validation-description";
-import { WorkbookFileError } from "../workbook-file-error";
-import { areasAddress, parseAreas } from "../cells/cell-address";
+import { WorkbookFileError } from "../../../ooxml/workbook-file-error";
+import { areasAddress, parseAreas } from "../../../ooxml/cells/cell-address";
 import { formulaFromFile } from "../formulas/formula-from-file";
 import { formulaToFile } from "../formulas/formula-to-file";
-import { escapeCharacters, unescapeCharacters } from "../xml/escaped-characters";
+import { escapeCharacters, unescapeCharacters } from "../../../ooxml/xml/escaped-characters";
 import {
   booleanAttribute,
   childElement,
@@ -14,7 +14,7 @@ import {
   textContent,
   xmlElement,
   type XmlElement,
-} from "../xml/xml-element";
+} from "../../../ooxml/xml/xml-element";
 import { operatorToFile, validationOperator } from "./comparison-operators";
 import { extension, removeExtension } from "./worksheet-extensions";
 import { limitFromFile, limitToFile } from "./validation-values";

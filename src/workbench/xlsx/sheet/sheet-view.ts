@@ -1,5 +1,5 @@
 import type { Sheet } from "../../book/sheet";
-import { areaAddress, cellAddress, parseAreas } from "../cells/cell-address";
+import { areaAddress, cellAddress, parseAreas } from "../../../ooxml/cells/cell-address";
 import { sameData } from "../same-data";
 import {
   booleanAttribute,
@@ -9,8 +9,8 @@ import {
   setAttribute,
   xmlElement,
   type XmlElement,
-} from "../xml/xml-element";
-import { readColor, writeColor } from "../styles/colors";
+} from "../../../ooxml/xml/xml-element";
+import { readColor, writeColor } from "../../../ooxml/styles/colors";
 import { replaceInWorksheet } from "./worksheet-part";
 
 const TOP_LEFT = { top: 0, left: 0, bottom: 0, right: 0 };

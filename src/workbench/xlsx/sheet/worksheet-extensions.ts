@@ -1,4 +1,4 @@
-import { childElement, childElements, type XmlElement } from "../xml/xml-element";
+import { childElement, childElements, type XmlElement } from "../../../ooxml/xml/xml-element";
 import { replaceInWorksheet } from "./worksheet-part";
 
 /** The extension of a worksheet with that identifier (18.2.7 ext). */

@@ -1,7 +1,8 @@
-import { childElement, type XmlElement } from "../xml/xml-element";
+import type { WorksheetPart } from "../../../ooxml/sheet/split-worksheet";
+import { childElement, type XmlElement } from "../../../ooxml/xml/xml-element";
 import { replaceInOrder } from "../xml/replace-in-order";
-import { parseXml } from "../xml/parse-xml";
-import { writeXml, writeXmlPart } from "../xml/write-xml";
+import { parseXml } from "../../../ooxml/xml/parse-xml";
+import { writeXml, writeXmlPart } from "../../../ooxml/xml/write-xml";
 
 /** CT_Worksheet (18.3.1.99): Excel repairs a sheet whose parts stand in another order. */
 const WORKSHEET_ORDER = (
@@ -15,12 +16,6 @@ const WORKSHEET_ORDER = (
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-/** A worksheet part: everything but the cells as a tree, the inside of `sheetData` as text. */
-export interface WorksheetPart {
-  readonly root: XmlElement;
-  readonly cells: string;
-}
-
 /** A worksheet with nothing in it. */
 export function blankWorksheet(): WorksheetPart {
   return {
@@ -29,25 +24,6 @@ export function blankWorksheet(): WorksheetPart {
         '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/></worksheet>',
     ),
     cells: "",
-  };
-}
-
-/** Takes a worksheet part apart. Throws `SyntaxError` where it has no cells at all or its tags do not match. */
-export function splitWorksheet(xml: string): WorksheetPart {
-  const start = /<sheetData(?=[\s/>])/.exec(xml)?.index;
-  if (start === undefined) {
-    throw new SyntaxError("The worksheet has no sheetData.");
-  }
-  const open = xml.indexOf(">", start);
-  const empty = xml.charCodeAt(open - 1) === 47;
-  const end = empty ? open : xml.indexOf("</sheetData>", open);
-  if (end < 0) {
-    throw new SyntaxError("The worksheet ends inside its sheetData.");
-  }
-  const rest = empty ? xml.slice(open + 1) : xml.slice(end + "</sheetData>".length);
-  return {
-    root: parseXml(`${xml.slice(0, start)}<sheetData/>${rest}`),
-    cells: empty ? "" : xml.slice(open + 1, end),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { BorderLine, CellBorders } from "../../book/cell-style";
-import { childElement, xmlElement, type XmlElement } from "../xml/xml-element";
+import { childElement, xmlElement, type XmlElement } from "../../../ooxml/xml/xml-element";
 import { lineFromFile, lineToFile } from "./border-line-styles";
-import { readColor, writeColor } from "./colors";
+import { readColor, writeColor } from "../../../ooxml/styles/colors";
 
 /** CT_Border (18.8.4); the book models the four sides. */
 const ORDER = ["left", "right", "top", "bottom", "diagonal", "vertical", "horizontal"];

@@ -1,7 +1,8 @@
 import type { ConditionalLook } from "../../book/conditional-format-description";
-import { childElement, xmlElement, type XmlElement } from "../xml/xml-element";
-import { readColor, writeColor } from "./colors";
-import { isOn, isUnderlined } from "./font";
+import { childElement, xmlElement, type XmlElement } from "../../../ooxml/xml/xml-element";
+import { readColor, writeColor } from "../../../ooxml/styles/colors";
+import { isOn } from "../../../ooxml/styles/is-on";
+import { isUnderlined } from "./font";
 
 /** What a differential format (`dxf`, 18.8.14) does to a cell, as far as the book knows it. */
 export function readDifferential(dxf: XmlElement | undefined, theme: readonly string[]): ConditionalLook {

@@ -1,14 +1,14 @@
 import type { CellStyle } from "../../book/cell-style";
+import { isOn } from "../../../ooxml/styles/is-on";
 import {
-  booleanAttribute,
   childElement,
   localName,
   numberAttribute,
   xmlElement,
   type XmlElement,
-} from "../xml/xml-element";
-import { writeXml } from "../xml/write-xml";
-import { readColor, writeColor } from "./colors";
+} from "../../../ooxml/xml/xml-element";
+import { writeXml } from "../../../ooxml/xml/write-xml";
+import { readColor, writeColor } from "../../../ooxml/styles/colors";
 
 type Font = Pick<
   CellStyle,
@@ -104,12 +104,6 @@ export function changeFont(
     );
   }
   return inOrder(members);
-}
-
-/** Whether a switch such as `<b/>` or `<b val="1"/>` is on. */
-export function isOn(font: XmlElement | undefined, name: string): boolean {
-  const member = childElement(font, name);
-  return member !== undefined && booleanAttribute(member, "val", true);
 }
 
 /** Whether there is an underline of any kind. */

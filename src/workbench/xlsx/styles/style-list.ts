@@ -1,6 +1,6 @@
-import type { XmlElement } from "../xml/xml-element";
-import { childElements, setAttribute } from "../xml/xml-element";
-import { writeXml } from "../xml/write-xml";
+import type { XmlElement } from "../../../ooxml/xml/xml-element";
+import { childElements, setAttribute } from "../../../ooxml/xml/xml-element";
+import { writeXml } from "../../../ooxml/xml/write-xml";
 
 /** One numbered list of the style sheet, such as its fonts: entries are added once and never move. */
 export class StyleList {

@@ -11,12 +11,14 @@ import {
   setAttribute,
   xmlElement,
   type XmlElement,
-} from "../xml/xml-element";
+} from "../../../ooxml/xml/xml-element";
 import { changeAlignment, readAlignment } from "./cell-alignment";
 import { changeBorder, readBorder } from "./cell-border";
-import { readColor, writeColor } from "./colors";
+import { writeColor } from "../../../ooxml/styles/colors";
+import { ownFormatCodes, shownFormat } from "../../../ooxml/styles/format-codes";
+import { solidFill } from "../../../ooxml/styles/solid-fill";
 import { changeFont, readFont } from "./font";
-import { builtInCode, builtInId } from "./number-format-codes";
+import { builtInId } from "../../../ooxml/styles/number-format-codes";
 import { plainStyle, styleKey } from "./plain-style";
 import { sameData } from "../same-data";
 import { StyleList } from "./style-list";
@@ -33,7 +35,7 @@ export class StyleSheet {
   private readonly fills: StyleList;
   private readonly borders: StyleList;
   private readonly cellFormats: StyleList;
-  private readonly formatCodes = new Map<number, string>();
+  private readonly formatCodes: Map<number, string>;
   private readonly formatIds = new Map<string, number>();
   private readonly styles: (CellStyle | undefined)[] = [];
   private readonly indexes = new Map<string, number>();
@@ -47,16 +49,8 @@ export class StyleSheet {
     this.borders = new StyleList(this.section("borders"));
     this.cellFormats = new StyleList(this.section("cellXfs"));
     this.differentials = new StyleList(this.section("dxfs"));
-    for (const format of childElement(root, "numFmts")?.children ?? []) {
-      if (typeof format === "string") {
-        continue;
-      }
-      const id = numberAttribute(format, "numFmtId");
-      const code = format.attributes.get("formatCode");
-      if (id === undefined || code === undefined) {
-        continue;
-      }
-      this.formatCodes.set(id, code);
+    this.formatCodes = ownFormatCodes(root);
+    for (const [id, code] of this.formatCodes) {
       if (!this.formatIds.has(code)) {
         this.formatIds.set(code, id);
       }
@@ -90,8 +84,7 @@ export class StyleSheet {
 
   /** The code of a number format id, or undefined for General. */
   formatCode(id: number): string | undefined {
-    const code = this.formatCodes.get(id) ?? builtInCode(id);
-    return code === "General" ? undefined : code;
+    return shownFormat(id, this.formatCodes);
   }
 
   /** The id of a number format code, made where there is none. */
@@ -113,7 +106,7 @@ export class StyleSheet {
     const entry = (list: StyleList, name: string): XmlElement | undefined =>
       list.entries[numberAttribute(format, name) ?? 0];
     const code = this.formatCode(numberAttribute(format, "numFmtId") ?? 0);
-    const fill = this.readFill(entry(this.fills, "fillId"));
+    const fill = solidFill(entry(this.fills, "fillId"), this.theme);
     const border = readBorder(entry(this.borders, "borderId"), this.theme);
     const protection = childElement(format, "protection");
     return {
@@ -126,14 +119,6 @@ export class StyleSheet {
       ...(booleanAttribute(protection, "locked", true) ? {} : { locked: false }),
       ...(booleanAttribute(protection, "hidden", false) ? { formulaHidden: true } : {}),
     };
-  }
-
-  private readFill(fill: XmlElement | undefined): string | undefined {
-    const pattern = childElement(fill, "patternFill");
-    if (pattern?.attributes.get("patternType") !== "solid") {
-      return undefined;
-    }
-    return readColor(childElement(pattern, "fgColor"), this.theme);
   }
 
   /** A copy of an entry with what differs changed (CT_Xf, 18.8.45). */

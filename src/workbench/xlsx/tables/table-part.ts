@@ -2,9 +2,10 @@
 // changed, so calculated columns, totals and filters of the file survive.
 import type { Area } from "../../book/area";
 import type { TableDescription } from "../../book/table-description";
-import { areaAddress, parseArea } from "../cells/cell-address";
+import { areaAddress } from "../../../ooxml/cells/cell-address";
+import { tablePlace } from "../../../ooxml/tables/table-place";
 import { isGuid, madeUpId } from "../made-up-id";
-import { escapeCharacters, unescapeCharacters } from "../xml/escaped-characters";
+import { escapeCharacters, unescapeCharacters } from "../../../ooxml/xml/escaped-characters";
 import {
   attribute,
   booleanAttribute,
@@ -15,7 +16,7 @@ import {
   setAttribute,
   xmlElement,
   type XmlElement,
-} from "../xml/xml-element";
+} from "../../../ooxml/xml/xml-element";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const REVISION = "http://schemas.microsoft.com/office/spreadsheetml/2014/revision";
@@ -25,8 +26,8 @@ const ORDER = ["autoFilter", "sortState", "tableColumns", "tableStyleInfo", "ext
 
 /** Reads a table part; undefined where its area makes no sense. */
 export function readTable(root: XmlElement, sheetId: string): TableDescription | undefined {
-  const area = parseArea(root.attributes.get("ref") ?? "");
-  if (!area) {
+  const place = tablePlace(root);
+  if (!place) {
     return undefined;
   }
   const columns = childElements(childElement(root, "tableColumns"), "tableColumn");
@@ -36,9 +37,9 @@ export function readTable(root: XmlElement, sheetId: string): TableDescription |
   const filters = readFilters(childElement(root, "autoFilter"), columnIds);
   return {
     id: uid !== undefined && isGuid(uid) ? uid : madeUpId("table", numberAttribute(root, "id") ?? 0),
-    name: root.attributes.get("displayName") ?? root.attributes.get("name") ?? "",
+    name: place.name,
     sheetId,
-    area,
+    area: place.area,
     columns: columns.map((column) => unescapeCharacters(column.attributes.get("name") ?? "")),
     columnIds,
     showHeaders: (numberAttribute(root, "headerRowCount") ?? 1) > 0,

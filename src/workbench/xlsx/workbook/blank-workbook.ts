@@ -1,5 +1,5 @@
 import { strToU8 } from "fflate";
-import { WorkbookPackage } from "../package/workbook-package";
+import { WorkbookPackage } from "../../../ooxml/package/workbook-package";
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const FORMATS = "http://schemas.openxmlformats.org";

@@ -1,9 +1,9 @@
 // Custom XML parts (ECMA-376 part 1, 15.2.5): an item with any XML, and its properties with the id and the namespaces.
 import type { CustomXmlPartDescription } from "../../book/book";
 import { madeUpId } from "../made-up-id";
-import type { WorkbookPackage } from "../package/workbook-package";
-import { parseXml } from "../xml/parse-xml";
-import { attribute, xmlElement } from "../xml/xml-element";
+import type { WorkbookPackage } from "../../../ooxml/package/workbook-package";
+import { parseXml } from "../../../ooxml/xml/parse-xml";
+import { attribute, xmlElement } from "../../../ooxml/xml/xml-element";
 
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006";
 const PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";

@@ -10,7 +10,7 @@ import {
   textContent,
   xmlElement,
   type XmlElement,
-} from "../xml/xml-element";
+} from "../../../ooxml/xml/xml-element";
 import { replaceInWorkbook } from "./workbook-part";
 
 const BUILT_IN = "_xlnm.";

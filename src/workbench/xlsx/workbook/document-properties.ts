@@ -1,6 +1,12 @@
 // The user's own document properties (docProps/custom.xml; 22.3 custom properties).
-import type { WorkbookPackage } from "../package/workbook-package";
-import { childElements, localName, textContent, xmlElement, type XmlElement } from "../xml/xml-element";
+import type { WorkbookPackage } from "../../../ooxml/package/workbook-package";
+import {
+  childElements,
+  localName,
+  textContent,
+  xmlElement,
+  type XmlElement,
+} from "../../../ooxml/xml/xml-element";
 
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006";
 const CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml";

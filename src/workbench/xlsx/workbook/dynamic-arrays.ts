@@ -1,7 +1,7 @@
 // Dynamic array formulas carry a number (`cm`) into the workbook's metadata, whose entry XLDAPR says "dynamic"
 // ([MS-XLSX] 2.2.4.4, XLDAPR; 18.9.9 metadata). Without it Excel shows them as array formulas of old, in braces.
-import type { WorkbookPackage } from "../package/workbook-package";
-import { parseXml } from "../xml/parse-xml";
+import type { WorkbookPackage } from "../../../ooxml/package/workbook-package";
+import { parseXml } from "../../../ooxml/xml/parse-xml";
 import {
   childElement,
   childElements,
@@ -9,7 +9,7 @@ import {
   setAttribute,
   xmlElement,
   type XmlElement,
-} from "../xml/xml-element";
+} from "../../../ooxml/xml/xml-element";
 import { replaceInOrder } from "../xml/replace-in-order";
 
 const TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/sheetMetadata";

@@ -2,38 +2,42 @@
 import { Book } from "../../book/book";
 import { Sheet } from "../../book/sheet";
 import type { TableDescription } from "../../book/table-description";
-import { WorkbookFileError } from "../workbook-file-error";
+import { mainPart } from "../../../ooxml/package/open-package";
+import { tablePartsOf } from "../../../ooxml/tables/table-place";
+import { countsFrom1904 } from "../../../ooxml/workbook/counts-from-1904";
+import { sheetEntries, type SheetEntry as ListedSheet } from "../../../ooxml/workbook/sheet-entries";
+import { WorkbookFileError } from "../../../ooxml/workbook-file-error";
 import { SharedStrings } from "../cells/shared-strings";
 import { readDrawing, type ReadDrawing } from "../charts/sheet-charts";
 import { isGuid, madeUpId } from "../made-up-id";
-import type { WorkbookPackage } from "../package/workbook-package";
+import type { WorkbookPackage } from "../../../ooxml/package/workbook-package";
 import { readColumns } from "../sheet/sheet-columns";
 import { readConditionalFormats, type ReadFormat } from "../sheet/sheet-conditional-formats";
 import { readSheetProperties } from "../sheet/sheet-custom-properties";
 import { readHyperlinks } from "../sheet/sheet-hyperlinks";
-import { readMerges } from "../sheet/sheet-merges";
+import { readMerges } from "../../../ooxml/sheet/read-merges";
 import { readProtection } from "../sheet/sheet-protection";
 import { readValidations } from "../sheet/sheet-validations";
 import { readView } from "../sheet/sheet-view";
-import { splitWorksheet, type WorksheetPart } from "../sheet/worksheet-part";
+import { splitWorksheet, type WorksheetPart } from "../../../ooxml/sheet/split-worksheet";
 import { StyleSheet } from "../styles/style-sheet";
-import { themeColors } from "../styles/theme-colors";
+import { themeColors } from "../../../ooxml/styles/theme-colors";
 import { readTable } from "../tables/table-part";
 import {
   attribute,
-  booleanAttribute,
   childElement,
-  childElements,
   numberAttribute,
   xmlElement,
   type XmlElement,
-} from "../xml/xml-element";
+} from "../../../ooxml/xml/xml-element";
 import { readRowSizes } from "../cells/row-attributes";
 import { readCustomXml, type ReadCustomXmlPart } from "./custom-xml";
 import { readNames } from "./defined-names";
 import { readDocumentProperties } from "./document-properties";
 import { formatPlace, readState, STATE_NAMESPACE, type SavedState } from "./saved-state";
 import { readWorkbookProtection } from "./workbook-protection";
+
+const VISIBILITIES = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" } as const;
 
 /** One tab of the workbook part; `sheet` is missing for chart sheets and the like, which are only carried along. */
 export interface SheetEntry {
@@ -76,7 +80,7 @@ export interface OpenedWorkbook {
 
 /** Takes a package apart. Throws `WorkbookFileError` for the 1904 date system, `SyntaxError` for parts that are no XML. */
 export function openWorkbook(workbook: WorkbookPackage): OpenedWorkbook {
-  const path = workbook.relationshipsOf("").ofType("officeDocument")[0]?.target ?? "xl/workbook.xml";
+  const path = mainPart(workbook) ?? "xl/workbook.xml";
   const root = workbook.tree(path);
   if (!root) {
     throw new SyntaxError("The workbook part is missing.");
@@ -92,8 +96,8 @@ export function openWorkbook(workbook: WorkbookPackage): OpenedWorkbook {
   const styles = new StyleSheet(styleRoot ?? blankStyles(), theme);
   const customXml = readCustomXml(workbook, path);
   const state = readState(customXml.find(({ part }) => part.namespaceUri === STATE_NAMESPACE)?.part.xml);
-  const entries = childElements(childElement(root, "sheets"), "sheet").map((element, index) =>
-    openEntry(workbook, path, element, index, styles, state),
+  const entries = sheetEntries(workbook, path, root).map((entry) =>
+    openEntry(workbook, entry, styles, state),
   );
   const opened: OpenedWorkbook = {
     package: workbook,
@@ -135,26 +139,20 @@ function fillBook(opened: OpenedWorkbook, state: SavedState): void {
 
 function openEntry(
   workbook: WorkbookPackage,
-  workbookPath: string,
-  element: XmlElement,
-  index: number,
+  { element, number, name, visibility, path }: ListedSheet,
   styles: StyleSheet,
   state: SavedState,
 ): SheetEntry {
-  const number = numberAttribute(element, "sheetId") ?? index + 1;
-  const arrow = workbook.relationshipsOf(workbookPath).byId(attribute(element, "id"));
-  const xml = arrow?.type.endsWith("/worksheet") ? workbook.text(arrow.target) : undefined;
-  if (!arrow || xml === undefined) {
+  const xml = path === undefined ? undefined : workbook.text(path);
+  if (path === undefined || xml === undefined) {
     return { id: madeUpId("sheet", number), element, sheet: undefined };
   }
   const part = splitWorksheet(xml);
   const uid = attribute(part.root, "uid");
   const id = uid !== undefined && isGuid(uid) ? uid : madeUpId("sheet", number);
-  const sheet = new Sheet(id, element.attributes.get("name") ?? `Sheet${number}`);
-  const visibility = element.attributes.get("state");
-  sheet.visibility =
-    visibility === "hidden" ? "Hidden" : visibility === "veryHidden" ? "VeryHidden" : "Visible";
-  return { id, element, sheet: openSheet(workbook, arrow.target, part, sheet, number, styles, state) };
+  const sheet = new Sheet(id, name);
+  sheet.visibility = VISIBILITIES[visibility];
+  return { id, element, sheet: openSheet(workbook, path, part, sheet, number, styles, state) };
 }
 
 function openSheet(
@@ -204,16 +202,14 @@ function openTables(
   sheetRoot: XmlElement,
   sheetId: string,
 ): OpenedTable[] {
-  return childElements(childElement(sheetRoot, "tableParts"), "tablePart").flatMap((element) => {
-    const path = workbook.relationshipsOf(sheetPath).byId(attribute(element, "id"))?.target;
-    const root = path === undefined ? undefined : workbook.tree(path);
-    const description = root && readTable(root, sheetId);
-    return path !== undefined && root && description ? [{ path, root, description }] : [];
+  return tablePartsOf(workbook, sheetPath, sheetRoot).flatMap(({ path, root }) => {
+    const description = readTable(root, sheetId);
+    return description ? [{ path, root, description }] : [];
   });
 }
 
 function refuse1904(root: XmlElement): void {
-  if (!booleanAttribute(childElement(root, "workbookPr"), "date1904", false)) {
+  if (!countsFrom1904(root)) {
     return;
   }
   throw new WorkbookFileError(

@@ -2,8 +2,14 @@
 // references in charts, in extensions of worksheets (sparklines, ...) and in the sources of pivot tables.
 import type { Book } from "../../book/book";
 import { renameInFormula } from "../../formula/rename-in-formula";
-import type { WorkbookPackage } from "../package/workbook-package";
-import { childElement, descendants, setAttribute, textContent, type XmlElement } from "../xml/xml-element";
+import type { WorkbookPackage } from "../../../ooxml/package/workbook-package";
+import {
+  childElement,
+  descendants,
+  setAttribute,
+  textContent,
+  type XmlElement,
+} from "../../../ooxml/xml/xml-element";
 
 /** A sheet that has another name than in the file. */
 export interface RenamedSheet {

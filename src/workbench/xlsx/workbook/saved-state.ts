@@ -2,11 +2,11 @@
 // conditional formats. It travels in a custom XML part of our own, which other programs carry along.
 // (Excel itself keeps settings in webextension parts, bound to the add-in's store entry; the workbench does not.)
 import type { Book, CustomXmlPartDescription } from "../../book/book";
-import { areasAddress } from "../cells/cell-address";
+import { areasAddress } from "../../../ooxml/cells/cell-address";
 import { isMadeUp } from "../made-up-id";
-import { parseXml } from "../xml/parse-xml";
-import { childElements, textContent, xmlElement } from "../xml/xml-element";
-import { writeXml } from "../xml/write-xml";
+import { parseXml } from "../../../ooxml/xml/parse-xml";
+import { childElements, textContent, xmlElement } from "../../../ooxml/xml/xml-element";
+import { writeXml } from "../../../ooxml/xml/write-xml";
 
 export const STATE_NAMESPACE = "urn:runsheet:workbench:state:1";
 const ID = "{52756E73-6865-6574-8000-576F726B6265}";

@@ -1,6 +1,6 @@
 import type { Book } from "../../book/book";
 import type { Sheet } from "../../book/sheet";
-import { areaAddress } from "../cells/cell-address";
+import { areaAddress } from "../../../ooxml/cells/cell-address";
 import { columnStyles } from "../cells/column-styles";
 import { OriginCells } from "../cells/origin-cells";
 import { writeCells } from "../cells/write-cells";
@@ -18,7 +18,13 @@ import { writeView } from "../sheet/sheet-view";
 import { blankWorksheet, replaceInWorksheet, worksheetFrame } from "../sheet/worksheet-part";
 import { writeTable } from "../tables/table-part";
 import { ByteSink } from "../xml/byte-sink";
-import { childElement, numberAttribute, setAttribute, xmlElement, type XmlElement } from "../xml/xml-element";
+import {
+  childElement,
+  numberAttribute,
+  setAttribute,
+  xmlElement,
+  type XmlElement,
+} from "../../../ooxml/xml/xml-element";
 import { renameFormulas } from "./rename-sheets";
 import { activeSheet } from "./active-sheet";
 import type { OpenedSheet, OpenedWorkbook } from "./open-workbook";

@@ -1,11 +1,17 @@
 // Brings an opened package in line with a book: every worksheet first, because cells, looks and formats add to the shared
 // strings and styles, then the parts that all sheets share.
 import type { Book } from "../../book/book";
-import { WorkbookFileError } from "../workbook-file-error";
+import { WorkbookFileError } from "../../../ooxml/workbook-file-error";
 import { activeSheet } from "./active-sheet";
 import { dynamicArrayMetadata } from "./dynamic-arrays";
 import { sameData } from "../same-data";
-import { childElement, numberAttribute, setAttribute, xmlElement, type XmlElement } from "../xml/xml-element";
+import {
+  childElement,
+  numberAttribute,
+  setAttribute,
+  xmlElement,
+  type XmlElement,
+} from "../../../ooxml/xml/xml-element";
 import { writeCustomXml } from "./custom-xml";
 import { writeNames } from "./defined-names";
 import { readDocumentProperties, writeDocumentProperties } from "./document-properties";

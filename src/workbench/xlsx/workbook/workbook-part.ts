@@ -1,5 +1,5 @@
 import { replaceInOrder } from "../xml/replace-in-order";
-import type { XmlElement } from "../xml/xml-element";
+import type { XmlElement } from "../../../ooxml/xml/xml-element";
 
 /** CT_Workbook (18.2.27). */
 const WORKBOOK_ORDER = (

@@ -1,6 +1,6 @@
 import { hashedPassword, hashOfPassword } from "../../book/password";
 import type { Book } from "../../book/book";
-import { booleanAttribute, childElement, xmlElement, type XmlElement } from "../xml/xml-element";
+import { booleanAttribute, childElement, xmlElement, type XmlElement } from "../../../ooxml/xml/xml-element";
 import { replaceInWorkbook } from "./workbook-part";
 
 /** Whether the structure is protected (18.2.29); a password is known by its hash only. */

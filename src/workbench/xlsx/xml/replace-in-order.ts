@@ -1,4 +1,4 @@
-import { localName, type XmlElement } from "./xml-element";
+import { localName, type XmlElement } from "../../../ooxml/xml/xml-element";
 
 /**
  * Replaces all children of a name by others (none: removes them), in the place that the schema's `order` gives them.

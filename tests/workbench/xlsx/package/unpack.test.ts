@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from "fflate";
-import { WorkbookFileError } from "../../../../src/workbench/xlsx/workbook-file-error";
+import { WorkbookFileError } from "../../../../src/ooxml/workbook-file-error";
 import { readWorkbook } from "../../../../src/workbench/xlsx/read-workbook";
 import { writeWorkbook } from "../../../../src/workbench/xlsx/write-workbook";
 import { sampleBook } from "../sample-book";

@@ -1,8 +1,8 @@
-import fc from "../../../support/fast-check";
-import { escapeCharacters, unescapeCharacters } from "../../../../src/workbench/xlsx/xml/escaped-characters";
-import { parseXml } from "../../../../src/workbench/xlsx/xml/parse-xml";
-import { writeXml } from "../../../../src/workbench/xlsx/xml/write-xml";
-import { xmlElement, textContent } from "../../../../src/workbench/xlsx/xml/xml-element";
+import fc from "../../support/fast-check";
+import { escapeCharacters, unescapeCharacters } from "../../../src/ooxml/xml/escaped-characters";
+import { parseXml } from "../../../src/ooxml/xml/parse-xml";
+import { writeXml } from "../../../src/ooxml/xml/write-xml";
+import { xmlElement, textContent } from "../../../src/ooxml/xml/xml-element";
 
 test("reads elements, attributes in either quotes, text, CDATA and references", () => {
   const root = parseXml(

@@ -1,6 +1,7 @@
-import type { Area } from "../../book/area";
+import type { Area } from "./area";
 
 /** Column letters by index, made once. */
+// eslint-disable-next-line dialect/module-state -- a memory of what follows from a number alone
 const letters: string[] = [];
 
 /** `A` for 0, `AB` for 27. */

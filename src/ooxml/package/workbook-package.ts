@@ -6,6 +6,7 @@ import { ContentTypes } from "./content-types";
 import { relationshipsPath } from "./part-path";
 import { Relationships } from "./relationships";
 import { isStrict, toTransitional } from "./strict-namespaces";
+import { plainMarkup } from "../xml/plain-markup";
 import { withPlainPrefix } from "./plain-prefix";
 
 const CONTENT_TYPES = "[Content_Types].xml";
@@ -40,10 +41,15 @@ export class WorkbookPackage {
     return bytes && decode(bytes);
   }
 
-  /** A part of the workbook as text in transitional namespaces, the main one without a prefix. */
+  /**
+   * A part of the workbook as text in transitional namespaces, the main one without a prefix, without comments and CDATA.
+   * Throws `SyntaxError` for a document type.
+   */
   text(path: string): string | undefined {
     const text = this.plainText(path);
-    return text === undefined ? undefined : withPlainPrefix(isStrict(text) ? toTransitional(text) : text);
+    return text === undefined
+      ? undefined
+      : withPlainPrefix(plainMarkup(isStrict(text) ? toTransitional(text) : text));
   }
 
   tree(path: string): XmlElement | undefined {
