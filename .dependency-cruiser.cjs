@@ -17,7 +17,7 @@ module.exports = {
     only("tracking-stands-alone", "tracking", []),
     only("ooxml-stands-alone", "ooxml", []),
     only("cells-know-tracking", "cells", ["tracking/"]),
-    only("importers-know-tracking", "importers", ["tracking/"]),
+    only("importers-know-tracking", "importers", ["tracking/", "cells/"]),
     only("worker-is-pure-work", "worker", ["tracking/", "importers/", "cells/"]),
     only("workbook-knows-tracking", "workbook", ["tracking/", "cells/"]),
     only("actions-join", "actions", [

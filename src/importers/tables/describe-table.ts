@@ -1,0 +1,84 @@
+import { counted } from "../../tracking/words/counts";
+import { listed } from "../../tracking/words/listed";
+import type { FoundColumn, FoundTable, LeftOut, LeftOutReason } from "./found-table";
+import type { TableDraft } from "./table-draft";
+
+const CONFIDENCE: Record<TableDraft["sureness"], number> = {
+  sure: 0.95,
+  "texts only": 0.4,
+  "no header": 0.3,
+  chosen: 1,
+};
+/** Runs as columns are told by less than a header is. */
+const TURNED = 0.7;
+const ONE_ROW = 0.8;
+const CONSTANTS = 0.6;
+
+/** How sure a table is, and why, in words that a person can check against the sheet. */
+export function describeTable(
+  draft: TableDraft,
+  columns: readonly FoundColumn[],
+  rows: readonly number[],
+  leftOut: readonly LeftOut[],
+): Pick<FoundTable, "confidence" | "reason"> {
+  const isChosen = draft.sureness === "chosen";
+  const isTurned = draft.view.isTurned;
+  const certainty =
+    CONFIDENCE[draft.sureness] *
+    (isTurned && !isChosen ? (draft.isOfConstants ? CONSTANTS : TURNED) : 1) *
+    (rows.length === 1 && !isTurned && !isChosen ? ONE_ROW : 1);
+  const reason = [headSentence(draft, columns), bodySentence(draft, rows), leftOutSentence(leftOut)];
+  return { confidence: certainty, reason: reason.filter((sentence) => sentence !== "").join(" ") };
+}
+
+function headSentence(
+  { view, header, sureness, isOfConstants }: TableDraft,
+  columns: readonly FoundColumn[],
+): string {
+  if (isOfConstants) {
+    return `A list of ${counted(columns.length, "name")} with one value each.`;
+  }
+  if (!header) {
+    return `No row names the ${counted(columns.length, "column")}.`;
+  }
+  const [first, last] = header.map((line) => view.lineName(line));
+  const line = view.isTurned ? "Column" : "Row";
+  const count = header[1] - header[0] + 1;
+  const where =
+    count === 1
+      ? `${line} ${first ?? ""} names`
+      : `${line}s ${first ?? ""} ${count === 2 ? "and" : "to"} ${last ?? ""} together name`;
+  const doubt =
+    sureness === "texts only" ? " It is taken for the header because it comes first; all is text." : "";
+  return `${where} ${counted(columns.length, view.isTurned ? "row" : "column")}.${doubt}`;
+}
+
+function bodySentence({ view, isOfConstants }: TableDraft, rows: readonly number[]): string {
+  if (isOfConstants) {
+    return "";
+  }
+  const runs = view.isTurned
+    ? `${counted(rows.length, "column")} ${rows.length === 1 ? "is a run" : "are runs"}`
+    : `${counted(rows.length, "row")} ${rows.length === 1 ? "is" : "are"} below`;
+  return `${runs}.`;
+}
+
+const NAMED: Readonly<Record<Exclude<LeftOutReason, "blank">, readonly [one: string, many: string]>> = {
+  "repeated header": ["repeated header", "repeated headers"],
+  summary: ["total or average", "totals or averages"],
+  heading: ["heading", "headings"],
+  note: ["note", "notes"],
+  labels: ["row of labels", "rows of labels"],
+  "not chosen": ["part that was not chosen", "parts that were not chosen"],
+};
+
+function leftOutSentence(leftOut: readonly LeftOut[]): string {
+  const counts = new Map<Exclude<LeftOutReason, "blank">, number>();
+  for (const { why } of leftOut) {
+    if (why !== "blank") {
+      counts.set(why, (counts.get(why) ?? 0) + 1);
+    }
+  }
+  const parts = [...counts].map(([why, number]) => counted(number, ...NAMED[why]));
+  return parts.length === 0 ? "" : `Left out: ${listed(parts)}.`;
+}

@@ -1,0 +1,94 @@
+// Finds the tables in a sheet as people keep them: titles, notes, headers of several rows, several tables above and beside
+// each other, repeated headers, totals, runs as columns, settings above results. Nothing is lost: each cell that is not
+// blank is taken for one thing and said to be that. All steps are linear in the number of cells.
+
+import { arrangeTables } from "./arrange-tables";
+import { belongings } from "./belongings";
+import { CellAccount } from "./cell-account";
+import { chosenDraft } from "./chosen-draft";
+import type { Correction } from "./correction";
+import { areaText, finishTable } from "./finish-table";
+import type { FoundTable, FoundTables } from "./found-table";
+import type { Area, Grid } from "./grid";
+import { GridView } from "./grid-view";
+import { notesBeside } from "./notes-beside";
+import { shareTitles } from "./share-titles";
+import type { TableDraft } from "./table-draft";
+
+/** The tables of a grid, and what each of its cells was taken for. What a person corrected stands as they say. */
+export function findTables(grid: Grid, corrections: readonly Correction[] = []): FoundTables {
+  return tablesIn(GridView.of(grid), corrections);
+}
+
+/** The tables of a grid that is being read already. */
+export function tablesIn(view: GridView, corrections: readonly Correction[] = []): FoundTables {
+  refuseOverlaps(corrections);
+  const chosen = corrections.flatMap((correction) => {
+    const draft = correction.isNoTable === true ? undefined : chosenDraft(view, correction);
+    return draft ? [draft] : [];
+  });
+  const rest = view.without(corrections.map(({ area }) => area));
+  const drafts = [...chosen, ...arrangeTables(rest)].sort(byPlace);
+  const sheetOf = (draft: TableDraft | undefined): GridView => (draft?.sureness === "chosen" ? view : rest);
+  const finished = drafts.map((draft) => finishTable(sheetOf(draft), draft));
+  const account = new CellAccount(view);
+  finished.forEach((table, at) => {
+    takeTable(account, table, sheetOf(drafts[at]));
+  });
+  const tables = shareTitles(view, finished);
+  const related = belongings(tables, drafts);
+  const notes = notesBeside(view, account).map((area) => ({ area, text: areaText(view, area) }));
+  for (const { area } of notes) {
+    account.take(area, "note", view);
+  }
+  return {
+    tables: tables.map((table, at) => {
+      const belongs = related.get(at);
+      return belongs ? { ...table, belongs } : table;
+    }),
+    notes,
+    account,
+  };
+}
+
+function byPlace({ area: one }: TableDraft, { area: other }: TableDraft): number {
+  return one.top - other.top || one.left - other.left;
+}
+
+/** Takes the cells of a table, of those that are filled in a view. */
+function takeTable(account: CellAccount, table: FoundTable, sheet: GridView): void {
+  const { titleAreas, header, area, lines, isTransposed, columns, leftOut } = table;
+  for (const title of titleAreas) {
+    account.take(title, "title", sheet);
+  }
+  if (header) {
+    account.take(header, "header", sheet);
+  }
+  for (const part of leftOut) {
+    account.take(part.area, "left out", sheet);
+  }
+  const first = columns[0]?.line ?? 0;
+  const last = columns.at(-1)?.line ?? -1;
+  for (const line of lines) {
+    account.take(bodyLine(area, line, first, last, isTransposed), "body", sheet);
+  }
+}
+
+function bodyLine(area: Area, line: number, first: number, last: number, isTransposed: boolean): Area {
+  return isTransposed
+    ? { top: first, left: line, bottom: last, right: line }
+    : { ...area, top: line, bottom: line };
+}
+
+/** Two corrections of one cell cannot both hold. */
+function refuseOverlaps(corrections: readonly Correction[]): void {
+  corrections.forEach(({ area: one }, at) => {
+    for (const { area: other } of corrections.slice(0, at)) {
+      const isApart =
+        one.left > other.right || one.right < other.left || one.top > other.bottom || one.bottom < other.top;
+      if (!isApart) {
+        throw new RangeError("Two corrections are about the same cells.");
+      }
+    }
+  });
+}
