@@ -13,6 +13,9 @@ export interface SelectedCells {
   readonly area: CellArea;
 }
 
+/** Cells whose number formats are read: those of a sheet that is kept by hand, and the first rows of a longer one. */
+const SAMPLED_CELLS = 6000;
+
 /**
  * Reads the cells in use of the selected range; for a single cell, those around it that belong together. Dates come as
  * ISO text, because a bare serial number could be anything. Throws `invalid-input` when there is nothing to read.
@@ -42,16 +45,17 @@ export async function readSelectedCells(context: WorkbookSession): Promise<Selec
     rows: found.rowCount,
     columns: found.columnCount,
   };
-  // One row of formats tells the date columns; the header row does not.
+  const first = Math.min(1, area.rows - 1);
+  const sampled = Math.min(area.rows - first, Math.max(1, Math.floor(SAMPLED_CELLS / area.columns)));
   const sample = context.workbook.worksheets
     .getItem(sheet.id)
-    .getRangeByIndexes(area.row + Math.min(1, area.rows - 1), area.column, 1, area.columns)
+    .getRangeByIndexes(area.row + first, area.column, sampled, area.columns)
     .load("numberFormat");
   // Not along with the cells: those are asked for again in smaller parts where the message is too large.
   await context.sync();
   const [rows = []] = await readAllAreas(context, [area]);
-  const [formats = []] = sample.numberFormat as unknown[][];
-  return { address: found.address, area, rows: withDates(rows, formats.map(isDateFormat)) };
+  const dates = (sample.numberFormat as unknown[][]).map((formats) => formats.map(isDateFormat));
+  return { address: found.address, area, rows: withDates(rows, dates, first) };
 }
 
 /** Whether a number format shows a date: a year or a day outside quotes, escapes and brackets. */
@@ -62,15 +66,23 @@ export function isDateFormat(format: unknown): boolean {
   return /[yd]/i.test(format.replace(/"[^"]*"|\\.|\[[^\]]*\]|general/gi, ""));
 }
 
-function withDates(rows: CellValue[][], dates: readonly boolean[]): CellValue[][] {
-  if (!dates.includes(true)) {
+/** The rows with dates as ISO text. Those beyond the sampled formats have the last ones: the ends of long tables are alike. */
+function withDates(
+  rows: CellValue[][],
+  dates: readonly (readonly boolean[])[],
+  first: number,
+): CellValue[][] {
+  if (!dates.some((row) => row.includes(true))) {
     return rows;
   }
-  return rows.map((row) =>
-    row.map((value, column) =>
-      dates[column] && typeof value === "number" ? new Date(millisecondsOf(value)).toISOString() : value,
-    ),
-  );
+  return rows.map((row, at) => {
+    const isDate = dates[Math.min(Math.max(0, at - first), dates.length - 1)];
+    return row.map((value, column) =>
+      isDate?.[column] === true && typeof value === "number"
+        ? new Date(millisecondsOf(value)).toISOString()
+        : value,
+    );
+  });
 }
 
 function nothingSelected(): RunsheetError {

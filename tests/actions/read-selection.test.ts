@@ -35,6 +35,37 @@ test.each(["B2:C4", "B3", "A1:H90"])(
   },
 );
 
+test("dates are told cell by cell, below titles and where tables stand below each other", async () => {
+  await startExcel();
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    sheet.getRange("A1:B8").values = [
+      ["Experiment log", ""],
+      ["", ""],
+      ["started", "lr"],
+      [46349.5, 0.9],
+      [46350, 0.8],
+      ["", ""],
+      ["tokens", "lr"],
+      [46350, 0.7],
+    ];
+    sheet.getRange("A4:A5").numberFormat = [["yyyy-mm-dd hh:mm"], ["yyyy-mm-dd hh:mm"]];
+    sheet.getRange("A1:B8").select();
+    await context.sync();
+  });
+  const { content } = await readSelection();
+  expect((content as unknown[][]).map((row) => row[0])).toEqual([
+    "Experiment log",
+    "",
+    "started",
+    "2026-11-23T12:00:00.000Z",
+    "2026-11-24T00:00:00.000Z",
+    "",
+    "tokens",
+    46350,
+  ]);
+});
+
 test("a single empty cell holds no runs", async () => {
   await withCells("H20");
   await expect(readSelection()).rejects.toMatchObject({ code: "invalid-input" });
