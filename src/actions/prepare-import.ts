@@ -81,6 +81,17 @@ export async function chooseReading(
   return { ...again, suggested: again.columns };
 }
 
+/** Plans a prepared import again, its tables found where a person says that they stand; its columns are others then, and none is chosen yet. */
+export async function chooseTables(
+  prepared: PreparedImport,
+  tables: NonNullable<ImportChoices["tables"]>,
+  options: ActionOptions = {},
+): Promise<PreparedImport> {
+  // A reading that the new tables do not know counts as none.
+  const again = await chooseAnew(prepared, { ...prepared.choices, columns: [], tables }, options);
+  return { ...again, suggested: again.columns };
+}
+
 /** Plans a prepared import again with answers to its questions; what was answered before stays. */
 export function answerQuestions(
   prepared: PreparedImport,

@@ -1,4 +1,5 @@
 import type { Encoding } from "./encodings";
+import type { SourceGrid } from "./reading/source-grid";
 import type { RunsheetError } from "../tracking/runsheet-error";
 import type { CellFormats } from "../tracking/typing/cell-formats";
 import type { RawValues } from "../tracking/typing/column-reader";
@@ -17,6 +18,11 @@ export interface PlainContent {
   readonly text: string | undefined;
   /** What to say of it where no format knows it. */
   readonly error: RunsheetError;
+  /** The encoding of old that the text was taken to be in, and what to say of that. */
+  readonly encoding?: Encoding;
+  readonly textRemarks?: readonly string[];
+  /** Its cells as they stand, where it may hold tables although it is none. */
+  readonly grid?: SourceGrid;
 }
 
 /** An item of the source that cannot be read as a run; it ends as rejected. */
@@ -57,6 +63,12 @@ export interface TableContent extends ReadContent {
   readonly delimiter: string | undefined;
   /** What stands behind the hash of a first line such as #{"t_start": 1.5, "env_id": "Hopper-v4"}. */
   readonly settings?: string;
+  /** Those of the remarks that are about the text as such, wherever its tables stand. */
+  readonly textRemarks?: readonly string[];
+  /** Rows that were passed over because nothing stands in them. */
+  readonly blank?: number;
+  /** The cells of the source as they stand, in which tables may be searched for. */
+  readonly grid?: SourceGrid;
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { Progress } from "../importers/pace";
 import type { Encoding } from "../importers/encodings";
 import type { Bundle } from "../importers/bundle";
+import type { DescribedTable } from "../importers/found/described-table";
+import type { TableChoice } from "../importers/found/table-choice";
 import type { ValueChoice, ValueQuestion } from "../tracking/planning/value-questions";
 import type { PrimaryChoice, PrimaryProposal } from "../tracking/catalogue/propose-primary";
 import type { BroughtRows, BroughtTable } from "../tracking/planning/brought-rows";
@@ -63,6 +65,11 @@ export interface ImportChoices {
    * or none of them. Its columns are its own: choices for columns are made anew with it.
    */
   readonly reading?: string;
+  /**
+   * Where the tables stand in parts that are no clean tables; an area that is larger than its part counts as far as there are
+   * cells. What is read changes with it: choices for columns are made anew.
+   */
+  readonly tables?: readonly TableChoice[];
 }
 
 /** What the preview shows of one column of the source. */
@@ -126,6 +133,8 @@ export interface ImportPreview {
     readonly reason: string;
   };
   readonly parts: readonly PreviewPart[];
+  /** The tables that were found in parts that are no clean tables, those that are left out included; empty where all are clean. */
+  readonly tables: readonly DescribedTable[];
   /** The ways in which the source may be read, where there are several. */
   readonly readings: PreviewReadings | undefined;
   readonly sourceName: string;

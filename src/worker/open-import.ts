@@ -6,8 +6,8 @@ import { nameQuestions } from "../tracking/planning/name-questions";
 import { distinctTexts, respelled, valueQuestions } from "../tracking/planning/value-questions";
 import { checkLength, checkWidth } from "../importers/reading/table-limits";
 import { setAside } from "../importers/set-aside";
-import { recogniseBundle } from "../importers/recognise-bundle";
-import type { Recognition } from "../importers/registry";
+import type { TableChoice } from "../importers/found/table-choice";
+import type { PartContent } from "../importers/source-content";
 import type { RowValues } from "../tracking/planning/plan";
 import { broughtBy } from "./brought-by";
 import type { Catalogue, Goal } from "../tracking/catalogue/catalogue";
@@ -19,13 +19,13 @@ import { curvedSource, type CurvedSource } from "./curved-source";
 import type { PrimaryChoice } from "../tracking/catalogue/propose-primary";
 import type { RunColumns } from "../tracking/schema/run-columns";
 import { targetKey } from "../tracking/schema/target-key";
-import { RunsheetError } from "../tracking/runsheet-error";
-import type { ImportChoices, ImportPreview, PreviewPart } from "./import-engine";
+import type { ImportChoices, ImportPreview } from "./import-engine";
 import { newBatchId } from "../tracking/identity/new-batch-id";
 import { paced } from "./paced";
 import { newToken } from "./new-token";
 import { previewReadings } from "./preview-readings";
 import { PlannedImport } from "./planned-import";
+import { mayHoldTables, readSource, type ReadSource } from "./read-source";
 import { typeSource, type ReadCache } from "./typed-source";
 import type { WorkbookPicture } from "./workbook-picture";
 
@@ -41,15 +41,19 @@ export class OpenImport {
   /** The plan that a person has seen, as long as others are held against it. */
   private shown: PlannedImport | undefined;
   private chosenBy = "";
+  private tablesBy = "";
+  private raw: RawRuns;
 
   private constructor(
     private readonly name: string,
-    private readonly recognition: Recognition,
-    private readonly parts: readonly PreviewPart[],
-    private raw: RawRuns,
+    private source: ReadSource,
+    /** What the source was read of, where a person may say of it where its tables stand. */
+    private readonly contents: readonly PartContent[] | undefined,
     /** The one workbook that all parts come from, where that is known. */
     private readonly workbookId: string | undefined,
-  ) {}
+  ) {
+    this.raw = source.raw;
+  }
 
   /** Reads and recognises a bundle. Throws `file-*` errors, `invalid-input` for files that do not belong together, `cancelled`. */
   static async read(bundle: Bundle, pace: Pace): Promise<OpenImport> {
@@ -57,22 +61,8 @@ export class OpenImport {
     const read = await readBundle(bundle, pace);
     const contents = partsOf(bundle).some(({ insists }) => insists) ? read : setAside(read);
     await pace.begin("detecting", 1);
-    const recognition = recogniseBundle(contents);
-    const raw = recognition.importer.read(contents);
-    checkLength(name, raw.count);
-    if (raw.count === 0 && (raw.models ?? []).length === 0) {
-      throw new RunsheetError(
-        "file-empty",
-        `${name} holds no runs.`,
-        "Export again with at least one run in the list.",
-      );
-    }
-    const parts = contents.map((part, at) => ({
-      name: part.name,
-      role: recognition.roles[at],
-      ...(part.kind !== "plain" && part.encoding ? { encoding: part.encoding } : {}),
-    }));
-    return new OpenImport(name, recognition, parts, raw, workbookOf(bundle));
+    const source = readSource(contents, name);
+    return new OpenImport(name, source, mayHoldTables(contents) ? contents : undefined, workbookOf(bundle));
   }
 
   /** The plan whose preview has that token; undefined when there has been another one since. */
@@ -83,13 +73,15 @@ export class OpenImport {
   /** Plans the import against the workbook; throws `cancelled`. */
   async plan(
     { snapshot, runs }: WorkbookPicture,
-    { columns, answers, primary, values = [], curve = "best step", shown, reading }: ImportChoices,
+    { columns, answers, primary, values = [], curve = "best step", shown, reading, tables }: ImportChoices,
     pace: Pace,
   ): Promise<ImportPreview> {
-    const { recognition, importId } = this;
+    const { importId } = this;
     this.shown = [this.latest, this.shown].find((plan) => plan !== undefined && plan.token === shown);
     this.latest = undefined;
+    this.findAnew(tables);
     this.readAs(reading);
+    const { recognition } = this.source;
     const { raw, taken } = this.curved(curve, snapshot.catalogue, primary);
     const typed = await typeSource(raw, columns, snapshot.catalogue, this.cache, pace);
     await pace.begin("planning", raw.count);
@@ -148,6 +140,17 @@ export class OpenImport {
     };
   }
 
+  /** Reads the tables where a person says that they stand. Throws `file-*` errors when none is left. */
+  private findAnew(choices: readonly TableChoice[] = []): void {
+    const chosenBy = JSON.stringify(choices);
+    if (this.contents && chosenBy !== this.tablesBy && (choices.length > 0 || this.tablesBy !== "")) {
+      this.source = readSource(this.contents, this.name, choices);
+      this.raw = this.source.raw;
+      this.tablesBy = chosenBy;
+      this.cache.clear();
+    }
+  }
+
   /** Reads the source in the way of that id, or in the recommended one. Throws `file-too-long`. */
   private readAs(id: string | undefined): void {
     const { readings } = this.raw;
@@ -166,12 +169,14 @@ export class OpenImport {
 
   /** What a preview says of what was read. */
   private shownSource() {
-    const { token, name, raw, recognition, parts } = this;
+    const { token, name, raw, source } = this;
+    const { recognition, parts, tables } = source;
     const { importer, confidence, reason } = recognition;
     return {
       source: token,
       format: { id: importer.id, title: importer.title, confidence, reason },
       parts,
+      tables,
       sourceName: name,
       rows: raw.count,
       remarks: raw.remarks,

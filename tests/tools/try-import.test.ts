@@ -50,6 +50,14 @@ test("questions are listed and answered as proposed; curves are summed up", asyn
   });
 });
 
+test("whether runs stand as columns is asked where it is not sure", async () => {
+  await startExcel();
+  const { questions } = await tried(",run a,run b,run c\nlr,0.1,0.2,0.3\nval_acc,0.8,0.9,0.7\n");
+  expect(questions).toEqual([
+    { about: "the runs at lines 1 to 3", proposal: "columns", choices: ["rows", "columns", "no table"] },
+  ]);
+});
+
 test("a name near to a known one becomes that one, and the same once more is said to be nothing new", async () => {
   await startExcel();
   await tried("name,learning_rate,val_acc\na,0.1,0.8\n");

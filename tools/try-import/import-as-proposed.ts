@@ -14,6 +14,9 @@ import { broughtCounts } from "../../src/tracking/planning/brought-rows";
 import { ANSWERS } from "../../src/tracking/planning/plan-questions";
 import { targetKey } from "../../src/tracking/schema/target-key";
 
+/** How a table may stand on a sheet. */
+const LAID = ["rows", "columns", "no table"];
+
 /** A question of the preview, and what is proposed. */
 export interface AskedQuestion {
   readonly about: string;
@@ -64,8 +67,20 @@ async function settleNames(prepared: PreparedImport): Promise<PreparedImport> {
       );
 }
 
-function questionsOf({ readings, names, values, questions, columns }: PreparedImport): AskedQuestion[] {
+function questionsOf({
+  tables,
+  readings,
+  names,
+  values,
+  questions,
+  columns,
+}: PreparedImport): AskedQuestion[] {
   return [
+    ...tables.flatMap(({ place, isTransposed, use, isUnsure }) =>
+      use === "runs" && isUnsure
+        ? [{ about: `the runs at ${place}`, proposal: isTransposed ? "columns" : "rows", choices: LAID }]
+        : [],
+    ),
     ...(readings?.isOpen === true
       ? [
           {

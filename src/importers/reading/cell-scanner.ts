@@ -70,6 +70,12 @@ export class CellScanner {
     return new TextCells(this.text, this.starts, this.ends, column, this.width, 1).at(0);
   }
 
+  /** Makes the cells of a row blank; where it begins stays known. */
+  clearRow(row: number): void {
+    const base = row * this.width;
+    this.ends.set(this.starts.subarray(base, base + this.width), base);
+  }
+
   /** Where the first cell of a row begins. */
   rowStart(row: number): number {
     const start = this.starts[row * this.width] ?? 0;
@@ -161,10 +167,7 @@ export class CellScanner {
       this.starts.fill(0, base + cells, base + width);
       this.ends.fill(0, base + cells, base + width);
     } else if (surplus) {
-      this.unreadable.push({
-        row: this.count,
-        message: `It has ${cells} cells, the header has ${width}. Look for a quote or a delimiter too many.`,
-      });
+      this.unreadable.push({ row: this.count, message: surplusCells(cells, width) });
     }
     this.count++;
   }
@@ -178,6 +181,11 @@ export class CellScanner {
     }
     return base;
   }
+}
+
+/** What is wrong with a row of more cells than its header has. */
+export function surplusCells(cells: number, width: number): string {
+  return `It has ${cells} cells, the header has ${width}. Look for a quote or a delimiter too many.`;
 }
 
 function doubled(values: Int32Array): Int32Array {

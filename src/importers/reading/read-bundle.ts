@@ -1,10 +1,13 @@
 import { RunsheetError } from "../../tracking/runsheet-error";
 import { fileName, folderOf, isBuffer, isInFolder, partsOf, type Bundle, type BundlePart } from "../bundle";
 import type { Pace } from "../pace";
-import type { PartContent } from "../source-content";
+import type { PartContent, PlainContent } from "../source-content";
 import { decodeText } from "./decode-text";
 import { holdsWorkbook } from "./binary-kind";
 import { noTable } from "./read-table";
+import { cellGrid } from "./cell-grid";
+import type { SourceGrid } from "./source-grid";
+import { textGrid } from "./text-grid";
 import { readPart } from "./read-part";
 import { isArchive, unpackZip } from "./unpack-zip";
 
@@ -42,7 +45,7 @@ async function readAny(part: BundlePart, pace: Pace): Promise<PartContent> {
   const { name } = part;
   // Folders of runs hold thousands of files with one value each: to read them as tables first takes most of the time.
   if (isInFolder(name) && holdsValue(name)) {
-    const text = textOf(part);
+    const { text } = decodedOf(part);
     return { kind: "plain", name, text, error: noTable(name, "it is a file of a tool's own") };
   }
   try {
@@ -51,7 +54,9 @@ async function readAny(part: BundlePart, pace: Pace): Promise<PartContent> {
     if (!(error instanceof RunsheetError) || error.code === "cancelled") {
       throw error;
     }
-    return { kind: "plain", name, text: textOf(part), error };
+    const decoded = decodedOf(part);
+    const grid = error.code === "file-no-table" ? gridOf(part, decoded.text) : undefined;
+    return { kind: "plain", name, ...decoded, error, ...(grid && { grid }) };
   }
 }
 
@@ -60,19 +65,30 @@ function holdsValue(name: string): boolean {
   return !fileName(name).includes(".") || (KEYED.test(folderOf(name)) && !DATA.test(name));
 }
 
-function textOf({ name, content, encoding }: BundlePart): string | undefined {
-  if (typeof content === "string") {
-    return content;
+/** The cells of a part that is no table itself and may hold some; texts beside others in a folder hold none of runs. */
+function gridOf({ name, content }: BundlePart, text: string | undefined): SourceGrid | undefined {
+  if (typeof content !== "string" && !isBuffer(content)) {
+    return cellGrid(content, name, undefined);
   }
+  const isLines = !isInFolder(name) && text !== undefined && /^\s*[^\s<{[]/.test(text);
+  return isLines ? textGrid(text) : undefined;
+}
+
+function decodedOf({
+  name,
+  content,
+  encoding: chosen,
+}: BundlePart): Pick<PlainContent, "text" | "encoding" | "textRemarks"> {
   if (!isBuffer(content)) {
-    return undefined;
+    return { text: typeof content === "string" ? content : undefined };
   }
   if (content.byteLength === 0) {
-    return "";
+    return { text: "" };
   }
   try {
-    return decodeText(new Uint8Array(content), name, encoding).text;
+    const { text, remarks, encoding } = decodeText(new Uint8Array(content), name, chosen);
+    return encoding === undefined ? { text } : { text, textRemarks: remarks, encoding };
   } catch {
-    return undefined;
+    return { text: undefined };
   }
 }

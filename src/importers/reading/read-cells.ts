@@ -2,6 +2,7 @@ import { counted } from "../../tracking/words/counts";
 import type { TableContent } from "../source-content";
 import type { Scalar } from "../../tracking/values/scalar";
 import { RunsheetError } from "../../tracking/runsheet-error";
+import { cellGrid } from "./cell-grid";
 import { headerName } from "./header-name";
 import { noTable } from "./read-table";
 import { checkWidth } from "./table-limits";
@@ -58,6 +59,8 @@ export function readCells(
     delimiter: undefined,
     place: (row) => `row ${(body[row]?.index ?? 0) + 1} of ${name}`,
     unreadable: [],
+    blank,
+    grid: cellGrid(rows, name, top, formats),
     remarks: blank > 0 ? [`${counted(blank, "blank row was", "blank rows were")} skipped.`] : [],
   };
 }

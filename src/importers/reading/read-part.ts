@@ -27,7 +27,13 @@ export async function readPart(
   }
   const { text, remarks, encoding } = decodeText(new Uint8Array(content), name, chosen);
   const read = await readText(text, name, pace);
-  return encoding === undefined ? read : { ...read, encoding, remarks: [...remarks, ...read.remarks] };
+  if (encoding === undefined) {
+    return read;
+  }
+  const said = { encoding, remarks: [...remarks, ...read.remarks] };
+  return read.kind === "table"
+    ? { ...read, ...said, textRemarks: [...remarks, ...(read.textRemarks ?? [])] }
+    : { ...read, ...said };
 }
 
 async function readText(raw: string, name: string, pace: Pace): Promise<SourceContent> {

@@ -11,6 +11,7 @@ import type { Pace } from "../pace";
 import { lineEnds } from "./line-ends";
 import { checkLength, checkWidth } from "./table-limits";
 import { tableStart } from "./table-start";
+import { textGrid } from "./text-grid";
 
 /** Characters scanned before the event loop may get a turn. */
 const SLICE_LENGTH = 1024 * 1024;
@@ -37,6 +38,10 @@ export async function readTable(text: string, name: string, pace: Pace): Promise
     checkLength(name, scanner.count);
     await pace.step(at);
   }
+  // Cells below the wrong headers say nothing of what the columns hold.
+  for (const { row } of scanner.unreadable) {
+    scanner.clearRow(row);
+  }
   const all = start.header.map((_, column) => scanner.column(column));
   checkTable(name, start.header, all, scanner);
   const used = start.header
@@ -44,7 +49,8 @@ export async function readTable(text: string, name: string, pace: Pace): Promise
     .filter((column) => isUsed(start.header[column], all[column]));
   const columns = used.flatMap((column) => all[column] ?? []);
   const pointed = delimiter === "," ? { columns, remarks: [] } : withDecimalPoints(columns);
-  const { count, blank, unreadable } = scanner;
+  const { count, blank, unreadable, ragged } = scanner;
+  const textRemarks = ragged > 0 ? [raggedRemark(ragged)] : [];
   return {
     kind: "table",
     name,
@@ -54,10 +60,13 @@ export async function readTable(text: string, name: string, pace: Pace): Promise
     delimiter,
     ...(start.settings === undefined ? {} : { settings: start.settings }),
     unreadable,
+    blank,
+    textRemarks,
+    grid: textGrid(text, delimiter, start.start),
     place: lineFinder(text, count, (row) => scanner.rowStart(row)),
     remarks: [
       ...(blank > 0 ? [`${counted(blank, "blank line was", "blank lines were")} skipped.`] : []),
-      ...(scanner.ragged > 0 ? [raggedRemark(scanner.ragged)] : []),
+      ...textRemarks,
       ...(start.comments > 0
         ? [
             `${counted(start.comments, "comment line", "comment lines")} above the header ${start.comments === 1 ? "was" : "were"} skipped.`,

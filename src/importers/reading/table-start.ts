@@ -6,6 +6,8 @@ export interface TableStart {
   readonly delimiter: string;
   /** Cells of the header row as they stand. */
   readonly header: readonly string[];
+  /** Position of the header row. */
+  readonly start: number;
   /** Position of the first record below the header; negative (`~`) at a quote in the header that is never closed. */
   readonly body: number;
   /** Lines above the header that were taken for comments. */
@@ -65,9 +67,13 @@ export function tableStart(text: string): TableStart {
   };
 }
 
-function headerAt(text: string, start: number, delimiter: string): Pick<TableStart, "header" | "body"> {
+function headerAt(
+  text: string,
+  start: number,
+  delimiter: string,
+): Pick<TableStart, "header" | "body" | "start"> {
   const { cells, end } = firstRecord(text, start, delimiter);
-  return { header: cells, body: end };
+  return { header: cells, body: end, start };
 }
 
 function withoutHash([first = "", ...others]: readonly string[]): string[] {

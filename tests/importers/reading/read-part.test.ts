@@ -72,9 +72,13 @@ describe("a table of text", () => {
     expect(result.header).toEqual(["lr", "LR", "lr", "Column 4"]);
   });
 
-  test("fills short rows, takes longer ones only when the rest is blank", async () => {
-    const result = await table("a,b,c\n1,2\n1,2,3,\n1,2,3,4\n1,2,3\n1,2,3\n");
-    expect(result.columns[2]).toEqual(["", "3", "3", "3", "3"]);
+  test("fills short rows, takes longer ones only when the rest is blank, and their cells for nothing else", async () => {
+    const result = await table("a,b,c\n1,2\n1,2,3,\n1,x,3,4\n1,2,3\n1,2,3\n");
+    expect(result.columns).toEqual([
+      ["1", "1", "", "1", "1"],
+      ["2", "2", "", "2", "2"],
+      ["", "3", "", "3", "3"],
+    ]);
     expect(result.unreadable).toEqual([{ row: 2, message: containing("4 cells, the header has 3") }]);
     expect(result.place(2)).toBe("line 4");
   });

@@ -23,6 +23,7 @@ const PREVIEW: ImportPreview = {
   parts: [{ name: "runs.csv", role: "runs" }],
   curves: undefined,
   readings: undefined,
+  tables: [],
   sourceName: "runs.csv",
   rows: 3,
   columns: COLUMNS,

@@ -1,0 +1,37 @@
+import type { FoundTable } from "../tables/found-table";
+import { areasMeet } from "./areas-meet";
+import { chooseRuns } from "./choose-runs";
+import type { TableUse } from "./described-table";
+import { isCorrection, type TableChoice } from "./table-choice";
+
+/** What becomes of a table, and why where it is left out. */
+export interface ChosenUse {
+  readonly use: TableUse;
+  /** A sentence; undefined where it is not left out. */
+  readonly whyNot?: string;
+}
+
+/**
+ * What becomes of each table. What a person says counts more than what is proposed, and the tables that they placed are
+ * those that the others are held against. A table that belongs to one whose rows are runs is joined to it.
+ */
+export function chooseUses(tables: readonly FoundTable[], choices: readonly TableChoice[]): ChosenUse[] {
+  const about = tables.map(({ area }) => choices.filter((choice) => areasMeet(choice.area, area)));
+  const said = about.map((own) => own.filter(({ isTaken }) => isTaken !== undefined).at(-1)?.isTaken);
+  const placed = tables.filter((_, at) => said[at] !== false && about[at]?.some(isCorrection));
+  const open = tables.filter((_, at) => said[at] !== false);
+  const proposed = new Map(chooseRuns(open, placed).map((whyNot, at) => [open[at], whyNot]));
+  const uses = tables.map((table, at): ChosenUse => {
+    if (said[at] === false) {
+      return { use: "left out", whyNot: "You chose to leave it out." };
+    }
+    const whyNot = said[at] === true ? undefined : proposed.get(table);
+    return whyNot === undefined ? { use: "runs" } : { use: "left out", whyNot };
+  });
+  return uses.map((use, at): ChosenUse => {
+    const to = tables[at]?.belongs?.to;
+    const isJoined =
+      said[at] === undefined && to !== undefined && uses[to]?.use === "runs" && use.use === "left out";
+    return isJoined ? { use: "joined" } : use;
+  });
+}

@@ -1,0 +1,109 @@
+import { headerName } from "../reading/header-name";
+import { surplusCells } from "../reading/cell-scanner";
+import { withDecimalPoints } from "../reading/decimal-commas";
+import type { GridRows, SourceGrid } from "../reading/source-grid";
+import type { TableContent, UnreadableRow } from "../source-content";
+import type { FoundTable } from "../tables/found-table";
+import type { Scalar } from "../../tracking/values/scalar";
+import type { CellFormats } from "../../tracking/typing/cell-formats";
+import type { JoinedColumn } from "./joined-columns";
+import { foundRemarks } from "./found-remarks";
+
+/** What the source of a table was read as. */
+export interface FoundIn {
+  readonly grid: SourceGrid;
+  readonly rows: GridRows;
+  readonly encoding?: TableContent["encoding"];
+}
+
+/** A table that was found, as content to be recognised and read; its places lead back to the source. */
+export function foundContent(
+  table: FoundTable,
+  name: string,
+  source: FoundIn,
+  joined: readonly JoinedColumn[] = [],
+): TableContent {
+  const { grid, encoding } = source;
+  const { delimiter } = grid;
+  const { rows, lines, isTransposed } = table;
+  const width =
+    delimiter !== undefined && !isTransposed ? headerWidth(table, source.rows) : table.columns.length;
+  const unreadable = surplusRows(table, width);
+  const isUnreadable = new Set(unreadable.map(({ row }) => row));
+  const all = table.columns
+    .slice(0, width)
+    .map((_, at) => rows.map((row, index): Scalar => (isUnreadable.has(index) ? "" : (row[at] ?? ""))));
+  const used = all.flatMap((column, at) => (isUsed(table, at, column) ? [at] : []));
+  const columns = [...used.map((at) => all[at] ?? []), ...joined.map(({ values }) => values)];
+  const pointed =
+    delimiter === undefined || delimiter === "," ? { columns, remarks: [] } : withDecimalPoints(columns);
+  return {
+    kind: "table",
+    name,
+    header: [
+      ...used.map((at) => headerName(table.columns[at]?.header, at)),
+      ...joined.map(({ header }) => header),
+    ],
+    columns: pointed.columns,
+    ...formatsOf(table, used, joined, grid),
+    count: rows.length,
+    delimiter,
+    ...(encoding ? { encoding } : {}),
+    unreadable,
+    place: (row) => {
+      const line = lines[row] ?? 0;
+      return isTransposed ? grid.placeOfColumn(line) : grid.placeOfRow(line);
+    },
+    remarks: [...foundRemarks(table, grid), ...pointed.remarks],
+  };
+}
+
+/** The number formats of each column, cell by cell. */
+function formatsOf(
+  { columns, lines, isTransposed }: FoundTable,
+  used: readonly number[],
+  joined: readonly JoinedColumn[],
+  { formats }: SourceGrid,
+): Pick<TableContent, "formats"> {
+  if (!formats) {
+    return {};
+  }
+  const formatAt = (line: number, across: number): string | undefined =>
+    isTransposed ? formats[across]?.[line] : formats[line]?.[across];
+  return {
+    formats: [
+      ...used.map((at): CellFormats => ({
+        at: (row) => formatAt(lines[row] ?? -1, columns[at]?.line ?? -1),
+      })),
+      ...joined.map((): CellFormats => ({ at: () => undefined })),
+    ],
+  };
+}
+
+/** How many cells the header rows of a text have: rows with more of them have a delimiter too many. */
+function headerWidth({ header, columns, area }: FoundTable, rows: GridRows): number {
+  const own = header ? rows.slice(header.top, header.bottom + 1) : [];
+  const widest = Math.max(0, ...own.map((row) => row.length - area.left));
+  return widest === 0 ? columns.length : Math.min(widest, columns.length);
+}
+
+function surplusRows({ rows }: FoundTable, width: number): UnreadableRow[] {
+  return rows.flatMap((row, at): UnreadableRow[] =>
+    row.slice(width).some((cell) => !isBlank(cell))
+      ? [
+          {
+            row: at,
+            message: surplusCells(row.length, width),
+          },
+        ]
+      : [],
+  );
+}
+
+function isUsed({ columns }: FoundTable, at: number, values: readonly Scalar[]): boolean {
+  return columns[at]?.header !== "" || values.some((value) => !isBlank(value));
+}
+
+function isBlank(cell: Scalar | undefined): boolean {
+  return cell === undefined || (typeof cell === "string" && cell.trim() === "");
+}

@@ -1,0 +1,65 @@
+import type { SourceGrid } from "../reading/source-grid";
+import type { FoundTable, GridNote, LeftOut, LeftOutReason } from "../tables/found-table";
+import { cutText } from "../../tracking/values/cut-text";
+import { count } from "../../tracking/words/counts";
+import type { DescribedTable } from "./described-table";
+import { isUnsure } from "./is-unsure";
+
+const MOST_TOLD = 5;
+const LONGEST_TEXT = 80;
+
+const UNSURE = "That is not sure: look whether it is a table, and where its header is.";
+const TURNED = "That is not sure: look whether its columns are the runs, or its rows.";
+
+const NAMED: Readonly<Record<Exclude<LeftOutReason, "blank">, string>> = {
+  "repeated header": "the header again",
+  summary: "a total or average",
+  heading: "a heading",
+  note: "a note",
+  labels: "labels",
+  "not chosen": "not chosen",
+};
+
+/** What a table was taken for, and what of it was left out, in sentences. */
+export function foundRemarks(table: FoundTable, grid: SourceGrid): string[] {
+  const { title, reason, leftOut } = table;
+  const told = leftOut.filter(({ why }) => why !== "blank");
+  const more = told.length - MOST_TOLD;
+  return [
+    `A table was found at ${grid.placeOfArea(table.area)}. ${reason}`,
+    ...(isUnsure(table) ? [table.isTransposed ? TURNED : UNSURE] : []),
+    ...(title === "" ? [] : [`Above it stands "${shortened(title)}".`]),
+    ...told.slice(0, MOST_TOLD).map((part) => leftOutRemark(part, grid)),
+    ...(more > 0 ? [`${count(more)} more parts of the table were left out.`] : []),
+  ];
+}
+
+/** What is said of tables that are left out. */
+export function leftOutRemarks(tables: readonly DescribedTable[]): string[] {
+  return tables.flatMap(({ place, headers, whyNot }) => {
+    const names = headers.filter((header) => header !== "").join(", ");
+    return whyNot === undefined
+      ? []
+      : [`The table at ${place} (${shortened(names)}) was left out. ${whyNot}`];
+  });
+}
+
+/** What is said of texts that belong to no table. */
+export function noteRemarks(notes: readonly GridNote[], grid: SourceGrid): string[] {
+  const more = notes.length - MOST_TOLD;
+  return [
+    ...notes
+      .slice(0, MOST_TOLD)
+      .map(({ area, text }) => `Left out at ${grid.placeOfArea(area)}, as a note: "${shortened(text)}".`),
+    ...(more > 0 ? [`${count(more)} more notes were left out.`] : []),
+  ];
+}
+
+function leftOutRemark({ area, why, text }: LeftOut, grid: SourceGrid): string {
+  const what = why === "blank" ? "blank" : NAMED[why];
+  return `Left out at ${grid.placeOfArea(area)}, as ${what}: "${shortened(text)}".`;
+}
+
+function shortened(text: string): string {
+  return cutText(text.replace(/\s*\n\s*/g, " / "), LONGEST_TEXT);
+}

@@ -1,0 +1,23 @@
+import type { SourceGrid } from "../reading/source-grid";
+import type { FoundTables } from "../tables/found-table";
+
+/**
+ * Whether a search found no more than what was read without one: one table below its header, all of it runs.
+ *
+ * @param count how many runs that were; a search of a part of the rows cannot tell.
+ */
+export function isAsRead(
+  { tables, notes }: FoundTables,
+  { header: row }: Pick<SourceGrid, "header">,
+  count?: number,
+): boolean {
+  const [table] = tables;
+  if (!table || tables.length !== 1 || table.isTransposed || notes.length > 0 || row === undefined) {
+    return false;
+  }
+  const { header, leftOut, lines } = table;
+  if (count !== undefined && lines.length !== count) {
+    return false;
+  }
+  return header?.top === row && header.bottom === row && leftOut.every(({ why }) => why === "blank");
+}

@@ -1,0 +1,51 @@
+import type { Scalar } from "../../tracking/values/scalar";
+import { listed } from "../../tracking/words/listed";
+import type { SourceGrid } from "../reading/source-grid";
+import type { FoundTable } from "../tables/found-table";
+
+/** A column of another table that says more of the same runs. */
+export interface JoinedColumn {
+  readonly header: string;
+  /** A value for each run of the table that it is joined to. */
+  readonly values: readonly Scalar[];
+}
+
+/** The columns of a table that belongs to another one, with a value for each run of that. */
+export function joinedColumns(table: FoundTable, to: FoundTable): JoinedColumn[] {
+  const { columns, rows, belongs } = table;
+  const rowsOfRuns = belongs ? ROWS_OF_RUNS[belongs.by](table, to) : [];
+  return columns.flatMap(({ header }, at): JoinedColumn[] =>
+    header === "" || (belongs?.by === "names" && at === 0) || rows.length === 0
+      ? []
+      : [{ header, values: rowsOfRuns.map((row) => row?.[at] ?? "") }],
+  );
+}
+
+/** What was joined to the runs, as a sentence. */
+export function joinedRemark(table: FoundTable, columns: readonly JoinedColumn[], grid: SourceGrid): string {
+  const names = listed(columns.map(({ header }) => header));
+  return table.belongs?.by === "constants"
+    ? `The settings at ${grid.placeOfArea(table.area)} were taken for those of each run: ${names}.`
+    : `The table at ${grid.placeOfArea(table.area)} says more of the same runs; its columns were joined: ${names}.`;
+}
+
+type RowOfRun = FoundTable["rows"][number] | undefined;
+type Ways = Readonly<
+  Record<NonNullable<FoundTable["belongs"]>["by"], (table: FoundTable, to: FoundTable) => RowOfRun[]>
+>;
+
+/** For each run the row of the other table that is about it. */
+const ROWS_OF_RUNS: Ways = {
+  constants: ({ rows }, to) => to.rows.map(() => rows[0]),
+  rows: ({ rows }, to) => to.rows.map((_, at) => rows[at]),
+  names: ({ rows }, to) => {
+    const byName = new Map(rows.map((row) => [nameOf(row), row]));
+    return to.rows.map((row) => byName.get(nameOf(row)));
+  },
+};
+
+function nameOf(row: FoundTable["rows"][number]): string {
+  return String(row[0] ?? "")
+    .trim()
+    .toLowerCase();
+}

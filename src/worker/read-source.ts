@@ -1,0 +1,55 @@
+import { findParts } from "../importers/found/find-parts";
+import type { DescribedTable } from "../importers/found/described-table";
+import type { TableChoice } from "../importers/found/table-choice";
+import type { RawRuns } from "../importers/importer";
+import { checkLength } from "../importers/reading/table-limits";
+import { recogniseBundle } from "../importers/recognise-bundle";
+import type { Recognition } from "../importers/registry";
+import type { PartContent } from "../importers/source-content";
+import { RunsheetError } from "../tracking/runsheet-error";
+import type { PreviewPart } from "./import-engine";
+
+/** What was recognised of the parts of a bundle, and the runs in them. */
+export interface ReadSource {
+  readonly recognition: Recognition;
+  readonly parts: readonly PreviewPart[];
+  readonly tables: readonly DescribedTable[];
+  readonly raw: RawRuns;
+}
+
+/**
+ * Finds the tables in parts that are no clean ones, recognises what wrote the parts, and reads their runs.
+ * Throws `file-*` errors, `invalid-input` for files that do not belong together.
+ */
+export function readSource(
+  contents: readonly PartContent[],
+  name: string,
+  choices: readonly TableChoice[] = [],
+): ReadSource {
+  const { parts, tables } = findParts(contents, choices);
+  const recognition = recogniseBundle(parts);
+  const raw = recognition.importer.read(parts);
+  checkLength(name, raw.count);
+  if (raw.count === 0 && (raw.models ?? []).length === 0) {
+    throw new RunsheetError(
+      "file-empty",
+      `${name} holds no runs.`,
+      "Export again with at least one run in the list.",
+    );
+  }
+  return {
+    recognition,
+    parts: parts.map((part, at) => ({
+      name: part.name,
+      role: recognition.roles[at],
+      ...(part.kind !== "plain" && part.encoding ? { encoding: part.encoding } : {}),
+    })),
+    tables,
+    raw,
+  };
+}
+
+/** Whether it can be said of any of the parts where its tables stand. */
+export function mayHoldTables(contents: readonly PartContent[]): boolean {
+  return contents.some((part) => part.kind !== "records" && part.grid !== undefined);
+}

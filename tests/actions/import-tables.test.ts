@@ -1,0 +1,64 @@
+import { chooseTables, prepareImport } from "../../src/actions/prepare-import";
+import { readSelection } from "../../src/actions/read-selection";
+import { setUpTracking } from "../../src/actions/set-up-tracking";
+import { startExcel } from "../support/excel";
+
+/** Two tables below a title, on a sheet beside the tracking workbook. */
+const SHEET = [
+  ["Log of group A", "", ""],
+  ["", "", ""],
+  ["Name", "lr", "val_acc"],
+  ["base", 0.1, 0.8],
+  ["wide", 0.2, 0.9],
+  ["mean", 0.15, 0.85],
+  ["", "", ""],
+  ["host", "cores", "memory"],
+  ["alpha", 8, 64],
+  ["beta", 16, 128],
+];
+
+async function prepared() {
+  await startExcel();
+  await setUpTracking();
+  await Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem("Sheet1").getRange("B3:D12");
+    range.values = SHEET;
+    range.worksheet.activate();
+    range.select();
+    await context.sync();
+  });
+  return prepareImport(await readSelection());
+}
+
+test("a selection that is no clean table is read as the tables in it, and what was taken for what is told", async () => {
+  const { tables, counts, columns, remarks } = await prepared();
+  expect(counts.add).toBe(2);
+  expect(columns.map(({ header }) => header)).toEqual(["Name", "lr", "val_acc"]);
+  expect(tables.map(({ place, use }) => [place, use])).toEqual([
+    ["B5:D8", "runs"],
+    ["B10:D12", "left out"],
+  ]);
+  expect(remarks).toEqual([
+    "A table was found at B5:D8. Row 5 names 3 columns. 2 rows are below. Left out: 1 total or average.",
+    'Above it stands "Log of group A".',
+    'Left out at B8:D8, as a total or average: "mean 0.15 0.85".',
+    "The table at B10:D12 (host, cores, memory) was left out. Its columns are others than those of the table that was taken.",
+  ]);
+});
+
+test("what a person says of the tables is read anew, its columns with it", async () => {
+  const first = await prepared();
+  const part = first.sourceName;
+  const [runs, hosts] = first.tables.map(({ area }) => area);
+  if (!runs || !hosts) {
+    throw new Error("two tables are needed");
+  }
+  const other = await chooseTables(first, [
+    { part, area: runs, isTaken: false },
+    { part, area: hosts, isTaken: true },
+  ]);
+  expect(other.suggested.map(({ header }) => header)).toEqual(["host", "cores", "memory"]);
+  expect(other.tables.map(({ whyNot }) => whyNot)).toEqual(["You chose to leave it out.", undefined]);
+  const cut = await chooseTables(other, [{ part, area: runs, header: 2, first: 4, last: 4 }]);
+  expect([cut.counts.add, cut.columns.map(({ samples }) => samples[0])]).toEqual([1, ["wide", "0.2", "0.9"]]);
+});
