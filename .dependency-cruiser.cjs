@@ -36,6 +36,7 @@ module.exports = {
       // The pane's entry is handed what the runtime made at its boot.
       "commands/associate",
       "tracking/",
+      "cells/",
       "importers/bundle",
       "importers/encodings",
       "importers/pace",

@@ -26,7 +26,7 @@ import {
   type ImportReport,
 } from "./importing/import-report";
 import { broughtWrites, rowsAdded } from "./importing/brought-writes";
-import { checkColumns, checkNames, checkReading } from "./importing/check-names";
+import { checkColumns, checkNames, checkReading, checkTables } from "./importing/check-names";
 import { requireAsShown } from "./importing/require-as-shown";
 import { mappingKey } from "./importing/mapping-key";
 import { planOfImport } from "./importing/plan-of-import";
@@ -133,6 +133,7 @@ async function planAsShown(
 ): Promise<PreparedImport> {
   const current = await planNow(context, prepared, options);
   requireAsShown(prepared, current);
+  checkTables(current);
   checkReading(current);
   checkNames(current);
   checkColumns(current);

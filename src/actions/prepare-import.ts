@@ -92,6 +92,15 @@ export async function chooseTables(
   return { ...again, suggested: again.columns };
 }
 
+/** Plans a prepared import again with what is given to its runs beside what their rows say. */
+export function chooseGiven(
+  prepared: PreparedImport,
+  given: NonNullable<ImportChoices["given"]>,
+  options: ActionOptions = {},
+): Promise<PreparedImport> {
+  return chooseAnew(prepared, { ...prepared.choices, given }, options);
+}
+
 /** Plans a prepared import again with answers to its questions; what was answered before stays. */
 export function answerQuestions(
   prepared: PreparedImport,

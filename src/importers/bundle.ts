@@ -1,12 +1,12 @@
 import type { Encoding } from "./encodings";
-import type { Scalar } from "../tracking/values/scalar";
+import type { Grid, GridCell } from "./tables/grid";
 
 /** One named thing of what a person hands over. */
 export interface BundlePart {
   /** File name, or "pasted text", or the address of the selected range. */
   readonly name: string;
-  /** The file's bytes, its text, or the cells of a range, header row first. */
-  readonly content: ArrayBuffer | string | readonly (readonly Scalar[])[];
+  /** The file's bytes, its text, or the cells of a sheet or a range: alone, row by row, or with what else is known of them. */
+  readonly content: ArrayBuffer | string | Rows | Grid;
   /** The id of the workbook that the part was taken from, where that is known for certain. */
   readonly workbookId?: string;
   /** Whether a person wants it imported although it was recognised as something that holds no runs. */
@@ -14,6 +14,9 @@ export interface BundlePart {
   /** The encoding that a person said it is in, where it is not Unicode. */
   readonly encoding?: Encoding;
 }
+
+/** Cells row by row. */
+type Rows = readonly (readonly GridCell[])[];
 
 /** What a person hands over to be imported together: one file or text, or several. */
 export type Bundle = BundlePart | readonly BundlePart[];
@@ -67,4 +70,9 @@ export function buffersOf(bundle: Bundle): ArrayBuffer[] {
 /** Whether content is bytes; a buffer from another realm is no instance of this one's class. */
 export function isBuffer(content: BundlePart["content"]): content is ArrayBuffer {
   return Object.prototype.toString.call(content) === "[object ArrayBuffer]";
+}
+
+/** Cells with what is known of them. */
+export function asGrid(cells: Rows | Grid): Grid {
+  return "cells" in cells ? cells : { cells };
 }

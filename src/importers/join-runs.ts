@@ -105,7 +105,7 @@ function placeIn({ name, runs }: PartRuns, row: number): string {
 
 interface JoiningColumn {
   column: RawColumn;
-  readonly pieces: Map<number, RawValues>;
+  readonly pieces: Map<number, Pick<RawColumn, "values" | "formats">>;
 }
 
 /** What each column of a part meets those of the others by. */
@@ -127,9 +127,9 @@ function joinColumns(parts: readonly PartRuns[], starts: readonly number[], coun
       const before = joined.get(key);
       if (before) {
         before.column = agreed(before.column, column);
-        before.pieces.set(part, column.values);
+        before.pieces.set(part, column);
       } else {
-        joined.set(key, { column, pieces: new Map([[part, column.values]]) });
+        joined.set(key, { column, pieces: new Map([[part, column]]) });
       }
     }
   });
@@ -138,9 +138,25 @@ function joinColumns(parts: readonly PartRuns[], starts: readonly number[], coun
     values: new JoinedValues(
       count,
       starts,
-      starts.map((_, part) => pieces.get(part)),
+      starts.map((_, part) => pieces.get(part)?.values),
     ),
+    ...joinFormats(starts, pieces),
   }));
+}
+
+/** The number formats of a column in each part. */
+function joinFormats(starts: readonly number[], pieces: JoiningColumn["pieces"]): Pick<RawColumn, "formats"> {
+  if (![...pieces.values()].some(({ formats }) => formats !== undefined)) {
+    return {};
+  }
+  return {
+    formats: {
+      at: (row) => {
+        const part = partAt(starts, row);
+        return pieces.get(part)?.formats?.at(row - (starts[part] ?? 0));
+      },
+    },
+  };
 }
 
 /** The curves of all parts, of the rows and columns that their runs have by now. */

@@ -69,6 +69,14 @@ export interface TableContent extends ReadContent {
   readonly blank?: number;
   /** The cells of the source as they stand, in which tables may be searched for. */
   readonly grid?: SourceGrid;
+  /** What stands above the table, where it was found among other things. */
+  readonly title?: string;
+  /** The sheet that it stands on, where that is known. */
+  readonly sheet?: string;
+  /** The file that it came in, where the part is not called by it. */
+  readonly file?: string;
+  /** By what each row stands out, such as "yellow" or "bold"; undefined where none does. */
+  readonly marks?: readonly (string | undefined)[];
 }
 
 /**

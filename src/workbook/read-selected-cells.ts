@@ -4,16 +4,28 @@ import { millisecondsOf } from "../tracking/values/milliseconds-of";
 import { readAllAreas, type CellArea } from "./read-areas";
 import type { WorkbookSession } from "./run-excel";
 
+/** What is known of a cell besides its value; cells that look alike share one. */
+export interface SelectedLook {
+  readonly numberFormat: string;
+  readonly fill?: string;
+  readonly bold?: boolean;
+}
+
 /** Cells that a person selected. */
 export interface SelectedCells {
   /** With the sheet, such as `Sheet1!A1:C9`. */
   readonly address: string;
+  readonly sheet: string;
   readonly rows: CellValue[][];
+  /** Looks of the cells; rows beyond those that were asked for have the number formats of the last one. */
+  readonly looks: readonly (readonly SelectedLook[])[];
+  /** Merged areas within the cells, counted from the first of them. */
+  readonly merged: readonly { top: number; left: number; bottom: number; right: number }[];
   /** Where they stand. */
   readonly area: CellArea;
 }
 
-/** Cells whose number formats are read: those of a sheet that is kept by hand, and the first rows of a longer one. */
+/** Cells whose looks are read: those of a sheet that is kept by hand, and the first rows of a longer one. */
 const SAMPLED_CELLS = 6000;
 
 /**
@@ -27,7 +39,7 @@ export async function readSelectedCells(context: WorkbookSession): Promise<Selec
   const inside = selected.getUsedRangeOrNullObject(true);
   around.load("address,rowIndex,columnIndex,rowCount,columnCount");
   inside.load("address,rowIndex,columnIndex,rowCount,columnCount");
-  const sheet = selected.worksheet.load("id");
+  const sheet = selected.worksheet.load("id,name");
   await context.sync();
   const single = selected.cellCount === 1;
   if (inside.isNullObject || (single && around.isNullObject)) {
@@ -45,17 +57,20 @@ export async function readSelectedCells(context: WorkbookSession): Promise<Selec
     rows: found.rowCount,
     columns: found.columnCount,
   };
-  const first = Math.min(1, area.rows - 1);
-  const sampled = Math.min(area.rows - first, Math.max(1, Math.floor(SAMPLED_CELLS / area.columns)));
-  const sample = context.workbook.worksheets
+  const sampled = Math.min(area.rows, Math.max(1, Math.floor(SAMPLED_CELLS / area.columns)));
+  const range = context.workbook.worksheets
     .getItem(sheet.id)
-    .getRangeByIndexes(area.row + first, area.column, sampled, area.columns)
-    .load("numberFormat");
+    .getRangeByIndexes(area.row, area.column, sampled, area.columns);
+  range.load("numberFormat");
+  const properties = range.getCellProperties({ format: { fill: { color: true }, font: { bold: true } } });
   // Not along with the cells: those are asked for again in smaller parts where the message is too large.
   await context.sync();
-  const [rows = []] = await readAllAreas(context, [area]);
-  const dates = (sample.numberFormat as unknown[][]).map((formats) => formats.map(isDateFormat));
-  return { address: found.address, area, rows: withDates(rows, dates, first) };
+  const looks = looksOf(range.numberFormat as unknown[][], properties);
+  const merged = await mergedWithin(context, range, area);
+  const [cells = []] = await readAllAreas(context, [area]);
+  const last = looks.at(-1)?.map(({ numberFormat }) => ({ numberFormat })) ?? [];
+  const all = cells.map((_, row) => looks[row] ?? last);
+  return { address: found.address, sheet: sheet.name, area, rows: withDates(cells, all), looks: all, merged };
 }
 
 /** Whether a number format shows a date: a year or a day outside quotes, escapes and brackets. */
@@ -66,22 +81,68 @@ export function isDateFormat(format: unknown): boolean {
   return /[yd]/i.test(format.replace(/"[^"]*"|\\.|\[[^\]]*\]|general/gi, ""));
 }
 
-/** The rows with dates as ISO text. Those beyond the sampled formats have the last ones: the ends of long tables are alike. */
-function withDates(
-  rows: CellValue[][],
-  dates: readonly (readonly boolean[])[],
-  first: number,
-): CellValue[][] {
-  if (!dates.some((row) => row.includes(true))) {
-    return rows;
+/** The looks of cells; plain white is no fill. */
+function looksOf(
+  formats: readonly unknown[][],
+  { value: properties }: OfficeExtension.ClientResult<Excel.CellProperties[][]>,
+): SelectedLook[][] {
+  const shared = new Map<string, SelectedLook>();
+  return formats.map((row, at) =>
+    row.map((format, column) => {
+      const { fill, font } = properties[at]?.[column]?.format ?? {};
+      const colour = fill?.color?.toUpperCase() ?? "";
+      const look: SelectedLook = {
+        numberFormat: typeof format === "string" ? format : "General",
+        ...(/^#[\dA-F]{6}$/.test(colour) && colour !== "#FFFFFF" && { fill: colour }),
+        ...(font?.bold === true && { bold: true }),
+      };
+      const key = JSON.stringify(look);
+      const known = shared.get(key) ?? look;
+      shared.set(key, known);
+      return known;
+    }),
+  );
+}
+
+/** The merged areas in a range, counted from where the cells begin. Excel tells no more than 512 and fails beyond. */
+async function mergedWithin(
+  context: WorkbookSession,
+  range: Excel.Range,
+  { row, column }: CellArea,
+): Promise<SelectedCells["merged"]> {
+  try {
+    const merged = range.getMergedAreasOrNullObject().load("areaCount");
+    const areas = merged.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
+    await context.sync();
+    const found = merged.isNullObject ? [] : areas.items;
+    return found.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({
+      top: Math.max(0, rowIndex - row),
+      left: Math.max(0, columnIndex - column),
+      bottom: rowIndex - row + rowCount - 1,
+      right: columnIndex - column + columnCount - 1,
+    }));
+  } catch {
+    return [];
   }
+}
+
+/** The rows with dates as ISO text. */
+function withDates(rows: CellValue[][], looks: SelectedCells["looks"]): CellValue[][] {
+  const known = new Map<readonly SelectedLook[], readonly boolean[]>();
+  const datesIn = (row: readonly SelectedLook[]): readonly boolean[] => {
+    const dates = known.get(row) ?? row.map(({ numberFormat }) => isDateFormat(numberFormat));
+    known.set(row, dates);
+    return dates;
+  };
   return rows.map((row, at) => {
-    const isDate = dates[Math.min(Math.max(0, at - first), dates.length - 1)];
-    return row.map((value, column) =>
-      isDate?.[column] === true && typeof value === "number"
-        ? new Date(millisecondsOf(value)).toISOString()
-        : value,
-    );
+    const dates = datesIn(looks[at] ?? []);
+    return dates.includes(true)
+      ? row.map((value, column) =>
+          dates[column] === true && typeof value === "number"
+            ? new Date(millisecondsOf(value)).toISOString()
+            : value,
+        )
+      : row;
   });
 }
 

@@ -3,6 +3,7 @@ import type { Encoding } from "../importers/encodings";
 import type { Bundle } from "../importers/bundle";
 import type { DescribedTable } from "../importers/found/described-table";
 import type { TableChoice } from "../importers/found/table-choice";
+import type { GivenField, GivenFrom, GivenKey, GivenOffer } from "../importers/given-fields";
 import type { ValueChoice, ValueQuestion } from "../tracking/planning/value-questions";
 import type { PrimaryChoice, PrimaryProposal } from "../tracking/catalogue/propose-primary";
 import type { BroughtRows, BroughtTable } from "../tracking/planning/brought-rows";
@@ -19,6 +20,8 @@ import type { CurveChoice } from "../tracking/series/curve-choice";
 import type { CurvesTaken } from "./curved-source";
 import type { ColumnAnswer, ColumnQuestion } from "../tracking/typing/cell-reading";
 import type { ValueType } from "../tracking/values/value-type";
+
+export type { DescribedTable, GivenField, GivenFrom, GivenKey, GivenOffer, TableChoice };
 
 /** What stands in the workbook when a plan or a check is made. Rows of the tables are sent apart, in blocks. */
 export interface WorkbookSnapshot {
@@ -70,6 +73,8 @@ export interface ImportChoices {
    * cells. What is read changes with it: choices for columns are made anew.
    */
   readonly tables?: readonly TableChoice[];
+  /** What is given to the runs beside what their rows say, such as a title as the experiment. */
+  readonly given?: readonly GivenField[];
 }
 
 /** What the preview shows of one column of the source. */
@@ -118,6 +123,13 @@ export interface PreviewPart {
   readonly encoding?: Encoding;
 }
 
+/** What may be given to the runs beside what their rows say; nothing is before a person chooses it. */
+export interface PreviewGiven {
+  readonly offers: readonly GivenOffer[];
+  /** The fields that no column of the source holds. */
+  readonly fields: readonly GivenKey[];
+}
+
 /** Everything the preview says; nothing has been written yet. */
 export interface ImportPreview {
   /** Names this preview: what is written is asked for by it, so that nothing is written that nobody was shown. */
@@ -135,6 +147,9 @@ export interface ImportPreview {
   readonly parts: readonly PreviewPart[];
   /** The tables that were found in parts that are no clean tables, those that are left out included; empty where all are clean. */
   readonly tables: readonly DescribedTable[];
+  /** Names of parts that were read as clean tables, of which a person may say that they stand otherwise. */
+  readonly cleanTables: readonly string[];
+  readonly given: PreviewGiven;
   /** The ways in which the source may be read, where there are several. */
   readonly readings: PreviewReadings | undefined;
   readonly sourceName: string;

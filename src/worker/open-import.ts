@@ -6,30 +6,28 @@ import { nameQuestions } from "../tracking/planning/name-questions";
 import { distinctTexts, respelled, valueQuestions } from "../tracking/planning/value-questions";
 import { checkLength, checkWidth } from "../importers/reading/table-limits";
 import { setAside } from "../importers/set-aside";
+import { GIVEN_FIELDS, GivenTexts, heldFields, type GivenField } from "../importers/given-fields";
 import type { TableChoice } from "../importers/found/table-choice";
 import type { PartContent } from "../importers/source-content";
 import type { RowValues } from "../tracking/planning/plan";
 import { broughtBy } from "./brought-by";
 import type { Catalogue, Goal } from "../tracking/catalogue/catalogue";
-import type { ImportPlan } from "../tracking/planning/import-plan";
 import type { ImportRequest } from "../tracking/planning/plan-draft";
 import { planStepwise } from "../tracking/planning/plan-import";
 import type { CurveChoice } from "../tracking/series/curve-choice";
 import { curvedSource, type CurvedSource } from "./curved-source";
 import type { PrimaryChoice } from "../tracking/catalogue/propose-primary";
-import type { RunColumns } from "../tracking/schema/run-columns";
-import { targetKey } from "../tracking/schema/target-key";
-import type { ImportChoices, ImportPreview } from "./import-engine";
+import type { ImportChoices, ImportPreview, PreviewGiven } from "./import-engine";
 import { newBatchId } from "../tracking/identity/new-batch-id";
 import { paced } from "./paced";
 import { newToken } from "./new-token";
 import { previewReadings } from "./preview-readings";
 import { PlannedImport } from "./planned-import";
 import { mayHoldTables, readSource, type ReadSource } from "./read-source";
+import { shownPlan } from "./shown-plan";
 import { typeSource, type ReadCache } from "./typed-source";
 import type { WorkbookPicture } from "./workbook-picture";
 
-const MOST_REASONS = 1000;
 const WITH_IMPORT = "The Runs table with this import";
 
 /** An import that is open: everything that was read of what a person handed over, and the latest plan for it. */
@@ -73,16 +71,19 @@ export class OpenImport {
   /** Plans the import against the workbook; throws `cancelled`. */
   async plan(
     { snapshot, runs }: WorkbookPicture,
-    { columns, answers, primary, values = [], curve = "best step", shown, reading, tables }: ImportChoices,
+    choices: ImportChoices,
     pace: Pace,
   ): Promise<ImportPreview> {
+    const { columns, answers, primary, values = [], curve = "best step", shown, reading, tables } = choices;
     const { importId } = this;
     this.shown = [this.latest, this.shown].find((plan) => plan !== undefined && plan.token === shown);
     this.latest = undefined;
     this.findAnew(tables);
     this.readAs(reading);
     const { recognition } = this.source;
-    const { raw, taken } = this.curved(curve, snapshot.catalogue, primary);
+    const curved = this.curved(curve, snapshot.catalogue, primary);
+    const { taken } = curved;
+    const { raw, given } = this.given(curved.raw, choices.given);
     const typed = await typeSource(raw, columns, snapshot.catalogue, this.cache, pace);
     await pace.begin("planning", raw.count);
     const candidates = respelled(typed.runs, values);
@@ -125,6 +126,7 @@ export class OpenImport {
     return {
       ...this.shownSource(),
       ...shownPlan(plan),
+      given,
       readings: previewReadings(this.raw, reading),
       curves: taken && {
         ...taken,
@@ -170,16 +172,30 @@ export class OpenImport {
   /** What a preview says of what was read. */
   private shownSource() {
     const { token, name, raw, source } = this;
-    const { recognition, parts, tables } = source;
+    const { recognition, parts, tables, cleanTables } = source;
     const { importer, confidence, reason } = recognition;
     return {
       source: token,
       format: { id: importer.id, title: importer.title, confidence, reason },
       parts,
       tables,
+      cleanTables,
       sourceName: name,
       rows: raw.count,
-      remarks: raw.remarks,
+      remarks: [...source.remarks, ...raw.remarks],
+    };
+  }
+
+  /** The runs with what was given to them, and what may be. */
+  private given(raw: RawRuns, chosen: readonly GivenField[] = []): { raw: RawRuns; given: PreviewGiven } {
+    const held = new Set(heldFields(raw));
+    const texts = new GivenTexts(this.source.contents, raw);
+    for (const at of [...this.cache.keys()].filter((column) => column >= raw.columns.length)) {
+      this.cache.delete(at);
+    }
+    return {
+      raw: texts.given(raw, chosen),
+      given: { offers: texts.offers(), fields: GIVEN_FIELDS.filter((key) => !held.has(key)) },
     };
   }
 
@@ -215,34 +231,7 @@ function statedLeader({ columns }: RawRuns): Pick<ImportRequest, "leads"> {
   return why === undefined ? {} : { leads: { column, why } };
 }
 
-/** What a preview says of the plan. */
-function shownPlan(plan: ImportPlan) {
-  const { importId, counts, newParameters, newMetrics, primary, reasons, questions, notices, warnings } =
-    plan;
-  return {
-    importId,
-    counts,
-    additionKeys: filledTargets(plan.additions),
-    newParameters,
-    newMetrics,
-    primary,
-    reasons: reasons.slice(0, MOST_REASONS),
-    questions,
-    notices,
-    warnings,
-  };
-}
-
 function workbookOf(bundle: Bundle): string | undefined {
   const [first, ...others] = new Set(partsOf(bundle).map(({ workbookId }) => workbookId));
   return others.length === 0 ? first : undefined;
-}
-
-/** The keys of the columns that hold anything. */
-function filledTargets({ columns }: RunColumns): string[] {
-  return columns.flatMap(({ target, values }) =>
-    target.role !== "ignored" && values.some((value) => value !== undefined && value !== "")
-      ? [targetKey(target)]
-      : [],
-  );
 }

@@ -2,6 +2,8 @@ import { findParts } from "../importers/found/find-parts";
 import type { DescribedTable } from "../importers/found/described-table";
 import type { TableChoice } from "../importers/found/table-choice";
 import type { RawRuns } from "../importers/importer";
+import { genericCsv } from "../importers/formats/generic-csv";
+import { MOST_GRID_COLUMNS, MOST_GRID_ROWS } from "../importers/reading/source-grid";
 import { checkLength } from "../importers/reading/table-limits";
 import { recogniseBundle } from "../importers/recognise-bundle";
 import type { Recognition } from "../importers/registry";
@@ -14,6 +16,12 @@ export interface ReadSource {
   readonly recognition: Recognition;
   readonly parts: readonly PreviewPart[];
   readonly tables: readonly DescribedTable[];
+  /** Names of the parts that were read as clean tables, of which a person may say that they stand otherwise. */
+  readonly cleanTables: readonly string[];
+  /** What is said of the parts in which tables were found. */
+  readonly remarks: readonly string[];
+  /** What was read, a part for each table. */
+  readonly contents: readonly PartContent[];
   readonly raw: RawRuns;
 }
 
@@ -26,7 +34,7 @@ export function readSource(
   name: string,
   choices: readonly TableChoice[] = [],
 ): ReadSource {
-  const { parts, tables } = findParts(contents, choices);
+  const { parts, tables, remarks } = findParts(contents, choices);
   const recognition = recogniseBundle(parts);
   const raw = recognition.importer.read(parts);
   checkLength(name, raw.count);
@@ -45,6 +53,9 @@ export function readSource(
       ...(part.kind !== "plain" && part.encoding ? { encoding: part.encoding } : {}),
     })),
     tables,
+    cleanTables: recognition.importer.id === genericCsv.id ? cleanTables(parts) : [],
+    remarks,
+    contents: parts,
     raw,
   };
 }
@@ -52,4 +63,16 @@ export function readSource(
 /** Whether it can be said of any of the parts where its tables stand. */
 export function mayHoldTables(contents: readonly PartContent[]): boolean {
   return contents.some((part) => part.kind !== "records" && part.grid !== undefined);
+}
+
+/** The tables that were read as they are, and may be searched. */
+function cleanTables(parts: readonly PartContent[]): string[] {
+  return parts.flatMap((part) =>
+    part.kind === "table" &&
+    part.grid !== undefined &&
+    part.count < MOST_GRID_ROWS &&
+    part.header.length <= MOST_GRID_COLUMNS
+      ? [part.name]
+      : [],
+  );
 }

@@ -1,3 +1,4 @@
+import { commitImport } from "../../src/actions/commit-import";
 import { chooseTables, prepareImport } from "../../src/actions/prepare-import";
 import { readSelection } from "../../src/actions/read-selection";
 import { setUpTracking } from "../../src/actions/set-up-tracking";
@@ -31,14 +32,14 @@ async function prepared() {
 }
 
 test("a selection that is no clean table is read as the tables in it, and what was taken for what is told", async () => {
-  const { tables, counts, columns, remarks } = await prepared();
+  const { tables, counts, columns } = await prepared();
   expect(counts.add).toBe(2);
   expect(columns.map(({ header }) => header)).toEqual(["Name", "lr", "val_acc"]);
   expect(tables.map(({ place, use }) => [place, use])).toEqual([
     ["B5:D8", "runs"],
     ["B10:D12", "left out"],
   ]);
-  expect(remarks).toEqual([
+  expect(tables.flatMap(({ told }) => told)).toEqual([
     "A table was found at B5:D8. Row 5 names 3 columns. 2 rows are below. Left out: 1 total or average.",
     'Above it stands "Log of group A".',
     'Left out at B8:D8, as a total or average: "mean 0.15 0.85".',
@@ -61,4 +62,20 @@ test("what a person says of the tables is read anew, its columns with it", async
   expect(other.tables.map(({ whyNot }) => whyNot)).toEqual(["You chose to leave it out.", undefined]);
   const cut = await chooseTables(other, [{ part, area: runs, header: 2, first: 4, last: 4 }]);
   expect([cut.counts.add, cut.columns.map(({ samples }) => samples[0])]).toEqual([1, ["wide", "0.2", "0.9"]]);
+});
+
+test("a table that is not sure is not imported before somebody has looked at it", async () => {
+  await startExcel();
+  await setUpTracking();
+  const text = ",run a,run b,run c\nlr,0.1,0.2,0.3\nval_acc,0.8,0.9,0.7\n";
+  const asked = await prepareImport({ name: "runs.csv", content: text });
+  await expect(commitImport(asked)).rejects.toMatchObject({
+    message:
+      "It is not sure that the table at lines 1 to 3 of runs.csv stands as it was found, and nobody has said so.",
+  });
+  const right = asked.tables.map(({ part, area }) => ({ part, area, isConfirmed: true }));
+  expect(await commitImport(await chooseTables(asked, right))).toMatchObject({
+    state: "complete",
+    written: { added: 3 },
+  });
 });

@@ -3,6 +3,7 @@ import { prepareImport } from "../../src/actions/prepare-import";
 import { setUpTracking } from "../../src/actions/set-up-tracking";
 import { readSelection } from "../../src/actions/read-selection";
 import { isDateFormat } from "../../src/workbook/read-selected-cells";
+import type { Grid } from "../../src/importers/tables/grid";
 import { startExcel } from "../support/excel";
 
 async function withCells(select: string): Promise<void> {
@@ -24,13 +25,25 @@ test.each(["B2:C4", "B3", "A1:H90"])(
   "with %s selected, the cells in use are read, dates as ISO text",
   async (address) => {
     await withCells(address);
+    const plain = { numberFormat: "General" };
+    const day = { numberFormat: "yyyy-mm-dd hh:mm" };
     expect(await readSelection()).toEqual({
       name: "Sheet1!B2:C4",
-      content: [
-        ["started", "acc"],
-        ["2026-11-23T12:00:00.000Z", 0.9],
-        ["2026-11-24T00:00:00.000Z", 0.8],
-      ],
+      content: {
+        cells: [
+          ["started", "acc"],
+          ["2026-11-23T12:00:00.000Z", 0.9],
+          ["2026-11-24T00:00:00.000Z", 0.8],
+        ],
+        looks: [
+          [plain, plain],
+          [day, plain],
+          [day, plain],
+        ],
+        merged: [],
+        sheet: "Sheet1",
+        origin: { row: 1, column: 1 },
+      },
     });
   },
 );
@@ -54,7 +67,9 @@ test("dates are told cell by cell, below titles and where tables stand below eac
     await context.sync();
   });
   const { content } = await readSelection();
-  expect((content as unknown[][]).map((row) => row[0])).toEqual([
+  expect(content).toMatchObject({ sheet: "Sheet1" });
+  const { cells } = content as Grid;
+  expect(cells.map((row) => row[0])).toEqual([
     "Experiment log",
     "",
     "started",
@@ -63,6 +78,32 @@ test("dates are told cell by cell, below titles and where tables stand below eac
     "",
     "tokens",
     46350,
+  ]);
+});
+
+test("merged areas, fills and bold cells of a selection come along, counted from its first cell", async () => {
+  await startExcel();
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    sheet.getRange("B3:D6").values = [
+      ["Log", "", ""],
+      ["Name", "lr", "val_acc"],
+      ["a", 0.1, 0.9],
+      ["b", 0.2, 0.8],
+    ];
+    sheet.getRange("B3:D3").merge();
+    sheet.getRange("B4:D4").format.font.bold = true;
+    sheet.getRange("B6:D6").format.fill.color = "#ffff00";
+    sheet.getRange("B3:D6").select();
+    await context.sync();
+  });
+  const { content } = await readSelection();
+  const { merged, looks } = content as Grid;
+  expect(merged).toEqual([{ top: 0, left: 0, bottom: 0, right: 2 }]);
+  expect([1, 2, 3].map((row) => looks?.[row]?.[0])).toEqual([
+    { numberFormat: "General", bold: true },
+    { numberFormat: "General" },
+    { numberFormat: "General", fill: "#FFFF00" },
   ]);
 });
 

@@ -143,3 +143,17 @@ test("curves keep their runs and metrics, and a goal that one part states holds 
   ]);
   expect(joined.stepName).toBe("epoch");
 });
+
+test("each part's number formats go with its rows, in columns that both have and in those of one", () => {
+  const dated = (header: string, format: string): RawColumn => ({
+    ...column(header, parameter(header), [45_000, 45_001]),
+    formats: { at: (row) => `${format} ${String(row)}` },
+  });
+  const plain = column("n", parameter("n"), [1, 2]);
+  const joined = joinRuns([
+    part("a", 2, [dated("day", "d"), plain]),
+    part("b", 2, [dated("day", "m"), dated("end", "y"), plain]),
+  ]);
+  const formats = joined.columns.map((one) => one.formats && [0, 1, 2, 3].map((row) => one.formats?.at(row)));
+  expect(formats).toEqual([["d 0", "d 1", "m 0", "m 1"], undefined, [undefined, undefined, "y 0", "y 1"]]);
+});

@@ -121,6 +121,21 @@ test("cells that may be read in two ways are asked about, and read as answered",
   expect(columnOf(sheetNamed(excel.book, "Runs"), "tokens")).toEqual([1234, 2345, 3456]);
 });
 
+test("a table that may stand otherwise is drawn, and nothing is imported before a person says that it is right", async () => {
+  const { excel } = await openPane();
+  await setUpTracking();
+  await goTo("Import", "Import runs");
+  await press("Paste text");
+  fill(/^Runs as CSV or JSON/, ",run a,run b,run c\nlr,0.1,0.2,0.3\nval_accuracy,0.8,0.9,0.7\n");
+  await press("Read the pasted text");
+  await sees("First say whether the table at lines 1 to 3 is right.");
+  expect(screen.getByRole<HTMLButtonElement>("button", { name: "Import 3 runs" }).disabled).toBe(true);
+  await press("It is right");
+  await press("Import 3 runs");
+  await sees(/3 runs added/);
+  expect(columnOf(sheetNamed(excel.book, "Runs"), "Name")).toEqual(["run a", "run b", "run c"]);
+});
+
 test("a table that may be the log of one run is asked about before anything is imported", async () => {
   const { excel } = await openPane();
   await setUpTracking();

@@ -1,4 +1,5 @@
 import type { BundlePart } from "../../src/importers/bundle";
+import type { ImportPreview } from "../../src/worker/import-engine";
 import { importLog } from "./import-log";
 
 const text = (content: string, name = "pasted text"): BundlePart => ({ name, content });
@@ -8,6 +9,8 @@ const cells = (content: Exclude<BundlePart["content"], string | ArrayBuffer>): B
 });
 
 const lr = (row: Readonly<Record<string, unknown>>): unknown[] => [row["Name"], row["lr"], row["val_acc"]];
+
+const told = ({ tables }: ImportPreview): readonly string[] => tables.flatMap((one) => one.told);
 
 const TITLED = "Experiment log (group A),,\n,,\nName,lr,val_acc\nbase,0.1,0.81\nwide,0.01,0.93\n";
 const STACKED =
@@ -20,7 +23,7 @@ test("a title above the header is no header", async () => {
     ["base", 0.1, 0.81],
     ["wide", 0.01, 0.93],
   ]);
-  expect(preview.remarks.slice(0, 2)).toEqual([
+  expect(told(preview)).toEqual([
     "A table was found at lines 3 to 5. Row 3 names 3 columns. 2 rows are below.",
     'Above it stands "Experiment log (group A)".',
   ]);
@@ -33,13 +36,6 @@ test("a title above the header is no header", async () => {
       lines: [3, 4],
       use: "runs",
       isUnsure: false,
-      picture: [
-        ["Experiment log (group A)", "", ""],
-        [],
-        ["Name", "lr", "val_acc"],
-        ["base", "0.1", "0.81"],
-        ["wide", "0.01", "0.93"],
-      ],
     },
   ]);
 });
@@ -62,7 +58,7 @@ test("of two tables the one with results is taken, and the other is said to be l
     ["left out", "It has no results."],
     ["runs", undefined],
   ]);
-  expect(preview.remarks).toContain(
+  expect(told(preview)).toContain(
     "The table at lines 1 to 3 (feature set, kind, samples) was left out. It has no results.",
   );
 });
@@ -94,7 +90,7 @@ test("tables that agree in their columns are one import; each place leads to its
   expect(preview.reasons.map(({ place }) => place)).toEqual([
     expect.stringContaining("row 10 of Sheet1!B3:F20"),
   ]);
-  expect(preview.remarks.join("\n")).toContain('Left out at B7:D7, as a total or average: "mean 0.15 0.9".');
+  expect(told(preview)).toContain('Left out at B7:D7, as a total or average: "mean 0.15 0.9".');
 });
 
 test("settings above the results are those of each run", async () => {
@@ -188,7 +184,7 @@ test("runs that stand as columns are turned, and asked about", async () => {
     ["run c", 0.3, 0.7],
   ]);
   expect(preview.tables).toMatchObject([{ isTransposed: true, isUnsure: true }]);
-  expect(preview.remarks).toContain("That is not sure: look whether its columns are the runs, or its rows.");
+  expect(told(preview)).toContain("That is not sure: look whether its columns are the runs, or its rows.");
 });
 
 test("the rule of a Markdown table is no run, nor are titles and notes around it", async () => {

@@ -41,7 +41,7 @@ export function describeImport(
   { prepared, questions, report }: ProposedImport,
   tables: WrittenTables,
 ): ImportDescription {
-  const { format, parts, rows, counts, reasons, remarks, notices, warnings } = prepared;
+  const { format, parts, rows, counts, reasons, remarks, notices, warnings, tables: found } = prepared;
   return {
     format: format.id,
     title: format.title,
@@ -58,6 +58,7 @@ export function describeImport(
       .filter(({ decision }) => decision === "reject")
       .map(({ place, rule, message }) => ({ place, rule, message })),
     messages: [
+      ...found.flatMap(({ told }) => told),
       ...remarks,
       ...notices.map(({ message }) => message),
       ...warnings.map(({ message }) => message),

@@ -5,6 +5,7 @@ import { commitImport, type ImportReport } from "../../src/actions/commit-import
 import {
   changeMapping,
   chooseReading,
+  chooseTables,
   chooseValues,
   prepareImport,
   type PreparedImport,
@@ -35,6 +36,11 @@ export interface ProposedImport {
 export async function importAsProposed(bundle: Bundle): Promise<ProposedImport> {
   let prepared = await prepareImport(bundle);
   const questions = questionsOf(prepared);
+  const unsure = prepared.tables.filter(({ use, isUnsure }) => use !== "left out" && isUnsure);
+  if (unsure.length > 0) {
+    const right = unsure.map(({ part, area }) => ({ part, area, isConfirmed: true }));
+    prepared = await chooseTables(prepared, right);
+  }
   if (prepared.readings?.isOpen === true) {
     prepared = await chooseReading(prepared, prepared.readings.recommended);
     questions.push(...questionsOf(prepared).filter(({ about }) => about !== "reading"));
@@ -77,8 +83,8 @@ function questionsOf({
 }: PreparedImport): AskedQuestion[] {
   return [
     ...tables.flatMap(({ place, isTransposed, use, isUnsure }) =>
-      use === "runs" && isUnsure
-        ? [{ about: `the runs at ${place}`, proposal: isTransposed ? "columns" : "rows", choices: LAID }]
+      use !== "left out" && isUnsure
+        ? [{ about: `the table at ${place}`, proposal: isTransposed ? "columns" : "rows", choices: LAID }]
         : [],
     ),
     ...(readings?.isOpen === true

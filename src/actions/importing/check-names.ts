@@ -36,6 +36,18 @@ export function checkReading({ readings, sourceName }: Pick<ImportPreview, "read
   }
 }
 
+/** Refuses an import while nobody has looked at a table of which it is not sure where it stands. */
+export function checkTables({ tables, sourceName }: Pick<ImportPreview, "tables" | "sourceName">): void {
+  const unsure = tables.find(({ use, isUnsure }) => use !== "left out" && isUnsure);
+  if (unsure) {
+    throw new RunsheetError(
+      "invalid-input",
+      `It is not sure that the table at ${unsure.place} of ${sourceName} stands as it was found, and nobody has said so.`,
+      "Say that it is right, correct it or leave it out, then import. Nothing was written.",
+    );
+  }
+}
+
 /** Refuses an import while nobody has said whether its new names are other spellings of known ones. */
 export function checkNames({ names, values }: Pick<ImportPreview, "names" | "values">): void {
   const asked = [

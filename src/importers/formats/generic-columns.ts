@@ -7,7 +7,10 @@ import { fieldHeaded, fieldNamed } from "./field-names";
 import { fieldFits } from "../roles/field-fits";
 import { filledSample } from "../records/filled-sample";
 import type { RawColumn } from "../importer";
+import { isIndexColumn } from "../tables/is-index-column";
 import { isRowIndex } from "./is-row-index";
+import { hasSpreads } from "../roles/has-spreads";
+import { nameByRun } from "../roles/name-by-run";
 import { isMostlyNumeric, looksNumeric } from "../roles/looks-numeric";
 import { parameterColumn } from "./parameter-column";
 import { prefixedName } from "./prefixed-name";
@@ -18,8 +21,11 @@ import { doubtParameters } from "../roles/doubt-parameters";
 import { field, IGNORED, metric, parameter } from "../roles/targets";
 
 const PLAIN_NUMBERS = "Numbers alone do not tell runs of different files apart.";
+const RUNNING_NUMBERS =
+  "It only counts the rows. If you know your runs by it, take it as Name or as Source ID.";
 const STRANGE_STATES = "Its name is that of a status, but its words are no states that Runsheet knows.";
 const NO_NUMBERS = "Its name is that of a metric, but most of its values are no plain numbers.";
+const WITH_SPREADS = "Its values have spreads, as results have.";
 const NEIGHBOURS =
   "Its name and values fit a parameter as well as a metric; it was taken for what stands beside it.";
 
@@ -42,7 +48,7 @@ export function genericColumns(columns: readonly SourceColumn[]): RawColumn[] {
     tags.push({ ...column, key: prefixedName(column.header)?.name ?? column.header });
     return [];
   });
-  return [...doubtParameters(others), ...nameFromId(others, taken), ...tagColumns(tags, taken)];
+  return [...doubtParameters(nameByRun(others)), ...nameFromId(others, taken), ...tagColumns(tags, taken)];
 }
 
 /** An id that people gave, such as exp-12, is also the run's name where the source has no other. */
@@ -95,6 +101,9 @@ function certainColumn(
     return parameterColumn({ ...column, name: prefixed.name }, taken);
   }
   const key = fieldNamed(header.replace(ABOUT_RUN, ""));
+  if (key !== "sourceId" && isIndexColumn(header, values)) {
+    return { ...column, suggested: IGNORED, unsure: RUNNING_NUMBERS };
+  }
   if (key && !taken.has(key) && fieldFits(key, values)) {
     return claim(column, key, taken);
   }
@@ -118,6 +127,9 @@ function byName(column: SourceColumn): RawColumn | undefined {
   }
   if (role === "metric" && filledSample(values, 20).some((value) => /\d/.test(String(value)))) {
     return { ...column, suggested: parameter(header), unsure: NO_NUMBERS };
+  }
+  if (role === undefined && hasSpreads(values)) {
+    return { ...column, suggested: metric(header), unsure: WITH_SPREADS };
   }
   return role === "parameter" || !looksNumeric(values)
     ? { ...column, suggested: parameter(header) }

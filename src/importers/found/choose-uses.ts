@@ -9,6 +9,8 @@ export interface ChosenUse {
   readonly use: TableUse;
   /** A sentence; undefined where it is not left out. */
   readonly whyNot?: string;
+  /** Whether a person looked at it and said that it stands so. */
+  readonly isConfirmed?: boolean;
 }
 
 /**
@@ -32,6 +34,7 @@ export function chooseUses(tables: readonly FoundTable[], choices: readonly Tabl
     const to = tables[at]?.belongs?.to;
     const isJoined =
       said[at] === undefined && to !== undefined && uses[to]?.use === "runs" && use.use === "left out";
-    return isJoined ? { use: "joined" } : use;
+    const isConfirmed = about[at]?.some((choice) => choice.isConfirmed === true) === true;
+    return { ...(isJoined ? { use: "joined" } : use), ...(isConfirmed && { isConfirmed }) };
   });
 }

@@ -1,27 +1,29 @@
 import type { GridRows, SourceGrid } from "../reading/source-grid";
+import type { CellAccount } from "../tables/cell-account";
 import type { FoundTable } from "../tables/found-table";
 import type { ChosenUse } from "./choose-uses";
 import type { DescribedTable } from "./described-table";
+import { drawTable } from "./draw-table";
+import { foundRemarks, leftOutRemark } from "./found-remarks";
 import { isUnsure } from "./is-unsure";
-
-const PICTURE_ROWS = 8;
-const PICTURE_COLUMNS = 8;
 
 interface FoundAt {
   readonly part: string;
   readonly at: number;
   readonly grid: SourceGrid;
   readonly rows: GridRows;
+  readonly account: CellAccount;
+  readonly extent: DescribedTable["extent"];
 }
 
 /** What a table was taken for, as a preview draws it. */
 export function describeFound(
   table: FoundTable,
-  { part, at, grid, rows }: FoundAt,
-  { use, whyNot }: ChosenUse,
+  { part, at, grid, rows, account, extent }: FoundAt,
+  { use, whyNot, isConfirmed = false }: ChosenUse,
 ): DescribedTable {
   const { title, titleAreas, area, header, columns, lines, leftOut, isTransposed, belongs } = table;
-  const top = titleAreas[0]?.top ?? area.top;
+  const { origin = { row: 0, column: 0 } } = grid;
   return {
     part,
     at,
@@ -37,11 +39,12 @@ export function describeFound(
     ...(belongs ? { belongs } : {}),
     confidence: table.confidence,
     reason: table.reason,
-    isUnsure: isUnsure(table),
+    isUnsure: isUnsure(table) && !isConfirmed,
     use,
     ...(whyNot === undefined ? {} : { whyNot }),
-    picture: rows
-      .slice(top, Math.min(area.bottom + 1, top + PICTURE_ROWS))
-      .map((row) => row.slice(area.left, Math.min(area.right + 1, area.left + PICTURE_COLUMNS))),
+    picture: drawTable(table, rows, grid, account),
+    told: whyNot === undefined ? foundRemarks(table, grid) : [leftOutRemark(table, grid, whyNot)],
+    origin,
+    extent,
   };
 }

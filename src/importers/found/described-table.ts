@@ -1,5 +1,6 @@
 import type { FoundTable, LeftOutReason } from "../tables/found-table";
-import type { Area, GridCell } from "../tables/grid";
+import type { Area } from "../tables/grid";
+import type { TablePicture } from "./draw-table";
 
 /** What becomes of a table. */
 export type TableUse = "runs" | "joined" | "left out";
@@ -17,12 +18,17 @@ export interface DescribedTable extends Pick<
   readonly place: string;
   readonly headers: readonly string[];
   readonly leftOut: readonly { readonly area: Area; readonly why: LeftOutReason; readonly text: string }[];
-  /** Whether a person should look at it before it is imported: it may stand otherwise, or be none. */
+  /** Whether a person has to look at it before it is imported: it may stand otherwise, or be none. */
   readonly isUnsure: boolean;
   /** Whether its rows are runs, or its columns are joined to the runs of the table that it belongs to. */
   readonly use: TableUse;
   /** Why it is left out, as a sentence; undefined where it is not. */
   readonly whyNot?: string;
-  /** The cells from the first title or header on, as many as a small picture holds. */
-  readonly picture: readonly (readonly GridCell[])[];
+  readonly picture: TablePicture;
+  /** What is said of it: what was taken for what, and what was left out, in sentences. */
+  readonly told: readonly string[];
+  /** Where the first cell of its part stands on the sheet, from 0: what areas are counted from. */
+  readonly origin: { readonly row: number; readonly column: number };
+  /** How many rows and columns its part has. */
+  readonly extent: { readonly rows: number; readonly columns: number };
 }

@@ -9,7 +9,7 @@ import { MOST_GRID_ROWS, type GridRows, type SourceGrid } from "../reading/sourc
 import { recognise } from "../registry";
 import type { PartContent, TableContent } from "../source-content";
 import { findTables } from "../tables/find-tables";
-import type { CellLook, Grid } from "../tables/grid";
+import type { Grid } from "../tables/grid";
 import type { FoundTables } from "../tables/found-table";
 import { summaryOf } from "../tables/summary-words";
 import { areasMeet } from "./areas-meet";
@@ -17,9 +17,10 @@ import { chooseUses } from "./choose-uses";
 import { describeFound } from "./describe-found";
 import type { DescribedTable } from "./described-table";
 import { foundContent } from "./found-content";
-import { leftOutRemarks, noteRemarks } from "./found-remarks";
+import { noteRemarks } from "./found-remarks";
 import { isAsRead } from "./is-as-read";
 import { joinedColumns, joinedRemark } from "./joined-columns";
+import { rowAccount, rowAccountWords } from "./row-account";
 import { isCorrection, type TableChoice } from "./table-choice";
 
 /** Rows at the head and at the end of a table by which a clean one is told. */
@@ -33,13 +34,15 @@ const SURE = 0.5;
 export interface FoundParts {
   readonly parts: readonly PartContent[];
   readonly tables: readonly DescribedTable[];
+  /** What is said of the parts with tables beside these: what their rows are, and which notes stand around them. */
+  readonly remarks: readonly string[];
 }
 
 /** The parts, with a part for each table in place of those that hold more than one clean table. */
 export function findParts(parts: readonly PartContent[], choices: readonly TableChoice[] = []): FoundParts {
   const [best] = recognise(parts);
   if (best !== undefined && best.importer.id !== genericCsv.id) {
-    return { parts, tables: [] };
+    return { parts, tables: [], remarks: [] };
   }
   const found = parts.map((part) =>
     inPart(
@@ -50,11 +53,14 @@ export function findParts(parts: readonly PartContent[], choices: readonly Table
   return {
     parts: found.flatMap((one) => one.parts),
     tables: found.flatMap((one) => one.tables),
+    remarks: found.flatMap(({ remarks }, at) =>
+      parts.length === 1 ? remarks : remarks.map((remark) => `${parts[at]?.name ?? ""}: ${remark}`),
+    ),
   };
 }
 
 function inPart(part: PartContent, choices: readonly TableChoice[]): FoundParts {
-  const asItIs: FoundParts = { parts: [part], tables: [] };
+  const asItIs: FoundParts = { parts: [part], tables: [], remarks: [] };
   const grid = part.kind === "records" ? undefined : part.grid;
   const isAsked = choices.length > 0;
   if (!grid) {
@@ -63,7 +69,7 @@ function inPart(part: PartContent, choices: readonly TableChoice[]): FoundParts 
   if (part.kind === "table" && !isAsked && part.count > SAMPLED_ROWS) {
     const isClean = isCleanByEnds(part, grid);
     if (part.count > MOST_GRID_ROWS) {
-      return isClean ? asItIs : { parts: [unsearched(part)], tables: [] };
+      return isClean ? asItIs : { parts: [unsearched(part)], tables: [], remarks: [] };
     }
     if (isClean && part.blank === 0 && part.unreadable.length === 0 && !mayRepeatHeader(part)) {
       return asItIs;
@@ -82,7 +88,7 @@ function inPart(part: PartContent, choices: readonly TableChoice[]): FoundParts 
     return asItIs;
   }
   if (found.tables.length === 0) {
-    return { parts: [unchosen(part, "none of its areas holds a table")], tables: [] };
+    return { parts: [unchosen(part, "none of its areas holds a table")], tables: [], remarks: [] };
   }
   const taken = partsOf(part, found, { grid, rows }, choices);
   return part.kind === "plain" && !isAsked && isMostlyUnreadable(taken.parts) ? asItIs : taken;
@@ -95,17 +101,14 @@ function isMostlyUnreadable(parts: readonly PartContent[]): boolean {
   return bad > read.reduce((sum, part) => sum + part.count, 0) / 2;
 }
 
-/** The grid as it is searched: the formats tell which numbers are dates. */
-function gridToSearch(cells: GridRows, { formats, origin }: SourceGrid): Grid {
+/** The grid as it is searched: its looks tell which numbers are dates and which texts are headings. */
+function gridToSearch(cells: GridRows, { looks, merged, origin }: SourceGrid): Grid {
   return {
     cells,
     ...(origin ? { origin } : {}),
-    ...(formats ? { looks: formats.map((row) => row.map(lookOf)) } : {}),
+    ...(looks ? { looks } : {}),
+    ...(merged ? { merged } : {}),
   };
-}
-
-function lookOf(numberFormat: string | undefined): CellLook | undefined {
-  return numberFormat === undefined ? undefined : { numberFormat };
 }
 
 /** What is said of areas beyond whether their tables are imported; of two that meet, what was said last. */
@@ -121,15 +124,21 @@ function unchosen({ name }: PartContent, reason: string): PartContent {
 
 function partsOf(
   part: PartContent,
-  { tables, notes }: FoundTables,
+  found: FoundTables,
   { grid, rows }: { readonly grid: SourceGrid; readonly rows: GridRows },
   choices: readonly TableChoice[],
 ): FoundParts {
+  const { tables, notes } = found;
   const uses = chooseUses(tables, choices);
   const { textRemarks = [], encoding } = part.kind === "records" ? {} : part;
-  const source = { grid, rows, ...(encoding ? { encoding } : {}) };
+  const source = { grid, rows, file: part.name, ...(encoding ? { encoding } : {}) };
+  const extent = { rows: rows.length, columns: Math.max(0, ...rows.map((row) => row.length)) };
   const described = tables.map((one, at) =>
-    describeFound(one, { part: part.name, at, grid, rows }, uses[at] ?? { use: "runs" }),
+    describeFound(
+      one,
+      { part: part.name, at, grid, rows, account: found.account, extent },
+      uses[at] ?? { use: "runs" },
+    ),
   );
   const parts = tables.flatMap((one, at): TableContent[] => {
     if (uses[at]?.use !== "runs") {
@@ -149,14 +158,19 @@ function partsOf(
     return [{ ...content, remarks: [...content.remarks, ...told] }];
   });
   if (parts.length === 0) {
-    return { parts: [unchosen(part, "none of its tables was chosen")], tables: described };
+    return { parts: [unchosen(part, "none of its tables was chosen")], tables: described, remarks: [] };
   }
-  const besides = [...leftOutRemarks(described), ...noteRemarks(notes, grid)];
+  const account = rowAccount(
+    rows.length,
+    found,
+    uses.map(({ use }) => use),
+  );
   return {
     parts: parts.map((content, at) =>
-      at === 0 ? { ...content, remarks: [...textRemarks, ...content.remarks, ...besides] } : content,
+      at === 0 ? { ...content, remarks: [...textRemarks, ...content.remarks] } : content,
     ),
     tables: described,
+    remarks: [rowAccountWords(account), ...noteRemarks(notes, grid)],
   };
 }
 

@@ -6,13 +6,15 @@ import type { TableContent, UnreadableRow } from "../source-content";
 import type { FoundTable } from "../tables/found-table";
 import type { Scalar } from "../../tracking/values/scalar";
 import type { CellFormats } from "../../tracking/typing/cell-formats";
+import { rowMarks } from "../tables/row-marks";
 import type { JoinedColumn } from "./joined-columns";
-import { foundRemarks } from "./found-remarks";
 
 /** What the source of a table was read as. */
 export interface FoundIn {
   readonly grid: SourceGrid;
   readonly rows: GridRows;
+  /** Name of the part. */
+  readonly file: string;
   readonly encoding?: TableContent["encoding"];
 }
 
@@ -46,6 +48,7 @@ export function foundContent(
     ],
     columns: pointed.columns,
     ...formatsOf(table, used, joined, grid),
+    ...aboutOf(table, used, source),
     count: rows.length,
     delimiter,
     ...(encoding ? { encoding } : {}),
@@ -54,7 +57,28 @@ export function foundContent(
       const line = lines[row] ?? 0;
       return isTransposed ? grid.placeOfColumn(line) : grid.placeOfRow(line);
     },
-    remarks: [...foundRemarks(table, grid), ...pointed.remarks],
+    remarks: pointed.remarks,
+  };
+}
+
+/** What is known of the runs beside their cells: the title above them, their sheet and file, and which of them stand out. */
+function aboutOf(
+  { title, lines, columns, isTransposed }: FoundTable,
+  used: readonly number[],
+  { grid: { looks, sheet }, file }: FoundIn,
+): Pick<TableContent, "title" | "sheet" | "file" | "marks"> {
+  const marks =
+    looks &&
+    rowMarks(
+      (line, across) => (isTransposed ? looks[across]?.[line] : looks[line]?.[across]),
+      lines,
+      used.flatMap((at) => columns[at]?.line ?? []),
+    );
+  return {
+    file,
+    ...(title === "" ? {} : { title }),
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(marks ? { marks } : {}),
   };
 }
 
@@ -63,13 +87,13 @@ function formatsOf(
   { columns, lines, isTransposed }: FoundTable,
   used: readonly number[],
   joined: readonly JoinedColumn[],
-  { formats }: SourceGrid,
+  { looks }: SourceGrid,
 ): Pick<TableContent, "formats"> {
-  if (!formats) {
+  if (!looks) {
     return {};
   }
   const formatAt = (line: number, across: number): string | undefined =>
-    isTransposed ? formats[across]?.[line] : formats[line]?.[across];
+    (isTransposed ? looks[across]?.[line] : looks[line]?.[across])?.numberFormat;
   return {
     formats: [
       ...used.map((at): CellFormats => ({

@@ -2,7 +2,6 @@ import type { SourceGrid } from "../reading/source-grid";
 import type { FoundTable, GridNote, LeftOut, LeftOutReason } from "../tables/found-table";
 import { cutText } from "../../tracking/values/cut-text";
 import { count } from "../../tracking/words/counts";
-import type { DescribedTable } from "./described-table";
 import { isUnsure } from "./is-unsure";
 
 const MOST_TOLD = 5;
@@ -17,6 +16,7 @@ const NAMED: Readonly<Record<Exclude<LeftOutReason, "blank">, string>> = {
   heading: "a heading",
   note: "a note",
   labels: "labels",
+  spread: "the spreads of the run beside it",
   "not chosen": "not chosen",
 };
 
@@ -29,19 +29,15 @@ export function foundRemarks(table: FoundTable, grid: SourceGrid): string[] {
     `A table was found at ${grid.placeOfArea(table.area)}. ${reason}`,
     ...(isUnsure(table) ? [table.isTransposed ? TURNED : UNSURE] : []),
     ...(title === "" ? [] : [`Above it stands "${shortened(title)}".`]),
-    ...told.slice(0, MOST_TOLD).map((part) => leftOutRemark(part, grid)),
+    ...told.slice(0, MOST_TOLD).map((part) => partRemark(part, grid)),
     ...(more > 0 ? [`${count(more)} more parts of the table were left out.`] : []),
   ];
 }
 
-/** What is said of tables that are left out. */
-export function leftOutRemarks(tables: readonly DescribedTable[]): string[] {
-  return tables.flatMap(({ place, headers, whyNot }) => {
-    const names = headers.filter((header) => header !== "").join(", ");
-    return whyNot === undefined
-      ? []
-      : [`The table at ${place} (${shortened(names)}) was left out. ${whyNot}`];
-  });
+/** That a table is left out, and why. */
+export function leftOutRemark({ area, columns }: FoundTable, grid: SourceGrid, whyNot: string): string {
+  const names = columns.flatMap(({ header }) => (header === "" ? [] : [header])).join(", ");
+  return `The table at ${grid.placeOfArea(area)} (${shortened(names)}) was left out. ${whyNot}`;
 }
 
 /** What is said of texts that belong to no table. */
@@ -55,7 +51,7 @@ export function noteRemarks(notes: readonly GridNote[], grid: SourceGrid): strin
   ];
 }
 
-function leftOutRemark({ area, why, text }: LeftOut, grid: SourceGrid): string {
+function partRemark({ area, why, text }: LeftOut, grid: SourceGrid): string {
   const what = why === "blank" ? "blank" : NAMED[why];
   return `Left out at ${grid.placeOfArea(area)}, as ${what}: "${shortened(text)}".`;
 }

@@ -6,9 +6,18 @@ export interface TableChoice extends Correction {
   readonly part: string;
   /** Whether its rows are imported as runs; what is proposed holds where it is not said. */
   readonly isTaken?: boolean;
+  /** Whether they looked at it and it stands as it was found. */
+  readonly isConfirmed?: boolean;
 }
 
-/** Whether a choice says more of an area than whether its table is imported. */
+const NO_CORRECTIONS: ReadonlySet<string> = new Set<keyof TableChoice>([
+  "part",
+  "area",
+  "isTaken",
+  "isConfirmed",
+]);
+
+/** Whether a choice says of an area how its table stands, beyond that it is imported or right. */
 export function isCorrection(choice: TableChoice): boolean {
-  return Object.keys(choice).some((key) => key !== "part" && key !== "area" && key !== "isTaken");
+  return Object.keys(choice).some((key) => !NO_CORRECTIONS.has(key));
 }

@@ -1,5 +1,14 @@
 import { RunsheetError } from "../../tracking/runsheet-error";
-import { fileName, folderOf, isBuffer, isInFolder, partsOf, type Bundle, type BundlePart } from "../bundle";
+import {
+  asGrid,
+  fileName,
+  folderOf,
+  isBuffer,
+  isInFolder,
+  partsOf,
+  type Bundle,
+  type BundlePart,
+} from "../bundle";
 import type { Pace } from "../pace";
 import type { PartContent, PlainContent } from "../source-content";
 import { decodeText } from "./decode-text";
@@ -68,7 +77,7 @@ function holdsValue(name: string): boolean {
 /** The cells of a part that is no table itself and may hold some; texts beside others in a folder hold none of runs. */
 function gridOf({ name, content }: BundlePart, text: string | undefined): SourceGrid | undefined {
   if (typeof content !== "string" && !isBuffer(content)) {
-    return cellGrid(content, name, undefined);
+    return cellGrid(asGrid(content), name, undefined);
   }
   const isLines = !isInFolder(name) && text !== undefined && /^\s*[^\s<{[]/.test(text);
   return isLines ? textGrid(text) : undefined;

@@ -1,24 +1,21 @@
 import { counted } from "../../tracking/words/counts";
 import type { TableContent } from "../source-content";
-import type { Scalar } from "../../tracking/values/scalar";
+import type { CellFormats } from "../../tracking/typing/cell-formats";
+import type { Grid, GridCell } from "../tables/grid";
 import { RunsheetError } from "../../tracking/runsheet-error";
-import { cellGrid } from "./cell-grid";
+import { cellGrid, rowPlace } from "./cell-grid";
 import { headerName } from "./header-name";
+import { rowMarks } from "../tables/row-marks";
 import { noTable } from "./read-table";
 import { checkWidth } from "./table-limits";
 
 /**
- * The cells of a selected range as a table: the first row that is not blank is the header; columns without a header and
+ * The cells of a sheet or a selected range as a table: the first row that is not blank is the header; columns without a header and
  * without values, as a generous selection has them, are left out.
  * Throws `file-empty`, `file-no-table`, `file-too-wide`.
- *
- * @param formats the number formats of the cells, in the shape of the rows.
  */
-export function readCells(
-  rows: readonly (readonly Scalar[])[],
-  name: string,
-  formats?: readonly (readonly (string | undefined)[])[],
-): TableContent {
+export function readCells(grid: Grid, name: string): TableContent {
+  const { cells: rows, looks } = grid;
   const top = rows.findIndex((row) => !isBlankRow(row));
   const header = rows[top];
   if (!header) {
@@ -28,7 +25,7 @@ export function readCells(
       "Select the table with its header row.",
     );
   }
-  const body: { row: readonly Scalar[]; index: number }[] = [];
+  const body: { row: readonly GridCell[]; index: number }[] = [];
   rows.forEach((row, index) => {
     if (index > top && !isBlankRow(row)) {
       body.push({ row, index });
@@ -48,27 +45,47 @@ export function readCells(
   if (used.length === 1 && body.every(({ row }) => typeof row[used[0] ?? 0] === "string")) {
     throw noTable(name, "it has one column of text");
   }
+  const marks =
+    looks &&
+    rowMarks(
+      (row, column) => looks[row]?.[column],
+      body.map(({ index }) => index),
+      used,
+    );
   const blank = rows.length - top - 1 - body.length;
   return {
     kind: "table",
     name,
     header: used.map((column) => headerName(header[column], column)),
     columns: used.map((column) => body.map(({ row }) => row[column] ?? "")),
-    ...(formats ? { formats: used.map((column) => body.map(({ index }) => formats[index]?.[column])) } : {}),
+    ...(looks
+      ? {
+          formats: used.map((column): CellFormats => ({
+            at: (row) => formatIn(looks, body[row]?.index, column),
+          })),
+        }
+      : {}),
+    ...(grid.sheet === undefined ? {} : { sheet: grid.sheet }),
+    ...(marks ? { marks } : {}),
     count: body.length,
     delimiter: undefined,
-    place: (row) => `row ${(body[row]?.index ?? 0) + 1} of ${name}`,
+    place: (row) => rowPlace(grid, name, body[row]?.index ?? 0),
     unreadable: [],
     blank,
-    grid: cellGrid(rows, name, top, formats),
+    grid: cellGrid(grid, name, top),
     remarks: blank > 0 ? [`${counted(blank, "blank row was", "blank rows were")} skipped.`] : [],
   };
 }
 
-function isBlankRow(row: readonly Scalar[]): boolean {
+/** The number format of a cell, where it is known. */
+function formatIn(looks: NonNullable<Grid["looks"]>, row = -1, column: number): string | undefined {
+  return looks[row]?.[column]?.numberFormat;
+}
+
+function isBlankRow(row: readonly GridCell[]): boolean {
   return row.every(isBlank);
 }
 
-function isBlank(cell: Scalar | undefined): boolean {
+function isBlank(cell: GridCell): boolean {
   return cell === undefined || (typeof cell === "string" && cell.trim() === "");
 }

@@ -1,4 +1,4 @@
-import { isBuffer, type BundlePart } from "../bundle";
+import { asGrid, isBuffer, type BundlePart } from "../bundle";
 import { RunsheetError } from "../../tracking/runsheet-error";
 import type { SourceContent } from "../source-content";
 import { decodeText, emptyFile } from "./decode-text";
@@ -23,7 +23,7 @@ export async function readPart(
     return readText(content, name, pace);
   }
   if (!isBuffer(content)) {
-    return readCells(content, name);
+    return readCells(asGrid(content), name);
   }
   const { text, remarks, encoding } = decodeText(new Uint8Array(content), name, chosen);
   const read = await readText(text, name, pace);

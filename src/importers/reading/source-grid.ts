@@ -1,14 +1,14 @@
-import type { Scalar } from "../../tracking/values/scalar";
+import type { Area, Grid } from "../tables/grid";
 
 /** Larger sources are not searched for tables: people keep smaller ones by hand. */
 export const MOST_GRID_ROWS = 20_000;
 export const MOST_GRID_COLUMNS = 200;
 
 /** Rows of cells as they stand, blank ones included; a row may be shorter than others. */
-export type GridRows = readonly (readonly (Scalar | undefined)[])[];
+export type GridRows = Grid["cells"];
 
 /** All cells of a source, from its first row on, for a search for the tables in it. They are made when they are asked for. */
-export interface SourceGrid {
+export interface SourceGrid extends Pick<Grid, "looks" | "merged" | "origin" | "sheet"> {
   /** Row of the header as the source was read without a search; undefined where it could not be read so. */
   readonly header: number | undefined;
   /**
@@ -16,10 +16,6 @@ export interface SourceGrid {
    * behind its header is no cell of a table but a fault.
    */
   readonly delimiter: string | undefined;
-  /** Where the first cell stands on its sheet. */
-  readonly origin?: { readonly row: number; readonly column: number };
-  /** The number formats of the cells, in the shape of the rows, where the source is a sheet. */
-  readonly formats?: readonly (readonly (string | undefined)[])[];
   /** The first rows. */
   head(rows: number): GridRows;
   /** All rows; undefined where there are too many, too wide ones, or a quote that is never closed. */
@@ -29,13 +25,5 @@ export interface SourceGrid {
   /** Where a column stands, such as "column C of Sheet1!A1:C9". */
   placeOfColumn(column: number): string;
   /** Where an area stands, short enough for a name: "B5:F20" or "lines 5 to 20". */
-  placeOfArea(area: GridArea): string;
-}
-
-/** A rectangle of cells, all counted from 0, ends included. */
-interface GridArea {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
+  placeOfArea(area: Area): string;
 }

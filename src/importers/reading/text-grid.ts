@@ -90,9 +90,15 @@ function recordsOf(text: string, delimiter: string, most: number): Records {
   const cells = Array.from({ length: width }, (_, column) => scanner.column(column));
   let row = 0;
   const rows = widths.map((count): readonly string[] =>
-    count === 0 ? [] : rowOf(cellsOf(cells, row++, count), delimiter),
+    count === 0 ? [] : withoutHash(rowOf(cellsOf(cells, row++, count), delimiter)),
   );
   return { rows, starts, isWhole: at >= 0 };
+}
+
+/** Titles of Markdown stand behind hashes. */
+function withoutHash(row: readonly string[]): readonly string[] {
+  const [title, ...others] = row;
+  return title !== undefined && others.length === 0 ? [title.replace(/^\s*#{1,6}\s+(?=\S)/, "")] : row;
 }
 
 function cellsOf(columns: readonly TextCells[], row: number, count: number): string[] {

@@ -69,6 +69,7 @@ const NAMED: Readonly<Record<Exclude<LeftOutReason, "blank">, readonly [one: str
   heading: ["heading", "headings"],
   note: ["note", "notes"],
   labels: ["row of labels", "rows of labels"],
+  spread: ["line of spreads", "lines of spreads"],
   "not chosen": ["part that was not chosen", "parts that were not chosen"],
 };
 

@@ -8,6 +8,7 @@ import { CellAccount } from "./cell-account";
 import { chosenDraft } from "./chosen-draft";
 import type { Correction } from "./correction";
 import { areaText, finishTable } from "./finish-table";
+import { foldSpreads } from "./fold-spreads";
 import type { FoundTable, FoundTables } from "./found-table";
 import type { Area, Grid } from "./grid";
 import { GridView } from "./grid-view";
@@ -30,7 +31,7 @@ export function tablesIn(view: GridView, corrections: readonly Correction[] = []
   const rest = view.without(corrections.map(({ area }) => area));
   const drafts = [...chosen, ...arrangeTables(rest)].sort(byPlace);
   const sheetOf = (draft: TableDraft | undefined): GridView => (draft?.sureness === "chosen" ? view : rest);
-  const finished = drafts.map((draft) => finishTable(sheetOf(draft), draft));
+  const finished = drafts.map((draft) => foldSpreads(finishTable(sheetOf(draft), draft)));
   const account = new CellAccount(view);
   finished.forEach((table, at) => {
     takeTable(account, table, sheetOf(drafts[at]));
@@ -57,7 +58,7 @@ function byPlace({ area: one }: TableDraft, { area: other }: TableDraft): number
 
 /** Takes the cells of a table, of those that are filled in a view. */
 function takeTable(account: CellAccount, table: FoundTable, sheet: GridView): void {
-  const { titleAreas, header, area, lines, isTransposed, columns, leftOut } = table;
+  const { titleAreas, header, area, lines, isTransposed, leftOut } = table;
   for (const title of titleAreas) {
     account.take(title, "title", sheet);
   }
@@ -67,17 +68,13 @@ function takeTable(account: CellAccount, table: FoundTable, sheet: GridView): vo
   for (const part of leftOut) {
     account.take(part.area, "left out", sheet);
   }
-  const first = columns[0]?.line ?? 0;
-  const last = columns.at(-1)?.line ?? -1;
   for (const line of lines) {
-    account.take(bodyLine(area, line, first, last, isTransposed), "body", sheet);
+    account.take(bodyLine(area, line, isTransposed), "body", sheet);
   }
 }
 
-function bodyLine(area: Area, line: number, first: number, last: number, isTransposed: boolean): Area {
-  return isTransposed
-    ? { top: first, left: line, bottom: last, right: line }
-    : { ...area, top: line, bottom: line };
+function bodyLine(area: Area, line: number, isTransposed: boolean): Area {
+  return isTransposed ? { ...area, left: line, right: line } : { ...area, top: line, bottom: line };
 }
 
 /** Two corrections of one cell cannot both hold. */

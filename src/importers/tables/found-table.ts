@@ -3,7 +3,7 @@ import type { Area, GridCell } from "./grid";
 
 /** Why a line of a table is no row of its body. */
 export type LeftOutReason =
-  "blank" | "repeated header" | "summary" | "heading" | "note" | "labels" | "not chosen";
+  "blank" | "repeated header" | "summary" | "heading" | "note" | "labels" | "spread" | "not chosen";
 
 /** A stretch of a table that is no row of its body. */
 export interface LeftOut {

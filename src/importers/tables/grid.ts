@@ -11,22 +11,25 @@ export interface Area {
   readonly right: number;
 }
 
-/** What is known of a cell besides its value. */
+/** What is known of a cell besides its value. Cells that look alike may share one. */
 export interface CellLook {
+  /** As Excel writes it in English: `yyyy-mm-dd`, `0.0%`, `[h]:mm`. Days and times of day are serial numbers under it. */
   readonly numberFormat?: string;
   readonly bold?: boolean;
-  /** Fill colour as the sheet names it, such as "#FFEE00". */
+  /** Fill colour as `#RRGGBB`, capitals; undefined where there is none. */
   readonly fill?: string;
   readonly isFormula?: boolean;
 }
 
-/** A sheet's cells as they stand. Rows may be shorter than others; what is not there is blank. */
+/** The cells of a sheet, or of a part of one, as they stand. Rows may be shorter than others; what is not there is blank. */
 export interface Grid {
   readonly cells: readonly (readonly GridCell[])[];
-  /** Looks of the cells, at the same places; what is not there is plain. */
+  /** Looks of the cells, at the same places; what is not there is plain. Rows may share one list. */
   readonly looks?: readonly (readonly (CellLook | undefined)[] | undefined)[];
-  /** Where the first cell stands on its sheet, for words about its rows and columns. */
-  readonly origin?: { readonly row: number; readonly column: number };
-  /** Merged areas. The value stands in the cell at the top left. */
+  /** Merged areas, counted within the grid. The value stands in the cell at the top left; the others are blank. */
   readonly merged?: readonly Area[];
+  /** Where the first cell stands on its sheet, from 0; at the top left where it is not said. */
+  readonly origin?: { readonly row: number; readonly column: number };
+  /** The sheet's name, where it is known. */
+  readonly sheet?: string;
 }

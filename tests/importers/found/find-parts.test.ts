@@ -82,17 +82,19 @@ test("a text with a table in it is read, one without stays what it was, and so d
 });
 
 test("number formats go with their cells", () => {
-  const formats = [[undefined], [], [], [undefined, "yyyy-mm-dd", "0%"], [undefined, "yyyy-mm-dd", "0%"]];
+  const looks = [undefined, { numberFormat: "yyyy-mm-dd" }, { numberFormat: "0%" }];
   const part = readCells(
-    [
-      ["Log", "", ""],
-      ["", "", ""],
-      ["name", "started", "val_acc"],
-      ["a", 45_000, 0.9],
-      ["b", 45_001, 0.8],
-    ],
+    {
+      cells: [
+        ["Log", "", ""],
+        ["", "", ""],
+        ["name", "started", "val_acc"],
+        ["a", 45_000, 0.9],
+        ["b", 45_001, 0.8],
+      ],
+      looks: [undefined, undefined, undefined, looks, looks],
+    },
     "Sheet1!A1:C5",
-    formats,
   );
   const [after] = findParts([part]).parts;
   expect(after?.kind === "table" && after.formats?.map((column) => [column.at(0), column.at(1)])).toEqual([

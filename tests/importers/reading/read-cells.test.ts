@@ -1,7 +1,8 @@
 import { readCells } from "../../../src/importers/reading/read-cells";
+import type { Grid } from "../../../src/importers/tables/grid";
 import { thrownBy } from "../../support/thrown-by";
 
-const read = (...rows: Parameters<typeof readCells>[0]) => readCells(rows, "Sheet1!A1:C9");
+const read = (...cells: Grid["cells"]) => readCells({ cells }, "Sheet1!A1:C9");
 
 test("the first row that is not blank is the header, and each row below is known by its place", () => {
   const table = read(["", " "], ["lr", "acc"], [0.1, 0.9], ["", ""], [0.2, 0.8]);
@@ -42,8 +43,8 @@ test.each([
   ["a header alone", [["lr", "acc"]], "file-empty"],
   ["a header over blank rows", [["lr"], ["", " "]], "file-empty"],
   ["one column of text", [["notes"], ["a"], ["b"]], "file-no-table"],
-])("%s is no table of runs", (_, rows, code) => {
-  expect(thrownBy(() => readCells(rows, "Sheet1!A1"))).toMatchObject({ code });
+])("%s is no table of runs", (_, cells, code) => {
+  expect(thrownBy(() => readCells({ cells }, "Sheet1!A1"))).toMatchObject({ code });
 });
 
 test("one column is a table when it holds a number or when another column has a header", () => {
@@ -53,22 +54,22 @@ test("one column is a table when it holds a number or when another column has a 
 
 test("number formats go with their cells, blank rows and unused columns left out", () => {
   const { formats } = readCells(
-    [
-      ["acc", "", "time"],
-      ["", "", ""],
-      [0.9, "", 0.5],
-    ],
+    {
+      cells: [
+        ["acc", "", "time"],
+        ["", "", ""],
+        [0.9, "", 0.5],
+      ],
+      looks: [undefined, [], [{ numberFormat: "0%" }, undefined, { numberFormat: "[h]:mm" }]],
+    },
     "Sheet1",
-    [["@", "", "@"], [], ["0%", "", "[h]:mm"]],
   );
   expect(formats?.map((column) => column.at(0))).toEqual(["0%", "[h]:mm"]);
-  expect(
-    readCells(
-      [
-        ["acc", "n"],
-        [0.9, 1],
-      ],
-      "Sheet1",
-    ).formats,
-  ).toBeUndefined();
+  expect(read(["acc", "n"], [0.9, 1]).formats).toBeUndefined();
+});
+
+test("where the cells are known to stand on a sheet, places count as the sheet does", () => {
+  const cells = [["lr", "acc"], [], [0.1, 0.9]];
+  const table = readCells({ cells, origin: { row: 4, column: 1 }, sheet: "exp log" }, "log.xlsx, exp log");
+  expect(table.place(0)).toBe("row 7 of exp log");
 });

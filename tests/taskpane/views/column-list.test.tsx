@@ -24,6 +24,8 @@ const PREVIEW: ImportPreview = {
   curves: undefined,
   readings: undefined,
   tables: [],
+  cleanTables: [],
+  given: { offers: [], fields: [] },
   sourceName: "runs.csv",
   rows: 3,
   columns: COLUMNS,

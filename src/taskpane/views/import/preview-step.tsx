@@ -8,6 +8,8 @@ import { ResultBar } from "../../parts/result-bar";
 import { Section } from "../../parts/section";
 import { StickyFoot } from "../../parts/sticky-foot";
 import { importWords } from "../../words/import-words";
+import { tableAsked } from "../../words/table-words";
+import type { TableChoice } from "../../../worker/import-engine";
 import { partsWords } from "../../words/parts-words";
 import { count, counted } from "../../../tracking/words/counts";
 import { useLayout } from "../../shell/layout";
@@ -17,6 +19,7 @@ import { BroughtList } from "./brought-list";
 import { ColumnList } from "./column-list";
 import { CurveChoiceList } from "./curve-choice-list";
 import { EncodingChoice } from "./encoding-choice";
+import { GivenList } from "./given-list";
 import { NameList, type NameAnswer } from "./name-list";
 import { NewDefinitions } from "./new-definitions";
 import { NoticeList } from "./notice-list";
@@ -26,7 +29,10 @@ import { QuestionList } from "./question-list";
 import { ReadingChoice } from "./reading-choice";
 import { ReasonList } from "./reason-list";
 import type { ImportWork } from "./use-import";
+import { TableList } from "./table-list";
 import { ValueList } from "./value-list";
+
+const NO_TABLES: readonly TableChoice[] = [];
 
 /** Everything that would be written, before it is written; every column's role and type can be changed here. */
 export function PreviewStep({ preview, work }: { preview: PreparedImport; work: ImportWork }) {
@@ -39,6 +45,7 @@ export function PreviewStep({ preview, work }: { preview: PreparedImport; work: 
     const typeOf = (asked: number) => preview.columns.find(({ column }) => column === asked)?.type ?? "text";
     work.choose(answers.map((one) => ({ ...one, type: typeOf(one.column) })));
   };
+  const { given = [] } = preview.choices;
   const created = preview.newParameters.length + preview.newMetrics.length;
   return (
     <>
@@ -58,6 +65,13 @@ export function PreviewStep({ preview, work }: { preview: PreparedImport; work: 
         ))}
       </div>
       <EncodingChoice parts={preview.parts} busy={planning} onChoose={work.decode} />
+      <TableList
+        tables={preview.tables}
+        cleanTables={preview.cleanTables}
+        choices={preview.choices.tables ?? NO_TABLES}
+        busy={planning}
+        onChoose={work.lay}
+      />
       {preview.readings !== undefined && (
         <ReadingChoice readings={preview.readings} busy={planning} onChoose={work.read} />
       )}
@@ -103,12 +117,21 @@ export function PreviewStep({ preview, work }: { preview: PreparedImport; work: 
       <div>
         <Section title="Columns" note={count(preview.columns.length)} initiallyOpen={unsure > 0}>
           <ColumnList
-            key={preview.readings?.taken}
+            key={`${preview.readings?.taken ?? ""} ${JSON.stringify(preview.choices.tables ?? [])}`}
             preview={preview}
             choices={work.choices}
             onChoose={work.choose}
           />
         </Section>
+        {preview.given.fields.length > 0 && (
+          <Section
+            title="The same for all runs"
+            {...(given.length > 0 && { note: count(given.length) })}
+            initiallyOpen={false}
+          >
+            <GivenList given={preview.given} chosen={given} busy={planning} onChoose={work.give} />
+          </Section>
+        )}
         {left > 0 && (
           <Section title="Rows not simply added" note={count(left)} initiallyOpen={preview.counts.reject > 0}>
             <ReasonList preview={preview} />
@@ -169,7 +192,11 @@ function Foot({ preview, work }: { preview: PreparedImport; work: ImportWork }) 
 }
 
 /** What a person has to say before anything is imported, if anything. */
-function firstAsked({ readings, names, values }: PreparedImport): string | undefined {
+function firstAsked({ tables, readings, names, values }: PreparedImport): string | undefined {
+  const unsure = tables.find(({ use, isUnsure }) => use !== "left out" && isUnsure);
+  if (unsure) {
+    return tableAsked(unsure);
+  }
   if (readings?.isOpen === true) {
     return "First say what this table is.";
   }

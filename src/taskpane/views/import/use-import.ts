@@ -7,7 +7,9 @@ import {
   changeMapping,
   choosePrimary,
   chooseCurve,
+  chooseGiven,
   chooseReading,
+  chooseTables,
   chooseValues,
   discardImport,
   prepareImport,
@@ -18,7 +20,7 @@ import type { PrimaryChoice } from "../../../tracking/catalogue/propose-primary"
 import type { ValueChoice } from "../../../tracking/planning/value-questions";
 import type { CurveChoice } from "../../../tracking/series/curve-choice";
 import type { Answers } from "../../../tracking/planning/plan-questions";
-import type { ColumnChoice } from "../../../worker/import-engine";
+import type { ColumnChoice, GivenField, TableChoice } from "../../../worker/import-engine";
 import { asRunsheetError } from "../../hooks/as-runsheet-error";
 import { useAction } from "../../hooks/use-action";
 import type { Action, Running } from "../../hooks/use-action";
@@ -54,6 +56,10 @@ export interface ImportWork {
   readonly lead: (primary: PrimaryChoice) => void;
   /** Says how the source is to be read. */
   readonly read: (reading: string) => void;
+  /** Says where the tables stand, and which are taken. */
+  readonly lay: (tables: readonly TableChoice[]) => void;
+  /** Says what is given to the runs beside what their rows say. */
+  readonly give: (given: readonly GivenField[]) => void;
   /** Says which value of each curve stands in Runs. */
   readonly take: (curve: CurveChoice) => void;
   /** Says what names become that are nearly known ones. */
@@ -125,6 +131,13 @@ export function useImport(): ImportWork {
     setChoices(NO_CHOICES);
     change((shown, running) => chooseReading(shown, reading, running));
   };
+  const lay = (tables: readonly TableChoice[]) => {
+    setChoices(NO_CHOICES);
+    change((shown, running) => chooseTables(shown, tables, running));
+  };
+  const give = (given: readonly GivenField[]) => {
+    change((shown, running) => chooseGiven(shown, given, running));
+  };
   const take = (curve: CurveChoice) => {
     change((shown, running) => chooseCurve(shown, curve, running));
   };
@@ -178,6 +191,8 @@ export function useImport(): ImportWork {
     answer,
     lead,
     read,
+    lay,
+    give,
     take,
     respell,
     replan,

@@ -1,10 +1,11 @@
-import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../book/area";
+import { MAX_COLUMNS, MAX_ROWS, overlaps, type Area } from "../../book/area";
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, type Sheet } from "../../book/sheet";
 import { displayText } from "../../formula/display-text";
 import type { HostObject } from "../../protocol/host-object";
 import { formatAddress, formatArea, isEntireColumns, isEntireRows } from "./address";
 import { asIndex, asOneOf } from "./arguments";
 import { readMatrix, toMatrix } from "./cell-matrix";
+import { cellProperties } from "./cell-properties";
 import { cellValue, typeName } from "./cell-value";
 import { clearCells, type ClearKind } from "./clear-cells";
 import { commonLook } from "../workbook/common-style";
@@ -237,6 +238,20 @@ export class Range extends RangeNavigation<Range> {
 
   unmerge(): void {
     unmergeCells(this.$context, this.$sheet, this.$area);
+  }
+
+  /** The merged areas that lie in the range or cut it. Excel gives at most 512 (Microsoft, Excel.Range). */
+  getMergedAreasOrNullObject(): HostObject | null {
+    const merged = this.$sheet.merges.filter((area) => overlaps(area, this.$area));
+    if (merged.length > 512) {
+      throw invalidOperation("The range has more than 512 merged areas.");
+    }
+    return merged.length > 0 ? this.$context.objects.rangeAreas(this.$sheet, merged) : null;
+  }
+
+  getCellProperties(options: unknown): object[][] {
+    requireFewCells(this.$area);
+    return cellProperties(this.$sheet, this.$area, options);
   }
 
   copyFrom(source: unknown, copyType: unknown, skipBlanks: unknown, transpose: unknown): void {

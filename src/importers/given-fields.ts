@@ -1,0 +1,105 @@
+// What a person gives all runs of an import, or all runs of a table: the title above it, the name of its sheet or file, a
+// text of their own, or by what its row stands out. It is offered and never taken in silence, and it stands beside what the
+// source says of a run, never in place of it.
+
+import type { RunFieldKey } from "../tracking/schema/run-fields";
+import { fileName } from "./bundle";
+import type { RawColumn, RawRuns } from "./importer";
+import { field } from "./roles/targets";
+import type { PartContent, TableContent } from "./source-content";
+
+/** The run fields that may be given. */
+export const GIVEN_FIELDS = ["experiment", "model", "dataset", "author", "tags"] as const;
+export type GivenKey = (typeof GIVEN_FIELDS)[number] & RunFieldKey;
+
+/** From where it is taken. */
+export const GIVEN_FROM = ["title", "sheet", "file", "marks", "text"] as const;
+export type GivenFrom = (typeof GIVEN_FROM)[number];
+
+/** One thing that a person gives the runs. */
+export interface GivenField {
+  readonly from: GivenFrom;
+  readonly field: GivenKey;
+  /** The text itself, where it is the person's own. */
+  readonly text?: string;
+}
+
+/** What may be given: a few of the texts, and how many runs have one. */
+export interface GivenOffer {
+  readonly from: GivenFrom;
+  readonly texts: readonly string[];
+  readonly runs: number;
+}
+
+const MOST_TEXTS = 4;
+const LONGEST = 200;
+
+/** What columns that were given are called. */
+const HEADERS: Readonly<Record<GivenFrom, string>> = {
+  title: "Title of the table",
+  sheet: "Name of the sheet",
+  file: "Name of the file",
+  marks: "Marks of the rows",
+  text: "The same for all runs",
+};
+
+/** What the parts say of their runs, beside what stands in the runs' rows. */
+export class GivenTexts {
+  private readonly parts: readonly TableContent[];
+  private readonly isByRow: boolean;
+
+  constructor(contents: readonly PartContent[], { count }: Pick<RawRuns, "count">) {
+    const tables = contents.filter((part) => part.kind === "table");
+    this.isByRow = tables.reduce((sum, table) => sum + table.count, 0) === count;
+    // Where rows are no runs, nobody knows of which table a run is: only what holds of the one table can be given.
+    this.parts = this.isByRow || tables.length === 1 ? tables : [];
+  }
+
+  /** What may be given. */
+  offers(): GivenOffer[] {
+    return GIVEN_FROM.flatMap((from): GivenOffer[] => {
+      const found = this.parts.flatMap((part) => this.textsOf(from, part, part.count));
+      const filled = found.filter((text) => text !== undefined);
+      const texts = [...new Set(filled)].slice(0, MOST_TEXTS);
+      return texts.length === 0 ? [] : [{ from, texts, runs: filled.length }];
+    });
+  }
+
+  /** The runs with what was given beside their columns; a field that a column holds already is left to it. */
+  given(raw: RawRuns, given: readonly GivenField[]): RawRuns {
+    const taken = new Set(heldFields(raw));
+    const columns = given.flatMap((one): RawColumn[] => {
+      const own = one.text?.trim() ?? "";
+      if (taken.has(one.field) || (one.from === "text" && own === "")) {
+        return [];
+      }
+      taken.add(one.field);
+      const values =
+        one.from === "text"
+          ? new Array<string>(raw.count).fill(own)
+          : this.parts.flatMap((part) => this.textsOf(one.from, part, this.isByRow ? part.count : raw.count));
+      return [{ header: HEADERS[one.from], values, suggested: field(one.field) }];
+    });
+    return columns.length === 0 ? raw : { ...raw, columns: [...raw.columns, ...columns] };
+  }
+
+  /** What a part says of so many runs. */
+  private textsOf(from: GivenFrom, part: TableContent, count: number): readonly (string | undefined)[] {
+    if (from === "marks") {
+      return this.isByRow && part.marks ? part.marks : new Array<undefined>(count).fill(undefined);
+    }
+    const said = from === "file" ? fileOf(part) : from === "text" ? undefined : part[from];
+    const text = said?.replace(/\s+/g, " ").trim() ?? "";
+    return new Array<string | undefined>(count).fill(text === "" || text.length > LONGEST ? undefined : text);
+  }
+}
+
+/** The fields that the columns of a source hold. */
+export function heldFields({ columns }: Pick<RawRuns, "columns">): RunFieldKey[] {
+  return columns.flatMap(({ suggested }) => (suggested.role === "field" ? [suggested.key] : []));
+}
+
+/** The name of the file without its folder and its ending; pasted texts and ranges have none. */
+function fileOf({ file, name }: TableContent): string | undefined {
+  return /^(.+)\.\w{1,8}$/.exec(fileName(file ?? name))?.[1];
+}

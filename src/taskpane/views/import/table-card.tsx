@@ -1,0 +1,96 @@
+import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { DescribedTable, TableChoice } from "../../../worker/import-engine";
+import { WarningFilled } from "../../parts/icons";
+import { useLayout } from "../../shell/layout";
+import { leftOutWords, tableDoubt, tableUse } from "../../words/table-words";
+import { TableCorrection } from "./table-correction";
+import { TablePicture } from "./table-picture";
+import { withCorrection, withSaid } from "./table-choices";
+
+const useStyles = makeStyles({
+  item: { marginBottom: "8px" },
+  doubt: { display: "flex", gap: "4px", alignItems: "flex-start" },
+  icon: { color: tokens.colorStatusWarningForeground1, flexShrink: 0, marginTop: "2px" },
+});
+
+interface TableCardProps {
+  readonly table: DescribedTable;
+  readonly choices: readonly TableChoice[];
+  /** Whether it is the only one that is taken: to leave it out would leave nothing. */
+  readonly isLast: boolean;
+  readonly busy: boolean;
+  readonly onChoose: (choices: readonly TableChoice[]) => void;
+}
+
+/** One table: whether it is taken, what was taken for what in it, and how it stands otherwise. */
+export function TableCard({ table, choices, isLast, busy, onChoose }: TableCardProps) {
+  const styles = useStyles();
+  const layout = useLayout();
+  const [isCorrecting, setCorrecting] = useState(false);
+  const { use, isUnsure, title, reason, whyNot, belongs, place } = table;
+  const isTaken = use !== "left out";
+  const take = (isWanted: boolean) => {
+    // A table that belongs to another is joined to that again where nothing else is said.
+    const said = isWanted && belongs !== undefined ? undefined : isWanted;
+    onChoose(withSaid(choices, table, { isTaken: said }));
+  };
+  return (
+    <div role="group" aria-label={`Table at ${place}`} className={`${layout.card} ${styles.item}`}>
+      <Checkbox
+        checked={isTaken}
+        disabled={busy || isLast}
+        label={<strong>{tableUse(table)}</strong>}
+        onChange={(_event, { checked }) => {
+          take(checked === true);
+        }}
+      />
+      {isTaken && isUnsure && (
+        <p className={`${layout.text} ${styles.doubt}`}>
+          <WarningFilled className={styles.icon} aria-hidden /> {tableDoubt(table)}
+        </p>
+      )}
+      {title !== "" && <p className={layout.quiet}>Title: {title.replaceAll("\n", " / ")}</p>}
+      <TablePicture table={table} />
+      <p className={layout.quiet}>{whyNot ?? reason}</p>
+      {leftOutWords(table).map((line) => (
+        <p key={line} className={layout.quiet}>
+          {line}
+        </p>
+      ))}
+      <div className={layout.row}>
+        {isTaken && isUnsure && (
+          <Button
+            size="small"
+            disabledFocusable={busy}
+            onClick={() => {
+              onChoose(withSaid(choices, table, { isConfirmed: true }));
+            }}
+          >
+            It is right
+          </Button>
+        )}
+        <Button
+          size="small"
+          appearance="subtle"
+          aria-expanded={isCorrecting}
+          onClick={() => {
+            setCorrecting(!isCorrecting);
+          }}
+        >
+          Correct
+        </Button>
+      </div>
+      {isCorrecting && (
+        <TableCorrection
+          table={table}
+          busy={busy}
+          onCorrect={(lines) => {
+            setCorrecting(false);
+            onChoose(withCorrection(choices, table, lines));
+          }}
+        />
+      )}
+    </div>
+  );
+}

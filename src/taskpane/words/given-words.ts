@@ -1,0 +1,30 @@
+import { RUN_FIELDS } from "../../tracking/schema/run-fields";
+import { cutText } from "../../tracking/values/cut-text";
+import { counted } from "../../tracking/words/counts";
+import { listed } from "../../tracking/words/listed";
+import type { GivenFrom, GivenKey, GivenOffer } from "../../worker/import-engine";
+
+const SUBJECTS: Readonly<Record<GivenFrom, readonly [one: string, many: string]>> = {
+  title: ["Title of the table", "Titles of the tables"],
+  sheet: ["Name of the sheet", "Names of the sheets"],
+  file: ["Name of the file", "Names of the files"],
+  marks: ["Rows that stand out", "Rows that stand out"],
+  text: ["A text of your own", "A text of your own"],
+};
+const LONGEST = 60;
+
+/** What may be given to the runs, as the label of its choice. */
+export function givenSubject({ from, texts }: GivenOffer): string {
+  return SUBJECTS[from][texts.length === 1 ? 0 : 1];
+}
+
+/** The texts themselves, and of how many runs: "Log of group A", "yellow and bold: 3 runs". */
+export function givenTexts({ from, texts, runs }: GivenOffer): string {
+  const all = listed(texts.map((text) => cutText(text, LONGEST)));
+  return from === "marks" ? `${all}: ${counted(runs, "run")}` : all;
+}
+
+/** What a run field is called in the workbook. */
+export function fieldWords(field: GivenKey): string {
+  return RUN_FIELDS.find(({ key }) => key === field)?.header ?? field;
+}

@@ -1,0 +1,92 @@
+import type { Grid } from "../../src/importers/tables/grid";
+import { importLog } from "./import-log";
+
+const HEADER = ["Name", "lr", "val_acc"];
+const YELLOW = { fill: "#FFFF00" };
+
+/** Two titled tables of runs on one sheet; the last run is filled. */
+const SHEET: Grid = {
+  cells: [
+    ["ResNet"],
+    HEADER,
+    ["a", 0.1, 0.9],
+    ["b", 0.2, 0.8],
+    [],
+    ["ViT"],
+    HEADER,
+    ["c", 0.1, 0.7],
+    ["d", 0.2, 0.6],
+    ["e", 0.3, 0.5],
+  ],
+  looks: [...new Array<undefined>(9).fill(undefined), [YELLOW, YELLOW, YELLOW]],
+  sheet: "exp log",
+};
+const book = { name: "runs 2026.xlsx", content: SHEET };
+
+test("titles, the names of sheet and file, and marks are offered, and nothing is given in silence", async () => {
+  const { preview, runs } = await importLog(book);
+  expect(preview.given).toEqual({
+    offers: [
+      { from: "title", texts: ["ResNet", "ViT"], runs: 5 },
+      { from: "sheet", texts: ["exp log"], runs: 5 },
+      { from: "file", texts: ["runs 2026"], runs: 5 },
+      { from: "marks", texts: ["yellow"], runs: 1 },
+    ],
+    fields: ["experiment", "model", "dataset", "author", "tags"],
+  });
+  expect(runs.every((run) => run["Experiment"] === undefined && run["Model"] === undefined)).toBe(true);
+});
+
+test("what is given stands in each run: the title of its own table, one text for all, marks where there are any", async () => {
+  const { runs, preview } = await importLog(book, "best step", {
+    given: [
+      { from: "title", field: "model" },
+      { from: "sheet", field: "experiment" },
+      { from: "text", field: "dataset", text: " CIFAR-10 " },
+      { from: "marks", field: "tags" },
+    ],
+  });
+  expect(
+    runs.map((run) => [run["Name"], run["Model"], run["Experiment"], run["Dataset"], run["Tags"]]),
+  ).toEqual([
+    ["a", "ResNet", "exp log", "CIFAR-10", undefined],
+    ["b", "ResNet", "exp log", "CIFAR-10", undefined],
+    ["c", "ViT", "exp log", "CIFAR-10", undefined],
+    ["d", "ViT", "exp log", "CIFAR-10", undefined],
+    ["e", "ViT", "exp log", "CIFAR-10", "yellow"],
+  ]);
+  expect(preview.columns.slice(-4).map(({ header, filled }) => [header, filled])).toEqual([
+    ["Title of the table", 5],
+    ["Name of the sheet", 5],
+    ["The same for all runs", 5],
+    ["Marks of the rows", 1],
+  ]);
+});
+
+test("what a column says counts more, and what was given can be taken back", async () => {
+  const { preview, planAgain } = await importLog(
+    { name: "log.csv", content: "name,model,lr,val_acc\na,cnn,0.1,0.9\nb,rnn,0.2,0.8\n" },
+    "best step",
+    {
+      given: [
+        { from: "file", field: "model" },
+        { from: "file", field: "experiment" },
+      ],
+    },
+  );
+  expect(preview.given.fields).toEqual(["experiment", "dataset", "author", "tags"]);
+  expect(preview.columns.map(({ header }) => header)).toEqual([
+    "name",
+    "model",
+    "lr",
+    "val_acc",
+    "Name of the file",
+  ]);
+  const without = await planAgain({});
+  expect(without.columns).toHaveLength(4);
+  const other = await planAgain({ given: [{ from: "text", field: "experiment", text: "ablation" }] });
+  expect(other.columns.at(-1)).toMatchObject({
+    header: "The same for all runs",
+    samples: ["ablation", "ablation"],
+  });
+});

@@ -1,0 +1,322 @@
+// Sheets and tables as people keep them, with the values that are right.
+
+import type { BundlePart } from "../../src/importers/bundle";
+import type { CellLook, Grid, GridCell } from "../../src/importers/tables/grid";
+import { importLog, serialOf } from "./import-log";
+
+const text = (lines: readonly string[], name = "pasted text"): BundlePart => ({
+  name,
+  content: lines.join("\n"),
+});
+
+const sheet = (cells: Grid["cells"], more: Omit<Grid, "cells"> = {}): BundlePart => ({
+  name: "Sheet1!A1:H9",
+  content: { cells, sheet: "Sheet1", origin: { row: 0, column: 0 }, ...more },
+});
+
+/** Of each run the values under some headers. */
+function picked(runs: readonly Readonly<Record<string, unknown>>[], ...headers: string[]): unknown[][] {
+  return runs.map((run) => headers.map((header) => run[header]));
+}
+
+const roles = (columns: readonly { header: string; target: { role: string } }[]): Record<string, string> =>
+  Object.fromEntries(columns.map(({ header, target }) => [header, target.role]));
+
+const TITLED: GridCell[][] = [
+  ["Experiment log 2024 (group A)", "", "", "", ""],
+  ["", "", "", "", ""],
+  ["Name", "Model", "lr", "val_accuracy", "Notes"],
+  ["baseline", "cnn", 0.1, 0.81, "first"],
+  ["bigger", "cnn", 0.01, 0.93, ""],
+];
+
+test.each([
+  [
+    "a file",
+    text(
+      TITLED.map((row) => row.join(",")),
+      "log.csv",
+    ),
+  ],
+  ["a sheet", sheet(TITLED)],
+])("a title row above the header in %s", async (_, part) => {
+  const { runs, preview } = await importLog(part);
+  expect(picked(runs, "Name", "Model", "lr", "val_accuracy", "Notes")).toEqual([
+    ["baseline", "cnn", 0.1, 0.81, "first"],
+    ["bigger", "cnn", 0.01, 0.93, undefined],
+  ]);
+  expect(preview.newMetrics.map(({ name }) => name)).toEqual(["val_accuracy"]);
+  expect(preview.tables).toMatchObject([{ isUnsure: false, use: "runs" }]);
+  expect(preview.remarks[0]).toBe("5 rows: 2 with runs, 1 header, 1 title and 1 blank.");
+});
+
+test("a header of two rows, its cells merged, and a running number in front", async () => {
+  const { runs, preview } = await importLog(
+    sheet(
+      [
+        ["No", "Model Name", "Hyperparameters", "", "", "Performance", "", "Overfit (O)"],
+        ["", "", "batch_size", "epochs", "learning_rate", "Train Accuracy", "Test Accuracy", ""],
+        [1, "ModelBaseline", 32, 2, "1.00e-03", 68.2, 78.1, "O"],
+        [2, "ModelImproved", 32, 2, "3.00e-04", 77.9, 78.9, "O"],
+        [3, "ModelFinal", 32, 2, "1.00e-04", 80.8, 82.5, "B"],
+      ],
+      {
+        merged: [
+          { top: 0, left: 2, bottom: 0, right: 4 },
+          { top: 0, left: 1, bottom: 1, right: 1 },
+          { top: 0, left: 7, bottom: 1, right: 7 },
+          { top: 0, left: 5, bottom: 0, right: 6 },
+          { top: 0, left: 0, bottom: 1, right: 0 },
+        ],
+      },
+    ),
+  );
+  expect(roles(preview.columns)).toEqual({
+    No: "ignored",
+    "Model Name": "field",
+    "Hyperparameters / batch_size": "parameter",
+    "Hyperparameters / epochs": "parameter",
+    "Hyperparameters / learning_rate": "parameter",
+    "Performance / Train Accuracy": "metric",
+    "Performance / Test Accuracy": "metric",
+    "Overfit (O)": "parameter",
+  });
+  expect(picked(runs, "Model", "Hyperparameters / learning_rate", "Performance / Test Accuracy")).toEqual([
+    ["ModelBaseline", 0.001, 78.1],
+    ["ModelImproved", 0.0003, 78.9],
+    ["ModelFinal", 0.0001, 82.5],
+  ]);
+});
+
+test("an error of a formula costs its cell and not the metric", async () => {
+  const { runs, preview } = await importLog(
+    sheet([
+      ["Name", "Status", "lr", "tp", "n", "accuracy"],
+      ["a", "done", 0.1, 81, 100, 0.81],
+      ["b", "done", 0.01, 0, 0, "#DIV/0!"],
+      ["c", "done", 0.2, 93, 100, 0.93],
+    ]),
+  );
+  expect(picked(runs, "Name", "Status", "accuracy")).toEqual([
+    ["a", "Completed", 0.81],
+    ["b", "Completed", undefined],
+    ["c", "Completed", 0.93],
+  ]);
+  expect(roles(preview.columns)["accuracy"]).toBe("metric");
+});
+
+test("percent cells with words among them are metrics, and the words stay beside their runs", async () => {
+  const percent = (numberFormat: string): CellLook => ({ numberFormat });
+  const looks = [0, 1, 2, 3].map((row) =>
+    row === 0 ? undefined : [undefined, undefined, undefined, percent("0.0%"), percent("0%")],
+  );
+  const { runs } = await importLog(
+    sheet(
+      [
+        ["Name", "Status", "lr", "Val accuracy", "Test accuracy"],
+        ["a", "done", 0.1, 0.81, 0.72],
+        ["b", "done", 0.01, 0.93, "same as val"],
+        ["c", "failed", 1, "diverged", ""],
+      ],
+      { looks },
+    ),
+  );
+  expect(picked(runs, "Name", "Val accuracy", "Test accuracy")).toEqual([
+    ["a", 0.81, 0.72],
+    ["b", 0.93, undefined],
+    ["c", undefined, undefined],
+  ]);
+  expect(runs.map((run) => String(run["Notes"] ?? ""))).toEqual([
+    "",
+    expect.stringContaining("same as val"),
+    expect.stringContaining("diverged"),
+  ]);
+});
+
+test("days are told cell by cell, also where the first one is blank", async () => {
+  const day: CellLook = { numberFormat: "yyyy-mm-dd hh:mm" };
+  const { runs } = await importLog(
+    sheet(
+      [
+        ["Name", "Status", "Date", "lr", "val_accuracy"],
+        ["a", "done", "", 0.1, 0.81],
+        ["b", "done", 45_378.4375, 0.01, 0.93],
+      ],
+      { looks: [undefined, undefined, [undefined, undefined, day]] },
+    ),
+  );
+  expect(picked(runs, "Name", "Started")).toEqual([
+    ["a", undefined],
+    ["b", serialOf("2024-03-27T10:30:00Z")],
+  ]);
+});
+
+test("days of two tables on one sheet stay days in both", async () => {
+  const day: CellLook = { numberFormat: "dd.mm.yyyy" };
+  const looks = [2, 3, 7, 8].reduce<(CellLook | undefined)[][]>(
+    (rows, row) => {
+      rows[row] = [undefined, day];
+      return rows;
+    },
+    Array.from({ length: 9 }, () => []),
+  );
+  const { runs } = await importLog(
+    sheet(
+      [
+        ["May"],
+        ["Name", "Date", "lr", "val_accuracy"],
+        ["a", 45_413, 0.1, 0.81],
+        ["b", 45_414, 0.2, 0.82],
+        [],
+        ["June"],
+        ["Name", "Date", "lr", "val_accuracy"],
+        ["c", 45_444, 0.1, 0.83],
+        ["d", 45_445, 0.2, 0.84],
+      ],
+      { looks },
+    ),
+  );
+  expect(picked(runs, "Name", "Started")).toEqual([
+    ["a", serialOf("2024-05-01T00:00:00Z")],
+    ["b", serialOf("2024-05-02T00:00:00Z")],
+    ["c", serialOf("2024-06-01T00:00:00Z")],
+    ["d", serialOf("2024-06-02T00:00:00Z")],
+  ]);
+});
+
+test("a Markdown table: its rule is no run, its title has no hashes", async () => {
+  const { runs, preview } = await importLog(
+    text([
+      "# Runs of January",
+      "",
+      "| tag | exp | run_dir | last_val_acc | last_train_loss |",
+      "|---|---|---|---:|---:|",
+      "| lr=1e-3 | configs/exp/lr_1e3.json | outputs/run_20260107_152633 | 0.124 | 1.0072131407260896 |",
+      "| lr=1e-4 | configs/exp/lr_1e4.json | outputs/run_20260107_152636 | 0.119 | 2.023144795894623 |",
+    ]),
+  );
+  expect(picked(runs, "Tags", "last_val_acc", "last_train_loss")).toEqual([
+    ["lr=1e-3", 0.124, 1.0072131407260896],
+    ["lr=1e-4", 0.119, 2.023144795894623],
+  ]);
+  expect(preview.tables.map(({ title }) => title)).toEqual(["Runs of January"]);
+});
+
+test("an unquoted comma rejects its row, and the good rows are typed by themselves", async () => {
+  const { runs, preview } = await importLog(
+    text(
+      [
+        "Name,State,tags,lr,val_accuracy",
+        "run-a,finished,base,line,0.1,0.81",
+        "run-b,finished,base,0.2,0.93",
+        "run-c,finished,base,0.3,0.90",
+      ],
+      "log.csv",
+    ),
+  );
+  expect(picked(runs, "Name", "lr", "val_accuracy")).toEqual([
+    ["run-b", 0.2, 0.93],
+    ["run-c", 0.3, 0.9],
+  ]);
+  expect(preview.reasons.map(({ decision, place }) => [decision, place])).toEqual([["reject", "line 2"]]);
+});
+
+test("a name that is another one for each run is the run's, not its experiment", async () => {
+  const { runs } = await importLog(
+    text([
+      "ExperimentName,train_loss,val_loss,test_loss,val_acc,test_acc",
+      "BaseModel,0.1012,0.1537,0.3969,0.9600,0.9489",
+      "FocalLoss,0.0222,0.0257,0.0396,0.9712,0.9632",
+      "Attention,0.0908,0.1522,0.3943,0.9570,0.9432",
+    ]),
+  );
+  expect(picked(runs, "Name", "Experiment", "val_acc")).toEqual([
+    ["BaseModel", undefined, 0.96],
+    ["FocalLoss", undefined, 0.9712],
+    ["Attention", undefined, 0.957],
+  ]);
+});
+
+test("of two stacked tables, that with the results is taken, and the other named", async () => {
+  const { runs, preview } = await importLog(
+    text(
+      [
+        "feature set\tkind\tsamples\trate\t\t",
+        "fs_1\tmfcc\t10000\t8000\t\t",
+        "fs_2\tmel\t10000\t8000\t\t",
+        "\t\t\t\t\t",
+        "model id\tarchitecture\tfeature\tlearning rate\taccuracy (test)\tmemo",
+        "M_1\tcnn_a\tmel\t0.0005\t0.844\t",
+        "M_2\tcnn_b\tmel\t0.001\t0.898\tdropout",
+        "M_3\tcnn_b\tmfcc\t0.001\t0.863\t",
+      ],
+      "log.tsv",
+    ),
+  );
+  expect(picked(runs, "Model", "feature", "learning rate", "accuracy (test)")).toEqual([
+    ["cnn_a", "mel", 0.0005, 0.844],
+    ["cnn_b", "mel", 0.001, 0.898],
+    ["cnn_b", "mfcc", 0.001, 0.863],
+  ]);
+  expect(preview.tables.map(({ use, whyNot }) => [use, whyNot])).toEqual([
+    ["left out", "It has no results."],
+    ["runs", undefined],
+  ]);
+  expect(preview.remarks[0]).toBe(
+    "8 rows: 3 with runs, 1 header, 3 of tables that were left out and 1 blank.",
+  );
+});
+
+test("metrics down the side under pairs of mean and spread are asked about, values with their spreads", async () => {
+  const { runs, preview } = await importLog(
+    text([
+      ",horizon_1,horizon_1,horizon_2,horizon_2,run,run",
+      ",mean,std,mean,std,mean,std",
+      "MAE,0.11,0.006,0.14,0.008,1.5,1.29",
+      "MSE,0.06,0.007,0.10,0.010,1.5,1.29",
+      "NSE,0.93,0.007,0.90,0.010,1.5,1.29",
+    ]),
+  );
+  expect(preview.tables).toMatchObject([{ isTransposed: true, isUnsure: true, use: "runs" }]);
+  expect(picked(runs, "Name", "MAE", "MAE std", "MSE", "MSE std", "NSE", "NSE std")).toEqual([
+    ["horizon_1", 0.11, 0.006, 0.06, 0.007, 0.93, 0.007],
+    ["horizon_2", 0.14, 0.008, 0.1, 0.01, 0.9, 0.01],
+    ["run", 1.5, 1.29, 1.5, 1.29, 1.5, 1.29],
+  ]);
+  expect(roles(preview.columns)).toMatchObject({ MAE: "metric", MSE: "metric", NSE: "metric" });
+});
+
+test("a running number under any name is left out, asked about, and no setting of the runs", async () => {
+  const { runs, preview } = await importLog(
+    sheet([
+      ["Exp", "Nr.", "lr", "val_acc"],
+      [1, 11, 0.1, 0.9],
+      [2, 12, 0.2, 0.8],
+      [3, 13, 0.3, 0.7],
+    ]),
+  );
+  expect(roles(preview.columns)).toEqual({
+    Exp: "ignored",
+    "Nr.": "ignored",
+    lr: "parameter",
+    val_acc: "metric",
+  });
+  expect(preview.columns[0]?.unsure).toBe(
+    "It only counts the rows. If you know your runs by it, take it as Name or as Source ID.",
+  );
+  expect(runs.map((run) => Object.keys(run))).toEqual(new Array(3).fill(["Status", "lr", "val_acc"]));
+});
+
+test("rows that repeat are skipped, headers that differ in case are two columns", async () => {
+  const { runs, preview } = await importLog(
+    sheet([
+      ["name", "LR", "lr", "Loss", "loss", "val_accuracy"],
+      ["a", 0.1, 0.001, 0.5, 0.9, 0.81],
+      ["b", 0.2, 0.002, 0.4, 0.8, 0.93],
+      ["a", 0.1, 0.001, 0.5, 0.9, 0.81],
+    ]),
+  );
+  expect(runs).toHaveLength(2);
+  expect(preview.counts).toMatchObject({ add: 2, skip: 1 });
+  expect(preview.columns).toHaveLength(6);
+});
