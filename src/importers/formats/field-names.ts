@@ -21,7 +21,7 @@ const NAMES: Readonly<Partial<Record<RunFieldKey, string>>> = {
   model: "model, model name, architecture, arch, network, model type",
   seed: "seed, random seed, rng seed, random state",
   codeVersion:
-    "code version, commit, git commit, git hash, git sha, sha, revision, rev, commit hash, version",
+    "code version, commit, git, git commit, git hash, git sha, sha, revision, rev, commit hash, version",
   author: "author, user, user name, owner, creator, created by, who",
   tags: "tags, tag, labels, keywords",
   notes: "notes, note, comment, comments, remark, remarks, description, remarks and notes",

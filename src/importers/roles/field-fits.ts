@@ -33,14 +33,21 @@ export function fieldFits(key: RunFieldKey, values: RawValues): boolean {
       return sample.every((value) => /^-?\d+$/.test(String(value).trim()));
     case "dataset":
     case "model":
-    case "codeVersion":
     case "author":
     case "notes":
     case "tags":
       return sample.length === 0 || !looksNumeric(sample);
+    case "codeVersion":
+      return sample.length === 0 || areHashes(sample) || !looksNumeric(sample);
     default:
       return true;
   }
+}
+
+/** Whether all are hexadecimal digits as of a commit, and not all of them decimal; 72225e2 reads as a number, too. */
+function areHashes(sample: readonly Scalar[]): boolean {
+  const texts = sample.map((value) => String(value).trim());
+  return texts.every((text) => /^[0-9a-f]{7,64}$/i.test(text)) && texts.some((text) => /[a-f]/i.test(text));
 }
 
 /** Whether at least half of the different values pass; the others are kept, and reported as what they are. */

@@ -80,8 +80,7 @@ test("of several objectives the name counts, else the number; user attributes ar
     ["params_batch_size", "parameter batch_size"],
     ["state", "field status"],
     ["user_attrs_flops", "metric flops"],
-    ["user_attrs_git", "ignored"],
-    ["git", "field tags"],
+    ["user_attrs_git", "field codeVersion"],
   ]);
 });
 
