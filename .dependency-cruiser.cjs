@@ -1,5 +1,5 @@
 /**
- * The house's arrows: taskpane, commands -> actions -> workbook, worker, importers -> cells -> tracking. Only arrows
+ * The house's arrows: taskpane, commands -> actions -> workbook, worker, importers -> cells, ooxml -> tracking. Only arrows
  * that are used are permitted.
  */
 const only = (name, from, allowed) => ({
@@ -17,7 +17,7 @@ module.exports = {
     only("tracking-stands-alone", "tracking", []),
     only("ooxml-stands-alone", "ooxml", []),
     only("cells-know-tracking", "cells", ["tracking/"]),
-    only("importers-know-tracking", "importers", ["tracking/", "cells/"]),
+    only("importers-know-tracking", "importers", ["tracking/", "cells/", "ooxml/"]),
     only("worker-is-pure-work", "worker", ["tracking/", "importers/", "cells/"]),
     only("workbook-knows-tracking", "workbook", ["tracking/", "cells/"]),
     only("actions-join", "actions", [

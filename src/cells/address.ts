@@ -7,6 +7,11 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
+/** Position of a column, from 0, by its letters: A is 0, AA is 26. */
+export function columnNumber(letters: string): number {
+  return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
 /** A1 address of a rectangle, all counted from 0; one cell by default. */
 export function addressOf(row: number, column: number, rows = 1, columns = 1): string {
   const first = `${columnLetters(column)}${row + 1}`;

@@ -1,12 +1,13 @@
 import type { Encoding } from "./encodings";
-import type { Grid, GridCell } from "./tables/grid";
+import type { Sheet } from "./sheets/sheet";
+import type { GridCell } from "./tables/grid";
 
 /** One named thing of what a person hands over. */
 export interface BundlePart {
   /** File name, or "pasted text", or the address of the selected range. */
   readonly name: string;
   /** The file's bytes, its text, or the cells of a sheet or a range: alone, row by row, or with what else is known of them. */
-  readonly content: ArrayBuffer | string | Rows | Grid;
+  readonly content: ArrayBuffer | string | Rows | Sheet;
   /** The id of the workbook that the part was taken from, where that is known for certain. */
   readonly workbookId?: string;
   /** Whether a person wants it imported although it was recognised as something that holds no runs. */
@@ -73,6 +74,6 @@ export function isBuffer(content: BundlePart["content"]): content is ArrayBuffer
 }
 
 /** Cells with what is known of them. */
-export function asGrid(cells: Rows | Grid): Grid {
+export function asGrid(cells: Rows | Sheet): Sheet {
   return "cells" in cells ? cells : { cells };
 }

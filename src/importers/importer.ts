@@ -2,6 +2,7 @@ import type { CellFormats } from "../tracking/typing/cell-formats";
 import type { RawValues } from "../tracking/typing/column-reader";
 import type { RowValues } from "../tracking/planning/plan";
 import type { Goal } from "../tracking/catalogue/catalogue";
+import type { SheetRow } from "../tracking/identity/content-id";
 import type { ColumnTarget } from "../tracking/schema/run-columns";
 import type { Series } from "../tracking/series/series";
 import type { PartContent, SourceContent, UnreadableRow } from "./source-content";
@@ -52,6 +53,8 @@ export interface RawRuns {
   readonly columns: readonly RawColumn[];
   /** Where run i stands in the source, such as "line 12" or "item 3". */
   place(row: number): string;
+  /** The sheet and row of run i, where it stands in a row of a sheet. */
+  readonly sheetRow?: ((row: number) => SheetRow | undefined) | undefined;
   /** Runs that cannot even be read, each with the reason; they end as rejected. */
   readonly unreadable: readonly UnreadableRow[];
   /** Sentences about the source worth showing in the preview. */

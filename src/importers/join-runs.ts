@@ -39,6 +39,14 @@ function joinAsRead(parts: readonly PartRuns[]): RawRuns {
       const part = parts[at];
       return part ? placeIn(part, row - (starts[at] ?? 0)) : "unknown";
     },
+    ...(parts.some(({ runs }) => runs.sheetRow)
+      ? {
+          sheetRow: (row) => {
+            const at = partAt(starts, row);
+            return parts[at]?.runs.sheetRow?.(row - (starts[at] ?? 0));
+          },
+        }
+      : {}),
     unreadable: parts.flatMap(({ runs }, at) =>
       runs.unreadable.map(({ row, message }) => ({ row: row + (starts[at] ?? 0), message })),
     ),

@@ -5,15 +5,15 @@ import { recognise, type Recognition } from "./registry";
 import type { PartContent } from "./source-content";
 
 /**
- * The one format that the parts of a bundle are of. Of a folder, what the format does not use is passed over: folders hold
- * much that is no run. Of files picked one by one each counts: throws the error of a part that could not be read,
+ * The one format that the parts of a bundle are of. Of a folder or a workbook, what the format does not use is passed over: they
+ * hold much that is no run. Of files picked one by one each counts: throws the error of a part that could not be read,
  * `file-no-table` naming one that nobody understands, and `invalid-input` naming two of different tools, because read as
  * what they have in common they would lose what each means.
  */
 export function recogniseBundle(parts: readonly PartContent[]): Recognition {
   const [best] = recognise(parts);
   const [stranger] = parts.filter(
-    ({ name }, at) => best?.roles[at] === undefined && !(best !== undefined && isInFolder(name)),
+    (part, at) => best?.roles[at] === undefined && !(best !== undefined && isOneOfMany(part)),
   );
   if (best && !stranger) {
     return best;
@@ -31,6 +31,11 @@ export function recogniseBundle(parts: readonly PartContent[]): Recognition {
     `${first?.name ?? ""} and ${stranger.name} come from different tools: "${best.importer.title}" and "${alone.importer.title}".`,
     "Import the files of one kind together, and the others after them.",
   );
+}
+
+/** Whether a part came with others that a person did not pick: the files of a folder, the sheets of a workbook. */
+function isOneOfMany(part: PartContent): boolean {
+  return isInFolder(part.name) || (part.kind !== "records" && part.onSheet !== undefined);
 }
 
 function errorOf(part: PartContent | undefined): RunsheetError {

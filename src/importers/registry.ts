@@ -24,6 +24,7 @@ import { ultralyticsCsv } from "./formats/ultralytics-csv";
 import { wandbChartCsv } from "./formats/wandb-chart-csv";
 import { yolov5Csv } from "./formats/yolov5-csv";
 import { runsheetRunFile } from "./formats/runsheet-run-file";
+import { runsheetWorkbook } from "./formats/runsheet-workbook";
 import { partwise } from "./partwise";
 import { aimRunsCsv } from "./formats/aim-runs-csv";
 import { autogluonLeaderboard } from "./formats/autogluon-leaderboard";
@@ -58,6 +59,7 @@ import { withSettings } from "./with-settings";
 
 /** Every format, the most specific first: of equally sure ones the first wins. */
 export const IMPORTERS: readonly Importer[] = [
+  runsheetWorkbook,
   partwise(runsheetRunFile),
   mlflowFileStore,
   partwise(mlflowUiCsv),

@@ -12,7 +12,13 @@ export function setAside(parts: readonly PartContent[]): PartContent[] {
     const found = part.kind === "plain" ? undefined : whatItIs(part, NO_RUNS);
     return found === undefined
       ? part
-      : { kind: "plain", name: part.name, text: part.text, error: refusal(part.name, found) };
+      : {
+          kind: "plain",
+          name: part.name,
+          text: part.text,
+          error: refusal(part.name, found),
+          ...(part.kind === "table" && part.onSheet && { onSheet: part.onSheet }),
+        };
   });
 }
 

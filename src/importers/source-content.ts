@@ -1,5 +1,7 @@
 import type { Encoding } from "./encodings";
 import type { SourceGrid } from "./reading/source-grid";
+import type { Sheet } from "./sheets/sheet";
+import type { SheetRow } from "../tracking/identity/content-id";
 import type { RunsheetError } from "../tracking/runsheet-error";
 import type { CellFormats } from "../tracking/typing/cell-formats";
 import type { RawValues } from "../tracking/typing/column-reader";
@@ -23,6 +25,8 @@ export interface PlainContent {
   readonly textRemarks?: readonly string[];
   /** Its cells as they stand, where it may hold tables although it is none. */
   readonly grid?: SourceGrid;
+  /** The sheet that it is, where it is one. */
+  readonly onSheet?: Sheet;
 }
 
 /** An item of the source that cannot be read as a run; it ends as rejected. */
@@ -75,6 +79,10 @@ export interface TableContent extends ReadContent {
   readonly sheet?: string;
   /** The file that it came in, where the part is not called by it. */
   readonly file?: string;
+  /** The whole sheet that it was read of, with what else stands there. */
+  readonly onSheet?: Sheet;
+  /** The sheet and row that row i stands in, where the source is a sheet that is known. */
+  readonly sheetRow?: (row: number) => SheetRow | undefined;
   /** By what each row stands out, such as "yellow" or "bold"; undefined where none does. */
   readonly marks?: readonly (string | undefined)[];
 }

@@ -94,6 +94,7 @@ export class OpenImport {
       source: recognition.importer.source,
       candidates,
       place: (row) => raw.place(row),
+      sheetRow: raw.sheetRow,
       unreadable: raw.unreadable,
       existing,
       firstRow: snapshot.firstRow ?? 2,

@@ -7,6 +7,7 @@ import { benchActions } from "./bench-actions";
 import { benchImport } from "./bench-import";
 import { benchPane } from "./bench-pane";
 import type { BenchRow } from "./bench-row";
+import { benchSheets } from "./bench-sheets";
 
 const { values } = parseArgs({
   options: {
@@ -23,6 +24,7 @@ async function main(): Promise<void> {
     rows.push(...(await benchImport(runs, Number(values.rounds))));
   }
   rows.push(...flatness(rows, sizes));
+  rows.push(...(await benchSheets(Number(values.rounds))));
   const actions: BenchRow[] = [];
   for (const runs of sizes) {
     actions.push(...(await benchActions(runs)));

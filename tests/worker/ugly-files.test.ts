@@ -133,7 +133,7 @@ test.each([
   ["script.py", "file-no-table", "not a table of runs"],
   ["unclosed-quote.csv", "file-unclosed-quote", "opens on line 3"],
   ["broken.json", "file-unreadable", "line 3, column 16"],
-  ["workbook.xlsx", "file-binary", "an Excel workbook (.xlsx)"],
+  ["workbook.xlsx", "file-unreadable", "there is no Excel workbook in it"],
   ["archive.zip", "file-no-table", "archive/runs.csv is not a table of runs"],
   ["image.png", "file-binary", "a PNG image"],
   ["runs.parquet", "file-binary", "a Parquet file"],

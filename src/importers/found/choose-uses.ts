@@ -13,21 +13,50 @@ export interface ChosenUse {
   readonly isConfirmed?: boolean;
 }
 
+/** The tables of one part, and what a person says of them. */
+export interface TablesOfPart {
+  readonly tables: readonly FoundTable[];
+  readonly choices: readonly TableChoice[];
+}
+
+/** The tables of a part with what was said of each. */
+interface SaidOfPart {
+  readonly tables: readonly FoundTable[];
+  readonly about: readonly (readonly TableChoice[])[];
+  /** Whether its rows are to be imported; undefined where that was not said. */
+  readonly said: readonly (boolean | undefined)[];
+}
+
 /**
- * What becomes of each table. What a person says counts more than what is proposed, and the tables that they placed are
- * those that the others are held against. A table that belongs to one whose rows are runs is joined to it.
+ * What becomes of each table of parts that belong together. What a person says counts more than what is proposed, and the
+ * tables that they placed are those that the others are held against. A table that belongs to one whose rows are runs is
+ * joined to it.
  */
-export function chooseUses(tables: readonly FoundTable[], choices: readonly TableChoice[]): ChosenUse[] {
+export function chooseUses(parts: readonly TablesOfPart[]): ChosenUse[][] {
+  const all = parts.map(saidOf);
+  const open = all.flatMap(({ tables, said }) => tables.filter((_, at) => said[at] !== false));
+  const placed = all.flatMap(({ tables, said, about }) =>
+    tables.filter((_, at) => said[at] !== false && about[at]?.some(isCorrection)),
+  );
+  const proposed = new Map(chooseRuns(open, placed).map((whyNot, at) => [open[at], whyNot]));
+  return all.map((part) => usesIn(part, (table) => proposed.get(table)));
+}
+
+function saidOf({ tables, choices }: TablesOfPart): SaidOfPart {
   const about = tables.map(({ area }) => choices.filter((choice) => areasMeet(choice.area, area)));
   const said = about.map((own) => own.filter(({ isTaken }) => isTaken !== undefined).at(-1)?.isTaken);
-  const placed = tables.filter((_, at) => said[at] !== false && about[at]?.some(isCorrection));
-  const open = tables.filter((_, at) => said[at] !== false);
-  const proposed = new Map(chooseRuns(open, placed).map((whyNot, at) => [open[at], whyNot]));
+  return { tables, about, said };
+}
+
+function usesIn(
+  { tables, about, said }: SaidOfPart,
+  whyNotOf: (table: FoundTable) => string | undefined,
+): ChosenUse[] {
   const uses = tables.map((table, at): ChosenUse => {
     if (said[at] === false) {
       return { use: "left out", whyNot: "You chose to leave it out." };
     }
-    const whyNot = said[at] === true ? undefined : proposed.get(table);
+    const whyNot = said[at] === true ? undefined : whyNotOf(table);
     return whyNot === undefined ? { use: "runs" } : { use: "left out", whyNot };
   });
   return uses.map((use, at): ChosenUse => {

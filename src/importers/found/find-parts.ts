@@ -1,34 +1,22 @@
 // Parts that are no clean tables -> one part for each table in them. What tools write is left alone, and so is a table
-// whose header comes first and whose rows are all runs: whether that holds is told by its first and last rows, so that
-// the size of a clean file costs nothing.
+// whose header comes first and whose rows are all runs.
 
-import { count } from "../../tracking/words/counts";
 import { genericCsv } from "../formats/generic-csv";
-import { noTable } from "../reading/read-table";
-import { MOST_GRID_ROWS, type GridRows, type SourceGrid } from "../reading/source-grid";
+import type { SourceGrid } from "../reading/source-grid";
 import { recognise } from "../registry";
+import { withShownTimes } from "../sheets/with-shown-times";
 import type { PartContent, TableContent } from "../source-content";
-import { findTables } from "../tables/find-tables";
-import type { Grid } from "../tables/grid";
-import type { FoundTables } from "../tables/found-table";
-import { summaryOf } from "../tables/summary-words";
-import { areasMeet } from "./areas-meet";
-import { chooseUses } from "./choose-uses";
+import { chooseUses, type ChosenUse, type TablesOfPart } from "./choose-uses";
 import { describeFound } from "./describe-found";
 import type { DescribedTable } from "./described-table";
 import { foundContent } from "./found-content";
 import { noteRemarks } from "./found-remarks";
-import { isAsRead } from "./is-as-read";
 import { joinedColumns, joinedRemark } from "./joined-columns";
 import { rowAccount, rowAccountWords } from "./row-account";
-import { isCorrection, type TableChoice } from "./table-choice";
-
-/** Rows at the head and at the end of a table by which a clean one is told. */
-const HEAD_ROWS = 30;
-const LAST_ROWS = 10;
-const SAMPLED_ROWS = 120;
-/** What is found in a text that is no table, or that could be read without a search, must be surer than this to count. */
-const SURE = 0.5;
+import { sheetsFound } from "./sheets-found";
+import { searchPart, type FoundIn, type SearchedPart } from "./search-part";
+import type { TableChoice } from "./table-choice";
+import { unchosen } from "./unchosen";
 
 /** Parts with those in place of which tables were found, and all tables that were. */
 export interface FoundParts {
@@ -42,56 +30,57 @@ export interface FoundParts {
 export function findParts(parts: readonly PartContent[], choices: readonly TableChoice[] = []): FoundParts {
   const [best] = recognise(parts);
   if (best !== undefined && best.importer.id !== genericCsv.id) {
-    return { parts, tables: [], remarks: [] };
+    return { parts: parts.map(withShownTimes), tables: [], remarks: [] };
   }
-  const found = parts.map((part) =>
-    inPart(
+  const areSheets = parts.filter(isSheet).length > 1;
+  const searched = parts.map((part) =>
+    searchPart(
       part,
       choices.filter((choice) => choice.part === part.name),
+      areSheets && isSheet(part),
     ),
   );
+  // The tables of a workbook's sheets are held against each other, those of other parts stand for themselves.
+  const together = chooseUses(
+    searched.flatMap((one) => (one.isOfMany && one.found ? [tablesOf(one, one.found)] : [])),
+  );
+  const found = searched.map((one): FoundParts => {
+    if (!one.found) {
+      return { parts: [one.part], tables: [], remarks: [] };
+    }
+    const own = one.isOfMany ? together.shift() : chooseUses([tablesOf(one, one.found)])[0];
+    const taken = partsOf(one, one.found, own ?? []);
+    const isNone = one.part.kind === "plain" && one.choices.length === 0 && isMostlyUnreadable(taken.parts);
+    return isNone ? { parts: [one.part], tables: [], remarks: [] } : taken;
+  });
   return {
     parts: found.flatMap((one) => one.parts),
     tables: found.flatMap((one) => one.tables),
-    remarks: found.flatMap(({ remarks }, at) =>
-      parts.length === 1 ? remarks : remarks.map((remark) => `${parts[at]?.name ?? ""}: ${remark}`),
-    ),
+    remarks: [
+      ...(areSheets ? sheetsFound(sheetsOfRuns(searched, found)) : []),
+      ...found.flatMap(({ remarks }, at) =>
+        parts.length === 1 ? remarks : remarks.map((remark) => `${parts[at]?.name ?? ""}: ${remark}`),
+      ),
+    ],
   };
 }
 
-function inPart(part: PartContent, choices: readonly TableChoice[]): FoundParts {
-  const asItIs: FoundParts = { parts: [part], tables: [], remarks: [] };
-  const grid = part.kind === "records" ? undefined : part.grid;
-  const isAsked = choices.length > 0;
-  if (!grid) {
-    return asItIs;
-  }
-  if (part.kind === "table" && !isAsked && part.count > SAMPLED_ROWS) {
-    const isClean = isCleanByEnds(part, grid);
-    if (part.count > MOST_GRID_ROWS) {
-      return isClean ? asItIs : { parts: [unsearched(part)], tables: [], remarks: [] };
-    }
-    if (isClean && part.blank === 0 && part.unreadable.length === 0 && !mayRepeatHeader(part)) {
-      return asItIs;
-    }
-  }
-  const rows = grid.all();
-  if (!rows) {
-    return asItIs;
-  }
-  const found = findTables(gridToSearch(rows, grid), corrections(choices));
-  if (
-    !isAsked &&
-    (isAsRead(found, grid, part.kind === "table" ? part.count : undefined) ||
-      !found.tables.some(({ confidence }) => confidence > SURE))
-  ) {
-    return asItIs;
-  }
-  if (found.tables.length === 0) {
-    return { parts: [unchosen(part, "none of its areas holds a table")], tables: [], remarks: [] };
-  }
-  const taken = partsOf(part, found, { grid, rows }, choices);
-  return part.kind === "plain" && !isAsked && isMostlyUnreadable(taken.parts) ? asItIs : taken;
+/** The sheet of each table of runs that was taken. */
+function sheetsOfRuns(searched: readonly SearchedPart[], found: readonly FoundParts[]): string[] {
+  return searched.flatMap(({ part }, at) => {
+    const { parts = [] } = found[at] ?? {};
+    const name = part.kind === "records" ? undefined : part.onSheet?.sheet;
+    return name === undefined ? [] : parts.flatMap(({ kind }) => (kind === "table" ? [name] : []));
+  });
+}
+
+function tablesOf({ choices }: SearchedPart, { found: { tables } }: FoundIn): TablesOfPart {
+  return { tables, choices };
+}
+
+/** Whether a part is the sheet of a workbook. */
+function isSheet(part: PartContent): boolean {
+  return part.kind !== "records" && part.onSheet !== undefined;
 }
 
 /** Whether most rows have more cells than their headers: what was no table is none then. */
@@ -101,42 +90,21 @@ function isMostlyUnreadable(parts: readonly PartContent[]): boolean {
   return bad > read.reduce((sum, part) => sum + part.count, 0) / 2;
 }
 
-/** The grid as it is searched: its looks tell which numbers are dates and which texts are headings. */
-function gridToSearch(cells: GridRows, { looks, merged, origin }: SourceGrid): Grid {
-  return {
-    cells,
-    ...(origin ? { origin } : {}),
-    ...(looks ? { looks } : {}),
-    ...(merged ? { merged } : {}),
-  };
-}
-
-/** What is said of areas beyond whether their tables are imported; of two that meet, what was said last. */
-function corrections(choices: readonly TableChoice[]): TableChoice[] {
-  const said = choices.filter(isCorrection);
-  return said.filter((choice, at) => !said.slice(at + 1).some((later) => areasMeet(later.area, choice.area)));
-}
-
-/** A part without runs, once a person has said where its tables stand. */
-function unchosen({ name }: PartContent, reason: string): PartContent {
-  return { kind: "plain", name, text: undefined, error: noTable(name, reason) };
-}
-
 function partsOf(
-  part: PartContent,
-  found: FoundTables,
-  { grid, rows }: { readonly grid: SourceGrid; readonly rows: GridRows },
-  choices: readonly TableChoice[],
+  { part, isOfMany }: SearchedPart,
+  { found, grid, rows }: FoundIn,
+  uses: readonly ChosenUse[],
 ): FoundParts {
   const { tables, notes } = found;
-  const uses = chooseUses(tables, choices);
-  const { textRemarks = [], encoding } = part.kind === "records" ? {} : part;
-  const source = { grid, rows, file: part.name, ...(encoding ? { encoding } : {}) };
+  const { textRemarks = [], encoding, onSheet } = part.kind === "records" ? {} : part;
+  // Of several sheets each place names its own.
+  const told = isOfMany ? withSheetNamed(grid) : grid;
+  const source = { grid, rows, file: onSheet?.file ?? part.name, ...(encoding ? { encoding } : {}) };
   const extent = { rows: rows.length, columns: Math.max(0, ...rows.map((row) => row.length)) };
   const described = tables.map((one, at) =>
     describeFound(
       one,
-      { part: part.name, at, grid, rows, account: found.account, extent },
+      { part: part.name, at, grid: told, rows, account: found.account, extent },
       uses[at] ?? { use: "runs" },
     ),
   );
@@ -154,8 +122,8 @@ function partsOf(
       source,
       joined.flatMap(({ columns }) => columns),
     );
-    const told = joined.map(({ other, columns }) => joinedRemark(other, columns, grid));
-    return [{ ...content, remarks: [...content.remarks, ...told] }];
+    const remarks = joined.map(({ other, columns }) => joinedRemark(other, columns, told));
+    return [{ ...content, ...(onSheet && { onSheet }), remarks: [...content.remarks, ...remarks] }];
   });
   if (parts.length === 0) {
     return { parts: [unchosen(part, "none of its tables was chosen")], tables: described, remarks: [] };
@@ -174,37 +142,9 @@ function partsOf(
   };
 }
 
-/** Whether any row begins with the name of the first column, as a header within the rows does. */
-function mayRepeatHeader({ header: [name], columns: [first] }: TableContent): boolean {
-  for (const cell of first ?? []) {
-    if (cell === name) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/** A table that is too long to be searched, although its first or last rows are not all runs. */
-function unsearched(part: TableContent): TableContent {
-  const remark =
-    `${part.name} may hold titles, totals or more than one table. It has more than ${count(MOST_GRID_ROWS)} rows, so they ` +
-    "were not looked for: look whether its header and its last rows are what they should be.";
-  return { ...part, remarks: [...part.remarks, remark] };
-}
-
-/** Whether the first and the last rows of a table say that it is one, with its header in the row where it was read. */
-function isCleanByEnds(part: TableContent, grid: SourceGrid): boolean {
-  const { columns } = part;
-  const head = grid.head((grid.header ?? 0) + HEAD_ROWS);
-  const last = Array.from({ length: LAST_ROWS }, (_, at) =>
-    columns.map((column) => column.at(part.count - LAST_ROWS + at) ?? ""),
-  );
-  // Whether a figure is the total of all rows cannot be told by some of them; what announces one is reason to look.
-  const starts = last.map((row) => row.find((cell) => cell !== ""));
-  if (starts.some((cell) => typeof cell === "string" && summaryOf(cell) !== undefined)) {
-    return false;
-  }
-  const width = Math.max(0, ...head.map((row) => row.length));
-  const ends = columns.length === width ? [...head, ...last] : head;
-  return isAsRead(findTables({ cells: ends }), grid);
+function withSheetNamed(grid: SourceGrid): SourceGrid {
+  const { sheet } = grid;
+  return sheet === undefined
+    ? grid
+    : { ...grid, placeOfArea: (area) => `${grid.placeOfArea(area)} of ${sheet}` };
 }

@@ -1,3 +1,4 @@
+import { sheetRowIn } from "../reading/cell-grid";
 import { headerName } from "../reading/header-name";
 import { surplusCells } from "../reading/cell-scanner";
 import { withDecimalPoints } from "../reading/decimal-commas";
@@ -13,7 +14,7 @@ import type { JoinedColumn } from "./joined-columns";
 export interface FoundIn {
   readonly grid: SourceGrid;
   readonly rows: GridRows;
-  /** Name of the part. */
+  /** Name of the file, or of the part that it is. */
   readonly file: string;
   readonly encoding?: TableContent["encoding"];
 }
@@ -57,6 +58,7 @@ export function foundContent(
       const line = lines[row] ?? 0;
       return isTransposed ? grid.placeOfColumn(line) : grid.placeOfRow(line);
     },
+    ...(isTransposed ? {} : sheetRowIn(grid, (row) => lines[row])),
     remarks: pointed.remarks,
   };
 }

@@ -1,12 +1,11 @@
 /** A kind of file that holds no text, and how to get at its runs. */
 export interface BinaryKind {
-  /** With its article, such as "an Excel workbook (.xlsx)". */
+  /** With its article, such as "a Parquet file". */
   readonly name: string;
   readonly advice: string;
 }
 
-const EXCEL_ADVICE =
-  "Open it in Excel, copy the table with its header row and paste it here, or select it in this workbook and import the selection.";
+const EXCEL_ADVICE = "Open it in Excel, save it as an Excel workbook (.xlsx) and import that.";
 const OTHER_ADVICE = "Export the runs as CSV or JSON from the tool that wrote it and import that file.";
 const PANDAS_ADVICE =
   'Read it in Python with pandas and save it with to_csv("runs.csv", index=False), then import runs.csv.';
@@ -34,7 +33,6 @@ const ZIP: BinaryKind = {
   name: "a zip archive",
   advice: "Hand it over alone, or unpack it and choose its files.",
 };
-const WORKBOOK: BinaryKind = { name: "an Excel workbook (.xlsx)", advice: EXCEL_ADVICE };
 /** What has no signature that is known here, and bytes that no text has. */
 export const UNKNOWN_BINARY: BinaryKind = { name: "a binary file", advice: OTHER_ADVICE };
 
@@ -42,18 +40,9 @@ export const UNKNOWN_BINARY: BinaryKind = { name: "a binary file", advice: OTHER
 export function binaryKind(bytes: Uint8Array): BinaryKind | undefined {
   const head = hexadecimal(bytes.subarray(0, 16));
   if (head.startsWith(ZIP_SIGNATURE)) {
-    return holdsWorkbook(bytes) ? WORKBOOK : ZIP;
+    return ZIP;
   }
   return SIGNATURES.find(([digits]) => head.startsWith(digits))?.[1];
-}
-
-/** Whether a zip archive is a workbook, by the part that each has; the names of the parts stand in it as plain text. */
-export function holdsWorkbook(bytes: Uint8Array): boolean {
-  const text = String.fromCharCode(
-    ...bytes.subarray(0, 4096),
-    ...bytes.subarray(Math.max(4096, bytes.length - 4096)),
-  );
-  return text.includes("xl/workbook");
 }
 
 function hexadecimal(bytes: Uint8Array): string {

@@ -1,9 +1,14 @@
-import { addressOf, columnLetters } from "../../cells/address";
+import { addressOf, columnLetters, columnNumber } from "../../cells/address";
+import type { TableContent } from "../source-content";
 import type { Grid } from "../tables/grid";
-import { MOST_GRID_COLUMNS, MOST_GRID_ROWS, type GridRows, type SourceGrid } from "./source-grid";
+import { MOST_GRID_ROWS, type GridRows, type SourceGrid } from "./source-grid";
 
 /** Where a selection begins, at the end of its address: Sheet1!$B$3:$F$20. */
 const START = /!\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?[A-Z]{1,3}\$?\d{1,7})?$/;
+
+/** Sheets are wider than texts that people write by hand: a column for each metric, or for each run. */
+const MOST_COLUMNS = 2000;
+const MOST_CELLS = 2_000_000;
 
 /**
  * The cells of a sheet or of a range, to be searched for tables.
@@ -36,6 +41,22 @@ export function rowPlace({ origin, sheet }: Grid, name: string, row: number): st
     : `row ${row + origin.row + 1} of ${sheet ?? name}`;
 }
 
+/** Where the runs of a table stand on their sheet, by the rows of the cells that they are; nothing where the sheet is not known. */
+export function sheetRowIn(
+  { origin, sheet }: Pick<Grid, "origin" | "sheet">,
+  rowOf: (run: number) => number | undefined,
+): Pick<TableContent, "sheetRow"> {
+  if (sheet === undefined || origin === undefined) {
+    return {};
+  }
+  return {
+    sheetRow: (run) => {
+      const row = rowOf(run);
+      return row === undefined ? undefined : { sheet, row: row + origin.row + 1 };
+    },
+  };
+}
+
 /** Where a range begins, by its address. */
 function originIn(name: string): { row: number; column: number } {
   const start = START.exec(name);
@@ -43,10 +64,6 @@ function originIn(name: string): { row: number; column: number } {
 }
 
 function isSmall(rows: GridRows): boolean {
-  return rows.length <= MOST_GRID_ROWS && rows.every((row) => row.length <= MOST_GRID_COLUMNS);
-}
-
-/** Position of a column, from 0, by its letters. */
-function columnNumber(letters: string): number {
-  return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  return rows.length <= MOST_GRID_ROWS && width <= MOST_COLUMNS && rows.length * width <= MOST_CELLS;
 }

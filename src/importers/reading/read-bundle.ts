@@ -12,26 +12,29 @@ import {
 import type { Pace } from "../pace";
 import type { PartContent, PlainContent } from "../source-content";
 import { decodeText } from "./decode-text";
-import { holdsWorkbook } from "./binary-kind";
 import { noTable } from "./read-table";
 import { cellGrid } from "./cell-grid";
 import type { SourceGrid } from "./source-grid";
 import { textGrid } from "./text-grid";
 import { readPart } from "./read-part";
+import { isWorkbook } from "../sheets/is-workbook";
+import { workbookParts } from "../sheets/workbook-parts";
 import { isArchive, unpackZip } from "./unpack-zip";
 
 const KEYED = /(?:^|\/)(?:params|metrics|tags)(?:\/|$)/;
 const DATA = /\.(?:[ct]sv|tab|dat|txt|jsonl?|ndjson|ya?ml|log|md)$/i;
 
 /**
- * Reads every part of what a person handed over, and every file of its archives. A part that is neither a table nor records stays as it is, with what to
+ * Reads every part of what a person handed over, every file of its archives and every sheet of its workbooks. A part that is neither a table nor records stays as it is, with what to
  * say of it where no format knows it. Throws `cancelled`.
  */
 export async function readBundle(bundle: Bundle, pace: Pace): Promise<PartContent[]> {
   const contents: PartContent[] = [];
   for (const part of partsOf(bundle)) {
     for (const file of filesOf(part)) {
-      contents.push(await readAny(file, pace));
+      for (const one of isWorkbook(file) ? await sheetsOf(file, pace) : [file]) {
+        contents.push("kind" in one ? one : await readAny(one, pace));
+      }
     }
   }
   return contents;
@@ -41,7 +44,7 @@ export async function readBundle(bundle: Bundle, pace: Pace): Promise<PartConten
 function filesOf(part: BundlePart): readonly BundlePart[] {
   const { name, content, insists, encoding } = part;
   const bytes = isBuffer(content) ? new Uint8Array(content) : undefined;
-  return bytes && isArchive(bytes) && !holdsWorkbook(bytes)
+  return bytes && isArchive(bytes) && !isWorkbook(part)
     ? unpackZip(bytes, name).map((file) => ({
         ...file,
         ...(insists && { insists }),
@@ -50,10 +53,22 @@ function filesOf(part: BundlePart): readonly BundlePart[] {
     : [part];
 }
 
+/** The sheets of a workbook, or the workbook itself where it cannot be read. */
+async function sheetsOf(part: BundlePart, pace: Pace): Promise<readonly (BundlePart | PlainContent)[]> {
+  try {
+    return await workbookParts(part, pace);
+  } catch (error) {
+    if (!(error instanceof RunsheetError) || error.code === "cancelled") {
+      throw error;
+    }
+    return [{ kind: "plain", name: part.name, text: undefined, error }];
+  }
+}
+
 async function readAny(part: BundlePart, pace: Pace): Promise<PartContent> {
-  const { name } = part;
+  const { name, content } = part;
   // Folders of runs hold thousands of files with one value each: to read them as tables first takes most of the time.
-  if (isInFolder(name) && holdsValue(name)) {
+  if ((typeof content === "string" || isBuffer(content)) && isInFolder(name) && holdsValue(name)) {
     const { text } = decodedOf(part);
     return { kind: "plain", name, text, error: noTable(name, "it is a file of a tool's own") };
   }
@@ -65,8 +80,16 @@ async function readAny(part: BundlePart, pace: Pace): Promise<PartContent> {
     }
     const decoded = decodedOf(part);
     const grid = error.code === "file-no-table" ? gridOf(part, decoded.text) : undefined;
-    return { kind: "plain", name, ...decoded, error, ...(grid && { grid }) };
+    return { kind: "plain", name, ...decoded, error, ...(grid && { grid }), ...ofSheet(part) };
   }
+}
+
+function ofSheet({ content }: BundlePart): Pick<PlainContent, "onSheet" | "textRemarks"> {
+  if (typeof content === "string" || isBuffer(content)) {
+    return {};
+  }
+  const sheet = asGrid(content);
+  return { onSheet: sheet, ...(sheet.remarks ? { textRemarks: sheet.remarks } : {}) };
 }
 
 /** Whether a file has a name alone, without an ending; in folders with a file for each name, names may have dots. */

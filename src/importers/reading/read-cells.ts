@@ -3,11 +3,11 @@ import type { TableContent } from "../source-content";
 import type { CellFormats } from "../../tracking/typing/cell-formats";
 import type { Grid, GridCell } from "../tables/grid";
 import { RunsheetError } from "../../tracking/runsheet-error";
-import { cellGrid, rowPlace } from "./cell-grid";
+import { cellGrid, rowPlace, sheetRowIn } from "./cell-grid";
 import { headerName } from "./header-name";
 import { rowMarks } from "../tables/row-marks";
 import { noTable } from "./read-table";
-import { checkWidth } from "./table-limits";
+import { checkSize, checkWidth } from "./table-limits";
 
 /**
  * The cells of a sheet or a selected range as a table: the first row that is not blank is the header; columns without a header and
@@ -38,10 +38,9 @@ export function readCells(grid: Grid, name: string): TableContent {
       "Select the header row and the rows below it.",
     );
   }
-  const used = header
-    .map((_, column) => column)
-    .filter((column) => !isBlank(header[column]) || body.some(({ row }) => !isBlank(row[column])));
+  const used = usedColumns([header, ...body.map(({ row }) => row)]);
   checkWidth(name, used.length);
+  checkSize(name, used.length, body.length);
   if (used.length === 1 && body.every(({ row }) => typeof row[used[0] ?? 0] === "string")) {
     throw noTable(name, "it has one column of text");
   }
@@ -70,11 +69,25 @@ export function readCells(grid: Grid, name: string): TableContent {
     count: body.length,
     delimiter: undefined,
     place: (row) => rowPlace(grid, name, body[row]?.index ?? 0),
+    ...sheetRowIn(grid, (row) => body[row]?.index),
     unreadable: [],
     blank,
     grid: cellGrid(grid, name, top),
     remarks: blank > 0 ? [`${counted(blank, "blank row was", "blank rows were")} skipped.`] : [],
   };
+}
+
+/** The columns that hold anything, from left to right. */
+function usedColumns(rows: readonly (readonly GridCell[])[]): number[] {
+  const used = new Set<number>();
+  for (const row of rows) {
+    row.forEach((cell, column) => {
+      if (!isBlank(cell)) {
+        used.add(column);
+      }
+    });
+  }
+  return [...used].sort((one, other) => one - other);
 }
 
 /** The number format of a cell, where it is known. */

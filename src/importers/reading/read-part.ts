@@ -1,5 +1,6 @@
 import { asGrid, isBuffer, type BundlePart } from "../bundle";
 import { RunsheetError } from "../../tracking/runsheet-error";
+import type { Sheet } from "../sheets/sheet";
 import type { SourceContent } from "../source-content";
 import { decodeText, emptyFile } from "./decode-text";
 import type { Pace } from "../pace";
@@ -23,7 +24,7 @@ export async function readPart(
     return readText(content, name, pace);
   }
   if (!isBuffer(content)) {
-    return readCells(asGrid(content), name);
+    return readSheet(asGrid(content), name);
   }
   const { text, remarks, encoding } = decodeText(new Uint8Array(content), name, chosen);
   const read = await readText(text, name, pace);
@@ -34,6 +35,18 @@ export async function readPart(
   return read.kind === "table"
     ? { ...read, ...said, textRemarks: [...remarks, ...(read.textRemarks ?? [])] }
     : { ...read, ...said };
+}
+
+/** What is said of the sheet is said of its tables, wherever they stand on it. */
+function readSheet(sheet: Sheet, name: string): SourceContent {
+  const read = readCells(sheet, name);
+  const { remarks = [], file } = sheet;
+  return {
+    ...read,
+    onSheet: sheet,
+    ...(file === undefined ? {} : { file }),
+    ...(remarks.length === 0 ? {} : { textRemarks: remarks, remarks: [...remarks, ...read.remarks] }),
+  };
 }
 
 async function readText(raw: string, name: string, pace: Pace): Promise<SourceContent> {

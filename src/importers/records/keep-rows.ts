@@ -13,6 +13,7 @@ export function keepRows(source: SourceColumns, keep: (row: number) => boolean):
     count: rows.length,
     columns: source.columns.map((column) => picked(column, rows)),
     place: (row) => source.place(rows[row] ?? row),
+    ...(source.sheetRow ? { sheetRow: (row) => source.sheetRow?.(rows[row] ?? row) } : {}),
     unreadable: source.unreadable.flatMap(({ row, message }) => {
       const at = placeOf.get(row);
       return at === undefined ? [] : [{ row: at, message }];

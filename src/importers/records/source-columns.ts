@@ -7,12 +7,13 @@ export function sourceColumns(content: SourceContent): SourceColumns {
   if (content.kind === "records") {
     return recordColumns(content);
   }
-  const { count, unreadable, remarks, header, columns, formats } = content;
+  const { count, unreadable, remarks, header, columns, formats, sheetRow } = content;
   return {
     count,
     unreadable,
     remarks,
     place: (row) => content.place(row),
+    ...(sheetRow ? { sheetRow } : {}),
     columns: header.map((name, column) => {
       const known = formats?.[column];
       return { header: name, values: columns[column] ?? [], ...(known ? { formats: known } : {}) };

@@ -1,11 +1,13 @@
 import { foldKey } from "../naming/fold-key";
 import type { RunColumns } from "../schema/run-columns";
 import { RunValues } from "../schema/run-values";
+import { unplacedId } from "./content-id";
 
 /** Finds the runs of the workbook by the identity that an import brings. Ids match without regard to outer spaces. */
 export class ExistingIndex {
   readonly values: RunValues;
   readonly sources: readonly string[];
+  /** Without the rows of sheets that some tell. */
   readonly sourceIds: readonly string[];
   private readonly bySource = new Map<string, Map<string, number>>();
   private readonly byRunId = new Map<string, number>();
@@ -17,7 +19,7 @@ export class ExistingIndex {
     this.values = new RunValues(existing);
     const runIds = this.values.texts("id");
     this.sources = this.values.texts("source");
-    this.sourceIds = this.values.texts("sourceId");
+    this.sourceIds = this.values.texts("sourceId").map(unplacedId);
     let filled = 0;
     // From the end, so that the first of several rows with one id stays: that takes one step a row, not two.
     for (let row = existing.count - 1; row >= 0; row--) {

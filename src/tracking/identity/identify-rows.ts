@@ -16,18 +16,19 @@ import type { RunColumns } from "../schema/run-columns";
 import { RunValues } from "../schema/run-values";
 import { sameScalar } from "../values/same-scalar";
 import { contentHashes } from "./content-hashes";
+import { CONTENT, sheetSource, unplacedId } from "./content-id";
 import { isGlobalId } from "./is-global-id";
 import { matchNearRuns } from "./match-near-runs";
 import type { MatchRule, RowIdentities } from "./row-identities";
-import { CONTENT, RowMatcher, type IdentityRequest } from "./row-matcher";
+import { RowMatcher, type IdentityRequest } from "./row-matcher";
 
 /** Recognises every row of an import. */
 export function identifyRows(request: IdentityRequest): RowIdentities {
-  const { candidates, existing, source, unreadable } = request;
+  const { candidates, existing, unreadable } = request;
   const { count } = candidates;
   const values = new RunValues(candidates);
-  const sources = values.texts("source").map((text) => (text === "" ? source : text));
-  const sourceIds = values.texts("sourceId");
+  const sources = values.texts("source").map((text, row) => (text === "" ? sourceOf(request, row) : text));
+  const sourceIds = values.texts("sourceId").map(unplacedId);
   const runIds = values.texts("id");
   const matches = new Int32Array(count).fill(-1);
   const repeats = new Int32Array(count).fill(-1);
@@ -67,6 +68,12 @@ export function identifyRows(request: IdentityRequest): RowIdentities {
   settleReusedIds(found);
   matchNearRuns(request, found, takers);
   return found;
+}
+
+/** Where a row came from that does not say it itself. */
+function sourceOf({ source, sheetRow }: IdentityRequest, row: number): string {
+  const place = sheetRow?.(row);
+  return place ? sheetSource(place.sheet) : source;
 }
 
 /** Of so many rows with ids that another study may give again at most one is contradicted where it is the same study. */

@@ -1,11 +1,19 @@
 import { nearRuns } from "./near-runs";
 import type { MatchRule, RowIdentities } from "./row-identities";
-import { CONTENT, type IdentityRequest } from "./row-matcher";
+import { CONTENT, rowInId } from "./content-id";
+import type { IdentityRequest } from "./row-matcher";
 
 /** Compares rows without an id that were not found with the runs that were not found either. */
 export function matchNearRuns(
-  { candidates, existing, catalogue, unreadable }: IdentityRequest,
-  { matches, rules, repeats, sourceIds, empty }: RowIdentities & { rules: (MatchRule | undefined)[] },
+  { candidates, existing, catalogue, unreadable, sheetRow }: IdentityRequest,
+  {
+    matches,
+    rules,
+    repeats,
+    sources,
+    sourceIds,
+    empty,
+  }: RowIdentities & { rules: (MatchRule | undefined)[] },
   takers: Int32Array,
 ): void {
   const rows = Int32Array.from(matches.keys()).filter(
@@ -22,11 +30,16 @@ export function matchNearRuns(
   }
   const isOfSameFile = sameFile(existing.values.texts("import"), takers);
   const near = nearRuns({ candidates, rows, existing: existing.values, free, isOfSameFile, catalogue });
+  // A run that is told to have stood in this very row of this very sheet, and is nearly the same, was corrected there.
+  const stoodIn = sheetRow ? existing.values.texts("sourceId").map(rowInId) : [];
   near.forEach((found, at) => {
     const row = rows[at] ?? 0;
     if (found) {
       matches[row] = found.run;
-      rules[row] = found.nearness === "grown" ? "grown-row" : "near-run";
+      const stands = sheetRow?.(row)?.row;
+      const isThere =
+        stands !== undefined && sources[row] === existing.sources[found.run] && stands === stoodIn[found.run];
+      rules[row] = found.nearness === "grown" ? "grown-row" : isThere ? "same-row" : "near-run";
     }
   });
 }

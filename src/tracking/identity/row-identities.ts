@@ -1,5 +1,6 @@
 /** How a row was recognised. The open ones at the end are asked about: a person decides what becomes of such a row. */
-export type MatchRule = "same-source-id" | "same-run-id" | "same-content" | "grown-row" | OpenRule;
+export type MatchRule =
+  "same-source-id" | "same-run-id" | "same-content" | "grown-row" | "same-row" | OpenRule;
 
 /** Matches that are asked about. */
 export const OPEN_RULES = ["id-reused", "id-corrected", "id-elsewhere", "near-run"] as const;

@@ -1,6 +1,7 @@
 import type { Catalogue } from "../catalogue/catalogue";
 import type { RunColumns } from "../schema/run-columns";
 import type { ExistingIndex } from "./existing-index";
+import { CONTENT, type SheetRow } from "./content-id";
 import { isGlobalId } from "./is-global-id";
 import type { MatchRule } from "./row-identities";
 import { ResultIndex } from "./result-index";
@@ -11,16 +12,15 @@ export interface IdentityRequest {
   readonly candidates: RunColumns;
   readonly existing: ExistingIndex;
   readonly catalogue: Catalogue;
-  /** What `Source` becomes where a row does not say it. */
+  /** What `Source` becomes where a row does not say it and stands on no sheet. */
   readonly source: string;
+  /** Where a row stands, for rows of sheets. */
+  readonly sheetRow?: ((row: number) => SheetRow | undefined) | undefined;
   /** Rows to leave alone; 1 for each. */
   readonly unreadable: Uint8Array;
   /** Whether Run IDs of the rows are known to be this workbook's. */
   readonly ownRunIds: boolean;
 }
-
-/** What stands before the hash in the Source ID of a row that came without one. */
-export const CONTENT = "content:";
 
 /** A known run that a row was recognised as. */
 export interface Match {

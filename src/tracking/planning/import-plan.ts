@@ -18,7 +18,7 @@ export interface RowReason {
   readonly place: string;
   readonly decision: Decision;
   /**
-   * Machine name. Known runs: `same-source-id`, `same-run-id`, `same-content`, `grown-row`; asked about: `id-reused`, `id-corrected`,
+   * Machine name. Known runs: `same-source-id`, `same-run-id`, `same-content`, `grown-row`, `same-row`; asked about: `id-reused`, `id-corrected`,
    * `id-elsewhere`, `near-run`; within the file: `repeated-in-file`, `id-conflict`, `empty-row`; of a known run without an id: `no-run-id`; replicates: `same-configuration`; rejected: `unreadable`, `type`, `range`, `choice`,
    * `required`.
    */

@@ -4,6 +4,7 @@
 import { foldKey } from "../naming/fold-key";
 import type { Catalogue } from "../catalogue/catalogue";
 import { configurationHashes, fingerprintsOf } from "../identity/fingerprint";
+import { placedId, type SheetRow } from "../identity/content-id";
 import type { RowHashes } from "../identity/row-hashes";
 import type { RowIdentities } from "../identity/row-identities";
 import { nextRunIds } from "../identity/run-ids";
@@ -29,6 +30,8 @@ interface Naming {
   /** Whether the ids that rows carry are this workbook's, to be given again where they are free. */
   readonly keepsRunIds: boolean;
   readonly importId: string;
+  /** Where a row stands, for rows of sheets. */
+  readonly sheetRow?: ((row: number) => SheetRow | undefined) | undefined;
 }
 
 /** Makes the new runs out of the rows given. */
@@ -37,7 +40,7 @@ export function planAdditions(
   rows: Int32Array,
   identities: RowIdentities,
   catalogue: Catalogue,
-  { taken, keepsRunIds, importId }: Naming,
+  { taken, keepsRunIds, importId, sheetRow }: Naming,
 ): Additions {
   const columns = candidates.columns
     .filter(({ target }) => target.role !== "field" || !OWN_FIELDS.has(target.key))
@@ -56,7 +59,7 @@ export function planAdditions(
   columns.unshift(field("id", runIds));
   columns.push(
     field("source", pick(identities.sources, rows)),
-    field("sourceId", pick(identities.sourceIds, rows)),
+    field("sourceId", sheetRow ? placedIds(identities, rows, sheetRow) : pick(identities.sourceIds, rows)),
     field("import", new Array<string>(rows.length).fill(importId)),
     field("fingerprint", fingerprintsOf(configurations)),
   );
@@ -78,6 +81,14 @@ function pick<T>(values: readonly T[], rows: Int32Array): readonly T[] {
     picked[index] = values[rows[index] ?? 0] as T;
   }
   return picked;
+}
+
+function placedIds(
+  { sourceIds }: RowIdentities,
+  rows: Int32Array,
+  sheetRow: NonNullable<Naming["sheetRow"]>,
+): string[] {
+  return Array.from(rows, (row) => placedId(sourceIds[row] ?? "", sheetRow(row)));
 }
 
 function field(key: RunFieldKey, values: Values, type: ValueType = "text"): RunColumn {

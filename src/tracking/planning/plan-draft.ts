@@ -4,6 +4,7 @@ import type { Series } from "../series/series";
 import type { AdoptedColumns, StatedLeader } from "../catalogue/adopt-columns";
 import type { PrimaryChoice } from "../catalogue/propose-primary";
 import type { Catalogue } from "../catalogue/catalogue";
+import type { SheetRow } from "../identity/content-id";
 import type { ExistingIndex } from "../identity/existing-index";
 import { DECISIONS, type Notice, type RowReason } from "./import-plan";
 import type { NamesInUse } from "./plan-warnings";
@@ -21,6 +22,8 @@ export interface ImportRequest extends NamesInUse {
   readonly candidates: RunColumns;
   /** Where a row stands in the source, such as "line 12". */
   readonly place: (row: number) => string;
+  /** The sheet and row of a row, where the source is a sheet; its runs are of that sheet. */
+  readonly sheetRow?: ((row: number) => SheetRow | undefined) | undefined;
   readonly unreadable: readonly { readonly row: number; readonly message: string }[];
   /** The Runs table, typed: numbers, dates in milliseconds. */
   readonly existing: RunColumns;

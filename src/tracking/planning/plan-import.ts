@@ -51,6 +51,7 @@ export function* planStepwise(request: ImportRequest): Generator<number, ImportP
     taken,
     keepsRunIds: request.ownRunIds === true,
     importId: request.importId,
+    sheetRow: request.sheetRow,
   });
   yield count * 0.8;
   const updated = rowsWhere(decisions, (decision) => decision === UPDATE);
@@ -148,6 +149,7 @@ function startDraft(
       existing: index,
       catalogue: adopted.catalogue,
       source: request.source,
+      sheetRow: request.sheetRow,
       unreadable,
       ownRunIds: request.ownRunIds === true,
     }),

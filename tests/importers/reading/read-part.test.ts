@@ -203,7 +203,6 @@ describe("bytes", () => {
   });
 
   test.each([
-    ["PK\u0003\u0004....xl/workbook.xml", "an Excel workbook (.xlsx)"],
     ["PK\u0003\u0004....runs.csv", "a zip archive"],
     ["\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1", "an old Excel workbook (.xls)"],
     ["PAR1....", "a Parquet file"],

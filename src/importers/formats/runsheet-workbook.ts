@@ -1,0 +1,144 @@
+// A workbook that Runsheet tracks, a colleague's or an older copy: its tables are known by their names and headers. Runs is
+// the source; Params and Metrics say what its columns are, and are no runs themselves. Who a run is, its own Source and Source
+// ID say; its Run ID means nothing outside of its workbook.
+
+import { readCatalogue } from "../../tracking/catalogue/read-catalogue";
+import type { Catalogue } from "../../tracking/catalogue/catalogue";
+import type { RowValues } from "../../tracking/planning/plan";
+import { planHeaders } from "../../tracking/schema/column-headers";
+import type { ColumnTarget } from "../../tracking/schema/run-columns";
+import type { TableName } from "../../tracking/schema/table-names";
+import type { CellRows } from "../../tracking/values/cell-value";
+import { listed } from "../../tracking/words/listed";
+import type { Importer, RawColumn, RawRuns } from "../importer";
+import { joinRuns } from "../join-runs";
+import { IGNORED } from "../roles/targets";
+import { cellRowsOf, ownTables, type OwnTable } from "../sheets/own-table";
+import type { Sheet } from "../sheets/sheet";
+import type { PartContent } from "../source-content";
+
+const ROLES: Readonly<Partial<Record<TableName, string>>> = {
+  Runs: "runs",
+  Params: "parameters",
+  Metrics: "metrics",
+  Datasets: "datasets",
+};
+/** Tables with rows that are told of and stay where they are. */
+const LEFT: readonly TableName[] = ["Experiments", "Models", "History"];
+const THEIR_OWN = "It is a column of their own in that workbook, and no parameter or metric there.";
+
+/** A table with the part and the sheet that it stands in. */
+interface PlacedTable {
+  readonly table: OwnTable;
+  readonly part: PartContent;
+  readonly sheet: Sheet;
+}
+
+/** The tables of one workbook. */
+type Tables = ReadonlyMap<TableName, PlacedTable>;
+
+export const runsheetWorkbook: Importer = {
+  id: "runsheet-workbook",
+  title: "Workbook tracked by Runsheet",
+  source: "Runsheet",
+  recognise(parts) {
+    const tracked = new Set(booksOf(parts).flatMap(([file, tables]) => (tables.has("Runs") ? [file] : [])));
+    return tracked.size === 0
+      ? undefined
+      : {
+          confidence: 1,
+          reason: "it has the table Runs as Runsheet makes it",
+          roles: parts.map((part) => (tracked.has(fileOf(part)) ? roleOf(part) : undefined)),
+        };
+  },
+  read: (parts) =>
+    joinRuns(
+      booksOf(parts).flatMap(([, tables]) => {
+        const runs = tables.get("Runs");
+        return runs ? [{ name: runs.part.name, runs: readBook(tables, runs) }] : [];
+      }),
+    ),
+};
+
+function roleOf(part: PartContent): string | undefined {
+  const [first] = ownTables(sheetOf(part));
+  return first && ROLES[first.name];
+}
+
+/** The workbooks among the parts, each by its file, with Runsheet's tables in it. */
+function booksOf(parts: readonly PartContent[]): [file: string, tables: Tables][] {
+  const books = new Map<string, Map<TableName, PlacedTable>>();
+  for (const part of parts) {
+    const sheet = sheetOf(part);
+    for (const table of ownTables(sheet)) {
+      const file = fileOf(part);
+      const tables = books.get(file) ?? new Map<TableName, PlacedTable>();
+      books.set(file, tables);
+      if (sheet && !tables.has(table.name)) {
+        tables.set(table.name, { table, part, sheet });
+      }
+    }
+  }
+  return [...books];
+}
+
+function readBook(tables: Tables, { table, part, sheet }: PlacedTable): RawRuns {
+  const { catalogue } = readCatalogue(rowsOf(tables, "Params"), rowsOf(tables, "Metrics"));
+  const { headers, rows, lines } = table;
+  const { targets } = planHeaders(headers, catalogue);
+  const left = LEFT.filter((name) => (tables.get(name)?.table.rows.length ?? 0) > 0);
+  const datasets = tables.get("Datasets")?.table;
+  return {
+    count: rows.length,
+    columns: headers.map((header, at) => columnOf(table, sheet, header, at, targets[at], catalogue)),
+    place: (row) => `row ${(lines[row] ?? 0) + (sheet.origin?.row ?? 0) + 1} of ${part.name}`,
+    unreadable: [],
+    remarks: [
+      ...(sheet.remarks ?? []),
+      ...(left.length > 0 ? [`What stands in ${listed(left)} of that workbook was not taken over.`] : []),
+    ],
+    ...(datasets ? { datasets: rowValuesOf(datasets) } : {}),
+  };
+}
+
+function columnOf(
+  { rows, lines, left }: OwnTable,
+  { looks }: Sheet,
+  header: string,
+  at: number,
+  target: ColumnTarget | undefined,
+  { metrics }: Catalogue,
+): RawColumn {
+  const goal = target?.role === "metric" ? metrics.find(({ name }) => name === target.name)?.goal : undefined;
+  return {
+    header,
+    values: rows.map((row) => row[at]),
+    ...(looks ? { formats: { at: (row) => looks[lines[row] ?? -1]?.[left + at]?.numberFormat } } : {}),
+    suggested: suggestedOf(target),
+    ...(target === undefined ? { unsure: THEIR_OWN } : {}),
+    ...(goal === undefined ? {} : { goal }),
+  };
+}
+
+/** What the workbook itself says of its runs is made anew here. */
+function suggestedOf(target: ColumnTarget | undefined): ColumnTarget {
+  const isMade = target?.role === "field" && (target.key === "import" || target.key === "fingerprint");
+  return target === undefined || isMade ? IGNORED : target;
+}
+
+function rowsOf(tables: Tables, name: TableName): CellRows {
+  const found = tables.get(name);
+  return found ? cellRowsOf(found.table) : [["Name"]];
+}
+
+function rowValuesOf({ headers, rows }: OwnTable): RowValues[] {
+  return rows.map((row) => Object.fromEntries(headers.map((header, at) => [header, row[at]])));
+}
+
+function sheetOf(part: PartContent): Sheet | undefined {
+  return part.kind === "records" ? undefined : part.onSheet;
+}
+
+function fileOf(part: PartContent): string {
+  return sheetOf(part)?.file ?? "";
+}

@@ -1,0 +1,156 @@
+import { readFileSync } from "node:fs";
+import { commitImport } from "../../src/actions/commit-import";
+import { prepareImport } from "../../src/actions/prepare-import";
+import { setUpTracking } from "../../src/actions/set-up-tracking";
+import { writeWorkbook } from "../../src/workbench/xlsx/write-workbook";
+import { tableRows } from "../support/book-contents";
+import { startExcel } from "../support/excel";
+
+const bufferOf = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffer;
+
+const fixture = (name: string) => ({
+  name,
+  content: bufferOf(readFileSync(`tests/fixtures/sheets/${name}`)),
+});
+
+const RUNS = {
+  name: "runs.csv",
+  content:
+    "run_id,name,learning_rate,optimizer,val_acc,val_loss\na1,one,0.1,sgd,0.8,0.5\na2,two,0.01,adam,0.9,0.4\n",
+};
+
+/** A colleague's workbook with runs of a file and its own sheets, saved. */
+async function colleagues(): Promise<{ name: string; content: ArrayBuffer }> {
+  const excel = await startExcel();
+  await setUpTracking();
+  await commitImport(await prepareImport(RUNS));
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add("my notes");
+    sheet.getRange("A1:B2").values = [
+      ["name", "val_acc"],
+      ["not tracked", 0.1],
+    ];
+    await context.sync();
+  });
+  return { name: "ada.xlsx", content: bufferOf(await writeWorkbook(excel.book)) };
+}
+
+test("a colleague's tracked workbook is known: Runs is the source, the catalogues say what is what and are no runs", async () => {
+  const file = await colleagues();
+  const { book } = await startExcel();
+  await setUpTracking();
+  const prepared = await prepareImport(file);
+  expect(prepared.format).toMatchObject({ id: "runsheet-workbook", title: "Workbook tracked by Runsheet" });
+  expect(prepared.counts).toEqual({ add: 2, update: 0, skip: 0, reject: 0 });
+  expect(prepared.columns.filter(({ unsure }) => unsure !== undefined)).toEqual([]);
+  expect(
+    prepared.parts.filter(({ role }) => role !== undefined).map(({ name, role }) => [name, role]),
+  ).toEqual([
+    ["ada.xlsx, Runs", "runs"],
+    ["ada.xlsx, Params", "parameters"],
+    ["ada.xlsx, Metrics", "metrics"],
+    ["ada.xlsx, Datasets", "datasets"],
+  ]);
+  await commitImport(prepared);
+  expect(tableRows(book, "Runs")).toEqual([
+    expect.objectContaining({ Name: "one", learning_rate: 0.1, val_acc: 0.8, "Source ID": "a1" }),
+    expect.objectContaining({ Name: "two", optimizer: "adam", val_loss: 0.4, "Source ID": "a2" }),
+  ]);
+  expect(tableRows(book, "Metrics").map(({ Name, Goal }) => [Name, Goal])).toEqual([
+    ["val_acc", "maximize"],
+    ["val_loss", "minimize"],
+  ]);
+});
+
+test("a run that both workbooks took from one tool is one run, whatever its Run ID there", async () => {
+  const file = await colleagues();
+  await startExcel();
+  await setUpTracking();
+  await commitImport(
+    await prepareImport({ ...RUNS, content: RUNS.content.replace("a1,one,0.1,sgd,0.8,0.5\n", "") }),
+  );
+  const { counts } = await prepareImport(file);
+  expect(counts).toEqual({ add: 1, update: 0, skip: 1, reject: 0 });
+});
+
+test("the tables of runs of a hand-kept workbook are found over its sheets; lists and notes are left out and named", async () => {
+  const { book } = await startExcel();
+  await setUpTracking();
+  const prepared = await prepareImport(fixture("exp-log.xlsx"));
+  expect(prepared.tables.map(({ part, use, headers }) => [part, use, headers[0]])).toEqual([
+    ["exp-log.xlsx, exp log", "runs", "Run"],
+    ["exp-log.xlsx, exp log", "runs", "Run"],
+    ["exp-log.xlsx, lstm", "runs", "Run"],
+    ["exp-log.xlsx, data", "left out", "name"],
+  ]);
+  expect(prepared.remarks).toContain('3 tables of runs were found, on "exp log" and "lstm".');
+  expect(prepared.remarks.join("\n")).toContain('The sheet "old" is hidden and was not read.');
+  expect(prepared.counts).toMatchObject({ add: 7, reject: 0 });
+  await commitImport(prepared);
+  const runs = tableRows(book, "Runs");
+  expect(runs[2]).toMatchObject({
+    "batch size": 32,
+    "val / acc": 0.901,
+    "val / acc std": 0.002,
+    Source: "Sheet exp log",
+  });
+  expect(runs.map((row) => row["Name"] ?? row["Run"])).toEqual([
+    "one layer",
+    "one layer, wide",
+    "two layers",
+    "three layers",
+    "three layers, long",
+    "small",
+    "large",
+  ]);
+});
+
+test("percent, days from 1904, spans of time and errors are read as their formats say; a formula without result is told", async () => {
+  const { book } = await startExcel();
+  await setUpTracking();
+  const prepared = await prepareImport(fixture("by-format.xlsx"));
+  expect(prepared.remarks).toEqual(
+    expect.arrayContaining([
+      "Row 3 is hidden on the sheet; it was read too.",
+      expect.stringMatching(/^3 formulas \(F2, F3 and F4\) have no result in the file/),
+    ]),
+  );
+  await commitImport(prepared);
+  expect(tableRows(book, "Runs")).toEqual([
+    expect.objectContaining({
+      Name: "a",
+      Started: 46_095.39583333333,
+      "Duration (s)": 93_840,
+      val_acc: 0.912,
+    }),
+    expect.objectContaining({ Name: "b", "Duration (s)": 5400, val_acc: 0.887 }),
+    expect.objectContaining({ Name: "c", val_loss: 0.33 }),
+  ]);
+});
+
+test("a tool's export that a spreadsheet program saved is known by its own importer, its days with it", async () => {
+  const { book } = await startExcel();
+  await setUpTracking();
+  const prepared = await prepareImport(fixture("mlflow-saved.xlsx"));
+  expect(prepared.format.id).toBe("mlflow-ui-csv");
+  await commitImport(prepared);
+  expect(tableRows(book, "Runs")[0]).toMatchObject({
+    Name: "cnn-a",
+    Started: 46_054.125,
+    "Source ID": "6513270e269e4d37b2a74de452e6b438",
+    accuracy: 0.912,
+  });
+});
+
+test("a workbook in an archive is read as one, beside texts", async () => {
+  await startExcel();
+  await setUpTracking();
+  const { zipSync } = await import("fflate");
+  const zip = zipSync({
+    "logs/exp-log.xlsx": new Uint8Array(readFileSync("tests/fixtures/sheets/exp-log.xlsx")),
+    "logs/notes.md": new TextEncoder().encode("# Notes\n"),
+  });
+  const { counts, parts } = await prepareImport({ name: "all.zip", content: bufferOf(zip) });
+  expect(counts.add).toBe(7);
+  expect(parts.map(({ name }) => name)).toContain("all/logs/exp-log.xlsx, lstm");
+});
