@@ -4,8 +4,8 @@ import { rankedColumns } from "../tracking/best/best-definition";
 import type { MetricDefinition } from "../tracking/catalogue/catalogue";
 import { RunValues } from "../tracking/schema/run-values";
 import type { RunsheetError } from "../tracking/runsheet-error";
-import { findGenerated } from "../workbook/generated/generated-sheet";
 import { headersOff } from "../workbook/header-off";
+import { ownSheets } from "../workbook/own-sheets";
 import { readTracking, type Tracking } from "../workbook/read-tracking";
 import type { WorkbookSession } from "../workbook/run-excel";
 import type { ActionOptions } from "./action-options";
@@ -95,16 +95,8 @@ async function highlightedMetric(
 }
 
 /** The visible sheets that are not Runsheet's and hold something. */
-async function readUserSheets(
-  context: WorkbookSession,
-  { layout, tracked }: Tracking,
-): Promise<readonly string[]> {
-  const ours = new Set([...tracked.values()].map(({ sheetId }) => sheetId));
-  const generated = await findGenerated(context, layout);
-  for (const { id } of generated.values()) {
-    ours.add(id);
-  }
-  const others = layout.sheets.filter(({ id, visible }) => visible && !ours.has(id));
+async function readUserSheets(context: WorkbookSession, tracking: Tracking): Promise<readonly string[]> {
+  const others = await ownSheets(context, tracking);
   const used = others.map(({ id }) =>
     context.workbook.worksheets.getItem(id).getUsedRangeOrNullObject(true).load("address"),
   );

@@ -12,12 +12,14 @@ import type {
   ImportEngine,
   ImportPreview,
   OpenedImport,
+  SurveyedSheet,
   UpdateBlock,
   WorkbookSnapshot,
 } from "./import-engine";
 import { OpenImport } from "./open-import";
 import { EventLoopPace } from "./pace";
 import type { PlannedImport } from "./planned-import";
+import { surveySheets } from "./survey-sheets";
 import { WorkbookPictures } from "./workbook-picture";
 
 /** An engine in this thread. */
@@ -33,6 +35,10 @@ class LocalEngine implements ImportEngine {
     await this.close();
     this.current = await OpenImport.read(bundle, new EventLoopPace(options));
     return { token: this.current.token };
+  }
+
+  survey(bundle: Bundle, options: EngineOptions = {}): Promise<readonly SurveyedSheet[]> {
+    return surveySheets(bundle, new EventLoopPace(options));
   }
 
   setWorkbook(snapshot: WorkbookSnapshot): Promise<string> {

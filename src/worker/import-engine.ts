@@ -218,6 +218,16 @@ export interface UpdateBlock extends CellBlock {
   readonly tableRows: readonly number[];
 }
 
+/** What a sheet seems to hold. */
+export interface SurveyedSheet {
+  /** The name of its part. */
+  readonly sheet: string;
+  /** Tables of runs on it. */
+  readonly tables: number;
+  /** Rows of these tables. */
+  readonly rows: number;
+}
+
 /** An import that was opened. */
 export interface OpenedImport {
   /** Names it in every call for it. */
@@ -238,6 +248,8 @@ export interface EngineOptions {
 export interface ImportEngine {
   /** Reads and recognises what a person handed over. Throws `file-*` errors that name the problem and the place. */
   open(bundle: Bundle, options?: EngineOptions): Promise<OpenedImport>;
+  /** For each sheet, how many tables of runs it seems to hold; what is open stays so. */
+  survey(bundle: Bundle, options?: EngineOptions): Promise<readonly SurveyedSheet[]>;
   /** Starts a fresh picture of the workbook and names it; `addExistingRows` follow. */
   setWorkbook(snapshot: WorkbookSnapshot): Promise<string>;
   /** Adds body rows of the Runs table, in order, columns as in `runHeaders`. */

@@ -19,6 +19,7 @@ import { metricAtSelection } from "../../src/actions/metric-at-selection";
 import { openSample } from "../../src/actions/open-sample";
 import { readStatus } from "../../src/actions/read-status";
 import { listImports, removeImport, undoAction } from "../../src/actions/remove-import";
+import { readOwnSheets } from "../../src/actions/read-own-sheets";
 import { readSelection } from "../../src/actions/read-selection";
 import { showCell } from "../../src/actions/show-cell";
 import { renewFingerprints } from "../../src/actions/renew-fingerprints";
@@ -74,6 +75,9 @@ const WITH_DATA = {
     runs: [runOn("xi", "d1", "birds", "a1"), runOn("omicron", "d2", "fish", "b2")],
   }),
 };
+
+/** A sheet that a person keeps by hand. */
+const OWN_LOG = "exp log";
 
 const DRAFT = {
   "field:name": "logged by form",
@@ -132,6 +136,20 @@ export const FAULT_ACTIONS: readonly FaultAction[] = [
   },
   { name: "import a log", on: "tracked", ...importing(LOG) },
   { name: "import runs with their data", on: "tracked", ...importing(WITH_DATA) },
+  {
+    name: "import own sheets",
+    on: "tracked",
+    ready: ownLog,
+    run: async (options) => {
+      const prepared = await prepareImport(await readOwnSheets(options, [OWN_LOG]), options);
+      return completed(await commitImport(prepared, options));
+    },
+    verify: (report, book, before) => [
+      ...verifyImport(report, book, before),
+      ...(rowOf(book, "Runs", "Name", "by hand") === undefined ? ["The run of the sheet is missing."] : []),
+    ],
+    importOf: (report) => importReport(report)?.importId,
+  },
   {
     name: "remove a log",
     on: "tracked",
@@ -369,6 +387,20 @@ async function selectMetric(): Promise<void> {
   await Excel.run(async (context) => {
     const column = context.workbook.tables.getItem("Runs").columns.getItem("val_loss");
     column.getDataBodyRange().getCell(0, 0).select();
+    await context.sync();
+  });
+}
+
+/** Keeps a few runs on a sheet, below a title. */
+async function ownLog(): Promise<void> {
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.add(OWN_LOG).getRange("B2:D6").values = [
+      ["Log of group A", "", ""],
+      ["", "", ""],
+      ["Name", "learning_rate", "val_accuracy"],
+      ["by hand", 0.3, 0.65],
+      ["by hand, again", 0.3, 0.66],
+    ];
     await context.sync();
   });
 }

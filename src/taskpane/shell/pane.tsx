@@ -7,6 +7,7 @@ import type { ThemeChoice } from "../theme/theme-choice";
 import { useDark } from "../theme/use-dark";
 import { HomeView } from "../views/home/home-view";
 import { Announcer } from "./announcer";
+import { ImportOffersProvider } from "./import-offer";
 import { useLaterViews } from "./later-views";
 import { Navigation } from "./navigation";
 import { usePageStyles } from "./page-styles";
@@ -46,7 +47,9 @@ export function Pane({ officeIsDark, ribbon }: PaneProps) {
     <FluentProvider theme={paneTheme(dark)} className={styles.provider}>
       <Announcer>
         <WorkbookStatusProvider>
-          <Views ribbon={ribbon} theme={theme} onTheme={chooseTheme} />
+          <ImportOffersProvider>
+            <Views ribbon={ribbon} theme={theme} onTheme={chooseTheme} />
+          </ImportOffersProvider>
         </WorkbookStatusProvider>
       </Announcer>
     </FluentProvider>

@@ -3,7 +3,7 @@
 // ever touched. It compares with two cells that hold the ends of the winners' span; the metric is that of the column
 // which it looks at, so a renamed column or metric stays highlighted.
 
-import { columnLetters } from "../../cells/address";
+import { columnLetters, columnNumber } from "../../cells/address";
 import { wins } from "../generated/best-formulas";
 import { WINS_FROM, WINS_TO } from "../generated/best-cells";
 import type { TableShape } from "../layout";
@@ -128,15 +128,6 @@ async function listHighlights(context: WorkbookSession, table: TableShape): Prom
     custom.map(({ id }) => id),
   );
   return read.flatMap((one) => ours(one, table));
-}
-
-/** Position on the sheet, from 0, of a column by its letters. */
-function columnNumber(letters: string): number {
-  let number = 0;
-  for (let at = 0; at < letters.length; at++) {
-    number = number * 26 + letters.charCodeAt(at) - 64;
-  }
-  return number - 1;
 }
 
 function ours(format: ReadFormat, table: TableShape): FoundHighlight[] {

@@ -24,6 +24,7 @@ type MethodTraits<M extends EngineMethod> = OptionsPosition<M> & {
 /** Every method, with what the wire has to know of it. */
 export const ENGINE_METHODS: { readonly [M in EngineMethod]: MethodTraits<M> } = {
   open: { options: 1, transfer: buffersOf },
+  survey: { options: 1, transfer: buffersOf },
   setWorkbook: {},
   addExistingRows: {},
   plan: { options: 3 },

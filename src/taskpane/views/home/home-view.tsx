@@ -11,6 +11,7 @@ import type { ViewProps } from "../../shell/views";
 import { useWorkbookStatus } from "../../shell/workbook-status";
 import type { ThemeChoice } from "../../theme/theme-choice";
 import { IncompletePart } from "./incomplete-part";
+import { OwnSheets } from "./own-sheets";
 import { StartPart } from "./start-part";
 import { ThemeMenu } from "./theme-menu";
 import { TrackedPart } from "./tracked-part";
@@ -63,6 +64,7 @@ export function HomeView({ active, onNavigate, theme, onTheme }: HomeProps) {
           }}
         />
       )}
+      {status !== undefined && status.userSheets.length > 0 && <OwnSheets onNavigate={onNavigate} />}
       <ThemeMenu theme={theme} onTheme={onTheme} />
     </div>
   );
@@ -70,7 +72,8 @@ export function HomeView({ active, onNavigate, theme, onTheme }: HomeProps) {
 
 /** Changes whenever a part with buttons in it comes or goes. */
 function contentOf(status: WorkbookStatus | undefined): string {
-  return `${status?.state ?? "unread"} ${status?.lastImport?.importId ?? ""} ${status?.lastImport?.removed ?? false}`;
+  const { state = "unread", lastImport, userSheets = [] } = status ?? {};
+  return `${state} ${lastImport?.importId ?? ""} ${lastImport?.removed ?? false} ${userSheets.length > 0}`;
 }
 
 function titleOf(state: string | undefined): string {

@@ -1,6 +1,8 @@
+import { useEffect, useRef } from "react";
 import { NeedsTracking } from "../../parts/needs-tracking";
 import { ViewTitle } from "../../parts/view-title";
 import { Section } from "../../parts/section";
+import { useImportOffers } from "../../shell/import-offer";
 import { useLayout } from "../../shell/layout";
 import { useImport, type ImportWork } from "./use-import";
 import type { ViewProps } from "../../shell/views";
@@ -32,7 +34,24 @@ function stageOf({ commit, prepare, preview }: ImportWork): "source" | "preview"
   return preview !== undefined && prepare.state.phase === "done" ? "preview" : "source";
 }
 
+/** Opens what another view handed over, as soon as nothing is being written. */
+function useOffered({ open, commit }: ImportWork): void {
+  const { offer, take } = useImportOffers();
+  const writing = commit.state.phase === "running";
+  const latest = useRef(open);
+  useEffect(() => {
+    latest.current = open;
+  });
+  useEffect(() => {
+    if (offer && !writing) {
+      take();
+      latest.current(offer.read);
+    }
+  }, [offer, take, writing]);
+}
+
 function Step({ work }: { work: ImportWork }) {
+  useOffered(work);
   const imported = useWorkbookStatus().status?.lastImport !== undefined;
   const { commit, prepare, preview } = work;
   if (commit.state.phase === "done" && !wasTakenBack(commit.state.result)) {

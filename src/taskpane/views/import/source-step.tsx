@@ -1,15 +1,17 @@
 import { Button, Field, Textarea, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef, useState, type ChangeEvent } from "react";
+import { readOwnSheets } from "../../../actions/read-own-sheets";
 import { readSelection } from "../../../actions/read-selection";
 import { ProblemBar } from "../../parts/problem-bar";
 import { ProgressLine } from "../../parts/progress-line";
 import { Section } from "../../parts/section";
 import { useLayout } from "../../shell/layout";
+import { useWorkbookStatus } from "../../shell/workbook-status";
 import { chosenFiles, droppedFiles, type HandedFile } from "./handed-files";
 import { readFiles } from "./read-files";
 import type { ImportWork } from "./use-import";
 
-const ACCEPTED = ".csv,.tsv,.txt,.md,.json,.jsonl,.ndjson,.yaml,.yml,.zip";
+const ACCEPTED = ".csv,.tsv,.txt,.md,.json,.jsonl,.ndjson,.yaml,.yml,.xlsx,.xlsm,.zip";
 
 /** Lets a person choose a folder; every browser knows it, React's types do not (https://wicg.github.io/entries-api). */
 const WHOLE_FOLDER = { webkitdirectory: "" };
@@ -28,11 +30,12 @@ const useStyles = makeStyles({
   },
 });
 
-/** Three ways to hand runs over: files, the selected cells, or a paste. */
+/** The ways to hand runs over: files, the selected cells, the workbook's own sheets, or a paste. */
 export function SourceStep({ work }: { work: ImportWork }) {
   const layout = useLayout();
   const { state } = work.prepare;
   const busy = state.phase === "running";
+  const hasSheets = (useWorkbookStatus().status?.userSheets.length ?? 0) > 0;
   return (
     <>
       <p className={layout.text}>
@@ -58,6 +61,23 @@ export function SourceStep({ work }: { work: ImportWork }) {
         </div>
         <p className={layout.quiet}>Select the rows in the sheet first, with their header.</p>
       </div>
+      {hasSheets && (
+        <div className={layout.stack}>
+          <div>
+            <Button
+              disabledFocusable={busy}
+              onClick={() => {
+                work.open((running) => readOwnSheets(running));
+              }}
+            >
+              Use your own sheets
+            </Button>
+          </div>
+          <p className={layout.quiet}>
+            Finds the tables of runs on the sheets of this workbook that are not Runsheet&apos;s.
+          </p>
+        </div>
+      )}
       <ProgressLine label="Reading the source" action={work.prepare} />
       {state.phase === "failed" && <ProblemBar error={state.error} />}
       {state.phase === "failed" && state.error.code === "file-no-runs" && (
@@ -126,8 +146,8 @@ function FileSource({
           </Button>
         </div>
         <p className={layout.quiet}>
-          CSV, TSV, JSON, YAML, or a zip of a run&apos;s folder; or drop them here. Several are imported
-          together.
+          CSV, TSV, JSON, YAML, an Excel workbook, or a zip of a run&apos;s folder; or drop them here. Several
+          are imported together.
         </p>
       </div>
       <input
