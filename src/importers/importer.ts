@@ -105,6 +105,8 @@ export interface RawColumn {
   readonly suggested: ColumnTarget;
   /** Why the role is only a guess, when it is; the preview marks such columns. */
   readonly unsure?: string;
+  /** Whether a person is asked if it is a parameter or a metric; `unsure` says why. */
+  readonly asksRole?: boolean;
   /** The goal of a metric, where the source states it. */
   readonly goal?: Goal;
   /** Why this metric leads, where the tool itself goes by it, as a sentence; without a goal, the person is asked for one. */

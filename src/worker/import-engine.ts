@@ -16,7 +16,8 @@ import type { MetricDefinition, ParameterDefinition } from "../tracking/catalogu
 import type { KnownNames } from "../tracking/schema/known-names";
 import type { ColumnTarget } from "../tracking/schema/run-columns";
 import type { CellValue } from "../tracking/values/cell-value";
-import type { CurveChoice } from "../tracking/series/curve-choice";
+import type { CurvesChoice } from "../tracking/series/curve-choice";
+import type { MetricCurve } from "../tracking/planning/plan-history";
 import type { CurvesTaken } from "./curved-source";
 import type { ColumnAnswer, ColumnQuestion } from "../tracking/typing/cell-reading";
 import type { ValueType } from "../tracking/values/value-type";
@@ -61,8 +62,8 @@ export interface ImportChoices {
   readonly values?: readonly ValueChoice[];
   /** The preview that the person has seen: the new one says whether it would write anything that this one did not show. */
   readonly shown?: string;
-  /** Which value of a curve stands in Runs; the one at the best step where nobody chose. */
-  readonly curve?: CurveChoice;
+  /** Which value of a curve stands in Runs; where nobody chose, what Metrics says, else the one at the best step. */
+  readonly curve?: CurvesChoice;
   /**
    * How to read a source that may be read in several ways, by the id of one of them; the recommended one where it is absent
    * or none of them. Its columns are its own: choices for columns are made anew with it.
@@ -84,6 +85,8 @@ export interface PreviewColumn {
   readonly target: ColumnTarget;
   readonly type: ValueType;
   readonly unsure?: string;
+  /** Whether a person is asked if it is a parameter or a metric; `unsure` says why. */
+  readonly asksRole?: boolean;
   /** Whether a person said what the column is. */
   readonly chosen?: boolean;
   readonly filled: number;
@@ -185,6 +188,8 @@ export interface ImportPreview {
 export interface PlannedCurves extends CurvesTaken {
   /** How many of the curves are written, those of runs that are left out not counted. */
   readonly written: number;
+  /** Which value stands in Runs of each metric whose curves are written, by its name in the workbook. */
+  readonly choices: readonly MetricCurve[];
   /** The Run IDs of those that the workbook has: of their points some may stand in `History` already. */
   readonly knownRuns: readonly string[];
 }

@@ -180,7 +180,7 @@ function wantedOf({ target, type, header, unit }: DecidedColumn): Wanted {
 }
 
 function previewOf(
-  { header, values, unsure, target, chosen }: DecidedColumn,
+  { header, values, unsure, asksRole, target, chosen }: DecidedColumn,
   column: number,
   typed: TypedColumn,
 ): PreviewColumn {
@@ -189,7 +189,7 @@ function previewOf(
     header,
     target,
     type: typed.type,
-    ...(unsure !== undefined && !chosen ? { unsure } : {}),
+    ...(unsure !== undefined && !chosen ? { unsure, ...(asksRole === true ? { asksRole } : {}) } : {}),
     ...(chosen ? { chosen } : {}),
     ...(typed.question ? { question: typed.question } : {}),
     filled: target.role === "ignored" ? filledRaw(values) : filledTyped(typed.values),

@@ -107,6 +107,11 @@ function questionsOf({
       choices: [same, value],
     })),
     ...questions.map(({ message, answer }) => ({ about: message, proposal: answer, choices: ANSWERS })),
+    ...columns.flatMap(({ header, target, asksRole }) =>
+      asksRole === true
+        ? [{ about: `the role of ${header}`, proposal: target.role, choices: ["metric", "parameter"] }]
+        : [],
+    ),
     ...columns.flatMap(({ header, question }) =>
       question
         ? [

@@ -17,7 +17,7 @@ import { prefixedName } from "./prefixed-name";
 import { roleOfName } from "../../tracking/naming/role-of-name";
 import type { SourceColumn } from "../records/source-column";
 import { tagColumns, type TagColumn } from "./mlflow-tags";
-import { doubtParameters } from "../roles/doubt-parameters";
+import { doubtRoles } from "../roles/doubt-roles";
 import { field, IGNORED, metric, parameter } from "../roles/targets";
 
 const PLAIN_NUMBERS = "Numbers alone do not tell runs of different files apart.";
@@ -48,7 +48,7 @@ export function genericColumns(columns: readonly SourceColumn[]): RawColumn[] {
     tags.push({ ...column, key: prefixedName(column.header)?.name ?? column.header });
     return [];
   });
-  return [...doubtParameters(nameByRun(others)), ...nameFromId(others, taken), ...tagColumns(tags, taken)];
+  return [...doubtRoles(nameByRun(others)), ...nameFromId(others, taken), ...tagColumns(tags, taken)];
 }
 
 /** An id that people gave, such as exp-12, is also the run's name where the source has no other. */

@@ -33,6 +33,17 @@ export function roleOfName(name: string): NamedRole | undefined {
   return kinds[0] === "stage" && terms.length > 1 ? "metric" : undefined;
 }
 
+/**
+ * Whether a name says for certain what its column is: a word that decides everywhere, or the way in which it is put; not a
+ * word that may stand with settings and results alike (`size_mb`, `score`).
+ */
+export function isCertainName(name: string): boolean {
+  const terms = readName(name);
+  const isWanted = terms.length > 1 && terms[0]?.meaning?.kind === "intent";
+  const telling = isWanted || isRateOfTime(name) ? undefined : decisive(terms);
+  return telling === undefined ? roleOfName(name) !== undefined : !telling.weak;
+}
+
 /** What decides: a word for something measured, set, or a moment, which is a certain setting. */
 function decisive(terms: readonly Term[]): Measure | Setting | undefined {
   const telling = terms.flatMap(({ meaning }): (Measure | Setting)[] => {

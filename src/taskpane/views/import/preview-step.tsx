@@ -28,6 +28,7 @@ import { PrimaryMetricChoice } from "./primary-metric-choice";
 import { QuestionList } from "./question-list";
 import { ReadingChoice } from "./reading-choice";
 import { ReasonList } from "./reason-list";
+import { RoleQuestionList } from "./role-question-list";
 import type { ImportWork } from "./use-import";
 import { TableList } from "./table-list";
 import { ValueList } from "./value-list";
@@ -37,7 +38,7 @@ const NO_TABLES: readonly TableChoice[] = [];
 /** Everything that would be written, before it is written; every column's role and type can be changed here. */
 export function PreviewStep({ preview, work }: { preview: PreparedImport; work: ImportWork }) {
   const layout = useLayout();
-  const unsure = preview.columns.filter((column) => column.unsure !== undefined).length;
+  const unsure = preview.columns.filter((one) => one.unsure !== undefined && one.asksRole !== true).length;
   const left = preview.counts.update + preview.counts.skip + preview.counts.reject;
   const planning = work.remap.state.phase === "running";
   const parts = partsWords(preview.parts);
@@ -93,6 +94,14 @@ export function PreviewStep({ preview, work }: { preview: PreparedImport; work: 
           onChoose={work.take}
         />
       )}
+      <RoleQuestionList
+        columns={preview.columns}
+        choices={work.choices}
+        busy={planning}
+        onChoose={(choice) => {
+          work.choose([choice]);
+        }}
+      />
       <CellQuestionList
         columns={preview.columns}
         choices={work.choices}
