@@ -25,6 +25,7 @@ import {
   unsettledReport,
   type ImportReport,
 } from "./importing/import-report";
+import { curveRemarks } from "./importing/curve-remarks";
 import { broughtWrites, rowsAdded } from "./importing/brought-writes";
 import { checkColumns, checkNames, checkReading, checkTables } from "./importing/check-names";
 import { requireAsShown } from "./importing/require-as-shown";
@@ -99,6 +100,7 @@ export async function commitNow(
         ...(current === prepared ? [] : [CHANGED_SINCE]),
         ...keptTextsWords(retyped.kept),
         ...added,
+        ...curveRemarks(current, before.catalogue, points),
         ...leftOut(outcome),
         ...outcome.remarks,
         ...(await settleFingerprints(context, plan.batch, outcome)),

@@ -2,7 +2,7 @@ import type { Bundle } from "../importers/bundle";
 import type { PrimaryChoice } from "../tracking/catalogue/propose-primary";
 import type { ValueChoice } from "../tracking/planning/value-questions";
 import type { Answers } from "../tracking/planning/plan-questions";
-import type { CurveChoice } from "../tracking/series/curve-choice";
+import type { CurvesChoice } from "../tracking/series/curve-choice";
 import { readTracking, type Tracking } from "../workbook/read-tracking";
 import { readWorkbook } from "../workbook/run-excel";
 import { requireFields } from "../workbook/writing/require-settled";
@@ -123,7 +123,7 @@ export function choosePrimary(
 /** Plans a prepared import again with another value of each curve in Runs. */
 export function chooseCurve(
   prepared: PreparedImport,
-  curve: CurveChoice,
+  curve: CurvesChoice,
   options: ActionOptions = {},
 ): Promise<PreparedImport> {
   return chooseAnew(prepared, { ...prepared.choices, curve }, options);

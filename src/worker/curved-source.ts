@@ -5,45 +5,72 @@ import { metric as metricTarget } from "../importers/roles/targets";
 import type { Catalogue, Goal, MetricDefinition } from "../tracking/catalogue/catalogue";
 import { proposePrimary, type PrimaryChoice } from "../tracking/catalogue/propose-primary";
 import { inferMetric } from "../tracking/naming/infer-metric";
-import type { CurveChoice } from "../tracking/series/curve-choice";
-import { curveValues, type CurveRule } from "../tracking/series/curve-values";
+import { USUAL_CHOICE, type CurveChoice, type CurvesChoice } from "../tracking/series/curve-choice";
+import { bestStepName } from "../tracking/series/best-step-name";
+import { curveValues, type CurveRule, type CurveValues } from "../tracking/series/curve-values";
 import type { Series } from "../tracking/series/series";
 import { thinSeries } from "../tracking/series/thin-series";
+import { storableNumber } from "../tracking/values/non-finite";
 import type { Scalar } from "../tracking/values/scalar";
 
 /** Points of a curve that `History` gets, and of all curves of an import: a sheet has a million rows for all runs. */
 const MOST_OF_A_CURVE = 1000;
 const MOST_POINTS = 200_000;
 const FEWEST_OF_A_CURVE = 20;
+/** What the preview draws. */
+const MOST_SAMPLES = 3;
+const POINTS_OF_SAMPLE = 60;
 
 /** How the values were taken from the curves, as the preview says it. */
 export interface CurvesTaken {
-  readonly choice: CurveChoice;
+  readonly choice: CurvesChoice;
+  /** What Metrics says of them together; undefined where it says nothing. */
+  readonly remembered: CurvesChoice | undefined;
   /** The metric whose best step counts; undefined where none has a goal. */
   readonly leader: string | undefined;
   readonly curves: number;
   readonly points: number;
   /** How many of the curves have fewer points in `History` than were logged. */
   readonly thinned: number;
+  /** How many points of each curve `History` gets at most, or few more. */
+  readonly most: number;
   readonly stepName: string;
+  /** Curves of the first run that has any, that of the leading metric first. */
+  readonly samples: readonly CurveSample[];
+}
+
+/** A curve as the preview draws it, with few points. */
+export interface CurveSample {
+  readonly metric: string;
+  readonly steps: readonly number[];
+  readonly values: readonly number[];
+  /** The position of the point whose value stands in Runs. */
+  readonly taken: number;
 }
 
 /** Runs with values from their curves, and how these were taken. */
 export interface CurvedSource {
   readonly raw: RawRuns;
   readonly taken: CurvesTaken | undefined;
+  /** Which value was taken of the curves in a column. */
+  readonly choices: ReadonlyMap<number, CurveChoice>;
 }
 
-/** Fills the columns of metrics with curves. `lead` is the metric that a person wants to lead. */
+/**
+ * Fills the columns of metrics with curves.
+ *
+ * @param chosen what a person chose for all of them; else what Metrics says holds.
+ * @param lead the metric that a person wants to lead.
+ */
 export function curvedSource(
   raw: RawRuns,
-  choice: CurveChoice,
+  chosen: CurvesChoice | undefined,
   catalogue: Catalogue,
   lead: PrimaryChoice | undefined,
 ): CurvedSource {
   const { series = [], stepName = "step" } = raw;
   if (series.length === 0) {
-    return { raw, taken: undefined };
+    return { raw, taken: undefined, choices: new Map() };
   }
   const byRun = new Map<number, Series[]>();
   for (const one of series) {
@@ -52,22 +79,42 @@ export function curvedSource(
   const columns = new Set(series.map(({ column }) => column));
   const metrics = metricsOf(raw.columns, columns, catalogue, lead);
   const leader = leaderOf(raw.columns, metrics, catalogue, byRun, lead);
-  const rule: CurveRule = { choice, leader, goalOf: (column): Goal => metrics.get(column)?.goal ?? "none" };
+  const remembered = rememberedChoice([...metrics.values()]);
+  const choice = chosen ?? remembered ?? USUAL_CHOICE;
+  const choices = new Map(
+    [...columns].map((column) => [column, choiceFor(choice, metrics.get(column))] as const),
+  );
+  const rule: CurveRule = {
+    choiceOf: (column): CurveChoice => choices.get(column) ?? USUAL_CHOICE,
+    leader,
+    goalOf: (column): Goal => metrics.get(column)?.goal ?? "none",
+  };
   const values = new Map([...columns].map((column) => [column, [] as (Scalar | undefined)[]]));
   const bestSteps: (Scalar | undefined)[] = [];
   const points = series.reduce((sum, one) => sum + one.values.length, 0);
   const most = mostPoints(series.length, points);
   const kept: Series[] = [];
+  let samples: readonly CurveSample[] = [];
   for (let run = 0; run < raw.count; run++) {
     const found = curveValues(byRun.get(run) ?? [], rule);
     for (const one of byRun.get(run) ?? []) {
-      kept.push(thinSeries(one, most, [found.points.get(one.column) ?? 0]));
+      const telling = [found.points.get(one.column), found.atBest.get(one.column)];
+      kept.push(
+        thinSeries(
+          one,
+          most,
+          telling.filter((at) => at !== undefined),
+        ),
+      );
+    }
+    if (samples.length === 0) {
+      samples = samplesOf(byRun.get(run) ?? [], found.points, leader, metrics);
     }
     for (const [column, cells] of values) {
       const value = found.values.get(column);
-      cells.push(value === undefined ? raw.columns[column]?.values.at(run) : scalarOf(value));
+      cells.push(value === undefined ? raw.columns[column]?.values.at(run) : storableNumber(value));
     }
-    bestSteps.push(choice === "last" ? undefined : found.bestStep);
+    bestSteps.push(found.bestStep);
   }
   const filled = raw.columns.map((column, at): RawColumn => {
     const cells = values.get(at);
@@ -75,15 +122,29 @@ export function curvedSource(
   });
   return {
     raw: { ...raw, columns: [...filled, ...bestStepColumn(stepName, bestSteps)], series: kept },
+    choices,
     taken: {
       choice,
+      remembered,
       leader: leader === undefined ? undefined : metrics.get(leader)?.name,
       curves: series.length,
       points,
+      most,
       thinned: series.filter(({ values: { length } }) => length > most).length,
       stepName,
+      samples,
     },
   };
+}
+
+/** What Metrics says of the metrics together; undefined where it says nothing of any. */
+function rememberedChoice(metrics: readonly MetricDefinition[]): CurvesChoice | undefined {
+  const [first, ...others] = new Set(metrics.flatMap(({ curve }) => curve ?? []));
+  return others.length > 0 ? "by metric" : first;
+}
+
+function choiceFor(choice: CurvesChoice, metric: MetricDefinition | undefined): CurveChoice {
+  return choice === "by metric" ? (metric?.curve ?? USUAL_CHOICE) : choice;
 }
 
 /** How many points of each curve `History` gets at most: fewer where there are many curves. */
@@ -93,9 +154,32 @@ function mostPoints(curves: number, points: number): number {
     : Math.min(MOST_OF_A_CURVE, Math.max(FEWEST_OF_A_CURVE, Math.floor(MOST_POINTS / curves)));
 }
 
+function samplesOf(
+  series: readonly Series[],
+  points: CurveValues["points"],
+  leader: number | undefined,
+  metrics: ReadonlyMap<number, MetricDefinition>,
+): CurveSample[] {
+  const leading = series.filter(({ column }) => column === leader);
+  const others = series.filter(({ column }) => column !== leader && metrics.has(column));
+  return [...leading, ...others].slice(0, MOST_SAMPLES).map((one) => {
+    const at = points.get(one.column) ?? 0;
+    const { steps, values } = thinSeries(one, POINTS_OF_SAMPLE, [at]);
+    const taken = Array.from(steps).findIndex(
+      (step, point) => step === one.steps[at] && Object.is(values[point], one.values[at]),
+    );
+    return {
+      metric: metrics.get(one.column)?.name ?? "",
+      steps: Array.from(steps),
+      values: Array.from(values),
+      taken: Math.max(0, taken),
+    };
+  });
+}
+
 /** The step that the values belong to, beside them; without a leading metric there is none. */
 function bestStepColumn(stepName: string, values: readonly (Scalar | undefined)[]): RawColumn[] {
-  const header = `best ${stepName}`;
+  const header = bestStepName(stepName);
   return values.some((value) => value !== undefined)
     ? [{ header, values, suggested: metricTarget(header), goal: "none" }]
     : [];
@@ -149,8 +233,4 @@ function leaderOf(
     [...metrics].map(([column, metric]) => ({ metric, filled: filled.get(column) })),
   );
   return [...metrics].find(([, { name }]) => name === proposed?.metric)?.[0];
-}
-
-function scalarOf(value: number): Scalar {
-  return Number.isFinite(value) ? value : String(value);
 }

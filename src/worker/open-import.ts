@@ -14,7 +14,7 @@ import { broughtBy } from "./brought-by";
 import type { Catalogue, Goal } from "../tracking/catalogue/catalogue";
 import type { ImportRequest } from "../tracking/planning/plan-draft";
 import { planStepwise } from "../tracking/planning/plan-import";
-import type { CurveChoice } from "../tracking/series/curve-choice";
+import type { CurvesChoice } from "../tracking/series/curve-choice";
 import { curvedSource, type CurvedSource } from "./curved-source";
 import type { PrimaryChoice } from "../tracking/catalogue/propose-primary";
 import type { ImportChoices, ImportPreview, PreviewGiven } from "./import-engine";
@@ -74,7 +74,7 @@ export class OpenImport {
     choices: ImportChoices,
     pace: Pace,
   ): Promise<ImportPreview> {
-    const { columns, answers, primary, values = [], curve = "best step", shown, reading, tables } = choices;
+    const { columns, answers, primary, values = [], curve, shown, reading, tables } = choices;
     const { importId } = this;
     this.shown = [this.latest, this.shown].find((plan) => plan !== undefined && plan.token === shown);
     this.latest = undefined;
@@ -104,6 +104,7 @@ export class OpenImport {
       ...(primary && { primary }),
       series: raw.series ?? [],
       goals: statedGoals(raw),
+      curveChoices: curved.choices,
       ...statedLeader(raw),
       catalogue: snapshot.catalogue,
       datasetNames: [...snapshot.datasetNames, ...namesOf(brought.Datasets)],
@@ -132,6 +133,7 @@ export class OpenImport {
       curves: taken && {
         ...taken,
         written: plan.history.length,
+        choices: plan.curveChoices,
         knownRuns: [...new Set(plan.history.flatMap(({ runId, isKnown }) => (isKnown ? [runId] : [])))],
       },
       brought,
@@ -201,9 +203,9 @@ export class OpenImport {
   }
 
   /** The runs with values of their curves; what was read of columns that change with the choice is read anew. */
-  private curved(choice: CurveChoice, catalogue: Catalogue, lead?: PrimaryChoice): CurvedSource {
+  private curved(choice: CurvesChoice | undefined, catalogue: Catalogue, lead?: PrimaryChoice): CurvedSource {
     const curved = curvedSource(this.raw, choice, catalogue, lead);
-    const chosenBy = JSON.stringify([choice, curved.taken?.leader, lead?.goal]);
+    const chosenBy = JSON.stringify([[...curved.choices], curved.taken?.leader, lead?.goal]);
     if (chosenBy !== this.chosenBy) {
       this.chosenBy = chosenBy;
       const { series = [], columns } = this.raw;

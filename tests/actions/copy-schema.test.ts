@@ -36,6 +36,17 @@ test("the schema of the workbook takes the runs that its sheets take, and refuse
   expect(takes({ parameters: {}, metrics: { acc: 0.9 } })).toBe(false);
 });
 
+test("the schema says which value of its curve a metric has", async () => {
+  await startExcel();
+  await setUpTracking();
+  const metric = { goal: "minimize", primary: false, tolerance: 0, aliases: [] } as const;
+  await addMetric({ ...metric, name: "loss", curve: "last", description: "Cross entropy." });
+  await addMetric({ ...metric, name: "error" });
+  const { text } = await copySchema();
+  expect(text).toContain('"description": "Cross entropy. Of a curve: its last value."');
+  expect(text).toContain('"description": "Metric error"');
+});
+
 test("copying the schema waits its turn, and says for what", async () => {
   await startExcel();
   await setUpTracking();

@@ -8,8 +8,9 @@ import {
 } from "../../src/actions/prepare-import";
 import { inLane } from "../../src/actions/lane";
 import { removeImport } from "../../src/actions/remove-import";
-import { tableColumn, tableRows } from "../support/book-contents";
-import { startExcel } from "../support/excel";
+import { setUpTracking } from "../../src/actions/set-up-tracking";
+import { findTable, tableColumn, tableRows } from "../support/book-contents";
+import { startExcel, type TestExcel } from "../support/excel";
 import { onTable, typeInto } from "../workbook/tracked-book";
 
 /** A run as mlflow-export-import writes it, with the values of its accuracy and loss by step. */
@@ -183,3 +184,87 @@ test("a choice after which a run is known waits for its turn before it reads the
   expect(waits).toEqual(["Waiting for the import to end."]);
   expect(known).toMatchObject({ points: 2, curves: { knownRuns: ["run-0001"] } });
 });
+
+/** What Metrics says of the values of curves, by metric. */
+const curveValues = (book: Parameters<typeof tableRows>[0]): Record<string, unknown> =>
+  Object.fromEntries(tableRows(book, "Metrics").map((row) => [String(row["Name"]), row["Curve value"]]));
+
+test("which value of a curve stands in Runs is kept in Metrics, and the next import starts from it", async () => {
+  const { book } = await startExcel();
+  await commitImport(await chooseCurve(await prepareImport(SHORT), "last"));
+  expect(curveValues(book)).toEqual({ val_accuracy: "last", val_loss: "last", "best step": undefined });
+  expect(tableRows(book, "Runs")[0]).toMatchObject({ val_accuracy: 0.8, "best step": 2 });
+  const longer = await prepareImport(LONGER);
+  expect(longer.curves).toMatchObject({ choice: "last", remembered: "last" });
+  const { importId } = await commitImport(await chooseCurve(longer, "own best"));
+  expect(curveValues(book)).toMatchObject({ val_accuracy: "own best", val_loss: "own best" });
+  await removeImport(importId);
+  expect(curveValues(book)).toMatchObject({ val_accuracy: "last", val_loss: "last" });
+  expect(tableRows(book, "Runs")[0]).toMatchObject({ val_accuracy: 0.8, val_loss: 0.6 });
+});
+
+test("metrics of which Metrics says different things are taken each as it says", async () => {
+  const excel = await startExcel();
+  await commitImport(await prepareImport(SHORT));
+  write(excel, "Metrics", "val_loss", "Curve value", "own best");
+  const prepared = await prepareImport(LONGER);
+  expect(prepared.curves).toMatchObject({
+    choice: "by metric",
+    choices: [
+      { metric: "val_accuracy", choice: "best step" },
+      { metric: "val_loss", choice: "own best" },
+    ],
+  });
+  await commitImport(prepared);
+  expect(tableRows(excel.book, "Runs")[0]).toMatchObject({ val_accuracy: 0.9, val_loss: 0.6 });
+});
+
+test("what Metrics says since the preview is not taken without being shown", async () => {
+  const excel = await startExcel();
+  await commitImport(await prepareImport(SHORT));
+  const prepared = await prepareImport(LONGER);
+  write(excel, "Metrics", "val_loss", "Curve value", "own best");
+  await expect(commitImport(prepared)).rejects.toMatchObject({ code: "preview-stale" });
+  expect(points(excel.book)).toHaveLength(6);
+});
+
+test("a workbook whose Metrics have no such column yet gets it with the first curves", async () => {
+  const { book } = await startExcel();
+  await setUpTracking();
+  await Excel.run(async (context) => {
+    context.workbook.tables.getItem("Metrics").columns.getItem("Curve value").delete();
+    await context.sync();
+  });
+  await commitImport(await prepareImport(SHORT));
+  expect(curveValues(book)).toMatchObject({ val_accuracy: "best step" });
+  await setUpTracking();
+  expect(findTable(book, "Metrics").description.columns.at(-1)).toBe("Curve value");
+});
+
+test("an import that takes other values of curves says that the runs before it keep theirs", async () => {
+  await startExcel();
+  await commitImport(await chooseCurve(await prepareImport(SHORT), "last"));
+  const { message } = await commitImport(await chooseCurve(await prepareImport(LONGER), "own best"));
+  expect(message).toContain(
+    "val_accuracy and val_loss have other values of their curves in Runs from now on (Curve value on Metrics). Runs that were here before keep theirs; Rebuild from History in Compare takes them anew.",
+  );
+});
+
+test("that curves were thinned is said in the report and on Changes", async () => {
+  const { book } = await startExcel();
+  const steps = Array.from({ length: 1200 }, (_, step) => `${String(step)},${String(1 / (step + 1))}`);
+  const prepared = await prepareImport({ name: "log.csv", content: `step,loss\n${steps.join("\n")}\n` });
+  const { message } = await commitImport(await chooseReading(prepared, "log"));
+  const words =
+    "1 curve of more than 1,000 points was thinned for Run history: the first, last, least and greatest points, the one whose value stands in Runs, and the shape are kept.";
+  expect(message).toContain(words);
+  expect(tableRows(book, "Changes").find((row) => row["What"] === "Import")).toMatchObject({ After: words });
+});
+
+/** Writes into the cell of a table by what the row is called. */
+function write({ book, workbench }: TestExcel, table: string, name: string, header: string, text: string) {
+  const { sheet, description } = findTable(book, table);
+  const { top, left } = description.area;
+  const row = tableColumn(book, table, "Name").indexOf(name);
+  workbench.user.enter(sheet.id, top + 1 + row, left + description.columns.indexOf(header), [[text]]);
+}

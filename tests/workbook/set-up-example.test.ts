@@ -18,7 +18,7 @@ test("a workbook that tracking was set up in, on one screen", async () => {
    Params on Params, frozen 1 x 1
        Name, Type, Required, Min, Max, Choices, Unit, Default, In fingerprint, Aliases, Description
    Metrics on Metrics, frozen 1 x 1
-       Name, Goal, Primary, Min, Max, Unit, Tolerance, Aliases, Description
+       Name, Goal, Primary, Min, Max, Unit, Tolerance, Curve value, Aliases, Description
    Datasets on Datasets, frozen 1 x 1
        Name, Version, Split, Rows, Digest, Location, Description
    Experiments on Experiments, frozen 1 x 1

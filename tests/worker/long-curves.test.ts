@@ -26,3 +26,14 @@ test("a curve of a thousand points keeps them all", async () => {
   expect(preview.curves?.thinned).toBe(0);
   expect(history["run-0001 val_acc"]?.split(" ")).toHaveLength(1000);
 });
+
+test("the preview has a few points of the first run's curves, that of the leading metric first, and which of them counts", async () => {
+  const { preview } = await importLog(logOf(5000, 3217));
+  const samples = preview.curves?.samples ?? [];
+  expect(samples.map(({ metric }) => metric)).toEqual(["val_acc", "train_loss"]);
+  for (const { steps, values, taken } of samples) {
+    expect(steps.length).toBeLessThanOrEqual(70);
+    expect(values).toHaveLength(steps.length);
+    expect(steps[taken]).toBe(3217);
+  }
+});

@@ -2,13 +2,13 @@ import type { Catalogue } from "../../tracking/catalogue/catalogue";
 import { metricValues, parameterValues } from "../../tracking/catalogue/catalogue-rows";
 import { TABLE_SPECS } from "../../tracking/schema/table-specs";
 import { BROUGHT_TABLES } from "../../tracking/planning/brought-rows";
-import { nameKey } from "../../tracking/naming/name-key";
-import type { Plan, PlanLine, RowUpdate, TableWrite } from "../../tracking/planning/plan";
+import type { Plan, PlanLine, TableWrite } from "../../tracking/planning/plan";
+import { thinnedWords } from "../../tracking/words/thinned-words";
 import type { Tracking } from "../../workbook/read-tracking";
 import type { ImportEngine, ImportPreview } from "../../worker/import-engine";
 import { runsToBe } from "../../workbook/writing/runs-to-be";
 import { collectUpdates } from "./collect-updates";
-import { DefinitionRow, type CatalogueTable } from "../naming/definition-row";
+import { definitionUpdates } from "./definition-updates";
 
 /**
  * An import as a plan over the tables: catalogue entries, updates, new runs, and `points` of their curves. The lines of `Changes` come first, so that an
@@ -23,7 +23,10 @@ export async function planOfImport(
   const { add, update } = preview.counts;
   const writes: TableWrite[] = [];
   if (add + update > 0) {
-    writes.push(...newDefinitions(preview, tracking.catalogue), ...newAliases(preview, tracking));
+    writes.push(...newDefinitions(preview, tracking.catalogue));
+  }
+  if (add + update + points > 0) {
+    writes.push(...definitionUpdates(preview, tracking));
   }
   // Columns that the import brings along are written over too: blank as they are, they stand when the runs' turn comes.
   const rows = await collectUpdates(engine, preview.token, runsToBe(tracking, writes));
@@ -58,7 +61,7 @@ export async function planOfImport(
   }
   return {
     batch: preview.importId,
-    line: { what: "Import", source: preview.sourceName, ...told(preview) },
+    line: { what: "Import", source: preview.sourceName, ...told(preview), ...thinnedLine(preview, points) },
     linesFirst: true,
     rowLines: true,
     writes,
@@ -71,6 +74,12 @@ function told({ counts, brought }: ImportPreview): Pick<PlanLine, "sheet" | "cou
   return other === undefined || counts.add + counts.update > 0
     ? { sheet: "Runs", counts }
     : { sheet: other, counts: { ...counts, add: brought[other]?.length ?? 0 } };
+}
+
+/** That curves were thinned, where any points are written. */
+function thinnedLine({ curves }: ImportPreview, points: number): Pick<PlanLine, "after"> {
+  const words = curves && points > 0 ? thinnedWords(curves) : "";
+  return words === "" ? {} : { after: words };
 }
 
 /** The plan may have been made before the catalogues had their present entries; only the missing ones are added. */
@@ -95,32 +104,4 @@ function newDefinitions({ newParameters, newMetrics }: ImportPreview, catalogue:
     },
   ];
   return writes.filter((write) => write.kind === "add" && write.rows.length > 0);
-}
-
-/** A spelling that a person said stands for a parameter or metric joins its aliases, so that it is not asked about again. */
-function newAliases(preview: ImportPreview, tracking: Tracking): TableWrite[] {
-  const { parameters, metrics } = tracking.catalogue;
-  return [
-    ...aliasWrites("Params", parameters, preview, tracking),
-    ...aliasWrites("Metrics", metrics, preview, tracking),
-  ];
-}
-
-function aliasWrites(
-  table: CatalogueTable,
-  definitions: readonly { readonly name: string }[],
-  { columns }: ImportPreview,
-  tracking: Tracking,
-): TableWrite[] {
-  const role = table === "Params" ? "parameter" : "metric";
-  const rows = definitions.flatMap(({ name }): RowUpdate[] => {
-    const spellings = columns
-      .filter(({ chosen, target }) => chosen === true && target.role === role && target.name === name)
-      .map(({ header }) => header)
-      .filter((header) => nameKey(header) === nameKey(name));
-    const cell = DefinitionRow.find(tracking, table, name)?.addAliases(spellings);
-    return cell ? [{ key: name, cells: new Map([["Aliases", cell]]) }] : [];
-  });
-  const reason = "A person said that it is another spelling.";
-  return rows.length === 0 ? [] : [{ table, reason, kind: "update", rows }];
 }

@@ -32,6 +32,9 @@ function doesNoMore(shown: ImportPreview, now: ImportPreview): boolean {
     brings(shown.questions, now.questions) &&
     brings(shown.names, now.names) &&
     brings(shown.values, now.values) &&
+    // Another value of each curve, or one at another step, is another value in Runs.
+    now.curves?.leader === shown.curves?.leader &&
+    brings(shown.curves?.choices ?? [], now.curves?.choices ?? []) &&
     // What the workbook has by now, the import need not bring any more.
     brings(shown.newParameters.map(nameOf), now.newParameters.map(nameOf)) &&
     brings(shown.newMetrics.map(nameOf), now.newMetrics.map(nameOf)) &&

@@ -9,6 +9,7 @@ import { inferParameter } from "../naming/infer-parameter";
 import { UniqueNames } from "../naming/unique-name";
 import { proposePrimary, type PrimaryChoice, type PrimaryProposal } from "./propose-primary";
 import { resolveAliases } from "./resolve-aliases";
+import type { CurveChoice } from "../series/curve-choice";
 import { formatDate } from "../values/read-date";
 import { readColumn } from "../typing/read-column";
 import type { ValueType } from "../values/value-type";
@@ -31,6 +32,8 @@ export interface AdoptOptions {
   readonly primary?: PrimaryChoice;
   /** What the source says of new metrics, by the position of their columns in it. */
   readonly goals?: ReadonlyMap<number, Goal>;
+  /** Which value of their curves stands in Runs, by the position of their columns. */
+  readonly curveChoices?: ReadonlyMap<number, CurveChoice>;
   /** The metric that the source itself goes by, by the position of its column in it, and why. */
   readonly leads?: StatedLeader;
 }
@@ -49,7 +52,7 @@ export interface StatedLeader {
 export function adoptColumns(
   runs: RunColumns,
   catalogue: Catalogue,
-  { goals = new Map(), ...leading }: AdoptOptions = {},
+  { goals = new Map(), curveChoices = new Map(), ...leading }: AdoptOptions = {},
 ): AdoptedColumns {
   const typeOf = columnTypes(catalogue);
   const targets = resolveAliases(
@@ -78,7 +81,8 @@ export function adoptColumns(
       return [];
     }
     const metric = inferMetric(target.name, unit);
-    return [{ ...metric, goal: goals.get(origin) ?? metric.goal }];
+    const curve = curveChoices.get(origin);
+    return [{ ...metric, goal: goals.get(origin) ?? metric.goal, ...(curve === undefined ? {} : { curve }) }];
   });
   const leader = leaderOf(inferred, catalogue, columns, leading);
   const newMetrics = inferred.map((metric) =>

@@ -29,6 +29,7 @@ export function metricValues(definition: MetricDefinition): RowValues {
     Max: definition.max,
     Unit: definition.unit,
     Tolerance: definition.tolerance === 0 ? undefined : definition.tolerance,
+    "Curve value": definition.curve,
     Aliases: writeNameList(definition.aliases),
     Description: definition.description,
   };

@@ -1,3 +1,4 @@
+import type { CurveChoice } from "../series/curve-choice";
 import type { Scalar } from "../values/scalar";
 import type { ValueType } from "../values/value-type";
 
@@ -32,6 +33,8 @@ export interface MetricDefinition {
   readonly unit?: string;
   /** Two values that differ by at most this count as a tie; 0 when not given. */
   readonly tolerance: number;
+  /** Which value of its curve stands in Runs; absent where nobody chose one. */
+  readonly curve?: CurveChoice;
   readonly aliases: readonly string[];
   readonly description?: string;
 }

@@ -2,6 +2,7 @@ import type { Goal, MetricDefinition } from "./catalogue";
 import type { CellRows } from "../values/cell-value";
 import type { Finding } from "../checking/finding";
 import { toleranceProblem } from "./definition-rules";
+import { CURVE_CHOICES, type CurveChoice } from "../series/curve-choice";
 import { readAliases } from "./read-aliases";
 import { readRange } from "./read-parameters";
 import { GOALS } from "../schema/column-lists";
@@ -24,6 +25,7 @@ export function readMetrics(cells: CellRows): ReadMetrics {
   const metrics = rows.map(({ row, name }): MetricDefinition => {
     const unit = reader.text(row, "Unit");
     const description = reader.text(row, "Description");
+    const curve = readCurve(reader, row);
     return {
       name,
       goal: readGoal(reader, row),
@@ -31,6 +33,7 @@ export function readMetrics(cells: CellRows): ReadMetrics {
       ...readRange(reader, row),
       ...(unit === "" ? {} : { unit }),
       tolerance: readTolerance(reader, row),
+      ...(curve === undefined ? {} : { curve }),
       aliases: readAliases(reader, row, name, owners, "metric"),
       ...(description === "" ? {} : { description }),
     };
@@ -47,6 +50,24 @@ function readGoal(reader: TableReader, row: number): Goal {
     reader.report("error", "goal", row, "Goal", message, `Choose one of ${GOALS.join(", ")}.`);
   }
   return goal ?? "none";
+}
+
+/** Which value of its curve stands in Runs; a word that is none of the choices is reported and counts as none. */
+function readCurve(reader: TableReader, row: number): CurveChoice | undefined {
+  const text = reader.text(row, "Curve value");
+  const curve = CURVE_CHOICES.find((known) => known === text.toLowerCase());
+  if (text !== "" && curve === undefined) {
+    const message = `"${text}" is no value of a curve; the metric is read as if nothing stood there.`;
+    reader.report(
+      "error",
+      "curve",
+      row,
+      "Curve value",
+      message,
+      `Choose one of ${CURVE_CHOICES.join(", ")}.`,
+    );
+  }
+  return curve;
 }
 
 function readTolerance(reader: TableReader, row: number): number {

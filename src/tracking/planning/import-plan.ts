@@ -3,7 +3,7 @@ import type { PrimaryProposal } from "../catalogue/propose-primary";
 import type { Finding } from "../checking/finding";
 import type { PlanQuestion } from "./plan-questions";
 import type { RunColumns } from "../schema/run-columns";
-import type { HistoryCurve } from "./plan-history";
+import type { HistoryCurve, MetricCurve } from "./plan-history";
 
 /** What becomes of one input row. */
 export const DECISIONS = ["add", "update", "skip", "reject"] as const;
@@ -55,6 +55,8 @@ export interface ImportPlan {
   readonly warnings: readonly Finding[];
   /** The curves of the runs that are written, as `History` gets them. */
   readonly history: readonly HistoryCurve[];
+  /** Which of their values stands in Runs, metric by metric. */
+  readonly curveChoices: readonly MetricCurve[];
   /** The runs to append, complete with id, import id and fingerprint. */
   readonly additions: RunColumns;
   /**

@@ -1,5 +1,6 @@
 import { count } from "../words/counts";
 import type { Goal } from "../catalogue/catalogue";
+import type { CurveChoice } from "../series/curve-choice";
 import type { Series } from "../series/series";
 import type { AdoptedColumns, StatedLeader } from "../catalogue/adopt-columns";
 import type { PrimaryChoice } from "../catalogue/propose-primary";
@@ -40,6 +41,8 @@ export interface ImportRequest extends NamesInUse {
   readonly primary?: PrimaryChoice;
   /** Curves of the rows, by row and by the column that they came in. */
   readonly series?: readonly Series[];
+  /** Which value was taken of the curves in a column. */
+  readonly curveChoices?: ReadonlyMap<number, CurveChoice>;
   /** Goals that the source states, by the column of the metric. */
   readonly goals?: ReadonlyMap<number, Goal>;
   /** The metric that the source itself goes by. */

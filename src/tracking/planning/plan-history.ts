@@ -1,3 +1,4 @@
+import type { CurveChoice } from "../series/curve-choice";
 import type { RunColumns } from "../schema/run-columns";
 import type { Series } from "../series/series";
 
@@ -9,6 +10,12 @@ export interface HistoryCurve {
   readonly values: ArrayLike<number>;
   /** Whether the run is in the workbook already: some of its points may be, too. */
   readonly isKnown: boolean;
+}
+
+/** Which value of its curve stands in Runs for a metric. */
+export interface MetricCurve {
+  readonly metric: string;
+  readonly choice: CurveChoice;
 }
 
 /** Run IDs of the rows of an import that become runs, or are runs of the workbook, by row. */
@@ -23,11 +30,7 @@ export function planHistory(
   adopted: RunColumns,
   { added, known }: RunsOfRows,
 ): HistoryCurve[] {
-  const names = new Map(
-    adopted.columns.flatMap(({ origin, target }) =>
-      origin !== undefined && target.role === "metric" ? [[origin, target.name] as const] : [],
-    ),
-  );
+  const names = metricNames(adopted);
   return series.flatMap(({ run, column, steps, values }): HistoryCurve[] => {
     const metric = names.get(column);
     const runId = added.get(run) ?? known.get(run);
@@ -35,4 +38,26 @@ export function planHistory(
       ? []
       : [{ runId, metric, steps, values, isKnown: known.has(run) }];
   });
+}
+
+/** Which value of their curves stands in Runs for the metrics of a history, by the columns that the curves came in. */
+export function choicesOf(
+  history: readonly HistoryCurve[],
+  adopted: RunColumns,
+  choices: ReadonlyMap<number, CurveChoice> = new Map(),
+): MetricCurve[] {
+  const written = new Set(history.map(({ metric }) => metric));
+  return [...metricNames(adopted)].flatMap(([column, metric]) => {
+    const choice = choices.get(column);
+    return choice !== undefined && written.has(metric) ? [{ metric, choice }] : [];
+  });
+}
+
+/** The names that metrics got, by the position of their columns in the source. */
+function metricNames({ columns }: RunColumns): ReadonlyMap<number, string> {
+  return new Map(
+    columns.flatMap(({ origin, target }) =>
+      origin !== undefined && target.role === "metric" ? [[origin, target.name] as const] : [],
+    ),
+  );
 }

@@ -19,7 +19,7 @@ import { noteReplicates } from "./note-replicates";
 import { planAdditions } from "./plan-additions";
 import { ADD, rowsWhere, SKIP, UPDATE, type ImportRequest, type PlanDraft } from "./plan-draft";
 import { QuestionCollector } from "./plan-questions";
-import { planHistory } from "./plan-history";
+import { choicesOf, planHistory } from "./plan-history";
 import { planWarnings } from "./plan-warnings";
 import type { RunColumns } from "../schema/run-columns";
 import { RunValues } from "../schema/run-values";
@@ -59,6 +59,7 @@ export function* planStepwise(request: ImportRequest): Generator<number, ImportP
   yield count * 0.9;
   const replicates = noteReplicates(draft, added, additions);
   yield count;
+  const history = curvesOf(draft, added, additions.runs);
   const writes = additions.runs.count + updates.rows.length > 0;
   return {
     importId: request.importId,
@@ -71,7 +72,8 @@ export function* planStepwise(request: ImportRequest): Generator<number, ImportP
     primary: writes ? adopted.primary : undefined,
     notices: [...request.notices, ...assumedNotice(additions.assumedCompleted), ...replicates],
     warnings: planWarnings([additions.runs, updates.runs], request, request.existing),
-    history: curvesOf(draft, added, additions.runs),
+    history,
+    curveChoices: choicesOf(history, adopted.runs, request.curveChoices),
     additions: additions.runs,
     updates,
   };

@@ -5,6 +5,7 @@
 
 import published from "../../../assets/run.schema.json";
 import type { Catalogue, MetricDefinition, ParameterDefinition } from "../catalogue/catalogue";
+import { CURVE_VALUES } from "../series/curve-choice";
 import { NON_FINITE } from "../values/non-finite";
 import { MAX_TEXT_LENGTH } from "../values/cut-text";
 import { metricColumnSpec, parameterColumnSpec } from "./run-column-spec";
@@ -88,7 +89,19 @@ function parameterProperties(definition: ParameterDefinition): [string, JsonSche
 }
 
 function metricProperties(definition: MetricDefinition): [string, JsonSchema][] {
-  return named(definition, jsonSchemaOf(metricColumnSpec(definition, definition.name)));
+  const schema = jsonSchemaOf(metricColumnSpec(definition, definition.name));
+  const { curve } = definition;
+  return named(
+    definition,
+    curve === undefined
+      ? schema
+      : { ...schema, description: `${metricDescription(schema)} Of a curve: ${CURVE_VALUES[curve]}.` },
+  );
+}
+
+/** What a metric's schema says of it, as a sentence. */
+function metricDescription({ description }: JsonSchema): string {
+  return String(description).replace(/[.\s]*$/, ".");
 }
 
 function named(

@@ -13,6 +13,7 @@ export const CHANGE_KINDS = [
   "Runs added",
   "Points added",
   "Import removed",
+  "Rebuilt",
   "Run logged",
   "Run finished",
   "Run updated",

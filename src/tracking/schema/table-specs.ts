@@ -11,6 +11,7 @@ import {
   SEVERITIES,
   VERDICTS,
 } from "./column-lists";
+import { CURVE_CHOICES } from "../series/curve-choice";
 import { columnSpec, type ColumnExtras, type ColumnSpec } from "./column-spec";
 import { RUN_FIELD_COLUMNS } from "./run-field-columns";
 import type { TableName } from "./table-names";
@@ -69,6 +70,13 @@ const METRICS: TableSpec = {
     columnSpec("Max", "number", 10, "The largest value possible."),
     columnSpec("Unit", "text", 10, "The unit of its values."),
     columnSpec("Tolerance", "number", 11, "Values that differ by at most this count as a tie.", { min: 0 }),
+    columnSpec(
+      "Curve value",
+      "choice",
+      13,
+      "Which value of its curve stands in Runs: that at the primary metric's best step, its own best, or the last.",
+      { choices: CURVE_CHOICES },
+    ),
     columnSpec("Aliases", "text", 28, "Other names of it in imported files, separated by commas."),
     columnSpec("Description", "text", 40, "What it measures."),
   ],

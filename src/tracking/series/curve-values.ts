@@ -8,13 +8,16 @@ export interface CurveValues {
   readonly values: ReadonlyMap<number, number>;
   /** The point of its curve that each value is, by the position of its column. */
   readonly points: ReadonlyMap<number, number>;
+  /** The point that stood when the leading metric was best, by the position of its column; none where none leads. */
+  readonly atBest: ReadonlyMap<number, number>;
   /** The step at which the leading metric was best; undefined where none leads. */
   readonly bestStep?: number;
 }
 
 /** By what the values are chosen. */
 export interface CurveRule {
-  readonly choice: CurveChoice;
+  /** Which value of the curve in a column is taken. */
+  readonly choiceOf: (column: number) => CurveChoice;
   /** The column of the metric that decides which step is best; undefined where none does. */
   readonly leader: number | undefined;
   /** The goal of the metric in a column. */
@@ -26,28 +29,34 @@ export interface CurveRule {
  * one. A metric that was not logged at the best step has the value that was logged last before it (tools log training and
  * validation in turn), else its first.
  */
-export function curveValues(series: readonly Series[], { choice, leader, goalOf }: CurveRule): CurveValues {
+export function curveValues(series: readonly Series[], { choiceOf, leader, goalOf }: CurveRule): CurveValues {
   const leading = leader === undefined ? undefined : series.find(({ column }) => column === leader);
   const at = leading && bestAt(leading, goalOf(leading.column));
   const best = leading && at !== undefined ? momentOf(leading, at) : undefined;
   const values = new Map<number, number>();
   const points = new Map<number, number>();
+  const atBest = new Map<number, number>();
   for (const one of series) {
-    const index = indexOf(one, choice, best, goalOf(one.column));
+    const then = best && atOrBefore(one, best);
+    const index = indexOf(one, choiceOf(one.column), then, goalOf(one.column));
+    if (then !== undefined) {
+      atBest.set(one.column, then);
+    }
     const value = one.values[index];
     if (value !== undefined) {
       values.set(one.column, value);
       points.set(one.column, index);
     }
   }
-  return { values, points, ...(best === undefined ? {} : { bestStep: best.step }) };
+  return { values, points, atBest, ...(best === undefined ? {} : { bestStep: best.step }) };
 }
 
-function indexOf(series: Series, choice: CurveChoice, best: Moment | undefined, goal: Goal): number {
+/** @param atBest the point that stood at the best step. */
+function indexOf(series: Series, choice: CurveChoice, atBest: number | undefined, goal: Goal): number {
   const last = series.values.length - 1;
   switch (choice) {
     case "best step":
-      return best === undefined ? last : atOrBefore(series, best);
+      return atBest ?? last;
     case "own best":
       return bestAt(series, goal) ?? last;
     case "last":

@@ -29,3 +29,8 @@ export function readNonFinite(text: string): NonFinite | undefined {
 export function isNonFinite(value: unknown): value is NonFinite {
   return value === "NaN" || value === "Infinity" || value === "-Infinity";
 }
+
+/** A number as a cell can hold it: one that is not finite as its text. */
+export function storableNumber(value: number): number | NonFinite {
+  return Number.isFinite(value) ? value : (readNonFinite(String(value)) ?? "NaN");
+}

@@ -1,22 +1,26 @@
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { CurveChoiceList } from "../../../src/taskpane/views/import/curve-choice-list";
-import type { CurveChoice } from "../../../src/tracking/series/curve-choice";
+import type { CurvesChoice } from "../../../src/tracking/series/curve-choice";
 import type { PlannedCurves } from "../../../src/worker/import-engine";
 
 const CURVES: PlannedCurves = {
   choice: "best step",
+  remembered: undefined,
   leader: "val_accuracy",
   curves: 2,
   points: 1_240,
   thinned: 0,
+  most: 1_000,
   stepName: "epoch",
   written: 2,
+  samples: [],
+  choices: [],
   knownRuns: [],
 };
 
-function show(curves: PlannedCurves, points = 1_240, busy = false): CurveChoice[] {
-  const chosen: CurveChoice[] = [];
+function show(curves: PlannedCurves, points = 1_240, busy = false): CurvesChoice[] {
+  const chosen: CurvesChoice[] = [];
   render(
     <CurveChoiceList curves={curves} points={points} busy={busy} onChoose={(one) => chosen.push(one)} />,
   );
@@ -43,7 +47,7 @@ test("curves that were thinned are said to be", () => {
   show({ ...CURVES, thinned: 1 });
   expect(
     screen.getByText(
-      "2 curves by epoch; 1,240 points go to Run history. 1 curve was thinned: the first, last, least and greatest points and the shape are kept.",
+      "2 curves by epoch; 1,240 points go to Run history. 1 curve of more than 1,000 points was thinned for Run history: the first, last, least and greatest points, the one whose value stands in Runs, and the shape are kept.",
     ),
   ).toBeTruthy();
 });
@@ -54,4 +58,26 @@ test("nothing can be chosen while it is planned; points that are there are not c
   for (const radio of screen.getAllByRole<HTMLInputElement>("radio")) {
     expect(radio.disabled).toBe(true);
   }
+});
+
+test("where Metrics says different things of the metrics, that is a choice of its own, and the first one", async () => {
+  const chosen = show({ ...CURVES, choice: "by metric", remembered: "by metric" });
+  const [first] = screen.getAllByRole<HTMLInputElement>("radio");
+  expect(first?.checked).toBe(true);
+  expect(screen.getByRole("radio", { name: "What the sheet Metrics says of each metric" })).toBe(first);
+  expect(screen.getByText("As the sheet Metrics says (Curve value).")).toBeTruthy();
+  await userEvent.click(screen.getByRole("radio", { name: "Each metric's own best value" }));
+  expect(chosen).toEqual(["own best"]);
+});
+
+test("a choice that is another one than Metrics says is said to become that of Metrics", () => {
+  show({ ...CURVES, choice: "last", remembered: "best step" });
+  expect(screen.getByText(/^The sheet Metrics says otherwise; it will say this from now on\./)).toBeTruthy();
+});
+
+test("a few of the curves are drawn, each with the value that is taken", () => {
+  const sample = { metric: "val_accuracy", steps: [1, 2, 3], values: [0.5, 0.9, 0.8], taken: 1 };
+  show({ ...CURVES, samples: [sample] });
+  expect(screen.getByRole("img", { name: "val_accuracy by epoch" })).toBeTruthy();
+  expect(screen.getByText("val_accuracy: 0.9 at epoch 2")).toBeTruthy();
 });

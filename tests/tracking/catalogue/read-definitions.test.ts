@@ -22,7 +22,18 @@ const PARAMS = [
   "In fingerprint",
   "Description",
 ];
-const METRICS = ["Name", "Goal", "Primary", "Min", "Max", "Unit", "Tolerance", "Aliases", "Description"];
+const METRICS = [
+  "Name",
+  "Goal",
+  "Primary",
+  "Min",
+  "Max",
+  "Unit",
+  "Tolerance",
+  "Curve value",
+  "Aliases",
+  "Description",
+];
 const params = (...rows: Readonly<Record<string, CellValue>>[]) => readParameters(rowsUnder(PARAMS, rows));
 const metrics = (...rows: Readonly<Record<string, CellValue>>[]) => readMetrics(rowsUnder(METRICS, rows));
 const messages = ({ findings }: { findings: readonly { message: string; fix?: string }[] }) =>
@@ -140,6 +151,7 @@ test("a metric with everything", () => {
       Max: 1,
       Unit: "%",
       Tolerance: 0.01,
+      "Curve value": "Own best",
       Aliases: "accuracy, val_acc, acc",
       Description: "Accuracy",
     }),
@@ -153,6 +165,7 @@ test("a metric with everything", () => {
         max: 1,
         unit: "%",
         tolerance: 0.01,
+        curve: "own best",
         aliases: ["accuracy", "val_acc"],
         description: "Accuracy",
       },
@@ -179,6 +192,18 @@ test("one metric is primary, the first that is marked", () => {
   );
   expect(read.metrics.map(({ primary }) => primary)).toEqual([false, true, false]);
   expect(messages(read)).toEqual(["b is primary already, so c is not. Leave TRUE at one metric only."]);
+});
+
+test("which value of its curve a metric has: nothing is said by a blank, and another word is found", () => {
+  const read = metrics(
+    { Name: "a", Goal: "none" },
+    { Name: "b", Goal: "none", "Curve value": "last" },
+    { Name: "c", Goal: "none", "Curve value": "mean" },
+  );
+  expect(read.metrics.map(({ curve }) => curve)).toEqual([undefined, "last", undefined]);
+  expect(messages(read)).toEqual([
+    '"mean" is no value of a curve; the metric is read as if nothing stood there. Choose one of best step, own best, last.',
+  ]);
 });
 
 test("a tolerance is not negative", () => {

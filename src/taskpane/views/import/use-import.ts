@@ -18,7 +18,7 @@ import {
 } from "../../../actions/prepare-import";
 import type { PrimaryChoice } from "../../../tracking/catalogue/propose-primary";
 import type { ValueChoice } from "../../../tracking/planning/value-questions";
-import type { CurveChoice } from "../../../tracking/series/curve-choice";
+import type { CurvesChoice } from "../../../tracking/series/curve-choice";
 import type { Answers } from "../../../tracking/planning/plan-questions";
 import type { ColumnChoice, GivenField, TableChoice } from "../../../worker/import-engine";
 import { asRunsheetError } from "../../hooks/as-runsheet-error";
@@ -61,7 +61,7 @@ export interface ImportWork {
   /** Says what is given to the runs beside what their rows say. */
   readonly give: (given: readonly GivenField[]) => void;
   /** Says which value of each curve stands in Runs. */
-  readonly take: (curve: CurveChoice) => void;
+  readonly take: (curve: CurvesChoice) => void;
   /** Says what names become that are nearly known ones. */
   readonly respell: (values: readonly ValueChoice[]) => void;
   /** Forgets everything and starts anew. */
@@ -138,7 +138,7 @@ export function useImport(): ImportWork {
   const give = (given: readonly GivenField[]) => {
     change((shown, running) => chooseGiven(shown, given, running));
   };
-  const take = (curve: CurveChoice) => {
+  const take = (curve: CurvesChoice) => {
     change((shown, running) => chooseCurve(shown, curve, running));
   };
   const respell = (values: readonly ValueChoice[]) => {

@@ -1,0 +1,38 @@
+import type { Catalogue } from "../../tracking/catalogue/catalogue";
+import { listed } from "../../tracking/words/listed";
+import { thinnedWords } from "../../tracking/words/thinned-words";
+import type { ImportPreview } from "../../worker/import-engine";
+
+/**
+ * What is to be said of the curves that came with an import: that long ones were thinned, and that metrics have another value
+ * of their curves from now on than the runs before them.
+ *
+ * @param before the catalogue as it was before the import.
+ * @param points how many points were written.
+ */
+export function curveRemarks(
+  { curves }: Pick<ImportPreview, "curves">,
+  { metrics }: Catalogue,
+  points: number,
+): string[] {
+  if (!curves) {
+    return [];
+  }
+  const choices = new Map(curves.choices.map(({ metric, choice }) => [metric, choice]));
+  const changed = metrics.flatMap(({ name, curve }) => {
+    const choice = choices.get(name);
+    return curve !== undefined && choice !== undefined && choice !== curve ? [name] : [];
+  });
+  const thinned = points > 0 ? thinnedWords(curves) : "";
+  return [...(thinned === "" ? [] : [thinned]), ...changedWords(changed)];
+}
+
+function changedWords(names: readonly string[]): string[] {
+  if (names.length === 0) {
+    return [];
+  }
+  const has = names.length === 1 ? "has another value of its curve" : "have other values of their curves";
+  return [
+    `${listed(names)} ${has} in Runs from now on (Curve value on Metrics). Runs that were here before keep theirs; Rebuild from History in Compare takes them anew.`,
+  ];
+}

@@ -1,0 +1,57 @@
+import { nameKey } from "../../tracking/naming/name-key";
+import type { CellUpdate, RowUpdate, TableWrite } from "../../tracking/planning/plan";
+import type { Tracking } from "../../workbook/read-tracking";
+import type { ImportPreview } from "../../worker/import-engine";
+import { DefinitionRow, type CatalogueTable } from "../naming/definition-row";
+
+/**
+ * What an import writes into rows of the catalogues that stand: a spelling that a person said is a known one joins its
+ * aliases, so that it is not asked about again; and which value of its curve a metric has from now on.
+ */
+export function definitionUpdates(preview: ImportPreview, tracking: Tracking): TableWrite[] {
+  const { parameters, metrics } = tracking.catalogue;
+  const choices = new Map((preview.curves?.choices ?? []).map(({ metric, choice }) => [metric, choice]));
+  return [
+    ...updatesOf("Params", parameters, (name) => aliasCell("Params", name, preview, tracking)),
+    ...updatesOf("Metrics", metrics, (name) => [
+      ...aliasCell("Metrics", name, preview, tracking),
+      ...curveCell(name, choices.get(name), tracking),
+    ]),
+  ];
+}
+
+type Cell = readonly [header: string, cell: CellUpdate];
+
+function updatesOf(
+  table: CatalogueTable,
+  definitions: readonly { readonly name: string }[],
+  cellsOf: (name: string) => readonly Cell[],
+): TableWrite[] {
+  const rows = definitions.flatMap(({ name }): RowUpdate[] => {
+    const cells = new Map(cellsOf(name));
+    return cells.size === 0 ? [] : [{ key: name, cells }];
+  });
+  const reason = "A person chose so in the preview.";
+  return rows.length === 0 ? [] : [{ table, reason, kind: "update", rows }];
+}
+
+function aliasCell(
+  table: CatalogueTable,
+  name: string,
+  { columns }: ImportPreview,
+  tracking: Tracking,
+): Cell[] {
+  const role = table === "Params" ? "parameter" : "metric";
+  const spellings = columns
+    .filter(({ chosen, target }) => chosen === true && target.role === role && target.name === name)
+    .map(({ header }) => header)
+    .filter((header) => nameKey(header) === nameKey(name));
+  const cell = DefinitionRow.find(tracking, table, name)?.addAliases(spellings);
+  return cell ? [["Aliases", cell]] : [];
+}
+
+function curveCell(name: string, choice: string | undefined, tracking: Tracking): Cell[] {
+  const standing = tracking.catalogue.metrics.find((one) => one.name === name)?.curve;
+  const cell = DefinitionRow.find(tracking, "Metrics", name)?.write("Curve value", choice ?? "");
+  return choice === undefined || choice === standing || !cell ? [] : [["Curve value", cell]];
+}
