@@ -1,5 +1,5 @@
 /** What a batch is: its id says so to whoever reads `Changes`. */
-export type BatchKind = "import" | "add" | "check" | "fingerprints" | "set-up";
+export type BatchKind = "import" | "add" | "check" | "fingerprints" | "rebuild" | "set-up";
 
 /**
  * An id for everything that one action writes: what it is, its moment in UTC, so that ids sort by time, and letters that

@@ -1,0 +1,123 @@
+// The values in Runs that Run history speaks against, by what Metrics says of each metric. A run is left as it is where its
+// Run ID stands more than once, and where nothing tells any more in which order its points were logged.
+
+import type { Catalogue, MetricDefinition } from "../../tracking/catalogue/catalogue";
+import { foldKey } from "../../tracking/naming/fold-key";
+import type { CellUpdate, RowUpdate } from "../../tracking/planning/plan";
+import type { RunColumns } from "../../tracking/schema/run-columns";
+import { RunValues } from "../../tracking/schema/run-values";
+import { targetKey } from "../../tracking/schema/target-key";
+import { mayBeBestStep } from "../../tracking/series/best-step-name";
+import {
+  rebuildRun,
+  standingOf,
+  type RebuiltRun,
+  type RebuiltValue,
+} from "../../tracking/series/rebuild-run";
+import type { Scalar } from "../../tracking/values/scalar";
+import { toCell } from "../../cells/to-cell";
+import { letOthersRun } from "./let-others-run";
+import type { StoredCurves } from "./read-curves";
+
+/** So many runs are work enough for one task. */
+const RUNS_AT_ONCE = 200;
+
+/** What Run history speaks against. */
+export interface RebuiltCells {
+  /** Values that another point of their curves gives. */
+  readonly updates: readonly RowUpdate[];
+  /** Values that no point of their curves has. */
+  readonly typed: readonly RowUpdate[];
+  /** Runs whose points were sorted, so that nothing tells what was logged last. */
+  readonly unordered: readonly string[];
+  /** Run IDs that several runs have. */
+  readonly doubled: readonly string[];
+  /** Runs with curves that were looked at. */
+  readonly runs: number;
+}
+
+/** Holds the runs against the points of their curves. */
+export async function rebuiltCells(
+  runs: RunColumns,
+  { byRun }: StoredCurves,
+  catalogue: Catalogue,
+): Promise<RebuiltCells> {
+  const definitions = new Map(catalogue.metrics.map((metric) => [metric.name, metric]));
+  const values = new RunValues(runs);
+  const rowsOf = new Map<string, number[]>();
+  values.texts("id").forEach((id, row) => {
+    const key = foldKey(id);
+    rowsOf.set(key, [...(rowsOf.get(key) ?? []), row]);
+  });
+  const found = { updates: [] as RowUpdate[], typed: [] as RowUpdate[] };
+  const unordered: string[] = [];
+  const doubled: string[] = [];
+  let seen = 0;
+  for (const [key, curves] of byRun) {
+    const [row, ...others] = rowsOf.get(key) ?? [];
+    if (row === undefined) {
+      continue;
+    }
+    const runId = values.text("id", row);
+    const rebuilt = rebuildRun(curves, definitions);
+    if (others.length > 0) {
+      doubled.push(runId);
+    } else if (rebuilt) {
+      const cells = cellsOf(rebuilt, curves, catalogue.metrics, metricsOf(values, row));
+      for (const kind of ["updates", "typed"] as const) {
+        if (cells[kind].size > 0) {
+          found[kind].push({ key: runId, cells: cells[kind] });
+        }
+      }
+    } else {
+      unordered.push(runId);
+    }
+    if (++seen % RUNS_AT_ONCE === 0) {
+      await letOthersRun();
+    }
+  }
+  return { ...found, unordered, doubled, runs: seen };
+}
+
+/** The cells of one run, by metric. */
+interface CellsOfRun {
+  /** Whether Runs has a column for it. */
+  readonly hasColumn: (name: string) => boolean;
+  readonly valueOf: (name: string) => Scalar | undefined;
+}
+
+function metricsOf(values: RunValues, row: number): CellsOfRun {
+  return {
+    hasColumn: (name) => values.of({ role: "metric", name }) !== undefined,
+    valueOf: (name) => values.of({ role: "metric", name })?.[row],
+  };
+}
+
+/** The cells of one run that would change, those that another point gives apart from those that no point has. */
+function cellsOf(
+  { values, bestStep }: RebuiltRun,
+  curves: readonly { readonly metric: string }[],
+  metrics: readonly MetricDefinition[],
+  { hasColumn, valueOf }: CellsOfRun,
+): { readonly updates: ReadonlyMap<string, CellUpdate>; readonly typed: ReadonlyMap<string, CellUpdate> } {
+  const updates = new Map<string, CellUpdate>();
+  const typed = new Map<string, CellUpdate>();
+  const hold = (name: string, rebuilt: RebuiltValue): void => {
+    const cell = valueOf(name);
+    const standing = standingOf(cell, rebuilt);
+    if (hasColumn(name) && standing !== "same") {
+      const update = { before: cell ?? "", after: toCell(rebuilt.value, "number") };
+      (standing === "typed" ? typed : updates).set(targetKey({ role: "metric", name }), update);
+    }
+  };
+  for (const [name, rebuilt] of values) {
+    hold(name, rebuilt);
+  }
+  const measured = new Set(curves.map(({ metric }) => metric));
+  const steps = metrics.filter((one) => !measured.has(one.name) && mayBeBestStep(one, metrics));
+  const [only, ...others] = steps.filter(({ name }) => valueOf(name) !== undefined);
+  if (only && others.length === 0 && bestStep) {
+    hold(only.name, bestStep);
+  }
+  return { updates, typed };
+}

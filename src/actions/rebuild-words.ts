@@ -1,0 +1,83 @@
+// Words for taking the values in Runs anew from the points in Run history: what would change, and what stays and why.
+
+import type { RowUpdate } from "../tracking/planning/plan";
+import { counted } from "../tracking/words/counts";
+import { listed } from "../tracking/words/listed";
+import type { RebuiltCells } from "./reading/rebuilt-cells";
+
+const MOST_NAMED = 5;
+
+/** What rebuilding would do, in sentences. */
+export function rebuildWords({ updates, typed, unordered, doubled, runs }: RebuiltCells): string {
+  if (runs === 0) {
+    return "Run history has no points of metrics and runs that stand here, so there is nothing to rebuild.";
+  }
+  const change =
+    updates.length === 0
+      ? `The values of ${counted(runs, "run")} with curves are those that Metrics says; none would change.`
+      : `${counted(cellsOf(updates), "value")} of ${counted(updates.length, "run")} would change: ${metricsOf(updates)}.`;
+  return [change, ...typedWords(typed), ...leftWords(unordered, doubled)].join(" ");
+}
+
+/** What was rebuilt: "12 values of 8 runs rebuilt: val_loss (8) and val_accuracy (4)." */
+export function rebuiltWords(rows: readonly RowUpdate[]): string {
+  return `${counted(cellsOf(rows), "value")} of ${counted(rows.length, "run")} rebuilt from Run history: ${metricsOf(rows)}.`;
+}
+
+/** How many cells rows have. */
+export function cellsOf(rows: readonly RowUpdate[]): number {
+  return rows.reduce((sum, { cells }) => sum + cells.size, 0);
+}
+
+function typedWords(typed: readonly RowUpdate[]): string[] {
+  if (typed.length === 0) {
+    return [];
+  }
+  const runs = listed(
+    typed.slice(0, MOST_NAMED).map(({ key, cells }) => `${key} (${listed([...cells.keys()].map(nameOf))})`),
+    typed.length,
+  );
+  const values = cellsOf(typed);
+  return [
+    values === 1
+      ? `1 value that no point of its curve has, so that a person may have typed it, stays: ${runs}.`
+      : `${counted(values, "value")} that no point of their curves has, so that a person may have typed them, stay: ${runs}.`,
+  ];
+}
+
+function leftWords(unordered: readonly string[], doubled: readonly string[]): string[] {
+  return [
+    ...about(
+      unordered,
+      "as its steps repeat and its points were sorted since",
+      "as their steps repeat and their points were sorted since",
+    ),
+    ...about(doubled, "as several runs have this Run ID", "as several runs have the same Run ID"),
+  ];
+}
+
+function about(runs: readonly string[], one: string, several: string): string[] {
+  const names = listed(runs.slice(0, MOST_NAMED), runs.length);
+  return runs.length === 0
+    ? []
+    : [runs.length === 1 ? `${names} stays as it is, ${one}.` : `${names} stay as they are, ${several}.`];
+}
+
+/** "val_loss (8) and val_accuracy (4)". */
+function metricsOf(rows: readonly RowUpdate[]): string {
+  const counts = new Map<string, number>();
+  for (const { cells } of rows) {
+    for (const key of cells.keys()) {
+      counts.set(nameOf(key), (counts.get(nameOf(key)) ?? 0) + 1);
+    }
+  }
+  return listed(
+    [...counts].slice(0, MOST_NAMED).map(([name, times]) => `${name} (${String(times)})`),
+    counts.size,
+  );
+}
+
+/** The name in the key of a metric's target. */
+function nameOf(key: string): string {
+  return key.replace(/^metric:/, "");
+}

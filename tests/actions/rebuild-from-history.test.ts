@@ -1,0 +1,148 @@
+import { commitImport } from "../../src/actions/commit-import";
+import { prepareImport } from "../../src/actions/prepare-import";
+import { planRebuild, rebuildFromHistory } from "../../src/actions/rebuild-from-history";
+import { undoAction } from "../../src/actions/remove-import";
+import { setUpTracking } from "../../src/actions/set-up-tracking";
+import { findTable, tableColumn, tableRows } from "../support/book-contents";
+import { startExcel, type TestExcel } from "../support/excel";
+
+/** Two runs with their accuracy and loss by step, and one metric without steps. */
+const RUNS = {
+  name: "runs.json",
+  content: JSON.stringify(
+    [
+      { name: "calm", val_accuracy: [0.5, 0.9, 0.8], val_loss: [1.5, 0.7, 0.6] },
+      { name: "bold", val_accuracy: [0.4, 0.6, 0.7], val_loss: [1.1, 0.5, 0.8] },
+    ].map((run, at) => ({ run_id: `r${String(at)}`, status: "completed", lr: 0.1, ...run, size_mb: 12 })),
+  ),
+};
+
+async function open(): Promise<TestExcel> {
+  const excel = await startExcel();
+  await commitImport(await prepareImport(RUNS));
+  return excel;
+}
+
+/** Types into the cell of a table in the row that holds a name. */
+function type(
+  { book, workbench }: TestExcel,
+  table: string,
+  name: string,
+  header: string,
+  text: string,
+): void {
+  const { sheet, description } = findTable(book, table);
+  const { top, left } = description.area;
+  const row = tableColumn(book, table, "Name").indexOf(name);
+  workbench.user.enter(sheet.id, top + 1 + row, left + description.columns.indexOf(header), [[text]]);
+}
+
+const values = ({ book }: TestExcel) =>
+  tableRows(book, "Runs").map((row) => [
+    row["val_accuracy"],
+    row["val_loss"],
+    row["size_mb"],
+    row["best step"],
+  ]);
+
+test("values that Metrics asks for otherwise are told first, then written, listed on Changes, and taken back", async () => {
+  const excel = await open();
+  const before = values(excel);
+  expect(before).toEqual([
+    [0.9, 0.7, 12, 2],
+    [0.7, 0.8, 12, 3],
+  ]);
+  expect((await planRebuild()).message).toBe(
+    "The values of 2 runs with curves are those that Metrics says; none would change.",
+  );
+  type(excel, "Metrics", "val_loss", "Curve value", "own best");
+  const plan = await planRebuild();
+  expect(plan.message).toBe("2 values of 2 runs would change: val_loss (2).");
+  expect(values(excel)).toEqual(before);
+  const done = await rebuildFromHistory(plan);
+  expect(done.message).toBe("2 values of 2 runs rebuilt from Run history: val_loss (2).");
+  expect(values(excel)).toEqual([
+    [0.9, 0.6, 12, 2],
+    [0.7, 0.5, 12, 3],
+  ]);
+  const lines = tableRows(excel.book, "Changes").filter((row) => row["Import"] === done.batch);
+  expect(
+    lines.map((row) => [row["What"], row["Run ID"], row["Before"], row["After"], row["Updated"]]),
+  ).toEqual([
+    ["Rebuilt", undefined, undefined, done.message, 2],
+    ["Run updated", "run-0001", '{"val_loss":0.7}', '{"val_loss":0.6}', undefined],
+    ["Run updated", "run-0002", '{"val_loss":0.8}', '{"val_loss":0.5}', undefined],
+  ]);
+  await undoAction(done.batch ?? "");
+  expect(values(excel)).toEqual(before);
+});
+
+test("another primary metric is another best step, which is rebuilt with the values", async () => {
+  const excel = await open();
+  type(excel, "Metrics", "val_accuracy", "Primary", "FALSE");
+  type(excel, "Metrics", "val_loss", "Primary", "TRUE");
+  await rebuildFromHistory(await planRebuild());
+  expect(values(excel)).toEqual([
+    [0.8, 0.6, 12, 3],
+    [0.6, 0.5, 12, 2],
+  ]);
+});
+
+test("what a person typed over is named and stays, unless it is said to go too", async () => {
+  const excel = await open();
+  type(excel, "Runs", "calm", "val_loss", "0.123");
+  type(excel, "Runs", "bold", "size_mb", "99");
+  const plan = await planRebuild();
+  expect(plan.message).toBe(
+    "The values of 2 runs with curves are those that Metrics says; none would change. 1 value that no point of its curve has, so that a person may have typed it, stays: run-0001 (val_loss).",
+  );
+  expect(await rebuildFromHistory(plan)).toMatchObject({ values: 0, runs: 0 });
+  expect(values(excel)[0]).toEqual([0.9, 0.123, 12, 2]);
+  expect(await rebuildFromHistory(plan, { replacesTyped: true })).toMatchObject({ values: 1, runs: 1 });
+  expect(values(excel)).toEqual([
+    [0.9, 0.7, 12, 2],
+    [0.7, 0.8, 99, 3],
+  ]);
+});
+
+test("what was not shown is not written", async () => {
+  const excel = await open();
+  type(excel, "Metrics", "val_loss", "Curve value", "last");
+  const plan = await planRebuild();
+  type(excel, "Metrics", "val_loss", "Curve value", "own best");
+  await expect(rebuildFromHistory(plan)).rejects.toMatchObject({ code: "preview-stale" });
+  expect(values(excel)[0]).toEqual([0.9, 0.7, 12, 2]);
+});
+
+test("a run whose points were sorted so that nothing tells their order is named, and so is a Run ID that stands twice", async () => {
+  const excel = await open();
+  type(excel, "Metrics", "val_loss", "Curve value", "own best");
+  const { sheet, description } = findTable(excel.book, "History");
+  const step = description.area.left + description.columns.indexOf("Step");
+  ["2", "2", "1"].forEach((text, row) => {
+    excel.workbench.user.enter(sheet.id, description.area.top + 1 + row, step, [[text]]);
+  });
+  expect((await planRebuild()).message).toBe(
+    "1 value of 1 run would change: val_loss (1). run-0001 stays as it is, as its steps repeat and its points were sorted since.",
+  );
+  type(excel, "Runs", "calm", "Run ID", "run-0002");
+  expect((await planRebuild()).message).toMatch(
+    /run-0002 stays as it is, as several runs have this Run ID\.$/,
+  );
+});
+
+test("without points there is nothing to rebuild, and a column that went is named", async () => {
+  await startExcel();
+  await setUpTracking();
+  expect((await planRebuild()).message).toBe(
+    "Run history has no points of metrics and runs that stand here, so there is nothing to rebuild.",
+  );
+  await Excel.run(async (context) => {
+    context.workbook.tables.getItem("History").columns.getItem("Step").delete();
+    await context.sync();
+  });
+  await expect(planRebuild()).rejects.toMatchObject({
+    code: "schema-conflict",
+    message: "The table History on the sheet Run history has no column Step, so its points cannot be read.",
+  });
+});
