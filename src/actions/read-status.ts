@@ -35,11 +35,16 @@ export interface WorkbookStatus {
   /** For the highlighted metric, else the one that leads. */
   readonly best?: BestRunReport;
   readonly highlightedMetric?: string;
+  /** Whether Run history holds points of curves. */
+  readonly hasCurves?: boolean;
   readonly issues?: { readonly errors: number; readonly warnings: number; readonly checkedAt: number };
   readonly lastImport?: ImportRecord;
   /** What hinders actions and can be told already: tables whose header row is turned off. */
   readonly hindrance?: RunsheetError;
 }
+
+/** An empty table has one blank row; a curve of a single point is none to look at. */
+const BLANK_ROWS = 1;
 
 /** Reads how the workbook stands; writes nothing. */
 export async function readStatus(options: ActionOptions = {}): Promise<WorkbookStatus> {
@@ -73,6 +78,7 @@ async function statusOf(context: WorkbookSession): Promise<WorkbookStatus> {
     ...(leading && { leadingMetric: leading.definition.name }),
     ...(leading?.why !== undefined && { whyLeading: leading.why }),
     ...(report && "winners" in report && { best: report }),
+    ...((tracked.get("History")?.rows ?? 0) > BLANK_ROWS && { hasCurves: true }),
     ...(highlighted !== undefined && { highlightedMetric: highlighted }),
     ...(check && { issues: { errors: check.errors, warnings: check.warnings, checkedAt: check.at } }),
     ...(lastImport && { lastImport }),

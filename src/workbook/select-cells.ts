@@ -16,11 +16,21 @@ export async function selectCells(context: WorkbookSession, sheet: string, addre
 /**
  * Brings a worksheet to the front where Excel allows it: not while another workbook is. What was queued before is carried
  * out first, and fails as it would have.
+ *
+ * @param address the cell to be shown.
  */
-export async function activateSheet(context: WorkbookSession, sheet: string): Promise<void> {
+export async function activateSheet(
+  context: WorkbookSession,
+  sheet: string,
+  address?: string,
+): Promise<void> {
   await context.sync();
   try {
-    context.workbook.worksheets.getItem(sheet).activate();
+    const worksheet = context.workbook.worksheets.getItem(sheet);
+    worksheet.activate();
+    if (address !== undefined) {
+      worksheet.getRange(address).select();
+    }
     await context.sync();
   } catch {
     // Which sheet is in front changes nothing that was asked for.

@@ -4,6 +4,7 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { benchActions } from "./bench-actions";
+import { benchCurves } from "./bench-curves";
 import { benchImport } from "./bench-import";
 import { benchPane } from "./bench-pane";
 import type { BenchRow } from "./bench-row";
@@ -17,6 +18,9 @@ const { values } = parseArgs({
   },
 });
 
+/** Points of curves that one log brings. */
+const POINTS = 1_000_000;
+
 async function main(): Promise<void> {
   const sizes = values.runs.split(",").map(Number);
   const rows: BenchRow[] = [];
@@ -25,6 +29,7 @@ async function main(): Promise<void> {
   }
   rows.push(...flatness(rows, sizes));
   rows.push(...(await benchSheets(Number(values.rounds))));
+  rows.push(...(await benchCurves(POINTS, Number(values.rounds))));
   const actions: BenchRow[] = [];
   for (const runs of sizes) {
     actions.push(...(await benchActions(runs)));

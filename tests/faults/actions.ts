@@ -21,6 +21,9 @@ import { readStatus } from "../../src/actions/read-status";
 import { listImports, removeImport, undoAction } from "../../src/actions/remove-import";
 import { readOwnSheets } from "../../src/actions/read-own-sheets";
 import { readSelection } from "../../src/actions/read-selection";
+import { drawLearningCurves } from "../../src/actions/draw-curves";
+import { readRunCurve } from "../../src/actions/read-run-curve";
+import { planRebuild, rebuildFromHistory, type RebuildPlan } from "../../src/actions/rebuild-from-history";
 import { showCell } from "../../src/actions/show-cell";
 import { renewFingerprints } from "../../src/actions/renew-fingerprints";
 import { dismissRename, settleRename, type OpenRename } from "../../src/actions/settle-rename";
@@ -91,6 +94,10 @@ const DRAFT = {
 
 /** The run that is finished in the form. */
 const UNFINISHED = "run-0004";
+/** The run of the log, behind the eight that stand. */
+const LOGGED_RUN = "run-0009";
+/** So many columns right of the name stands which value of its curve a metric has. */
+const CURVE_VALUE = 7;
 /** The run alpha. */
 const ALPHA = "run-0001";
 
@@ -313,6 +320,43 @@ export const FAULT_ACTIONS: readonly FaultAction[] = [
     },
   },
   {
+    name: "rebuild from history",
+    on: "tracked",
+    // What a broken first click rebuilt is as it should be: the second one finds nothing to do, and nothing to tell of.
+    logIsFree: true,
+    ready: async () => {
+      await importLog();
+      await typedByHand("Metrics", "val_accuracy", CURVE_VALUE, "last");
+      return planRebuild();
+    },
+    run: (options, plan) => rebuildFromHistory(plan as RebuildPlan, options),
+    verify: (_, book) => {
+      const row = columnTexts(book, "Runs", "Name").indexOf("nu");
+      const value = columnTexts(book, "Runs", "val_accuracy")[row];
+      return row < 0 || value === "0.7" || isEdited(book, "nu")
+        ? []
+        : [`The last value is ${value ?? "gone"}.`];
+    },
+  },
+  {
+    name: "look at what would be rebuilt",
+    on: "tracked",
+    ready: importLog,
+    run: (options) => planRebuild(options),
+  },
+  {
+    name: "learning curves",
+    on: "tracked",
+    ready: importLog,
+    run: (options) => drawLearningCurves("val_accuracy", "best", options),
+  },
+  {
+    name: "curve of a run",
+    on: "tracked",
+    ready: importLog,
+    run: (options) => readRunCurve(LOGGED_RUN, "val_accuracy", options),
+  },
+  {
     name: "add alias",
     on: "tracked",
     ready: () => Promise.resolve({ tries: 0 }),
@@ -367,6 +411,10 @@ export const FAULT_ACTIONS: readonly FaultAction[] = [
     run: (options) => showCell({ sheet: "Notes", address: "B2" }, options),
   },
 ];
+
+function importLog(): Promise<ImportReport> {
+  return importText(LOG.name, LOG.content);
+}
 
 /** Values of a metric as mlflow-export-import writes them. */
 function steps(values: readonly number[]): object[] {

@@ -3,6 +3,7 @@
 // stars and the dark bars are made of: by the rule of best-formulas over all runs.
 
 import { COMPETING_STATUS } from "../../tracking/best/best-rule";
+import { columnLetters } from "../../cells/address";
 import { guardText } from "../../cells/guard-text";
 import { columnReference } from "../../cells/structured-reference";
 import { dressHeader, setNumberFormat, widthInPoints } from "../column-look";
@@ -71,11 +72,12 @@ const WORKINGS = [
   "Wins to",
 ] as const;
 
-/** Queues the block on an emptied sheet. */
+/** Queues the block, in place of the one before. */
 export function writeComparison(sheet: Excel.Worksheet, comparison: Comparison): ComparisonCells {
   const { note, runs } = comparison;
   const title = comparisonTitle(comparison);
   const columns = WIDTHS.length;
+  sheet.getRange(`A:${columnLetters(columns - 1)}`).clear();
   setNumberFormat(sheet.getRangeByIndexes(FIRST_RUN, 0, runs.length, 1), "General");
   sheet.getRangeByIndexes(0, 0, FIRST_RUN + runs.length, columns).formulas = [
     [guardText(`${title} by run`, false), "", "", ""],

@@ -14,13 +14,13 @@ interface KindOfSheet {
   readonly marker: string;
   readonly sheet: string;
   readonly hidden: boolean;
-  /** Whether opening it empties it; one that is not is written over in place. */
+  /** Whether opening it empties it; one that is not is written over in place, on Charts block by block. */
   readonly emptied: boolean;
 }
 
 const KINDS: Readonly<Record<GeneratedKind, KindOfSheet>> = {
   Summary: { marker: "Runsheet_Summary", sheet: "Summary", hidden: false, emptied: true },
-  Charts: { marker: "Runsheet_Charts", sheet: "Charts", hidden: false, emptied: true },
+  Charts: { marker: "Runsheet_Charts", sheet: "Charts", hidden: false, emptied: false },
   Lists: { marker: "Runsheet_Lists", sheet: "Runsheet lists", hidden: true, emptied: false },
   Best: { marker: "Runsheet_Best", sheet: "Runsheet best", hidden: true, emptied: false },
 };

@@ -1,5 +1,6 @@
 import { makeStyles } from "@fluentui/react-components";
 import type { BestRunReport } from "../../../actions/highlight-best";
+import { RunCurve } from "../../parts/run-curve";
 import { CellLink } from "../../parts/cell-link";
 import { ResultBar } from "../../parts/result-bar";
 import { count, counted } from "../../../tracking/words/counts";
@@ -21,7 +22,7 @@ const useStyles = makeStyles({
 const NAMED = 5;
 
 /** Why this run is best: winners, runner-up, margin, and which runs were considered. */
-export function BestReport({ report }: { report: BestRunReport }) {
+export function BestReport({ report, hasCurves }: { report: BestRunReport; hasCurves: boolean }) {
   const styles = useStyles();
   const { winners, runnerUp, margin, unit, leftOut } = report;
   return (
@@ -62,6 +63,13 @@ export function BestReport({ report }: { report: BestRunReport }) {
           {count(leftOut.notCompleted)} not completed, {count(leftOut.noValue)} without a value
         </dd>
       </dl>
+      {hasCurves && winners[0] && (
+        <RunCurve
+          key={`${winners[0].runId} ${report.metric}`}
+          runId={winners[0].runId}
+          metric={report.metric}
+        />
+      )}
     </>
   );
 }

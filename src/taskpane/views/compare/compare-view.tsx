@@ -15,6 +15,8 @@ import { ViewTitle } from "../../parts/view-title";
 import { useLayout } from "../../shell/layout";
 import type { ViewProps } from "../../shell/views";
 import { useWorkbookStatus, type StatusReading } from "../../shell/workbook-status";
+import { CurvesPart } from "./curves-part";
+import { RebuildPart } from "./rebuild-part";
 import { BestReport } from "./best-report";
 import { goalWords } from "../../words/goal-words";
 
@@ -49,8 +51,19 @@ export function CompareView({ active }: ViewProps) {
                 ))}
               </Select>
             </Field>
-            <Highlight metric={metric} highlighted={status.highlightedMetric} refresh={refresh} />
+            <Highlight
+              metric={metric}
+              highlighted={status.highlightedMetric}
+              hasCurves={status.hasCurves === true}
+              refresh={refresh}
+            />
             <Pictures metric={metric} />
+            {status.hasCurves === true && (
+              <>
+                <CurvesPart metric={metric} />
+                <RebuildPart />
+              </>
+            )}
           </>
         )}
       </NeedsTracking>
@@ -61,10 +74,11 @@ export function CompareView({ active }: ViewProps) {
 function Highlight(props: {
   metric: string;
   highlighted: string | undefined;
+  hasCurves: boolean;
   refresh: StatusReading["refresh"];
 }) {
   const layout = useLayout();
-  const { metric, highlighted, refresh } = props;
+  const { metric, highlighted, hasCurves, refresh } = props;
   const clear = useAction(
     async (running) => {
       const report = await clearHighlight(running);
@@ -116,7 +130,7 @@ function Highlight(props: {
       </p>
       <ProgressLine label="Highlighting the best run" action={highlight} />
       {state.phase === "failed" && <ProblemBar error={state.error} />}
-      {state.phase === "done" && <BestReport report={state.result} />}
+      {state.phase === "done" && <BestReport report={state.result} hasCurves={hasCurves} />}
       <ActionOutcome label="Clearing the highlight" action={clear} />
     </section>
   );
