@@ -1,5 +1,6 @@
 import { commitImport } from "../../src/actions/commit-import";
-import { chooseTables, prepareImport } from "../../src/actions/prepare-import";
+import { tableColumn } from "../support/book-contents";
+import { chooseGiven, chooseTables, prepareImport } from "../../src/actions/prepare-import";
 import { readSelection } from "../../src/actions/read-selection";
 import { setUpTracking } from "../../src/actions/set-up-tracking";
 import { startExcel } from "../support/excel";
@@ -78,4 +79,41 @@ test("a table that is not sure is not imported before somebody has looked at it"
     state: "complete",
     written: { added: 3 },
   });
+});
+
+test("merged headers name their columns, and a filled row is kept as a tag where a person wants it", async () => {
+  const { book } = await startExcel();
+  await setUpTracking();
+  await Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem("Sheet1").getRange("B3:F7");
+    range.values = [
+      ["Name", "train", "", "val", ""],
+      ["", "loss", "acc", "loss", "acc"],
+      ["base", 0.5, 0.8, 0.6, 0.7],
+      ["wide", 0.4, 0.9, 0.5, 0.8],
+      ["deep", 0.3, 0.9, 0.4, 0.9],
+    ];
+    range.worksheet.getRange("B3:B4").merge();
+    range.worksheet.getRange("C3:D3").merge();
+    range.worksheet.getRange("E3:F3").merge();
+    range.worksheet.getRange("B7:F7").format.fill.color = "#92D050";
+    range.worksheet.activate();
+    range.select();
+    await context.sync();
+  });
+  const prepared = await prepareImport(await readSelection());
+  expect(prepared.columns.map(({ header }) => header)).toEqual([
+    "Name",
+    "train / loss",
+    "train / acc",
+    "val / loss",
+    "val / acc",
+  ]);
+  expect(prepared.given.offers).toEqual([
+    { from: "sheet", texts: ["Sheet1"], runs: 3 },
+    { from: "marks", texts: ["green"], runs: 1 },
+  ]);
+  const given = await chooseGiven(prepared, [{ from: "marks", field: "tags" }]);
+  await commitImport(given);
+  expect(tableColumn(book, "Runs", "Tags")).toEqual([undefined, undefined, "green"]);
 });

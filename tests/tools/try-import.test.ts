@@ -54,7 +54,11 @@ test("whether runs stand as columns is asked where it is not sure", async () => 
   await startExcel();
   const { questions } = await tried(",run a,run b,run c\nlr,0.1,0.2,0.3\nval_acc,0.8,0.9,0.7\n");
   expect(questions).toEqual([
-    { about: "the table at lines 1 to 3", proposal: "columns", choices: ["rows", "columns", "no table"] },
+    {
+      about: "the table at lines 1 to 3",
+      proposal: "columns",
+      choices: ["rows", "columns", "settings of other runs", "no table"],
+    },
   ]);
 });
 

@@ -110,7 +110,7 @@ test("settings above the results are those of each run", async () => {
   ]);
   expect(preview.tables.map(({ use }) => use)).toEqual(["joined", "runs"]);
   expect(preview.remarks).toContain(
-    "The settings at B3:C4 were taken for those of each run: optimizer and seed.",
+    "The settings at B3:C4 were taken for those of each run at B6:D8: optimizer and seed.",
   );
 });
 

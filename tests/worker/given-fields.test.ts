@@ -2,6 +2,7 @@ import type { Grid } from "../../src/importers/tables/grid";
 import { importLog } from "./import-log";
 
 const HEADER = ["Name", "lr", "val_acc"];
+const SETTINGS = "That is not sure: look whether these are settings, and of which runs.";
 const YELLOW = { fill: "#FFFF00" };
 
 /** Two titled tables of runs on one sheet; the last run is filled. */
@@ -89,4 +90,28 @@ test("what a column says counts more, and what was given can be taken back", asy
     header: "The same for all runs",
     samples: ["ablation", "ablation"],
   });
+});
+
+test("the title of settings above a table is the title of its runs, where these have none", async () => {
+  const { preview } = await importLog({
+    name: "Sheet1",
+    content: {
+      cells: [
+        ["Spring"],
+        [],
+        ["optimizer", "adam"],
+        ["seed", 7],
+        [],
+        HEADER,
+        ["a", 0.1, 0.9],
+        ["b", 0.2, 0.8],
+      ],
+    },
+  });
+  expect(preview.tables).toMatchObject([
+    { use: "joined", isUnsure: true, belongsAt: "A6:C8" },
+    { use: "runs", isUnsure: false },
+  ]);
+  expect(preview.tables[0]?.told).toContain(SETTINGS);
+  expect(preview.given.offers).toEqual([{ from: "title", texts: ["Spring"], runs: 2 }]);
 });

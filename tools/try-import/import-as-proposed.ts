@@ -16,7 +16,7 @@ import { ANSWERS } from "../../src/tracking/planning/plan-questions";
 import { targetKey } from "../../src/tracking/schema/target-key";
 
 /** How a table may stand on a sheet. */
-const LAID = ["rows", "columns", "no table"];
+const LAID = ["rows", "columns", "settings of other runs", "no table"];
 
 /** A question of the preview, and what is proposed. */
 export interface AskedQuestion {
@@ -82,9 +82,16 @@ function questionsOf({
   columns,
 }: PreparedImport): AskedQuestion[] {
   return [
-    ...tables.flatMap(({ place, isTransposed, use, isUnsure }) =>
+    ...tables.flatMap(({ place, isTransposed, use, isUnsure, belongsAt = "" }) =>
       use !== "left out" && isUnsure
-        ? [{ about: `the table at ${place}`, proposal: isTransposed ? "columns" : "rows", choices: LAID }]
+        ? [
+            {
+              about: `the table at ${place}`,
+              proposal:
+                use === "joined" ? `settings of the runs at ${belongsAt}` : isTransposed ? "columns" : "rows",
+              choices: LAID,
+            },
+          ]
         : [],
     ),
     ...(readings?.isOpen === true

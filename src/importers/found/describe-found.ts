@@ -13,13 +13,15 @@ interface FoundAt {
   readonly grid: SourceGrid;
   readonly rows: GridRows;
   readonly account: CellAccount;
+  /** The table that it belongs to. */
+  readonly owner: FoundTable | undefined;
   readonly extent: DescribedTable["extent"];
 }
 
 /** What a table was taken for, as a preview draws it. */
 export function describeFound(
   table: FoundTable,
-  { part, at, grid, rows, account, extent }: FoundAt,
+  { part, at, grid, rows, account, owner, extent }: FoundAt,
   { use, whyNot, isConfirmed = false }: ChosenUse,
 ): DescribedTable {
   const { title, titleAreas, area, header, columns, lines, leftOut, isTransposed, belongs } = table;
@@ -37,6 +39,7 @@ export function describeFound(
     leftOut,
     isTransposed,
     ...(belongs ? { belongs } : {}),
+    ...(owner ? { belongsAt: grid.placeOfArea(owner.area) } : {}),
     confidence: table.confidence,
     reason: table.reason,
     isUnsure: isUnsure(table) && !isConfirmed,

@@ -16,6 +16,8 @@ export interface DescribedTable extends Pick<
   readonly at: number;
   /** Where it stands, such as "B5:F20" or "lines 5 to 20". */
   readonly place: string;
+  /** Where the table stands that it belongs to; undefined where it belongs to none. */
+  readonly belongsAt?: string;
   readonly headers: readonly string[];
   readonly leftOut: readonly { readonly area: Area; readonly why: LeftOutReason; readonly text: string }[];
   /** Whether a person has to look at it before it is imported: it may stand otherwise, or be none. */

@@ -101,10 +101,11 @@ function partsOf(
   const told = isOfMany ? withSheetNamed(grid) : grid;
   const source = { grid, rows, file: onSheet?.file ?? part.name, ...(encoding ? { encoding } : {}) };
   const extent = { rows: rows.length, columns: Math.max(0, ...rows.map((row) => row.length)) };
+  const common = { part: part.name, grid: told, rows, account: found.account, extent };
   const described = tables.map((one, at) =>
     describeFound(
       one,
-      { part: part.name, at, grid: told, rows, account: found.account, extent },
+      { ...common, at, owner: one.belongs && tables[one.belongs.to] },
       uses[at] ?? { use: "runs" },
     ),
   );
@@ -122,8 +123,16 @@ function partsOf(
       source,
       joined.flatMap(({ columns }) => columns),
     );
-    const remarks = joined.map(({ other, columns }) => joinedRemark(other, columns, told));
-    return [{ ...content, ...(onSheet && { onSheet }), remarks: [...content.remarks, ...remarks] }];
+    const remarks = joined.map(({ other, columns }) => joinedRemark(other, one, columns, told));
+    const title = [one, ...others].map((table) => table.title).find((text) => text !== "");
+    return [
+      {
+        ...content,
+        ...(title !== undefined && { title }),
+        ...(onSheet && { onSheet }),
+        remarks: [...content.remarks, ...remarks],
+      },
+    ];
   });
   if (parts.length === 0) {
     return { parts: [unchosen(part, "none of its tables was chosen")], tables: described, remarks: [] };

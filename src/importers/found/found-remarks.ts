@@ -8,6 +8,7 @@ const MOST_TOLD = 5;
 const LONGEST_TEXT = 80;
 
 const UNSURE = "That is not sure: look whether it is a table, and where its header is.";
+const SETTINGS = "That is not sure: look whether these are settings, and of which runs.";
 const TURNED = "That is not sure: look whether its columns are the runs, or its rows.";
 
 const NAMED: Readonly<Record<Exclude<LeftOutReason, "blank">, string>> = {
@@ -27,7 +28,7 @@ export function foundRemarks(table: FoundTable, grid: SourceGrid): string[] {
   const more = told.length - MOST_TOLD;
   return [
     `A table was found at ${grid.placeOfArea(table.area)}. ${reason}`,
-    ...(isUnsure(table) ? [table.isTransposed ? TURNED : UNSURE] : []),
+    ...(isUnsure(table) ? [doubtOf(table)] : []),
     ...(title === "" ? [] : [`Above it stands "${shortened(title)}".`]),
     ...told.slice(0, MOST_TOLD).map((part) => partRemark(part, grid)),
     ...(more > 0 ? [`${count(more)} more parts of the table were left out.`] : []),
@@ -49,6 +50,14 @@ export function noteRemarks(notes: readonly GridNote[], grid: SourceGrid): strin
       .map(({ area, text }) => `Left out at ${grid.placeOfArea(area)}, as a note: "${shortened(text)}".`),
     ...(more > 0 ? [`${count(more)} more notes were left out.`] : []),
   ];
+}
+
+/** What a person looks at in a table that is not sure. */
+function doubtOf({ belongs, isTransposed }: FoundTable): string {
+  if (belongs?.by === "constants") {
+    return SETTINGS;
+  }
+  return isTransposed ? TURNED : UNSURE;
 }
 
 function partRemark({ area, why, text }: LeftOut, grid: SourceGrid): string {

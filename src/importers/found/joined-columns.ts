@@ -22,10 +22,15 @@ export function joinedColumns(table: FoundTable, to: FoundTable): JoinedColumn[]
 }
 
 /** What was joined to the runs, as a sentence. */
-export function joinedRemark(table: FoundTable, columns: readonly JoinedColumn[], grid: SourceGrid): string {
+export function joinedRemark(
+  table: FoundTable,
+  to: FoundTable,
+  columns: readonly JoinedColumn[],
+  grid: SourceGrid,
+): string {
   const names = listed(columns.map(({ header }) => header));
   return table.belongs?.by === "constants"
-    ? `The settings at ${grid.placeOfArea(table.area)} were taken for those of each run: ${names}.`
+    ? `The settings at ${grid.placeOfArea(table.area)} were taken for those of each run at ${grid.placeOfArea(to.area)}: ${names}.`
     : `The table at ${grid.placeOfArea(table.area)} says more of the same runs; its columns were joined: ${names}.`;
 }
 

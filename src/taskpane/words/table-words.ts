@@ -14,15 +14,15 @@ export function tablesFound(tables: readonly DescribedTable[]): string {
 }
 
 /** What becomes of a table, beside its box. */
-export function tableUse({ use, place, lines, belongs }: DescribedTable): string {
+export function tableUse({ use, place, lines, belongs, belongsAt = "" }: DescribedTable): string {
   const runs = counted(lines.length, "run");
   switch (use) {
     case "runs":
       return `${place}: ${runs}`;
     case "joined":
       return belongs?.by === "constants"
-        ? `${place}: settings of every run`
-        : `${place}: more columns of the same runs`;
+        ? `${place}: settings of each run at ${belongsAt}`
+        : `${place}: more columns of the runs at ${belongsAt}`;
     case "left out":
       return belongs?.by === "constants"
         ? `${place}: a list of settings`
@@ -31,9 +31,9 @@ export function tableUse({ use, place, lines, belongs }: DescribedTable): string
 }
 
 /** What a person has to look at in a table that is not sure. */
-export function tableDoubt({ isTransposed, belongs, header }: DescribedTable): string {
+export function tableDoubt({ isTransposed, belongs, belongsAt = "", header }: DescribedTable): string {
   if (belongs?.by === "constants") {
-    return "Please check: are these settings those of every run?";
+    return `Please check: are these the settings of each run at ${belongsAt}?`;
   }
   if (isTransposed) {
     return "Please check: are the columns the runs, or the rows?";

@@ -197,3 +197,41 @@ test("clear takes what it says: contents, formats, or everything", async () => {
   ]);
   expect(sheet.validations.flatMap(({ areas }) => areas.map(({ top }) => top))).toEqual([0, 1]);
 });
+
+test("looks are read cell by cell, those that were asked for alone", async () => {
+  await onSheet(async (sheet, context) => {
+    sheet.getRange("B1").format.fill.color = "#ffff00";
+    sheet.getRange("A2:B2").format.font.bold = true;
+    const looks = sheet.getRange("A1:B2").getCellProperties({
+      address: true,
+      format: { fill: { color: true }, font: { bold: true } },
+    });
+    await context.sync();
+    expect(
+      looks.value.map((row) => row.map(({ format }) => [format?.fill?.color, format?.font?.bold])),
+    ).toEqual([
+      [
+        ["#FFFFFF", false],
+        ["#FFFF00", false],
+      ],
+      [
+        ["#FFFFFF", true],
+        ["#FFFFFF", true],
+      ],
+    ]);
+    const bold = sheet.getRange("A2").getCellProperties({ format: { font: { bold: true } } });
+    await context.sync();
+    expect(bold.value).toEqual([[{ format: { font: { bold: true } } }]]);
+  });
+});
+
+test("the merged areas of a range are those that it touches, or none", async () => {
+  await onSheet(async (sheet, context) => {
+    sheet.getRange("A1:C1").merge();
+    sheet.getRange("A5:B6").merge();
+    const some = sheet.getRange("B1:D4").getMergedAreasOrNullObject().load("address");
+    const none = sheet.getRange("D2:E3").getMergedAreasOrNullObject().load("address");
+    await context.sync();
+    expect([some.address, none.isNullObject]).toEqual(["Sheet1!A1:C1", true]);
+  });
+});
