@@ -11,7 +11,7 @@ import { fieldFits } from "../roles/field-fits";
 import { isMostlyNumeric } from "../roles/looks-numeric";
 import { isConstant, partOf } from "./log-parts";
 import { logShape, type LogShape } from "./log-shape";
-import { hasPoint } from "./point-values";
+import { hasPoint, pointsReadOnce } from "./point-values";
 import { readableRows } from "./readable-rows";
 import { RunLogs, type LoggedRun } from "./run-logs";
 import { runNameOf } from "./run-name";
@@ -136,6 +136,7 @@ function logged(source: SourceColumns, { axis, stage }: LogShape, parting: Parti
     ({ header, values }) => header !== stage?.header || values !== stage.values,
   );
   const place = (row: number): string => source.place(row);
+  const pointsOf = pointsReadOnce();
   for (const { key, rows } of parting.logs) {
     const run = logs.run(key, parting.logs.length === 1 ? name : `${name}, from ${place(rows[0] ?? 0)}`);
     nameRun(run, key, parting, name);
@@ -144,16 +145,18 @@ function logged(source: SourceColumns, { axis, stage }: LogShape, parting: Parti
         columns: columns.filter(({ as }) => as !== "curve" && as !== "step"),
         rows,
         place,
+        pointsOf,
       });
       for (const [word, own] of rowsBy(stage, rows).rows) {
         addStepTable(run, logs, {
           columns: columns.flatMap((column) => staged(column, word)),
           rows: own,
           place,
+          pointsOf,
         });
       }
     } else {
-      addStepTable(run, logs, { columns, rows, place });
+      addStepTable(run, logs, { columns, rows, place, pointsOf });
     }
   }
   const raw = logs.rawRuns(stepNameOf({ axis }));

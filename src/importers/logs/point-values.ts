@@ -28,6 +28,16 @@ export function pointValues({ header, values, formats }: SourceColumn): PointVal
   return { values: read, others: 0 };
 }
 
+/** Reads each column once, however many runs share it. */
+export function pointsReadOnce(): (column: SourceColumn) => PointValues {
+  const read = new Map<SourceColumn["values"], PointValues>();
+  return (column) => {
+    const points = read.get(column.values) ?? pointValues(column);
+    read.set(column.values, points);
+    return points;
+  };
+}
+
 /** Whether any of some rows of a column is a point of a curve; mostly the first that is filled says so. */
 export function hasPoint(column: SourceColumn, rows: readonly number[]): boolean {
   let meant: PointValues | undefined;

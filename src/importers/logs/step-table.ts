@@ -9,7 +9,7 @@ import type { SourceColumn } from "../records/source-column";
 import { backsOf } from "./backs-of";
 import { spentSeconds } from "./spent-seconds";
 import { firstMoment, momentSpan } from "./moments";
-import { pointValues } from "./point-values";
+import { pointValues, type PointValues } from "./point-values";
 import type { LoggedRun, MetricTraits, RunLogs } from "./run-logs";
 
 /** What a column of a log is. */
@@ -38,13 +38,15 @@ export interface StepTable {
   readonly rows: readonly number[];
   /** Where a row stands, such as "line 12". */
   place(row: number): string;
+  /** How the points of a column are read; where several runs share the columns, each is read once. */
+  readonly pointsOf?: (column: SourceColumn) => PointValues;
 }
 
 /** Adds what the rows say to a run. Without a column of steps the rows are counted from 1. */
 export function addStepTable(run: LoggedRun, logs: RunLogs, table: StepTable): void {
-  const { columns, rows } = table;
+  const { columns, rows, pointsOf = pointValues } = table;
   const axis = columns.find(({ as }) => as === "step");
-  const all = axis ? pointValues(axis).values : undefined;
+  const all = axis ? pointsOf(axis).values : undefined;
   const own = all ? rows.filter((row) => Number.isFinite(all[row])) : rows;
   const steps = own.map((row, index) => all?.[row] ?? index + 1);
   if (axis && own.length < rows.length) {
@@ -62,7 +64,7 @@ export function addStepTable(run: LoggedRun, logs: RunLogs, table: StepTable): v
   const isMoment = ({ as }: LogColumn): boolean => as === "moment";
   for (const column of [...columns.filter((one) => !isMoment(one)), ...columns.filter(isMoment)]) {
     if (column.as === "curve") {
-      addCurve(run, logs, column, { own, steps, passes });
+      addCurve(run, logs, column, { own, steps, passes, points: pointsOf(column) });
     } else {
       addOther(run, column, own);
     }
@@ -76,14 +78,18 @@ interface Axis {
   readonly passes: Uint32Array | undefined;
 }
 
+/** What the rows hold of one column. */
+interface Course extends Axis {
+  readonly points: PointValues;
+}
+
 function addCurve(
   run: LoggedRun,
   logs: RunLogs,
   column: SourceColumn & Extract<LogPart, { as: "curve" }>,
-  { own, steps, passes }: Axis,
+  { own, steps, passes, points: { values, others } }: Course,
 ): void {
   const { header, name, goal, leads, unsure } = column;
-  const { values, others } = pointValues(column);
   const points: number[] = [];
   const numbers: number[] = [];
   for (let index = 0; index < own.length; index++) {
