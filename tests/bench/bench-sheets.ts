@@ -65,14 +65,19 @@ async function workbook(
 
 function fill({ cells }: Sheet, at: number, columns: number, runs: number): void {
   cells.setValue(0, 0, `Log of group ${at + 1}`);
+  cells.setValue(3 + runs, 0, "mean");
   for (let column = 0; column < columns; column++) {
     cells.setValue(2, column, headerOf(column, columns));
+    let sum = 0;
     for (let run = 0; run < runs; run++) {
-      const value = column === 0 ? `run ${at}-${run}` : ((at * 31 + run * 17 + column * 7) % 1009) / 1009;
-      cells.setValue(3 + run, column, value);
+      const value = ((at * 31 + run * 17 + column * 7) % 1009) / 1009;
+      sum += value;
+      cells.setValue(3 + run, column, column === 0 ? `run ${at}-${run}` : value);
+    }
+    if (column > 0) {
+      cells.setValue(3 + runs, column, sum / runs);
     }
   }
-  cells.setValue(3 + runs, 0, "mean");
 }
 
 function headerOf(column: number, columns: number): string {
