@@ -1,10 +1,11 @@
-// Runs of several parts -> runs of one source. Columns meet by their headers (the second `loss` of one part meets the
+// Runs of several parts -> runs of one source. Columns meet by their headers, whatever group they stand in (the second `loss` of one part meets the
 // second of another); each row's place names its part.
 
 import type { RawValues } from "../tracking/typing/column-reader";
 import type { Scalar } from "../tracking/values/scalar";
 import { targetKey } from "../tracking/schema/target-key";
 import type { RawColumn, RawRuns, Reading } from "./importer";
+import { groupedName } from "./roles/grouped-name";
 
 /** The runs of one part. */
 export interface PartRuns {
@@ -120,9 +121,10 @@ interface JoiningColumn {
 function columnKeys({ columns }: RawRuns): string[] {
   const seen = new Map<string, number>();
   return columns.map(({ header }) => {
-    const nth = (seen.get(header) ?? 0) + 1;
-    seen.set(header, nth);
-    return `${nth} ${header}`;
+    const name = groupedName(header)?.name ?? header;
+    const nth = (seen.get(name) ?? 0) + 1;
+    seen.set(name, nth);
+    return `${nth} ${name}`;
   });
 }
 

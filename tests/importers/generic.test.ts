@@ -25,6 +25,19 @@ describe("any table", () => {
     expect(unsure).toEqual([]);
   });
 
+  test("a metric without a value yet is a metric; a group above a name says what it is, and is no part of it", async () => {
+    const { targets, unsure } = await readPasted(
+      "name,accuracy,Setup / depth,Results / zeta,Results / gain\na,,2,0.1,\nb,,3,0.2,\n",
+    );
+    expect(targets).toMatchObject({
+      "metric accuracy": "accuracy",
+      "parameter depth": "Setup / depth",
+      "metric zeta": "Results / zeta",
+      "metric gain": "Results / gain",
+    });
+    expect(unsure).toEqual([]);
+  });
+
   test.each([
     ["learning_rate", "parameter"],
     ["loss_weight", "parameter"],
@@ -151,11 +164,11 @@ describe("any table", () => {
     expect(Object.keys(targets)).toEqual(["parameter metrics_smoothing_episodes", "metric acc"]);
   });
 
-  test("a result behind the metrics that is taken for a setting is doubted", async () => {
+  test("a number that differs within one configuration is taken for a result, and asked about", async () => {
     const { unsure } = await readPasted(
       "name,footprint,lr,seed,acc\na,5.1,0.1,1,0.9\nb,5.3,0.1,2,0.8\nc,4.9,0.2,1,0.7\n",
     );
-    expect(unsure).toEqual(["parameter footprint"]);
+    expect(unsure).toEqual(["metric footprint"]);
   });
 
   test("Runsheet's own table comes back to its own columns", async () => {

@@ -34,6 +34,14 @@ const part = (name: string, count: number, columns: readonly RawColumn[], more: 
 const cells = ({ columns, count }: RawRuns) =>
   columns.map(({ header, values }) => [header, ...Array.from({ length: count }, (_, row) => values.at(row))]);
 
+test("a column below a group meets the column of that name without one", () => {
+  const joined = joinRuns([
+    part("a", 1, [column("Setup / lr", parameter("lr"), [1])]),
+    part("b", 1, [column("lr", parameter("lr"), [2])]),
+  ]);
+  expect(cells(joined)).toEqual([["Setup / lr", 1, 2]]);
+});
+
 test("a single part stays as it is", () => {
   const only = part("a.csv", 1, [column("lr", parameter("lr"), [1])]);
   expect(joinRuns([only])).toBe(only.runs);

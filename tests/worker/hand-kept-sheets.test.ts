@@ -81,7 +81,7 @@ test("a header of two rows, its cells merged, and a running number in front", as
     "Performance / Test Accuracy": "metric",
     "Overfit (O)": "parameter",
   });
-  expect(picked(runs, "Model", "Hyperparameters / learning_rate", "Performance / Test Accuracy")).toEqual([
+  expect(picked(runs, "Model", "learning_rate", "Test Accuracy")).toEqual([
     ["ModelBaseline", 0.001, 78.1],
     ["ModelImproved", 0.0003, 78.9],
     ["ModelFinal", 0.0001, 82.5],

@@ -5,6 +5,7 @@
 import type { RunFieldKey } from "../../tracking/schema/run-fields";
 import { fieldHeaded, fieldNamed } from "./field-names";
 import { fieldFits } from "../roles/field-fits";
+import { groupedName } from "../roles/grouped-name";
 import { filledSample } from "../records/filled-sample";
 import type { RawColumn } from "../importer";
 import { isIndexColumn } from "../tables/is-index-column";
@@ -90,11 +91,11 @@ function certainColumn(
       return claim(column, key, taken);
     }
   }
-  const prefixed = prefixedName(header);
+  const prefixed = groupedName(header) ?? prefixedName(header);
   if (prefixed?.role === "tag") {
     return "tag";
   }
-  if (prefixed?.role === "metric" && isMostlyNumeric(values)) {
+  if (prefixed?.role === "metric" && (isMostlyNumeric(values) || isBlank(values))) {
     return { ...column, suggested: metric(prefixed.name) };
   }
   if (prefixed) {
@@ -119,10 +120,15 @@ function certainColumn(
   return byName(column);
 }
 
+/** Whether nothing speaks against what the name says: formulas without results, results still to come. */
+function isBlank(values: SourceColumn["values"]): boolean {
+  return filledSample(values, 1).length === 0;
+}
+
 function byName(column: SourceColumn): RawColumn | undefined {
   const { header, values } = column;
   const role = roleOfName(header);
-  if (role === "metric" && isMostlyNumeric(values)) {
+  if (role === "metric" && (isMostlyNumeric(values) || isBlank(values))) {
     return { ...column, suggested: metric(header) };
   }
   if (role === "metric" && filledSample(values, 20).some((value) => /\d/.test(String(value)))) {

@@ -1,5 +1,6 @@
 import { foldHeader } from "../../tracking/naming/fold-header";
 import { roleOfName } from "../../tracking/naming/role-of-name";
+import { groupedName } from "../roles/grouped-name";
 import type { FoundTable } from "../tables/found-table";
 
 /** Of the columns of the narrower table, how many the other must have for both to be tables of the same runs. */
@@ -63,5 +64,9 @@ function agree(one: FoundTable, other: FoundTable): boolean {
 }
 
 function foldedNames({ columns }: FoundTable): ReadonlySet<string> {
-  return new Set(columns.map(({ header }) => foldHeader(header)).filter((name) => name !== ""));
+  return new Set(
+    columns
+      .map(({ header }) => foldHeader(groupedName(header)?.name ?? header))
+      .filter((name) => name !== ""),
+  );
 }

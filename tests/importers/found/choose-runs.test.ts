@@ -47,6 +47,22 @@ test("tables with the same columns are all taken, those of other ones are not", 
   ).toEqual([undefined, undefined, "Its columns are others than those of the table that was taken."]);
 });
 
+test("a group above the columns makes no other columns of them", () => {
+  expect(
+    whyNot(`
+           | Setup |       | Results |
+      name | lr    | batch | val_acc | val_loss
+      a    | 0.1   | 32    | 0.9     | 0.2
+      b    | 0.2   | 32    | 0.8     | 0.3
+      ~
+      ~
+      name | lr  | batch | val_acc | val_loss
+      c    | 0.1 | 64    | 0.9     | 0.2
+      d    | 0.2 | 64    | 0.8     | 0.3
+    `),
+  ).toEqual([undefined, undefined]);
+});
+
 test("settings above results are no runs", () => {
   expect(
     whyNot(`
