@@ -13,6 +13,7 @@ import type {
   ImportPreview,
   OpenedImport,
   SurveyedSheet,
+  TreatedCell,
   UpdateBlock,
   WorkbookSnapshot,
 } from "./import-engine";
@@ -98,6 +99,10 @@ class LocalEngine implements ImportEngine {
 
   reasons(preview: string, start: number, count: number): Promise<readonly RowReason[]> {
     return this.answer(preview, (planned) => planned.reasons(start, count));
+  }
+
+  treatedCells(preview: string, start: number, count: number): Promise<readonly TreatedCell[]> {
+    return this.answer(preview, (planned) => planned.treatedCells(start, count));
   }
 
   async checkRuns(workbook: string, options: EngineOptions = {}): Promise<readonly Finding[]> {

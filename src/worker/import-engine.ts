@@ -233,6 +233,20 @@ export interface SurveyedSheet {
   readonly rows: number;
 }
 
+/** A cell of a written run that was not plainly a value, and what was made of it. */
+export interface TreatedCell {
+  /** Input row, from 0, counted without the header. */
+  readonly row: number;
+  /** Where a person finds the row in the source, such as "line 12". */
+  readonly place: string;
+  /** The header of its column there. */
+  readonly column: string;
+  readonly rule: Notice["rule"];
+  /** What it says there, the beginning of a long text. */
+  readonly from: string;
+  readonly message: string;
+}
+
 /** An import that was opened. */
 export interface OpenedImport {
   /** Names it in every call for it. */
@@ -296,6 +310,8 @@ export interface ImportEngine {
   ): Promise<CellBlock | undefined>;
   /** Reasons of the plan from `start`, at most `count`; for writing them to `Issues`. */
   reasons(preview: string, start: number, count: number): Promise<readonly RowReason[]>;
+  /** Cells of the written runs that were not plainly values, from `start`, at most `count`. */
+  treatedCells(preview: string, start: number, count: number): Promise<readonly TreatedCell[]>;
   /** Validates the Runs table of a picture of the workbook. */
   checkRuns(workbook: string, options?: EngineOptions): Promise<readonly Finding[]>;
   /** Forgets the open import. */

@@ -120,7 +120,10 @@ export class OpenImport {
     // Throws `file-too-long` or `file-too-wide` where the Runs table would not fit a sheet with the import.
     checkLength(WITH_IMPORT, existing.count + plan.counts.add);
     checkWidth(WITH_IMPORT, runs.widthUnder(catalogue));
-    this.latest = new PlannedImport(plan, catalogue, existing);
+    this.latest = new PlannedImport(plan, catalogue, existing, {
+      read: typed.read,
+      place: (row) => raw.place(row),
+    });
     const known = {
       experiment: [...snapshot.experimentNames, ...distinctTexts(existing, "experiment")],
       dataset: [...snapshot.datasetNames, ...distinctTexts(existing, "dataset")],

@@ -1,13 +1,14 @@
 import type { Catalogue } from "../tracking/catalogue/catalogue";
 import type { ImportPlan, RowReason } from "../tracking/planning/import-plan";
-import { rowsWhere, SKIP, UPDATE } from "../tracking/planning/plan-draft";
+import { ADD, rowsWhere, SKIP, UPDATE } from "../tracking/planning/plan-draft";
 import { targetKey } from "../tracking/schema/target-key";
 import { RunValues } from "../tracking/schema/run-values";
 import type { RunColumns } from "../tracking/schema/run-columns";
 import { cellBlock, columnsUnder, type HeaderColumn } from "./cell-block";
-import type { CellBlock, HistoryPoint, RunKey, UpdateBlock } from "./import-engine";
+import type { CellBlock, HistoryPoint, RunKey, TreatedCell, UpdateBlock } from "./import-engine";
 import { HistoryRows } from "./history-rows";
 import { newToken } from "./new-token";
+import { treatedCells, type ReadColumn } from "./treated-cells";
 
 const FINGERPRINT = "field:fingerprint";
 
@@ -18,15 +19,21 @@ export class PlannedImport {
   private readonly updateOrder: Int32Array;
   private readonly existing: RunValues;
   private points: HistoryRows | undefined;
+  private treated: readonly TreatedCell[] | undefined;
 
   /**
    * @param catalogue the workbook's catalogue with what the import brings along.
    * @param existing the runs that were planned against.
+   * @param source the columns as they were read, and where a person finds a row.
    */
   constructor(
     private readonly plan: ImportPlan,
     private readonly catalogue: Catalogue,
     existing: RunColumns,
+    private readonly source: {
+      readonly read: readonly ReadColumn[];
+      readonly place: (row: number) => string;
+    },
   ) {
     this.updateOrder = ascending(plan.updates.rows);
     this.existing = new RunValues(existing);
@@ -72,6 +79,14 @@ export class PlannedImport {
   /** Reasons from `start`, at most `count`. */
   reasons(start: number, count: number): readonly RowReason[] {
     return this.plan.reasons.slice(start, start + count);
+  }
+
+  /** Cells that were not plainly values, from `start`, at most `count`; looked up when somebody first asks. */
+  treatedCells(start: number, count: number): readonly TreatedCell[] {
+    const { decisions } = this.plan;
+    const isWritten = (row: number): boolean => decisions[row] === ADD || decisions[row] === UPDATE;
+    this.treated ??= treatedCells(this.source.read, this.source.place, isWritten);
+    return this.treated.slice(start, start + count);
   }
 
   /** Whether it writes anything that the other one does not: what stands by now need not be written any more. */

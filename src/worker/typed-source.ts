@@ -24,6 +24,7 @@ import type { ColumnChoice, PreviewColumn } from "./import-engine";
 import { knownTargets } from "./known-targets";
 import type { Pace } from "../importers/pace";
 import { paced } from "./paced";
+import type { ReadColumn } from "./treated-cells";
 import { TextCells } from "../importers/reading/text-cells";
 
 /** The source, typed for one plan. */
@@ -31,6 +32,8 @@ export interface TypedSource {
   readonly runs: RunColumns;
   readonly columns: readonly PreviewColumn[];
   readonly notices: readonly Notice[];
+  /** Columns that are used, beside what was read of them. */
+  readonly read: readonly ReadColumn[];
 }
 
 /** The types that were read for each column so far, by what they were read as. */
@@ -68,6 +71,7 @@ export async function typeSource(
   const runs: RunColumn[] = [];
   const notices: Notice[] = [];
   const noted: NotedColumn[] = [];
+  const read: ReadColumn[] = [];
   for (const [index, column] of columns.entries()) {
     const typed = cache.get(index)?.column;
     if (!typed) {
@@ -76,6 +80,7 @@ export async function typeSource(
     preview.push(previewOf(column, index, typed));
     if (column.target.role !== "ignored") {
       runs.push(...runColumnsOf(column, index, typed));
+      read.push({ header: column.header, values: column.values, typed });
       if (typed.aside) {
         noted.push({ name: nameOf(column), aside: typed.aside });
       }
@@ -88,6 +93,7 @@ export async function typeSource(
     runs: withNotedCells({ count: raw.count, columns: runs }, noted),
     columns: preview,
     notices,
+    read,
   };
 }
 

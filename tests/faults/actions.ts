@@ -11,6 +11,7 @@ import { copySchema } from "../../src/actions/copy-schema";
 import { followCatalogues } from "../../src/actions/follow-catalogues";
 import { finishRun } from "../../src/actions/finish-run";
 import { writeRejectsToIssues } from "../../src/actions/list-rejects";
+import { writeTreatedCellsToIssues } from "../../src/actions/list-treated-cells";
 import { listUnfinishedRuns } from "../../src/actions/list-unfinished-runs";
 import { logRun, type LoggedRun } from "../../src/actions/log-run";
 import { newRunUid } from "../../src/actions/new-run-uid";
@@ -383,6 +384,18 @@ export const FAULT_ACTIONS: readonly FaultAction[] = [
     on: "tracked",
     ready: () => importText(THIRD.name, THIRD.content),
     run: (options, report) => writeRejectsToIssues(report as ImportReport, options),
+  },
+  {
+    name: "list changed cells",
+    on: "tracked",
+    ready: () =>
+      importText("meant.csv", "run_id,learning_rate,val_accuracy\nm1,0.1,91.2%\nm2,0.2,OOM\nm3,0.3,93.1%\n"),
+    run: (options, report) => writeTreatedCellsToIssues(report as ImportReport, options),
+    verify: (_, book) => [
+      ...["read-as-meant", "kept-beside"].filter(
+        (rule) => !columnTexts(book, "Issues", "Rule").includes(rule),
+      ),
+    ],
   },
   { name: "highlight", on: "tracked", run: (options) => highlightBest("val_loss", options) },
   { name: "clear highlight", on: "tracked", run: clearHighlight },

@@ -1,4 +1,4 @@
-import type { DecisionCounts } from "../../tracking/planning/import-plan";
+import type { DecisionCounts, Notice } from "../../tracking/planning/import-plan";
 import type { RunsheetError } from "../../tracking/runsheet-error";
 import { addressOf } from "../../cells/address";
 import type { ImportPreview } from "../../worker/import-engine";
@@ -17,6 +17,8 @@ export interface ImportReport {
   readonly state: "complete" | "nothing" | "partial";
   readonly counts: DecisionCounts;
   readonly written: { readonly added: number; readonly updated: number };
+  /** How many cells of the source were not plainly values. */
+  readonly treated: number;
   /** Rows that other tables got. */
   readonly brought: TableCounts;
   readonly newParameters: number;
@@ -70,6 +72,7 @@ export function completeReport(
     token: preview.token,
     state: add + update + points > 0 || others !== "" ? "complete" : "nothing",
     counts: preview.counts,
+    treated: treatedIn(preview),
     written: { added: add, updated: update },
     brought,
     newParameters: preview.newParameters.length,
@@ -153,17 +156,29 @@ function staying(created: readonly string[]): string {
     : ` The sheets of the tables ${listed(created)}, which were made for it, stay.`;
 }
 
+/** Notices that are not about single cells of the source. */
+const NOT_OF_CELLS: ReadonlySet<Notice["rule"]> = new Set([
+  "spread-apart",
+  "same-configuration",
+  "status-assumed",
+]);
+
+function treatedIn({ notices }: ImportPreview): number {
+  return notices.reduce((sum, { rule, count }) => sum + (NOT_OF_CELLS.has(rule) ? 0 : count), 0);
+}
+
 function unfinished(
   preview: ImportPreview,
   error: RunsheetError,
 ): Pick<
   ImportReport,
-  "importId" | "token" | "counts" | "brought" | "newParameters" | "newMetrics" | "error"
+  "importId" | "token" | "counts" | "treated" | "brought" | "newParameters" | "newMetrics" | "error"
 > {
   return {
     importId: preview.importId,
     token: preview.token,
     counts: preview.counts,
+    treated: treatedIn(preview),
     brought: {},
     newParameters: preview.newParameters.length,
     newMetrics: preview.newMetrics.length,

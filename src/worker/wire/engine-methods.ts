@@ -33,6 +33,7 @@ export const ENGINE_METHODS: { readonly [M in EngineMethod]: MethodTraits<M> } =
   leaveKnownPoints: {},
   history: {},
   reasons: {},
+  treatedCells: {},
   checkRuns: { options: 1 },
   close: {},
 };

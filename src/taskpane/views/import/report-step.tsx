@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { writeRejectsToIssues } from "../../../actions/list-rejects";
+import { writeTreatedCellsToIssues } from "../../../actions/list-treated-cells";
 import type { ImportReport } from "../../../actions/commit-import";
 import { useAction } from "../../hooks/use-action";
 import { ActionOutcome } from "../../parts/action-outcome";
@@ -24,6 +25,15 @@ export function ReportStep({ report, onRestart }: { report: ImportReport; onRest
     },
     ({ message }) => message,
   );
+  const cells = useAction(
+    async (running) => {
+      const written = await writeTreatedCellsToIssues(report, running);
+      await refresh(running);
+      return written;
+    },
+    ({ message }) => message,
+  );
+  const isWriting = [reject, cells].some(({ state }) => state.phase === "running");
   return (
     <>
       <ResultBar
@@ -43,12 +53,18 @@ export function ReportStep({ report, onRestart }: { report: ImportReport; onRest
           Import more
         </Button>
         {report.counts.reject > 0 && (
-          <Button disabledFocusable={reject.state.phase === "running"} onClick={() => void reject.start()}>
+          <Button disabledFocusable={isWriting} onClick={() => void reject.start()}>
             Write rejected rows to Issues
+          </Button>
+        )}
+        {report.treated > 0 && (
+          <Button disabledFocusable={isWriting} onClick={() => void cells.start()}>
+            Write changed cells to Issues
           </Button>
         )}
       </div>
       <ActionOutcome label="Writing to Issues" action={reject} />
+      <ActionOutcome label="Writing to Issues" action={cells} />
       <RemovableImport importId={report.importId} {...writtenBy(report)} removed={false} />
     </>
   );
