@@ -88,7 +88,7 @@ export class GivenTexts {
     if (from === "marks") {
       return this.isByRow && part.marks ? part.marks : new Array<undefined>(count).fill(undefined);
     }
-    const said = from === "file" ? fileOf(part) : from === "text" ? undefined : part[from];
+    const said = from === "text" ? undefined : SAID[from](part);
     const text = said?.replace(/\s+/g, " ").trim() ?? "";
     return new Array<string | undefined>(count).fill(text === "" || text.length > LONGEST ? undefined : text);
   }
@@ -97,6 +97,22 @@ export class GivenTexts {
 /** The fields that the columns of a source hold. */
 export function heldFields({ columns }: Pick<RawRuns, "columns">): RunFieldKey[] {
   return columns.flatMap(({ suggested }) => (suggested.role === "field" ? [suggested.key] : []));
+}
+
+/** What a part says of all its runs. */
+const SAID: Readonly<
+  Record<Exclude<GivenFrom, "marks" | "text">, (part: TableContent) => string | undefined>
+> = {
+  title: ({ title }) => titleOf(title),
+  sheet: ({ sheet }) => sheet,
+  file: fileOf,
+};
+
+/** What a title calls the table: its lines but for facts such as "owner: Sam". */
+function titleOf(title = ""): string {
+  const lines = title.split("\n").filter((line) => line.trim() !== "");
+  const names = lines.filter((line) => !/^[^:]{1,30}:\s*\S/.test(line));
+  return (names.length > 0 ? names : lines).join(" / ");
 }
 
 /** The name of the file without its folder and its ending; pasted texts and ranges have none. */

@@ -41,7 +41,7 @@ test("a selection that is no clean table is read as the tables in it, and what w
     ["B10:D12", "left out"],
   ]);
   expect(tables.flatMap(({ told }) => told)).toEqual([
-    "A table was found at B5:D8. Row 5 names 3 columns. 2 rows are below. Left out: 1 total or average.",
+    "A table was found at B5:D8. Row 5 names 3 columns. 2 rows are below.",
     'Above it stands "Log of group A".',
     'Left out at B8:D8, as a total or average: "mean 0.15 0.85".',
     "The table at B10:D12 (host, cores, memory) was left out. Its columns are others than those of the table that was taken.",

@@ -97,7 +97,9 @@ test("the title of settings above a table is the title of its runs, where these 
     name: "Sheet1",
     content: {
       cells: [
+        ["Project X"],
         ["Spring"],
+        ["owner: Sam"],
         [],
         ["optimizer", "adam"],
         ["seed", 7],
@@ -109,9 +111,9 @@ test("the title of settings above a table is the title of its runs, where these 
     },
   });
   expect(preview.tables).toMatchObject([
-    { use: "joined", isUnsure: true, belongsAt: "A6:C8" },
+    { use: "joined", isUnsure: true, belongsAt: "A8:C10" },
     { use: "runs", isUnsure: false },
   ]);
   expect(preview.tables[0]?.told).toContain(SETTINGS);
-  expect(preview.given.offers).toEqual([{ from: "title", texts: ["Spring"], runs: 2 }]);
+  expect(preview.given.offers).toEqual([{ from: "title", texts: ["Project X / Spring"], runs: 2 }]);
 });

@@ -19,7 +19,7 @@ export interface TablePicture {
   readonly rows: readonly { readonly row: number; readonly cells: readonly PictureCell[] }[];
 }
 
-const MOST_COLUMNS = 5;
+const MOST_COLUMNS = 7;
 const MOST_HEAD = 7;
 const MOST_LAST = 3;
 const LONGEST_TEXT = 24;
@@ -34,7 +34,7 @@ export function drawTable(
   const top = Math.min(area.top, ...titleAreas.map((title) => title.top));
   const headEnd = Math.max(top + MOST_HEAD - 1, (header?.bottom ?? 0) + 2);
   const lines = ends(top, area.bottom, Math.min(headEnd - top + 1, MOST_HEAD + 2), MOST_LAST);
-  const columns = ends(area.left, area.right, MOST_COLUMNS - 1, 1);
+  const columns = ends(area.left, area.right, MOST_COLUMNS - 2, 2);
   return {
     columns,
     rows: lines.map((row) => ({

@@ -1,6 +1,5 @@
 import { counted } from "../../tracking/words/counts";
-import { listed } from "../../tracking/words/listed";
-import type { FoundColumn, FoundTable, LeftOut, LeftOutReason } from "./found-table";
+import type { FoundColumn, FoundTable } from "./found-table";
 import type { TableDraft } from "./table-draft";
 
 const CONFIDENCE: Record<TableDraft["sureness"], number> = {
@@ -19,7 +18,6 @@ export function describeTable(
   draft: TableDraft,
   columns: readonly FoundColumn[],
   rows: readonly number[],
-  leftOut: readonly LeftOut[],
 ): Pick<FoundTable, "confidence" | "reason"> {
   const isChosen = draft.sureness === "chosen";
   const isTurned = draft.view.isTurned;
@@ -27,7 +25,7 @@ export function describeTable(
     CONFIDENCE[draft.sureness] *
     (isTurned && !isChosen ? (draft.isOfConstants ? CONSTANTS : TURNED) : 1) *
     (rows.length === 1 && !isTurned && !isChosen ? ONE_ROW : 1);
-  const reason = [headSentence(draft, columns), bodySentence(draft, rows), leftOutSentence(leftOut)];
+  const reason = [headSentence(draft, columns), bodySentence(draft, rows)];
   return { confidence: certainty, reason: reason.filter((sentence) => sentence !== "").join(" ") };
 }
 
@@ -61,25 +59,4 @@ function bodySentence({ view, isOfConstants }: TableDraft, rows: readonly number
     ? `${counted(rows.length, "column")} ${rows.length === 1 ? "is a run" : "are runs"}`
     : `${counted(rows.length, "row")} ${rows.length === 1 ? "is" : "are"} below`;
   return `${runs}.`;
-}
-
-const NAMED: Readonly<Record<Exclude<LeftOutReason, "blank">, readonly [one: string, many: string]>> = {
-  "repeated header": ["repeated header", "repeated headers"],
-  summary: ["total or average", "totals or averages"],
-  heading: ["heading", "headings"],
-  note: ["note", "notes"],
-  labels: ["row of labels", "rows of labels"],
-  spread: ["line of spreads", "lines of spreads"],
-  "not chosen": ["part that was not chosen", "parts that were not chosen"],
-};
-
-function leftOutSentence(leftOut: readonly LeftOut[]): string {
-  const counts = new Map<Exclude<LeftOutReason, "blank">, number>();
-  for (const { why } of leftOut) {
-    if (why !== "blank") {
-      counts.set(why, (counts.get(why) ?? 0) + 1);
-    }
-  }
-  const parts = [...counts].map(([why, number]) => counted(number, ...NAMED[why]));
-  return parts.length === 0 ? "" : `Left out: ${listed(parts)}.`;
 }

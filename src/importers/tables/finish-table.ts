@@ -21,7 +21,6 @@ export function finishTable(sheet: GridView, draft: TableDraft): FoundTable {
     ...draft.besides.map((area): LeftOut => ({ area, why: "labels", text: areaText(sheet, area) })),
     ...draft.notChosen.map((area): LeftOut => ({ area, why: "not chosen", text: areaText(sheet, area) })),
   ];
-  const allLeftOut = [...leftOut, ...others];
   return {
     title: draft.titles.map((area) => areaText(sheet, area)).join("\n"),
     titleAreas: draft.titles,
@@ -30,9 +29,9 @@ export function finishTable(sheet: GridView, draft: TableDraft): FoundTable {
     columns,
     rows: values,
     lines: rows,
-    leftOut: allLeftOut,
+    leftOut: [...leftOut, ...others],
     isTransposed: view.isTurned,
-    ...describeTable(draft, columns, rows, allLeftOut),
+    ...describeTable(draft, columns, rows),
   };
 }
 

@@ -134,7 +134,7 @@ export function PreviewStep({ preview, work }: { preview: PreparedImport; work: 
         </Section>
         {preview.given.fields.length > 0 && (
           <Section
-            title="The same for all runs"
+            title="Experiment, model or dataset"
             {...(given.length > 0 && { note: count(given.length) })}
             initiallyOpen={false}
           >

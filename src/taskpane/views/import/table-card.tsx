@@ -72,7 +72,6 @@ export function TableCard({ table, choices, isLast, busy, onChoose }: TableCardP
         )}
         <Button
           size="small"
-          appearance="subtle"
           aria-expanded={isCorrecting}
           onClick={() => {
             setCorrecting(!isCorrecting);

@@ -49,6 +49,8 @@ const useStyles = makeStyles({
   gap: { textAlign: "center", color: tokens.colorNeutralForeground3, padding: 0, lineHeight: "10px" },
 });
 
+type PictureCell = DescribedTable["picture"]["rows"][number]["cells"][number];
+
 const LOOKS = { title: "title", header: "header", body: undefined, "left out": "out", note: "out" } as const;
 
 /** A small drawing of the head and the end of a table: what is its header, what are its runs, what is left out. */
@@ -93,11 +95,12 @@ export function TablePicture({ table }: { table: DescribedTable }) {
                   {rowName(row, table)}
                   {!table.isTransposed && ` ${lineWord(table, row)}`}
                 </th>
-                {cells.map(({ text, use }, column) => {
+                {spanned(cells).map(({ text, use, span }, column) => {
                   const look = use && LOOKS[use];
                   return (
                     <td
                       key={columns[column]}
+                      colSpan={span}
                       title={text}
                       className={mergeClasses(
                         styles.cell,
@@ -116,4 +119,12 @@ export function TablePicture({ table }: { table: DescribedTable }) {
       </table>
     </div>
   );
+}
+
+/** A text that stands alone in its row may be as wide as the row, as sheets show it. */
+function spanned(cells: readonly PictureCell[]): (PictureCell & { readonly span: number })[] {
+  const [first, ...others] = cells;
+  return first && first.text !== "" && others.every(({ text }) => text === "")
+    ? [{ ...first, span: cells.length }]
+    : cells.map((cell) => ({ ...cell, span: 1 }));
 }
