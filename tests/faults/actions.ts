@@ -59,18 +59,9 @@ t4,mu again,completed,0.04,adam,,,0.6,0.4,0.5
 };
 
 /** A run with the curves of two metrics, one of which is new. */
-const LOG = {
-  name: "run.json",
-  content: JSON.stringify({
-    system: {},
-    mlflow: {
-      info: { run_id: "c0ffee00c0ffee00c0ffee00c0ffee00", run_name: "nu", status: "FINISHED" },
-      params: { learning_rate: "0.05" },
-      metrics: { val_accuracy: steps([0.5, 0.8, 0.7]), val_auc: steps([0.6, 0.9]) },
-      tags: {},
-    },
-  }),
-};
+const LOG = logOf("nu", "c0ffee00c0ffee00c0ffee00c0ffee00");
+/** Another one, whose values are rebuilt. */
+const OTHER_LOG = logOf("pi", "decade00decade00decade00decade00");
 
 /** Two runs with the data that they were given, which the workbook does not know. */
 const WITH_DATA = {
@@ -326,15 +317,15 @@ export const FAULT_ACTIONS: readonly FaultAction[] = [
     // What a broken first click rebuilt is as it should be: the second one finds nothing to do, and nothing to tell of.
     logIsFree: true,
     ready: async () => {
-      await importLog();
+      await importText(OTHER_LOG.name, OTHER_LOG.content);
       await typedByHand("Metrics", "val_accuracy", CURVE_VALUE, "last");
       return planRebuild();
     },
     run: (options, plan) => rebuildFromHistory(plan as RebuildPlan, options),
     verify: (_, book) => {
-      const row = columnTexts(book, "Runs", "Name").indexOf("nu");
+      const row = columnTexts(book, "Runs", "Name").indexOf("pi");
       const value = columnTexts(book, "Runs", "val_accuracy")[row];
-      return row < 0 || value === "0.7" || isEdited(book, "nu")
+      return row < 0 || value === "0.7" || isEdited(book, "pi")
         ? []
         : [`The last value is ${value ?? "gone"}.`];
     },
@@ -427,6 +418,22 @@ export const FAULT_ACTIONS: readonly FaultAction[] = [
 
 function importLog(): Promise<ImportReport> {
   return importText(LOG.name, LOG.content);
+}
+
+/** A run as mlflow-export-import writes it, with the curves of two metrics. */
+function logOf(run_name: string, run_id: string): { readonly name: string; readonly content: string } {
+  return {
+    name: `${run_name}.json`,
+    content: JSON.stringify({
+      system: {},
+      mlflow: {
+        info: { run_id, run_name, status: "FINISHED" },
+        params: { learning_rate: "0.05" },
+        metrics: { val_accuracy: steps([0.5, 0.8, 0.7]), val_auc: steps([0.6, 0.9]) },
+        tags: {},
+      },
+    }),
+  };
 }
 
 /** Values of a metric as mlflow-export-import writes them. */

@@ -24,11 +24,15 @@ export async function drawCurves(context: WorkbookSession, shown: LearningCurves
   await batch.sync();
 
   // eslint-disable-next-line office-addins/call-sync-before-read -- batch.sync is the sync
-  const chart = existing.isNullObject ? newChart(sheet, cells) : existing;
-  chart.series.load("items/name");
-  await context.sync();
-  drawLines(chart, shown, cells);
-  dressChart(chart, shown);
+  if (existing.isNullObject) {
+    // In one batch with all that follows, so that no chart is left that is not named yet, and another one drawn beside it.
+    const chart = newChart(sheet, cells);
+    draw(chart, [chart.series.getItemAt(0)], shown, cells);
+  } else {
+    existing.series.load("items/name");
+    await context.sync();
+    draw(existing, existing.series.items, shown, cells);
+  }
   await context.sync();
   return name;
 }
@@ -47,9 +51,14 @@ function newChart(sheet: Excel.Worksheet, [first]: readonly CurveCells[]): Excel
   return chart;
 }
 
-/** One series a run: those there are, new ones where there are too few, and none that is left over. */
-function drawLines(chart: Excel.Chart, { curves }: LearningCurves, cells: readonly CurveCells[]): void {
-  const { items } = chart.series;
+/** Queues one series a run: those there are, new ones where there are too few, and none that is left over; then the looks. */
+function draw(
+  chart: Excel.Chart,
+  items: readonly Excel.ChartSeries[],
+  shown: LearningCurves,
+  cells: readonly CurveCells[],
+): void {
+  const { curves } = shown;
   curves.forEach(({ label }, at) => {
     const series = items[at] ?? chart.series.add(label);
     const source = cells[at];
@@ -63,6 +72,7 @@ function drawLines(chart: Excel.Chart, { curves }: LearningCurves, cells: readon
   for (const left of items.slice(curves.length).reverse()) {
     left.delete();
   }
+  dressChart(chart, shown);
 }
 
 function dressChart(chart: Excel.Chart, shown: LearningCurves): void {
