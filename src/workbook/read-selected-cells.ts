@@ -2,14 +2,10 @@ import type { CellValue } from "../tracking/values/cell-value";
 import { RunsheetError } from "../tracking/runsheet-error";
 import { millisecondsOf } from "../tracking/values/milliseconds-of";
 import { readAllAreas, type CellArea } from "./read-areas";
+import type { CellBox } from "./merged-addresses";
+import { readLooks, type CellLook } from "./read-looks";
+import { readMerged } from "./read-merged";
 import type { WorkbookSession } from "./run-excel";
-
-/** What is known of a cell besides its value; cells that look alike share one. */
-export interface SelectedLook {
-  readonly numberFormat: string;
-  readonly fill?: string;
-  readonly bold?: boolean;
-}
 
 /** Cells that a person selected. */
 export interface SelectedCells {
@@ -18,9 +14,9 @@ export interface SelectedCells {
   readonly sheet: string;
   readonly rows: CellValue[][];
   /** Looks of the cells; rows beyond those that were asked for have the number formats of the last one. */
-  readonly looks: readonly (readonly SelectedLook[])[];
+  readonly looks: readonly (readonly (CellLook | undefined)[])[];
   /** Merged areas within the cells, counted from the first of them. */
-  readonly merged: readonly { top: number; left: number; bottom: number; right: number }[];
+  readonly merged: readonly CellBox[];
   /** Where they stand. */
   readonly area: CellArea;
 }
@@ -58,17 +54,11 @@ export async function readSelectedCells(context: WorkbookSession): Promise<Selec
     columns: found.columnCount,
   };
   const sampled = Math.min(area.rows, Math.max(1, Math.floor(SAMPLED_CELLS / area.columns)));
-  const range = context.workbook.worksheets
-    .getItem(sheet.id)
-    .getRangeByIndexes(area.row, area.column, sampled, area.columns);
-  range.load("numberFormat");
-  const properties = range.getCellProperties({ format: { fill: { color: true }, font: { bold: true } } });
   // Not along with the cells: those are asked for again in smaller parts where the message is too large.
-  await context.sync();
-  const looks = looksOf(range.numberFormat as unknown[][], properties);
-  const merged = await mergedWithin(context, range, area);
+  const [looks = []] = await readLooks(context, [{ ...area, rows: sampled }]);
+  const [merged = []] = await readMerged(context, [{ ...area, rows: sampled }]);
   const [cells = []] = await readAllAreas(context, [area]);
-  const last = looks.at(-1)?.map(({ numberFormat }) => ({ numberFormat })) ?? [];
+  const last = looks.at(-1)?.map(formatAlone) ?? [];
   const all = cells.map((_, row) => looks[row] ?? last);
   return { address: found.address, sheet: sheet.name, area, rows: withDates(cells, all), looks: all, merged };
 }
@@ -81,56 +71,16 @@ export function isDateFormat(format: unknown): boolean {
   return /[yd]/i.test(format.replace(/"[^"]*"|\\.|\[[^\]]*\]|general/gi, ""));
 }
 
-/** The looks of cells; plain white is no fill. */
-function looksOf(
-  formats: readonly unknown[][],
-  { value: properties }: OfficeExtension.ClientResult<Excel.CellProperties[][]>,
-): SelectedLook[][] {
-  const shared = new Map<string, SelectedLook>();
-  return formats.map((row, at) =>
-    row.map((format, column) => {
-      const { fill, font } = properties[at]?.[column]?.format ?? {};
-      const colour = fill?.color?.toUpperCase() ?? "";
-      const look: SelectedLook = {
-        numberFormat: typeof format === "string" ? format : "General",
-        ...(/^#[\dA-F]{6}$/.test(colour) && colour !== "#FFFFFF" && { fill: colour }),
-        ...(font?.bold === true && { bold: true }),
-      };
-      const key = JSON.stringify(look);
-      const known = shared.get(key) ?? look;
-      shared.set(key, known);
-      return known;
-    }),
-  );
-}
-
-/** The merged areas in a range, counted from where the cells begin. Excel tells no more than 512 and fails beyond. */
-async function mergedWithin(
-  context: WorkbookSession,
-  range: Excel.Range,
-  { row, column }: CellArea,
-): Promise<SelectedCells["merged"]> {
-  try {
-    const merged = range.getMergedAreasOrNullObject().load("areaCount");
-    const areas = merged.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
-    await context.sync();
-    const found = merged.isNullObject ? [] : areas.items;
-    return found.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({
-      top: Math.max(0, rowIndex - row),
-      left: Math.max(0, columnIndex - column),
-      bottom: rowIndex - row + rowCount - 1,
-      right: columnIndex - column + columnCount - 1,
-    }));
-  } catch {
-    return [];
-  }
+/** Of how a cell looks what goes on below it. */
+function formatAlone(look: CellLook | undefined): CellLook | undefined {
+  return look?.numberFormat === undefined ? undefined : { numberFormat: look.numberFormat };
 }
 
 /** The rows with dates as ISO text. */
 function withDates(rows: CellValue[][], looks: SelectedCells["looks"]): CellValue[][] {
-  const known = new Map<readonly SelectedLook[], readonly boolean[]>();
-  const datesIn = (row: readonly SelectedLook[]): readonly boolean[] => {
-    const dates = known.get(row) ?? row.map(({ numberFormat }) => isDateFormat(numberFormat));
+  const known = new Map<readonly (CellLook | undefined)[], readonly boolean[]>();
+  const datesIn = (row: readonly (CellLook | undefined)[]): readonly boolean[] => {
+    const dates = known.get(row) ?? row.map((look) => isDateFormat(look?.numberFormat));
     known.set(row, dates);
     return dates;
   };

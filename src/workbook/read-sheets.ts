@@ -5,13 +5,17 @@ import type { CellValue } from "../tracking/values/cell-value";
 import { count } from "../tracking/words/counts";
 import { readAllAreas, type CellArea } from "./read-areas";
 import { readLooks, type CellLook } from "./read-looks";
-import { mergedAddresses, type CellBox } from "./merged-addresses";
+import type { CellBox } from "./merged-addresses";
+import { readMerged } from "./read-merged";
 import type { WorkbookSession } from "./run-excel";
 import { throwIfCancelled } from "./sync-in-chunks";
 
 /** People keep smaller sheets by hand; of a larger one the first rows are read. */
 const MOST_ROWS = 20_000;
 const MOST_CELLS = 400_000;
+
+const MERGED_UNTOLD =
+  "It has more merged cells than Excel tells of, so headers that reach over several columns may not be seen as such.";
 
 /** A sheet to be read. */
 export interface SheetToRead {
@@ -47,21 +51,22 @@ export async function readSheets(
     const range = used[at];
     return range && !range.isNullObject ? [{ sheet, range, area: areaOf(sheet, range) }] : [];
   });
-  const merged = found.map(({ range }) => range.getMergedAreasOrNullObject().load("address"));
-  throwIfCancelled(signal);
-  await context.sync();
   const areas = found.map(({ area }) => area);
+  throwIfCancelled(signal);
+  const merged = await readMerged(context, areas);
   const values = await readAllAreas(context, areas, signal);
   const looks = await readLooks(context, areas, signal);
   return found.map(({ sheet, range, area }, at): ReadSheet => {
-    const address = merged[at]?.isNullObject === false ? merged[at].address : "";
     return {
       sheet: sheet.name,
       origin: { row: area.row, column: area.column },
       cells: values[at] ?? [],
       looks: looks[at] ?? [],
-      merged: mergedAddresses(address).map((box) => within(box, area)),
-      remarks: area.rows < range.rowCount ? [cutRemark(sheet.name, area.rows, range.rowCount)] : [],
+      merged: merged[at] ?? [],
+      remarks: [
+        ...(area.rows < range.rowCount ? [cutRemark(sheet.name, area.rows, range.rowCount)] : []),
+        ...(merged[at] === undefined ? [MERGED_UNTOLD] : []),
+      ],
     };
   });
 }
@@ -71,10 +76,6 @@ function areaOf({ id }: SheetToRead, range: Excel.Range): CellArea {
   const { rowIndex: row, columnIndex: column, rowCount, columnCount: columns } = range;
   const rows = Math.max(1, Math.min(rowCount, MOST_ROWS, Math.floor(MOST_CELLS / columns)));
   return { sheetId: id, row, column, rows, columns };
-}
-
-function within({ top, left, bottom, right }: CellBox, { row, column }: CellArea): CellBox {
-  return { top: top - row, left: left - column, bottom: bottom - row, right: right - column };
 }
 
 function cutRemark(name: string, rows: number, of: number): string {

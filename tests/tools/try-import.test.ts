@@ -95,6 +95,15 @@ test("rows of other tables are news too", async () => {
   expect(tables?.Models).toEqual([expect.objectContaining({ Name: "cats", Version: 1 })]);
 });
 
+test("an Excel workbook is a file like any other", async () => {
+  await startExcel();
+  const proposed = await importAsProposed(filesAsBundle(["tests/fixtures/sheets/exp-log.xlsx"]));
+  const { format, runs, messages, tables } = describeImport(proposed, await tablesOfWorkbook());
+  expect([format, runs]).toEqual(["generic-csv", 7]);
+  expect(messages).toContain('3 tables of runs were found, on "exp log" and "lstm".');
+  expect(tables?.Runs[0]).toMatchObject({ Source: "Sheet exp log", "val / acc": 0.812 });
+});
+
 test("a refusal has no format, and says why", async () => {
   await startExcel();
   const refused = await tried("", "empty.csv").catch(describeRefusal);
