@@ -48,20 +48,24 @@ export class GivenTexts {
   private readonly parts: readonly TableContent[];
   private readonly isByRow: boolean;
 
-  constructor(contents: readonly PartContent[], { count }: Pick<RawRuns, "count">) {
+  constructor(
+    contents: readonly PartContent[],
+    private readonly count: number,
+  ) {
     const tables = contents.filter((part) => part.kind === "table");
+    const isOnly = contents.filter(({ kind }) => kind !== "plain").length === 1;
     this.isByRow = tables.reduce((sum, table) => sum + table.count, 0) === count;
     // Where rows are no runs, nobody knows of which table a run is: only what holds of the one table can be given.
-    this.parts = this.isByRow || tables.length === 1 ? tables : [];
+    this.parts = this.isByRow || isOnly ? tables : [];
   }
 
   /** What may be given. */
   offers(): GivenOffer[] {
     return GIVEN_FROM.flatMap((from): GivenOffer[] => {
-      const found = this.parts.flatMap((part) => this.textsOf(from, part, part.count));
-      const filled = found.filter((text) => text !== undefined);
-      const texts = [...new Set(filled)].slice(0, MOST_TEXTS);
-      return texts.length === 0 ? [] : [{ from, texts, runs: filled.length }];
+      const said = this.parts.map((part) => this.saidBy(from, part));
+      const texts = [...new Set(said.flatMap((one) => one.texts))].slice(0, MOST_TEXTS);
+      const runs = said.reduce((sum, one) => sum + one.runs, 0);
+      return texts.length === 0 ? [] : [{ from, texts, runs }];
     });
   }
 
@@ -83,14 +87,28 @@ export class GivenTexts {
     return columns.length === 0 ? raw : { ...raw, columns: [...raw.columns, ...columns] };
   }
 
-  /** What a part says of so many runs. */
-  private textsOf(from: GivenFrom, part: TableContent, count: number): readonly (string | undefined)[] {
+  /** What a part says of its runs, and of how many. */
+  private saidBy(from: GivenFrom, part: TableContent): Pick<GivenOffer, "texts" | "runs"> {
     if (from === "marks") {
-      return this.isByRow && part.marks ? part.marks : new Array<undefined>(count).fill(undefined);
+      const marks = this.marksOf(part).filter((mark) => mark !== undefined);
+      return { texts: [...new Set(marks)], runs: marks.length };
     }
-    const said = from === "text" ? undefined : SAID[from](part);
-    const text = said?.replace(/\s+/g, " ").trim() ?? "";
-    return new Array<string | undefined>(count).fill(text === "" || text.length > LONGEST ? undefined : text);
+    const text = from === "text" ? undefined : textOf(from, part);
+    return text === undefined
+      ? { texts: [], runs: 0 }
+      : { texts: [text], runs: this.isByRow ? part.count : this.count };
+  }
+
+  /** What a part says of each of so many runs. */
+  private textsOf(from: GivenFrom, part: TableContent, count: number): readonly (string | undefined)[] {
+    return from === "marks"
+      ? Array.from({ length: count }, (_, row) => this.marksOf(part)[row])
+      : new Array<string | undefined>(count).fill(from === "text" ? undefined : textOf(from, part));
+  }
+
+  /** The marks of a part's rows, where these are runs. */
+  private marksOf({ marks = [] }: TableContent): readonly (string | undefined)[] {
+    return this.isByRow ? marks : [];
   }
 }
 
@@ -107,6 +125,12 @@ const SAID: Readonly<
   sheet: ({ sheet }) => sheet,
   file: fileOf,
 };
+
+/** What a part says of all its runs; undefined where it says nothing, or too much for a name. */
+function textOf(from: keyof typeof SAID, part: TableContent): string | undefined {
+  const text = SAID[from](part)?.replace(/\s+/g, " ").trim() ?? "";
+  return text === "" || text.length > LONGEST ? undefined : text;
+}
 
 /** What a title calls the table: its lines but for facts such as "owner: Sam". */
 function titleOf(title = ""): string {

@@ -195,7 +195,7 @@ export class OpenImport {
   /** The runs with what was given to them, and what may be. */
   private given(raw: RawRuns, chosen: readonly GivenField[] = []): { raw: RawRuns; given: PreviewGiven } {
     const held = new Set(heldFields(raw));
-    const texts = new GivenTexts(this.source.contents, raw);
+    const texts = new GivenTexts(this.source.contents, raw.count);
     for (const at of [...this.cache.keys()].filter((column) => column >= raw.columns.length)) {
       this.cache.delete(at);
     }

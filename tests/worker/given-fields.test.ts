@@ -117,3 +117,14 @@ test("the title of settings above a table is the title of its runs, where these 
   expect(preview.tables[0]?.told).toContain(SETTINGS);
   expect(preview.given.offers).toEqual([{ from: "title", texts: ["Project X / Spring"], runs: 2 }]);
 });
+
+test("of the log of one run the file's name is that of the run; beside other files it is nobody's", async () => {
+  const log = {
+    name: "wide.csv",
+    content: "epoch,loss,val_acc\n1,0.9,0.5\n2,0.7,0.6\n3,0.6,0.7\n4,0.5,0.8\n",
+  };
+  const { preview } = await importLog(log);
+  expect(preview.given.offers).toEqual([{ from: "file", texts: ["wide"], runs: 1 }]);
+  const { preview: both } = await importLog([log, { name: "config.yaml", content: "lr: 0.1\nseed: 7\n" }]);
+  expect(both.given.offers).toEqual([]);
+});

@@ -65,11 +65,8 @@ export function rowAccount(
     for (const title of titleAreas) {
       mark(title, "title");
     }
-    for (const part of leftOut) {
-      // Of a turned table a column is left out, whose rows hold values of runs all the same.
-      if (!isTransposed || part.why === "labels") {
-        mark(part.area, OF_LEFT_OUT[part.why]);
-      }
+    for (const { area: part, why } of leftOut) {
+      mark(part, OF_LEFT_OUT[why]);
     }
     if (header && !isTransposed) {
       mark(header, "header");

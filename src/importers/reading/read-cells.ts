@@ -6,6 +6,7 @@ import { RunsheetError } from "../../tracking/runsheet-error";
 import { cellGrid, rowPlace, sheetRowIn } from "./cell-grid";
 import { headerName } from "./header-name";
 import { rowMarks } from "../tables/row-marks";
+import { MOST_GRID_ROWS } from "./source-grid";
 import { noTable } from "./read-table";
 import { checkSize, checkWidth } from "./table-limits";
 
@@ -46,6 +47,7 @@ export function readCells(grid: Grid, name: string): TableContent {
   }
   const marks =
     looks &&
+    body.length <= MOST_GRID_ROWS &&
     rowMarks(
       (row, column) => looks[row]?.[column],
       body.map(({ index }) => index),
