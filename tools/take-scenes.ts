@@ -1,15 +1,15 @@
 // Takes pictures of what the add-in does, to look at or to show: a typed result that moves the highlight, a refusal that
-// names a protected sheet, a run that is finished, and the pane driven by keys alone. Run by hand on a build:
-// `npm run build && npx tsx tools/take-scenes.ts FOLDER`.
+// names a protected sheet, a run that is finished, the pane driven by keys alone, and imports (tools/import-scenes.ts).
+// Run by hand on a build: `npm run build && npx tsx tools/take-scenes.ts FOLDER [SCENE ...]`.
 
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import type { Browser } from "playwright-core";
 import { cellUnder, clickAt, tabTo } from "../tests/e2e/by-hand";
 import { launchBrowser } from "../tests/e2e/launch-browser";
-import { goTo, openWorkbench, type OpenWorkbench } from "../tests/e2e/open-workbench";
-
-type Scene = OpenWorkbench & { readonly take: (name: string) => Promise<void> };
+import { goTo, openWorkbench } from "../tests/e2e/open-workbench";
+import { IMPORT_SCENES } from "./import-scenes";
+import type { Scene } from "./scene";
 
 /** Long enough for transitions to end, and for a machine that is busy. */
 const SETTLED = 800;
@@ -19,7 +19,9 @@ async function main(): Promise<void> {
   const folder = process.argv[2] ?? "scenes";
   mkdirSync(folder, { recursive: true });
   const browser = await launchBrowser();
-  for (const scene of [typedResult, refusal, finishedRun, byKeyboard]) {
+  const wanted = process.argv.slice(3);
+  const scenes = Object.entries({ typedResult, refusal, finishedRun, byKeyboard, ...IMPORT_SCENES });
+  for (const [, scene] of scenes.filter(([name]) => wanted.length === 0 || wanted.includes(name))) {
     await scene(await begin(browser, folder));
   }
   await browser.close();

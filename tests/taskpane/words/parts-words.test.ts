@@ -31,7 +31,14 @@ test("a folder with 300,000 files is told of at once", () => {
     name: `mlruns/1/run/params/p${String(at)}`,
     role: at % 2 === 0 ? "parameters" : "curves",
   }));
-  expect(partsWords(parts)).toMatch(
-    /^parameters: mlruns.* and 149,980 more; curves: mlruns.* and 149,980 more$/,
-  );
+  expect(partsWords(parts)).toBe("parameters: 150,000 files; curves: 150,000 files");
+});
+
+test("of many files of several kinds the kinds are counted; few of a kind and what is not used are named", () => {
+  const many = [
+    ...Array.from({ length: 7 }, (_, at) => part(`params/p${at}`, "parameters")),
+    part("run.json", "runs"),
+    ...["a.pt", "b.pt", "c.pt"].map((name) => part(name)),
+  ];
+  expect(partsWords(many)).toBe("parameters: 7 files; runs: run.json; not used: a.pt, b.pt and 1 more");
 });
