@@ -17,9 +17,10 @@ const UNUSED = "not used";
  */
 export function partsWords(parts: readonly PreviewPart[]): string | undefined {
   const byRole = new Map<string, string[]>();
+  const file = fileOfAll(parts);
   for (const { name, role = UNUSED } of parts) {
     const names = byRole.get(role) ?? [];
-    names.push(name);
+    names.push(name.slice(file.length));
     byRole.set(role, names);
   }
   const kinds = [...byRole].sort(([one], [other]) => Number(one === UNUSED) - Number(other === UNUSED));
@@ -32,6 +33,12 @@ export function partsWords(parts: readonly PreviewPart[]): string | undefined {
   }
   const most = parts.length > MOST_TOLD_APART ? NAMED_OF_MANY : NAMED;
   return kinds.map(([role, files]) => `${role}: ${filesWords(role, files, most)}`).join("; ");
+}
+
+/** The file that all sheets are of, which the title says: "log.xlsx, "; "" where they are of several. */
+function fileOfAll(parts: readonly PreviewPart[]): string {
+  const [file = ""] = /^[^,]+\.\w+, /.exec(parts[0]?.name ?? "") ?? [];
+  return parts.every(({ name }) => name.startsWith(file)) ? file : "";
 }
 
 /** What is not used is named in any case, at least some of it. */

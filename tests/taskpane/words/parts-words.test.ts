@@ -42,3 +42,15 @@ test("of many files of several kinds the kinds are counted; few of a kind and wh
   ];
   expect(partsWords(many)).toBe("parameters: 7 files; runs: run.json; not used: a.pt, b.pt and 1 more");
 });
+
+test("sheets of one workbook are named without it, those of two with it", () => {
+  const sheets = [
+    part("log.xlsx, exp log, table 1 (A3:F8)", "runs"),
+    part("log.xlsx, lstm", "runs"),
+    part("log.xlsx, to do"),
+  ];
+  expect(partsWords(sheets)).toBe("runs: exp log, table 1 (A3:F8) and lstm; not used: to do");
+  expect(partsWords([...sheets, part("old.xlsx, runs", "runs")])).toBe(
+    "runs: log.xlsx, exp log, table 1 (A3:F8), log.xlsx, lstm and old.xlsx, runs; not used: log.xlsx, to do",
+  );
+});
