@@ -111,6 +111,9 @@ export function leftOutWords(table: DescribedTable): string[] {
   }
   return Array.from(byWhy, ([why, said]) => {
     const { one, many } = LEFT_OUT[why];
+    if (why === "blank") {
+      return `Passed over: ${counted(said.length, one, many)}.`;
+    }
     if (why === "spread") {
       return `Joined to their means: ${counted(said.length, one, many)}, ${listed(said.slice(0, MOST_NAMED), said.length)}.`;
     }

@@ -7,6 +7,8 @@ import { columnName, lineWord, rowName } from "../../words/table-words";
 /** Widths in pixels: of the numbers of the rows, and of a column at least. */
 const LINE_WIDTH = 60;
 const LEAST_WIDTH = 44;
+/** So many columns fit a narrow pane; where more are drawn, the picture scrolls, with the keyboard too. */
+const FITTING = 4;
 
 const useStyles = makeStyles({
   frame: {
@@ -61,7 +63,7 @@ export function TablePicture({ table }: { table: DescribedTable }) {
   return (
     <div
       className={styles.frame}
-      tabIndex={0}
+      {...(columns.length > FITTING && { tabIndex: 0 })}
       role="group"
       aria-label={`Picture of the table at ${table.place}`}
     >
