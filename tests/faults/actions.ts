@@ -13,6 +13,7 @@ import { finishRun } from "../../src/actions/finish-run";
 import { writeRejectsToIssues } from "../../src/actions/list-rejects";
 import { writeTreatedCellsToIssues } from "../../src/actions/list-treated-cells";
 import { listUnfinishedRuns } from "../../src/actions/list-unfinished-runs";
+import { lookOverSheets, type SheetsReport } from "../../src/actions/look-over-sheets";
 import { logRun, type LoggedRun } from "../../src/actions/log-run";
 import { newRunUid } from "../../src/actions/new-run-uid";
 import { openRunForm } from "../../src/actions/open-run-form";
@@ -135,6 +136,16 @@ export const FAULT_ACTIONS: readonly FaultAction[] = [
   },
   { name: "import a log", on: "tracked", ...importing(LOG) },
   { name: "import runs with their data", on: "tracked", ...importing(WITH_DATA) },
+  {
+    name: "look over own sheets",
+    on: "tracked",
+    ready: ownLog,
+    run: lookOverSheets,
+    verify: (report) =>
+      (report as SheetsReport).sheets.some(({ sheet }) => sheet === OWN_LOG)
+        ? []
+        : ["The log was not found."],
+  },
   {
     name: "import own sheets",
     on: "tracked",
@@ -462,7 +473,11 @@ async function selectMetric(): Promise<void> {
 /** Keeps a few runs on a sheet, below a title. */
 async function ownLog(): Promise<void> {
   await Excel.run(async (context) => {
-    context.workbook.worksheets.add(OWN_LOG).getRange("B2:D6").values = [
+    const { worksheets } = context.workbook;
+    const known = worksheets.getItemOrNullObject(OWN_LOG).load("id");
+    await context.sync();
+    const sheet = known.isNullObject ? worksheets.add(OWN_LOG) : known;
+    sheet.getRange("B2:D6").values = [
       ["Log of group A", "", ""],
       ["", "", ""],
       ["Name", "learning_rate", "val_accuracy"],

@@ -63,6 +63,8 @@ export async function readSheetCells(
       const isDate = countsFrom1904 && typeof value === "number" && isDay(looks[style]);
       kept.put(row, column, isDate ? value + DAYS_TO_1904 : value, style, formula !== undefined);
     } else if (formula !== undefined && scanner.type === "n") {
+      // That it is a formula tells a row of totals all the same.
+      kept.put(row, column, undefined, style, true);
       unknown.push({ top: row, left: column });
     }
     if (read % CELLS_A_STEP === 0) {

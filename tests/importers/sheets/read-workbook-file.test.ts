@@ -63,6 +63,7 @@ test("a formula without a result is said to be one, never taken for a blank in s
     '<row><c><v>1</v></c><c><f>A1*2</f><v></v></c><c t="str"><f>""</f><v></v></c></row>',
   );
   expect(one?.cells).toEqual([[1, undefined, ""]]);
+  expect(one?.looks?.[0]?.[1]).toEqual({ isFormula: true });
   expect(one?.remarks).toEqual([
     "The formula in B1 has no result in the file, so the cell counts as blank. Open the workbook in Excel, save it, and import it again.",
   ]);
