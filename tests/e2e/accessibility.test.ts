@@ -68,9 +68,12 @@ describe("the sample", () => {
     await pane.getByRole("button", { name: "Paste text" }).click();
     await pane
       .getByLabel("Runs as CSV or JSON")
-      .fill("name,lr,val_accuracy\n=x,0.1,0.5\nb,oops,NaN\nc,0.3,0.7");
+      .fill(
+        "Spring,,\n,,\noptimizer,adam,\nseed,7,\n,,\nname,lr,val_accuracy\n=x,0.1,0.5\nb,oops,NaN\nc,0.3,0.7\n",
+      );
     await pane.getByRole("button", { name: "Read the pasted text" }).click();
-    await pane.getByRole("button", { name: /Import \d+ runs?/ }).waitFor();
+    await pane.getByRole("heading", { name: "2 tables found and taken." }).waitFor();
+    await pane.getByRole("button", { name: "Correct" }).first().click();
     await goTo(pane, "Check");
     await pane.getByRole("button", { name: "Run check" }).click();
     await pane.getByText(/Checked \d+ sheets/).waitFor();
