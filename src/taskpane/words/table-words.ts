@@ -60,16 +60,17 @@ export function tableAsked({ place }: DescribedTable): string {
 
 /** What a line of a table was taken for, in a word beside its number. */
 export function lineWord(
-  { isTransposed, header, lines, leftOut, titleAreas }: DescribedTable,
+  { isTransposed, header, lines, leftOut, titleAreas, belongs }: DescribedTable,
   line: number,
 ): string {
+  const isOfSettings = belongs?.by === "constants";
   const holds = ({ top, left, bottom, right }: DescribedTable["area"]): boolean =>
     isTransposed ? left <= line && line <= right : top <= line && line <= bottom;
   if (header && holds(header)) {
-    return "header";
+    return isOfSettings ? "name" : "header";
   }
   if (lines.includes(line)) {
-    return "run";
+    return isOfSettings ? "value" : "run";
   }
   const out = leftOut.find(({ area }) => holds(area));
   if (out) {

@@ -2,6 +2,7 @@ import { findParts } from "../../../src/importers/found/find-parts";
 import { readCells } from "../../../src/importers/reading/read-cells";
 import {
   leftOutWords,
+  lineWord,
   tableAsked,
   tableDoubt,
   tablesFound,
@@ -39,6 +40,7 @@ test("settings say of which runs they are, and are asked about", () => {
   const [settings] = found(WITH_SETTINGS);
   expect(settings && tableUse(settings)).toBe("A1:B2: settings of each run at A4:C6");
   expect(settings && tableDoubt(settings)).toBe("Please check: are these the settings of each run at A4:C6?");
+  expect(settings && [0, 1].map((column) => lineWord(settings, column))).toEqual(["name", "value"]);
   expect(settings && tableAsked(settings)).toBe("First say whether the table at A1:B2 is right.");
   const [left] = found(WITH_SETTINGS, [
     { part: PART, area: { top: 0, left: 0, bottom: 1, right: 1 }, isTaken: false },
