@@ -1,16 +1,13 @@
 import type { Bundle } from "../importers/bundle";
 import { findParts } from "../importers/found/find-parts";
+import { resultsIn } from "../importers/found/results-in";
 import { genericCsv } from "../importers/formats/generic-csv";
 import type { Pace } from "../importers/pace";
 import { readBundle } from "../importers/reading/read-bundle";
 import { recognise } from "../importers/registry";
 import { setAside } from "../importers/set-aside";
 import type { PartContent, TableContent } from "../importers/source-content";
-import { roleOfName } from "../tracking/naming/role-of-name";
 import type { SurveyedSheet } from "./import-engine";
-
-/** Longer headers name nothing that is known. */
-const LONGEST = 200;
 
 /** For each sheet, how many tables of runs it seems to hold; each is looked at by itself. Throws `cancelled`. */
 export async function surveySheets(bundle: Bundle, pace: Pace): Promise<SurveyedSheet[]> {
@@ -31,9 +28,7 @@ function runTables(content: PartContent): TableContent[] {
   const { parts } = findParts([content]);
   const tables = parts.flatMap((part) => (part.kind === "table" ? [part] : []));
   const [best] = recognise(parts);
-  return best !== undefined && best.importer.id !== genericCsv.id ? tables : tables.filter(hasResults);
-}
-
-function hasResults({ header }: TableContent): boolean {
-  return header.some((name) => name.length <= LONGEST && roleOfName(name) === "metric");
+  return best !== undefined && best.importer.id !== genericCsv.id
+    ? tables
+    : tables.filter(({ header }) => resultsIn(header) > 0);
 }

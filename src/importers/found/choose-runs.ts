@@ -1,14 +1,12 @@
 import { foldHeader } from "../../tracking/naming/fold-header";
-import { roleOfName } from "../../tracking/naming/role-of-name";
 import { groupedName } from "../roles/grouped-name";
 import type { FoundTable } from "../tables/found-table";
+import { resultsIn } from "./results-in";
 
 /** Of the columns of the narrower table, how many the other must have for both to be tables of the same runs. */
 const SHARED = 0.6;
 /** A table that is less sure holds no runs beside one that is surer. */
 const SURE = 0.5;
-/** Longer headers name nothing that is known. */
-const LONGEST = 200;
 
 /**
  * Why the rows of each table are no runs to import, as a sentence; undefined where they are. The table with the most
@@ -53,7 +51,7 @@ function whyNot(table: FoundTable, main: FoundTable): string | undefined {
 }
 
 function resultsOf({ columns }: Pick<FoundTable, "columns">): number {
-  return columns.filter(({ header }) => header.length <= LONGEST && roleOfName(header) === "metric").length;
+  return resultsIn(columns.map(({ header }) => header));
 }
 
 /** Whether two tables have most of their columns in common. */

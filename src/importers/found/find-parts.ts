@@ -6,6 +6,7 @@ import type { SourceGrid } from "../reading/source-grid";
 import { recognise } from "../registry";
 import { withShownTimes } from "../sheets/with-shown-times";
 import type { PartContent, TableContent } from "../source-content";
+import { besideFormat } from "./beside-format";
 import { chooseUses, type ChosenUse, type TablesOfPart } from "./choose-uses";
 import { describeFound } from "./describe-found";
 import type { DescribedTable } from "./described-table";
@@ -30,7 +31,12 @@ export interface FoundParts {
 export function findParts(parts: readonly PartContent[], choices: readonly TableChoice[] = []): FoundParts {
   const [best] = recognise(parts);
   if (best !== undefined && best.importer.id !== genericCsv.id) {
-    return { parts: parts.map(withShownTimes), tables: [], remarks: [] };
+    const { withoutLogs, remarks } = besideFormat(parts, best);
+    if (!withoutLogs) {
+      return { parts: parts.map(withShownTimes), tables: [], remarks };
+    }
+    const found = findParts(withoutLogs, choices);
+    return { ...found, remarks: [...remarks, ...found.remarks] };
   }
   const areSheets = parts.filter(isSheet).length > 1;
   const searched = parts.map((part) =>
