@@ -168,10 +168,7 @@ test("headers that were merged down and across stand over their columns alone", 
     "Performance / Test Accuracy": "metric",
     "Overfit (O)": "parameter",
   });
-  expect(runs[2]).toMatchObject({
-    "Performance / Test Accuracy": 82.5,
-    "Hyperparameters / learning_rate": 0.0001,
-  });
+  expect(runs[2]).toMatchObject({ "Test Accuracy": 82.5, learning_rate: 0.0001 });
 });
 
 test("runs that stand as columns are turned, and asked about", async () => {
