@@ -32,6 +32,7 @@ const SOURCES: Readonly<Record<string, readonly string[]>> = {
   runsheet: ["Runsheet"],
   sacred: ["Sacred"],
   sb3: ["Stable-Baselines3"],
+  sheets: ["CSV", "MLflow"],
   sklearn: ["scikit-learn"],
   swanlab: ["SwanLab"],
   tensorboard: ["TensorBoard"],
