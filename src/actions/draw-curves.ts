@@ -8,7 +8,7 @@ import { seriesInOrder } from "../tracking/series/series-in-order";
 import { thinSeries } from "../tracking/series/thin-series";
 import { counted } from "../tracking/words/counts";
 import { listed } from "../tracking/words/listed";
-import { MOST_CURVES, CURVES_CELL, type LearningCurve } from "../workbook/generated/curves-block";
+import { MOST_CURVES, CURVES_AREA, type LearningCurve } from "../workbook/generated/curves-block";
 import { drawCurves } from "../workbook/generated/curves-chart";
 import { readTracking, trackedTable } from "../workbook/read-tracking";
 import { activateSheet } from "../workbook/select-cells";
@@ -67,10 +67,10 @@ export async function drawLearningCurves(
       note: note(isLive),
       history: stored.table,
     });
-    await activateSheet(context, sheet, CURVES_CELL);
+    await activateSheet(context, sheet, CURVES_AREA);
     return {
       message: sentence(definition.name, curves.length, rows.length, of, unordered),
-      place: { sheet, address: CURVES_CELL },
+      place: { sheet, address: CURVES_AREA },
       curves,
     };
   });

@@ -9,7 +9,7 @@ export async function selectCells(context: WorkbookSession, sheet: string, addre
     worksheet.visibility = Excel.SheetVisibility.visible;
   }
   worksheet.activate();
-  worksheet.getRange(address).select();
+  selectAndReveal(worksheet, address);
   await context.sync();
 }
 
@@ -17,7 +17,7 @@ export async function selectCells(context: WorkbookSession, sheet: string, addre
  * Brings a worksheet to the front where Excel allows it: not while another workbook is. What was queued before is carried
  * out first, and fails as it would have.
  *
- * @param address the cell to be shown.
+ * @param address the cells to be shown.
  */
 export async function activateSheet(
   context: WorkbookSession,
@@ -29,10 +29,19 @@ export async function activateSheet(
     const worksheet = context.workbook.worksheets.getItem(sheet);
     worksheet.activate();
     if (address !== undefined) {
-      worksheet.getRange(address).select();
+      selectAndReveal(worksheet, address);
     }
     await context.sync();
   } catch {
     // Which sheet is in front changes nothing that was asked for.
   }
+}
+
+/** Excel scrolls no further than it must: with the last cell first as much of the range comes into sight as fits. */
+function selectAndReveal(worksheet: Excel.Worksheet, address: string): void {
+  const range = worksheet.getRange(address);
+  if (address.includes(":")) {
+    range.getLastCell().select();
+  }
+  range.select();
 }

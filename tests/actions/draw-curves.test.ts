@@ -38,7 +38,7 @@ test("the best runs that have a curve are drawn, each with its own steps, live o
   const excel = await open();
   const { message, place, curves } = await drawLearningCurves("val_loss", "best");
   expect(message).toBe("Drew val_loss step by step of 3 runs, the best first.");
-  expect(place).toEqual({ sheet: "Charts", address: "R1" });
+  expect(place).toEqual({ sheet: "Charts", address: "R1:X27" });
   expect(curves.map(({ label }) => label)).toEqual(["b · run-0002", "a · run-0001", "c · run-0003"]);
   expect(await block("R29:W32")).toEqual([
     [

@@ -15,7 +15,7 @@ test("learning curves are drawn on Charts and in the pane, and the curve of the 
   await commitImport(await prepareImport({ name: "runs.json", content: RUNS }));
   await goTo("Compare", "Compare runs");
   await press("Draw learning curves");
-  await screen.findByRole("button", { name: "Show Charts!R1" }, PATIENCE);
+  await screen.findByRole("button", { name: "Show Charts!R1:X27" }, PATIENCE);
   expect(sheetNamed(excel.book, "Charts").charts.map(({ name }) => name)).toEqual([
     "Runsheet learning curves",
   ]);

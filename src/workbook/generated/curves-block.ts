@@ -45,9 +45,12 @@ const COLUMNS_OF_RUN = 2;
 /** Below the chart. */
 const HEADER_ROW = 28;
 const WIDTH = 16;
+const COLUMNS_SEEN = 7;
 
 /** The cell in which the block begins, and the one that the chart begins at. */
 export const CURVES_CELL = `${columnLetters(FIRST_COLUMN)}1`;
+/** What a person wants to see of it: the heading and the chart, which spans columns of different widths. */
+export const CURVES_AREA = `${CURVES_CELL}:${columnLetters(FIRST_COLUMN + COLUMNS_SEEN - 1)}${HEADER_ROW - 1}`;
 export const CURVES_CHART_CELL = `${columnLetters(FIRST_COLUMN)}4`;
 
 /** Queues the block, in place of the one before. */

@@ -12,6 +12,7 @@ import { useWorkbookStatus } from "../../shell/workbook-status";
 import type { ThemeChoice } from "../../theme/theme-choice";
 import { IncompletePart } from "./incomplete-part";
 import { OwnSheets } from "./own-sheets";
+import { SchemaPart } from "./schema-part";
 import { StartPart } from "./start-part";
 import { ThemeMenu } from "./theme-menu";
 import { TrackedPart } from "./tracked-part";
@@ -27,6 +28,7 @@ export function HomeView({ active, onNavigate, theme, onTheme }: HomeProps) {
   const { status, reading, error, refresh } = useWorkbookStatus();
   useFreshStatus(active);
   const content = contentOf(status);
+  const isTracked = status?.state === "tracked" || status?.state === "incomplete";
   // What beginning had to say holds until the workbook goes on or the person does.
   const [opening, setOpening] = useState<{ message: string; content: string }>();
   if (!active && opening !== undefined) {
@@ -49,7 +51,7 @@ export function HomeView({ active, onNavigate, theme, onTheme }: HomeProps) {
       <ReadingWorkbook />
       {!error && status?.hindrance && <ProblemBar error={status.hindrance} onRetry={() => void refresh()} />}
       {status?.state === "incomplete" && <IncompletePart missing={status.missing} />}
-      {(status?.state === "tracked" || status?.state === "incomplete") && (
+      {status !== undefined && isTracked && (
         <TrackedPart
           status={status}
           opening={opening?.content === content ? opening.message : undefined}
@@ -65,6 +67,7 @@ export function HomeView({ active, onNavigate, theme, onTheme }: HomeProps) {
         />
       )}
       {status !== undefined && status.userSheets.length > 0 && <OwnSheets onNavigate={onNavigate} />}
+      {isTracked && <SchemaPart />}
       <ThemeMenu theme={theme} onTheme={onTheme} />
     </div>
   );

@@ -11,7 +11,6 @@ import type { ViewName } from "../../shell/views";
 import { useWorkbookStatus } from "../../shell/workbook-status";
 import { LastImport } from "./last-import";
 import { NextSteps } from "./next-steps";
-import { SchemaPart } from "./schema-part";
 
 const useStyles = makeStyles({
   statuses: { display: "flex", flexWrap: "wrap", columnGap: "12px", rowGap: "2px", margin: 0 },
@@ -49,7 +48,6 @@ export function TrackedPart({ status, opening, onNavigate }: TrackedProps) {
         )}
       </div>
       <NextSteps status={status} onNavigate={onNavigate} />
-      <SchemaPart />
     </>
   );
 }
