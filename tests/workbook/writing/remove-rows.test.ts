@@ -206,7 +206,10 @@ describe("what was edited before the deletion came stays, and is named", () => {
     column: "Import",
     values: ["batch-0"],
     written: new Map(
-      Array.from({ length: count }, (_, at) => [`run-000${at + 1}`, new Digests().add(digestOf(at + 1))] as const),
+      Array.from(
+        { length: count },
+        (_, at) => [`run-000${at + 1}`, new Digests().add(digestOf(at + 1))] as const,
+      ),
     ),
   });
 
