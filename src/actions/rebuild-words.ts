@@ -8,7 +8,7 @@ import type { RebuiltCells } from "./reading/rebuilt-cells";
 const MOST_NAMED = 5;
 
 /** What rebuilding would do, in sentences. */
-export function rebuildWords({ updates, typed, unordered, doubled, runs }: RebuiltCells): string {
+export function rebuildWords({ updates, typed, unordered, unread, doubled, runs }: RebuiltCells): string {
   if (runs === 0) {
     return "Run history has no points of metrics and runs that stand here, so there is nothing to rebuild.";
   }
@@ -16,7 +16,7 @@ export function rebuildWords({ updates, typed, unordered, doubled, runs }: Rebui
     updates.length === 0
       ? `The values of ${counted(runs, "run")} with curves are those that Metrics says; none would change.`
       : `${counted(cellsOf(updates), "value")} of ${counted(updates.length, "run")} would change: ${metricsOf(updates)}.`;
-  return [change, ...typedWords(typed), ...leftWords(unordered, doubled)].join(" ");
+  return [change, ...typedWords(typed), ...leftWords({ unordered, unread, doubled })].join(" ");
 }
 
 /** What was rebuilt: "12 values of 8 runs rebuilt: val_loss (8) and val_accuracy (4)." */
@@ -45,12 +45,21 @@ function typedWords(typed: readonly RowUpdate[]): string[] {
   ];
 }
 
-function leftWords(unordered: readonly string[], doubled: readonly string[]): string[] {
+function leftWords({
+  unordered,
+  unread,
+  doubled,
+}: Pick<RebuiltCells, "unordered" | "unread" | "doubled">): string[] {
   return [
     ...about(
       unordered,
-      "as its steps repeat and its points were sorted since",
-      "as their steps repeat and their points were sorted since",
+      "as its steps repeat and nothing tells in which order its points were logged",
+      "as their steps repeat and nothing tells in which order their points were logged",
+    ),
+    ...about(
+      unread,
+      "as a step or a value of it in Run history is no number",
+      "as steps or values of them in Run history are no numbers",
     ),
     ...about(doubled, "as several runs have this Run ID", "as several runs have the same Run ID"),
   ];

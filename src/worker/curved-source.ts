@@ -97,8 +97,10 @@ export function curvedSource(
   let samples: readonly CurveSample[] = [];
   for (let run = 0; run < raw.count; run++) {
     const found = curveValues(byRun.get(run) ?? [], rule);
+    const others = bestOfOthers(byRun.get(run) ?? [], rule, most);
     for (const one of byRun.get(run) ?? []) {
-      const telling = [found.points.get(one.column), found.atBest.get(one.column)];
+      const bests = [found, ...others].map(({ atBest }) => atBest.get(one.column));
+      const telling = [found.points.get(one.column), ...bests];
       kept.push(
         thinSeries(
           one,
@@ -135,6 +137,16 @@ export function curvedSource(
       samples,
     },
   };
+}
+
+/**
+ * The points at the best step of each metric that may lead one day: of a curve that is thinned they are kept, so that the
+ * values can be taken anew by another primary metric.
+ */
+function bestOfOthers(series: readonly Series[], rule: CurveRule, most: number): CurveValues[] {
+  const isThinned = series.some(({ values }) => values.length > most);
+  const leaders = isThinned ? series.filter(({ column }) => rule.goalOf(column) !== "none") : [];
+  return leaders.map(({ column }) => curveValues(series, { ...rule, leader: column }));
 }
 
 /** What Metrics says of the metrics together; undefined where it says nothing of any. */

@@ -1,7 +1,7 @@
 import { commitImport } from "../../src/actions/commit-import";
 import { prepareImport } from "../../src/actions/prepare-import";
 import { planRebuild, rebuildFromHistory } from "../../src/actions/rebuild-from-history";
-import { undoAction } from "../../src/actions/remove-import";
+import { removeImport, undoAction } from "../../src/actions/remove-import";
 import { setUpTracking } from "../../src/actions/set-up-tracking";
 import { findTable, tableColumn, tableRows } from "../support/book-contents";
 import { startExcel, type TestExcel } from "../support/excel";
@@ -123,12 +123,42 @@ test("a run whose points were sorted so that nothing tells their order is named,
     excel.workbench.user.enter(sheet.id, description.area.top + 1 + row, step, [[text]]);
   });
   expect((await planRebuild()).message).toBe(
-    "1 value of 1 run would change: val_loss (1). run-0001 stays as it is, as its steps repeat and its points were sorted since.",
+    "1 value of 1 run would change: val_loss (1). run-0001 stays as it is, as its steps repeat and nothing tells in which order its points were logged.",
   );
   type(excel, "Runs", "calm", "Run ID", "run-0002");
   expect((await planRebuild()).message).toMatch(
     /run-0002 stays as it is, as several runs have this Run ID\.$/,
   );
+});
+
+test.each([["'0.9"], [""]])(
+  "a run with %j where a value of its curve should be stays as it is, and is named",
+  async (text) => {
+    const excel = await open();
+    type(excel, "Metrics", "val_loss", "Curve value", "own best");
+    const { sheet, description } = findTable(excel.book, "History");
+    const value = description.area.left + description.columns.indexOf("Value");
+    excel.workbench.user.enter(sheet.id, description.area.top + 2, value, [[text]]);
+    expect((await planRebuild()).message).toBe(
+      "1 value of 1 run would change: val_loss (1). run-0001 stays as it is, as a step or a value of it in Run history is no number.",
+    );
+  },
+);
+
+test("an import that updated a run takes its points along when it is taken back, also where the run was rebuilt since", async () => {
+  const excel = await open();
+  const longer = RUNS.content
+    .replace("[0.5,0.9,0.8]", "[0.5,0.9,0.8,0.95]")
+    .replace("[1.5,0.7,0.6]", "[1.5,0.7,0.6,0.55]");
+  const points = () => tableRows(excel.book, "History").length;
+  const before = points();
+  const { importId } = await commitImport(await prepareImport({ ...RUNS, content: longer }));
+  expect(points()).toBe(before + 2);
+  type(excel, "Metrics", "val_loss", "Curve value", "last");
+  await rebuildFromHistory(await planRebuild());
+  const { message } = await removeImport(importId);
+  expect(message).toContain("2 points of curves removed");
+  expect(points()).toBe(before);
 });
 
 test("without points there is nothing to rebuild, and a column that went is named", async () => {

@@ -37,3 +37,18 @@ test("the preview has a few points of the first run's curves, that of the leadin
     expect(steps[taken]).toBe(3217);
   }
 });
+
+test("a thinned curve keeps what stood when any metric with a goal was best, so that another one may lead later", async () => {
+  const rows = Array.from({ length: 5000 }, (_, step) =>
+    [step, step === 3217 ? 0.99 : 0.5 + (step % 7) / 100, step === 1234 ? 0.01 : 1 + (step % 11) / 100].join(
+      ",",
+    ),
+  );
+  const { runs, history } = await importLog({
+    name: "long.csv",
+    content: `step,val_acc,val_loss\n${rows.join("\n")}\n`,
+  });
+  expect(runs).toMatchObject([{ val_acc: 0.99, "best step": 3217 }]);
+  expect(history["run-0001 val_loss"]).toContain(" 1234:0.01 ");
+  expect(history["run-0001 val_acc"]).toContain(` 1234:${String(0.5 + (1234 % 7) / 100)} `);
+});

@@ -27,6 +27,8 @@ export interface StoredCurves {
   readonly table: TrackedTable | undefined;
   /** The curves of each run, by its Run ID as `foldKey` has it; metrics are called as Metrics calls them. */
   readonly byRun: ReadonlyMap<string, readonly StoredCurve[]>;
+  /** Runs of whose points some have no number as step or value, by `foldKey` of the Run ID. */
+  readonly unread: ReadonlySet<string>;
 }
 
 /** Which of the points are wanted; all where a part is absent. */
@@ -48,7 +50,7 @@ export async function readCurves(
 ): Promise<StoredCurves> {
   const history = tracked.get("History");
   if (!history) {
-    return { table: undefined, byRun: new Map() };
+    return { table: undefined, byRun: new Map(), unread: new Set() };
   }
   requireColumns(history);
   const { table, columns } = await readTableColumns(
@@ -66,12 +68,13 @@ export async function readCurves(
       await letOthersRun();
     }
   }
-  return { table, byRun: collector.byRun() };
+  return { table, byRun: collector.byRun(), unread: collector.unread };
 }
 
 /** Points by run and metric. */
 class CurveCollector {
   private readonly runs = new Map<string, Map<string, StoredCurve>>();
+  readonly unread = new Set<string>();
   /** Metrics by what they are called and were called. */
   private readonly names: ReadonlyMap<string, string>;
   private readonly wanted: WantedCurves;
@@ -90,7 +93,11 @@ class CurveCollector {
     const number = numberIn(value);
     const { runs, metric: only } = this.wanted;
     const isAsked = (runs?.has(key) ?? true) && (only === undefined || name === only);
-    if (!isAsked || key === "" || name === undefined || typeof step !== "number" || number === undefined) {
+    if (!isAsked || key === "" || name === undefined) {
+      return;
+    }
+    if (typeof step !== "number" || number === undefined) {
+      this.unread.add(key);
       return;
     }
     const curve = this.curveOf(key, name);

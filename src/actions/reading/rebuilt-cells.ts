@@ -28,8 +28,10 @@ export interface RebuiltCells {
   readonly updates: readonly RowUpdate[];
   /** Values that no point of their curves has. */
   readonly typed: readonly RowUpdate[];
-  /** Runs whose points were sorted, so that nothing tells what was logged last. */
+  /** Runs whose steps repeat, and nothing tells in which order their points were logged. */
   readonly unordered: readonly string[];
+  /** Runs of whose points some are no numbers. */
+  readonly unread: readonly string[];
   /** Run IDs that several runs have. */
   readonly doubled: readonly string[];
   /** Runs with curves that were looked at. */
@@ -39,7 +41,7 @@ export interface RebuiltCells {
 /** Holds the runs against the points of their curves. */
 export async function rebuiltCells(
   runs: RunColumns,
-  { byRun }: StoredCurves,
+  { byRun, unread: unreadRuns }: StoredCurves,
   catalogue: Catalogue,
 ): Promise<RebuiltCells> {
   const definitions = new Map(catalogue.metrics.map((metric) => [metric.name, metric]));
@@ -52,6 +54,7 @@ export async function rebuiltCells(
   const found = { updates: [] as RowUpdate[], typed: [] as RowUpdate[] };
   const unordered: string[] = [];
   const doubled: string[] = [];
+  const unread: string[] = [];
   let seen = 0;
   for (const [key, curves] of byRun) {
     const [row, ...others] = rowsOf.get(key) ?? [];
@@ -62,6 +65,8 @@ export async function rebuiltCells(
     const rebuilt = rebuildRun(curves, definitions);
     if (others.length > 0) {
       doubled.push(runId);
+    } else if (unreadRuns.has(key)) {
+      unread.push(runId);
     } else if (rebuilt) {
       const cells = cellsOf(rebuilt, curves, catalogue.metrics, metricsOf(values, row));
       for (const kind of ["updates", "typed"] as const) {
@@ -76,7 +81,7 @@ export async function rebuiltCells(
       await letOthersRun();
     }
   }
-  return { ...found, unordered, doubled, runs: seen };
+  return { ...found, unordered, unread, doubled, runs: seen };
 }
 
 /** The cells of one run, by metric. */

@@ -32,12 +32,12 @@ export interface CurveRule {
 export function curveValues(series: readonly Series[], { choiceOf, leader, goalOf }: CurveRule): CurveValues {
   const leading = leader === undefined ? undefined : series.find(({ column }) => column === leader);
   const at = leading && bestAt(leading, goalOf(leading.column));
-  const best = leading && at !== undefined ? momentOf(leading, at) : undefined;
+  const best = leading && at !== undefined ? leadingMoment(leading, at) : undefined;
   const values = new Map<number, number>();
   const points = new Map<number, number>();
   const atBest = new Map<number, number>();
   for (const one of series) {
-    const then = best && atOrBefore(one, best);
+    const then = best && (one === leading ? at : atOrBefore(one, best));
     const index = indexOf(one, choiceOf(one.column), then, goalOf(one.column));
     if (then !== undefined) {
       atBest.set(one.column, then);
@@ -89,11 +89,40 @@ interface Moment {
   readonly step: number;
 }
 
+/** When a metric was best. A step may have been logged several times: which of how many points there it is. */
+interface LeadingMoment extends Moment {
+  readonly turn: number;
+  readonly turns: number;
+}
+
 function momentOf({ steps, passes }: Series, at: number): Moment {
   return { pass: passes?.[at] ?? 0, step: steps[at] ?? Infinity };
 }
 
-function atOrBefore(series: Series, best: Moment): number {
+/** The points of a curve at a moment. */
+function pointsAt({ steps, passes }: Series, { pass, step }: Moment): number[] {
+  const found: number[] = [];
+  for (let at = 0; at < steps.length; at++) {
+    if (steps[at] === step && (passes?.[at] ?? 0) === pass) {
+      found.push(at);
+    }
+  }
+  return found;
+}
+
+function leadingMoment(series: Series, at: number): LeadingMoment {
+  const moment = momentOf(series, at);
+  const turns = pointsAt(series, moment);
+  return { ...moment, turn: turns.indexOf(at), turns: turns.length };
+}
+
+/** The point logged together with the best one, where a metric was logged as often at that step; else the last up to it. */
+function atOrBefore(series: Series, best: LeadingMoment): number {
+  const own = pointsAt(series, best);
+  const same = own.length === best.turns ? own[best.turn] : undefined;
+  if (same !== undefined) {
+    return same;
+  }
   let found = 0;
   for (let at = 0; at < series.steps.length; at++) {
     const { pass, step } = momentOf(series, at);

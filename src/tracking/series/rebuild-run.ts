@@ -50,6 +50,11 @@ export function rebuildRun(
     }
     series.push({ run: 0, column, ...points });
   }
+  // How often a metric went back is no clock for one that was logged more rarely.
+  const backs = new Set(series.map(({ passes }) => passes?.[passes.length - 1] ?? 0));
+  if (backs.size > 1) {
+    return undefined;
+  }
   const definitions = curves.map(({ metric }) => metrics.get(metric));
   const leader = leaderAt(definitions);
   const found = curveValues(series, {

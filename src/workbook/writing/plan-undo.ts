@@ -76,10 +76,19 @@ export async function planUndo(
     ...renamesOf(mine),
     ...updates.writes,
     ...addedRows(left, computed, tracking),
-    ...markedRows(tracking, batch, stays, {
-      Runs: written.size > 0 ? { written, computed: formulas.computed } : {},
-      History: history.points.size > 0 ? { written: history.points } : {},
-    }),
+    ...markedRows(
+      tracking,
+      batch,
+      {
+        Runs: stays,
+        // Points go with the batch also of a run that it only updated: what else changed that run is no matter of them.
+        History: new Set(marked.map(({ id }) => foldKey(id)).filter((id) => stays.has(id))),
+      },
+      {
+        Runs: written.size > 0 ? { written, computed: formulas.computed } : {},
+        History: history.points.size > 0 ? { written: history.points } : {},
+      },
+    ),
   ];
   return {
     known: mine.length > 0 || marked.length > 0,
@@ -99,7 +108,7 @@ export async function planUndo(
 function markedRows(
   { tracked }: Tracking,
   batch: string,
-  stays: ReadonlySet<string>,
+  stays: Readonly<Record<(typeof MARKED)[number], ReadonlySet<string>>>,
   written: Readonly<Record<(typeof MARKED)[number], Pick<RowsToRemove, "written" | "computed">>>,
 ): TableWrite[] {
   return MARKED.filter((table) => tracked.get(table)?.find("Import")).map((table) => ({
@@ -108,7 +117,7 @@ function markedRows(
     kind: "remove",
     column: "Import",
     values: [batch],
-    except: stays,
+    except: stays[table],
     ...written[table],
   }));
 }

@@ -37,3 +37,12 @@ test("each metric has the value that was chosen for it, and the points at the be
   expect([...found.atBest.values()]).toEqual([1, 1, 1]);
   expect(found.bestStep).toBe(2);
 });
+
+test("of a step that was logged several times the best point counts, and what was logged together with it", () => {
+  const accuracy = series(0, [1, 1, 2, 2, 3, 3], [0.5, 0.6, 0.95, 0.7, 0.8, 0.75]);
+  const loss = series(1, [1, 1, 2, 2, 3, 3], [1, 0.9, 0.8, 0.4, 0.3, 0.2]);
+  const rare = series(2, [1, 2, 3], [7, 8, 9]);
+  const rule: CurveRule = { choiceOf: () => "best step", leader: 0, goalOf: () => "maximize" };
+  const { values, bestStep } = curveValues([accuracy, loss, rare], rule);
+  expect([bestStep, ...values.values()]).toEqual([2, 0.95, 0.8, 8]);
+});

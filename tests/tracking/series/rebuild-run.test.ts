@@ -64,3 +64,11 @@ test("the best step is no metric's own best", () => {
     "best epoch",
   ]);
 });
+
+test("a run whose metrics went back in their steps not equally often gets no values: nothing tells what belongs together", () => {
+  const often = { metric: "train_loss", steps: [1, 2, 3, 2, 3], values: [5, 4, 3, 2, 1] };
+  const rare = { metric: "val_loss", steps: [2, 3], values: [0.5, 0.4] };
+  const metrics = byName(metric("train_loss"), metric("val_loss", { primary: true }));
+  expect(rebuildRun([often, rare], metrics)).toBeUndefined();
+  expect(rebuildRun([{ ...often, steps: [1, 2, 3, 4, 5] }, rare], metrics)?.bestStep?.value).toBe(3);
+});
