@@ -15,7 +15,7 @@ import { writePlan } from "../workbook/writing/write-plan";
 import { getEngine } from "../worker/engine";
 import type { ActionOptions } from "./action-options";
 import { attemptNow, withStand } from "./attempt";
-import { knownPoints } from "./importing/known-points";
+import { differingWords, knownPoints } from "./importing/known-points";
 import { giveWorkbookId } from "./give-workbook-id";
 import {
   completeReport,
@@ -84,7 +84,8 @@ export async function commitNow(
     const report = ({ added, updated }: PlanProgress): void =>
       options.onProgress?.({ stage: "writing", done: added + updated, total });
     report(progress);
-    points = await engine.leaveKnownPoints(current.token, await knownPoints(context, before, current));
+    const left = await engine.leaveKnownPoints(current.token, await knownPoints(context, before, current));
+    points = left.count;
     const plan = await planOfImport(current, engine, before, points);
     const brought = await broughtWrites(context, before, current);
     const outcome = await writePlan(
@@ -102,6 +103,7 @@ export async function commitNow(
         ...added,
         ...curveRemarks(current, before.catalogue, points),
         ...leftOut(outcome),
+        ...differingWords(left.differing),
         ...outcome.remarks,
         ...(await settleFingerprints(context, plan.batch, outcome)),
         ...(await finish(context, outcome, current)),

@@ -109,12 +109,14 @@ function curvesOf(
 }
 
 /** What formulas find the points of a curve by; undefined where they would find others, or several at a step. */
-function soughtBy({ told, steps }: StoredCurve): LearningCurve["sought"] {
+function soughtBy({ told, steps, hasAlike }: StoredCurve): LearningCurve["sought"] {
   const [only, ...others] = told;
   const [run = "", metric = ""] = only ?? [];
   const isPlain = [run, metric].every((text) => text === text.trim() && text.length <= LONGEST_SOUGHT);
   const isDistinct = new Set(steps).size === steps.length;
-  return only !== undefined && others.length === 0 && isPlain && isDistinct ? { run, metric } : undefined;
+  return only !== undefined && others.length === 0 && !hasAlike && isPlain && isDistinct
+    ? { run, metric }
+    : undefined;
 }
 
 function isQuick(curves: readonly LearningCurve[], { rows }: TrackedTable): boolean {

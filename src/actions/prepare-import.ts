@@ -15,7 +15,7 @@ import type {
   PreviewColumn,
 } from "../worker/import-engine";
 import type { ActionOptions } from "./action-options";
-import { knownPoints } from "./importing/known-points";
+import { differingWords, knownPoints } from "./importing/known-points";
 import { mappingKey } from "./importing/mapping-key";
 import { recall } from "./importing/remembered-mapping";
 import { sendWorkbook, type SentWorkbook } from "./importing/send-workbook";
@@ -179,8 +179,9 @@ async function withPoints(
   planned: Omit<PreparedImport, "points" | "workbook">,
   workbook: PlannedWorkbook,
 ): Promise<PreparedImport> {
-  const points = await getEngine().leaveKnownPoints(planned.token, workbook.known);
-  return { ...planned, points, workbook };
+  const { count: points, differing } = await getEngine().leaveKnownPoints(planned.token, workbook.known);
+  const remarks = [...planned.remarks, ...differingWords(differing)];
+  return { ...planned, points, workbook, remarks };
 }
 
 /** The points that `History` has of runs of the import. */

@@ -8,7 +8,15 @@ import type { RebuiltCells } from "./reading/rebuilt-cells";
 const MOST_NAMED = 5;
 
 /** What rebuilding would do, in sentences. */
-export function rebuildWords({ updates, typed, unordered, unread, doubled, runs }: RebuiltCells): string {
+export function rebuildWords({
+  updates,
+  typed,
+  unordered,
+  unread,
+  unsure,
+  doubled,
+  runs,
+}: RebuiltCells): string {
   if (runs === 0) {
     return "Run history has no points of metrics and runs that stand here, so there is nothing to rebuild.";
   }
@@ -16,7 +24,7 @@ export function rebuildWords({ updates, typed, unordered, unread, doubled, runs 
     updates.length === 0
       ? `The values of ${counted(runs, "run")} with curves are those that Metrics says; none would change.`
       : `${counted(cellsOf(updates), "value")} of ${counted(updates.length, "run")} would change: ${metricsOf(updates)}.`;
-  return [change, ...typedWords(typed), ...leftWords({ unordered, unread, doubled })].join(" ");
+  return [change, ...typedWords(typed), ...leftWords({ unordered, unread, unsure, doubled })].join(" ");
 }
 
 /** What was rebuilt: "12 values of 8 runs rebuilt: val_loss (8) and val_accuracy (4)." */
@@ -48,8 +56,9 @@ function typedWords(typed: readonly RowUpdate[]): string[] {
 function leftWords({
   unordered,
   unread,
+  unsure,
   doubled,
-}: Pick<RebuiltCells, "unordered" | "unread" | "doubled">): string[] {
+}: Pick<RebuiltCells, "unordered" | "unread" | "unsure" | "doubled">): string[] {
   return [
     ...about(
       unordered,
@@ -60,6 +69,11 @@ function leftWords({
       unread,
       "as a step or a value of it in Run history is no number",
       "as steps or values of them in Run history are no numbers",
+    ),
+    ...about(
+      unsure,
+      "as its best step may stand in several metrics",
+      "as their best steps may stand in several metrics",
     ),
     ...about(doubled, "as several runs have this Run ID", "as several runs have the same Run ID"),
   ];

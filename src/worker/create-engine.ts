@@ -12,6 +12,7 @@ import type {
   ImportEngine,
   ImportPreview,
   OpenedImport,
+  PointsLeft,
   SurveyedSheet,
   TreatedCell,
   UpdateBlock,
@@ -84,7 +85,7 @@ class LocalEngine implements ImportEngine {
     return this.answer(preview, (planned) => planned.updates(start, maxBytes, columns));
   }
 
-  leaveKnownPoints(preview: string, known: readonly HistoryPoint[]): Promise<number> {
+  leaveKnownPoints(preview: string, known: readonly HistoryPoint[]): Promise<PointsLeft> {
     return this.answer(preview, (planned) => planned.leaveKnownPoints(known));
   }
 

@@ -16,23 +16,34 @@ export class HistoryRows {
   /** Points as curve and position, flat, in the order in which they are written. */
   private readonly curves: Uint32Array;
   private readonly positions: Uint32Array;
+  /** Run IDs of known runs that have other values at some steps in `History`. */
+  readonly differing: readonly string[];
 
   constructor(
     private readonly history: readonly HistoryCurve[],
     private readonly importId: string,
     known: readonly HistoryPoint[],
   ) {
-    const has = new Set(known.map((point) => keyOf(...point)));
+    const has = new Map<string, Set<CellValue>>();
+    for (const [runId, metric, step, value] of known) {
+      const key = keyOf(runId, metric, step);
+      has.set(key, (has.get(key) ?? new Set()).add(value));
+    }
+    const differing = new Set<string>();
     const curves: number[] = [];
     const positions: number[] = [];
-    history.forEach(({ runId, metric, steps, isKnown }, curve) => {
+    history.forEach(({ runId, metric, steps, values, isKnown }, curve) => {
       for (let at = 0; at < steps.length; at++) {
-        if (!isKnown || !has.has(keyOf(runId, metric, steps[at] ?? 0))) {
+        const standing = isKnown ? has.get(keyOf(runId, metric, steps[at] ?? 0)) : undefined;
+        if (!standing) {
           curves.push(curve);
           positions.push(at);
+        } else if (isOther(values[at], standing)) {
+          differing.add(runId);
         }
       }
     });
+    this.differing = [...differing];
     this.curves = Uint32Array.from(curves);
     this.positions = Uint32Array.from(positions);
   }
@@ -86,4 +97,9 @@ export class HistoryRows {
 
 function keyOf(runId: string, metric: string, step: number): string {
   return `${foldHeader(runId)}\n${metric}\n${String(step)}`;
+}
+
+/** Whether a number stands for none of the values at its step. What is no finite number stands as a word. */
+function isOther(value: number | undefined, standing: ReadonlySet<CellValue>): boolean {
+  return value !== undefined && Number.isFinite(value) && !standing.has(value);
 }

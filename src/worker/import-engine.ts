@@ -203,8 +203,16 @@ export interface CellBlock {
   readonly bytes: number;
 }
 
-/** A point of a curve in `History`. */
-export type HistoryPoint = readonly [runId: string, metric: string, step: number];
+/** A point of a curve in `History`; its value as it stands there. */
+export type HistoryPoint = readonly [runId: string, metric: string, step: number, value: CellValue];
+
+/** The points of an import beside those that stand in `History`. */
+export interface PointsLeft {
+  /** How many are left to be written. */
+  readonly count: number;
+  /** Run IDs of runs that have other values there at steps of the import; these values stay. */
+  readonly differing: readonly string[];
+}
 
 /** By what a run of the workbook is found again when it is written over, wherever its row has gone meanwhile. */
 export interface RunKey {
@@ -298,9 +306,9 @@ export interface ImportEngine {
     columns: readonly string[],
   ): Promise<UpdateBlock | undefined>;
   /**
-   * Says which points of `curves.knownRuns` stand in `History`; answers how many points are left to be written.
+   * Says which points of `curves.knownRuns` stand in `History`; answers what is left to be written.
    */
-  leaveKnownPoints(preview: string, known: readonly HistoryPoint[]): Promise<number>;
+  leaveKnownPoints(preview: string, known: readonly HistoryPoint[]): Promise<PointsLeft>;
   /** Rows of `History` to append, from `start`; same blocks, under the headers of that table. */
   history(
     preview: string,

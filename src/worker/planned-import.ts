@@ -5,7 +5,7 @@ import { targetKey } from "../tracking/schema/target-key";
 import { RunValues } from "../tracking/schema/run-values";
 import type { RunColumns } from "../tracking/schema/run-columns";
 import { cellBlock, columnsUnder, type HeaderColumn } from "./cell-block";
-import type { CellBlock, HistoryPoint, RunKey, TreatedCell, UpdateBlock } from "./import-engine";
+import type { CellBlock, HistoryPoint, PointsLeft, RunKey, TreatedCell, UpdateBlock } from "./import-engine";
 import { HistoryRows } from "./history-rows";
 import { newToken } from "./new-token";
 import { treatedCells, type ReadColumn } from "./treated-cells";
@@ -64,10 +64,11 @@ export class PlannedImport {
     };
   }
 
-  /** Leaves out points that `History` has; how many are left. */
-  leaveKnownPoints(known: readonly HistoryPoint[]): number {
+  /** Leaves out points that `History` has; what is left. */
+  leaveKnownPoints(known: readonly HistoryPoint[]): PointsLeft {
     this.points = new HistoryRows(this.plan.history, this.plan.importId, known);
-    return this.points.count;
+    const { count, differing } = this.points;
+    return { count, differing };
   }
 
   /** The points of the plan's curves; see `ImportEngine.history`. */

@@ -127,6 +127,19 @@ test("where steps repeat the values of the click stand, and the note says so", a
   expect(String((await block("R2:R2"))[0]?.[0])).toContain("The figures are those of that moment");
 });
 
+test("where another row names the metric in other case, which formulas do not tell apart, the values of the click stand", async () => {
+  const excel = await open();
+  const { sheet, description } = findTable(excel.book, "History");
+  const metric = description.area.left + description.columns.indexOf("Metric");
+  excel.workbench.user.enter(sheet.id, description.area.top + 3, metric, [["VAL_loss"]]);
+  await drawLearningCurves("val_loss", "best");
+  expect(await block("T30:U31")).toEqual([
+    [1, 3],
+    [2, 2],
+  ]);
+  expect(String((await block("R2:R2"))[0]?.[0])).toContain("The figures are those of that moment");
+});
+
 test("what is no number is a gap, and names are texts", async () => {
   await open([{ name: "=1+1", val_loss: [1, "NaN", 2] }]);
   await drawLearningCurves("val_loss", "best");

@@ -96,6 +96,18 @@ test("a log that went on brings its new points alone, although nothing in Runs c
   ]);
 });
 
+test("a run that was logged anew under its id keeps its points, and the preview and the report say so", async () => {
+  const { book } = await startExcel();
+  await commitImport(await prepareImport(SHORT));
+  const before = points(book);
+  const anew = await prepareImport(exported([0.3, 0.4, 0.95, 0.6], [1.2, 0.8, 0.2, 0.3]));
+  const words = "Run history has other values of run-0001 at some of these steps; they stay as they are.";
+  expect(anew.remarks).toContain(words);
+  expect((await commitImport(anew)).message).toContain(words);
+  expect(points(book)).toEqual([...before, ["val_accuracy", 4, 0.6], ["val_loss", 4, 0.3]]);
+  expect((await prepareImport(SHORT)).remarks).not.toContain(words);
+});
+
 test("taking an import back takes its points and leaves those of others", async () => {
   const { book } = await startExcel();
   await commitImport(await prepareImport(SHORT));

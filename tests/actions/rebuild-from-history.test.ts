@@ -1,3 +1,4 @@
+import { addMetric } from "../../src/actions/add-definition";
 import { commitImport } from "../../src/actions/commit-import";
 import { prepareImport } from "../../src/actions/prepare-import";
 import { planRebuild, rebuildFromHistory } from "../../src/actions/rebuild-from-history";
@@ -159,6 +160,23 @@ test("an import that updated a run takes its points along when it is taken back,
   const { message } = await removeImport(importId);
   expect(message).toContain("2 points of curves removed");
   expect(points()).toBe(before);
+});
+
+test("a run of which several metrics may hold the best step stays as it is, and is named", async () => {
+  const excel = await open();
+  await addMetric({ name: "best k", goal: "none", primary: false, tolerance: 0, aliases: [] });
+  type(excel, "Metrics", "val_loss", "Curve value", "own best");
+  expect((await planRebuild()).message).toContain(
+    "run-0001 and run-0002 stay as they are, as their best steps may stand in several metrics.",
+  );
+});
+
+test("a word under Curve value that is none of the choices outlives an import", async () => {
+  const excel = await open();
+  type(excel, "Metrics", "val_loss", "Curve value", "best five");
+  await commitImport(await prepareImport({ ...RUNS, content: RUNS.content.replaceAll('"r', '"s') }));
+  const row = tableRows(excel.book, "Metrics").find(({ Name }) => Name === "val_loss");
+  expect(row?.["Curve value"]).toBe("best five");
 });
 
 test("without points there is nothing to rebuild, and a column that went is named", async () => {

@@ -53,5 +53,7 @@ function aliasCell(
 function curveCell(name: string, choice: string | undefined, tracking: Tracking): Cell[] {
   const standing = tracking.catalogue.metrics.find((one) => one.name === name)?.curve;
   const cell = DefinitionRow.find(tracking, "Metrics", name)?.write("Curve value", choice ?? "");
-  return choice === undefined || choice === standing || !cell ? [] : [["Curve value", cell]];
+  // A word that is none of the choices is a person's, and the check names it.
+  const isForeign = standing === undefined && cell !== undefined && cell.before !== "";
+  return choice === undefined || choice === standing || !cell || isForeign ? [] : [["Curve value", cell]];
 }

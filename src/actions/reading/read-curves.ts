@@ -20,6 +20,8 @@ export interface StoredCurve {
   readonly values: number[];
   /** What its rows say of run and metric: several where they are spelled in several ways. */
   readonly told: (readonly [run: string, metric: string])[];
+  /** Whether rows of the run name other metrics that formulas, which know no case, take for this one. */
+  readonly hasAlike: boolean;
 }
 
 /** What `History` holds, as it was read. */
@@ -71,10 +73,15 @@ export async function readCurves(
   return { table, byRun: collector.byRun(), unread: collector.unread };
 }
 
+type OpenCurve = Omit<StoredCurve, "hasAlike">;
+
 /** Points by run and metric. */
 class CurveCollector {
-  private readonly runs = new Map<string, Map<string, StoredCurve>>();
+  private readonly runs = new Map<string, Map<string, OpenCurve>>();
   readonly unread = new Set<string>();
+  /** How rows spell each metric of each run, by both folded. */
+  private readonly spellings = new Map<string, Set<string>>();
+  private last: readonly [run: string, metric: CellValue | undefined] = ["", undefined];
   /** Metrics by what they are called and were called. */
   private readonly names: ReadonlyMap<string, string>;
   private readonly wanted: WantedCurves;
@@ -92,6 +99,7 @@ class CurveCollector {
     const name = this.names.get(String(metric).trim());
     const number = numberIn(value);
     const { runs, metric: only } = this.wanted;
+    this.noteSpelling(key, metric);
     const isAsked = (runs?.has(key) ?? true) && (only === undefined || name === only);
     if (!isAsked || key === "" || name === undefined) {
       return;
@@ -110,10 +118,27 @@ class CurveCollector {
   }
 
   byRun(): StoredCurves["byRun"] {
-    return new Map([...this.runs].map(([run, curves]) => [run, [...curves.values()]]));
+    const alikeTo = (run: string, { told }: OpenCurve): boolean =>
+      told.some(([, metric]) => (this.spellings.get(alikeKey(run, metric))?.size ?? 0) > 1);
+    return new Map(
+      [...this.runs].map(([run, curves]) => [
+        run,
+        [...curves.values()].map((curve) => ({ ...curve, hasAlike: alikeTo(run, curve) })),
+      ]),
+    );
   }
 
-  private curveOf(run: string, metric: string): StoredCurve {
+  /** Points of a curve mostly stand one below the other. */
+  private noteSpelling(run: string, metric: CellValue | undefined): void {
+    const [lastRun, lastMetric] = this.last;
+    if (run !== lastRun || metric !== lastMetric) {
+      this.last = [run, metric];
+      const alike = alikeKey(run, metric);
+      this.spellings.set(alike, (this.spellings.get(alike) ?? new Set()).add(String(metric)));
+    }
+  }
+
+  private curveOf(run: string, metric: string): OpenCurve {
     let curves = this.runs.get(run);
     if (!curves) {
       curves = new Map();
@@ -126,6 +151,10 @@ class CurveCollector {
     }
     return curve;
   }
+}
+
+function alikeKey(run: string, metric: CellValue | undefined): string {
+  return `${run}\n${foldKey(metric)}`;
 }
 
 function numberIn(cell: CellValue | undefined): number | undefined {

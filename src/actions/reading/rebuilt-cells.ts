@@ -32,6 +32,8 @@ export interface RebuiltCells {
   readonly unordered: readonly string[];
   /** Runs of whose points some are no numbers. */
   readonly unread: readonly string[];
+  /** Runs whose best step may stand in several metrics. */
+  readonly unsure: readonly string[];
   /** Run IDs that several runs have. */
   readonly doubled: readonly string[];
   /** Runs with curves that were looked at. */
@@ -55,6 +57,7 @@ export async function rebuiltCells(
   const unordered: string[] = [];
   const doubled: string[] = [];
   const unread: string[] = [];
+  const unsure: string[] = [];
   let seen = 0;
   for (const [key, curves] of byRun) {
     const [row, ...others] = rowsOf.get(key) ?? [];
@@ -69,8 +72,11 @@ export async function rebuiltCells(
       unread.push(runId);
     } else if (rebuilt) {
       const cells = cellsOf(rebuilt, curves, catalogue.metrics, metricsOf(values, row));
+      if (cells.isUnsure) {
+        unsure.push(runId);
+      }
       for (const kind of ["updates", "typed"] as const) {
-        if (cells[kind].size > 0) {
+        if (!cells.isUnsure && cells[kind].size > 0) {
           found[kind].push({ key: runId, cells: cells[kind] });
         }
       }
@@ -81,7 +87,7 @@ export async function rebuiltCells(
       await letOthersRun();
     }
   }
-  return { ...found, unordered, unread, doubled, runs: seen };
+  return { ...found, unordered, unread, unsure, doubled, runs: seen };
 }
 
 /** The cells of one run, by metric. */
@@ -98,13 +104,20 @@ function metricsOf(values: RunValues, row: number): CellsOfRun {
   };
 }
 
+interface CellsToWrite {
+  readonly updates: ReadonlyMap<string, CellUpdate>;
+  readonly typed: ReadonlyMap<string, CellUpdate>;
+  /** Whether several metrics may hold the step of these values, so that one of them would say another step. */
+  readonly isUnsure: boolean;
+}
+
 /** The cells of one run that would change, those that another point gives apart from those that no point has. */
 function cellsOf(
   { values, bestStep }: RebuiltRun,
   curves: readonly { readonly metric: string }[],
   metrics: readonly MetricDefinition[],
   { hasColumn, valueOf }: CellsOfRun,
-): { readonly updates: ReadonlyMap<string, CellUpdate>; readonly typed: ReadonlyMap<string, CellUpdate> } {
+): CellsToWrite {
   const updates = new Map<string, CellUpdate>();
   const typed = new Map<string, CellUpdate>();
   const hold = (name: string, rebuilt: RebuiltValue): void => {
@@ -120,9 +133,9 @@ function cellsOf(
   }
   const measured = new Set(curves.map(({ metric }) => metric));
   const steps = metrics.filter((one) => !measured.has(one.name) && mayBeBestStep(one, metrics));
-  const [only, ...others] = steps.filter(({ name }) => valueOf(name) !== undefined);
-  if (only && others.length === 0 && bestStep) {
+  const [only, ...others] = steps;
+  if (only && others.length === 0 && bestStep && valueOf(only.name) !== undefined) {
     hold(only.name, bestStep);
   }
-  return { updates, typed };
+  return { updates, typed, isUnsure: others.length > 0 && updates.size > 0 };
 }
