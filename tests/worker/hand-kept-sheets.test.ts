@@ -320,3 +320,70 @@ test("rows that repeat are skipped, headers that differ in case are two columns"
   expect(preview.counts).toMatchObject({ add: 2, skip: 1 });
   expect(preview.columns).toHaveLength(6);
 });
+
+test("a value merged over several runs of a clean table is that of each", async () => {
+  const { runs } = await importLog(
+    sheet(
+      [
+        ["model", "lr", "acc"],
+        ["ResNet", 0.1, 0.91],
+        ["", 0.2, 0.92],
+        ["ViT", 0.1, 0.93],
+        ["", 0.2, 0.94],
+      ],
+      {
+        merged: [
+          { top: 1, left: 0, bottom: 2, right: 0 },
+          { top: 3, left: 0, bottom: 4, right: 0 },
+        ],
+      },
+    ),
+  );
+  expect(picked(runs, "Model", "lr")).toEqual([
+    ["ResNet", 0.1],
+    ["ResNet", 0.2],
+    ["ViT", 0.1],
+    ["ViT", 0.2],
+  ]);
+});
+
+test("a table joined from beside keeps its formats: a duration is one", async () => {
+  const span: CellLook = { numberFormat: "[h]:mm:ss" };
+  const plain: CellLook = {};
+  const cells: GridCell[][] = [
+    ["name", "dropout", "duration", "", "name", "acc", "loss"],
+    ["a", 0.1, 0.5, "", "a", 0.91, 0.3],
+    ["b", 0.2, 0.25, "", "b", 0.92, 0.2],
+  ];
+  const looks = cells.map((row, at) => row.map((_, column) => (at > 0 && column === 2 ? span : plain)));
+  const { runs } = await importLog(sheet(cells, { looks }));
+  expect(picked(runs, "Name", "Duration (s)", "acc")).toEqual([
+    ["a", 43_200, 0.91],
+    ["b", 21_600, 0.92],
+  ]);
+});
+
+test.each([
+  ["max first", ["max,0.1,10,0.91", "mean,0.1,10,0.92", "max,0.2,10,0.93", "mean,0.2,10,0.94"]],
+  [
+    "none first",
+    ["none,0.1,10,0.9", "max,0.1,10,0.91", "mean,0.1,10,0.93", "none,0.2,10,0.92", "max,0.2,10,0.94"],
+  ],
+])("runs that are called by their pooling are runs: %s", async (_, rows) => {
+  const { runs } = await importLog(text(["pooling,lr,epochs,acc", ...rows], "runs.csv"));
+  expect(runs).toHaveLength(rows.length);
+});
+
+test("a row of averages whose formulas were never computed is no run", async () => {
+  const cells: GridCell[][] = [
+    ["name", "lr", "acc"],
+    ["a", 0.1, 0.91],
+    ["b", 0.2, 0.92],
+    ["mean", "", ""],
+  ];
+  const looks = cells.map((row, at) =>
+    row.map((_, column): CellLook => (at === 3 && column > 0 ? { isFormula: true } : {})),
+  );
+  const { runs } = await importLog(sheet(cells, { looks }));
+  expect(picked(runs, "Name")).toEqual([["a"], ["b"]]);
+});

@@ -120,7 +120,7 @@ function partsOf(
       return [];
     }
     const others = tables.filter(({ belongs }, other) => belongs?.to === at && uses[other]?.use === "joined");
-    const joined = others.map((other) => ({ other, columns: joinedColumns(other, one) }));
+    const joined = others.map((other) => ({ other, columns: joinedColumns(other, one, grid) }));
     const name =
       tables.length === 1 ? part.name : `${part.name}, table ${at + 1} (${grid.placeOfArea(one.area)})`;
     const content = foundContent(

@@ -101,7 +101,7 @@ function formatsOf(
       ...used.map((at): CellFormats => ({
         at: (row) => formatAt(lines[row] ?? -1, columns[at]?.line ?? -1),
       })),
-      ...joined.map((): CellFormats => ({ at: () => undefined })),
+      ...joined.map(({ formats }): CellFormats => ({ at: (row) => formats[row] })),
     ],
   };
 }

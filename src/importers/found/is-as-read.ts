@@ -1,4 +1,5 @@
 import type { SourceGrid } from "../reading/source-grid";
+import { areasMeet } from "./areas-meet";
 import type { FoundTables } from "../tables/found-table";
 
 /**
@@ -8,14 +9,17 @@ import type { FoundTables } from "../tables/found-table";
  */
 export function isAsRead(
   { tables, notes }: FoundTables,
-  { header: row }: Pick<SourceGrid, "header">,
+  { header: row, merged = [] }: Pick<SourceGrid, "header" | "merged">,
   count?: number,
 ): boolean {
   const [table] = tables;
   if (!table || tables.length !== 1 || table.isTransposed || notes.length > 0 || row === undefined) {
     return false;
   }
-  const { header, leftOut, lines } = table;
+  const { header, leftOut, lines, area } = table;
+  if (merged.some((cells) => cells.bottom > cells.top && areasMeet(cells, area))) {
+    return false;
+  }
   if (count !== undefined && lines.length !== count) {
     return false;
   }

@@ -8,16 +8,33 @@ export interface JoinedColumn {
   readonly header: string;
   /** A value for each run of the table that it is joined to. */
   readonly values: readonly Scalar[];
+  /** The number format of each cell. */
+  readonly formats: readonly (string | undefined)[];
 }
 
 /** The columns of a table that belongs to another one, with a value for each run of that. */
-export function joinedColumns(table: FoundTable, to: FoundTable): JoinedColumn[] {
-  const { columns, rows, belongs } = table;
+export function joinedColumns(
+  table: FoundTable,
+  to: FoundTable,
+  { looks }: Pick<SourceGrid, "looks">,
+): JoinedColumn[] {
+  const { columns, rows, lines, belongs, isTransposed } = table;
+  const lineOf = new Map(rows.map((row, at) => [row, lines[at] ?? -1]));
+  const formatAt = (row: RowOfRun, across: number): string | undefined => {
+    const line = (row && lineOf.get(row)) ?? -1;
+    return (isTransposed ? looks?.[across]?.[line] : looks?.[line]?.[across])?.numberFormat;
+  };
   const rowsOfRuns = belongs ? ROWS_OF_RUNS[belongs.by](table, to) : [];
-  return columns.flatMap(({ header }, at): JoinedColumn[] =>
+  return columns.flatMap(({ header, line: across }, at): JoinedColumn[] =>
     header === "" || (belongs?.by === "names" && at === 0) || rows.length === 0
       ? []
-      : [{ header, values: rowsOfRuns.map((row) => row?.[at] ?? "") }],
+      : [
+          {
+            header,
+            values: rowsOfRuns.map((row) => row?.[at] ?? ""),
+            formats: rowsOfRuns.map((row) => formatAt(row, across)),
+          },
+        ],
   );
 }
 

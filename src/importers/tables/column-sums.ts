@@ -1,5 +1,8 @@
 import type { Summary } from "./summary-words";
 
+/** What a row of the same numbers again does not come to. */
+const ADDS_UP: ReadonlySet<Summary> = new Set(["sum", "count"]);
+
 /** Figures over the rows of a table, to tell whether a row that says "mean" is their mean. */
 export class ColumnSums {
   private readonly counts: Uint32Array;
@@ -27,7 +30,9 @@ export class ColumnSums {
   /** Whether a value is what the summary says; undefined where the column has too little to tell. */
   isSummary(column: number, summary: Summary, value: number): boolean | undefined {
     const count = this.counts[column] ?? 0;
-    if (count < 2 || summary === "other") {
+    const isConstant = this.least[column] === this.most[column];
+    // Any number of a column that is always the same is its mean, its least and its most.
+    if (count < 2 || summary === "other" || (isConstant && !ADDS_UP.has(summary))) {
       return undefined;
     }
     return this.figures(column, summary, count).some((figure) => isNear(value, figure));

@@ -16,7 +16,8 @@ export function summaryRows(
 ): ReadonlySet<number> {
   const words = summaryWords(view, left, right, from, to);
   const found = new Set<number>();
-  if (words.size === 0) {
+  // Where the very first row has such a word, it is what runs are called there.
+  if (words.size === 0 || words.has(from)) {
     return found;
   }
   let lastRun = from - 1;
@@ -94,10 +95,10 @@ function isSummary(
   let matching = 0;
   let formulas = 0;
   for (let column = left; column < view.endOf(line, right); column++) {
+    formulas += Number(view.look(line, column)?.isFormula === true && !isFormulaAbove(view, line, column));
     if (!isValue(view.kind(line, column))) {
       continue;
     }
-    formulas += Number(view.look(line, column)?.isFormula === true && !isFormulaAbove(view, line, column));
     const value = numberIn(view, line, column);
     const answers = sums.map((sum) => sum.isSummary(column - left, summary, value));
     if (answers.some((answer) => answer !== undefined)) {
@@ -108,10 +109,12 @@ function isSummary(
   if (formulas > 0) {
     return true;
   }
+  const { filled } = rowShape(view, line, left, right);
   if (told > 0) {
-    return matching * 2 >= told;
+    // A row with every setting of a run needs more than half of its numbers to be no run.
+    return filled > right - left ? matching * 2 > told : matching * 2 >= told;
   }
-  return isBehindRuns && rowShape(view, line, left, right).filled > 1;
+  return isBehindRuns && filled > 1;
 }
 
 function isFormulaAbove(view: GridView, line: number, column: number): boolean {
