@@ -387,3 +387,41 @@ test("a row of averages whose formulas were never computed is no run", async () 
   const { runs } = await importLog(sheet(cells, { looks }));
   expect(picked(runs, "Name")).toEqual([["a"], ["b"]]);
 });
+
+test("a table of runs is taken rather than a longer log beside it, which is named", async () => {
+  const { runs, preview } = await importLog(
+    text(
+      [
+        ...["name,lr,epochs,val_acc", "a,0.1,10,0.91", "b,0.2,10,0.92", "c,0.3,10,0.93", ""],
+        "epoch,train_loss,val_acc",
+        ...[0.9, 0.8, 0.7, 0.6, 0.55, 0.5].map(
+          (loss, at) => `${String(at + 1)},${String(loss)},${String(1 - loss)}`,
+        ),
+      ],
+      "log.csv",
+    ),
+  );
+  expect(picked(runs, "Name", "val_acc")).toEqual([
+    ["a", 0.91],
+    ["b", 0.92],
+    ["c", 0.93],
+  ]);
+  expect(preview.tables.map(({ use }) => use)).toEqual(["runs", "left out"]);
+});
+
+test("what a Markdown table sets in bold is a value all the same", async () => {
+  const { runs } = await importLog(
+    text([
+      "| name | lr | acc |",
+      "|---|---|---|",
+      "| a | 0.1 | 0.91 |",
+      "| `b` | 0.2 | **0.95** |",
+      "| c__d | 0.3 | 0.92 |",
+    ]),
+  );
+  expect(picked(runs, "Name", "acc")).toEqual([
+    ["a", 0.91],
+    ["b", 0.95],
+    ["c__d", 0.92],
+  ]);
+});

@@ -1,4 +1,5 @@
 import { foldHeader } from "../../tracking/naming/fold-header";
+import { goesOn, stepAxes } from "../logs/step-axis";
 import { groupedName } from "../roles/grouped-name";
 import type { FoundTable } from "../tables/found-table";
 import { resultsIn } from "./results-in";
@@ -30,6 +31,8 @@ function isBetter(table: FoundTable, best: FoundTable): boolean {
     Number(confidence >= SURE),
     Number(found.belongs?.by !== "constants"),
     Number(resultsOf(found) > 0),
+    // A log has more rows than a table of runs beside it, and says less of them.
+    Number(!isLog({ rows, ...found })),
     rows.length * Math.max(1, resultsOf(found)),
   ];
   const [one, other] = [marks(table), marks(best)];
@@ -52,6 +55,12 @@ function whyNot(table: FoundTable, main: FoundTable): string | undefined {
 
 function resultsOf({ columns }: Pick<FoundTable, "columns">): number {
   return resultsIn(columns.map(({ header }) => header));
+}
+
+/** Whether a column counts the rows as steps. */
+function isLog({ columns, rows }: Pick<FoundTable, "columns" | "rows">): boolean {
+  const own = columns.map(({ header }, at) => ({ header, values: rows.map((row) => row[at] ?? "") }));
+  return stepAxes(own, [...rows.keys()]).some(goesOn);
 }
 
 /** Whether two tables have most of their columns in common. */

@@ -112,9 +112,14 @@ function rowOf(cells: readonly string[], delimiter: string): readonly string[] {
   if (isRule(cells.join("|"))) {
     return [];
   }
-  const trimmed = cells.map((cell) => cell.trim());
+  const trimmed = cells.map((cell) => withoutEmphasis(cell.trim()));
   const inner = trimmed.length > 1 && trimmed[0] === "" ? trimmed.slice(1) : trimmed;
   return inner.length > 1 && inner.at(-1) === "" ? inner.slice(0, -1) : inner;
+}
+
+/** What Markdown sets in bold or as code, mostly the best value of a column, without its marks. */
+function withoutEmphasis(cell: string): string {
+  return cell.replace(/^(\*\*|__|`)(?=\S)(.*\S)\1$/, "$2");
 }
 
 function recordsBefore(text: string, delimiter: string, place: number): number {
