@@ -157,6 +157,27 @@ test("rows that were sorted or moved down are known all the same", async () => {
   expect((await adopt()).counts).toEqual({ add: 0, update: 0, skip: 3, reject: 0 });
 });
 
+test("where rows were moved, a row is not taken for the run that stood there: it is asked about", async () => {
+  const { book } = await startWithSheets();
+  await setUpTracking();
+  await adopt();
+  const before = tableRows(book, "Runs");
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("exp log").getRange("4:4").insert("Down");
+    await context.sync();
+  });
+  const [name = "", lr = "", started = ""] = LOG[3] ?? [];
+  await type("exp log", "A4:D5", [
+    [name, lr, started, 0.75],
+    [name, lr, started, 0.85],
+  ]);
+  const prepared = await prepareImport(await readOwnSheets());
+  expect(prepared.counts).toMatchObject({ update: 0 });
+  expect(prepared.questions.map(({ id }) => id)).toEqual(["near-run"]);
+  await commitImport(prepared);
+  expect(tableRows(book, "Runs").slice(0, 3)).toEqual(before);
+});
+
 test("the sheets stay as they were, and what they brought can be taken back", async () => {
   const { book } = await startWithSheets();
   await setUpTracking();

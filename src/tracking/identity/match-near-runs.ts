@@ -31,14 +31,25 @@ export function matchNearRuns(
   const isOfSameFile = sameFile(existing.values.texts("import"), takers);
   const near = nearRuns({ candidates, rows, existing: existing.values, free, isOfSameFile, catalogue });
   // A run that is told to have stood in this very row of this very sheet, and is nearly the same, was corrected there.
+  // Where a run that was found stands in another row by now, rows were moved, and a place tells nothing.
   const stoodIn = sheetRow ? existing.values.texts("sourceId").map(rowInId) : [];
+  const standsElsewhere = (row: number, run: number): boolean =>
+    stoodIn[run] !== undefined &&
+    sources[row] === existing.sources[run] &&
+    sheetRow?.(row)?.row !== stoodIn[run];
+  const moved = new Set(
+    sources.filter((_, row) => (matches[row] ?? -1) >= 0 && standsElsewhere(row, matches[row] ?? -1)),
+  );
   near.forEach((found, at) => {
     const row = rows[at] ?? 0;
     if (found) {
       matches[row] = found.run;
       const stands = sheetRow?.(row)?.row;
       const isThere =
-        stands !== undefined && sources[row] === existing.sources[found.run] && stands === stoodIn[found.run];
+        stands !== undefined &&
+        !moved.has(sources[row] ?? "") &&
+        sources[row] === existing.sources[found.run] &&
+        stands === stoodIn[found.run];
       rules[row] = found.nearness === "grown" ? "grown-row" : isThere ? "same-row" : "near-run";
     }
   });
