@@ -425,3 +425,16 @@ test("what a Markdown table sets in bold is a value all the same", async () => {
     ["c__d", 0.92],
   ]);
 });
+
+test.each([
+  ["numbers alone", ["1,.1,.91", "2,.2,.92", "3,.3,.93"]],
+  ["names in front", ["a,.1,.91", "b,.2,.92", "c,.3,.93"]],
+  ["runs as columns without names", ["lr,.1,.2,.3", "batch,32,64,128", "acc,.91,.92,.93"]],
+])(
+  "a table whose first row is mostly numbers has no header for certain, and is asked about: %s",
+  async (_, rows) => {
+    const { runs, preview } = await importLog(text(rows, "runs.csv"));
+    expect(preview.tables).toMatchObject([{ isUnsure: true, use: "runs" }]);
+    expect(runs).toHaveLength(3);
+  },
+);

@@ -66,13 +66,20 @@ export function searchPart(
     return asItIs;
   }
   const found = findTables(gridToSearch(rows, grid), corrections(choices));
-  const isNone = !isAsked && !found.tables.some(({ confidence }) => confidence > SURE);
+  const isNone =
+    !isAsked && !hasNumbersAsHeader(part) && !found.tables.some(({ confidence }) => confidence > SURE);
   if (found.tables.length === 0 || (isNone && isOfMany)) {
     const isLeft = isAsked || isOfMany;
     return isLeft ? { ...asItIs, part: unchosen(part, "none of its areas holds a table") } : asItIs;
   }
   const isClean = !isAsked && isAsRead(found, grid, part.kind === "table" ? part.count : undefined);
   return isNone || (isClean && !isOfMany) ? asItIs : { ...asItIs, found: { found, grid, rows } };
+}
+
+/** Whether the first row of a table as it was read is a run: most of its cells are numbers, and so no names. */
+function hasNumbersAsHeader(part: PartContent): boolean {
+  const names = part.kind === "table" ? part.header.filter((name) => name.trim() !== "") : [];
+  return names.filter((name) => Number.isFinite(Number(name))).length * 2 > names.length;
 }
 
 /** The grid as it is searched: its looks tell which numbers are dates and which texts are headings. */
