@@ -338,7 +338,7 @@ describe("DVCLive", () => {
         Name: "exp",
         Started: serialOf("2023-11-14T22:13:20Z"),
         "Duration (s)": 15,
-        "train/acc": 0.7,
+        "train/acc": 0.75,
         "train/loss": 0.25,
       },
     ]);
