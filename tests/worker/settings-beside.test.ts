@@ -52,7 +52,7 @@ test.each<[string, BundlePart[], (string | undefined)[], object]>([
       part("exp/dvclive/params.yaml", "lr: 0.001\n"),
     ],
     ["log", "log", "parameters"],
-    { Name: "exp", lr: 0.001, "train/acc": 0.7 },
+    { Name: "exp", lr: 0.001, "train/acc": 0.75 },
   ],
   [
     "a log of no tool",
