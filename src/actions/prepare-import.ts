@@ -7,13 +7,9 @@ import { readTracking, type Tracking } from "../workbook/read-tracking";
 import { readWorkbook } from "../workbook/run-excel";
 import { requireFields } from "../workbook/writing/require-settled";
 import { getEngine } from "../worker/engine";
-import type {
-  ColumnChoice,
-  HistoryPoint,
-  ImportChoices,
-  ImportPreview,
-  PreviewColumn,
-} from "../worker/import-engine";
+import type { ColumnChoice, ImportChoices } from "../worker/import-choices";
+import type { HistoryPoint } from "../worker/engine-blocks";
+import type { ImportPreview, PreviewColumn } from "../worker/import-preview";
 import type { ActionOptions } from "./action-options";
 import { differingWords, knownPoints } from "./importing/known-points";
 import { mappingKey } from "./importing/mapping-key";

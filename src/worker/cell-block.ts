@@ -6,7 +6,7 @@ import { targetKey } from "../tracking/schema/target-key";
 import type { ValueType } from "../tracking/values/value-type";
 import { cellBytes } from "../cells/cell-bytes";
 import { toCell } from "../cells/to-cell";
-import type { CellBlock } from "./import-engine";
+import type { CellBlock } from "./engine-blocks";
 import type { CellValue } from "../tracking/values/cell-value";
 
 /** What stands under one header: values and how they become cells; undefined under a header that runs do not fill. */

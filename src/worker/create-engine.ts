@@ -4,20 +4,17 @@ import type { Finding } from "../tracking/checking/finding";
 import type { RowReason } from "../tracking/planning/import-plan";
 import { RunsheetError } from "../tracking/runsheet-error";
 import type { CellValue } from "../tracking/values/cell-value";
+import type { CellBlock, HistoryPoint, PointsLeft, UpdateBlock } from "./engine-blocks";
 import type {
-  CellBlock,
   EngineOptions,
-  HistoryPoint,
-  ImportChoices,
   ImportEngine,
-  ImportPreview,
   OpenedImport,
-  PointsLeft,
   SurveyedSheet,
   TreatedCell,
-  UpdateBlock,
   WorkbookSnapshot,
 } from "./import-engine";
+import type { ImportChoices } from "./import-choices";
+import type { ImportPreview } from "./import-preview";
 import { OpenImport } from "./open-import";
 import { EventLoopPace } from "./pace";
 import type { PlannedImport } from "./planned-import";

@@ -5,7 +5,7 @@ import { cellBytes } from "../cells/cell-bytes";
 import { toSpecCell } from "../cells/to-cell";
 import type { CellValue } from "../tracking/values/cell-value";
 import type { Scalar } from "../tracking/values/scalar";
-import type { CellBlock, HistoryPoint } from "./import-engine";
+import type { CellBlock, HistoryPoint } from "./engine-blocks";
 
 /** Brackets of the whole, and brackets and comma of a row. */
 const OUTER_BYTES = 2;

@@ -1,6 +1,6 @@
 import type { RawRuns, Reading } from "../importers/importer";
 import { counted } from "../tracking/words/counts";
-import type { PreviewReadings } from "./import-engine";
+import type { PreviewReadings } from "./import-preview";
 
 /**
  * The ways in which a source may be read, as the preview asks about them; undefined where there is one alone.

@@ -9,7 +9,7 @@ import { recogniseBundle } from "../importers/recognise-bundle";
 import type { Recognition } from "../importers/registry";
 import type { PartContent } from "../importers/source-content";
 import { RunsheetError } from "../tracking/runsheet-error";
-import type { PreviewPart } from "./import-engine";
+import type { PreviewPart } from "./import-preview";
 
 /** What was recognised of the parts of a bundle, and the runs in them. */
 export interface ReadSource {

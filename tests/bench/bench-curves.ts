@@ -1,6 +1,6 @@
 import { dsvFormat } from "d3-dsv";
 import { createEngine } from "../../src/worker/create-engine";
-import type { PlannedCurves } from "../../src/worker/import-engine";
+import type { PlannedCurves } from "../../src/worker/import-preview";
 import type { BenchRow } from "./bench-row";
 import { logCsv, METRICS_OF_LOG } from "./log-csv";
 import { fastest } from "./measure";

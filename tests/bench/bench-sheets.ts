@@ -3,7 +3,7 @@ import { newId } from "../../src/workbench/book/new-id";
 import { Sheet } from "../../src/workbench/book/sheet";
 import { writeWorkbook } from "../../src/workbench/xlsx/write-workbook";
 import { createEngine } from "../../src/worker/create-engine";
-import type { ImportPreview } from "../../src/worker/import-engine";
+import type { ImportPreview } from "../../src/worker/import-preview";
 import type { BenchRow } from "./bench-row";
 import { fastest } from "./measure";
 

@@ -1,7 +1,7 @@
 import { containing } from "../support/containing";
 import { createEngine } from "../../src/worker/create-engine";
 import type { CellValue } from "../../src/tracking/values/cell-value";
-import type { ImportPreview } from "../../src/worker/import-engine";
+import type { ImportPreview } from "../../src/worker/import-preview";
 import { RUN_HEADERS, engineWith, fixture } from "./engine-with";
 
 const TABLE = "run_id,lr,optimizer,val_acc\nrun-a,0.1,adam,0.8\nrun-b,0.01,sgd,0.9\nrun-c,1,sgd,NaN\n";

@@ -8,15 +8,10 @@ import type { Answers } from "../../src/tracking/planning/plan-questions";
 import type { Catalogue } from "../../src/tracking/catalogue/catalogue";
 import type { CellValue } from "../../src/tracking/values/cell-value";
 import { createEngine } from "../../src/worker/create-engine";
-import type {
-  CellBlock,
-  ColumnChoice,
-  EngineOptions,
-  ImportEngine,
-  ImportPreview,
-  UpdateBlock,
-  WorkbookSnapshot,
-} from "../../src/worker/import-engine";
+import type { CellBlock, UpdateBlock } from "../../src/worker/engine-blocks";
+import type { ColumnChoice } from "../../src/worker/import-choices";
+import type { EngineOptions, ImportEngine, WorkbookSnapshot } from "../../src/worker/import-engine";
+import type { ImportPreview } from "../../src/worker/import-preview";
 
 export const RUN_HEADERS = RUN_FIELDS.map(({ header }) => header);
 

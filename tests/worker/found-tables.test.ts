@@ -1,5 +1,5 @@
 import type { BundlePart } from "../../src/importers/bundle";
-import type { ImportPreview } from "../../src/worker/import-engine";
+import type { ImportPreview } from "../../src/worker/import-preview";
 import { importLog } from "./import-log";
 
 const text = (content: string, name = "pasted text"): BundlePart => ({ name, content });

@@ -3,7 +3,8 @@ import type { CurveChoice } from "../../src/tracking/series/curve-choice";
 import { TABLE_SPECS } from "../../src/tracking/schema/table-specs";
 import type { CellValue } from "../../src/tracking/values/cell-value";
 import { createEngine } from "../../src/worker/create-engine";
-import type { ImportChoices, ImportPreview } from "../../src/worker/import-engine";
+import type { ImportChoices } from "../../src/worker/import-choices";
+import type { ImportPreview } from "../../src/worker/import-preview";
 import { keysUnder, RUN_HEADERS, snapshotOf, type TestWorkbook } from "./engine-with";
 
 /** What an import of logs writes into an empty workbook. */

@@ -1,6 +1,7 @@
 import type { BundlePart } from "../../src/importers/bundle";
 import type { Answers } from "../../src/tracking/planning/plan-questions";
-import type { ColumnChoice, ImportPreview } from "../../src/worker/import-engine";
+import type { ColumnChoice } from "../../src/worker/import-choices";
+import type { ImportPreview } from "../../src/worker/import-preview";
 import { RUN_HEADERS, engineWith, fixture, type TestWorkbook } from "./engine-with";
 
 const csv = (content: string, name = "runs.csv"): BundlePart => ({ name, content });

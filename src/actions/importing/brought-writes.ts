@@ -3,7 +3,7 @@ import type { TableCounts, TableWrite } from "../../tracking/planning/plan";
 import type { Tracking } from "../../workbook/read-tracking";
 import type { WorkbookSession } from "../../workbook/run-excel";
 import { readTableColumns } from "../../workbook/writing/read-table-columns";
-import type { ImportPreview } from "../../worker/import-engine";
+import type { ImportPreview } from "../../worker/import-preview";
 
 /** The rows that an import brings for the tables beside Runs and that do not stand there by now; reads what they are known by. */
 export async function broughtWrites(

@@ -3,7 +3,7 @@ import { listed } from "../../tracking/words/listed";
 import type { ColumnTarget } from "../../tracking/schema/run-columns";
 import { targetKey } from "../../tracking/schema/target-key";
 import { RunsheetError } from "../../tracking/runsheet-error";
-import type { ImportPreview, PreviewColumn } from "../../worker/import-engine";
+import type { ImportPreview, PreviewColumn } from "../../worker/import-preview";
 
 /** Refuses an import of which two columns are one parameter or metric: which of the two values of a run counts, nobody said. */
 export function checkColumns({ columns }: Pick<ImportPreview, "columns">): void {

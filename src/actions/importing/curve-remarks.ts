@@ -1,7 +1,7 @@
 import type { Catalogue } from "../../tracking/catalogue/catalogue";
 import { listed } from "../../tracking/words/listed";
 import { thinnedWords } from "../../tracking/words/thinned-words";
-import type { ImportPreview } from "../../worker/import-engine";
+import type { ImportPreview } from "../../worker/import-preview";
 
 /**
  * What is to be said of the curves that came with an import: that long ones were thinned, and that metrics have another value

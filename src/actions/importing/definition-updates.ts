@@ -1,7 +1,7 @@
 import { nameKey } from "../../tracking/naming/name-key";
 import type { CellUpdate, RowUpdate, TableWrite } from "../../tracking/planning/plan";
 import type { Tracking } from "../../workbook/read-tracking";
-import type { ImportPreview } from "../../worker/import-engine";
+import type { ImportPreview } from "../../worker/import-preview";
 import { DefinitionRow, type CatalogueTable } from "../naming/definition-row";
 
 /**

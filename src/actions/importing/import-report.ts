@@ -1,7 +1,7 @@
 import type { DecisionCounts, Notice } from "../../tracking/planning/import-plan";
 import type { RunsheetError } from "../../tracking/runsheet-error";
 import { addressOf } from "../../cells/address";
-import type { ImportPreview } from "../../worker/import-engine";
+import type { ImportPreview } from "../../worker/import-preview";
 import type { TableCounts } from "../../tracking/planning/plan";
 import { countedRows } from "../../tracking/words/counted-rows";
 import { count, counted } from "../../tracking/words/counts";

@@ -4,7 +4,8 @@ import type { CellValue } from "../../tracking/values/cell-value";
 import type { Tracking } from "../../workbook/read-tracking";
 import type { WorkbookSession } from "../../workbook/run-excel";
 import { readTableColumns } from "../../workbook/writing/read-table-columns";
-import type { HistoryPoint, ImportPreview } from "../../worker/import-engine";
+import type { HistoryPoint } from "../../worker/engine-blocks";
+import type { ImportPreview } from "../../worker/import-preview";
 
 const HEADERS = ["Run ID", "Metric", "Step", "Value"] as const;
 const MOST_NAMED = 5;

@@ -1,4 +1,4 @@
-import type { ImportPreview } from "../../worker/import-engine";
+import type { ImportPreview } from "../../worker/import-preview";
 
 /** Under what the choices for columns are remembered: the format, and whether its rows were read as steps of runs. */
 export function mappingKey({ format, readings }: Pick<ImportPreview, "format" | "readings">): string {

@@ -2,7 +2,8 @@ import { RUN_FIELDS } from "../../tracking/schema/run-fields";
 import type { ColumnTarget } from "../../tracking/schema/run-columns";
 import { VALUE_TYPES } from "../../tracking/values/value-type";
 import type { RememberedChoice } from "../../workbook/tracking-state";
-import type { ColumnChoice, PreviewColumn } from "../../worker/import-engine";
+import type { ColumnChoice } from "../../worker/import-choices";
+import type { PreviewColumn } from "../../worker/import-preview";
 
 /** The choices that differ from what was suggested, by header, to be made again for the next file of this format. */
 export function remember(

@@ -6,7 +6,7 @@ import { BROUGHT_TABLES } from "../../tracking/planning/brought-rows";
 import { RunsheetError } from "../../tracking/runsheet-error";
 import { counted } from "../../tracking/words/counts";
 import { listed } from "../../tracking/words/listed";
-import type { ImportPreview } from "../../worker/import-engine";
+import type { ImportPreview } from "../../worker/import-preview";
 
 /** Throws `preview-stale` where a plan does what the one that was shown did not. */
 export function requireAsShown(shown: ImportPreview, now: ImportPreview): void {

@@ -3,7 +3,7 @@
 import { count, counted } from "../../tracking/words/counts";
 import { thinnedWords } from "../../tracking/words/thinned-words";
 import type { CurvesChoice } from "../../tracking/series/curve-choice";
-import type { PlannedCurves } from "../../worker/import-engine";
+import type { PlannedCurves } from "../../worker/import-preview";
 import { measured } from "./measured";
 
 /** What becomes of the curves: "3 curves by epoch; 120 points go to Run history." */

@@ -1,4 +1,4 @@
-import type { ImportPreview } from "../../worker/import-engine";
+import type { ImportPreview } from "../../worker/import-preview";
 import { curvesFound } from "./curve-words";
 import { counted } from "../../tracking/words/counts";
 

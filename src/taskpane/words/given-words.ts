@@ -2,7 +2,8 @@ import { RUN_FIELDS } from "../../tracking/schema/run-fields";
 import { cutText } from "../../tracking/values/cut-text";
 import { counted } from "../../tracking/words/counts";
 import { listed } from "../../tracking/words/listed";
-import type { GivenFrom, GivenKey, GivenOffer } from "../../worker/import-engine";
+import type { GivenFrom } from "../../worker/import-choices";
+import type { GivenKey, GivenOffer } from "../../worker/import-preview";
 
 const SUBJECTS: Readonly<Record<GivenFrom, readonly [one: string, many: string]>> = {
   title: ["Title of the table", "Titles of the tables"],

@@ -1,6 +1,6 @@
 import { counted } from "../../tracking/words/counts";
 import { listed } from "../../tracking/words/listed";
-import type { PreviewPart } from "../../worker/import-engine";
+import type { PreviewPart } from "../../worker/import-preview";
 
 /** Files named at most of each kind. */
 const NAMED = 20;

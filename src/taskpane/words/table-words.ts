@@ -2,7 +2,7 @@ import { columnLetters } from "../../cells/address";
 import { cutText } from "../../tracking/values/cut-text";
 import { listed } from "../../tracking/words/listed";
 import { count, counted } from "../../tracking/words/counts";
-import type { DescribedTable } from "../../worker/import-engine";
+import type { DescribedTable } from "../../worker/import-preview";
 
 /** What was found, above the list of tables: "3 tables found, 1 of them taken." */
 export function tablesFound(tables: readonly DescribedTable[]): string {

@@ -2,7 +2,8 @@ import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { CellQuestionList } from "../../../src/taskpane/views/import/cell-question-list";
 import type { ColumnQuestion } from "../../../src/tracking/typing/cell-reading";
-import type { ColumnChoice, PreviewColumn } from "../../../src/worker/import-engine";
+import type { ColumnChoice } from "../../../src/worker/import-choices";
+import type { PreviewColumn } from "../../../src/worker/import-preview";
 
 const PERCENT: ColumnQuestion = {
   about: "percent",

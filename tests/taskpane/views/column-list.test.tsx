@@ -1,6 +1,7 @@
 import { fireEvent, render, screen } from "@testing-library/react";
 import { ColumnList } from "../../../src/taskpane/views/import/column-list";
-import type { ColumnChoice, ImportPreview, PreviewColumn } from "../../../src/worker/import-engine";
+import type { ColumnChoice } from "../../../src/worker/import-choices";
+import type { ImportPreview, PreviewColumn } from "../../../src/worker/import-preview";
 
 const column = (index: number, header: string): PreviewColumn => ({
   column: index,

@@ -2,7 +2,7 @@ import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { CurveChoiceList } from "../../../src/taskpane/views/import/curve-choice-list";
 import type { CurvesChoice } from "../../../src/tracking/series/curve-choice";
-import type { PlannedCurves } from "../../../src/worker/import-engine";
+import type { PlannedCurves } from "../../../src/worker/import-preview";
 
 const CURVES: PlannedCurves = {
   choice: "best step",

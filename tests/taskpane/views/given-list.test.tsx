@@ -1,7 +1,8 @@
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { GivenList } from "../../../src/taskpane/views/import/given-list";
-import type { GivenField, PreviewGiven } from "../../../src/worker/import-engine";
+import type { GivenField } from "../../../src/worker/import-choices";
+import type { PreviewGiven } from "../../../src/worker/import-preview";
 
 const GIVEN: PreviewGiven = {
   offers: [

@@ -1,7 +1,7 @@
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { ReadingChoice } from "../../../src/taskpane/views/import/reading-choice";
-import type { PreviewReadings } from "../../../src/worker/import-engine";
+import type { PreviewReadings } from "../../../src/worker/import-preview";
 
 const READINGS: PreviewReadings = {
   taken: "log",

@@ -2,7 +2,8 @@ import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState } from "react";
 import { RoleQuestionList } from "../../../src/taskpane/views/import/role-question-list";
-import type { ColumnChoice, PreviewColumn } from "../../../src/worker/import-engine";
+import type { ColumnChoice } from "../../../src/worker/import-choices";
+import type { PreviewColumn } from "../../../src/worker/import-preview";
 
 const column = (at: number, header: string, more: Partial<PreviewColumn> = {}): PreviewColumn => ({
   column: at,

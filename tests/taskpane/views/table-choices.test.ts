@@ -3,7 +3,8 @@ import { linesOf, problemOf } from "../../../src/taskpane/views/import/table-lin
 import { asGrid } from "../../../src/importers/bundle";
 import { findParts } from "../../../src/importers/found/find-parts";
 import { readCells } from "../../../src/importers/reading/read-cells";
-import type { DescribedTable, TableChoice } from "../../../src/worker/import-engine";
+import type { DescribedTable } from "../../../src/worker/import-preview";
+import type { TableChoice } from "../../../src/worker/import-choices";
 
 const PART = "Sheet1";
 const CELLS = [

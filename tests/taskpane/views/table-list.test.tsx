@@ -5,7 +5,8 @@ import { findParts } from "../../../src/importers/found/find-parts";
 import { readCells } from "../../../src/importers/reading/read-cells";
 import type { GridCell } from "../../../src/importers/tables/grid";
 import { TableList } from "../../../src/taskpane/views/import/table-list";
-import type { DescribedTable, TableChoice } from "../../../src/worker/import-engine";
+import type { DescribedTable } from "../../../src/worker/import-preview";
+import type { TableChoice } from "../../../src/worker/import-choices";
 
 const PART = "Sheet1!B3:F20";
 

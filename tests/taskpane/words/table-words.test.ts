@@ -8,7 +8,8 @@ import {
   tablesFound,
   tableUse,
 } from "../../../src/taskpane/words/table-words";
-import type { DescribedTable, TableChoice } from "../../../src/worker/import-engine";
+import type { DescribedTable } from "../../../src/worker/import-preview";
+import type { TableChoice } from "../../../src/worker/import-choices";
 import { gridOf } from "../../importers/tables/draw";
 
 const PART = "Sheet1";

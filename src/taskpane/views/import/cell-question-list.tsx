@@ -2,7 +2,8 @@ import { Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState } from "react";
 import { answerTo, type ColumnQuestion } from "../../../tracking/typing/cell-reading";
 import { questionSentence } from "../../../tracking/typing/question-sentence";
-import type { ColumnChoice, PreviewColumn } from "../../../worker/import-engine";
+import type { ColumnChoice } from "../../../worker/import-choices";
+import type { PreviewColumn } from "../../../worker/import-preview";
 import { useLayout } from "../../shell/layout";
 import { choiceWords } from "../../words/cell-choice-words";
 

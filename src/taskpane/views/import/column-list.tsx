@@ -1,6 +1,7 @@
 import { Field, Input, Select } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import type { ColumnChoice, ImportPreview, PreviewColumn } from "../../../worker/import-engine";
+import type { ColumnChoice } from "../../../worker/import-choices";
+import type { ImportPreview, PreviewColumn } from "../../../worker/import-preview";
 import { VirtualRows } from "../../parts/virtual-rows";
 import { count } from "../../../tracking/words/counts";
 import { useLayout } from "../../shell/layout";

@@ -2,7 +2,8 @@ import { Button, Input, Select, makeStyles, mergeClasses, tokens } from "@fluent
 import { useState } from "react";
 import type { ColumnTarget } from "../../../tracking/schema/run-columns";
 import { VALUE_TYPES, type ValueType } from "../../../tracking/values/value-type";
-import type { ColumnChoice, PreviewColumn } from "../../../worker/import-engine";
+import type { ColumnChoice } from "../../../worker/import-choices";
+import type { PreviewColumn } from "../../../worker/import-preview";
 import { WarningFilled } from "../../parts/icons";
 import { count } from "../../../tracking/words/counts";
 import { useLayout } from "../../shell/layout";

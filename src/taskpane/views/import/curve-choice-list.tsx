@@ -1,6 +1,6 @@
 import { Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { CURVE_CHOICES, type CurvesChoice } from "../../../tracking/series/curve-choice";
-import type { PlannedCurves } from "../../../worker/import-engine";
+import type { PlannedCurves } from "../../../worker/import-preview";
 import { useLayout } from "../../shell/layout";
 import { CurveSamples } from "./curve-samples";
 import { curveChoiceWords, curvesSentence, rememberedSentence } from "../../words/curve-words";

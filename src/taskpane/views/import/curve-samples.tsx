@@ -1,7 +1,7 @@
 import { Sparkline } from "../../parts/sparkline";
 import { curveDescription } from "../../words/curve-words";
 import { measured } from "../../words/measured";
-import type { PlannedCurves } from "../../../worker/import-engine";
+import type { PlannedCurves } from "../../../worker/import-preview";
 import { useLayout } from "../../shell/layout";
 
 /** A few of the curves, each with a mark at the value that stands in Runs. */

@@ -1,6 +1,6 @@
 import { Field, Select } from "@fluentui/react-components";
 import { ENCODINGS, encodingOf, type Encoding } from "../../../importers/encodings";
-import type { PreviewPart } from "../../../worker/import-engine";
+import type { PreviewPart } from "../../../worker/import-preview";
 
 interface EncodingChoiceProps {
   readonly parts: readonly PreviewPart[];

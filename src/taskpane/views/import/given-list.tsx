@@ -1,6 +1,7 @@
 import { Field, Input, Select, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
-import type { GivenField, GivenFrom, GivenKey, PreviewGiven } from "../../../worker/import-engine";
+import type { GivenField, GivenFrom } from "../../../worker/import-choices";
+import type { GivenKey, PreviewGiven } from "../../../worker/import-preview";
 import { useLayout } from "../../shell/layout";
 import { fieldWords, givenSubject, givenTexts } from "../../words/given-words";
 

@@ -1,5 +1,5 @@
 import { makeStyles } from "@fluentui/react-components";
-import type { ImportPreview } from "../../../worker/import-engine";
+import type { ImportPreview } from "../../../worker/import-preview";
 import { VirtualRows } from "../../parts/virtual-rows";
 import { useLayout } from "../../shell/layout";
 

@@ -1,5 +1,5 @@
 import { makeStyles } from "@fluentui/react-components";
-import type { ImportPreview } from "../../../worker/import-engine";
+import type { ImportPreview } from "../../../worker/import-preview";
 import { VirtualRows } from "../../parts/virtual-rows";
 
 const useStyles = makeStyles({ line: { padding: "4px", overflowWrap: "anywhere" } });

@@ -9,7 +9,7 @@ import { Section } from "../../parts/section";
 import { StickyFoot } from "../../parts/sticky-foot";
 import { importWords } from "../../words/import-words";
 import { tableAsked } from "../../words/table-words";
-import type { TableChoice } from "../../../worker/import-engine";
+import type { TableChoice } from "../../../worker/import-choices";
 import { partsWords } from "../../words/parts-words";
 import { count, counted } from "../../../tracking/words/counts";
 import { useLayout } from "../../shell/layout";

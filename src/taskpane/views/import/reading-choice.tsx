@@ -1,5 +1,5 @@
 import { Field, Radio, RadioGroup } from "@fluentui/react-components";
-import type { PreviewReadings } from "../../../worker/import-engine";
+import type { PreviewReadings } from "../../../worker/import-preview";
 import { useLayout } from "../../shell/layout";
 
 interface ReadingChoiceProps {

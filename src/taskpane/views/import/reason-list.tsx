@@ -2,7 +2,7 @@ import { Select, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { DECISIONS } from "../../../tracking/planning/import-plan";
 import type { Decision } from "../../../tracking/planning/import-plan";
-import type { ImportPreview } from "../../../worker/import-engine";
+import type { ImportPreview } from "../../../worker/import-preview";
 import { VirtualRows } from "../../parts/virtual-rows";
 import { count } from "../../../tracking/words/counts";
 import { DECISION_WORDS } from "../../words/decision-words";

@@ -1,6 +1,7 @@
 import { Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState } from "react";
-import type { ColumnChoice, PreviewColumn } from "../../../worker/import-engine";
+import type { ColumnChoice } from "../../../worker/import-choices";
+import type { PreviewColumn } from "../../../worker/import-preview";
 import { counted } from "../../../tracking/words/counts";
 import { useLayout } from "../../shell/layout";
 import { nameIn, targetOf } from "./column-role";

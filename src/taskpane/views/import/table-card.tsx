@@ -1,6 +1,7 @@
 import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { DescribedTable, TableChoice } from "../../../worker/import-engine";
+import type { DescribedTable } from "../../../worker/import-preview";
+import type { TableChoice } from "../../../worker/import-choices";
 import { WarningFilled } from "../../parts/icons";
 import { useLayout } from "../../shell/layout";
 import { leftOutWords, tableDoubt, tableUse } from "../../words/table-words";

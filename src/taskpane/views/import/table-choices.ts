@@ -1,4 +1,5 @@
-import type { DescribedTable, TableChoice } from "../../../worker/import-engine";
+import type { DescribedTable } from "../../../worker/import-preview";
+import type { TableChoice } from "../../../worker/import-choices";
 
 import type { TableLines } from "./table-lines";
 

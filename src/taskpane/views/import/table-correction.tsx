@@ -1,6 +1,6 @@
 import { Button, Field, Input, Select, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
-import type { DescribedTable } from "../../../worker/import-engine";
+import type { DescribedTable } from "../../../worker/import-preview";
 import { useLayout } from "../../shell/layout";
 import { columnName, rowName } from "../../words/table-words";
 import { linesOf, problemOf, type TableLines } from "./table-lines";

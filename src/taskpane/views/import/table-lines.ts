@@ -1,4 +1,4 @@
-import type { DescribedTable } from "../../../worker/import-engine";
+import type { DescribedTable } from "../../../worker/import-preview";
 
 /**
  * Where a table stands: lines are rows of the sheet where each run is a row, and columns where each is a column; left and

@@ -1,6 +1,7 @@
 import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useState } from "react";
-import type { DescribedTable, TableChoice } from "../../../worker/import-engine";
+import type { DescribedTable } from "../../../worker/import-preview";
+import type { TableChoice } from "../../../worker/import-choices";
 import { counted } from "../../../tracking/words/counts";
 import { VirtualRows } from "../../parts/virtual-rows";
 import { useLayout } from "../../shell/layout";

@@ -1,6 +1,6 @@
 import { Fragment } from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { DescribedTable } from "../../../worker/import-engine";
+import type { DescribedTable } from "../../../worker/import-preview";
 import { useLayout } from "../../shell/layout";
 import { columnName, lineWord, rowName } from "../../words/table-words";
 

@@ -20,7 +20,7 @@ import type { PrimaryChoice } from "../../../tracking/catalogue/propose-primary"
 import type { ValueChoice } from "../../../tracking/planning/value-questions";
 import type { CurvesChoice } from "../../../tracking/series/curve-choice";
 import type { Answers } from "../../../tracking/planning/plan-questions";
-import type { ColumnChoice, GivenField, TableChoice } from "../../../worker/import-engine";
+import type { ColumnChoice, GivenField, TableChoice } from "../../../worker/import-choices";
 import { asRunsheetError } from "../../hooks/as-runsheet-error";
 import { useAction } from "../../hooks/use-action";
 import type { Action, Running } from "../../hooks/use-action";
