@@ -3,7 +3,8 @@ import type { RowValues } from "../tracking/planning/plan";
 import { counted } from "../tracking/words/counts";
 import { getEngine } from "../worker/engine";
 import type { ActionOptions } from "./action-options";
-import { allPages, writeToIssues, type WrittenLines } from "./importing/write-to-issues";
+import { allPages } from "./importing/all-pages";
+import { writeToIssues, type WrittenLines } from "./importing/write-to-issues";
 import type { ImportReport } from "./importing/import-report";
 
 /** Writes the rejected rows of an import to `Issues`; a second time writes nothing. Throws `preview-stale`. */

@@ -3,7 +3,8 @@ import { count, counted } from "../tracking/words/counts";
 import { getEngine } from "../worker/engine";
 import type { TreatedCell } from "../worker/import-engine";
 import type { ActionOptions } from "./action-options";
-import { allPages, writeToIssues, type WrittenLines } from "./importing/write-to-issues";
+import { allPages } from "./importing/all-pages";
+import { writeToIssues, type WrittenLines } from "./importing/write-to-issues";
 import type { ImportReport } from "./importing/import-report";
 
 /** A sheet of so many lines can still be read, sorted and filtered by a person. */

@@ -3,28 +3,15 @@ import { tableColumn } from "../support/book-contents";
 import { chooseGiven, chooseTables, prepareImport } from "../../src/actions/prepare-import";
 import { readSelection } from "../../src/actions/read-selection";
 import { setUpTracking } from "../../src/actions/set-up-tracking";
+import { LOG_WITH_HOSTS } from "../support/log-with-hosts";
 import { startExcel } from "../support/excel";
-
-/** Two tables below a title, on a sheet beside the tracking workbook. */
-const SHEET = [
-  ["Log of group A", "", ""],
-  ["", "", ""],
-  ["Name", "lr", "val_acc"],
-  ["base", 0.1, 0.8],
-  ["wide", 0.2, 0.9],
-  ["mean", 0.15, 0.85],
-  ["", "", ""],
-  ["host", "cores", "memory"],
-  ["alpha", 8, 64],
-  ["beta", 16, 128],
-];
 
 async function prepared() {
   await startExcel();
   await setUpTracking();
   await Excel.run(async (context) => {
     const range = context.workbook.worksheets.getItem("Sheet1").getRange("B3:D12");
-    range.values = SHEET;
+    range.values = LOG_WITH_HOSTS;
     range.worksheet.activate();
     range.select();
     await context.sync();

@@ -10,44 +10,26 @@ import type { BatchLine } from "./batch-lines";
 import type { CellWrite } from "./cell-write";
 import type { ChangeLine } from "./change-line";
 import { shownValue } from "./changed-cells";
+import { DigestStretches } from "./digest-stretches";
 import { digestsOf, digestsText, writtenDigest } from "./row-digest";
 
 const WHAT = "Points added" satisfies ChangeLine["What"];
-/** A cell holds 32,767 characters, and a digest has six. */
-const MOST_IN_A_LINE = 5_000;
 
-/** Points that stand one behind the other. */
-interface Stretch {
-  readonly first: string;
-  last: string;
-  count: number;
-  /** Their digests, one behind the other. */
-  digests: string;
-}
-
-/** The points that a batch added; of a large import no list of its own is kept. */
+/** The points that a batch added. */
 export class AddedPoints {
-  private readonly stretches: Stretch[] = [];
+  private readonly stretches = new DigestStretches();
 
   /** Takes the rows of `History` that were written behind those before. */
   add(block: readonly CellWrite[][], { key, specs }: TrackedTable): void {
     for (const row of key ? block : []) {
       const runId = key ? String(shownValue(row[key.position] ?? "", key.spec)) : "";
-      const digest = writtenDigest(row, specs);
-      const stretch = this.stretches.at(-1);
-      if (stretch && stretch.count < MOST_IN_A_LINE) {
-        stretch.last = runId;
-        stretch.count++;
-        stretch.digests += digest;
-      } else {
-        this.stretches.push({ first: runId, last: runId, count: 1, digests: digest });
-      }
+      this.stretches.take({ first: runId, last: runId, count: 1, digests: writtenDigest(row, specs) });
     }
   }
 
   /** The lines that tell of them. */
   lines(batch: string): ChangeLine[] {
-    return this.stretches.map(({ first, last, count, digests }) => ({
+    return this.stretches.all.map(({ first, last, count, digests }) => ({
       What: WHAT,
       Sheet: "History",
       "Run ID": first,

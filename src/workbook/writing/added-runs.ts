@@ -6,6 +6,7 @@ import type { TrackedTable } from "../tracked-table";
 import type { CellWrite } from "./cell-write";
 import type { ChangeLine } from "./change-line";
 import { shownValue } from "./changed-cells";
+import { DigestStretches, type DigestStretch } from "./digest-stretches";
 import { digestsOf, digestsText, writtenDigest } from "./row-digest";
 
 /** A run as it was written. */
@@ -14,33 +15,21 @@ export interface AddedRun {
   readonly digest: string;
 }
 
-/** A cell holds 32,767 characters, and a digest has six. */
-const MOST_IN_A_LINE = 5_000;
-
-/** Runs whose ids count on from one to the next. */
-interface Stretch {
-  readonly first: string;
-  last: string;
-  count: number;
-  /** Their digests, one behind the other. */
-  digests: string;
-}
-
-/** The runs that a batch added, in the order in which they were written; of a large import no list of its own is kept. */
+/** The runs that a batch added, in the order in which they were written. */
 export class AddedRuns {
-  private readonly stretches: Stretch[] = [];
+  private readonly stretches = new DigestStretches();
   private next = "";
   /** The highest number of their ids, 0 where there is none. */
   highest = 0;
 
   /** The Run ID of the first of them. */
   get first(): string | undefined {
-    return this.stretches[0]?.first;
+    return this.stretches.all[0]?.first;
   }
 
   /** The run, where it is one alone. */
   get only(): AddedRun | undefined {
-    const [stretch, ...others] = this.stretches;
+    const [stretch, ...others] = this.stretches.all;
     return stretch?.count === 1 && others.length === 0
       ? { runId: stretch.first, digest: stretch.digests }
       : undefined;
@@ -57,15 +46,15 @@ export class AddedRuns {
   /** These runs and others behind them. */
   followedBy(others: AddedRuns): AddedRuns {
     const both = new AddedRuns();
-    for (const stretch of [...this.stretches, ...others.stretches]) {
-      both.take({ ...stretch });
+    for (const stretch of [...this.stretches.all, ...others.stretches.all]) {
+      both.take(stretch);
     }
     return both;
   }
 
   /** The lines that tell of them. */
   lines(batch: string): ChangeLine[] {
-    return this.stretches.map(({ first, last, count, digests }) => ({
+    return this.stretches.all.map(({ first, last, count, digests }) => ({
       What: "Runs added",
       Sheet: "Runs",
       "Run ID": first,
@@ -75,15 +64,8 @@ export class AddedRuns {
     }));
   }
 
-  private take(more: Stretch): void {
-    const stretch = this.stretches.at(-1);
-    if (stretch && more.first === this.next && stretch.count + more.count <= MOST_IN_A_LINE) {
-      stretch.last = more.last;
-      stretch.count += more.count;
-      stretch.digests += more.digests;
-    } else {
-      this.stretches.push(more);
-    }
+  private take(more: DigestStretch): void {
+    this.stretches.take(more, more.first === this.next);
     const number = runNumber(more.last);
     this.next = number > 0 ? runIdOf(number + 1) : "";
     this.highest = Math.max(this.highest, number);

@@ -7,24 +7,13 @@ import type { GridCell } from "../../../src/importers/tables/grid";
 import { TableList } from "../../../src/taskpane/views/import/table-list";
 import type { DescribedTable } from "../../../src/worker/import-preview";
 import type { TableChoice } from "../../../src/worker/import-choices";
+import { LOG_WITH_HOSTS } from "../../support/log-with-hosts";
 
 const PART = "Sheet1!B3:F20";
 
 const tablesOf = (cells: GridCell[][], choices: readonly TableChoice[] = []): readonly DescribedTable[] =>
   findParts([readCells(asGrid(cells), PART)], choices).tables;
 
-const SHEET: GridCell[][] = [
-  ["Log of group A", "", ""],
-  ["", "", ""],
-  ["Name", "lr", "val_acc"],
-  ["base", 0.1, 0.8],
-  ["wide", 0.2, 0.9],
-  ["mean", 0.15, 0.85],
-  ["", "", ""],
-  ["host", "cores", "memory"],
-  ["alpha", 8, 64],
-  ["beta", 16, 128],
-];
 const TURNED: GridCell[][] = [
   ["", "run a", "run b", "run c"],
   ["lr", 0.1, 0.2, 0.3],
@@ -49,7 +38,7 @@ function shown(tables: readonly DescribedTable[], choices: readonly TableChoice[
 const card = (place: string) => within(screen.getByRole("group", { name: `Table at ${place}` }));
 
 test("a picture says of each line what it was taken for, and what was left out is named", () => {
-  shown(tablesOf(SHEET));
+  shown(tablesOf(LOG_WITH_HOSTS));
   expect(screen.getByRole("heading", { name: "2 tables found, 1 of them taken." })).toBeTruthy();
   const runs = card("B5:D8");
   expect(runs.getByRole<HTMLInputElement>("checkbox", { name: "B5:D8: 2 runs" }).checked).toBe(true);
@@ -75,7 +64,7 @@ test("a picture says of each line what it was taken for, and what was left out i
 });
 
 test("tables are taken one by one or all at once; the only one that is taken stays", async () => {
-  const tables = tablesOf(SHEET);
+  const tables = tablesOf(LOG_WITH_HOSTS);
   const hosts = tables[1]?.area;
   const chosen = shown(tables);
   await userEvent.click(card("B10:D12").getByRole("checkbox"));
@@ -86,7 +75,7 @@ test("tables are taken one by one or all at once; the only one that is taken sta
 });
 
 test("what is not sure stands first, says so, and is answered with the keyboard", async () => {
-  const cells = [...SHEET.slice(2, 5), [], [], ...TURNED];
+  const cells = [...LOG_WITH_HOSTS.slice(2, 5), [], [], ...TURNED];
   const unsure = tablesOf(cells).find(({ isUnsure }) => isUnsure);
   expect(unsure).toMatchObject({ isTransposed: true });
   const both = tablesOf(cells, [
@@ -114,7 +103,7 @@ test("what is not sure stands first, says so, and is answered with the keyboard"
 });
 
 test("where a table stands can be corrected, and lines that cannot be are refused with a reason", async () => {
-  const chosen = shown(tablesOf(SHEET));
+  const chosen = shown(tablesOf(LOG_WITH_HOSTS));
   const runs = card("B5:D8");
   await userEvent.click(runs.getByRole("button", { name: "Correct" }));
   const form = within(runs.getByRole("group", { name: "Correct the table at B5:D8" }));
@@ -139,7 +128,7 @@ test("where a table stands can be corrected, and lines that cannot be are refuse
     first: 4,
     last: 4,
   });
-  const again = tablesOf(SHEET, chosen.at(-1));
+  const again = tablesOf(LOG_WITH_HOSTS, chosen.at(-1));
   expect(again[0]).toMatchObject({ headers: ["Name", "lr"], lines: [4], isUnsure: false });
 });
 
@@ -155,7 +144,7 @@ test("a table can be turned, and turned back", async () => {
 });
 
 test("a clean table is not drawn before somebody asks for it; then it can be corrected as any other", async () => {
-  const clean = SHEET.slice(2, 5);
+  const clean = LOG_WITH_HOSTS.slice(2, 5);
   const chosen = shown(tablesOf(clean));
   expect(screen.queryByRole("group")).toBeNull();
   await userEvent.click(screen.getByRole("button", { name: "Show what was taken for header and runs" }));
