@@ -438,3 +438,26 @@ test.each([
     expect(runs).toHaveLength(3);
   },
 );
+
+test.each([
+  [
+    "names of sections",
+    ["ResNet,,", "a,.1,.91", "b,.2,.92", "ViT,,", "c,.1,.93", "d,.2,.94"],
+    ["a", "b", "c", "d"],
+  ],
+  ["figures below", ["a,.1,.91", "b,.2,.92", "c,.3,.93", "Average acc,,.92", "Best,,.93"], ["a", "b", "c"]],
+])(
+  "lines that hold no run for all that is likely are left out and asked about: %s",
+  async (_, rows, names) => {
+    const { runs, preview } = await importLog(text(["name,lr,acc", ...rows], "runs.csv"));
+    expect(runs.map(({ Name }) => Name)).toEqual(names);
+    expect(preview.tables).toMatchObject([{ isUnsure: true, use: "runs" }]);
+  },
+);
+
+test("a run that is called as figures are, with its settings, is a run, and so is one of which only the name is known", async () => {
+  const rows = ["max pooling,.1,.91", "mean pooling,.2,.92", "planned,,", "best model,.4,.95"];
+  const { runs, preview } = await importLog(text(["name,lr,acc", ...rows], "runs.csv"));
+  expect(runs.map(({ Name }) => Name)).toEqual(["max pooling", "mean pooling", "planned", "best model"]);
+  expect(preview.tables).toEqual([]);
+});

@@ -11,6 +11,8 @@ const CONFIDENCE: Record<TableDraft["sureness"], number> = {
 /** Runs as columns are told by less than a header is. */
 const TURNED = 0.7;
 const ONE_ROW = 0.8;
+/** A line that was left out may be a run. */
+const DOUBTED = 0.7;
 const CONSTANTS = 0.6;
 
 /** How sure a table is, and why, in words that a person can check against the sheet. */
@@ -18,14 +20,17 @@ export function describeTable(
   draft: TableDraft,
   columns: readonly FoundColumn[],
   rows: readonly number[],
+  isDoubted: boolean,
 ): Pick<FoundTable, "confidence" | "reason"> {
   const isChosen = draft.sureness === "chosen";
   const isTurned = draft.view.isTurned;
   const certainty =
     CONFIDENCE[draft.sureness] *
     (isTurned && !isChosen ? (draft.isOfConstants ? CONSTANTS : TURNED) : 1) *
+    (isDoubted && !isChosen ? DOUBTED : 1) *
     (rows.length === 1 && !isTurned && !isChosen ? ONE_ROW : 1);
-  const reason = [headSentence(draft, columns), bodySentence(draft, rows)];
+  const doubt = isDoubted ? "What was left out of it may be runs for all that its lines tell." : "";
+  const reason = [headSentence(draft, columns), bodySentence(draft, rows), doubt];
   return { confidence: certainty, reason: reason.filter((sentence) => sentence !== "").join(" ") };
 }
 

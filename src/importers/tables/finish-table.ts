@@ -14,7 +14,7 @@ const CORNER = "Name";
 /** The table of a draft: its header joined, its lines sorted, its values taken. `sheet` is the view straight on. */
 export function finishTable(sheet: GridView, draft: TableDraft): FoundTable {
   const { view, left, right, header } = draft;
-  const { rows, leftOut } = sortLines(draft);
+  const { rows, leftOut, isDoubted } = sortLines(draft);
   const values = rows.map((row) => valuesOf(view, row, left, right));
   const columns = columnsOf(draft, values);
   const others = [
@@ -31,7 +31,7 @@ export function finishTable(sheet: GridView, draft: TableDraft): FoundTable {
     lines: rows,
     leftOut: [...leftOut, ...others],
     isTransposed: view.isTurned,
-    ...describeTable(draft, columns, rows),
+    ...describeTable(draft, columns, rows, isDoubted),
   };
 }
 

@@ -8,7 +8,15 @@ import { summaryRows } from "./summary-rows";
 import type { TableDraft } from "./table-draft";
 
 /** The lines of a table that are its rows, and those that are not, each with why. */
-export function sortLines(draft: TableDraft): { rows: number[]; leftOut: LeftOut[] } {
+export interface SortedLines {
+  readonly rows: readonly number[];
+  readonly leftOut: readonly LeftOut[];
+  /** Whether a line that was left out may be a run for all that is known. */
+  readonly isDoubted: boolean;
+}
+
+/** Sorts the lines of a table. */
+export function sortLines(draft: TableDraft): SortedLines {
   const { view, left, right, from, to } = draft;
   const reasons = new Map<number, LeftOutReason>();
   for (let line = from; line <= to; line++) {
@@ -17,10 +25,13 @@ export function sortLines(draft: TableDraft): { rows: number[]; leftOut: LeftOut
       reasons.set(line, why);
     }
   }
-  for (const line of plainHeadings(draft, reasons)) {
+  const headings = plainHeadings(draft, reasons);
+  const likely = headings.length > 0 ? [] : likelyHeadings(draft, reasons);
+  for (const line of [...headings, ...likely]) {
     reasons.set(line, "heading");
   }
-  for (const line of summaryRows(view, { left, right, from, to }, (line) => !reasons.has(line))) {
+  const summaries = summaryRows(view, { left, right, from, to }, (line) => !reasons.has(line));
+  for (const line of summaries.found) {
     reasons.set(line, "summary");
   }
   const rows: number[] = [];
@@ -34,7 +45,7 @@ export function sortLines(draft: TableDraft): { rows: number[]; leftOut: LeftOut
       rows.push(line);
     }
   }
-  return { rows, leftOut };
+  return { rows, leftOut, isDoubted: likely.length > 0 || summaries.isDoubted };
 }
 
 /** What stands in a line, in words. */
@@ -65,6 +76,18 @@ function plainHeadings(draft: TableDraft, reasons: ReadonlyMap<number, LeftOutRe
     known += Number(!isFirst);
   }
   return known > 0 ? headings : [];
+}
+
+/** Lone texts above filled lines, the first of them directly below the header: sections of the table, most likely. */
+function likelyHeadings(draft: TableDraft, reasons: ReadonlyMap<number, LeftOutReason>): number[] {
+  const { view, from, to } = draft;
+  const headings: number[] = [];
+  for (let line = from; line < to && !view.isTurned; line++) {
+    if (!reasons.has(line) && isLoneAbove(draft, line)) {
+      headings.push(line);
+    }
+  }
+  return headings.length > 1 && headings[0] === from ? headings : [];
 }
 
 /** Whether a line holds nothing but a text at its start, and the next one more than that. */

@@ -6,19 +6,26 @@ import { isValue, NUMBER, TEXT } from "./cell-kind";
 import { ColumnSums } from "./column-sums";
 import type { GridView } from "./grid-view";
 import { rowShape } from "./row-shape";
-import { summaryOf, type Summary } from "./summary-words";
+import { mayBeSummary, summaryOf, type Summary } from "./summary-words";
+
+/** The lines that sum up others, and whether any of them may be a run for all that is known. */
+export interface SummaryRows {
+  readonly found: ReadonlySet<number>;
+  readonly isDoubted: boolean;
+}
 
 /** The lines of a table that sum up others, of those from `from` to `to` that may be rows. */
 export function summaryRows(
   view: GridView,
   { left, right, from, to }: { left: number; right: number; from: number; to: number },
   isRow: (line: number) => boolean,
-): ReadonlySet<number> {
+): SummaryRows {
   const words = summaryWords(view, left, right, from, to);
   const found = new Set<number>();
+  let isDoubted = false;
   // Where the very first row has such a word, it is what runs are called there.
   if (words.size === 0 || words.has(from)) {
-    return found;
+    return { found, isDoubted };
   }
   let lastRun = from - 1;
   for (let line = from; line <= to; line++) {
@@ -31,13 +38,14 @@ export function summaryRows(
   let part = new ColumnSums(width);
   let isNewPart = false;
   for (let line = from; line <= to; line++) {
-    const summary = words.get(line);
+    const { summary, isLoose = false } = words.get(line) ?? {};
     if (!isRow(line)) {
       isNewPart = true;
       continue;
     }
     if (summary && line > from && isSummary(view, line, left, right, summary, [part, all], line > lastRun)) {
       found.add(line);
+      isDoubted ||= isLoose;
       isNewPart = true;
       continue;
     }
@@ -55,7 +63,14 @@ export function summaryRows(
       }
     }
   }
-  return found;
+  return { found, isDoubted };
+}
+
+/** A row that may sum up others, by its first text. */
+interface SummaryWord {
+  readonly summary: Summary;
+  /** Whether runs are called so as well. */
+  readonly isLoose?: boolean;
 }
 
 /** The lines whose first text announces a summary. */
@@ -65,14 +80,17 @@ function summaryWords(
   right: number,
   from: number,
   to: number,
-): Map<number, Summary> {
-  const words = new Map<number, Summary>();
+): Map<number, SummaryWord> {
+  const words = new Map<number, SummaryWord>();
   for (let line = from; line <= to; line++) {
     for (let column = left; column < view.endOf(line, right); column++) {
       if (view.kind(line, column) === TEXT) {
-        const summary = summaryOf(view.text(line, column));
+        const text = view.text(line, column);
+        const summary = summaryOf(text);
         if (summary) {
-          words.set(line, summary);
+          words.set(line, { summary });
+        } else if (mayBeSummary(text) && rowShape(view, line, left, right).filled <= right - left) {
+          words.set(line, { summary: "other", isLoose: true });
         }
         break;
       }

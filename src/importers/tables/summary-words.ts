@@ -1,6 +1,8 @@
 /** What a row of totals says of the rows above it. */
 export type Summary = "sum" | "mean" | "spread" | "least" | "most" | "count" | "other";
 
+const LONGEST = 40;
+
 const WORDS: readonly (readonly [Summary, RegExp])[] = [
   ["sum", /^(?:(?:grand |sub-?)?totals?|sum|Σ|∑)$/i],
   [
@@ -17,9 +19,17 @@ const WORDS: readonly (readonly [Summary, RegExp])[] = [
   ],
 ];
 
+/** What figures below a table are called, and runs are too: "Best", "Average acc", "max pooling". */
+const LOOSE = /^(?:best|worst|top|(?:best|worst|averages?|avg\.?|mean|max\.?|min\.?|totals?) \S.*)$/i;
+
+/** Whether a text may announce a figure, where its row has no settings. */
+export function mayBeSummary(text: string): boolean {
+  return text.length <= LONGEST && LOOSE.test(text.replace(/[\s:]+$/, ""));
+}
+
 /** What a text at the start of a row announces as a summary; undefined where it is any other text. */
 export function summaryOf(text: string): Summary | undefined {
-  if (text.length > 40) {
+  if (text.length > LONGEST) {
     return undefined;
   }
   const word = text.replace(/[\s:]+$/, "");
