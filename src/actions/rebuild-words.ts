@@ -14,6 +14,7 @@ export function rebuildWords({
   unordered,
   unread,
   unsure,
+  supposed,
   doubled,
   runs,
 }: RebuiltCells): string {
@@ -24,7 +25,9 @@ export function rebuildWords({
     updates.length === 0
       ? `The values of ${counted(runs, "run")} with curves are those that Metrics says; none would change.`
       : `${counted(cellsOf(updates), "value")} of ${counted(updates.length, "run")} would change: ${metricsOf(updates)}.`;
-  return [change, ...typedWords(typed), ...leftWords({ unordered, unread, unsure, doubled })].join(" ");
+  return [change, ...typedWords(typed), ...leftWords({ unordered, unread, unsure, supposed, doubled })].join(
+    " ",
+  );
 }
 
 /** What was rebuilt: "12 values of 8 runs rebuilt: val_loss (8) and val_accuracy (4)." */
@@ -57,8 +60,9 @@ function leftWords({
   unordered,
   unread,
   unsure,
+  supposed,
   doubled,
-}: Pick<RebuiltCells, "unordered" | "unread" | "unsure" | "doubled">): string[] {
+}: Pick<RebuiltCells, "unordered" | "unread" | "unsure" | "supposed" | "doubled">): string[] {
   return [
     ...about(
       unordered,
@@ -75,6 +79,7 @@ function leftWords({
       "as its best step may stand in several metrics",
       "as their best steps may stand in several metrics",
     ),
+    ...atBestWords(supposed),
     ...about(doubled, "as several runs have this Run ID", "as several runs have the same Run ID"),
   ];
 }
@@ -84,6 +89,13 @@ function about(runs: readonly string[], one: string, several: string): string[] 
   return runs.length === 0
     ? []
     : [runs.length === 1 ? `${names} stays as it is, ${one}.` : `${names} stay as they are, ${several}.`];
+}
+
+function atBestWords(runs: readonly string[]): string[] {
+  const names = listed(runs.slice(0, MOST_NAMED), runs.length);
+  return runs.length === 0
+    ? []
+    : [`Values at the best step stay in ${names}: no curve of the primary metric tells that step.`];
 }
 
 /** "val_loss (8) and val_accuracy (4)". */

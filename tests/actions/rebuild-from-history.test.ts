@@ -171,6 +171,18 @@ test("a run of which several metrics may hold the best step stays as it is, and 
   );
 });
 
+test("without a curve of the primary metric nothing tells the best step: those values stay and are named, others are taken", async () => {
+  const excel = await open();
+  type(excel, "Metrics", "val_accuracy", "Primary", "");
+  type(excel, "Metrics", "size_mb", "Primary", "TRUE");
+  type(excel, "Metrics", "size_mb", "Goal", "minimize");
+  type(excel, "Metrics", "val_loss", "Curve value", "own best");
+  type(excel, "Runs", "calm", "val_accuracy", "0.5");
+  expect((await planRebuild()).message).toBe(
+    "2 values of 2 runs would change: val_loss (2). Values at the best step stay in run-0001: no curve of the primary metric tells that step.",
+  );
+});
+
 test("a word under Curve value that is none of the choices outlives an import", async () => {
   const excel = await open();
   type(excel, "Metrics", "val_loss", "Curve value", "best five");

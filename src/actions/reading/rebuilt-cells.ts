@@ -7,6 +7,7 @@ import type { CellUpdate, RowUpdate } from "../../tracking/planning/plan";
 import type { RunColumns } from "../../tracking/schema/run-columns";
 import { RunValues } from "../../tracking/schema/run-values";
 import { targetKey } from "../../tracking/schema/target-key";
+import { USUAL_CHOICE } from "../../tracking/series/curve-choice";
 import { mayBeBestStep } from "../../tracking/series/best-step-name";
 import {
   rebuildRun,
@@ -34,6 +35,8 @@ export interface RebuiltCells {
   readonly unread: readonly string[];
   /** Runs whose best step may stand in several metrics. */
   readonly unsure: readonly string[];
+  /** Runs without a curve of the primary metric, whose values at the best step stay. */
+  readonly supposed: readonly string[];
   /** Run IDs that several runs have. */
   readonly doubled: readonly string[];
   /** Runs with curves that were looked at. */
@@ -58,6 +61,7 @@ export async function rebuiltCells(
   const doubled: string[] = [];
   const unread: string[] = [];
   const unsure: string[] = [];
+  const supposed: string[] = [];
   let seen = 0;
   for (const [key, curves] of byRun) {
     const [row, ...others] = rowsOf.get(key) ?? [];
@@ -72,6 +76,9 @@ export async function rebuiltCells(
       unread.push(runId);
     } else if (rebuilt) {
       const cells = cellsOf(rebuilt, curves, catalogue.metrics, metricsOf(values, row));
+      if (cells.isSupposed) {
+        supposed.push(runId);
+      }
       if (cells.isUnsure) {
         unsure.push(runId);
       }
@@ -87,7 +94,7 @@ export async function rebuiltCells(
       await letOthersRun();
     }
   }
-  return { ...found, unordered, unread, unsure, doubled, runs: seen };
+  return { ...found, unordered, unread, unsure, supposed, doubled, runs: seen };
 }
 
 /** The cells of one run, by metric. */
@@ -107,13 +114,15 @@ function metricsOf(values: RunValues, row: number): CellsOfRun {
 interface CellsToWrite {
   readonly updates: ReadonlyMap<string, CellUpdate>;
   readonly typed: ReadonlyMap<string, CellUpdate>;
+  /** Whether a value at the best step would change, which only a supposed metric tells. */
+  readonly isSupposed: boolean;
   /** Whether several metrics may hold the step of these values, so that one of them would say another step. */
   readonly isUnsure: boolean;
 }
 
 /** The cells of one run that would change, those that another point gives apart from those that no point has. */
 function cellsOf(
-  { values, bestStep }: RebuiltRun,
+  { values, bestStep, isSupposed }: RebuiltRun,
   curves: readonly { readonly metric: string }[],
   metrics: readonly MetricDefinition[],
   { hasColumn, valueOf }: CellsOfRun,
@@ -128,14 +137,27 @@ function cellsOf(
       (standing === "typed" ? typed : updates).set(targetKey({ role: "metric", name }), update);
     }
   };
+  const choices = new Map(metrics.map(({ name, curve = USUAL_CHOICE }) => [name, curve]));
+  const atSupposed = [...values].filter(([name]) => isSupposed && choices.get(name) === "best step");
+  const untold = new Set(atSupposed.map(([name]) => name));
   for (const [name, rebuilt] of values) {
-    hold(name, rebuilt);
+    if (!untold.has(name)) {
+      hold(name, rebuilt);
+    }
   }
   const measured = new Set(curves.map(({ metric }) => metric));
   const steps = metrics.filter((one) => !measured.has(one.name) && mayBeBestStep(one, metrics));
   const [only, ...others] = steps;
-  if (only && others.length === 0 && bestStep && valueOf(only.name) !== undefined) {
+  if (only && others.length === 0 && bestStep && !isSupposed && valueOf(only.name) !== undefined) {
     hold(only.name, bestStep);
   }
-  return { updates, typed, isUnsure: others.length > 0 && updates.size > 0 };
+  const changes = atSupposed.some(
+    ([name, one]) => hasColumn(name) && standingOf(valueOf(name), one) === "other",
+  );
+  return {
+    updates,
+    typed,
+    isSupposed: changes,
+    isUnsure: others.length > 0 && updates.size > 0,
+  };
 }

@@ -31,6 +31,8 @@ export interface RebuiltRun {
   /** By the name of the metric. */
   readonly values: ReadonlyMap<string, RebuiltValue>;
   readonly bestStep: RebuiltValue | undefined;
+  /** Whether the best step is told by a metric that was only supposed to lead, because the primary one has no curve. */
+  readonly isSupposed: boolean;
 }
 
 /**
@@ -69,6 +71,7 @@ export function rebuildRun(
   const { bestStep } = found;
   return {
     values: new Map(values),
+    isSupposed: leader === undefined || definitions[leader]?.primary !== true,
     bestStep:
       bestStep === undefined || leader === undefined
         ? undefined
