@@ -7,6 +7,8 @@ import type { AsideCell } from "../tracking/typing/cell-reading";
 import type { TypedColumn } from "../tracking/typing/typed-column";
 import { cutText, MAX_TEXT_LENGTH } from "../tracking/values/cut-text";
 import { fitLineFeeds } from "../tracking/values/fit-line-feeds";
+import { readDate } from "../tracking/values/read-date";
+import { isEscaped } from "../tracking/values/read-text";
 import type { Scalar } from "../tracking/values/scalar";
 import { scalarText } from "../tracking/values/scalar-text";
 import type { TreatedCell } from "./import-engine";
@@ -60,17 +62,22 @@ function besideSentence({ why }: AsideCell, header: string): string {
     : `It is no value of ${header} and stays in the notes of the run.`;
 }
 
-/** What was only counted while the column was read, told by what became of each value. */
+/** What was only counted while the column was read, told by what became of each value; a cell may be told of twice. */
 function ofCounts({ values, typed }: ReadColumn): [number, Treated][] {
   if (Object.values(typed.counts).every((count) => count === 0)) {
     return [];
   }
-  const listed = new Set([...(typed.coerced ?? []), ...(typed.aside ?? [])].map(({ row }) => row));
-  return typed.values.flatMap((value, row): [number, Treated][] => {
+  const coerced = new Set((typed.coerced ?? []).map(({ row }) => row));
+  const found: [number, Treated][] = [];
+  // By position: a blank is a hole, which methods of arrays pass over.
+  for (let row = 0; row < typed.values.length; row++) {
     const raw = values.at(row);
-    const rule = value === undefined || listed.has(row) ? undefined : ruleOf(raw, value, typed.type);
-    return rule === undefined ? [] : [[row, treated(rule, String(raw), SENTENCES[rule])]];
-  });
+    if (typeof raw === "string") {
+      const rules = rulesOf(raw.trim(), typed.values[row], typed, coerced.has(row));
+      found.push(...rules.map((rule): [number, Treated] => [row, treated(rule, raw, SENTENCES[rule])]));
+    }
+  }
+  return found;
 }
 
 const SENTENCES = {
@@ -78,34 +85,42 @@ const SENTENCES = {
   "too-many-lines": "It has more lines than a cell can hold; those after the 254th stand in one with it.",
   "escape-removed": "It was freed from the apostrophe that the exporting tool had put in front.",
   "non-finite": "It is not a finite number and stays as text.",
+  "out-of-range-date": "It is outside the dates that Excel can show, and stays as text.",
   "kept-as-text": "It could not be read as what the column holds and stays as text.",
 } as const satisfies Partial<Record<Rule, string>>;
+
+type CountedRule = keyof typeof SENTENCES;
 
 const NOT_FINITE: ReadonlySet<Scalar> = new Set(["NaN", "Infinity", "-Infinity"]);
 const FREE: ReadonlySet<TypedColumn["type"]> = new Set(["text", "choice"]);
 
-function ruleOf(
-  raw: Scalar | undefined,
-  value: Scalar,
-  type: TypedColumn["type"],
-): keyof typeof SENTENCES | undefined {
-  if (typeof value !== "string") {
-    return undefined;
+function rulesOf(
+  text: string,
+  value: Scalar | undefined,
+  { type, counts }: TypedColumn,
+  isCoerced: boolean,
+): CountedRule[] {
+  const rules: CountedRule[] = isEscaped(text) ? ["escape-removed"] : [];
+  if (typeof value !== "string" || isCoerced) {
+    return rules;
   }
-  const text = String(raw);
-  if (text.length > MAX_TEXT_LENGTH && value.endsWith("…")) {
-    return "text-too-long";
+  const rest = isEscaped(text) ? text.slice(1) : text;
+  const cut = cutText(rest, MAX_TEXT_LENGTH);
+  return [
+    ...rules,
+    ...(cut === rest ? [] : ["text-too-long" as const]),
+    ...(fitLineFeeds(cut) === cut ? [] : ["too-many-lines" as const]),
+    ...(FREE.has(type) ? [] : [textRule(value, counts)]),
+  ];
+}
+
+/** Why a text stands where the column holds something else. */
+function textRule(value: string, { outOfRangeDates, keptAsText }: TypedColumn["counts"]): CountedRule {
+  if (NOT_FINITE.has(value)) {
+    return "non-finite";
   }
-  if (fitLineFeeds(text) !== text) {
-    return "too-many-lines";
-  }
-  if (text.trim() === `'${value}`) {
-    return "escape-removed";
-  }
-  if (FREE.has(type)) {
-    return undefined;
-  }
-  return NOT_FINITE.has(value) ? "non-finite" : "kept-as-text";
+  const isDate = outOfRangeDates > 0 && (keptAsText === 0 || readDate(value) !== undefined);
+  return isDate ? "out-of-range-date" : "kept-as-text";
 }
 
 function treated(rule: Rule, from: string, message: string): Treated {
