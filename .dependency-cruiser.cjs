@@ -40,7 +40,6 @@ module.exports = {
       "importers/bundle",
       "importers/encodings",
       "importers/pace",
-      "worker/import-engine",
     ]),
     only("workbench-stands-apart", "workbench", ["ooxml/"]),
     {
