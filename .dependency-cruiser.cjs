@@ -27,7 +27,9 @@ module.exports = {
       "cells/",
       "workbook/",
       "worker/engine",
+      "worker/import-choices",
       "worker/import-engine",
+      "worker/import-preview",
     ]),
     only("commands-call-actions", "commands", ["actions/"]),
     only("taskpane-calls-actions", "taskpane", [
@@ -40,6 +42,8 @@ module.exports = {
       "importers/bundle",
       "importers/encodings",
       "importers/pace",
+      "worker/import-choices",
+      "worker/import-preview",
     ]),
     only("workbench-stands-apart", "workbench", ["ooxml/"]),
     {
