@@ -60,7 +60,10 @@ export const mlflowFileStore: Importer = {
     datasetRows(kept.map(({ datasets }) => inputsOf(datasets))).forEach((row) => {
       runs.dataset(row);
     });
-    return runs.runs({ unreadable, remarks: [...leftOut(store), ...unnamed(kept), ...notes.sentences()] });
+    return runs.runs({
+      unreadable,
+      remarks: [...leftOut(store), ...unnamed(kept), ...withoutDatasets(kept), ...notes.sentences()],
+    });
   },
 };
 
@@ -175,6 +178,19 @@ function unnamed(runs: readonly StoredRun[]): string[] {
   return ids.size === 0
     ? []
     : [`The names of experiments stand in files that are not here; their ids are used: ${named([...ids])}.`];
+}
+
+/** That datasets are not known: they are described beside the run, in the folder of its experiment. */
+function withoutDatasets(runs: readonly StoredRun[]): string[] {
+  const without = runs.filter(({ absentDatasets }) => absentDatasets.length > 0);
+  const datasets = new Set(without.flatMap(({ absentDatasets }) => absentDatasets));
+  if (datasets.size === 0) {
+    return [];
+  }
+  const [were, it] = [without.length === 1 ? "was" : "were", datasets.size === 1 ? "it is" : "they are"];
+  return [
+    `${counted(without.length, "run")} ${were} given ${counted(datasets.size, "dataset")} that nothing here describes: MLflow keeps what ${it} in the folder called datasets, beside the runs. Hand over the folder of the whole experiment to get ${datasets.size === 1 ? "it" : "them"} too.`,
+  ];
 }
 
 function isDeleted({ folder, meta, experiment }: StoredRun): boolean {

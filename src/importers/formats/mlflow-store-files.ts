@@ -29,6 +29,8 @@ export interface StoredRun {
   readonly tags: KeyFile[];
   /** The datasets that it was given. */
   readonly datasets: JsonObject[];
+  /** The ids of datasets that it was given and that nothing here describes. */
+  readonly absentDatasets: string[];
 }
 
 export interface FileStore {
@@ -61,7 +63,16 @@ export function fileStore(parts: readonly PartContent[]): FileStore {
     const own = isRun(meta) ? meta : undefined;
     const above = metas.get(folderOf(folder));
     const experiment = folder !== "" && isExperiment(above) ? above : undefined;
-    const run = { folder, meta: own, experiment, params: [], metrics: [], tags: [], datasets: [] };
+    const run = {
+      folder,
+      meta: own,
+      experiment,
+      params: [],
+      metrics: [],
+      tags: [],
+      datasets: [],
+      absentDatasets: [],
+    };
     runs.set(folder, run);
     return run;
   };
@@ -94,21 +105,24 @@ function putFile(
     run[inner].push({ key, part });
     return KEYED[inner];
   }
-  const dataset = inner === "inputs" ? datasetOf(run, metas.get(folderOf(part.name)), metas) : undefined;
-  if (dataset) {
-    run.datasets.push(dataset);
-  }
-  return dataset && "datasets";
+  const input = inner === "inputs" ? metas.get(folderOf(part.name)) : undefined;
+  const id = input?.["source_type"] === "DATASET" ? input["source_id"] : undefined;
+  return typeof id === "string" ? putDataset(run, id, metas) : undefined;
 }
 
-/** The dataset that an input of a run names. */
-function datasetOf(
-  { folder }: StoredRun,
-  input: JsonObject | undefined,
+/** Puts the dataset of that id to a run. A run's own folder names it by nothing else; what it is stands beside the runs. */
+function putDataset(
+  run: StoredRun,
+  id: string,
   metas: ReadonlyMap<string, JsonObject | undefined>,
-): JsonObject | undefined {
-  const id = input?.["source_type"] === "DATASET" ? input["source_id"] : undefined;
-  return typeof id === "string" ? metas.get(under(folderOf(folder), `datasets/${id}`)) : undefined;
+): string | undefined {
+  const dataset = metas.get(under(folderOf(run.folder), `datasets/${id}`));
+  if (!dataset) {
+    run.absentDatasets.push(id);
+    return undefined;
+  }
+  run.datasets.push(dataset);
+  return "datasets";
 }
 
 /** The folder of a run without a meta.yaml that can be read: one of an experiment, with what runs have. */

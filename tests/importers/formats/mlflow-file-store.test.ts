@@ -141,7 +141,10 @@ describe("what MLflow itself wrote", () => {
       CHILD,
       1,
       CATS,
-      [`The names of experiments stand in files that are not here; their ids are used: ${CATS}.`],
+      [
+        `The names of experiments stand in files that are not here; their ids are used: ${CATS}.`,
+        "1 run was given 1 dataset that nothing here describes: MLflow keeps what it is in the folder called datasets, beside the runs. Hand over the folder of the whole experiment to get it too.",
+      ],
     ],
   ])("the folder of %s alone", async (_, folder, count, experiment, remarks) => {
     const raw = await read(stored(folder));
@@ -253,6 +256,40 @@ describe("what is left out, and said", () => {
     ]);
     expect(raw.remarks).toEqual([]);
     expect(raw.unreadable).toEqual([]);
+  });
+});
+
+describe("datasets that runs were given and that are not here", () => {
+  const input = (id: string): string => `source_id: ${id}\nsource_type: DATASET\n`;
+  const twoRuns = {
+    "mlruns/1/aa/inputs/i/meta.yaml": input("d-1"),
+    "mlruns/1/bb/meta.yaml": runMeta("bb"),
+    "mlruns/1/bb/inputs/i/meta.yaml": input("d-1"),
+    "mlruns/1/bb/inputs/j/meta.yaml": input("d-2"),
+  };
+
+  test("are counted once each", async () => {
+    const raw = await read(store(twoRuns));
+    expect(raw.remarks).toEqual([
+      "2 runs were given 2 datasets that nothing here describes: MLflow keeps what they are in the folder called datasets, beside the runs. Hand over the folder of the whole experiment to get them too.",
+    ]);
+    expect(raw.datasets).toBeUndefined();
+  });
+
+  test("those that are here come along", async () => {
+    const raw = await read(store({ ...twoRuns, "mlruns/1/datasets/d-1/meta.yaml": "name: pets\n" }));
+    expect(raw.datasets).toMatchObject([{ Name: "pets" }, { Name: "pets" }]);
+    expect(raw.remarks).toEqual([expect.stringMatching(/^1 run was given 1 dataset that nothing here/)]);
+  });
+
+  test("those of a deleted run are not missed", async () => {
+    const raw = await read(
+      store({
+        "mlruns/1/bb/meta.yaml": runMeta("bb", "lifecycle_stage: deleted\n"),
+        "mlruns/1/bb/inputs/i/meta.yaml": input("d-1"),
+      }),
+    );
+    expect(raw.remarks).toEqual(["1 run that was deleted in MLflow is left out."]);
   });
 });
 
