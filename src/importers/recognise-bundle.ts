@@ -19,7 +19,7 @@ export function recogniseBundle(parts: readonly PartContent[]): Recognition {
     return best;
   }
   if (!best || !stranger || stranger.kind === "plain") {
-    throw errorOf(stranger ?? parts[0]);
+    throw errorOf((best ? undefined : parts.find(mayHoldRuns)) ?? stranger ?? parts[0]);
   }
   const [alone] = recognise([stranger]);
   if (!alone) {
@@ -36,6 +36,11 @@ export function recogniseBundle(parts: readonly PartContent[]): Recognition {
 /** Whether a part came with others that a person did not pick: the files of a folder, the sheets of a workbook. */
 function isOneOfMany(part: PartContent): boolean {
   return isInFolder(part.name) || (part.kind !== "records" && part.onSheet !== undefined);
+}
+
+/** Whether a part is a file that may hold runs although it is no text: where nothing can be read, it is what counts. */
+function mayHoldRuns(part: PartContent): boolean {
+  return part.kind === "plain" && part.binary?.many !== undefined;
 }
 
 function errorOf(part: PartContent | undefined): RunsheetError {

@@ -1,4 +1,5 @@
 import type { Encoding } from "./encodings";
+import type { BinaryKind } from "./reading/binary-kinds";
 import type { SourceGrid } from "./reading/source-grid";
 import type { Sheet } from "./sheets/sheet";
 import type { SheetRow } from "../tracking/identity/content-id";
@@ -20,6 +21,8 @@ export interface PlainContent {
   readonly text: string | undefined;
   /** What to say of it where no format knows it. */
   readonly error: RunsheetError;
+  /** What it is, where it holds no text. */
+  readonly binary?: BinaryKind;
   /** The encoding of old that the text was taken to be in, and what to say of that. */
   readonly encoding?: Encoding;
   readonly textRemarks?: readonly string[];

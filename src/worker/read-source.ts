@@ -7,6 +7,7 @@ import { MOST_GRID_COLUMNS, MOST_GRID_ROWS } from "../importers/reading/source-g
 import { checkLength } from "../importers/reading/table-limits";
 import { recogniseBundle } from "../importers/recognise-bundle";
 import type { Recognition } from "../importers/registry";
+import { unreadRemarks } from "../importers/unread-remarks";
 import type { PartContent } from "../importers/source-content";
 import { RunsheetError } from "../tracking/runsheet-error";
 import type { PreviewPart } from "./import-preview";
@@ -54,7 +55,7 @@ export function readSource(
     })),
     tables,
     cleanTables: recognition.importer.id === genericCsv.id ? cleanTables(parts) : [],
-    remarks,
+    remarks: [...remarks, ...unreadRemarks(parts.filter((_, at) => recognition.roles[at] === undefined))],
     contents: parts,
     raw,
   };

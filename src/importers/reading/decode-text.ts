@@ -1,7 +1,9 @@
 import { RunsheetError } from "../../tracking/runsheet-error";
 import { encodingName, type Encoding } from "../encodings";
 import { guessEncoding } from "./guess-encoding";
-import { binaryKind, UNKNOWN_BINARY, type BinaryKind } from "./binary-kind";
+import { binaryFile } from "./binary-file";
+import { binaryKind, signedKind } from "./binary-kind";
+import { UNKNOWN_BINARY } from "./binary-kinds";
 
 /** Text of a file, and what was assumed to get it. */
 export interface DecodedText {
@@ -41,14 +43,14 @@ export function decodeText(bytes: Uint8Array, name: string, chosen?: Encoding): 
   if (marked) {
     return { text: decode(bytes, marked[1], name), remarks: [] };
   }
-  const binary = binaryKind(bytes);
+  const binary = signedKind(bytes, name);
   if (binary) {
     throw binaryFile(name, binary);
   }
   const decoded = decodeUnmarked(bytes, name, chosen);
   // No text has a NUL, most binary files have; looking for it in the text is ten times as fast as in the bytes.
   if (decoded.text.includes("\u0000")) {
-    throw binaryFile(name, UNKNOWN_BINARY);
+    throw binaryFile(name, binaryKind(bytes, name) ?? UNKNOWN_BINARY);
   }
   return decoded;
 }
@@ -75,10 +77,6 @@ function decodeUnmarked(bytes: Uint8Array, name: string, chosen: Encoding | unde
       ],
     };
   }
-}
-
-function binaryFile(name: string, { name: kind, advice }: BinaryKind): RunsheetError {
-  return new RunsheetError("file-binary", `${name} is ${kind}, not a text file with runs.`, advice);
 }
 
 function decode(bytes: Uint8Array, encoding: string, name: string): string {

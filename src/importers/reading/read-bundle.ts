@@ -11,11 +11,16 @@ import {
 } from "../bundle";
 import type { Pace } from "../pace";
 import type { PartContent, PlainContent } from "../source-content";
+import { archiveKind } from "./archive-kind";
+import { binaryFile } from "./binary-file";
+import { binaryKind } from "./binary-kind";
+import { UNKNOWN_BINARY, type BinaryKind } from "./binary-kinds";
 import { decodeText } from "./decode-text";
 import { noTable } from "./read-table";
 import { cellGrid } from "./cell-grid";
 import type { SourceGrid } from "./source-grid";
 import { textGrid } from "./text-grid";
+import { namedKind } from "./named-kind";
 import { readPart } from "./read-part";
 import { isWorkbook } from "../sheets/is-workbook";
 import { workbookParts } from "../sheets/workbook-parts";
@@ -44,7 +49,7 @@ export async function readBundle(bundle: Bundle, pace: Pace): Promise<PartConten
 function filesOf(part: BundlePart): readonly BundlePart[] {
   const { name, content, insists, encoding } = part;
   const bytes = isBuffer(content) ? new Uint8Array(content) : undefined;
-  return bytes && isArchive(bytes) && !isWorkbook(part)
+  return bytes && isArchive(bytes) && !isWorkbook(part) && !archiveKind(bytes)
     ? unpackZip(bytes, name).map((file) => ({
         ...file,
         ...(insists && { insists }),
@@ -72,16 +77,33 @@ async function readAny(part: BundlePart, pace: Pace): Promise<PartContent> {
     const { text } = decodedOf(part);
     return { kind: "plain", name, text, error: noTable(name, "it is a file of a tool's own") };
   }
+  const unread = unreadKind(part);
+  if (unread) {
+    return noText(name, unread);
+  }
   try {
     return await readPart(part, pace);
   } catch (error) {
     if (!(error instanceof RunsheetError) || error.code === "cancelled") {
       throw error;
     }
+    if (error.code === "file-binary" && isBuffer(content)) {
+      return noText(name, binaryKind(new Uint8Array(content), name) ?? UNKNOWN_BINARY);
+    }
     const decoded = decodedOf(part);
     const grid = error.code === "file-no-table" ? gridOf(part, decoded.text) : undefined;
     return { kind: "plain", name, ...decoded, error, ...(grid && { grid }), ...ofSheet(part) };
   }
+}
+
+/** What a file of a folder is whose bytes were not fetched, because its name says that they are no text. */
+function unreadKind({ name, content }: BundlePart): BinaryKind | undefined {
+  const isNothing = isBuffer(content) ? content.byteLength === 0 : content === "";
+  return isNothing && isInFolder(name) ? namedKind(name) : undefined;
+}
+
+function noText(name: string, binary: BinaryKind): PlainContent {
+  return { kind: "plain", name, text: undefined, error: binaryFile(name, binary), binary };
 }
 
 function ofSheet({ content }: BundlePart): Pick<PlainContent, "onSheet" | "textRemarks"> {

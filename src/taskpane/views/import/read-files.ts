@@ -2,9 +2,12 @@ import type { Bundle } from "../../../importers/bundle";
 import { RunsheetError } from "../../../tracking/runsheet-error";
 import type { HandedFile } from "./handed-files";
 
-/** Weights, images and the like: folders of runs are full of them, they hold no runs, and they can be huge. */
+/**
+ * Weights, images, databases and the like, by their names: folders of runs are full of them, nothing in them can be read, and
+ * they can be huge. What is not read is known by its name alone, and named.
+ */
 const NO_TEXT =
-  /\.(?:pt|pth|ckpt|bin|safetensors|onnx|pb|h5|hdf5|keras|tflite|npy|npz|pkl|pickle|joblib|png|jpe?g|gif|webp|bmp|svg|pdf|mp4|avi|wav|tar|gz|tgz|7z|so|dll|exe)$/i;
+  /\.(?:pt|pth|ckpt|bin|safetensors|onnx|pb|h5|hdf5|keras|tflite|npy|npz|pkl|pickle|joblib|parquet|feather|arrow|db|sqlite3?|wandb|png|jpe?g|gif|webp|bmp|svg|pdf|mp4|avi|wav|tar|gz|tgz|7z|so|dll|exe)$|(?:^|[./])tfevents\.[^/]*$/i;
 
 /** Files that a person handed over, in the order of their paths, to be imported together. */
 export async function readFiles(files: readonly HandedFile[]): Promise<Bundle> {
