@@ -445,6 +445,17 @@ test.each([
     ["ResNet,,", "a,.1,.91", "b,.2,.92", "ViT,,", "c,.1,.93", "d,.2,.94"],
     ["a", "b", "c", "d"],
   ],
+  ["one name of a section", ["a,.1,.91", "b,.2,.92", "ViT,,", "c,.1,.93", "d,.2,.94"], ["a", "b", "c", "d"]],
+  [
+    "a remark between runs",
+    ["a,.1,.91", "b,.2,.92", "changed lr schedule here,,", "c,.3,.93"],
+    ["a", "b", "c"],
+  ],
+  ["a remark behind the runs", ["a,.1,.91", "b,.2,.92", "all with warm-up,,"], ["a", "b"]],
+  ["a remark in another column", ["a,.1,.91", ",new augmentation from here on,", "b,.2,.92"], ["a", "b"]],
+  ["a mean of every column", ["a,.1,.91", "b,.2,.93", "mean,.15,.92"], ["a", "b"]],
+  ["a mean of the results alone", ["a,.1,.91", "b,.1,.93", "average,.1,.92"], ["a", "b"]],
+  ["a total", ["a,1,10", "b,2,20", "total,3,30"], ["a", "b"]],
   ["figures below", ["a,.1,.91", "b,.2,.92", "c,.3,.93", "Average acc,,.92", "Best,,.93"], ["a", "b", "c"]],
 ])(
   "lines that hold no run for all that is likely are left out and asked about: %s",
@@ -456,8 +467,54 @@ test.each([
 );
 
 test("a run that is called as figures are, with its settings, is a run, and so is one of which only the name is known", async () => {
-  const rows = ["max pooling,.1,.91", "mean pooling,.2,.92", "planned,,", "best model,.4,.95"];
+  const rows = ["max pooling,.1,.91", "mean pooling,.2,.92", "best model,.4,.95", "planned,,"];
   const { runs, preview } = await importLog(text(["name,lr,acc", ...rows], "runs.csv"));
-  expect(runs.map(({ Name }) => Name)).toEqual(["max pooling", "mean pooling", "planned", "best model"]);
+  expect(runs.map(({ Name }) => Name)).toEqual(["max pooling", "mean pooling", "best model", "planned"]);
   expect(preview.tables).toEqual([]);
+});
+
+test("averages of which nothing makes runs are left out without a question, and so are those that are computed", async () => {
+  const { runs, preview } = await importLog(
+    text(["name,lr,acc", "a,.1,.91", "b,.2,.93", "mean,,.92"], "runs.csv"),
+  );
+  expect(runs).toHaveLength(2);
+  expect(preview.tables).toMatchObject([{ isUnsure: false, mayBeRuns: [] }]);
+  const cells: GridCell[][] = [
+    ["name", "lr", "acc"],
+    ["a", 0.1, 0.91],
+    ["b", 0.2, 0.93],
+    ["mean", 0.15, 0.92],
+  ];
+  const looks = [[], [], [], [undefined, { isFormula: true }, { isFormula: true }]];
+  const computed = await importLog(sheet(cells, { looks }));
+  expect(computed.runs).toHaveLength(2);
+  expect(computed.preview.tables).toMatchObject([{ isUnsure: false, mayBeRuns: [] }]);
+});
+
+test("a row called mean of which not all numbers are means is asked about", async () => {
+  const rows = ["a,.1,.91,.8", "b,.3,.93,.9", "mean,,.92,.7"];
+  const { runs, preview } = await importLog(text(["name,lr,acc,f1", ...rows], "runs.csv"));
+  expect(runs).toHaveLength(2);
+  expect(preview.tables).toMatchObject([{ isUnsure: true, mayBeRuns: [{ top: 3 }] }]);
+});
+
+test("what was left out and may be runs can be taken for runs", async () => {
+  const rows = ["a,.1,.91", "changed lr schedule here,,", "b,.1,.93", "mean,.1,.92"];
+  const part = text(["name,lr,acc", ...rows], "runs.csv");
+  const { preview } = await importLog(part);
+  expect(preview.tables).toMatchObject([{ mayBeRuns: [{ top: 2 }, { top: 4 }] }]);
+  const area = { top: 0, left: 0, bottom: 4, right: 2 };
+  const choice = { part: part.name, area, header: 0, first: 1, last: 4, takesDoubted: true };
+  const taken = await importLog(part, "best step", { tables: [choice] });
+  expect(taken.runs.map(({ Name }) => Name)).toEqual(["a", "changed lr schedule here", "b", "mean"]);
+  expect(taken.preview.tables).toMatchObject([{ isUnsure: false, mayBeRuns: [] }]);
+});
+
+test("what is left out of a long table is seen wherever it stands", async () => {
+  const rows = Array.from({ length: 200 }, (_, at) => `run ${at},${(at % 7) / 10},${(at % 10) / 10}`);
+  rows.splice(70, 0, "changed lr schedule here,,");
+  rows.splice(90, 0, "mean,,.45");
+  const { runs, preview } = await importLog(text(["name,lr,acc", ...rows], "runs.csv"));
+  expect(runs).toHaveLength(200);
+  expect(preview.tables).toMatchObject([{ isUnsure: true, leftOut: [{ why: "note" }, { why: "summary" }] }]);
 });

@@ -24,7 +24,8 @@ export function describeFound(
   { part, at, grid, rows, account, owner, extent }: FoundAt,
   { use, whyNot, isConfirmed = false }: ChosenUse,
 ): DescribedTable {
-  const { title, titleAreas, area, header, columns, lines, leftOut, isTransposed, belongs } = table;
+  const { title, titleAreas, area, header, columns, lines, leftOut, mayBeRuns, isTransposed, belongs } =
+    table;
   const { origin = { row: 0, column: 0 } } = grid;
   return {
     part,
@@ -37,6 +38,7 @@ export function describeFound(
     headers: columns.map((column) => column.header),
     lines,
     leftOut,
+    mayBeRuns,
     isTransposed,
     ...(belongs ? { belongs } : {}),
     ...(owner ? { belongsAt: grid.placeOfArea(owner.area) } : {}),

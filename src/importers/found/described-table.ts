@@ -8,7 +8,16 @@ export type TableUse = "runs" | "joined" | "left out";
 /** What a table that was found in a part was taken for, to be drawn and corrected. Areas count from 0 within the part. */
 export interface DescribedTable extends Pick<
   FoundTable,
-  "title" | "titleAreas" | "area" | "header" | "lines" | "isTransposed" | "belongs" | "confidence" | "reason"
+  | "title"
+  | "titleAreas"
+  | "area"
+  | "header"
+  | "lines"
+  | "mayBeRuns"
+  | "isTransposed"
+  | "belongs"
+  | "confidence"
+  | "reason"
 > {
   /** Name of the part, as it was handed over. */
   readonly part: string;

@@ -11,6 +11,8 @@ const UNSURE = "That is not sure: look whether it is a table, and where its head
 const SETTINGS = "That is not sure: look whether these are settings, and of which runs.";
 const TURNED = "That is not sure: look whether its columns are the runs, or its rows.";
 
+const LEFT_OUT = "That is not sure: look whether any line that was left out of it is a run.";
+
 const NAMED: Readonly<Record<Exclude<LeftOutReason, "blank">, string>> = {
   "repeated header": "the header again",
   summary: "a total or average",
@@ -53,11 +55,14 @@ export function noteRemarks(notes: readonly GridNote[], grid: SourceGrid): strin
 }
 
 /** What a person looks at in a table that is not sure. */
-function doubtOf({ belongs, isTransposed }: FoundTable): string {
+function doubtOf({ belongs, isTransposed, header, mayBeRuns }: FoundTable): string {
   if (belongs?.by === "constants") {
     return SETTINGS;
   }
-  return isTransposed ? TURNED : UNSURE;
+  if (isTransposed) {
+    return TURNED;
+  }
+  return header && mayBeRuns.length > 0 ? LEFT_OUT : UNSURE;
 }
 
 function partRemark({ area, why, text }: LeftOut, grid: SourceGrid): string {

@@ -57,7 +57,7 @@ export function searchPart(
     if (part.count > MOST_GRID_ROWS) {
       return isClean ? asItIs : { ...asItIs, part: unsearched(part) };
     }
-    if (!isOfMany && isClean && part.blank === 0 && part.unreadable.length === 0 && !mayRepeatHeader(part)) {
+    if (!isOfMany && isClean && part.blank === 0 && part.unreadable.length === 0 && !mayHoldOthers(part)) {
       return asItIs;
     }
   }
@@ -98,14 +98,34 @@ function corrections(choices: readonly TableChoice[]): TableChoice[] {
   return said.filter((choice, at) => !said.slice(at + 1).some((later) => areasMeet(later.area, choice.area)));
 }
 
-/** Whether any row begins with the name of the first column, as a header within the rows does. */
-function mayRepeatHeader({ header: [name], columns: [first] }: TableContent): boolean {
+/**
+ * Whether any row may be no run: it begins with the name of the first column, as a header within the rows does, or with the
+ * name of a total, or holds nothing behind its first column.
+ */
+function mayHoldOthers({ header: [name], columns: [first, ...others] }: TableContent): boolean {
+  let row = -1;
   for (const cell of first ?? []) {
-    if (cell === name) {
+    row++;
+    if (cell === name || (typeof cell === "string" && summaryOf(cell) !== undefined)) {
+      return true;
+    }
+    if (others.length > 0 && isAloneIn(others, row)) {
       return true;
     }
   }
   return false;
+}
+
+/** Whether at most one of some columns holds anything in a row. */
+function isAloneIn(columns: TableContent["columns"], row: number): boolean {
+  let filled = 0;
+  for (const column of columns) {
+    filled += Number((column.at(row) ?? "") !== "");
+    if (filled > 1) {
+      return false;
+    }
+  }
+  return true;
 }
 
 /** A table that is too long to be searched, although its first or last rows are not all runs. */

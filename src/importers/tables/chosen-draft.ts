@@ -21,6 +21,7 @@ export function chosenDraft(sheet: GridView, correction: Correction): TableDraft
   const top = header?.[0] ?? first;
   const part = (from: number, to: number): Area[] =>
     from <= to ? [view.onSheet({ ...area, top: from, bottom: to })] : [];
+  draft.takesDoubted = correction.takesDoubted === true;
   draft.titles = part(area.top, top - 1);
   draft.notChosen.push(...part((header?.[1] ?? first - 1) + 1, first - 1), ...part(last + 1, area.bottom));
   return draft;

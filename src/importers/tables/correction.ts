@@ -17,4 +17,6 @@ export interface Correction {
   readonly first?: number;
   /** Last line of the body. */
   readonly last?: number;
+  /** Lines that look like totals, headings or remarks and may be runs all the same are runs. */
+  readonly takesDoubted?: boolean;
 }

@@ -14,7 +14,7 @@ const CORNER = "Name";
 /** The table of a draft: its header joined, its lines sorted, its values taken. `sheet` is the view straight on. */
 export function finishTable(sheet: GridView, draft: TableDraft): FoundTable {
   const { view, left, right, header } = draft;
-  const { rows, leftOut, isDoubted } = sortLines(draft);
+  const { rows, leftOut, mayBeRuns } = sortLines(draft);
   const values = rows.map((row) => valuesOf(view, row, left, right));
   const columns = columnsOf(draft, values);
   const others = [
@@ -30,8 +30,9 @@ export function finishTable(sheet: GridView, draft: TableDraft): FoundTable {
     rows: values,
     lines: rows,
     leftOut: [...leftOut, ...others],
+    mayBeRuns,
     isTransposed: view.isTurned,
-    ...describeTable(draft, columns, rows, isDoubted),
+    ...describeTable(draft, columns, rows, mayBeRuns.length > 0),
   };
 }
 

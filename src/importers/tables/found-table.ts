@@ -46,6 +46,8 @@ export interface FoundTable {
   /** Row of the sheet of each run; column of the sheet where the table is transposed. */
   readonly lines: readonly number[];
   readonly leftOut: readonly LeftOut[];
+  /** Lines of those left out that may be runs for all that is known. */
+  readonly mayBeRuns: readonly Area[];
   /** Whether the sheet has runs as columns. */
   readonly isTransposed: boolean;
   readonly belongs?: Belonging;

@@ -1,7 +1,9 @@
 import { BLANK, TEXT } from "./cell-kind";
 import type { LeftOut, LeftOutReason } from "./found-table";
+import type { Area } from "./grid";
 import type { GridView } from "./grid-view";
 import { isNoteText } from "./is-note-text";
+import { loneTexts } from "./lone-texts";
 import { repeatsHeader } from "./repeats-header";
 import { rowShape, type RowShape } from "./row-shape";
 import { summaryRows } from "./summary-rows";
@@ -11,8 +13,8 @@ import type { TableDraft } from "./table-draft";
 export interface SortedLines {
   readonly rows: readonly number[];
   readonly leftOut: readonly LeftOut[];
-  /** Whether a line that was left out may be a run for all that is known. */
-  readonly isDoubted: boolean;
+  /** Those of the lines left out that may be runs for all that is known. */
+  readonly mayBeRuns: readonly Area[];
 }
 
 /** Sorts the lines of a table. */
@@ -25,27 +27,43 @@ export function sortLines(draft: TableDraft): SortedLines {
       reasons.set(line, why);
     }
   }
-  const headings = plainHeadings(draft, reasons);
-  const likely = headings.length > 0 ? [] : likelyHeadings(draft, reasons);
-  for (const line of [...headings, ...likely]) {
+  for (const line of plainHeadings(draft, reasons)) {
     reasons.set(line, "heading");
+  }
+  const lone = loneTexts(draft, (line) => !reasons.has(line));
+  for (const line of lone.headings) {
+    reasons.set(line, "heading");
+  }
+  for (const line of lone.remarks) {
+    reasons.set(line, "note");
   }
   const summaries = summaryRows(view, { left, right, from, to }, (line) => !reasons.has(line));
   for (const line of summaries.found) {
     reasons.set(line, "summary");
   }
+  const doubted = new Set([...lone.headings, ...lone.remarks, ...summaries.doubted]);
+  if (draft.takesDoubted) {
+    for (const line of doubted) {
+      reasons.delete(line);
+    }
+    doubted.clear();
+  }
   const rows: number[] = [];
   const leftOut: LeftOut[] = [];
+  const mayBeRuns: Area[] = [];
   for (let line = from; line <= to; line++) {
     const why = reasons.get(line);
     if (why) {
       const area = view.onSheet({ top: line, left, bottom: line, right });
       leftOut.push({ area, why, text: lineText(view, line, left, right) });
+      if (doubted.has(line)) {
+        mayBeRuns.push(area);
+      }
     } else {
       rows.push(line);
     }
   }
-  return { rows, leftOut, isDoubted: likely.length > 0 || summaries.isDoubted };
+  return { rows, leftOut, mayBeRuns };
 }
 
 /** What stands in a line, in words. */
@@ -76,18 +94,6 @@ function plainHeadings(draft: TableDraft, reasons: ReadonlyMap<number, LeftOutRe
     known += Number(!isFirst);
   }
   return known > 0 ? headings : [];
-}
-
-/** Lone texts above filled lines, the first of them directly below the header: sections of the table, most likely. */
-function likelyHeadings(draft: TableDraft, reasons: ReadonlyMap<number, LeftOutReason>): number[] {
-  const { view, from, to } = draft;
-  const headings: number[] = [];
-  for (let line = from; line < to && !view.isTurned; line++) {
-    if (!reasons.has(line) && isLoneAbove(draft, line)) {
-      headings.push(line);
-    }
-  }
-  return headings.length > 1 && headings[0] === from ? headings : [];
 }
 
 /** Whether a line holds nothing but a text at its start, and the next one more than that. */

@@ -1,17 +1,18 @@
 // Rows of totals and averages are no runs. A word alone does not make one: a run may be called "mean" for its pooling. So
 // the numbers decide where they can: they are formulas, or they are what the word says of the rows above. Where they
-// cannot, a row of that name is a summary only at the end.
+// cannot, a row of that name is a summary only at the end. A person is asked about a row that may be a run all the same: one
+// that has all that runs have, or whose numbers do not all agree.
 
-import { isValue, NUMBER, TEXT } from "./cell-kind";
+import { BLANK, isValue, NUMBER, TEXT } from "./cell-kind";
 import { ColumnSums } from "./column-sums";
 import type { GridView } from "./grid-view";
 import { rowShape } from "./row-shape";
 import { mayBeSummary, summaryOf, type Summary } from "./summary-words";
 
-/** The lines that sum up others, and whether any of them may be a run for all that is known. */
+/** The lines that sum up others, and which of them may be runs for all that is known. */
 export interface SummaryRows {
   readonly found: ReadonlySet<number>;
-  readonly isDoubted: boolean;
+  readonly doubted: ReadonlySet<number>;
 }
 
 /** The lines of a table that sum up others, of those from `from` to `to` that may be rows. */
@@ -22,15 +23,15 @@ export function summaryRows(
 ): SummaryRows {
   const words = summaryWords(view, left, right, from, to);
   const found = new Set<number>();
-  let isDoubted = false;
+  const doubted = new Set<number>();
   // Where the very first row has such a word, it is what runs are called there.
   if (words.size === 0 || words.has(from)) {
-    return { found, isDoubted };
+    return { found, doubted };
   }
-  let lastRun = from - 1;
+  const runs = new RunColumns(view, left, right);
   for (let line = from; line <= to; line++) {
     if (isRow(line) && !words.has(line)) {
-      lastRun = line;
+      runs.add(line);
     }
   }
   const width = right - left + 1;
@@ -43,9 +44,15 @@ export function summaryRows(
       isNewPart = true;
       continue;
     }
-    if (summary && line > from && isSummary(view, line, left, right, summary, [part, all], line > lastRun)) {
+    const sureness =
+      summary && line > from
+        ? surenessOf(view, line, left, right, summary, [part, all], line > runs.last)
+        : "none";
+    if (sureness !== "none") {
       found.add(line);
-      isDoubted ||= isLoose;
+      if (sureness !== "computed" && (isLoose || sureness === "some agree" || !runs.hasGap(line))) {
+        doubted.add(line);
+      }
       isNewPart = true;
       continue;
     }
@@ -63,7 +70,39 @@ export function summaryRows(
       }
     }
   }
-  return { found, isDoubted };
+  return { found, doubted };
+}
+
+/** What the runs of a table hold, column by column. */
+class RunColumns {
+  /** The last run. */
+  last = -1;
+  private readonly filled: Uint32Array;
+  private count = 0;
+
+  constructor(
+    private readonly view: GridView,
+    private readonly left: number,
+    private readonly right: number,
+  ) {
+    this.filled = new Uint32Array(right - left + 1);
+  }
+
+  add(line: number): void {
+    this.last = line;
+    this.count++;
+    for (let column = this.left; column < this.view.endOf(line, this.right); column++) {
+      const at = column - this.left;
+      this.filled[at] = (this.filled[at] ?? 0) + Number(this.view.kind(line, column) !== BLANK);
+    }
+  }
+
+  /** Whether a line lacks something that most runs have. */
+  hasGap(line: number): boolean {
+    return this.filled.some(
+      (filled, at) => filled * 2 > this.count && this.view.kind(line, this.left + at) === BLANK,
+    );
+  }
 }
 
 /** A row that may sum up others, by its first text. */
@@ -99,8 +138,11 @@ function summaryWords(
   return words;
 }
 
-/** Whether a line that says it is a summary is one, by formulas, by its numbers, or by its place. */
-function isSummary(
+/** How it is known that a line is a summary, if it is one. */
+type Sureness = "none" | "computed" | "all agree" | "some agree" | "placed";
+
+/** Whether a line that says it is a summary is one: by formulas, by its numbers, or by its place behind the runs. */
+function surenessOf(
   view: GridView,
   line: number,
   left: number,
@@ -108,7 +150,7 @@ function isSummary(
   summary: Summary,
   sums: readonly ColumnSums[],
   isBehindRuns: boolean,
-): boolean {
+): Sureness {
   let told = 0;
   let matching = 0;
   let formulas = 0;
@@ -125,14 +167,15 @@ function isSummary(
     }
   }
   if (formulas > 0) {
-    return true;
+    return "computed";
   }
   const { filled } = rowShape(view, line, left, right);
   if (told > 0) {
     // A row with every setting of a run needs more than half of its numbers to be no run.
-    return filled > right - left ? matching * 2 > told : matching * 2 >= told;
+    const isEnough = filled > right - left ? matching * 2 > told : matching * 2 >= told;
+    return isEnough ? (matching === told ? "all agree" : "some agree") : "none";
   }
-  return isBehindRuns && filled > 1;
+  return isBehindRuns && filled > 1 ? "placed" : "none";
 }
 
 function isFormulaAbove(view: GridView, line: number, column: number): boolean {

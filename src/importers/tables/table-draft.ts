@@ -20,6 +20,8 @@ export class TableDraft {
   readonly textsBelow: TextBlock[] = [];
   /** Whether it is a list of names with one value each. */
   isOfConstants = false;
+  /** Whether lines that may be runs for all that is known are runs. */
+  takesDoubted = false;
   private readonly tally: ColumnTally;
   private counted: number;
 

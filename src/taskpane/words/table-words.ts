@@ -31,12 +31,19 @@ export function tableUse({ use, place, lines, belongs, belongsAt = "" }: Describ
 }
 
 /** What a person has to look at in a table that is not sure. */
-export function tableDoubt({ isTransposed, belongs, belongsAt = "", header }: DescribedTable): string {
+export function tableDoubt(table: DescribedTable): string {
+  const { isTransposed, belongs, belongsAt = "", header, mayBeRuns } = table;
   if (belongs?.by === "constants") {
     return `Please check: are these the settings of each run at ${belongsAt}?`;
   }
   if (isTransposed) {
     return "Please check: are the columns the runs, or the rows?";
+  }
+  if (header && mayBeRuns.length > 0) {
+    const rows = mayBeRuns.map(({ top }) => rowName(top, table));
+    return rows.length === 1
+      ? `Please check: row ${rows.join("")} was left out. Is it a run?`
+      : `Please check: rows ${listed(rows.slice(0, MOST_NAMED), rows.length)} were left out. Are they runs?`;
   }
   return header
     ? "Please check: is this a table of runs, and is its header where it is marked?"

@@ -329,14 +329,15 @@ const EXAMPLES: readonly Example[] = [
     ],
   },
   {
-    name: "a run of which only the name is known is a run",
+    name: "a run of which only the name is known is a run at the end, and may be a heading above another one",
     grid: gridOf(`
       name | lr  | acc
       a    |     |
       b    | 0.1 | 0.91
+      c    |     |
     `),
-    uses: "HHH b.. bbb",
-    tables: [{ table: ["name | lr | acc", "a |  | ", "b | 0.1 | 0.91"] }],
+    uses: "HHH x.. bbb b..",
+    tables: [{ table: ["name | lr | acc", "b | 0.1 | 0.91", "c |  | "], leftOut: ["heading a"] }],
   },
   {
     name: "a value merged down counts for each row",
@@ -1128,18 +1129,21 @@ test("a row of a summary is known by its formulas, whatever its numbers", () => 
   expect(findTables(grid).tables[0]?.leftOut.map(({ why }) => why)).toEqual(["summary"]);
 });
 
-test("a heading is known by being bold or merged", () => {
+test("a heading is known by being bold or merged, and may be a run otherwise", () => {
   const drawing = `
     name | lr  | acc
     a    | 0.1 | 0.9
     VGG  |     |
     b    | 0.1 | 0.8
   `;
-  const why = (more: Omit<Grid, "cells">) =>
-    findTables(gridOf(drawing, more)).tables[0]?.leftOut.map(({ why }) => why);
-  expect(why({})).toEqual([]);
-  expect(why({ looks: [[], [], [{ bold: true }], []] })).toEqual(["heading"]);
-  expect(why(merged([2, 0, 2, 2]))).toEqual(["heading"]);
+  const mayBeRuns = (more: Omit<Grid, "cells">) => {
+    const [table] = findTables(gridOf(drawing, more)).tables;
+    expect(table?.leftOut.map(({ why }) => why)).toEqual(["heading"]);
+    return table?.mayBeRuns.map(({ top }) => top);
+  };
+  expect(mayBeRuns({})).toEqual([2]);
+  expect(mayBeRuns({ looks: [[], [], [{ bold: true }], []] })).toEqual([]);
+  expect(mayBeRuns(merged([2, 0, 2, 2]))).toEqual([]);
 });
 
 test("a text that reads as a remark is no title of what is below", () => {
@@ -1195,8 +1199,10 @@ test("says in words what was taken for what", () => {
       avg | 0.8 | 0.4
     `),
   ).tables;
-  expect(table?.reason).toBe("Rows 1 and 2 together name 3 columns. 2 rows are below.");
-  expect(table?.confidence).toBeGreaterThan(0.9);
+  expect(table?.reason).toBe(
+    "Rows 1 and 2 together name 3 columns. 2 rows are below. What was left out of it may be runs for all that its lines tell.",
+  );
+  expect(table?.mayBeRuns.map(({ top }) => top)).toEqual([6]);
 });
 
 test("names three header rows from the first to the last", () => {

@@ -152,3 +152,18 @@ test("a clean table is not drawn before somebody asks for it; then it can be cor
     { headers: ["Name", "lr", "val_acc"], use: "runs", isUnsure: false },
   ]);
 });
+
+test("a line that was left out and may be a run can be said to be one", async () => {
+  const cells: GridCell[][] = [
+    ["Name", "lr", "val_acc"],
+    ["a", 0.1, 0.9],
+    ["b", 0.1, 0.8],
+    ["mean", 0.1, 0.85],
+  ];
+  const chosen = shown(tablesOf(cells));
+  const own = card("B3:D6");
+  expect(own.getByText("Please check: row 6 was left out. Is it a run?")).toBeTruthy();
+  await userEvent.click(own.getByRole("button", { name: "It is a run" }));
+  const [choices = []] = chosen;
+  expect(tablesOf(cells, choices)).toMatchObject([{ lines: [1, 2, 3], mayBeRuns: [], isUnsure: false }]);
+});

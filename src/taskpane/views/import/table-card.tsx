@@ -7,7 +7,7 @@ import { useLayout } from "../../shell/layout";
 import { leftOutWords, tableDoubt, tableUse } from "../../words/table-words";
 import { TableCorrection } from "./table-correction";
 import { TablePicture } from "./table-picture";
-import { withCorrection, withSaid } from "./table-choices";
+import { withCorrection, withDoubtedTaken, withSaid } from "./table-choices";
 
 const useStyles = makeStyles({
   item: { marginBottom: "8px" },
@@ -29,7 +29,7 @@ export function TableCard({ table, choices, isLast, busy, onChoose }: TableCardP
   const styles = useStyles();
   const layout = useLayout();
   const [isCorrecting, setCorrecting] = useState(false);
-  const { use, isUnsure, title, reason, whyNot, belongs, place } = table;
+  const { use, isUnsure, mayBeRuns, title, reason, whyNot, belongs, place } = table;
   const isTaken = use !== "left out";
   const take = (isWanted: boolean) => {
     // A table that belongs to another is joined to that again where nothing else is said.
@@ -69,6 +69,17 @@ export function TableCard({ table, choices, isLast, busy, onChoose }: TableCardP
             }}
           >
             It is right
+          </Button>
+        )}
+        {isTaken && isUnsure && mayBeRuns.length > 0 && (
+          <Button
+            size="small"
+            disabledFocusable={busy}
+            onClick={() => {
+              onChoose(withDoubtedTaken(choices, table));
+            }}
+          >
+            {mayBeRuns.length === 1 ? "It is a run" : "They are runs"}
           </Button>
         )}
         <Button

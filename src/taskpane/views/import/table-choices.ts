@@ -1,7 +1,7 @@
 import type { DescribedTable } from "../../../worker/import-preview";
 import type { TableChoice } from "../../../worker/import-choices";
 
-import type { TableLines } from "./table-lines";
+import { linesOf, type TableLines } from "./table-lines";
 
 type Area = TableChoice["area"];
 type Said = Pick<TableChoice, "isTaken" | "isConfirmed">;
@@ -49,6 +49,21 @@ export function withCorrection(
     ...choices.filter((choice) => !before.includes(choice) || !areasMeet(choice.area, area)),
     { part, area, isTransposed, header, lastHeader, first, last },
   ];
+}
+
+/** The choices with the lines of a table that may be runs for all that is known taken for runs. */
+export function withDoubtedTaken(choices: readonly TableChoice[], table: DescribedTable): TableChoice[] {
+  const lines = linesOf(table);
+  const { isTransposed, mayBeRuns } = table;
+  const doubted = mayBeRuns.map(({ top, left }) => (isTransposed ? left : top));
+  const whole = {
+    ...lines,
+    first: Math.min(lines.first, ...doubted),
+    last: Math.max(lines.last, ...doubted),
+  };
+  return withCorrection(choices, table, whole).map((choice, at, all) =>
+    at === all.length - 1 ? { ...choice, takesDoubted: true } : choice,
+  );
 }
 
 /**

@@ -1,0 +1,46 @@
+// A text alone in its line, among runs, is a heading of what is below it, what somebody remarked ("changed lr schedule
+// here"), or a run of which only the name is known. Which of them, its line does not tell: a person is asked.
+
+import { rowShape } from "./row-shape";
+import type { TableDraft } from "./table-draft";
+
+/** Names of runs and of sections have fewer words, mostly: "max pooling", "planned". */
+const WORDS_OF_REMARK = 3;
+
+/** The lines that hold one text and nothing else, and are likely no runs. */
+export interface LoneTexts {
+  readonly headings: readonly number[];
+  readonly remarks: readonly number[];
+}
+
+/**
+ * Of the lines that may be rows, those that are headings or remarks for all that is likely: texts of several words, texts
+ * in a column of numbers, and such as stand above a line of more, where they may head it.
+ */
+export function loneTexts(draft: TableDraft, isRow: (line: number) => boolean): LoneTexts {
+  const { view, left, right, from, to } = draft;
+  const headings: number[] = [];
+  const remarks: number[] = [];
+  const mayBeHeaded = right - left > 1;
+  let isAboveMore = false;
+  for (let line = to; line >= from && right > left && !view.isTurned; line--) {
+    const { filled, texts, first } = rowShape(view, line, left, right);
+    const isLone = filled === 1 && texts === 1;
+    if (isLone && isRow(line)) {
+      if (isRemark(draft, line, first)) {
+        remarks.unshift(line);
+      } else if (isAboveMore && mayBeHeaded && first === left) {
+        headings.unshift(line);
+      }
+    }
+    isAboveMore = isLone ? isAboveMore : filled > 1;
+  }
+  // Where most lines are so, the texts are what the table holds.
+  return (headings.length + remarks.length) * 2 > to - from + 1
+    ? { headings: [], remarks: [] }
+    : { headings, remarks };
+}
+
+function isRemark({ view, columns }: TableDraft, line: number, column: number): boolean {
+  return view.text(line, column).split(" ").length >= WORDS_OF_REMARK || columns.holdsValues(column);
+}
