@@ -47,6 +47,13 @@ module.exports = {
     ]),
     only("workbench-stands-apart", "workbench", ["ooxml/"]),
     {
+      name: "headers-are-read-in-one-place",
+      comment: "What the headers of Runs mean is asked of RunHeaders, which works it out once.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/tracking/catalogue/run-headers" },
+      to: { path: "^src/tracking/schema/column-headers" },
+    },
+    {
       name: "heavy-parsers-stay-in-the-worker",
       severity: "error",
       from: { path: "^src/(taskpane|actions|workbook|commands)/" },

@@ -1,6 +1,6 @@
 import { tableOfRole } from "../tracking/catalogue/rename-words";
 import { RunsheetError } from "../tracking/runsheet-error";
-import type { DefinitionTarget } from "../tracking/schema/column-headers";
+import type { DefinitionTarget } from "../tracking/schema/header-claims";
 import { readTracking } from "../workbook/read-tracking";
 import { writePlan } from "../workbook/writing/write-plan";
 import type { ActionOptions } from "./action-options";

@@ -1,4 +1,4 @@
-import { foldHeader } from "../tracking/naming/fold-header";
+import { HeaderIndex } from "../tracking/naming/header-index";
 import type { Catalogue } from "../tracking/catalogue/catalogue";
 import { runColumnSpec } from "../tracking/schema/run-column-spec";
 import type { ColumnTarget } from "../tracking/schema/run-columns";
@@ -19,6 +19,7 @@ export function columnSpecs(
   if (table === "Runs") {
     return headers.map((header, column) => runColumnSpec(targets[column], header, catalogue));
   }
-  const specs = new Map(TABLE_SPECS[table].columns.map((spec) => [foldHeader(spec.header), spec]));
-  return headers.map((header) => specs.get(foldHeader(header)));
+  const index = new HeaderIndex(headers);
+  const specs = new Map(TABLE_SPECS[table].columns.map((spec) => [index.position(spec.header), spec]));
+  return headers.map((_, position) => specs.get(position));
 }

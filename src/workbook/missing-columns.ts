@@ -1,6 +1,5 @@
-import { foldHeader } from "../tracking/naming/fold-header";
-import type { Catalogue } from "../tracking/catalogue/catalogue";
-import type { HeaderPlan } from "../tracking/schema/column-headers";
+import { HeaderIndex } from "../tracking/naming/header-index";
+import type { RunHeaders } from "../tracking/catalogue/run-headers";
 import { runColumnSpec } from "../tracking/schema/run-column-spec";
 import type { ColumnTarget } from "../tracking/schema/run-columns";
 import { RUN_FIELDS } from "../tracking/schema/run-fields";
@@ -19,8 +18,8 @@ export function missingColumns(
   table: Exclude<TableName, "Runs">,
   headers: readonly string[],
 ): ColumnInsertion[] {
-  const present = new Set(headers.map(foldHeader));
-  const specs = TABLE_SPECS[table].columns.filter(({ header }) => !present.has(foldHeader(header)));
+  const index = new HeaderIndex(headers);
+  const specs = TABLE_SPECS[table].columns.filter(({ header }) => index.position(header) === undefined);
   return specs.length > 0 ? [{ position: headers.length, specs }] : [];
 }
 
@@ -30,8 +29,7 @@ export function missingColumns(
  * @param waiting keys of definitions and fields that get none.
  */
 export function missingRunColumns(
-  plan: HeaderPlan,
-  catalogue: Catalogue,
+  { plan, catalogue }: RunHeaders,
   waiting: ReadonlySet<string>,
 ): ColumnInsertion[] {
   const specs = [
@@ -49,7 +47,7 @@ export function missingRunColumns(
 }
 
 /** Behind the last column of the group, or of the group before. */
-function insertionPoint(targets: HeaderPlan["targets"], group: Group): number {
+function insertionPoint(targets: RunHeaders["plan"]["targets"], group: Group): number {
   const groups = targets.map(groupOf);
   for (let rank = GROUPS.indexOf(group); rank >= 0; rank--) {
     const last = groups.lastIndexOf(GROUPS[rank]);

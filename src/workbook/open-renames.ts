@@ -1,38 +1,33 @@
 // Definitions and columns that somebody renamed on one side alone, in the workbook as it was read. As long as it is open
 // which column is whose, the definition gets no new one: that would settle it, and wrongly.
 
-import { findRenames, type OpenRename } from "../tracking/catalogue/find-renames";
-import { rememberNames, type AcceptedColumn } from "../tracking/catalogue/remember-names";
+import type { OpenRename } from "../tracking/catalogue/find-renames";
+import type { AcceptedColumn } from "../tracking/catalogue/remember-names";
 import { foldHeader } from "../tracking/naming/fold-header";
 import type { Tracking } from "./read-tracking";
 import type { WorkbookSession } from "./run-excel";
 import { unlessStopped } from "./rules/unless-stopped";
 import { updateState, type TrackingState } from "./tracking-state";
 
-type Read = Pick<Tracking, "tracked" | "catalogue" | "state">;
+type Read = Pick<Tracking, "tracked" | "state">;
 
 /** More than this is not remembered: a custom XML part has room for about a million characters. */
 const MOST_CHARACTERS = 400_000;
 
 /** What was renamed on one side alone. */
-export function openRenames({ tracked, catalogue, state }: Read): OpenRename[] {
-  const runs = tracked.get("Runs");
-  return runs ? findRenames(runs.headers, catalogue, runs.names ?? state.names) : [];
+export function openRenames({ tracked }: Pick<Tracking, "tracked">): OpenRename[] {
+  return tracked.get("Runs")?.openRenames ?? [];
 }
 
 /** The state with the names as they stand now; `dismissed` renames are not asked about again, and what was `accepted` is so. */
 export function withNames(
   state: TrackingState,
-  { tracked, catalogue }: Pick<Tracking, "tracked" | "catalogue">,
+  { tracked }: Pick<Tracking, "tracked">,
   dismissed: readonly OpenRename[] = [],
   accepted: readonly AcceptedColumn[] = [],
 ): TrackingState {
-  const runs = tracked.get("Runs");
-  if (!runs) {
-    return state;
-  }
-  const names = rememberNames(runs.headers, catalogue, runs.names ?? state.names, dismissed, accepted);
-  return JSON.stringify(names).length > MOST_CHARACTERS ? state : { ...state, names };
+  const names = tracked.get("Runs")?.remembered(dismissed, accepted);
+  return !names || JSON.stringify(names).length > MOST_CHARACTERS ? state : { ...state, names };
 }
 
 /** Remembers the names as they stand, where they are not what is remembered. What hinders that is no loss: see known-names.ts. */

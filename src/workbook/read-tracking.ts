@@ -2,9 +2,10 @@ import type { Catalogue } from "../tracking/catalogue/catalogue";
 import type { CellRows } from "../tracking/values/cell-value";
 import type { Finding } from "../tracking/checking/finding";
 import { findRenames } from "../tracking/catalogue/find-renames";
+import { RunHeaders } from "../tracking/catalogue/run-headers";
 import type { KnownNames } from "../tracking/schema/known-names";
 import { readCatalogue } from "../tracking/catalogue/read-catalogue";
-import { foldHeader } from "../tracking/naming/fold-header";
+import { HeaderIndex } from "../tracking/naming/header-index";
 import { RunsheetError } from "../tracking/runsheet-error";
 import { TABLE_NAMES, type TableName } from "../tracking/schema/table-names";
 import { TABLE_SPECS } from "../tracking/schema/table-specs";
@@ -67,7 +68,8 @@ export function trackedTables(
   return new Map(
     TABLE_NAMES.flatMap((name) => {
       const shape = layout.tables.get(name);
-      const renames = shape && name === "Runs" ? findRenames(shape.headers, catalogue, names) : [];
+      const renames =
+        shape && name === "Runs" ? findRenames(new RunHeaders(shape.headers, catalogue, names)) : [];
       return shape
         ? [
             [
@@ -115,8 +117,8 @@ export function headersOf(name: TableName): string[] {
 
 /** A table is ours when it has at least half of the columns; set-up gives it the others. */
 function checkOurs(name: TableName, shape: TableShape | undefined): void {
-  const headers = new Set(shape?.headers.map(foldHeader));
-  const ours = TABLE_SPECS[name].columns.filter(({ header }) => headers.has(foldHeader(header)));
+  const index = new HeaderIndex(shape?.headers ?? []);
+  const ours = TABLE_SPECS[name].columns.filter(({ header }) => index.position(header) !== undefined);
   if (!shape || ours.length >= TABLE_SPECS[name].columns.length / 2) {
     return;
   }

@@ -5,8 +5,12 @@
 import type { Catalogue } from "../tracking/catalogue/catalogue";
 import type { ColumnTarget } from "../tracking/schema/run-columns";
 import { findFieldRenames } from "../tracking/catalogue/find-field-renames";
+import { findRenames, type OpenRename } from "../tracking/catalogue/find-renames";
+import { heldNames } from "../tracking/catalogue/held-names";
+import { rememberNames, type AcceptedColumn } from "../tracking/catalogue/remember-names";
 import { RunHeaders } from "../tracking/catalogue/run-headers";
 import { foldHeader } from "../tracking/naming/fold-header";
+import { HeaderIndex } from "../tracking/naming/header-index";
 import type { KnownNames } from "../tracking/schema/known-names";
 import { RUN_FIELDS } from "../tracking/schema/run-fields";
 import { TABLE_KEYS } from "../tracking/schema/table-keys";
@@ -59,8 +63,7 @@ export class TrackedTable implements TableShape {
   readonly waiting: ReadonlySet<string>;
   private readonly runHeaders: RunHeaders | undefined;
   private readonly byKey = new Map<string, TrackedColumn>();
-  private readonly byHeader = new Map<string, TrackedColumn>();
-  private readonly byFoldedHeader = new Map<string, TrackedColumn>();
+  private readonly byHeader: HeaderIndex;
 
   constructor(
     readonly name: TableName,
@@ -89,8 +92,11 @@ export class TrackedTable implements TableShape {
       target: targets[position],
       spec: this.specs[position],
     }));
+    this.byHeader = new HeaderIndex(shape.headers);
     for (const column of this.columns) {
-      this.index(column);
+      if (column.target) {
+        this.byKey.set(targetKey(column.target), column);
+      }
     }
   }
 
@@ -106,7 +112,8 @@ export class TrackedTable implements TableShape {
 
   /** The column under a header: as it is spelled, else whatever its case and outer spaces. */
   headed(header: string): TrackedColumn | undefined {
-    return this.byHeader.get(header) ?? this.byFoldedHeader.get(foldHeader(header));
+    const position = this.byHeader.position(header);
+    return position === undefined ? undefined : this.columns[position];
   }
 
   /** The column by which rows are known again; undefined where the user took it away. */
@@ -131,11 +138,11 @@ export class TrackedTable implements TableShape {
 
   /** Columns that the table lacks, and where they belong. */
   get insertions(): readonly ColumnInsertion[] {
-    const { name, runHeaders, headers, catalogue } = this;
+    const { name, runHeaders, headers } = this;
     if (name !== "Runs") {
       return missingColumns(name, headers);
     }
-    return runHeaders ? missingRunColumns(runHeaders.plan, catalogue, this.waiting) : [];
+    return runHeaders ? missingRunColumns(runHeaders, this.waiting) : [];
   }
 
   /** Those of them without which values under these keys or headers had no place, and those of all catalogue entries. */
@@ -164,7 +171,19 @@ export class TrackedTable implements TableShape {
 
   /** Whose the columns are, and whose they were: whoever reads the table anew is told, so that none changes hands. */
   get names(): KnownNames | undefined {
-    return this.runHeaders?.names;
+    return this.runHeaders && heldNames(this.runHeaders);
+  }
+
+  /** What was renamed by hand on one side alone, a column of Runs or its definition. */
+  get openRenames(): OpenRename[] {
+    const { known } = this;
+    return known ? findRenames(known) : [];
+  }
+
+  /** Whose the columns of Runs are from now on: see `rememberNames`. Undefined of other tables. */
+  remembered(dismissed: readonly OpenRename[], accepted: readonly AcceptedColumn[]): KnownNames | undefined {
+    const { known } = this;
+    return known && rememberNames(known, dismissed, accepted);
   }
 
   /** The same table as other catalogues have it. */
@@ -176,7 +195,8 @@ export class TrackedTable implements TableShape {
   as(shape: TableShape, catalogue: Catalogue): TrackedTable {
     const { name, names } = this;
     // The header of a field may have been changed since.
-    const fields = name === "Runs" ? findFieldRenames(shape.headers, catalogue, names).map(targetKey) : [];
+    const fields =
+      name === "Runs" ? findFieldRenames(new RunHeaders(shape.headers, catalogue, names)).map(targetKey) : [];
     return new TrackedTable(name, shape, catalogue, {
       waiting: new Set([...this.waiting, ...fields]),
       names,
@@ -188,6 +208,12 @@ export class TrackedTable implements TableShape {
     return shape.headers
       ? this.as({ ...this.shape, ...shape }, this.catalogue)
       : new TrackedTable(this.name, { ...this.shape, ...shape }, this.catalogue, this.knowledge);
+  }
+
+  /** The headers of Runs as whoever reads them anew is told of them. */
+  private get known(): RunHeaders | undefined {
+    const { headers, catalogue, names } = this;
+    return names && new RunHeaders(headers, catalogue, names);
   }
 
   /** The place alone. */
@@ -208,17 +234,6 @@ export class TrackedTable implements TableShape {
       sheetProtected,
       headerShown,
     };
-  }
-
-  private index(column: TrackedColumn): void {
-    const folded = foldHeader(column.header);
-    this.byHeader.set(column.header, column);
-    if (!this.byFoldedHeader.has(folded)) {
-      this.byFoldedHeader.set(folded, column);
-    }
-    if (column.target) {
-      this.byKey.set(targetKey(column.target), column);
-    }
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Catalogue } from "../tracking/catalogue/catalogue";
+import { heldNames } from "../tracking/catalogue/held-names";
 import { RunHeaders } from "../tracking/catalogue/run-headers";
 import { foldHeader } from "../tracking/naming/fold-header";
 import { columnTypes } from "../tracking/schema/column-type";
@@ -66,7 +67,9 @@ export class ExistingTable {
 
   /** How many columns the table has once every definition of a catalogue has its own. */
   widthUnder(catalogue: Catalogue): number {
-    return this.headers.widthUnder(catalogue);
+    const { headers } = this.headers;
+    const { additions } = new RunHeaders(headers, catalogue, heldNames(this.headers)).plan;
+    return headers.length + additions.length;
   }
 
   /** The rows so far; row i is body row i of the table. */

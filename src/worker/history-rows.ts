@@ -1,5 +1,6 @@
 import type { HistoryCurve } from "../tracking/planning/plan-history";
 import { foldHeader } from "../tracking/naming/fold-header";
+import { HeaderIndex } from "../tracking/naming/header-index";
 import { TABLE_SPECS } from "../tracking/schema/table-specs";
 import { cellBytes } from "../cells/cell-bytes";
 import { toSpecCell } from "../cells/to-cell";
@@ -57,20 +58,18 @@ export class HistoryRows {
     if (start >= this.count) {
       return undefined;
     }
-    const folded = headers.map(foldHeader);
-    const specs = TABLE_SPECS.History.columns.map((spec) => ({
-      spec,
-      at: folded.indexOf(foldHeader(spec.header)),
-    }));
+    const index = new HeaderIndex(headers);
+    const specs = TABLE_SPECS.History.columns.flatMap((spec) => {
+      const at = index.position(spec.header);
+      return at === undefined ? [] : [{ spec, at }];
+    });
     const rows: CellValue[][] = [];
     let bytes = OUTER_BYTES;
     for (let index = start; index < this.count; index++) {
       const values = this.valuesAt(index);
       const cells = new Array<CellValue>(headers.length).fill("");
       for (const { spec, at } of specs) {
-        if (at >= 0) {
-          cells[at] = toSpecCell(values[spec.header], spec);
-        }
+        cells[at] = toSpecCell(values[spec.header], spec);
       }
       const rowBytes = cells.reduce((sum: number, cell) => sum + cellBytes(cell), ROW_BYTES);
       if (rows.length > 0 && bytes + rowBytes > maxBytes) {

@@ -25,3 +25,8 @@ test("other tables go by their headers, in any case and order", () => {
   const specs = columnSpecs("Datasets", [" digest ", "NAME", "mine"], [], CATALOGUE);
   expect(specs.map((spec) => spec?.header)).toEqual(["Digest", "Name", undefined]);
 });
+
+test("of columns that differ in outer spaces alone, one has the spec", () => {
+  const specs = columnSpecs("Datasets", ["Name ", "Name", " rows", "rows "], [], CATALOGUE);
+  expect(specs.map((spec) => spec?.header)).toEqual([undefined, "Name", "Rows", undefined]);
+});

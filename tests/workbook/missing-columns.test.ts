@@ -1,7 +1,7 @@
 import type { Catalogue } from "../../src/tracking/catalogue/catalogue";
 import { inferMetric } from "../../src/tracking/naming/infer-metric";
 import { inferParameter } from "../../src/tracking/naming/infer-parameter";
-import { planHeaders } from "../../src/tracking/schema/column-headers";
+import { RunHeaders } from "../../src/tracking/catalogue/run-headers";
 import { missingColumns, missingRunColumns } from "../../src/workbook/missing-columns";
 
 const CATALOGUE: Catalogue = {
@@ -27,6 +27,6 @@ test.each([
   ["run", ["Source"], 0],
   ["run", ["mine", "too"], 2],
 ] as const)("a new %s among %j belongs at %i", (group, headers, position) => {
-  const insertions = missingRunColumns(planHeaders(headers, CATALOGUE), CATALOGUE, new Set());
+  const insertions = missingRunColumns(new RunHeaders(headers, CATALOGUE), new Set());
   expect(insertions.find(({ specs }) => specs[0]?.group === group)?.position).toBe(position);
 });

@@ -1,6 +1,5 @@
 import { defineBest, type BestDefinition } from "../../tracking/best/best-definition";
 import type { Catalogue } from "../../tracking/catalogue/catalogue";
-import { findRenames } from "../../tracking/catalogue/find-renames";
 import { RunsheetError } from "../../tracking/runsheet-error";
 import { explainExcelError } from "../../workbook/explain-excel-error";
 import {
@@ -111,7 +110,7 @@ export async function refreshHighlight(
     const { metric, found, cells, runs: now } = standing;
     const best = metric === undefined ? undefined : defineBest(metric, now, catalogue);
     if (metric === undefined || !best) {
-      return found.length > 0 ? showsNothing(standing, catalogue) : undefined;
+      return found.length > 0 ? showsNothing(standing) : undefined;
     }
     const wanted = wantedHighlight(best, standing);
     const isWhole =
@@ -136,8 +135,8 @@ export async function refreshHighlight(
 }
 
 /** Why a highlight that stands marks no run, or none that is known to be the best. */
-function showsNothing({ metric, header, runs }: StandingHighlight, catalogue: Catalogue): string {
-  const open = findRenames(runs.headers, catalogue, runs.names);
+function showsNothing({ metric, header, runs }: StandingHighlight): string {
+  const open = runs.openRenames;
   const isAsked = open.some(
     (rename) =>
       (rename.role === "field" && rename.key === "status") ||

@@ -5,7 +5,7 @@
 import { readCatalogue } from "../../tracking/catalogue/read-catalogue";
 import type { Catalogue } from "../../tracking/catalogue/catalogue";
 import type { RowValues } from "../../tracking/planning/plan";
-import { planHeaders } from "../../tracking/schema/column-headers";
+import { RunHeaders } from "../../tracking/catalogue/run-headers";
 import type { ColumnTarget } from "../../tracking/schema/run-columns";
 import type { TableName } from "../../tracking/schema/table-names";
 import type { CellRows } from "../../tracking/values/cell-value";
@@ -85,7 +85,7 @@ function booksOf(parts: readonly PartContent[]): [file: string, tables: Tables][
 function readBook(tables: Tables, { table, part, sheet }: PlacedTable): RawRuns {
   const { catalogue } = readCatalogue(rowsOf(tables, "Params"), rowsOf(tables, "Metrics"));
   const { headers, rows, lines } = table;
-  const { targets } = planHeaders(headers, catalogue);
+  const { targets } = new RunHeaders(headers, catalogue).plan;
   const left = LEFT.filter((name) => (tables.get(name)?.table.rows.length ?? 0) > 0);
   const datasets = tables.get("Datasets")?.table;
   return {

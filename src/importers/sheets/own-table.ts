@@ -1,4 +1,4 @@
-import { foldHeader } from "../../tracking/naming/fold-header";
+import { HeaderIndex } from "../../tracking/naming/header-index";
 import { TABLE_NAMES, type TableName } from "../../tracking/schema/table-names";
 import { TABLE_SPECS } from "../../tracking/schema/table-specs";
 import type { CellRows } from "../../tracking/values/cell-value";
@@ -55,7 +55,7 @@ function tableAt({ cells }: Sheet, name: TableName, { area }: SheetTable): OwnTa
 const MOST_COLUMNS = 16_383;
 
 function hasItsColumns({ name, headers }: OwnTable): boolean {
-  const folded = new Set(headers.map(foldHeader));
+  const index = new HeaderIndex(headers);
   const { columns } = TABLE_SPECS[name];
-  return columns.filter(({ header }) => folded.has(foldHeader(header))).length * 2 >= columns.length;
+  return columns.filter(({ header }) => index.position(header) !== undefined).length * 2 >= columns.length;
 }

@@ -2,7 +2,7 @@
 // values are brought to the type that the catalogue names, and what the catalogue lacks is defined.
 
 import type { Catalogue, Goal, MetricDefinition, ParameterDefinition } from "./catalogue";
-import { plainHeader } from "../schema/column-headers";
+import { plainHeader } from "../schema/plain-header";
 import { columnTypes } from "../schema/column-type";
 import { inferMetric } from "../naming/infer-metric";
 import { inferParameter } from "../naming/infer-parameter";

@@ -1,5 +1,5 @@
 import type { Catalogue, MetricDefinition, ParameterDefinition } from "./catalogue";
-import { plainHeader } from "../schema/column-headers";
+import { plainHeader } from "../schema/plain-header";
 import {
   choicesProblem,
   defaultProblem,

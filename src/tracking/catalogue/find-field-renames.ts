@@ -4,11 +4,9 @@
 // when somebody last looked.
 
 import { foldHeader } from "../naming/fold-header";
-import { planHeaders } from "../schema/column-headers";
-import type { KnownNames } from "../schema/known-names";
 import { RUN_FIELDS, type RunField, type RunFieldKey } from "../schema/run-fields";
 import type { ColumnTarget } from "../schema/run-columns";
-import type { Catalogue } from "./catalogue";
+import type { RunHeaders } from "./run-headers";
 
 /** A run field without its column, and the columns that may be it. */
 export interface FieldRename {
@@ -27,12 +25,8 @@ const ANYWHERE: ReadonlySet<RunFieldKey> = new Set(["id", "status"]);
 const LAST = RUN_FIELDS.at(-1);
 
 /** The run fields whose columns were renamed. */
-export function findFieldRenames(
-  headers: readonly string[],
-  catalogue: Catalogue,
-  known: KnownNames | undefined,
-): FieldRename[] {
-  const { targets, missingFields } = planHeaders(headers, catalogue, known);
+export function findFieldRenames({ headers, known, plan }: RunHeaders): FieldRename[] {
+  const { targets, missingFields } = plan;
   const seen = new Set(
     [...(known?.own ?? []), ...(known?.columns ?? []).map(({ header }) => header)].map(foldHeader),
   );

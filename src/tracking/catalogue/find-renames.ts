@@ -2,14 +2,15 @@
 // definition still has the old name. What was known before decides, and then the place: who stands where the other one
 // stood is the other one. Where several could be meant, all are named and nothing is decided.
 
-import type { Catalogue } from "./catalogue";
 import { findFieldRenames, type FieldRename } from "./find-field-renames";
 import { loose, namesNow, type NamesNow } from "./names-now";
 import { foldHeader } from "../naming/fold-header";
 import { nameKey } from "../naming/name-key";
-import { plainHeader, type DefinitionTarget } from "../schema/column-headers";
+import { plainHeader } from "../schema/plain-header";
+import type { DefinitionTarget } from "../schema/header-claims";
 import type { KnownNames } from "../schema/known-names";
 import { targetKey } from "../schema/target-key";
+import type { RunHeaders } from "./run-headers";
 
 /** A column that may be the one a definition lacks. */
 export interface RenameCandidate {
@@ -48,19 +49,15 @@ interface Claim {
 }
 
 /** What was renamed on one side alone. A definition is named once, and a column that may be a field's is no definition's. */
-export function findRenames(
-  headers: readonly string[],
-  catalogue: Catalogue,
-  known: KnownNames | undefined,
-): OpenRename[] {
-  const fields = findFieldRenames(headers, catalogue, known);
+export function findRenames(headers: RunHeaders): OpenRename[] {
+  const fields = findFieldRenames(headers);
   const theirs = new Set(
     fields.flatMap(({ sure, candidates }) =>
       sure ? candidates.map(({ header }) => foldHeader(header)) : [],
     ),
   );
   const isFree = ({ candidate }: Claim): boolean => !theirs.has(foldHeader(candidate.header));
-  return [...fields, ...definitionRenames(headers, catalogue, known, isFree)];
+  return [...fields, ...definitionRenames(headers, isFree)];
 }
 
 /** Whether a column is called as a definition that lacks one: then it is not a name that differs, but whose it is. */
@@ -68,14 +65,11 @@ export function isNamesake({ name }: { readonly name: string }, header: string):
   return foldHeader(header) === foldHeader(plainHeader(name));
 }
 
-function definitionRenames(
-  headers: readonly string[],
-  catalogue: Catalogue,
-  known: KnownNames | undefined,
-  isFree: (claim: Claim) => boolean,
-): DefinitionRename[] {
-  const now = namesNow(headers, catalogue, known);
-  const claims = now.unplaced.flatMap((definition) => claimsOf(definition, now, known)).filter(isFree);
+function definitionRenames(headers: RunHeaders, isFree: (claim: Claim) => boolean): DefinitionRename[] {
+  const now = namesNow(headers);
+  const claims = now.unplaced
+    .flatMap((definition) => claimsOf(definition, now, headers.known))
+    .filter(isFree);
   const settled = new Set<string>();
   const found: DefinitionRename[] = [];
   for (const evidence of EVIDENCE) {

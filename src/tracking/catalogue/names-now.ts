@@ -4,9 +4,10 @@
 
 import type { Catalogue } from "./catalogue";
 import { foldHeader } from "../naming/fold-header";
-import { planHeaders, type DefinitionTarget } from "../schema/column-headers";
+import type { DefinitionTarget } from "../schema/header-claims";
 import type { KnownColumn, KnownNames } from "../schema/known-names";
 import { targetKey } from "../schema/target-key";
+import type { RunHeaders } from "./run-headers";
 
 /** The definitions and headers of a workbook as they stand, and what belongs to what. */
 export interface NamesNow {
@@ -18,12 +19,8 @@ export interface NamesNow {
 }
 
 /** Reads what belongs to what. */
-export function namesNow(
-  headers: readonly string[],
-  catalogue: Catalogue,
-  known: KnownNames | undefined,
-): NamesNow {
-  const { targets, additions } = planHeaders(headers, catalogue, known);
+export function namesNow({ headers, catalogue, plan }: RunHeaders): NamesNow {
+  const { targets, additions } = plan;
   const positions = new Map(
     targets.flatMap((target, position) => (target ? [[targetKey(target), position] as const] : [])),
   );

@@ -1,10 +1,10 @@
-import type { Catalogue } from "./catalogue";
 import { findRenames, type OpenRename } from "./find-renames";
 import { loose, namesNow } from "./names-now";
 import { foldHeader } from "../naming/fold-header";
-import { plainHeader } from "../schema/column-headers";
+import { plainHeader } from "../schema/plain-header";
 import type { KnownColumn, KnownNames } from "../schema/known-names";
 import { targetKey } from "../schema/target-key";
+import { RunHeaders } from "./run-headers";
 
 /**
  * What is known of the names from now on: what stands, and of what was known before whatever a rename is still to be told
@@ -15,14 +15,13 @@ import { targetKey } from "../schema/target-key";
  * @param accepted columns that a person said are those of definitions of their name.
  */
 export function rememberNames(
-  headers: readonly string[],
-  catalogue: Catalogue,
-  before: KnownNames | undefined,
+  standing: RunHeaders,
   dismissed: readonly OpenRename[] = [],
   accepted: readonly AcceptedColumn[] = [],
 ): KnownNames {
-  const known = accepted.length > 0 ? withAccepted(before, accepted) : before;
-  const now = namesNow(headers, catalogue, known);
+  const headers = accepted.length > 0 ? withAccepted(standing, accepted) : standing;
+  const { known } = headers;
+  const now = namesNow(headers);
   const ownNow = new Set(
     dismissed.flatMap(({ candidates }) => candidates.map(({ header }) => foldHeader(header))),
   );
@@ -41,7 +40,7 @@ export function rememberNames(
   // What was the user's own stays so while it is asked whether it is that of a definition of its name.
   const wereOwn = new Set((known?.own ?? []).map(foldHeader));
   const waiting = new Set(
-    [...ghosts, ...findRenames(headers, catalogue, known).flatMap(({ candidates }) => candidates)]
+    [...ghosts, ...findRenames(headers).flatMap(({ candidates }) => candidates)]
       .map(({ header }) => foldHeader(header))
       .filter((header) => !ownNow.has(header) && !wereOwn.has(header)),
   );
@@ -54,15 +53,18 @@ export function rememberNames(
 /** The column of a definition, as a person said. */
 export type AcceptedColumn = Pick<KnownColumn, "role" | "name" | "header">;
 
-function withAccepted(known: KnownNames | undefined, accepted: readonly AcceptedColumn[]): KnownNames {
+function withAccepted(
+  { headers, catalogue, known }: RunHeaders,
+  accepted: readonly AcceptedColumn[],
+): RunHeaders {
   const keys = new Set(accepted.map(targetKey));
-  const headers = new Set(accepted.map(({ header }) => foldHeader(header)));
-  return {
+  const theirs = new Set(accepted.map(({ header }) => foldHeader(header)));
+  return new RunHeaders(headers, catalogue, {
     ...known,
     columns: [
       ...(known?.columns ?? []).filter((column) => !keys.has(targetKey(column))),
       ...accepted.map((column) => ({ ...column, row: -1, position: -1 })),
     ],
-    own: (known?.own ?? []).filter((header) => !headers.has(foldHeader(header))),
-  };
+    own: (known?.own ?? []).filter((header) => !theirs.has(foldHeader(header))),
+  });
 }

@@ -1,4 +1,4 @@
-import type { DefinitionTarget } from "../schema/column-headers";
+import type { DefinitionTarget } from "../schema/header-claims";
 import type { ColumnTarget } from "../schema/run-columns";
 import { targetKey } from "../schema/target-key";
 import type { Catalogue } from "./catalogue";

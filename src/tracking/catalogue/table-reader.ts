@@ -2,6 +2,7 @@
 // match without regard to case and outer spaces, as Excel's own names do. An error value (#N/A, #REF!) is no value.
 
 import { foldHeader } from "../naming/fold-header";
+import { HeaderIndex } from "../naming/header-index";
 import type { CellRows, CellValue } from "../values/cell-value";
 import type { Finding } from "../checking/finding";
 import { readBoolean } from "../values/read-boolean";
@@ -18,18 +19,16 @@ export class TableReader {
   readonly findings: Finding[] = [];
   /** Body rows, the empty ones included. */
   readonly count: number;
-  private readonly positions: ReadonlyMap<string, number>;
+  private readonly index: HeaderIndex;
 
   constructor(
     readonly table: TableName,
     private readonly cells: CellRows,
   ) {
-    this.positions = new Map(
-      (cells[0] ?? []).map((header, position) => [foldHeader(String(header)), position]),
-    );
+    this.index = new HeaderIndex((cells[0] ?? []).map(String));
     this.count = Math.max(0, cells.length - 1);
     for (const { header, required } of TABLE_SPECS[table].columns) {
-      if (required && cells.length > 0 && !this.positions.has(foldHeader(header))) {
+      if (required && cells.length > 0 && !this.has(header)) {
         this.findings.push({
           severity: "error",
           rule: "missing-column",
@@ -42,11 +41,11 @@ export class TableReader {
   }
 
   has(header: string): boolean {
-    return this.positions.has(foldHeader(header));
+    return this.index.position(header) !== undefined;
   }
 
   cell(row: number, header: string): CellValue {
-    const position = this.positions.get(foldHeader(header));
+    const position = this.index.position(header);
     return position === undefined ? "" : (this.cells[row + 1]?.[position] ?? "");
   }
 

@@ -9,11 +9,11 @@ import { foldKey } from "../naming/fold-key";
 import type { Catalogue } from "../catalogue/catalogue";
 import { isCompleted } from "../best/best-rule";
 import { checkFingerprints } from "./check-fingerprints";
-import { findFieldRenames, type FieldRename } from "../catalogue/find-field-renames";
+import { findFieldRenames } from "../catalogue/find-field-renames";
 import { checkReferences } from "./check-references";
 import { checkSpelling } from "./check-spelling";
 import { checkRepeats } from "./check-repeats";
-import { planHeaders, type HeaderPlan } from "../schema/column-headers";
+import { RunHeaders } from "../catalogue/run-headers";
 import type { KnownNames } from "../schema/known-names";
 import type { Finding } from "./finding";
 import { groupedFindings } from "./grouped-findings";
@@ -46,8 +46,8 @@ interface Context extends RunsToCheck {
 /** Checks the Runs table. Findings come rule by rule, rows in order. */
 export function checkRuns(request: RunsToCheck): Finding[] {
   const headers = new Map<string, string>();
-  const plan = planHeaders(request.headers, request.catalogue, request.names);
-  plan.targets.forEach((target, position) => {
+  const standing = new RunHeaders(request.headers, request.catalogue, request.names);
+  standing.plan.targets.forEach((target, position) => {
     if (target !== undefined) {
       headers.set(targetKey(target), request.headers[position] ?? "");
     }
@@ -59,7 +59,7 @@ export function checkRuns(request: RunsToCheck): Finding[] {
     header: (target) => headers.get(targetKey(target)) ?? targetLabel(target),
   };
   return [
-    ...missingColumns(plan, findFieldRenames(request.headers, request.catalogue, request.names)),
+    ...missingColumns(standing),
     ...runIds(context),
     ...invalidValues(context),
     ...missingStatuses(context),
@@ -94,11 +94,9 @@ function filledRows(runs: RunColumns): Int32Array {
 }
 
 /** A field whose column was renamed is told of as that. */
-function missingColumns(
-  { missingFields, additions }: HeaderPlan,
-  renames: readonly FieldRename[],
-): Finding[] {
-  const renamed = new Set(renames.map(({ key }) => key));
+function missingColumns(standing: RunHeaders): Finding[] {
+  const { missingFields, additions } = standing.plan;
+  const renamed = new Set(findFieldRenames(standing).map(({ key }) => key));
   const missing = [
     ...missingFields.flatMap(({ key, header }) => (renamed.has(key) ? [] : [{ header, table: "Runs" }])),
     ...additions.map(({ target, header }) => ({

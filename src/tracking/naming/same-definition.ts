@@ -1,5 +1,5 @@
 import type { Catalogue } from "../catalogue/catalogue";
-import type { DefinitionTarget } from "../schema/column-headers";
+import type { DefinitionTarget } from "../schema/header-claims";
 import { nameKey } from "./name-key";
 
 /**

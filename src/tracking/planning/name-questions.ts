@@ -6,7 +6,7 @@ import type { Catalogue } from "../catalogue/catalogue";
 import { aliasOwner } from "../catalogue/resolve-aliases";
 import { foldedName } from "../naming/folded-name";
 import { sameDefinition } from "../naming/same-definition";
-import type { DefinitionTarget } from "../schema/column-headers";
+import type { DefinitionTarget } from "../schema/header-claims";
 import type { ColumnTarget } from "../schema/run-columns";
 import { targetKey } from "../schema/target-key";
 

@@ -10,13 +10,9 @@ import { foldHeader } from "../naming/fold-header";
 import type { Catalogue } from "../catalogue/catalogue";
 import { FIELD_BY_HEADER, HeaderClaims, roleByPlace, type DefinitionTarget } from "./header-claims";
 import type { KnownNames } from "./known-names";
+import { MAX_HEADER_LENGTH, plainHeader } from "./plain-header";
 import type { ColumnTarget } from "./run-columns";
 import { RUN_FIELDS } from "./run-fields";
-
-/** Excel's limit for the header of a table column, in UTF-16 units. */
-export const MAX_HEADER_LENGTH = 255;
-
-export type { DefinitionTarget } from "./header-claims";
 
 export interface HeaderPlan {
   /** What each existing header stands for, by position; undefined is a column of the user's own. */
@@ -25,15 +21,6 @@ export interface HeaderPlan {
   readonly additions: readonly { readonly target: DefinitionTarget; readonly header: string }[];
   /** Run fields that the table lacks. */
   readonly missingFields: readonly (typeof RUN_FIELDS)[number][];
-}
-
-/** A name as a header can hold it: no line breaks or control characters, no outer spaces, at most 255 long. */
-export function plainHeader(name: string): string {
-  return name
-    .replace(/[\s\p{Cc}]+/gu, " ")
-    .trim()
-    .slice(0, MAX_HEADER_LENGTH)
-    .trimEnd();
 }
 
 /** Numbers tried beyond those that today's definitions explain, for columns whose neighbours were deleted since. */

@@ -1,5 +1,6 @@
 import type { Catalogue } from "../catalogue/catalogue";
 import { foldHeader } from "../naming/fold-header";
+import { HeaderIndex } from "../naming/header-index";
 import type { KnownNames } from "./known-names";
 import type { ColumnTarget } from "./run-columns";
 import { RUN_FIELDS } from "./run-fields";
@@ -21,13 +22,18 @@ export class HeaderClaims {
 
   constructor(headers: readonly string[], definitions: readonly DefinitionTarget[], known?: KnownNames) {
     const own = new Set((known?.own ?? []).map(foldHeader));
-    this.targets = headers.map((header, position) => {
-      const field = FIELD_BY_HEADER.get(foldHeader(header));
-      if (field === undefined && !own.has(foldHeader(header))) {
-        this.exact.set(header, position);
-        this.folded.set(foldHeader(header), position);
+    const index = new HeaderIndex(headers);
+    const fields = new Map(RUN_FIELDS.map(({ key, header }) => [index.position(header), key]));
+    this.targets = headers.map((_, position) => {
+      const key = fields.get(position);
+      return key && { role: "field", key };
+    });
+    headers.forEach((header, position) => {
+      const folded = foldHeader(header);
+      if (!FIELD_BY_HEADER.has(folded) && !own.has(folded)) {
+        this.exact.set(header, this.exact.get(header) ?? position);
+        this.folded.set(folded, this.folded.get(folded) ?? position);
       }
-      return field && { role: "field", key: field.key };
     });
     this.takeKnown(definitions, known);
   }

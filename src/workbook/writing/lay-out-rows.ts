@@ -1,6 +1,4 @@
-import { foldHeader } from "../../tracking/naming/fold-header";
 import type { RowValues } from "../../tracking/planning/plan";
-import { targetKey } from "../../tracking/schema/target-key";
 import { toSpecCell } from "../../cells/to-cell";
 import type { TrackedTable } from "../tracked-table";
 import type { CellWrite } from "./cell-write";
@@ -13,13 +11,7 @@ import { filledKeys, requireColumns } from "./value-keys";
 export function layOutRows(rows: readonly RowValues[], table: TrackedTable): CellWrite[][] {
   requireColumns(table, filledKeys(rows));
   return rows.map((row) => {
-    const values = new Map(Object.entries(row).map(([name, value]) => [foldHeader(name), value]));
-    return table.columns.map(({ header, target, spec }) => {
-      if (!spec) {
-        return null;
-      }
-      const byTarget = target ? row[targetKey(target)] : undefined;
-      return toSpecCell(byTarget ?? values.get(foldHeader(header)), spec);
-    });
+    const values = new Map(Object.entries(row).map(([name, value]) => [table.find(name), value]));
+    return table.columns.map((column) => (column.spec ? toSpecCell(values.get(column), column.spec) : null));
   });
 }

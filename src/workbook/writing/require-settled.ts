@@ -5,7 +5,8 @@ import { renameWords, tableOfRole } from "../../tracking/catalogue/rename-words"
 import { foldHeader } from "../../tracking/naming/fold-header";
 import type { TableWrite } from "../../tracking/planning/plan";
 import { RunsheetError } from "../../tracking/runsheet-error";
-import { plainHeader, type DefinitionTarget } from "../../tracking/schema/column-headers";
+import { plainHeader } from "../../tracking/schema/plain-header";
+import type { DefinitionTarget } from "../../tracking/schema/header-claims";
 import { targetKey } from "../../tracking/schema/target-key";
 import { listed } from "../../tracking/words/listed";
 import { openRenames } from "../open-renames";

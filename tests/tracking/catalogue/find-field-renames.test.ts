@@ -1,4 +1,5 @@
 import { findFieldRenames } from "../../../src/tracking/catalogue/find-field-renames";
+import { RunHeaders } from "../../../src/tracking/catalogue/run-headers";
 import { inferMetric } from "../../../src/tracking/naming/infer-metric";
 import { RUN_FIELDS } from "../../../src/tracking/schema/run-fields";
 
@@ -13,7 +14,7 @@ const KNOWN = {
 function found(changes: Readonly<Record<string, string>>, behind: readonly string[] = []): string[] {
   const headers = HEADERS.flatMap((header) => changes[header]?.split("|") ?? [header]);
   const standing = [...headers, ...behind].filter((header) => header !== "");
-  return findFieldRenames(standing, CATALOGUE, KNOWN).map(
+  return findFieldRenames(new RunHeaders(standing, CATALOGUE, KNOWN)).map(
     ({ name, candidates, sure }) =>
       `${name}: ${candidates.map(({ header }) => header).join()}${sure ? "" : "?"}`,
   );

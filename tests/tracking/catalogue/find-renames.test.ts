@@ -2,6 +2,7 @@ import { inferMetric } from "../../../src/tracking/naming/infer-metric";
 import { inferParameter } from "../../../src/tracking/naming/infer-parameter";
 import type { Catalogue } from "../../../src/tracking/catalogue/catalogue";
 import { findRenames, type OpenRename } from "../../../src/tracking/catalogue/find-renames";
+import { RunHeaders } from "../../../src/tracking/catalogue/run-headers";
 import { rememberNames } from "../../../src/tracking/catalogue/remember-names";
 import type { KnownNames } from "../../../src/tracking/schema/known-names";
 import { RUN_FIELDS } from "../../../src/tracking/schema/run-fields";
@@ -20,12 +21,12 @@ const catalogueOf = ({ params, metrics = [] }: Names): Catalogue => ({
   parameters: params.map((name) => inferParameter(name, "number", [])),
   metrics: metrics.map((name) => inferMetric(name)),
 });
-const headersOf = ({ columns }: Names): string[] => [...FIELDS, ...columns];
+const standing = (names: Names, known?: KnownNames): RunHeaders =>
+  new RunHeaders([...FIELDS, ...names.columns], catalogueOf(names), known);
 
 const remember = (names: Names, known?: KnownNames, dismissed: readonly OpenRename[] = []): KnownNames =>
-  rememberNames(headersOf(names), catalogueOf(names), known, dismissed);
-const find = (names: Names, known?: KnownNames): OpenRename[] =>
-  findRenames(headersOf(names), catalogueOf(names), known);
+  rememberNames(standing(names, known), dismissed);
+const find = (names: Names, known?: KnownNames): OpenRename[] => findRenames(standing(names, known));
 
 /** What was found, in short: which side changed, the definition, the columns it may be, and a question mark if unsure. */
 const found = (names: Names, known?: KnownNames): string[] =>
@@ -163,7 +164,7 @@ test("a column that a person said is a definition's is that one's, and no longer
   const names: Names = { params: ["acc"], metrics: ["loss"], columns: ["Acc", "loss", "remark"] };
   const known: KnownNames = { columns: [], own: ["Acc", "remark"] };
   const accept = { role: "parameter", name: "acc", header: "Acc" } as const;
-  const after = rememberNames(headersOf(names), catalogueOf(names), known, [], [accept]);
+  const after = rememberNames(standing(names, known), [], [accept]);
   expect(after.own).toEqual(["remark"]);
   const at = FIELDS.length;
   expect(after.columns).toEqual([
@@ -175,8 +176,8 @@ test("a column that a person said is a definition's is that one's, and no longer
     columns: [{ role: "parameter", name: "acc", header: "remark", row: 0, position: at + 2 }],
     own: [],
   };
-  expect(rememberNames(headersOf(names), catalogueOf(names), before, [], [accept])).toEqual(after);
-  expect(rememberNames(headersOf(names), catalogueOf(names), undefined, [], [accept])).toEqual(after);
+  expect(rememberNames(standing(names, before), [], [accept])).toEqual(after);
+  expect(rememberNames(standing(names), [], [accept])).toEqual(after);
 });
 
 test("remembering changes nothing about what is found, however often it is done", () => {

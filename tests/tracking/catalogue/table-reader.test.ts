@@ -123,3 +123,8 @@ test("an error of Excel's is no value", () => {
   expect([10, 11, 12].map((row) => table.scalar(row, "Name"))).toEqual(["#1", "x #N/A", 3]);
   expect(table.scalar(0, "Type")).toBeUndefined();
 });
+
+test("of columns that differ in outer spaces alone, the one as it is spelled is read, else the left one", () => {
+  const table = reader(["Name ", "Name", "type ", " type"], ["mine", "lr", "number", "text"]);
+  expect([table.text(0, "Name"), table.text(0, "Type")]).toEqual(["lr", "number"]);
+});

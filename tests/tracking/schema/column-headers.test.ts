@@ -1,7 +1,9 @@
 import fc from "../../support/fast-check";
 import type { Catalogue } from "../../../src/tracking/catalogue/catalogue";
-import { MAX_HEADER_LENGTH, plainHeader, planHeaders } from "../../../src/tracking/schema/column-headers";
+import { MAX_HEADER_LENGTH, plainHeader } from "../../../src/tracking/schema/plain-header";
+import { planHeaders } from "../../../src/tracking/schema/column-headers";
 import { heldNames } from "../../../src/tracking/catalogue/held-names";
+import { RunHeaders } from "../../../src/tracking/catalogue/run-headers";
 import type { KnownNames } from "../../../src/tracking/schema/known-names";
 import { inferMetric } from "../../../src/tracking/naming/infer-metric";
 import { inferParameter } from "../../../src/tracking/naming/infer-parameter";
@@ -24,7 +26,7 @@ function grown(headers: readonly string[], defined: Catalogue, known?: KnownName
 
 /** The headers after definitions joined those that were there. */
 function joined(headers: readonly string[], before: Catalogue, after: Catalogue): string[] {
-  return grown(headers, after, heldNames(headers, before, undefined));
+  return grown(headers, after, heldNames(new RunHeaders(headers, before)));
 }
 
 /** Which header each definition has. */
@@ -127,9 +129,21 @@ test("headers are unique for Excel, each definition has one, and none ever moves
       const after = joined(before, first, both);
       expect(new Set(after.map((header) => header.toLowerCase())).size).toBe(after.length);
       expect(after.slice(0, before.length)).toEqual(before);
-      const held = heldNames(before, first, undefined);
+      const held = heldNames(new RunHeaders(before, first));
       expect(headersByTarget(after, both, held)).toMatchObject(headersByTarget(before, first));
       expect(planHeaders(after, both, held).additions).toEqual([]);
     }),
   );
+});
+
+test("of columns that differ in outer spaces alone, the one as it is spelled is the field's or the definition's", () => {
+  const plan = planHeaders(["Status ", "Status", "lr ", "lr", "acc ", " acc"], catalogue(["lr"], ["acc"]));
+  expect(plan.targets).toEqual([
+    undefined,
+    { role: "field", key: "status" },
+    undefined,
+    { role: "parameter", name: "lr" },
+    { role: "metric", name: "acc" },
+    undefined,
+  ]);
 });
