@@ -28,7 +28,8 @@ test("a selection that is no clean table is read as the tables in it, and what w
     ["B10:D12", "left out"],
   ]);
   expect(tables.flatMap(({ told }) => told)).toEqual([
-    "A table was found at B5:D8. Row 5 names 3 columns. 2 rows are below.",
+    "A table was found at B5:D8. Row 5 names 3 columns. 2 rows are below. What was left out of it may be runs for all that its lines tell.",
+    "That is not sure: look whether any line that was left out of it is a run.",
     'Above it stands "Log of group A".',
     'Left out at B8:D8, as a total or average: "mean 0.15 0.85".',
     "The table at B10:D12 (host, cores, memory) was left out. Its columns are others than those of the table that was taken.",
