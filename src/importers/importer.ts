@@ -109,6 +109,8 @@ export interface RawColumn {
   readonly asksRole?: boolean;
   /** The goal of a metric, where the source states it. */
   readonly goal?: Goal;
+  /** The unit of its plain numbers, where the source states it beside the name. */
+  readonly unit?: string;
   /** Why this metric leads, where the tool itself goes by it, as a sentence; without a goal, the person is asked for one. */
   readonly leads?: string;
 }

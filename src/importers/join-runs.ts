@@ -5,6 +5,7 @@ import type { RawValues } from "../tracking/typing/column-reader";
 import type { Scalar } from "../tracking/values/scalar";
 import { targetKey } from "../tracking/schema/target-key";
 import type { RawColumn, RawRuns, Reading } from "./importer";
+import { withUnit } from "../tracking/typing/with-unit";
 import { groupedName } from "./roles/grouped-name";
 
 /** The runs of one part. */
@@ -114,7 +115,7 @@ function placeIn({ name, runs }: PartRuns, row: number): string {
 
 interface JoiningColumn {
   column: RawColumn;
-  readonly pieces: Map<number, Pick<RawColumn, "values" | "formats">>;
+  readonly pieces: Map<number, Pick<RawColumn, "values" | "formats" | "unit">>;
 }
 
 /** What each column of a part meets those of the others by. */
@@ -148,7 +149,10 @@ function joinColumns(parts: readonly PartRuns[], starts: readonly number[], coun
     values: new JoinedValues(
       count,
       starts,
-      starts.map((_, part) => pieces.get(part)?.values),
+      starts.map((_, part) => {
+        const piece = pieces.get(part);
+        return piece && (piece.unit === column.unit ? piece.values : inUnit(piece));
+      }),
     ),
     ...joinFormats(starts, pieces),
   }));
@@ -199,9 +203,21 @@ function agreed(first: RawColumn, other: RawColumn): RawColumn {
   return other.unsure === undefined ? { ...first, unsure: DIFFERS } : first;
 }
 
-function sure({ header, values, suggested, goal }: RawColumn, other: RawColumn): RawColumn {
+function sure({ header, values, suggested, goal, unit }: RawColumn, other: RawColumn): RawColumn {
   const stated = goal ?? other.goal;
-  return { header, values, suggested, ...(stated && { goal: stated }) };
+  const measured = unit ?? other.unit;
+  return {
+    header,
+    values,
+    suggested,
+    ...(stated && { goal: stated }),
+    ...(measured !== undefined && { unit: measured }),
+  };
+}
+
+/** The values of a column with the unit that it alone states: another part states another one, or none. */
+function inUnit({ values, unit }: Pick<RawColumn, "values" | "unit">): RawValues {
+  return unit === undefined ? values : withUnit(values, unit);
 }
 
 /** The values of a column in each part, one after the other; blank where a part lacks the column. */

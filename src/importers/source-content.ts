@@ -3,6 +3,7 @@ import type { BinaryKind } from "./reading/binary-kinds";
 import type { SourceGrid } from "./reading/source-grid";
 import type { Sheet } from "./sheets/sheet";
 import type { SheetRow } from "../tracking/identity/content-id";
+import type { Goal } from "../tracking/catalogue/catalogue";
 import type { RunsheetError } from "../tracking/runsheet-error";
 import type { CellFormats } from "../tracking/typing/cell-formats";
 import type { RawValues } from "../tracking/typing/column-reader";
@@ -55,6 +56,13 @@ interface ReadContent {
   readonly remarks: readonly string[];
 }
 
+/** What a header states of a column beside its name. */
+export interface StatedOfColumn {
+  /** The unit of its plain numbers, as the catalogues write it. */
+  readonly unit?: string;
+  readonly goal?: Goal;
+}
+
 /**
  * A header over columns of cells. Headers are trimmed, a blank one is called "Column 7"; they may repeat. Cells are as
  * they came (text of a file, values of a range); "" is a blank. Held by
@@ -66,6 +74,8 @@ export interface TableContent extends ReadContent {
   readonly columns: readonly RawValues[];
   /** The number formats of the cells, by column, where the source is a sheet. */
   readonly formats?: readonly CellFormats[];
+  /** What the header states of each column beside its name. */
+  readonly stated?: readonly StatedOfColumn[];
   /** The character between two cells; undefined for the cells of a range. */
   readonly delimiter: string | undefined;
   /** What stands behind the hash of a first line such as #{"t_start": 1.5, "env_id": "Hopper-v4"}. */

@@ -24,7 +24,8 @@ export function knownTargets(columns: readonly RawColumn[], catalogue: Catalogue
 }
 
 function withKnownRole(column: RawColumn, { parameters, metrics }: Catalogue): RawColumn {
-  const { suggested, unsure, header, values } = column;
+  const { unsure, ...known } = column;
+  const { suggested } = known;
   if ((suggested.role !== "parameter" && suggested.role !== "metric") || unsure === undefined) {
     return column;
   }
@@ -33,5 +34,5 @@ function withKnownRole(column: RawColumn, { parameters, metrics }: Catalogue): R
   const isParameter = parameters.some((parameter) => parameter.name === name);
   return isMetric === isParameter
     ? column
-    : { header, values, suggested: { role: isMetric ? "metric" : "parameter", name } };
+    : { ...known, suggested: { role: isMetric ? "metric" : "parameter", name } };
 }

@@ -15,6 +15,7 @@ import { targetKey } from "../tracking/schema/target-key";
 import type { Wanted } from "../tracking/typing/column-request";
 import { typeColumns, typeColumnsStepwise } from "../tracking/typing/type-columns";
 import { readNotices, type TypedColumn } from "../tracking/typing/typed-column";
+import { withUnit } from "../tracking/typing/with-unit";
 import { spreadColumn } from "../tracking/typing/spread-column";
 import { readingNotices } from "../tracking/typing/reading-notices";
 import { withNotedCells, type NotedColumn } from "../tracking/typing/noted-cells";
@@ -63,7 +64,7 @@ export async function typeSource(
       target,
       chosen: choice !== undefined,
       type: choice?.type ?? typeOf(target),
-      unit: unitOf(target, catalogue),
+      ...unitOf(target, column.unit, catalogue),
       answers: choice?.cells ?? [],
     };
   });
@@ -99,10 +100,13 @@ export async function typeSource(
 }
 
 /** The column, and beside it that of its spreads where its cells hold any. */
-function runColumnsOf({ target, chosen }: DecidedColumn, origin: number, typed: TypedColumn): RunColumn[] {
-  const { type, values, unit } = typed;
+function runColumnsOf(column: DecidedColumn, origin: number, typed: TypedColumn): RunColumn[] {
+  const { target, chosen } = column;
+  const { type, values } = typed;
+  const isOfNumbers = type === "number" || type === "integer";
+  const unit = typed.unit ?? (isOfNumbers ? column.unit : undefined);
   const spread = spreadColumn(target, typed);
-  const column = {
+  const own = {
     target,
     type,
     values,
@@ -110,7 +114,7 @@ function runColumnsOf({ target, chosen }: DecidedColumn, origin: number, typed: 
     ...(chosen && { chosen }),
     ...(unit === undefined ? {} : { unit }),
   };
-  return spread ? [column, spread] : [column];
+  return spread ? [own, spread] : [own];
 }
 
 /** What a note calls a column: the metric or parameter that it is, or its header. */
@@ -119,22 +123,29 @@ function nameOf({ target, header }: DecidedColumn): string {
 }
 
 /** A column with what it was decided to be; the type is undefined where the values decide. */
-interface DecidedColumn extends RawColumn {
+interface DecidedColumn extends Omit<RawColumn, "unit"> {
   readonly target: ColumnTarget;
   readonly chosen: boolean;
   readonly type: ValueType | undefined;
-  /** The unit that the workbook has for it. */
+  /** The unit that the workbook has for it; what the source states where it is new. */
   readonly unit: string | undefined;
+  /** The unit of its plain numbers, where the source states it and it is another one. */
+  readonly plainUnit: string | undefined;
   readonly answers: readonly ColumnAnswer[];
 }
 
-function unitOf(target: ColumnTarget, { parameters, metrics }: Catalogue): string | undefined {
-  if (target.role !== "parameter" && target.role !== "metric") {
-    return undefined;
-  }
-  const known: readonly { readonly name: string; readonly unit?: string }[] =
+/** The unit that a column is brought to, and that of its plain numbers where it is another one. */
+function unitOf(
+  target: ColumnTarget,
+  stated: string | undefined,
+  { parameters, metrics }: Catalogue,
+): Pick<DecidedColumn, "unit" | "plainUnit"> {
+  const isDefined = target.role === "parameter" || target.role === "metric";
+  const all: readonly { readonly name: string; readonly unit?: string }[] =
     target.role === "metric" ? metrics : parameters;
-  return known.find(({ name }) => name === target.name)?.unit;
+  const known = isDefined ? all.find(({ name }) => name === target.name) : undefined;
+  const unit = known ? known.unit : isDefined ? stated : undefined;
+  return { unit, plainUnit: unit === stated ? undefined : stated };
 }
 
 /** Reads the columns that were not yet read as what they are now. */
@@ -144,6 +155,7 @@ async function readMissing(columns: readonly DecidedColumn[], cache: ReadCache, 
       targetKey(column.target),
       column.type ?? "inferred",
       column.unit ?? "",
+      column.plainUnit ?? "",
       column.answers,
     ]);
     return cache.get(index)?.key === key ? [] : [{ index, key, column }];
@@ -158,7 +170,7 @@ async function readMissing(columns: readonly DecidedColumn[], cache: ReadCache, 
   }
   const used = missing.filter(({ column }) => column.target.role !== "ignored");
   const requests = used.map(({ column }) => ({
-    raw: column.values,
+    raw: column.plainUnit === undefined ? column.values : withUnit(column.values, column.plainUnit),
     wanted: wantedOf(column),
     answers: column.answers,
     ...(column.formats ? { formats: column.formats } : {}),
@@ -183,7 +195,7 @@ function wantedOf({ target, type, header, unit }: DecidedColumn): Wanted {
   if (target.role === "ignored") {
     return { infer: "parameter", name: header, dates: true };
   }
-  return { infer: target.role, name: target.name };
+  return { infer: target.role, name: target.name, ...(unit === undefined ? {} : { unit }) };
 }
 
 function previewOf(

@@ -518,3 +518,88 @@ test("what is left out of a long table is seen wherever it stands", async () => 
   expect(runs).toHaveLength(200);
   expect(preview.tables).toMatchObject([{ isUnsure: true, leftOut: [{ why: "note" }, { why: "summary" }] }]);
 });
+
+test.each([
+  [
+    "in a row of their own",
+    [
+      ["name", "lr", "acc", "latency", "size", "fid"],
+      ["", "", "(%)", "[ms]", "MB", "↓"],
+      ["a", 0.1, 91.2, 12, 40, 7.5],
+      ["b", 0.2, 92.5, 15, 41, 8.5],
+    ],
+  ],
+  [
+    "between a row of groups and the names",
+    [
+      ["", "", "results", "", "", ""],
+      ["name", "lr", "acc", "latency", "size", "fid"],
+      ["-", "-", "%", "ms", "MB", "(lower is better)"],
+      ["a", 0.1, 91.2, 12, 40, 7.5],
+      ["b", 0.2, 92.5, 15, 41, 8.5],
+    ],
+  ],
+  [
+    "in a column of their own, the runs beside each other",
+    [
+      ["", "", "a", "b"],
+      ["lr", "-", 0.1, 0.2],
+      ["acc", "%", 91.2, 92.5],
+      ["latency", "ms", 12, 15],
+      ["size", "MB", 40, 41],
+      ["fid", "↓", 7.5, 8.5],
+    ],
+  ],
+])("units of a header are those of the definitions, and part of no name: %s", async (_, cells) => {
+  const { runs, preview } = await importLog(sheet(cells));
+  expect(picked(runs, "Name", "lr", "acc", "latency", "size", "fid")).toEqual([
+    ["a", 0.1, 91.2, 12, 40, 7.5],
+    ["b", 0.2, 92.5, 15, 41, 8.5],
+  ]);
+  const units = [...preview.newParameters, ...preview.newMetrics].map(({ name, unit }) => [name, unit]);
+  expect(Object.fromEntries(units)).toMatchObject({ acc: "%", latency: "ms", size: "MB" });
+  expect(preview.newMetrics).toEqual(
+    expect.arrayContaining([expect.objectContaining({ name: "fid", goal: "minimize" })]),
+  );
+});
+
+test("numbers in the unit of their header are brought to that of the workbook, as cells with a unit are", async () => {
+  const metric = { goal: "minimize", primary: false, tolerance: 0, aliases: [] } as const;
+  const catalogue = {
+    parameters: [],
+    metrics: [
+      { ...metric, name: "latency", unit: "s" },
+      { ...metric, name: "acc" },
+    ],
+  };
+  const cells = [
+    ["name", "latency", "acc", "time"],
+    ["", "ms", "(%)", "[min]"],
+    ["a", 12, 91.2, 2],
+    ["b", 15, 92.5, "3 min"],
+  ];
+  const { runs } = await importLog(sheet(cells), "best step", {}, { catalogue });
+  expect(picked(runs, "Name", "latency", "acc", "Duration (s)")).toEqual([
+    ["a", 0.012, 0.912, 120],
+    ["b", 0.015, 0.925, 180],
+  ]);
+});
+
+test("two sheets of other units are one metric, in one unit", async () => {
+  const of = (name: string, unit: string, value: number): BundlePart => ({
+    name,
+    content: {
+      cells: [
+        ["name", "lr", "latency", "acc"],
+        ["", "", unit, ""],
+        [`${name} a`, 0.1, value, 0.9],
+        [`${name} b`, 0.2, value * 2, 0.8],
+      ],
+      sheet: name,
+      origin: { row: 0, column: 0 },
+    },
+  });
+  const { runs, preview } = await importLog([of("one", "ms", 12), of("two", "s", 0.5)]);
+  expect(picked(runs, "latency")).toEqual([[12], [24], [500], [1000]]);
+  expect(preview.newMetrics.find(({ name }) => name === "latency")?.unit).toBe("ms");
+});

@@ -13,14 +13,11 @@ export interface ParameterColumn extends SourceColumn {
  * A column for a parameter. Seed, dataset and model are fields of a run, under whatever name they were logged; each field
  * is given once (`taken` is added to), later names for it stay parameters.
  */
-export function parameterColumn(
-  { header, values, name }: ParameterColumn,
-  taken: Set<RunFieldKey>,
-): RawColumn {
+export function parameterColumn({ name, ...column }: ParameterColumn, taken: Set<RunFieldKey>): RawColumn {
   const key = fieldOfParameter(name);
   if (!key || taken.has(key)) {
-    return { header, values, suggested: parameter(name) };
+    return { ...column, suggested: parameter(name) };
   }
   taken.add(key);
-  return { header, values, suggested: field(key) };
+  return { ...column, suggested: field(key) };
 }

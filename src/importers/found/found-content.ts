@@ -3,11 +3,12 @@ import { headerName } from "../reading/header-name";
 import { surplusCells } from "../reading/cell-scanner";
 import { withDecimalPoints } from "../reading/decimal-commas";
 import type { GridRows, SourceGrid } from "../reading/source-grid";
-import type { TableContent, UnreadableRow } from "../source-content";
+import type { StatedOfColumn, TableContent, UnreadableRow } from "../source-content";
 import type { FoundTable } from "../tables/found-table";
 import type { Scalar } from "../../tracking/values/scalar";
 import type { CellFormats } from "../../tracking/typing/cell-formats";
 import { rowMarks } from "../tables/row-marks";
+import type { UnitLabel } from "../tables/unit-label";
 import type { JoinedColumn } from "./joined-columns";
 
 /** What the source of a table was read as. */
@@ -49,6 +50,7 @@ export function foundContent(
     ],
     columns: pointed.columns,
     ...formatsOf(table, used, joined, grid),
+    ...statedOf(table, used, joined),
     ...aboutOf(table, used, source),
     count: rows.length,
     delimiter,
@@ -104,6 +106,20 @@ function formatsOf(
       ...joined.map(({ formats }): CellFormats => ({ at: (row) => formats[row] })),
     ],
   };
+}
+
+/** What the headers state of their columns; nothing where none does. */
+function statedOf(
+  { columns }: FoundTable,
+  used: readonly number[],
+  joined: readonly JoinedColumn[],
+): Pick<TableContent, "stated"> {
+  const stated = [...used.map((at) => columns[at]), ...joined].map((column) => statedBy(column));
+  return stated.some(({ unit, goal }) => unit !== undefined || goal !== undefined) ? { stated } : {};
+}
+
+function statedBy({ unit, goal }: UnitLabel = {}): StatedOfColumn {
+  return { ...(unit !== undefined && { unit }), ...(goal && { goal }) };
 }
 
 /** How many cells the header rows of a text have: rows with more of them have a delimiter too many. */

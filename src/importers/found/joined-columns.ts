@@ -2,9 +2,10 @@ import type { Scalar } from "../../tracking/values/scalar";
 import { listed } from "../../tracking/words/listed";
 import type { SourceGrid } from "../reading/source-grid";
 import type { FoundTable } from "../tables/found-table";
+import type { UnitLabel } from "../tables/unit-label";
 
 /** A column of another table that says more of the same runs. */
-export interface JoinedColumn {
+export interface JoinedColumn extends UnitLabel {
   readonly header: string;
   /** A value for each run of the table that it is joined to. */
   readonly values: readonly Scalar[];
@@ -25,12 +26,14 @@ export function joinedColumns(
     return (isTransposed ? looks?.[across]?.[line] : looks?.[line]?.[across])?.numberFormat;
   };
   const rowsOfRuns = belongs ? ROWS_OF_RUNS[belongs.by](table, to) : [];
-  return columns.flatMap(({ header, line: across }, at): JoinedColumn[] =>
+  return columns.flatMap(({ header, line: across, unit, goal }, at): JoinedColumn[] =>
     header === "" || (belongs?.by === "names" && at === 0) || rows.length === 0
       ? []
       : [
           {
             header,
+            ...(unit !== undefined && { unit }),
+            ...(goal && { goal }),
             values: rowsOfRuns.map((row) => row?.[at] ?? ""),
             formats: rowsOfRuns.map((row) => formatAt(row, across)),
           },

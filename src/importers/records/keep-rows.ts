@@ -23,7 +23,7 @@ export function keepRows(source: SourceColumns, keep: (row: number) => boolean):
 
 function picked(column: SourceColumn, rows: readonly number[]): SourceColumn {
   const { formats } = column;
-  const kept = { header: column.header, values: pick(column.values, rows) };
+  const kept = { ...column, values: pick(column.values, rows) };
   return formats ? { ...kept, formats: { at: (row) => formats.at(rows[row] ?? row) } } : kept;
 }
 

@@ -7,7 +7,7 @@ export function sourceColumns(content: SourceContent): SourceColumns {
   if (content.kind === "records") {
     return recordColumns(content);
   }
-  const { count, unreadable, remarks, header, columns, formats, sheetRow } = content;
+  const { count, unreadable, remarks, header, columns, formats, stated, sheetRow } = content;
   return {
     count,
     unreadable,
@@ -16,7 +16,12 @@ export function sourceColumns(content: SourceContent): SourceColumns {
     ...(sheetRow ? { sheetRow } : {}),
     columns: header.map((name, column) => {
       const known = formats?.[column];
-      return { header: name, values: columns[column] ?? [], ...(known ? { formats: known } : {}) };
+      return {
+        header: name,
+        values: columns[column] ?? [],
+        ...(known ? { formats: known } : {}),
+        ...stated?.[column],
+      };
     }),
   };
 }

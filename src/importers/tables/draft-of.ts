@@ -1,6 +1,7 @@
 import type { Area } from "./grid";
 import type { GridView } from "./grid-view";
 import { hasGroups } from "./has-groups";
+import { isUnitsRow } from "./is-units-row";
 import type { Stretch } from "./read-block";
 import { rowShape } from "./row-shape";
 import { TableDraft } from "./table-draft";
@@ -34,16 +35,12 @@ export function turnedDraft(
   turn: Exclude<Turn, "no">,
 ): TableDraft {
   const top = turn === "labels" ? from : area.top;
+  const turned = view.turned();
   const names = turn === "runs as columns" && hasGroups(view, { ...area, top: from }) ? 1 : 0;
-  const draft = new TableDraft(
-    view.turned(),
-    top,
-    area.bottom,
-    [area.left, area.left + names],
-    area.left + names + 1,
-    area.right,
-    "sure",
-  );
+  const beside = area.left + names + 1;
+  const hasUnits = beside < area.right && isUnitsRow(turned, { left: from, right: area.bottom }, beside);
+  const last = hasUnits ? beside : beside - 1;
+  const draft = new TableDraft(turned, top, area.bottom, [area.left, last], last + 1, area.right, "sure");
   draft.isOfConstants = turn !== "runs as columns";
   if (turn === "labels" && header) {
     draft.besides.push({ ...area, bottom: from - 1 });

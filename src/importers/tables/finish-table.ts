@@ -71,10 +71,10 @@ function columnsOf(
 ): FoundColumn[] {
   const names = header ? joinHeaders(view, left, right, header) : [];
   return Array.from({ length: right - left + 1 }, (_, at): FoundColumn => {
-    const name = names[at] ?? (header ? "" : `Column ${at + 1}`);
+    const { name, ...said } = names[at] ?? { name: header ? "" : `Column ${at + 1}` };
     const isCorner = view.isTurned && name === "" && at === 0;
     const named = isCorner ? CORNER : isOfConstants ? name.replace(/\s*:$/, "") : name;
-    return { header: named, line: left + at, isIndex: isIndexColumn(name, valuesDown(rows, at)) };
+    return { header: named, ...said, line: left + at, isIndex: isIndexColumn(name, valuesDown(rows, at)) };
   });
 }
 

@@ -1,5 +1,6 @@
 import type { CellAccount } from "./cell-account";
 import type { Area, GridCell } from "./grid";
+import type { UnitLabel } from "./unit-label";
 
 /** Why a line of a table is no row of its body. */
 export type LeftOutReason =
@@ -13,8 +14,8 @@ export interface LeftOut {
   readonly text: string;
 }
 
-/** One column of a table, or of the turned one. */
-export interface FoundColumn {
+/** One column of a table, or of the turned one, with the unit and the goal that its header states. */
+export interface FoundColumn extends UnitLabel {
   /** The header, its rows joined: "val / acc". Blank where nothing names the column. */
   readonly header: string;
   /** Column of the sheet; row of the sheet where the table is transposed. */

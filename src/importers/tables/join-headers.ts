@@ -1,5 +1,13 @@
 import { BLANK } from "./cell-kind";
 import type { GridView } from "./grid-view";
+import { isUnitsRow } from "./is-units-row";
+import { isBracketed, unitLabel, type UnitLabel } from "./unit-label";
+
+/** What the header rows say of a column. */
+export interface JoinedHeader extends UnitLabel {
+  /** Its name, its rows joined: "val / acc"; units and goals are no part of it. */
+  readonly name: string;
+}
 
 /**
  * The header of each column, its rows joined: "val / acc". A label reaches over the columns that it is merged over; in
@@ -10,19 +18,26 @@ export function joinHeaders(
   left: number,
   right: number,
   [first, last]: readonly [first: number, last: number],
-): string[] {
+): JoinedHeader[] {
   const parts: string[][] = Array.from({ length: right - left + 1 }, () => []);
+  const stated: UnitLabel[] = parts.map(() => ({}));
   for (let row = first; row <= last; row++) {
-    const labels =
-      row < last ? filledRight(view, left, right, row, last) : plainLabels(view, left, right, row);
+    const isOfUnits = first < last && isUnitsRow(view, { left, right }, row);
+    const reaches = row < last && !isOfUnits;
+    const labels = reaches ? filledRight(view, left, right, row, last) : plainLabels(view, left, right, row);
     labels.forEach((label, at) => {
       const column = parts[at];
+      const said = first < last && (isOfUnits || isBracketed(label)) ? unitLabel(label) : undefined;
+      if (said) {
+        stated[at] = { ...stated[at], ...said };
+        return;
+      }
       if (column && label !== "" && column.at(-1) !== label) {
         column.push(label);
       }
     });
   }
-  return parts.map((labels) => labels.join(" / "));
+  return parts.map((labels, at) => ({ name: labels.join(" / "), ...stated[at] }));
 }
 
 function plainLabels(view: GridView, left: number, right: number, row: number): string[] {

@@ -1,6 +1,7 @@
 // Guesses from a metric's name whether more or less of it is better. The last telling word decides, as in English
 // (`loss_accuracy` is an accuracy), except that `neg_` turns an error into a score (scikit-learn). What was set, spreads,
-// counts, ranks, rates of time and what the system measures of itself have no goal.
+// counts, ranks, rates of time and what the system measures of itself have no goal. An arrow behind a name says what is better
+// itself: `FID ↓`.
 
 import type { Goal } from "../catalogue/catalogue";
 import { isRateOfTime } from "./is-rate-of-time";
@@ -22,6 +23,10 @@ export function inferGoal(name: string): Goal {
     terms.some(({ meaning }) => AIMLESS.has(meaning?.kind))
   ) {
     return "none";
+  }
+  const arrow = /([↑↓])\W*$/u.exec(name)?.[1];
+  if (arrow !== undefined) {
+    return arrow === "↑" ? "maximize" : "minimize";
   }
   const measures = terms.flatMap(({ meaning }) => (meaning?.kind === "measure" ? [meaning] : []));
   const goal = lastTelling(measures)?.goal ?? "none";

@@ -20,6 +20,8 @@ export type Wanted =
       readonly name: string;
       /** Whether calendar dates become dates; otherwise they stay text. */
       readonly dates?: boolean;
+      /** The unit that the source states for it. */
+      readonly unit?: string;
     };
 
 /** A column to be read. */

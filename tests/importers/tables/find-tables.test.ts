@@ -150,7 +150,7 @@ const EXAMPLES: readonly Example[] = [
       b   | 0.2 | 32   | 80
     `),
     uses: "HHHH ..HH bbbb bbbb",
-    tables: [{ table: ["run | lr | time / (s) | acc / %", "a | 0.1 | 32 | 90", "b | 0.2 | 32 | 80"] }],
+    tables: [{ table: ["run | lr | time | acc", "a | 0.1 | 32 | 90", "b | 0.2 | 32 | 80"] }],
   },
   {
     name: "columns named by numbers",

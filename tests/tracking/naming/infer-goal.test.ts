@@ -3,6 +3,7 @@ import { inferGoal } from "../../../src/tracking/naming/infer-goal";
 test.each([
   "val_accuracy",
   "accuracy",
+  "quality ↑",
   "trainAcc",
   "acc@1",
   "acc_norm",
@@ -37,6 +38,7 @@ test.each([
   "loss_epoch",
   "rmse",
   "test_MAE",
+  "FID (↓)",
   "perplexity",
   "latency_ms",
   "wer",
