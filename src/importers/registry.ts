@@ -17,6 +17,7 @@ import { rayTrial } from "./formats/ray-trial";
 import { researchLoop } from "./formats/research-loop";
 import { sb3Monitor } from "./formats/sb3-monitor";
 import { sb3Progress } from "./formats/sb3-progress";
+import { swanlabRunsCsv } from "./formats/swanlab-runs-csv";
 import { swanlabScalars } from "./formats/swanlab-scalars";
 import { tensorboardScalars } from "./formats/tensorboard-scalars";
 import { trackioMetric } from "./formats/trackio-metric";
@@ -67,6 +68,7 @@ export const IMPORTERS: readonly Importer[] = [
   partwise(mlflowRestJson),
   partwise(mlflowExportRunJson),
   partwise(mlflowRegisteredModelJson),
+  partwise(swanlabRunsCsv),
   partwise(wandbRunsCsv),
   wandbRun,
   partwise(optunaTrials),

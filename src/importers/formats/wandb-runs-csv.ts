@@ -7,6 +7,7 @@ import { fileName } from "../bundle";
 import { filledSample } from "../records/filled-sample";
 import type { Detected, PartImporter, RawColumn, RawRuns } from "../importer";
 import { looksNumeric } from "../roles/looks-numeric";
+import { nameAndTime } from "./name-and-time";
 import { orderedBlocks } from "./ordered-blocks";
 import { parameterColumn } from "./parameter-column";
 import { roleOfName } from "../../tracking/naming/role-of-name";
@@ -95,21 +96,14 @@ function ownColumn({ header, values }: SourceColumn, taken: Set<RunFieldKey>): R
   return { header, values: cells, suggested: field(key) };
 }
 
-/** The file has no run id unless that column was shown: name and time of creation together name a run. */
+/** The file has no run id unless that column was shown. */
 function runKey(columns: readonly SourceColumn[], taken: Set<RunFieldKey>): RawColumn[] {
-  const name = columns.find(({ header }) => header === "Name");
-  const created = columns.find(({ header }) => header === "Created");
-  if (taken.has("sourceId") || !name || !created) {
-    return [];
+  const headed = (name: string): SourceColumn | undefined => columns.find(({ header }) => header === name);
+  const key = taken.has("sourceId") ? [] : nameAndTime(headed("Name"), headed("Created"));
+  if (key.length > 0) {
+    taken.add("sourceId");
   }
-  taken.add("sourceId");
-  const values = mapValues(name.values, (value, row) => {
-    const time = created.values.at(row);
-    return value === undefined || value === "" || time === undefined || time === ""
-      ? undefined
-      : `${value} ${time}`;
-  });
-  return [{ header: "Name + Created", values, suggested: field("sourceId") }];
+  return key;
 }
 
 function keyColumns(keys: readonly SourceColumn[], taken: Set<RunFieldKey>): RawColumn[] {

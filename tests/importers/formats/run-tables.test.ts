@@ -182,6 +182,24 @@ const CASES: readonly Case[] = [
     runs: 2,
   },
   {
+    id: "swanlab-runs-csv",
+    file: "swanlab/swanlab_experiments_2026-2-1_4-0-0.csv",
+    taken: [
+      ["Name", "field name"],
+      ["State", "field status"],
+      ["Created", "field started"],
+      ["Runtime", "field duration"],
+      ["Name + Created", "field sourceId"],
+      ["lr", "parameter lr"],
+      ["optimizer", "parameter optimizer"],
+      ["notes", "field notes"],
+      ["acc", "metric acc"],
+      ["val/loss", "metric val/loss"],
+    ],
+    runs: 3,
+    statuses: ["Completed", "Failed", "Running"],
+  },
+  {
     id: "neptune-runs",
     file: "neptune/runs.csv",
     taken: [
