@@ -12,6 +12,7 @@ import { namesRuns } from "./logs/names-runs";
 import { partwise } from "./partwise";
 import { columnNames } from "./records/column-names";
 import { flattenRecord } from "./records/flatten-record";
+import { groupedBy } from "./records/grouped-by";
 import type { JsonObject } from "./records/record-items";
 import { soleObject } from "./records/sole-object";
 import type { PartContent, SourceContent } from "./source-content";
@@ -41,10 +42,11 @@ export function withSettings(format: PartImporter): Importer {
         return alone.read(parts);
       }
       const data = parts.filter((part) => isData(part, format));
+      const settings = groupedBy(owners.keys(), (one) => owners.get(one));
       return joinRuns(
         data.map((part) => ({
           name: part.name,
-          runs: withConstants(format.read(part), settingsOf(part, owners)),
+          runs: withConstants(format.read(part), settingsIn(settings.get(part))),
         })),
       );
     },
@@ -52,9 +54,9 @@ export function withSettings(format: PartImporter): Importer {
 }
 
 /** What the files of settings say that belong to a log. */
-function settingsOf(part: SourceContent, owners: ReadonlyMap<SourceContent, SourceContent>): JsonObject[] {
-  return [...owners].flatMap(([settings, owner]): JsonObject[] => {
-    const record = owner === part ? soleObject(settings) : undefined;
+function settingsIn(files: readonly SourceContent[] = []): JsonObject[] {
+  return files.flatMap((file): JsonObject[] => {
+    const record = soleObject(file);
     return record ? [record] : [];
   });
 }
@@ -79,15 +81,10 @@ function ownersOf(
   if (settings.length === 0) {
     return new Map();
   }
-  const logs = new Map<string, SourceContent[]>();
-  for (const part of parts) {
-    if (isData(part, format) && mayBeLog(part)) {
-      const folder = folderOf(part.name);
-      const beside = logs.get(folder) ?? [];
-      beside.push(part);
-      logs.set(folder, beside);
-    }
-  }
+  const logs = groupedBy(
+    parts.filter((part): part is SourceContent => isData(part, format) && mayBeLog(part)),
+    ({ name }) => folderOf(name),
+  );
   return new Map(
     settings.flatMap((part) => {
       const [owner, ...others] = logs.get(folderOf(part.name)) ?? [];

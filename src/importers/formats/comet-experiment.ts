@@ -4,6 +4,7 @@
 import { fileName, folderOf } from "../bundle";
 import type { Importer, RawRuns } from "../importer";
 import { isJsonObject, type JsonObject } from "../records/record-items";
+import { groupedBy } from "../records/grouped-by";
 import { RunCollector } from "../records/run-collector";
 import type { PartContent } from "../source-content";
 import { readNumber } from "../../tracking/values/read-number";
@@ -28,8 +29,7 @@ export const cometExperiment: Importer = {
   read(parts): RawRuns {
     const runs = new RunCollector();
     const used = parts.filter((part) => roleOf(part) !== undefined);
-    for (const folder of new Set(used.map(({ name }) => folderOf(name)))) {
-      const own = used.filter(({ name }) => folderOf(name) === folder);
+    for (const [folder, own] of groupedBy(used, ({ name }) => folderOf(name))) {
       runs.next(folder === "" ? own.map(({ name }) => name).join(", ") : folder);
       runs.field("sourceId", "folder", fileName(folder));
       for (const part of own) {

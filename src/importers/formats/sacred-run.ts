@@ -7,6 +7,7 @@ import type { Detected, Importer, RawRuns } from "../importer";
 import { isJsonObject, type JsonObject } from "../records/record-items";
 import { RunCollector } from "../records/run-collector";
 import { soleObject } from "../records/sole-object";
+import { partsBeside } from "../parts-beside";
 import type { PartContent } from "../source-content";
 import { flattenRecord } from "../records/flatten-record";
 
@@ -47,13 +48,12 @@ export const sacredRun: Importer = {
     const runs = new RunCollector();
     const found = parts.filter(isRun);
     const curves = parts.filter((part) => isMetrics(documentOf(part)));
+    const partBeside = partsBeside(parts);
     for (const part of found.length > 0 ? found : curves) {
       runs.next(part.name);
-      const folder = folderOf(part.name);
-      const beside = (name: string): JsonObject =>
-        objectOf(documentOf(parts.find((one) => one.name === (folder === "" ? name : `${folder}/${name}`))));
+      const beside = (name: string): JsonObject => objectOf(documentOf(partBeside(part, name)));
       if (isRun(part)) {
-        putRun(runs, objectOf(documentOf(part)), fileName(folder));
+        putRun(runs, objectOf(documentOf(part)), fileName(folderOf(part.name)));
         putSettings(runs, beside("config.json"));
         putCurves(runs, beside("metrics.json"));
         putResults(runs, beside("info.json"));

@@ -19,7 +19,6 @@ import { nameAndTime } from "./name-and-time";
 const FIELDS: readonly RunFieldKey[] = ["name", "status", "started", "duration"];
 const ENGLISH = ["Name", "State", "Created", "Runtime"];
 const CHINESE = ["实验名", "状态", "创建时间", "运行时间"];
-const NAMED = /^swanlab_experiments_/;
 const CREATED = /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d$/;
 /** Chinese states, and units of runtimes in both languages, in words that are read everywhere. */
 const STATES: ReadonlyMap<Scalar | undefined, string> = new Map([

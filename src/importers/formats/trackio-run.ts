@@ -3,6 +3,7 @@
 // they lie (trackio/cli.py). Metrics without their run are another format.
 
 import type { Detected, Importer, RawRuns } from "../importer";
+import { groupedBy } from "../records/grouped-by";
 import { isJsonObject, type JsonObject } from "../records/record-items";
 import { RunCollector } from "../records/run-collector";
 import { soleObject } from "../records/sole-object";
@@ -28,8 +29,7 @@ export const trackioRun: Importer = {
   read(parts): RawRuns {
     const used = parts.filter((part) => roleOf(part) !== undefined);
     const runs = new RunCollector();
-    for (const key of new Set(used.map(keyOf))) {
-      const own = used.filter((part) => keyOf(part) === key);
+    for (const own of groupedBy(used, keyOf).values()) {
       const [first] = own;
       runs.next(own.map(({ name }) => name).join(", "));
       runs.field("name", "run", documentOf(first)["run"]);

@@ -9,6 +9,7 @@ import { flattenRecord } from "../records/flatten-record";
 import { isJsonObject, type JsonObject } from "../records/record-items";
 import { RunCollector } from "../records/run-collector";
 import { soleObject } from "../records/sole-object";
+import { partsBeside } from "../parts-beside";
 import type { PartContent } from "../source-content";
 
 const LOGGED = ["_timestamp", "_runtime", "_step"];
@@ -38,11 +39,9 @@ export const wandbRun: Importer = {
   read(parts): RawRuns {
     const runs = new RunCollector();
     const summaries = parts.filter((part) => detect(part) !== undefined);
+    const partBeside = partsBeside(parts);
     for (const part of summaries) {
-      const beside = (name: string): JsonObject =>
-        documentOf(
-          parts.find((one) => fileName(one.name) === name && folderOf(one.name) === folderOf(part.name)),
-        ) ?? {};
+      const beside = (name: string): JsonObject => documentOf(partBeside(part, name)) ?? {};
       runs.next(summaries.length === 1 ? "the document" : part.name);
       runs.field("sourceId", "folder", RUN_FOLDER.exec(part.name)?.[1]);
       putAbout(runs, documentOf(part) ?? {}, beside("wandb-metadata.json"));
