@@ -6,8 +6,8 @@ import type { ImportEngine } from "./import-engine";
 let engine: ImportEngine | undefined;
 
 /**
- * The pane's engine, in a worker that is started when it is first asked for. When the worker dies, what waits for it
- * fails with a sentence, and the next call starts another one.
+ * The pane's engine, in a worker that is started when it is first asked for. When the worker dies, or is ended because the
+ * opening of an import was cancelled, what waits for it fails with a sentence, and the next call starts another one.
  */
 export function getEngine(): ImportEngine {
   return (engine ??= startEngine());
@@ -15,12 +15,15 @@ export function getEngine(): ImportEngine {
 
 function startEngine(): ImportEngine {
   const worker = createWorker();
-  const connection = connectEngine(worker);
+  const end = (reason: RunsheetError): void => {
+    engine = engine === connection.engine ? undefined : engine;
+    worker.terminate();
+    connection.fail(reason);
+  };
+  const connection = connectEngine(worker, end);
   const onFailure = (event: Event): void => {
     const cause = "message" in event && typeof event.message === "string" ? ` (${event.message})` : "";
-    engine = undefined;
-    worker.terminate();
-    connection.fail(
+    end(
       new RunsheetError(
         "internal",
         `The background worker of Runsheet stopped${cause}.`,

@@ -1,5 +1,5 @@
-import { RunsheetError } from "../tracking/runsheet-error";
 import type { Pace, Progress } from "../importers/pace";
+import { importCancelled } from "./import-cancelled";
 import type { EngineOptions } from "./import-engine";
 
 /** How long work goes on before the event loop gets a turn, so that a cancel is heard and progress is sent. */
@@ -39,11 +39,7 @@ export class EventLoopPace implements Pace {
 
   private throwIfCancelled(): void {
     if (this.options.signal?.aborted) {
-      throw new RunsheetError(
-        "cancelled",
-        "The import was cancelled.",
-        "Nothing was written. Start again when you are ready.",
-      );
+      throw importCancelled();
     }
   }
 }

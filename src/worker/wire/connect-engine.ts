@@ -1,4 +1,5 @@
 import { RunsheetError } from "../../tracking/runsheet-error";
+import { importCancelled } from "../import-cancelled";
 import type { EngineOptions, ImportEngine } from "../import-engine";
 import { isReply, type EngineReply, type MessageEnd } from "./engine-messages";
 import { ENGINE_METHODS, type EngineMethod } from "./engine-methods";
@@ -16,9 +17,14 @@ export interface EngineConnection {
   readonly fail: (error: RunsheetError) => void;
 }
 
-/** The engine at the other end of a conversation with `serveEngine`. */
-export function connectEngine(end: MessageEnd): EngineConnection {
-  const caller = new Caller(end);
+/**
+ * The engine at the other end of a conversation with `serveEngine`.
+ *
+ * @param abandon ends the engine: called where a call is cancelled with which it may go. A file is parsed in one go, which can
+ * take longer than a person waits, and in which no message is heard.
+ */
+export function connectEngine(end: MessageEnd, abandon?: (reason: RunsheetError) => void): EngineConnection {
+  const caller = new Caller(end, abandon);
   // Each method has the arguments and the result that the table of methods took from `ImportEngine`.
   const methods = Object.keys(ENGINE_METHODS) as EngineMethod[];
   const engine = Object.fromEntries(
@@ -38,7 +44,10 @@ class Caller {
   private failed: RunsheetError | undefined;
   private lastId = 0;
 
-  constructor(private readonly end: MessageEnd) {
+  constructor(
+    private readonly end: MessageEnd,
+    private readonly abandon: ((reason: RunsheetError) => void) | undefined,
+  ) {
     end.addEventListener("message", ({ data }) => {
       if (isReply(data)) {
         this.settle(data);
@@ -59,6 +68,9 @@ class Caller {
     });
     const cancel = (): void => {
       this.end.postMessage({ kind: "cancel", id });
+      if (traits.expendable === true) {
+        this.abandon?.(importCancelled());
+      }
     };
     this.end.postMessage({ kind: "call", id, method, args }, buffersOf(traits.transfer, args));
     if (signal?.aborted) {

@@ -19,11 +19,13 @@ type OptionsPosition<M extends EngineMethod> = EngineOptions extends Arguments<M
 type MethodTraits<M extends EngineMethod> = OptionsPosition<M> & {
   /** Buffers among the arguments that are handed over instead of copied. */
   readonly transfer?: (...args: Arguments<M>) => Transferable[];
+  /** Whether the engine holds nothing that is needed while the method runs, so that it may be ended to cancel that. */
+  readonly expendable?: true;
 };
 
 /** Every method, with what the wire has to know of it. */
 export const ENGINE_METHODS: { readonly [M in EngineMethod]: MethodTraits<M> } = {
-  open: { options: 1, transfer: buffersOf },
+  open: { options: 1, transfer: buffersOf, expendable: true },
   survey: { options: 1, transfer: buffersOf },
   setWorkbook: {},
   addExistingRows: {},

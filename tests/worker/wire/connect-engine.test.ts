@@ -39,6 +39,43 @@ test("a cancel is heard while the worker reads, and ends in one error", async ()
   await engine.open({ name: "runs.csv", content: "name,lr\na,0.1\n" });
 });
 
+test("an engine that reads a file and hears nothing is ended by a cancel, and the call with it", async () => {
+  const ended: RunsheetError[] = [];
+  const deaf = { addEventListener: () => undefined, postMessage: () => undefined };
+  const { engine, fail } = connectEngine(deaf, (reason) => {
+    ended.push(reason);
+    fail(reason);
+  });
+  const cancel = new AbortController();
+  const opening = engine.open({ name: "runs.json", content: "[]" }, { signal: cancel.signal });
+  cancel.abort();
+  await expect(opening).rejects.toMatchObject({ code: "cancelled", message: "The import was cancelled." });
+  expect(ended).toHaveLength(1);
+  await expect(engine.close()).rejects.toMatchObject({ code: "cancelled" });
+});
+
+test.each(["plan", "survey"] as const)("a cancelled %s does not end what the engine holds", (method) => {
+  const abandon = jest.fn();
+  const deaf = { addEventListener: () => undefined, postMessage: () => undefined };
+  const { engine } = connectEngine(deaf, abandon);
+  const { signal, abort } = controller();
+  if (method === "plan") {
+    void engine.plan("import-1", "workbook-1", { columns: [], answers: {} }, { signal });
+  } else {
+    void engine.survey({ name: "runs.csv", content: "a,b" }, { signal });
+  }
+  abort();
+  expect(abandon).not.toHaveBeenCalled();
+});
+
+function controller() {
+  const cancel = new AbortController();
+  const abort = () => {
+    cancel.abort();
+  };
+  return { signal: cancel.signal, abort };
+}
+
 test("a cancelled plan leaves the source open for another one", async () => {
   const { engine } = connectEngine(createWorker());
   const rows = Array.from({ length: 60_000 }, (_, row) => `run-${row},${row / 7},${row % 5},${row / 3}`);
