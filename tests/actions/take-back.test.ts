@@ -78,6 +78,54 @@ test("cells of another run that has the Run ID by now stay as they are, and it i
   expect(tableRows(book, "Runs")[1]).toMatchObject({ "Source ID": "zz", val_accuracy: 0.9 });
 });
 
+describe("an import written by a machine whose clock is behind", () => {
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
+
+  /** Sets the clock by so many minutes against the real one. */
+  function setClock(minutes: number): void {
+    const now = Date.now();
+    jest.spyOn(Date, "now").mockReturnValue(now + minutes * 60_000);
+  }
+
+  test("is later than what stands on Changes: cells of a run that it brought stay when an earlier one is taken back", async () => {
+    const { book } = await startExcel();
+    await importText(TWO);
+    const second = await importText(RESULT.replace("a1", "a2").replace("0.1,", "0.2,"), "b.csv");
+    await byHand((workbook) => {
+      workbook.tables.getItem("Runs").rows.getItemAt(1).delete();
+    });
+    setClock(-50);
+    await importText("run_id,status,lr,val_accuracy\nzz,completed,0.3,0.9\n", "c.csv");
+    await byHand((workbook) => {
+      column(workbook, "Runs", "Run ID").getRow(1).values = [["run-0002"]];
+    });
+    const { message } = await removeImport(second.importId);
+    expect(message).toContain("run-0002 stands for another run by now, and stayed as it is.");
+    expect(tableRows(book, "Runs")[1]).toMatchObject({ "Source ID": "zz", val_accuracy: 0.9 });
+    expect(await listImports()).toMatchObject([
+      { source: "c.csv" },
+      { source: "b.csv" },
+      { source: "runs.csv" },
+    ]);
+    const times = tableColumn(book, "Changes", "When").map(Number);
+    expect(times).toEqual([...times].sort((a, b) => a - b));
+  });
+
+  test("by more than a day, or beside a time that somebody typed, says its own time", async () => {
+    const { book } = await startExcel();
+    await importText(TWO);
+    await byHand((workbook) => {
+      column(workbook, "Changes", "When").getRow(0).values = [[90_000]];
+    });
+    setClock(0);
+    await importText(RESULT, "b.csv");
+    const times = tableColumn(book, "Changes", "When").map(Number);
+    expect(times.at(-1)).toBeCloseTo(Date.now() / 86_400_000 + 25_569, 6);
+  });
+});
+
 test("runs that are gone are named", async () => {
   const { book } = await startExcel();
   await importText(TWO);

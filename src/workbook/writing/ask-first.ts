@@ -26,6 +26,8 @@ export interface TableEnd {
   /** Blank rows at the end, which new rows fill first. */
   readonly free: number;
   readonly formats: OwnFormats;
+  /** The latest time in its column When, as Excel counts days; undefined without one. */
+  readonly latest: number | undefined;
 }
 
 /** How each table ends that was asked about. */
@@ -48,10 +50,10 @@ export async function askFirst(context: WorkbookSession, needs: readonly Need[])
     await context.sync();
   }
   const ends = new Map<TrackedTable, TableEnd>();
-  for (const { need, below, right, formats, ...rows } of asked) {
+  for (const { need, below, right, formats, latest, ...rows } of asked) {
     const { table } = need;
     const free = await unclaimedRows(context, table, blankRowsAtEnd(rows));
-    ends.set(table, { free, formats: formats() });
+    ends.set(table, { free, formats: formats(), latest: latest() });
     checkRoom(need, rows.body, free, below);
     if (right && !right.isNullObject) {
       throw columnsInTheWay(table, right.address);
@@ -79,6 +81,7 @@ interface Questions extends UsedRows {
   readonly below: Excel.Range | undefined;
   readonly right: Excel.Range | undefined;
   readonly formats: () => OwnFormats;
+  readonly latest: () => number | undefined;
 }
 
 /** What tells how many rows at the end of a table are blank. */
@@ -152,6 +155,7 @@ function queueQuestions(context: WorkbookSession, { table, rows = 0, columns = 0
   const room = Math.min(rows, MAX_ROWS - table.headerRow - 1 - table.rows);
   return {
     ...queueUsed(context, table),
+    latest: queueLatest(context, table),
     formats: rows > 0 ? queueOwnFormats(context, table) : () => new Map(),
     below:
       room > 0
@@ -172,6 +176,17 @@ function queueQuestions(context: WorkbookSession, { table, rows = 0, columns = 0
             .load("address")
         : undefined,
   };
+}
+
+function queueLatest(context: WorkbookSession, table: TrackedTable): () => number | undefined {
+  const when = table.name === "Changes" ? table.find("When") : undefined;
+  if (!when) {
+    return () => undefined;
+  }
+  const times = tableInBatch(context, table).getDataBodyRange().getColumn(when.position);
+  const latest = context.workbook.functions.max(times).load("value");
+  // An error among the cells makes an error of it.
+  return () => (typeof latest.value === "number" ? latest.value : undefined);
 }
 
 function checkRoom(

@@ -164,6 +164,11 @@ export class TableWriter {
     }
   }
 
+  /** The latest time that stood on Changes before the plan wrote anything, as Excel counts days; undefined where none did. */
+  get latest(): number | undefined {
+    return [...this.ends].find(([{ name }]) => name === "Changes")?.[1].latest;
+  }
+
   /** A table as it stands after what was written so far. */
   current(tracking: Tracking, name: TableName): TrackedTable {
     return this.outcomes.get(name)?.table ?? this.updated.get(name) ?? trackedTable(tracking, name);

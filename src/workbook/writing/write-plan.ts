@@ -16,6 +16,7 @@ import { ColumnGiver } from "./column-giver";
 import { definitionsOf, isCatalogue } from "./definitions-of";
 import { findUnwritten, isTold } from "./earlier-attempt";
 import { leftLines } from "./left-rows";
+import { lineTime } from "./line-time";
 import { planNeeds } from "./plan-needs";
 import { noProgress, type PlanProgress } from "./plan-progress";
 import type { PlanOutcome } from "./plan-outcome";
@@ -182,7 +183,7 @@ class PlanWriter {
     if (lines.length === 0) {
       return;
     }
-    const at = Date.now();
+    const at = lineTime(this.tables.latest, Date.now());
     const [when] = TABLE_SPECS.Changes.columns;
     const rows = lines.map((line) => ({ ...line, ...(when && { [when.header]: at }) }));
     const keys = filledKeys(rows);
