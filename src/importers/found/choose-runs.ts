@@ -1,6 +1,5 @@
 import { foldHeader } from "../../tracking/naming/fold-header";
 import { goesOn, stepAxes } from "../logs/step-axis";
-import { groupedName } from "../roles/grouped-name";
 import type { FoundTable } from "../tables/found-table";
 import { resultsIn } from "./results-in";
 
@@ -63,7 +62,7 @@ function isLog({ columns, rows }: Pick<FoundTable, "columns" | "rows">): boolean
   return stepAxes(own, [...rows.keys()]).some(goesOn);
 }
 
-/** Whether two tables have most of their columns in common. */
+/** Whether two tables have most of their columns in common, whatever they are grouped under. */
 function agree(one: FoundTable, other: FoundTable): boolean {
   const [names, others] = [foldedNames(one), foldedNames(other)];
   const shared = [...names].filter((name) => others.has(name)).length;
@@ -72,8 +71,6 @@ function agree(one: FoundTable, other: FoundTable): boolean {
 
 function foldedNames({ columns }: FoundTable): ReadonlySet<string> {
   return new Set(
-    columns
-      .map(({ header }) => foldHeader(groupedName(header)?.name ?? header))
-      .filter((name) => name !== ""),
+    columns.map(({ header }) => foldHeader(header.split(" / ").at(-1) ?? "")).filter((name) => name !== ""),
   );
 }

@@ -14,6 +14,7 @@ import { foundContent } from "./found-content";
 import { noteRemarks } from "./found-remarks";
 import { joinedColumns, joinedRemark } from "./joined-columns";
 import { rowAccount, rowAccountWords } from "./row-account";
+import { partSheets } from "./part-sheets";
 import { sheetsFound } from "./sheets-found";
 import { searchPart, type FoundIn, type SearchedPart } from "./search-part";
 import type { TableChoice } from "./table-choice";
@@ -39,11 +40,13 @@ export function findParts(parts: readonly PartContent[], choices: readonly Table
     return { ...found, remarks: [...remarks, ...found.remarks] };
   }
   const areSheets = parts.filter(isSheet).length > 1;
-  const searched = parts.map((part) =>
-    searchPart(
-      part,
-      choices.filter((choice) => choice.part === part.name),
-      areSheets && isSheet(part),
+  const searched = partSheets(
+    parts.map((part) =>
+      searchPart(
+        part,
+        choices.filter((choice) => choice.part === part.name),
+        areSheets && isSheet(part),
+      ),
     ),
   );
   // The tables of a workbook's sheets are held against each other, those of other parts stand for themselves.

@@ -13,6 +13,7 @@ import type { FoundTable, FoundTables } from "./found-table";
 import type { Area, Grid } from "./grid";
 import { GridView } from "./grid-view";
 import { notesBeside } from "./notes-beside";
+import { partStages } from "./part-stages";
 import { shareTitles } from "./share-titles";
 import type { TableDraft } from "./table-draft";
 
@@ -36,7 +37,7 @@ export function tablesIn(view: GridView, corrections: readonly Correction[] = []
   finished.forEach((table, at) => {
     takeTable(account, table, sheetOf(drafts[at]));
   });
-  const tables = shareTitles(view, finished);
+  const tables = partStages(shareTitles(view, finished), ({ title }) => title.split("\n"));
   const related = belongings(tables, drafts);
   const notes = notesBeside(view, account).map((area) => ({ area, text: areaText(view, area) }));
   for (const { area } of notes) {

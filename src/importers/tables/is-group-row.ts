@@ -1,6 +1,7 @@
 import { BLANK, TEXT } from "./cell-kind";
 import type { Area } from "./grid";
 import type { GridView } from "./grid-view";
+import { isGroupLabel } from "./is-group-label";
 import type { RowShape } from "./row-shape";
 
 /** Longer texts are sentences of a title. */
@@ -8,8 +9,8 @@ const LONGEST_LABEL = 40;
 const YEAR = /\b(?:19|20)\d\d\b/;
 
 /**
- * Whether a row above a header groups its columns, as "val" does over "acc" and "loss": several short texts, or one
- * that is merged over some of the columns. A line of a title and a fact (`Dataset | CIFAR-10`) are none.
+ * Whether a row above a header groups its columns, as "val" does over "acc" and "loss": several short texts, one
+ * that is merged over some of the columns, or one that says so itself ("val"). A line of a title and a fact (`Dataset | CIFAR-10`) are none.
  */
 export function isGroupRow(
   view: GridView,
@@ -43,7 +44,8 @@ export function isGroupRow(
     return true;
   }
   if (filled < 2) {
-    return false;
+    const isOverName = first > area.left && view.kind(row + 1, first) === TEXT;
+    return isAboveHeader && isOverName && isGroupLabel(view.text(row, first));
   }
   const isFact = filled === 2 && first === area.left && last === first + 1 && area.right > last;
   return !isFact || (isAboveHeader && view.kind(row + 1, first) !== TEXT);
