@@ -1,7 +1,9 @@
 import type { Scalar } from "../../tracking/values/scalar";
+import { foldHeader } from "../../tracking/naming/fold-header";
 import { listed } from "../../tracking/words/listed";
 import type { SourceGrid } from "../reading/source-grid";
 import type { FoundTable } from "../tables/found-table";
+import { sharedHeaders } from "../tables/shared-headers";
 import type { UnitLabel } from "../tables/unit-label";
 
 /** A column of another table that says more of the same runs. */
@@ -25,9 +27,10 @@ export function joinedColumns(
     const line = (row && lineOf.get(row)) ?? -1;
     return (isTransposed ? looks?.[across]?.[line] : looks?.[line]?.[across])?.numberFormat;
   };
+  const shared = belongs?.by === "names" ? sharedHeaders(table, to) : new Set<string>();
   const rowsOfRuns = belongs ? ROWS_OF_RUNS[belongs.by](table, to) : [];
   return columns.flatMap(({ header, line: across, unit, goal }, at): JoinedColumn[] =>
-    header === "" || (belongs?.by === "names" && at === 0) || rows.length === 0
+    header === "" || at === belongs?.keys?.[0] || shared.has(foldHeader(header)) || rows.length === 0
       ? []
       : [
           {
@@ -49,10 +52,27 @@ export function joinedRemark(
   grid: SourceGrid,
 ): string {
   const names = listed(columns.map(({ header }) => header));
+  const others = withoutRun(table, to);
+  const left =
+    others.length === 0
+      ? ""
+      : ` No run there is called ${listed(others.slice(0, MOST_NAMED), others.length)}: what it says of ${others.length === 1 ? "that" : "those"} was left out.`;
   return table.belongs?.by === "constants"
     ? `The settings at ${grid.placeOfArea(table.area)} were taken for those of each run at ${grid.placeOfArea(to.area)}: ${names}.`
-    : `The table at ${grid.placeOfArea(table.area)} says more of the same runs; its columns were joined: ${names}.`;
+    : `The table at ${grid.placeOfArea(table.area)} says more of the same runs; its columns were joined: ${names}.${left}`;
 }
+
+/** What the rows of a table are called that belong to no run. */
+function withoutRun({ rows, belongs }: FoundTable, to: FoundTable): string[] {
+  const { by, keys: [own, other] = [0, 0] } = belongs ?? {};
+  if (by !== "names") {
+    return [];
+  }
+  const names = new Set(to.rows.map((row) => nameOf(row[other])));
+  return rows.flatMap((row) => (names.has(nameOf(row[own])) ? [] : [String(row[own] ?? "").trim()]));
+}
+
+const MOST_NAMED = 5;
 
 type RowOfRun = FoundTable["rows"][number] | undefined;
 type Ways = Readonly<
@@ -63,14 +83,15 @@ type Ways = Readonly<
 const ROWS_OF_RUNS: Ways = {
   constants: ({ rows }, to) => to.rows.map(() => rows[0]),
   rows: ({ rows }, to) => to.rows.map((_, at) => rows[at]),
-  names: ({ rows }, to) => {
-    const byName = new Map(rows.map((row) => [nameOf(row), row]));
-    return to.rows.map((row) => byName.get(nameOf(row)));
+  names: ({ rows, belongs }, to) => {
+    const [own, other] = belongs?.keys ?? [0, 0];
+    const byName = new Map(rows.map((row) => [nameOf(row[own]), row]));
+    return to.rows.map((row) => byName.get(nameOf(row[other])));
   },
 };
 
-function nameOf(row: FoundTable["rows"][number]): string {
-  return String(row[0] ?? "")
+function nameOf(cell: FoundTable["rows"][number][number]): string {
+  return String(cell ?? "")
     .trim()
     .toLowerCase();
 }

@@ -1,9 +1,13 @@
-// Which tables belong together: settings that hold for all runs of the table below or beside, columns parted from theirs
-// by a blank column, and two tables of the same runs.
+// Which tables belong together: settings that hold for all runs of the table below, beside or above, columns parted from
+// theirs by a blank column, and tables of the same runs, whichever of them comes first: the others belong to the one with
+// the most results.
 
+import { roleOfName } from "../../tracking/naming/role-of-name";
 import type { Belonging, FoundTable } from "./found-table";
+import { isKnownName } from "./is-known-name";
+import { sameRuns } from "./same-runs";
+import { sharedHeaders } from "./shared-headers";
 import type { TableDraft } from "./table-draft";
-import type { GridCell } from "./grid";
 
 /** Rows or columns that may be between tables that belong together. */
 const FARTHEST = 5;
@@ -14,26 +18,63 @@ export function belongings(
   drafts: readonly TableDraft[],
 ): ReadonlyMap<number, Belonging> {
   const found = new Map<number, Belonging>();
-  const besides = bySideAt(tables);
   tables.forEach((table, at) => {
     if (drafts[at]?.isOfConstants === true) {
-      const to = nearestBelow(tables, drafts, at) ?? nearestBeside(tables, drafts, at);
-      if (to !== undefined && !sharesHeader(table, tables[to])) {
+      const to =
+        nearestBelow(tables, drafts, at) ??
+        nearestBeside(tables, drafts, at) ??
+        nearestAbove(tables, drafts, at);
+      if (to !== undefined && sharedHeaders(table, tables[to]).size === 0) {
         found.set(at, { to, by: "constants" });
       }
-      return;
-    }
-    const to = besides.get(at) ?? (at + 1 < tables.length ? at + 1 : undefined);
-    const other = to === undefined ? undefined : tables[to];
-    if (to === undefined || !other || drafts[to]?.isOfConstants === true) {
-      return;
-    }
-    const by = sameRuns(table, other, besides.has(at));
-    if (by) {
-      found.set(at, { to, by });
     }
   });
+  joinRuns(tables, drafts, found);
   return found;
+}
+
+/** Lets tables of the same runs belong to that of them with the most results, of those with as many the first. */
+function joinRuns(
+  tables: readonly FoundTable[],
+  drafts: readonly TableDraft[],
+  found: Map<number, Belonging>,
+): void {
+  const besides = bySideAt(tables);
+  const isOfRuns = (at: number): boolean => drafts[at]?.isOfConstants === false;
+  const results = tables.map(resultsOf);
+  const order = [...tables.keys()]
+    .filter(isOfRuns)
+    .sort((one, other) => (results[other] ?? 0) - (results[one] ?? 0) || one - other);
+  for (const to of order) {
+    const main = tables[to];
+    if (!main || found.has(to)) {
+      continue;
+    }
+    // From the nearest ones on: a table that is joined leads on to the one behind it.
+    for (const step of [1, -1]) {
+      for (let at = to + step; at >= 0 && at < tables.length; at += step) {
+        const table = tables[at];
+        const isBeside = besides.get(Math.min(at, to)) === Math.max(at, to);
+        const meets = table && isOfRuns(at) && !found.has(at) ? sameRuns(table, main, isBeside) : undefined;
+        if (!meets) {
+          break;
+        }
+        found.set(at, { to, ...meets });
+      }
+    }
+    const beside = besides.get(to);
+    const other = beside === undefined ? undefined : tables[beside];
+    if (beside !== undefined && other && isOfRuns(beside) && !found.has(beside)) {
+      const meets = sameRuns(other, main, true);
+      if (meets) {
+        found.set(beside, { to, ...meets });
+      }
+    }
+  }
+}
+
+function resultsOf({ columns }: FoundTable): number {
+  return columns.filter(({ header }) => isKnownName(header) && roleOfName(header) === "metric").length;
 }
 
 /** The next table to the right, for each table that has one whose header stands in the same row. */
@@ -66,6 +107,23 @@ function nearestBelow(
   return isNear && other.area.left <= area.right && other.area.right >= area.left ? at + 1 : undefined;
 }
 
+/** The table that ends nearest above settings; figures below a table ("best acc") are no settings. */
+function nearestAbove(
+  tables: readonly FoundTable[],
+  drafts: readonly TableDraft[],
+  at: number,
+): number | undefined {
+  const table = tables[at];
+  const above = tables[at - 1]?.area;
+  if (!table || !above || drafts[at - 1]?.isOfConstants !== false || resultsOf(table) > 0) {
+    return undefined;
+  }
+  const { area, titleAreas } = table;
+  const top = titleAreas[0]?.top ?? area.top;
+  const isNear = top > above.bottom && top - above.bottom <= FARTHEST;
+  return isNear && above.left <= area.right && above.right >= area.left ? at - 1 : undefined;
+}
+
 function nearestBeside(
   tables: readonly FoundTable[],
   drafts: readonly TableDraft[],
@@ -84,51 +142,4 @@ function nearestBeside(
     }
   }
   return undefined;
-}
-
-/** How the rows of two tables meet: by the names in their first columns, or one beside the other; or not at all. */
-function sameRuns(one: FoundTable, other: FoundTable, isBeside: boolean): Belonging["by"] | undefined {
-  if (
-    one.isTransposed !== other.isTransposed ||
-    one.rows.length < 2 ||
-    one.rows.length !== other.rows.length
-  ) {
-    return undefined;
-  }
-  const [names, otherNames] = [firstColumn(one), firstColumn(other)];
-  const isSameName = fold(one.columns[0]?.header) === fold(other.columns[0]?.header);
-  const shared = sharedHeaders(one, other);
-  if (isSameName && shared.size === 1 && isSameSet(names, otherNames)) {
-    return "names";
-  }
-  const isSameLines = one.lines.every((line, at) => line === other.lines[at]);
-  const hasNoNames = otherNames.some((name) => typeof name !== "string" || name === "");
-  const isUnnamed = hasNoNames || new Set(otherNames.map(String)).size < otherNames.length;
-  return isBeside && isSameLines && shared.size === 0 && isUnnamed ? "rows" : undefined;
-}
-
-function firstColumn({ rows }: FoundTable): GridCell[] {
-  return rows.map((row) => row[0]);
-}
-
-function fold(header: string | undefined): string {
-  return (header ?? "").trim().toLowerCase();
-}
-
-function sharedHeaders(one: FoundTable, other: FoundTable): Set<string> {
-  const own = new Set(one.columns.map(({ header }) => fold(header)));
-  return new Set(other.columns.map(({ header }) => fold(header)).filter((header) => own.has(header)));
-}
-
-function sharesHeader(one: FoundTable, other: FoundTable | undefined): boolean {
-  return other !== undefined && sharedHeaders(one, other).size > 0;
-}
-
-/** Whether two lists hold the same names, each once. */
-function isSameSet(one: readonly GridCell[], other: readonly GridCell[]): boolean {
-  const names = new Set(one.map((name) => fold(String(name ?? ""))));
-  const others = new Set(other.map((name) => fold(String(name ?? ""))));
-  return (
-    names.size === one.length && others.size === names.size && [...others].every((name) => names.has(name))
-  );
 }

@@ -24,12 +24,14 @@ export interface FoundColumn extends UnitLabel {
   readonly isIndex: boolean;
 }
 
-/** How a table of parameters belongs to one of results. */
+/** How a table belongs to one of runs. */
 export interface Belonging {
-  /** Position of the table of results. */
+  /** Position of the table of runs. */
   readonly to: number;
-  /** One setting for all its runs, the rows beside each other, or rows known by the name in their first column. */
+  /** One setting for all its runs, the rows beside each other, or rows known by the names of their runs. */
   readonly by: "constants" | "rows" | "names";
+  /** The columns in which the names of the runs stand, in the table itself and in that of the runs. */
+  readonly keys?: readonly [own: number, other: number];
 }
 
 /** A table found in a grid. Where it is transposed, it is given turned round: one run a row. */

@@ -1,0 +1,118 @@
+// Tables on one sheet that say different things of the same runs, in whatever order and place they stand.
+
+import type { BundlePart } from "../../src/importers/bundle";
+import type { Grid } from "../../src/importers/tables/grid";
+import { importLog } from "./import-log";
+
+const sheet = (cells: Grid["cells"]): BundlePart => ({
+  name: "Sheet1!A1:H9",
+  content: { cells, sheet: "Sheet1", origin: { row: 0, column: 0 } },
+});
+
+const SETTINGS = [
+  ["name", "lr", "depth"],
+  ["a", 0.1, 3],
+  ["b", 0.2, 4],
+];
+const RESULTS = [
+  ["name", "acc", "f1"],
+  ["b", 0.8, 0.7],
+  ["a", 0.9, 0.6],
+];
+const beside = (one: Grid["cells"], other: Grid["cells"]): Grid["cells"] =>
+  one.map((row, at) => [...row, "", ...(other[at] ?? [])]);
+
+const EACH = [
+  { Name: "a", lr: 0.1, depth: 3, acc: 0.9, f1: 0.6 },
+  { Name: "b", lr: 0.2, depth: 4, acc: 0.8, f1: 0.7 },
+];
+
+test.each<[string, Grid["cells"]]>([
+  ["settings left, results right", beside(SETTINGS, RESULTS)],
+  ["results left, settings right", beside(RESULTS, SETTINGS)],
+  ["settings above, results below", [...SETTINGS, [], ...RESULTS]],
+  ["results above, settings below", [...RESULTS, [], ...SETTINGS]],
+  [
+    "names in the last column, under another header",
+    beside(
+      RESULTS.map(([name, acc, f1]) => [acc, f1, name === "name" ? "Run" : name]),
+      SETTINGS,
+    ),
+  ],
+])("%s: joined by their names", async (_, cells) => {
+  const { runs, preview } = await importLog(sheet(cells));
+  const byName = [...runs].sort((one, other) => String(one["Name"]).localeCompare(String(other["Name"])));
+  expect(byName).toMatchObject(EACH);
+  expect(runs).toHaveLength(2);
+  expect(preview.tables.map(({ use }) => use).sort()).toEqual(["joined", "runs"]);
+});
+
+test("three tables of the same runs are one", async () => {
+  const times = [
+    ["name", "depth", "GPU hours"],
+    ["a", 3, 12],
+    ["b", 4, 13],
+  ];
+  const { runs } = await importLog(sheet([...RESULTS, [], ...SETTINGS, [], ...times]));
+  expect(runs).toMatchObject([
+    { Name: "b", depth: 4, acc: 0.8, "GPU hours": 13 },
+    { Name: "a", depth: 3, acc: 0.9, "GPU hours": 12 },
+  ]);
+});
+
+test("columns without names are joined row by row to the left, too", async () => {
+  const { runs } = await importLog(
+    sheet(
+      beside(
+        RESULTS,
+        SETTINGS.map((row) => row.slice(1)),
+      ),
+    ),
+  );
+  expect(runs).toMatchObject([
+    { Name: "b", lr: 0.1, acc: 0.8 },
+    { Name: "a", lr: 0.2, acc: 0.9 },
+  ]);
+});
+
+test("a run without settings has none, and settings without a run are named", async () => {
+  const fewer = await importLog(sheet([...RESULTS, ["c", 0.7, 0.5], [], ...SETTINGS]));
+  expect(fewer.runs.map((run) => [run["Name"], run["lr"]])).toEqual([
+    ["b", 0.2],
+    ["a", 0.1],
+    ["c", undefined],
+  ]);
+  const more = await importLog(sheet([...RESULTS, [], ...SETTINGS, ["c", 0.3, 5]]));
+  expect(more.runs.map((run) => [run["Name"], run["lr"]])).toEqual([
+    ["b", 0.2],
+    ["a", 0.1],
+  ]);
+  expect(more.preview.remarks).toContain(
+    "The table at A5:C8 says more of the same runs; its columns were joined: lr and depth. " +
+      "No run there is called c: what it says of that was left out.",
+  );
+});
+
+test("tables that say different things of one name are not joined", async () => {
+  const other = [
+    ["name", "acc", "lr"],
+    ["a", 0.9, 0.1],
+    ["b", 0.8, 0.7],
+  ];
+  const { runs } = await importLog(sheet([...SETTINGS, [], ...other]));
+  expect(runs.map((run) => [run["Name"], run["lr"], run["depth"]])).toEqual([
+    ["a", 0.1, undefined],
+    ["b", 0.7, undefined],
+  ]);
+});
+
+test("settings below the results are asked about as those of all runs; figures below them are not", async () => {
+  const { preview, runs } = await importLog(
+    sheet([...RESULTS, [], ["optimizer", "adam"], ["batch size", 32]]),
+  );
+  expect(preview.tables).toMatchObject([{ use: "runs" }, { use: "joined", isUnsure: true }]);
+  expect(runs.map((run) => run["optimizer"])).toEqual(["adam", "adam"]);
+  const figures = await importLog(sheet([...RESULTS, [], ["mean acc", 0.85], ["best f1", 0.7]]));
+  expect(figures.preview.tables[0]).toMatchObject({ use: "runs" });
+  expect(figures.preview.newParameters).toEqual([]);
+});
