@@ -8,8 +8,8 @@ import type { CellBlock } from "../../src/worker/engine-blocks";
 import type { ImportEngine } from "../../src/worker/import-engine";
 import type { ImportPreview } from "../../src/worker/import-preview";
 import type { BenchRow } from "./bench-row";
-import { fastest } from "./measure";
 import { mlflowCsv } from "./mlflow-csv";
+import { Rounds } from "./rounds";
 import { startExcel } from "./start-excel";
 
 /** What reading to a plan may take of parsing alone, where fixed costs no longer count. */
@@ -25,46 +25,49 @@ const EMPTY = {
   experimentNames: [],
 };
 
+/** What each round measures. */
+type Part = "parse" | "plan" | "write" | "whole";
+
 /** (a) parsing alone, (b) reading to a plan, (c) the bare write, (d) the whole import, for one number of runs. */
 export async function benchImport(runs: number, rounds: number): Promise<BenchRow[]> {
   const text = mlflowCsv(runs);
   const bytes = new TextEncoder().encode(text);
-  const parse = await fastest(rounds, () => dsvFormat(",").parseRows(text).length);
-  const plan = await fastest(rounds, async () => planned(bytes));
-  const blocks = await blocksOf(plan.result);
-  const write = await fastest(rounds, async () => writeBlocks(blocks));
-  const whole = await fastest(rounds, async () => importInto(bytes));
+  const blocks = await blocksOf(await planned(bytes));
+  const taken = new Rounds<Part>();
+  let syncs = 0;
+  let imported = { syncs: 0, bytes: 0 };
+  for (let round = 0; round < rounds; round++) {
+    await taken.measure("parse", () => dsvFormat(",").parseRows(text).length);
+    await taken.measure("plan", async () => planned(bytes));
+    ({ syncs } = await taken.measure("write", async () => writeBlocks(blocks)));
+    imported = await taken.measure("whole", async () => importInto(bytes));
+  }
   const cells = blocks.reduce((sum, block) => sum + block.bytes, 0);
-  const row = (
-    name: string,
-    measured: { ms: number; peakHeapBytes: number },
-    more: Partial<BenchRow>,
-  ): BenchRow => ({
+  const row = (name: string, part: Part, more: Partial<BenchRow>): BenchRow => ({
     name,
     runs,
-    ms: measured.ms,
-    peakHeapBytes: measured.peakHeapBytes,
+    ...taken.fastest(part),
     ...more,
   });
-  const planRatio = plan.ms / parse.ms;
-  const wholeRatio = whole.ms / (write.ms + plan.ms);
+  const planRatio = taken.ratio("plan", "parse");
+  const wholeRatio = taken.ratio("whole", "write", "plan");
   return [
-    row("a  d3-dsv parses the text", parse, { bytes: bytes.length }),
-    row("b  read, detect, type, validate, plan", plan, {
+    row("a  d3-dsv parses the text", "parse", { bytes: bytes.length }),
+    row("b  read, detect, type, validate, plan", "plan", {
       ratio: planRatio,
       of: "a",
       ...(runs >= MANY_RUNS && { aim: atMost(planRatio, MOST_OF_PARSING) }),
     }),
-    row("c  bare Office.js write of the same cells", write, {
-      syncs: write.result.syncs,
+    row("c  bare Office.js write of the same cells", "write", {
+      syncs,
       bytes: cells,
     }),
-    row("d  the whole import into a fresh workbook", whole, {
+    row("d  the whole import into a fresh workbook", "whole", {
       ratio: wholeRatio,
       of: "b + c",
       ...(runs >= MANY_RUNS && { aim: atMost(wholeRatio, MOST_OF_PARTS) }),
-      syncs: whole.result.syncs,
-      bytes: whole.result.bytes,
+      syncs: imported.syncs,
+      bytes: imported.bytes,
     }),
   ];
 }
