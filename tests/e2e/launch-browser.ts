@@ -53,7 +53,7 @@ function launchOptions(): LaunchOptions {
 
 /** The packaged Chromium has no setuid sandbox, so it runs without. */
 function packaged(): LaunchOptions {
-  const script = path.join(__dirname, "packaged-chromium.mjs");
+  const script = path.resolve("tests/e2e/packaged-chromium.mjs");
   const printed: unknown = JSON.parse(execFileSync(process.execPath, [script], { encoding: "utf8" }));
   if (!isLaunch(printed)) {
     throw new Error(`${script} did not say how to launch Chromium`);
