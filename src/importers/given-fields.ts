@@ -1,5 +1,5 @@
 // What a person gives all runs of an import, or all runs of a table: the title above it, the name of its sheet or file, a
-// text of their own, or by what its row stands out. It is offered and never taken in silence, and it stands beside what the
+// text of their own, the heading above its row, or by what its row stands out. It is offered and never taken in silence, and it stands beside what the
 // source says of a run, never in place of it.
 
 import type { RunFieldKey } from "../tracking/schema/run-fields";
@@ -13,7 +13,7 @@ export const GIVEN_FIELDS = ["experiment", "model", "dataset", "author", "tags"]
 export type GivenKey = (typeof GIVEN_FIELDS)[number] & RunFieldKey;
 
 /** From where it is taken. */
-export const GIVEN_FROM = ["title", "sheet", "file", "marks", "text"] as const;
+export const GIVEN_FROM = ["title", "heading", "sheet", "file", "marks", "text"] as const;
 export type GivenFrom = (typeof GIVEN_FROM)[number];
 
 /** One thing that a person gives the runs. */
@@ -37,6 +37,7 @@ const LONGEST = 200;
 /** What columns that were given are called. */
 const HEADERS: Readonly<Record<GivenFrom, string>> = {
   title: "Title of the table",
+  heading: "Heading above the rows",
   sheet: "Name of the sheet",
   file: "Name of the file",
   marks: "Marks of the rows",
@@ -89,9 +90,9 @@ export class GivenTexts {
 
   /** What a part says of its runs, and of how many. */
   private saidBy(from: GivenFrom, part: TableContent): Pick<GivenOffer, "texts" | "runs"> {
-    if (from === "marks") {
-      const marks = this.marksOf(part).filter((mark) => mark !== undefined);
-      return { texts: [...new Set(marks)], runs: marks.length };
+    if (from === "marks" || from === "heading") {
+      const said = this.saidOfRows(from, part).filter((text) => text !== undefined);
+      return { texts: [...new Set(said)], runs: said.length };
     }
     const text = from === "text" ? undefined : textOf(from, part);
     return text === undefined
@@ -101,14 +102,17 @@ export class GivenTexts {
 
   /** What a part says of each of so many runs. */
   private textsOf(from: GivenFrom, part: TableContent, count: number): readonly (string | undefined)[] {
-    return from === "marks"
-      ? Array.from({ length: count }, (_, row) => this.marksOf(part)[row])
+    return from === "marks" || from === "heading"
+      ? Array.from({ length: count }, (_, row) => this.saidOfRows(from, part)[row])
       : new Array<string | undefined>(count).fill(from === "text" ? undefined : textOf(from, part));
   }
 
-  /** The marks of a part's rows, where these are runs. */
-  private marksOf({ marks = [] }: TableContent): readonly (string | undefined)[] {
-    return this.isByRow ? marks : [];
+  /** What is said of each of a part's rows, where these are runs. */
+  private saidOfRows(
+    from: "marks" | "heading",
+    { marks = [], headings = [] }: TableContent,
+  ): readonly (string | undefined)[] {
+    return this.isByRow ? (from === "marks" ? marks : headings) : [];
   }
 }
 
@@ -119,7 +123,7 @@ export function heldFields({ columns }: Pick<RawRuns, "columns">): RunFieldKey[]
 
 /** What a part says of all its runs. */
 const SAID: Readonly<
-  Record<Exclude<GivenFrom, "marks" | "text">, (part: TableContent) => string | undefined>
+  Record<Exclude<GivenFrom, "marks" | "heading" | "text">, (part: TableContent) => string | undefined>
 > = {
   title: ({ title }) => titleOf(title),
   sheet: ({ sheet }) => sheet,

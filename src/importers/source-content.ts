@@ -96,6 +96,8 @@ export interface TableContent extends ReadContent {
   readonly onSheet?: Sheet;
   /** The sheet and row that row i stands in, where the source is a sheet that is known. */
   readonly sheetRow?: (row: number) => SheetRow | undefined;
+  /** The heading that stands above each row within the table; undefined where none does. */
+  readonly headings?: readonly (string | undefined)[];
   /** By what each row stands out, such as "yellow" or "bold"; undefined where none does. */
   readonly marks?: readonly (string | undefined)[];
 }

@@ -128,3 +128,33 @@ test("of the log of one run the file's name is that of the run; beside other fil
   const { preview: both } = await importLog([log, { name: "config.yaml", content: "lr: 0.1\nseed: 7\n" }]);
   expect(both.given.offers).toEqual([]);
 });
+
+test("headings between the rows are offered, with nothing chosen whatever they say, and stand in the runs below each", async () => {
+  const cells = [
+    HEADER,
+    ["first", 0.5, 0.4],
+    ["Results March", "", ""],
+    ["a", 0.1, 0.9],
+    ["b", 0.2, 0.8],
+    ["ViT", "", ""],
+    ["c", 0.1, 0.7],
+  ];
+  const part = { name: "Sheet1!A1:C7", content: { cells } };
+  const { preview, runs, planAgain } = await importLog(part);
+  expect(preview.given.offers).toEqual([{ from: "heading", texts: ["Results March", "ViT"], runs: 3 }]);
+  expect(runs.map((run) => [run["Name"], run["Model"], run["Experiment"]])).toEqual(
+    ["first", "a", "b", "c"].map((name) => [name, undefined, undefined]),
+  );
+  const given = await importLog(part, "best step", { given: [{ from: "heading", field: "model" }] });
+  expect(given.runs.map((run) => [run["Name"], run["Model"]])).toEqual([
+    ["first", undefined],
+    ["a", "Results March"],
+    ["b", "Results March"],
+    ["c", "ViT"],
+  ]);
+  const area = { top: 0, left: 0, bottom: 6, right: 2 };
+  const taken = await planAgain({
+    tables: [{ part: part.name, area, header: 0, first: 1, last: 6, takesDoubted: true }],
+  });
+  expect(taken.given.offers).toEqual([]);
+});

@@ -65,12 +65,17 @@ export function foundContent(
   };
 }
 
-/** What is known of the runs beside their cells: the title above them, their sheet and file, and which of them stand out. */
+/**
+ * What is known of the runs beside their cells: the title above them, their sheet and file, the headings between them, and
+ * which of them stand out.
+ */
 function aboutOf(
-  { title, lines, columns, isTransposed }: FoundTable,
+  table: FoundTable,
   used: readonly number[],
   { grid: { looks, sheet }, file }: FoundIn,
-): Pick<TableContent, "title" | "sheet" | "file" | "marks"> {
+): Pick<TableContent, "title" | "sheet" | "file" | "headings" | "marks"> {
+  const { title, lines, columns, isTransposed } = table;
+  const headings = rowHeadings(table);
   const marks =
     looks &&
     rowMarks(
@@ -82,8 +87,24 @@ function aboutOf(
     file,
     ...(title === "" ? {} : { title }),
     ...(sheet === undefined ? {} : { sheet }),
+    ...(headings ? { headings } : {}),
     ...(marks ? { marks } : {}),
   };
+}
+
+/** The heading above each row; undefined where the table has none. */
+function rowHeadings({ lines, leftOut }: FoundTable): (string | undefined)[] | undefined {
+  const headings = leftOut.filter(({ why }) => why === "heading");
+  if (headings.length === 0) {
+    return undefined;
+  }
+  let passed = 0;
+  return lines.map((line) => {
+    while ((headings[passed]?.area.bottom ?? Infinity) < line) {
+      passed++;
+    }
+    return headings[passed - 1]?.text;
+  });
 }
 
 /** The number formats of each column, cell by cell. */

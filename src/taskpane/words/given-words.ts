@@ -7,6 +7,7 @@ import type { GivenKey, GivenOffer } from "../../worker/import-preview";
 
 const SUBJECTS: Readonly<Record<GivenFrom, readonly [one: string, many: string]>> = {
   title: ["Title of the table", "Titles of the tables"],
+  heading: ["Heading above some rows", "Headings above the rows"],
   sheet: ["Name of the sheet", "Names of the sheets"],
   file: ["Name of the file", "Names of the files"],
   marks: ["Rows that stand out", "Rows that stand out"],
@@ -22,7 +23,7 @@ export function givenSubject({ from, texts }: GivenOffer): string {
 /** The texts themselves, and of how many runs: "Log of group A", "yellow and bold: 3 runs". */
 export function givenTexts({ from, texts, runs }: GivenOffer): string {
   const all = listed(texts.map((text) => cutText(text, LONGEST)));
-  return from === "marks" ? `${all}: ${counted(runs, "run")}` : all;
+  return from === "marks" || from === "heading" ? `${all}: ${counted(runs, "run")}` : all;
 }
 
 /** What a run field is called in the workbook. */
