@@ -50,7 +50,7 @@ function joinAsRead(parts: readonly PartRuns[]): RawRuns {
         }
       : {}),
     unreadable: parts.flatMap(({ runs }, at) =>
-      runs.unreadable.map(({ row, message }) => ({ row: row + (starts[at] ?? 0), message })),
+      runs.unreadable.map((one) => ({ ...one, row: one.row + (starts[at] ?? 0) })),
     ),
     remarks: parts.flatMap(({ name, runs }) => runs.remarks.map((remark) => `${name}: ${remark}`)),
     ...joinSeries(parts, starts),

@@ -38,6 +38,8 @@ export interface UnreadableRow {
   readonly row: number;
   /** A sentence: what is wrong with it. */
   readonly message: string;
+  /** What stands there, as the source has it, or the beginning of it; kept for the first few alone. */
+  readonly text?: string;
 }
 
 interface ReadContent {

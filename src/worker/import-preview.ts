@@ -72,6 +72,14 @@ export interface PreviewGiven {
   readonly fields: readonly GivenKey[];
 }
 
+/** Why a row is not simply added, with what leads to it. */
+export interface ShownReason extends RowReason {
+  /** Its cells, where it stands on a sheet of the open workbook. */
+  readonly cells?: { readonly sheet: string; readonly address: string };
+  /** Of a rejected row elsewhere: what stands there, or the beginning of it. */
+  readonly text?: string;
+}
+
 /** Everything the preview says; nothing has been written yet. */
 export interface ImportPreview {
   /** Names this preview: what is written is asked for by it, so that nothing is written that nobody was shown. */
@@ -113,7 +121,7 @@ export interface ImportPreview {
   /** New experiments and datasets that may be known ones, misspelt; each is answered by a choice for its value. */
   readonly values: readonly ValueQuestion[];
   /** At most the first 1,000; `counts` has the totals. */
-  readonly reasons: readonly RowReason[];
+  readonly reasons: readonly ShownReason[];
   /** What only a person can say about some of the rows. */
   readonly questions: readonly PlanQuestion[];
   readonly notices: readonly Notice[];

@@ -131,7 +131,7 @@ export class OpenImport {
     };
     return {
       ...this.shownSource(),
-      ...shownPlan(plan),
+      ...shownPlan(plan, raw),
       given,
       readings: previewReadings(this.raw, reading),
       curves: taken && {

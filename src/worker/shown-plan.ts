@@ -1,11 +1,13 @@
+import type { RawRuns } from "../importers/importer";
+import { shownReasons } from "./shown-reasons";
 import type { ImportPlan } from "../tracking/planning/import-plan";
 import type { RunColumns } from "../tracking/schema/run-columns";
 import { targetKey } from "../tracking/schema/target-key";
 
 const MOST_REASONS = 1000;
 
-/** What a preview says of the plan. */
-export function shownPlan(plan: ImportPlan) {
+/** What a preview says of the plan for runs that were read of a source. */
+export function shownPlan(plan: ImportPlan, raw: RawRuns) {
   const { importId, counts, newParameters, newMetrics, primary, reasons, questions, notices, warnings } =
     plan;
   return {
@@ -15,7 +17,7 @@ export function shownPlan(plan: ImportPlan) {
     newParameters,
     newMetrics,
     primary,
-    reasons: reasons.slice(0, MOST_REASONS),
+    reasons: shownReasons(reasons.slice(0, MOST_REASONS), raw),
     questions,
     notices,
     warnings,

@@ -1,4 +1,5 @@
 import { sheetRowIn } from "../reading/cell-grid";
+import { quotedText } from "../reading/quoted-text";
 import { headerName } from "../reading/header-name";
 import { surplusCells } from "../reading/cell-scanner";
 import { withDecimalPoints } from "../reading/decimal-commas";
@@ -60,9 +61,13 @@ export function foundContent(
       const line = lines[row] ?? 0;
       return isTransposed ? grid.placeOfColumn(line) : grid.placeOfRow(line);
     },
-    ...(isTransposed ? {} : sheetRowIn(grid, (row) => lines[row])),
+    ...(isTransposed ? {} : sheetRowIn(grid, (row) => lines[row], acrossOf(table))),
     remarks: pointed.remarks,
   };
+}
+
+function acrossOf({ area: { left, right } }: FoundTable): readonly [left: number, right: number] {
+  return [left, right];
 }
 
 /**
@@ -157,6 +162,7 @@ function surplusRows({ rows }: FoundTable, width: number): UnreadableRow[] {
           {
             row: at,
             message: surplusCells(row.length, width),
+            ...quotedText(row.map((cell) => String(cell ?? "")).join(" | "), at),
           },
         ]
       : [],

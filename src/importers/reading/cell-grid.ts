@@ -1,5 +1,6 @@
 import { addressOf, columnLetters, columnNumber } from "../../cells/address";
 import type { TableContent } from "../source-content";
+import type { Sheet } from "../sheets/sheet";
 import type { Grid } from "../tables/grid";
 import { MOST_GRID_ROWS, type GridRows, type SourceGrid } from "./source-grid";
 
@@ -15,8 +16,8 @@ const MOST_CELLS = 2_000_000;
  *
  * @param header row of the header as it was read without a search.
  */
-export function cellGrid(grid: Grid, name: string, header: number | undefined): SourceGrid {
-  const { cells: rows, looks, merged, sheet } = grid;
+export function cellGrid(grid: Sheet, name: string, header: number | undefined): SourceGrid {
+  const { cells: rows, looks, merged, sheet, file } = grid;
   const origin = grid.origin ?? originIn(name);
   return {
     header,
@@ -25,6 +26,7 @@ export function cellGrid(grid: Grid, name: string, header: number | undefined): 
     ...(looks ? { looks } : {}),
     ...(merged ? { merged } : {}),
     ...(sheet === undefined ? {} : { sheet }),
+    ...(file === undefined ? {} : { file }),
     head: (count) => rows.slice(0, count),
     all: () => (isSmall(rows) ? rows : undefined),
     placeOfRow: (row) => rowPlace(grid, name, row),
@@ -41,10 +43,15 @@ export function rowPlace({ origin, sheet }: Grid, name: string, row: number): st
     : `row ${row + origin.row + 1} of ${sheet ?? name}`;
 }
 
-/** Where the runs of a table stand on their sheet, by the rows of the cells that they are; nothing where the sheet is not known. */
+/**
+ * Where the runs of a table stand on their sheet, by the rows of the cells that they are; nothing where the sheet is not known.
+ *
+ * @param across the columns of the table within the cells, the first and the last.
+ */
 export function sheetRowIn(
-  { origin, sheet }: Pick<Grid, "origin" | "sheet">,
+  { origin, sheet, file }: Pick<Sheet, "origin" | "sheet" | "file">,
   rowOf: (run: number) => number | undefined,
+  [left, right]: readonly [left: number, right: number],
 ): Pick<TableContent, "sheetRow"> {
   if (sheet === undefined || origin === undefined) {
     return {};
@@ -52,7 +59,11 @@ export function sheetRowIn(
   return {
     sheetRow: (run) => {
       const row = rowOf(run);
-      return row === undefined ? undefined : { sheet, row: row + origin.row + 1 };
+      if (row === undefined) {
+        return undefined;
+      }
+      const address = addressOf(row + origin.row, left + origin.column, 1, right - left + 1);
+      return { sheet, row: row + origin.row + 1, ...(file === undefined ? { address } : {}) };
     },
   };
 }

@@ -6,6 +6,7 @@
 // a record ends with LF, CRLF or CR outside of quotes. Text between a closing quote and the next delimiter belongs to the
 // cell as it stands, as Python's csv module reads it; such cells are counted. All else is as d3-dsv reads it.
 
+import { quotedText } from "./quoted-text";
 import type { UnreadableRow } from "../source-content";
 import { TextCells } from "./text-cells";
 
@@ -152,11 +153,11 @@ export class CellScanner {
       }
     }
     this.cells = cells;
-    this.endRow(base, cells, filled, surplus);
+    this.endRow(base, cells, filled, surplus, at);
     return at;
   }
 
-  private endRow(base: number, cells: number, filled: boolean, surplus: boolean): void {
+  private endRow(base: number, cells: number, filled: boolean, surplus: boolean, end: number): void {
     const { width } = this;
     if (!filled) {
       this.blank++;
@@ -167,7 +168,9 @@ export class CellScanner {
       this.starts.fill(0, base + cells, base + width);
       this.ends.fill(0, base + cells, base + width);
     } else if (surplus) {
-      this.unreadable.push({ row: this.count, message: surplusCells(cells, width) });
+      const { length } = this.unreadable;
+      const quoted = quotedText(this.text.slice(this.rowStart(this.count), end), length);
+      this.unreadable.push({ row: this.count, message: surplusCells(cells, width), ...quoted });
     }
     this.count++;
   }

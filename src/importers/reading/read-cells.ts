@@ -1,6 +1,7 @@
 import { counted } from "../../tracking/words/counts";
 import type { TableContent } from "../source-content";
 import type { CellFormats } from "../../tracking/typing/cell-formats";
+import type { Sheet } from "../sheets/sheet";
 import type { Grid, GridCell } from "../tables/grid";
 import { RunsheetError } from "../../tracking/runsheet-error";
 import { cellGrid, rowPlace, sheetRowIn } from "./cell-grid";
@@ -15,7 +16,7 @@ import { checkSize, checkWidth } from "./table-limits";
  * without values, as a generous selection has them, are left out.
  * Throws `file-empty`, `file-no-table`, `file-too-wide`.
  */
-export function readCells(grid: Grid, name: string): TableContent {
+export function readCells(grid: Sheet, name: string): TableContent {
   const { cells: rows, looks } = grid;
   const top = rows.findIndex((row) => !isBlankRow(row));
   const header = rows[top];
@@ -71,7 +72,7 @@ export function readCells(grid: Grid, name: string): TableContent {
     count: body.length,
     delimiter: undefined,
     place: (row) => rowPlace(grid, name, body[row]?.index ?? 0),
-    ...sheetRowIn(grid, (row) => body[row]?.index),
+    ...sheetRowIn(grid, (row) => body[row]?.index, [used[0] ?? 0, used.at(-1) ?? 0]),
     unreadable: [],
     blank,
     grid: cellGrid(grid, name, top),

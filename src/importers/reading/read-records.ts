@@ -7,6 +7,7 @@ import { RunsheetError } from "../../tracking/runsheet-error";
 import { findJsonFault, type JsonFault } from "./json-fault";
 import { oneDocument } from "./one-document";
 import type { Pace } from "../pace";
+import { quotedText } from "./quoted-text";
 import { mayRound, quoteInexact } from "./quote-inexact";
 import { checkLength } from "./table-limits";
 
@@ -88,7 +89,8 @@ async function readLines(text: string, name: string, pace: Pace): Promise<Record
     const fault = unreadable.length >= MOST_TRIED ? findJsonFault(content) : undefined;
     const parsed = fault ? undefined : parse(content);
     if (parsed?.ok !== true) {
-      unreadable.push({ row: items.length, message: lineProblem(fault ?? findJsonFault(content)) });
+      const message = lineProblem(fault ?? findJsonFault(content));
+      unreadable.push({ row: items.length, message, ...quotedText(content, unreadable.length) });
     }
     items.push(parsed?.ok === true ? parsed.value : undefined);
     lines.push(line);

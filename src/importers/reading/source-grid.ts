@@ -1,3 +1,4 @@
+import type { Sheet } from "../sheets/sheet";
 import type { Area, Grid } from "../tables/grid";
 
 /** Larger sources are not searched for tables: people keep smaller ones by hand. */
@@ -8,7 +9,7 @@ export const MOST_GRID_COLUMNS = 200;
 export type GridRows = Grid["cells"];
 
 /** All cells of a source, from its first row on, for a search for the tables in it. They are made when they are asked for. */
-export interface SourceGrid extends Pick<Grid, "looks" | "merged" | "origin" | "sheet"> {
+export interface SourceGrid extends Pick<Sheet, "looks" | "merged" | "origin" | "sheet" | "file"> {
   /** Row of the header as the source was read without a search; undefined where it could not be read so. */
   readonly header: number | undefined;
   /**

@@ -14,9 +14,9 @@ export function keepRows(source: SourceColumns, keep: (row: number) => boolean):
     columns: source.columns.map((column) => picked(column, rows)),
     place: (row) => source.place(rows[row] ?? row),
     ...(source.sheetRow ? { sheetRow: (row) => source.sheetRow?.(rows[row] ?? row) } : {}),
-    unreadable: source.unreadable.flatMap(({ row, message }) => {
-      const at = placeOf.get(row);
-      return at === undefined ? [] : [{ row: at, message }];
+    unreadable: source.unreadable.flatMap((one) => {
+      const at = placeOf.get(one.row);
+      return at === undefined ? [] : [{ ...one, row: at }];
     }),
   };
 }

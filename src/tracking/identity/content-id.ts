@@ -12,6 +12,8 @@ export interface SheetRow {
   readonly sheet: string;
   /** The number that Excel shows, from 1. */
   readonly row: number;
+  /** The A1 address of its cells, where the sheet is one of the open workbook. */
+  readonly address?: string;
 }
 
 /** The id with the row in front, where there is one. */

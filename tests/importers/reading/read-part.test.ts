@@ -79,7 +79,9 @@ describe("a table of text", () => {
       ["2", "2", "", "2", "2"],
       ["", "3", "", "3", "3"],
     ]);
-    expect(result.unreadable).toEqual([{ row: 2, message: containing("4 cells, the header has 3") }]);
+    expect(result.unreadable).toEqual([
+      { row: 2, message: containing("4 cells, the header has 3"), text: "1,x,3,4" },
+    ]);
     expect(result.place(2)).toBe("line 4");
   });
 
@@ -151,7 +153,7 @@ describe("JSON", () => {
       count: 3,
       document: [{ lr: 1 }, undefined, { lr: "Infinity" }],
     });
-    expect(result.unreadable).toEqual([{ row: 1, message: containing("column 10") }]);
+    expect(result.unreadable).toEqual([{ row: 1, message: containing("column 10"), text: '{"lr": 2,}' }]);
     expect(result.place(1)).toBe("line 3");
   });
 

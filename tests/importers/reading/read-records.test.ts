@@ -25,7 +25,11 @@ test("a line that is no JSON is unreadable, with what is wrong and where", async
   const content = await read('{"a":1}\n{"a":}\n{"a":3}');
   expect(content.document).toEqual([{ a: 1 }, undefined, { a: 3 }]);
   expect(content.unreadable).toEqual([
-    { row: 1, message: expect.stringMatching(/^It is not valid JSON: .* at column 6\.$/) as string },
+    {
+      row: 1,
+      message: expect.stringMatching(/^It is not valid JSON: .* at column 6\.$/) as string,
+      text: '{"a":}',
+    },
   ]);
 });
 

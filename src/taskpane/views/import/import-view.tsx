@@ -56,7 +56,12 @@ function Step({ work }: { work: ImportWork }) {
   const { commit, prepare, preview } = work;
   if (commit.state.phase === "done" && !wasTakenBack(commit.state.result)) {
     return (
-      <ReportStep key={commit.state.result.importId} report={commit.state.result} onRestart={work.restart} />
+      <ReportStep
+        key={commit.state.result.importId}
+        report={commit.state.result}
+        preview={preview}
+        onRestart={work.restart}
+      />
     );
   }
   if (preview !== undefined && prepare.state.phase === "done") {

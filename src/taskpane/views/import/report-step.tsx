@@ -8,13 +8,23 @@ import { DecisionCountsLine } from "../../parts/decision-counts";
 import { ProblemBar } from "../../parts/problem-bar";
 import { RemovableImport } from "../../parts/removable-import";
 import { ResultBar } from "../../parts/result-bar";
+import { Section } from "../../parts/section";
 import { BROUGHT_TABLES } from "../../../tracking/planning/brought-rows";
-import { counted } from "../../../tracking/words/counts";
+import { count, counted } from "../../../tracking/words/counts";
+import type { ImportPreview } from "../../../worker/import-preview";
 import { useLayout } from "../../shell/layout";
 import { useWorkbookStatus } from "../../shell/workbook-status";
+import { ReasonList } from "./reason-list";
+
+interface ReportStepProps {
+  readonly report: ImportReport;
+  /** What was shown before it was written. */
+  readonly preview: ImportPreview | undefined;
+  readonly onRestart: () => void;
+}
 
 /** What the import did, in numbers; the way to its rows, and the way back. */
-export function ReportStep({ report, onRestart }: { report: ImportReport; onRestart: () => void }) {
+export function ReportStep({ report, preview, onRestart }: ReportStepProps) {
   const layout = useLayout();
   const { refresh } = useWorkbookStatus();
   const reject = useAction(
@@ -65,6 +75,11 @@ export function ReportStep({ report, onRestart }: { report: ImportReport; onRest
       </div>
       <ActionOutcome label="Writing to Issues" action={reject} />
       <ActionOutcome label="Writing to Issues" action={cells} />
+      {preview !== undefined && report.counts.reject > 0 && (
+        <Section title="Rejected rows" note={count(report.counts.reject)} initiallyOpen={false}>
+          <ReasonList preview={preview} only="reject" />
+        </Section>
+      )}
       <RemovableImport importId={report.importId} {...writtenBy(report)} removed={false} />
     </>
   );
