@@ -1,11 +1,13 @@
 // Speed as ratios within one run, because machines differ and this one is shared: `npm run bench`, and with
-// `-- --out FILE` the rows as JSON too. `-- --runs 1000,10000` takes other sizes, `-- --rounds 5` more rounds.
+// `-- --out FILE` the rows as JSON too. `-- --runs 1000,10000` takes other sizes, `-- --rounds 5` more rounds, and
+// `-- --million` reads a file of a million runs instead, in its own process, which takes 3 GB and some minutes.
 
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { benchActions } from "./bench-actions";
 import { benchCurves } from "./bench-curves";
 import { benchImport } from "./bench-import";
+import { benchMillion } from "./bench-million";
 import { benchPane } from "./bench-pane";
 import type { BenchRow } from "./bench-row";
 import { benchSheets } from "./bench-sheets";
@@ -15,6 +17,7 @@ const { values } = parseArgs({
     out: { type: "string" },
     runs: { type: "string", default: "1000,10000,100000" },
     rounds: { type: "string", default: "3" },
+    million: { type: "boolean", default: false },
   },
 });
 
@@ -22,6 +25,14 @@ const { values } = parseArgs({
 const POINTS = 1_000_000;
 
 async function main(): Promise<void> {
+  const rows = values.million ? benchMillion() : await benchAll();
+  print(rows);
+  if (values.out !== undefined) {
+    writeFileSync(values.out, JSON.stringify(rows, null, 2) + "\n");
+  }
+}
+
+async function benchAll(): Promise<BenchRow[]> {
   const sizes = values.runs.split(",").map(Number);
   const rows: BenchRow[] = [];
   for (const runs of sizes) {
@@ -36,10 +47,7 @@ async function main(): Promise<void> {
   }
   rows.push(...actions, ...flatness(actions, sizes).filter(({ name }) => name.startsWith("check")));
   rows.push(...(await benchPane(Math.max(...sizes))));
-  print(rows);
-  if (values.out !== undefined) {
-    writeFileSync(values.out, JSON.stringify(rows, null, 2) + "\n");
-  }
+  return rows;
 }
 
 /** Time per run that counts as the same at another size: what is linear. */

@@ -14,7 +14,7 @@ export interface DecodedText {
 }
 
 /** The longest text a JavaScript engine holds is about 536 million characters; stay well below. */
-const LONGEST = 400 * 1024 * 1024;
+const LONGEST = 500 * 1024 * 1024;
 
 /** Byte order marks, as hexadecimal digits, with the label that TextDecoder knows the encoding by. */
 const MARKS: readonly (readonly [mark: readonly number[], encoding: string])[] = [

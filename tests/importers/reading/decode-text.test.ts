@@ -67,12 +67,12 @@ test.each([
 });
 
 test("a file longer than an engine's longest text is refused by its size, before it is read", () => {
-  const longest = 400 * 1024 * 1024;
+  const longest = 500 * 1024 * 1024;
   const long = new Proxy(bytes(0x61), {
     get: (target, key) => (key === "length" ? longest + 1 : (Reflect.get(target, key) as unknown)),
   });
   expect(thrownBy(() => decode(long))).toMatchObject({
     code: "file-too-long",
-    message: "runs.csv has 400 MB; Runsheet reads files up to 400 MB.",
+    message: "runs.csv has 500 MB; Runsheet reads files up to 500 MB.",
   });
 });
