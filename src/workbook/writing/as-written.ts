@@ -6,7 +6,8 @@ import type { CellValue } from "../../tracking/values/cell-value";
 import type { TrackedTable } from "../tracked-table";
 import { standingDigest, valuesOfDigest } from "./row-digest";
 
-const NAMELESS = { header: "" };
+/** Columns whose headers do not count; as many as a sheet has. */
+const NAMELESS = new Array<{ readonly header: string }>(16_384).fill({ header: "" });
 
 /**
  * Whether a row is as it was written. `digests`: what it held then; without any, nobody wrote it; one of values
@@ -22,13 +23,17 @@ export function isAsWritten(
 ): boolean {
   const isNoted = own.some(({ position }) => (cells[position] ?? "") !== "" && !computes(position));
   // Of a definition that was renamed the column is nobody's, and holds what was written all the same.
-  const columns = isNoted ? cells.map(() => NAMELESS) : specs;
-  // What the column computes in the row was not written, but a formula may come to what was.
-  const constants = cells.map((cell, position) => (computes(position) ? "" : cell));
-  return [cells, constants].some((row) => {
+  const columns = isNoted ? NAMELESS : specs;
+  const isKnown = (row: readonly CellValue[]): boolean => {
     const stands = standingDigest(row, columns);
     return (isNoted ? digests?.hasValues(stands) : digests?.has(stands)) === true;
-  });
+  };
+  if (isKnown(cells)) {
+    return true;
+  }
+  // What the column computes in the row was not written, but a formula may come to what was.
+  const constants = cells.map((cell, position) => (computes(position) ? "" : cell));
+  return constants.some((cell, position) => cell !== cells[position]) && isKnown(constants);
 }
 
 /** Digests gathered by what their rows are known by. */

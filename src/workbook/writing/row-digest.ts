@@ -24,27 +24,19 @@ const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-
 /** A column as far as a digest asks for it. */
 type DigestColumn = Pick<ColumnSpec, "header">;
 
-/** What follows from each column alone, worked out once: a large import asks for it millions of times. */
-// eslint-disable-next-line dialect/module-state -- a memory of what follows from a column alone
-const headerHashes = new WeakMap<DigestColumn, number>();
+/** A row as it stands, or as it is written. */
+type DigestCells = readonly (CellWrite | undefined)[];
+
+/** What follows from the columns of a table alone, worked out once: a large import asks for it for each of its rows. */
+// eslint-disable-next-line dialect/module-state -- a memory of what follows from columns alone
+const headerHashes = new WeakMap<readonly (DigestColumn | undefined)[], Int32Array>();
 
 /** The digest of a row as it stands; where there is no column, a cell does not count. */
 export function standingDigest(
   cells: readonly CellValue[],
   columns: readonly (DigestColumn | undefined)[],
 ): string {
-  let values = 0;
-  let placed = 0;
-  for (let at = 0; at < cells.length; at++) {
-    const cell = cells[at] ?? "";
-    const column = columns[at];
-    if (column !== undefined && cell !== "") {
-      const hash = hashOf(cell);
-      values = (values + hash) & BITS;
-      placed = (placed + mixed(hash, headerHash(column))) & HEADER_BITS;
-    }
-  }
-  return letters(values, VALUE_LETTERS) + letters(placed, ALL_LETTERS - VALUE_LETTERS);
+  return digest(cells, columns, asItStands);
 }
 
 /** The part of a digest that asks for values alone, whatever columns they stand in. */
@@ -57,10 +49,7 @@ export function writtenDigest(
   cells: readonly CellWrite[],
   specs: readonly (ColumnSpec | undefined)[],
 ): string {
-  return standingDigest(
-    cells.map((cell, at) => shownValue(cell ?? "", specs[at])),
-    specs,
-  );
+  return digest(cells, specs, shownValue);
 }
 
 /** Digests one behind the other, for one line. */
@@ -73,14 +62,44 @@ export function digestsOf(text: string): string[] {
   return (text.startsWith(MANY) ? text.slice(MANY.length).match(/.{6}/gs) : text.match(/.{4}/gs)) ?? [];
 }
 
-function headerHash(column: DigestColumn): number {
-  const known = headerHashes.get(column);
+/** Digests what cells show. One loop without a list of its own: it runs for every cell of an import. */
+function digest<Column extends DigestColumn>(
+  cells: DigestCells,
+  columns: readonly (Column | undefined)[],
+  shown: (cell: CellValue, column: Column) => CellValue,
+): string {
+  const headers = hashesOf(columns);
+  let values = 0;
+  let placed = 0;
+  for (let at = 0; at < cells.length; at++) {
+    const column = columns[at];
+    const cell = cells[at] ?? "";
+    if (column === undefined || cell === "") {
+      continue;
+    }
+    const value = shown(cell, column);
+    if (value !== "") {
+      const hash = hashOf(value);
+      values = (values + hash) & BITS;
+      placed = (placed + mixed(hash, headers[at] ?? 0)) & HEADER_BITS;
+    }
+  }
+  return letters(values, VALUE_LETTERS) + letters(placed, ALL_LETTERS - VALUE_LETTERS);
+}
+
+function asItStands(cell: CellValue): CellValue {
+  return cell;
+}
+
+/** The hashes of the headers of columns, 0 where there is no column. */
+function hashesOf(columns: readonly (DigestColumn | undefined)[]): Int32Array {
+  const known = headerHashes.get(columns);
   if (known !== undefined) {
     return known;
   }
-  const hash = textHash(foldHeader(column.header));
-  headerHashes.set(column, hash);
-  return hash;
+  const hashes = Int32Array.from(columns, (column) => (column ? textHash(foldHeader(column.header)) : 0));
+  headerHashes.set(columns, hashes);
+  return hashes;
 }
 
 function hashOf(value: CellValue): number {
