@@ -1,10 +1,10 @@
 import { Field, Radio, RadioGroup } from "@fluentui/react-components";
-import { useState } from "react";
 import { answerTo, type ColumnQuestion } from "../../../tracking/typing/cell-reading";
 import { questionSentence } from "../../../tracking/typing/question-sentence";
 import type { ColumnChoice } from "../../../worker/import-choices";
 import type { PreviewColumn } from "../../../worker/import-preview";
 import { useLayout } from "../../shell/layout";
+import { useAnswered } from "./use-answered";
 import { choiceWords } from "../../words/cell-choice-words";
 
 interface CellQuestionListProps {
@@ -21,9 +21,9 @@ interface CellQuestionListProps {
  */
 export function CellQuestionList({ columns, choices, busy, onChoose }: CellQuestionListProps) {
   const layout = useLayout();
-  const [answered, setAnswered] = useState<ReadonlyMap<number, ColumnQuestion>>(new Map());
+  const { askedOf, keep } = useAnswered<ColumnQuestion>();
   return columns.map(({ column, header, target, type, question }) => {
-    const asked = question ?? answered.get(column);
+    const asked = askedOf(column, question);
     if (!asked) {
       return null;
     }
@@ -38,7 +38,7 @@ export function CellQuestionList({ columns, choices, busy, onChoose }: CellQuest
             value={answerTo(asked.about, asked.choices, cells) ?? ""}
             disabled={busy}
             onChange={(_event, { value }) => {
-              setAnswered(new Map([...answered, [column, asked]]));
+              keep(column, asked);
               const others = cells.filter(({ about }) => about !== asked.about);
               onChoose({ ...choice, cells: [...others, { about: asked.about, choice: value }] });
             }}

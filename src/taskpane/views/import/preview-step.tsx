@@ -10,6 +10,7 @@ import { StickyFoot } from "../../parts/sticky-foot";
 import { importWords } from "../../words/import-words";
 import { tableAsked } from "../../words/table-words";
 import type { TableChoice } from "../../../worker/import-choices";
+import { openQuestions } from "../../words/open-questions";
 import { partsWords } from "../../words/parts-words";
 import { count, counted } from "../../../tracking/words/counts";
 import { useLayout } from "../../shell/layout";
@@ -183,6 +184,11 @@ function Foot({ preview, work }: { preview: PreparedImport; work: ImportWork }) 
         <ProgressLine label="Planning anew" action={remap} />
       )}
       {asked !== undefined && <p className={layout.text}>{asked}</p>}
+      {openQuestions(preview.columns, "before").map((sentence) => (
+        <p key={sentence} className={layout.text}>
+          {sentence}
+        </p>
+      ))}
       <div className={layout.row}>
         <Button
           appearance="primary"

@@ -14,6 +14,7 @@ import { count, counted } from "../../../tracking/words/counts";
 import type { ImportPreview } from "../../../worker/import-preview";
 import { useLayout } from "../../shell/layout";
 import { useWorkbookStatus } from "../../shell/workbook-status";
+import { openQuestions } from "../../words/open-questions";
 import { ReasonList } from "./reason-list";
 
 interface ReportStepProps {
@@ -58,6 +59,12 @@ export function ReportStep({ report, preview, onRestart }: ReportStepProps) {
           New: {counted(report.newParameters, "parameter")} and {counted(report.newMetrics, "metric")}.
         </p>
       )}
+      {report.state !== "nothing" &&
+        openQuestions(preview?.columns ?? [], "after").map((sentence) => (
+          <p key={sentence} className={layout.text}>
+            {sentence}
+          </p>
+        ))}
       <div className={layout.row}>
         <Button appearance="primary" onClick={onRestart}>
           Import more

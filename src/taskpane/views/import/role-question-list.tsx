@@ -1,10 +1,10 @@
 import { Field, Radio, RadioGroup } from "@fluentui/react-components";
-import { useState } from "react";
 import type { ColumnChoice } from "../../../worker/import-choices";
 import type { PreviewColumn } from "../../../worker/import-preview";
 import { counted } from "../../../tracking/words/counts";
 import { useLayout } from "../../shell/layout";
 import { nameIn, targetOf } from "./column-role";
+import { useAnswered } from "./use-answered";
 
 /** More questions than this cannot be read at a glance; the other columns stand first in the list of all. */
 const MOST_ASKED = 8;
@@ -34,9 +34,9 @@ interface RoleQuestionListProps {
  */
 export function RoleQuestionList({ columns, choices, busy, onChoose }: RoleQuestionListProps) {
   const layout = useLayout();
-  const [answered, setAnswered] = useState<ReadonlyMap<number, Asked>>(new Map());
+  const { askedOf, keep } = useAnswered<Asked>();
   const asked = columns.flatMap((column) => {
-    const question = askedOf(column) ?? answered.get(column.column);
+    const question = askedOf(column.column, openIn(column));
     return question ? [{ column, question }] : [];
   });
   return (
@@ -48,7 +48,7 @@ export function RoleQuestionList({ columns, choices, busy, onChoose }: RoleQuest
               value={(choices.get(column.column) ?? column).target.role}
               disabled={busy}
               onChange={(_event, { value }) => {
-                setAnswered(new Map([...answered, [column.column, question]]));
+                keep(column.column, question);
                 onChoose(choiceOf(column, choices.get(column.column), value));
               }}
             >
@@ -72,7 +72,7 @@ export function RoleQuestionList({ columns, choices, busy, onChoose }: RoleQuest
   );
 }
 
-function askedOf({ asksRole, unsure, target }: PreviewColumn): Asked | undefined {
+function openIn({ asksRole, unsure, target }: PreviewColumn): Asked | undefined {
   return asksRole === true && unsure !== undefined ? { why: unsure, proposal: target.role } : undefined;
 }
 
