@@ -13,11 +13,11 @@ import { readInLane } from "./in-workbook";
  */
 export async function readSelection(options: ActionOptions = {}): Promise<BundlePart> {
   return readInLane("reading the selection", options, async (context) => {
-    const { address, sheet, rows, looks, merged, area } = await readSelectedCells(context);
+    const { address, rows, area, ...known } = await readSelectedCells(context);
     const { tracked, state } = await readTracking(context);
     const runs = tracked.get("Runs");
     const isOwn = state.workbookId !== undefined && runs !== undefined && isWithin(area, runs);
-    const content = { cells: rows, looks, merged, sheet, origin: { row: area.row, column: area.column } };
+    const content = { ...known, cells: rows, origin: { row: area.row, column: area.column } };
     return { name: address, content, ...(isOwn && { workbookId: state.workbookId }) };
   });
 }

@@ -2,6 +2,10 @@ import { mergedAddresses, type CellBox } from "./merged-addresses";
 import type { CellArea } from "./read-areas";
 import type { WorkbookSession } from "./run-excel";
 
+/** What is said where Excel does not tell them. */
+export const MERGED_UNTOLD =
+  "It has more merged cells than Excel tells of, so headers that reach over several columns may not be seen as such.";
+
 /**
  * The merged areas in each area, counted from its first cell; undefined where Excel does not tell them: it gives no more than
  * 512 of a range and fails beyond.

@@ -1,14 +1,16 @@
 import type { CellValue } from "../tracking/values/cell-value";
+import { count } from "../tracking/words/counts";
 import { RunsheetError } from "../tracking/runsheet-error";
 import { millisecondsOf } from "../tracking/values/milliseconds-of";
 import { readAllAreas, type CellArea } from "./read-areas";
 import type { CellBox } from "./merged-addresses";
 import { readLooks, type CellLook } from "./read-looks";
-import { readMerged } from "./read-merged";
+import { readHidden, ROWS_UNTOLD, type HiddenLines } from "./read-hidden";
+import { MERGED_UNTOLD, readMerged } from "./read-merged";
 import type { WorkbookSession } from "./run-excel";
 
 /** Cells that a person selected. */
-export interface SelectedCells {
+export interface SelectedCells extends HiddenLines {
   /** With the sheet, such as `Sheet1!A1:C9`. */
   readonly address: string;
   readonly sheet: string;
@@ -19,6 +21,8 @@ export interface SelectedCells {
   readonly merged: readonly CellBox[];
   /** Where they stand. */
   readonly area: CellArea;
+  /** Sentences about what was not read. */
+  readonly remarks: readonly string[];
 }
 
 /** Cells whose looks are read: those of a sheet that is kept by hand, and the first rows of a longer one. */
@@ -33,8 +37,8 @@ export async function readSelectedCells(context: WorkbookSession): Promise<Selec
   selected.load("cellCount");
   const around = selected.getSurroundingRegion().getUsedRangeOrNullObject(true);
   const inside = selected.getUsedRangeOrNullObject(true);
-  around.load("address,rowIndex,columnIndex,rowCount,columnCount");
-  inside.load("address,rowIndex,columnIndex,rowCount,columnCount");
+  around.load("address,rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden");
+  inside.load("address,rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden");
   const sheet = selected.worksheet.load("id,name");
   await context.sync();
   const single = selected.cellCount === 1;
@@ -56,11 +60,28 @@ export async function readSelectedCells(context: WorkbookSession): Promise<Selec
   const sampled = Math.min(area.rows, Math.max(1, Math.floor(SAMPLED_CELLS / area.columns)));
   // Not along with the cells: those are asked for again in smaller parts where the message is too large.
   const [looks = []] = await readLooks(context, [{ ...area, rows: sampled }]);
-  const [merged = []] = await readMerged(context, [{ ...area, rows: sampled }]);
+  const [all] = await readMerged(context, [area]);
+  const [merged = []] = all ? [all] : await readMerged(context, [{ ...area, rows: sampled }]);
+  const { rowHidden, columnHidden } = found;
+  const [hidden] = await readHidden(context, [{ area, rowHidden, columnHidden }]);
   const [cells = []] = await readAllAreas(context, [area]);
   const last = looks.at(-1)?.map(formatAlone) ?? [];
-  const all = cells.map((_, row) => looks[row] ?? last);
-  return { address: found.address, sheet: sheet.name, area, rows: withDates(cells, all), looks: all, merged };
+  const shown = cells.map((_, row) => looks[row] ?? last);
+  return {
+    address: found.address,
+    sheet: sheet.name,
+    area,
+    rows: withDates(cells, shown),
+    looks: shown,
+    merged,
+    hiddenRows: hidden?.hiddenRows ?? [],
+    hiddenColumns: hidden?.hiddenColumns ?? [],
+    remarks: [
+      ...(all === undefined ? [MERGED_UNTOLD] : []),
+      ...(hidden && !hidden.hiddenRows ? [ROWS_UNTOLD] : []),
+      ...(sampled < area.rows ? [looksCut(sampled)] : []),
+    ],
+  };
 }
 
 /** Whether a number format shows a date: a year or a day outside quotes, escapes and brackets. */
@@ -69,6 +90,13 @@ export function isDateFormat(format: unknown): boolean {
     return false;
   }
   return /[yd]/i.test(format.replace(/"[^"]*"|\\.|\[[^\]]*\]|general/gi, ""));
+}
+
+function looksCut(rows: number): string {
+  return (
+    `Fills, bold texts and formulas were read of the first ${count(rows)} rows alone, and further down each column has the ` +
+    `number format that it has there: a row of totals may not be seen as such, and a day that is written otherwise comes as a number.`
+  );
 }
 
 /** Of how a cell looks what goes on below it. */

@@ -6,16 +6,14 @@ import { count } from "../tracking/words/counts";
 import { readAllAreas, type CellArea } from "./read-areas";
 import { readLooks, type CellLook } from "./read-looks";
 import type { CellBox } from "./merged-addresses";
-import { readMerged } from "./read-merged";
+import { readHidden, ROWS_UNTOLD, type HiddenLines } from "./read-hidden";
+import { MERGED_UNTOLD, readMerged } from "./read-merged";
 import type { WorkbookSession } from "./run-excel";
 import { throwIfCancelled } from "./sync-in-chunks";
 
 /** People keep smaller sheets by hand; of a larger one the first rows are read. */
 const MOST_ROWS = 20_000;
 const MOST_CELLS = 400_000;
-
-const MERGED_UNTOLD =
-  "It has more merged cells than Excel tells of, so headers that reach over several columns may not be seen as such.";
 
 /** A sheet to be read. */
 export interface SheetToRead {
@@ -24,7 +22,7 @@ export interface SheetToRead {
 }
 
 /** The cells of a sheet from the first to the last that is in use, and what is known of them. */
-export interface ReadSheet {
+export interface ReadSheet extends HiddenLines {
   readonly sheet: string;
   readonly origin: { readonly row: number; readonly column: number };
   readonly cells: readonly (readonly CellValue[])[];
@@ -44,7 +42,7 @@ export async function readSheets(
     context.workbook.worksheets
       .getItem(id)
       .getUsedRangeOrNullObject(true)
-      .load("rowIndex,columnIndex,rowCount,columnCount"),
+      .load("rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden"),
   );
   await context.sync();
   const found = sheets.flatMap((sheet, at) => {
@@ -54,6 +52,10 @@ export async function readSheets(
   const areas = found.map(({ area }) => area);
   throwIfCancelled(signal);
   const merged = await readMerged(context, areas);
+  const hidden = await readHidden(
+    context,
+    found.map(({ range: { rowHidden, columnHidden }, area }) => ({ area, rowHidden, columnHidden })),
+  );
   const values = await readAllAreas(context, areas, signal);
   const looks = await readLooks(context, areas, signal);
   return found.map(({ sheet, range, area }, at): ReadSheet => {
@@ -63,9 +65,12 @@ export async function readSheets(
       cells: values[at] ?? [],
       looks: looks[at] ?? [],
       merged: merged[at] ?? [],
+      hiddenRows: hidden[at]?.hiddenRows ?? [],
+      hiddenColumns: hidden[at]?.hiddenColumns ?? [],
       remarks: [
         ...(area.rows < range.rowCount ? [cutRemark(sheet.name, area.rows, range.rowCount)] : []),
         ...(merged[at] === undefined ? [MERGED_UNTOLD] : []),
+        ...(hidden[at] && !hidden[at].hiddenRows ? [ROWS_UNTOLD] : []),
       ],
     };
   });

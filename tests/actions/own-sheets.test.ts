@@ -245,3 +245,22 @@ test("merged areas, fills, bold and formulas come along, as from a file", async 
     },
   });
 });
+
+test("hidden rows and columns of own sheets that hold something are named, as those of a file are", async () => {
+  await startWithSheets();
+  await setUpTracking();
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("exp log");
+    sheet.getRange("2:2").rowHidden = true;
+    sheet.getRange("5:5").rowHidden = true;
+    sheet.getRange("B:B").columnHidden = true;
+    await context.sync();
+  });
+  const { prepared, counts } = await adopt();
+  expect(counts.add).toBe(3);
+  const said = prepared.remarks.filter((remark) => remark.includes("hidden"));
+  expect(said).toEqual([
+    expect.stringContaining("Row 5 is hidden on the sheet; it was read too."),
+    expect.stringContaining("Column B is hidden on the sheet; it was read too."),
+  ]);
+});

@@ -41,6 +41,9 @@ test.each(["B2:C4", "B3", "A1:H90"])(
           [day, plain],
         ],
         merged: [],
+        hiddenRows: [],
+        hiddenColumns: [],
+        remarks: [],
         sheet: "Sheet1",
         origin: { row: 1, column: 1 },
       },
@@ -167,4 +170,32 @@ describe("of runs of this workbook", () => {
     expect(part).not.toHaveProperty("workbookId");
     expect((await prepareImport(part)).counts).toMatchObject({ update: 0 });
   });
+});
+
+test("hidden lines of a selection are named where they stand on the sheet, and so is what was not read of a long one", async () => {
+  await startExcel();
+  await setUpTracking();
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    const rows = Array.from({ length: 700 }, (_, at) => [
+      `run ${at}`,
+      at / 1000,
+      ...new Array<number>(8).fill(1),
+    ]);
+    sheet.getRange("B2:K2").values = [["name", "acc", ...Array.from({ length: 8 }, (_, at) => `p${at}`)]];
+    sheet.getRange("B3:K702").values = rows;
+    sheet.getRange("5:6").rowHidden = true;
+    sheet.getRange("D:D").columnHidden = true;
+    for (let row = 10; row < 530; row++) {
+      sheet.getRange(`J${row}:K${row}`).merge();
+    }
+    sheet.getRange("B2:K702").select();
+    await context.sync();
+  });
+  const { remarks } = await prepareImport(await readSelection());
+  const said = remarks.join("\n");
+  expect(said).toContain("Rows 5 to 6 are hidden on the sheet; they were read too.");
+  expect(said).toContain("Column D is hidden on the sheet; it was read too.");
+  expect(said).toContain("It has more merged cells than Excel tells of");
+  expect(said).toContain("Fills, bold texts and formulas were read of the first 600 rows alone");
 });

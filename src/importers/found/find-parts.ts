@@ -10,6 +10,7 @@ import { besideFormat } from "./beside-format";
 import { chooseUses, type ChosenUse, type TablesOfPart } from "./choose-uses";
 import { describeFound } from "./describe-found";
 import type { DescribedTable } from "./described-table";
+import { fileRemarks } from "./file-remarks";
 import { foundContent } from "./found-content";
 import { noteRemarks } from "./found-remarks";
 import { joinedColumns, joinedRemark } from "./joined-columns";
@@ -30,13 +31,18 @@ export interface FoundParts {
 
 /** The parts, with a part for each table in place of those that hold more than one clean table. */
 export function findParts(parts: readonly PartContent[], choices: readonly TableChoice[] = []): FoundParts {
+  const found = tablesInParts(parts, choices);
+  return { ...found, remarks: [...fileRemarks(parts), ...found.remarks] };
+}
+
+function tablesInParts(parts: readonly PartContent[], choices: readonly TableChoice[]): FoundParts {
   const [best] = recognise(parts);
   if (best !== undefined && best.importer.id !== genericCsv.id) {
     const { withoutLogs, remarks } = besideFormat(parts, best);
     if (!withoutLogs) {
       return { parts: parts.map(withShownTimes), tables: [], remarks };
     }
-    const found = findParts(withoutLogs, choices);
+    const found = tablesInParts(withoutLogs, choices);
     return { ...found, remarks: [...remarks, ...found.remarks] };
   }
   const areSheets = parts.filter(isSheet).length > 1;
@@ -144,7 +150,12 @@ function partsOf(
     ];
   });
   if (parts.length === 0) {
-    return { parts: [unchosen(part, "none of its tables was chosen")], tables: described, remarks: [] };
+    // What is said of the sheet is said all the same, where no run of it is imported.
+    return {
+      parts: [unchosen(part, "none of its tables was chosen")],
+      tables: described,
+      remarks: textRemarks,
+    };
   }
   const account = rowAccount(
     rows.length,

@@ -22,6 +22,7 @@ import type { SourceGrid } from "./source-grid";
 import { textGrid } from "./text-grid";
 import { namedKind } from "./named-kind";
 import { readPart } from "./read-part";
+import { remarksOfSheet } from "../sheets/sheet-remarks";
 import { isWorkbook } from "../sheets/is-workbook";
 import { workbookParts } from "../sheets/workbook-parts";
 import { isArchive, unpackZip } from "./unpack-zip";
@@ -111,7 +112,8 @@ function ofSheet({ content }: BundlePart): Pick<PlainContent, "onSheet" | "textR
     return {};
   }
   const sheet = asGrid(content);
-  return { onSheet: sheet, ...(sheet.remarks ? { textRemarks: sheet.remarks } : {}) };
+  const remarks = remarksOfSheet(sheet);
+  return { onSheet: sheet, ...(remarks.length > 0 ? { textRemarks: remarks } : {}) };
 }
 
 /** Whether a file has a name alone, without an ending; in folders with a file for each name, names may have dots. */

@@ -1,5 +1,6 @@
 import { asGrid, isBuffer, type BundlePart } from "../bundle";
 import { RunsheetError } from "../../tracking/runsheet-error";
+import { remarksOfSheet } from "../sheets/sheet-remarks";
 import type { Sheet } from "../sheets/sheet";
 import type { SourceContent } from "../source-content";
 import { decodeText, emptyFile } from "./decode-text";
@@ -40,7 +41,8 @@ export async function readPart(
 /** What is said of the sheet is said of its tables, wherever they stand on it. */
 function readSheet(sheet: Sheet, name: string): SourceContent {
   const read = readCells(sheet, name);
-  const { remarks = [], file } = sheet;
+  const { file } = sheet;
+  const remarks = remarksOfSheet(sheet);
   return {
     ...read,
     onSheet: sheet,

@@ -1,7 +1,9 @@
 import { addressOf, columnLetters } from "../../cells/address";
 import { count } from "../../tracking/words/counts";
 import { listed } from "../../tracking/words/listed";
+import type { GridCell } from "../tables/grid";
 import { lineWords } from "./line-words";
+import type { Sheet } from "./sheet";
 
 const MOST_NAMED = 5;
 
@@ -11,6 +13,24 @@ export interface SheetFindings {
   readonly hiddenColumns: readonly number[];
   /** Formulas whose result is not known. */
   readonly unknown: readonly { readonly top: number; readonly left: number }[];
+}
+
+/** What is said of a sheet: the sentences that came with it, and which of its lines that hold anything are hidden. */
+export function remarksOfSheet(sheet: Sheet): readonly string[] {
+  const { cells, origin = { row: 0, column: 0 }, remarks = [], hiddenRows = [], hiddenColumns = [] } = sheet;
+  const isFilled = (cell: GridCell): boolean => cell !== undefined && cell !== "";
+  return [
+    ...remarks,
+    ...sheetRemarks({
+      hiddenRows: hiddenRows
+        .filter((row) => cells[row]?.some(isFilled) === true)
+        .map((row) => row + origin.row),
+      hiddenColumns: hiddenColumns
+        .filter((column) => cells.some((row) => isFilled(row[column])))
+        .map((column) => column + origin.column),
+      unknown: [],
+    }),
+  ];
 }
 
 /** Sentences about what a sheet does not show, and about formulas without a result. */

@@ -4,8 +4,13 @@ import type { Area, Grid } from "../tables/grid";
 export interface Sheet extends Grid {
   /** The file that it came in; undefined for one of the open workbook. */
   readonly file?: string;
+  /** Sentences about that file, the same for each of its sheets. */
+  readonly fileRemarks?: readonly string[];
   /** Excel's own tables on it. */
   readonly tables?: readonly SheetTable[];
+  /** Rows and columns that the sheet does not show, counted within the cells, where that is not said in the remarks. */
+  readonly hiddenRows?: readonly number[];
+  readonly hiddenColumns?: readonly number[];
   /** Sentences about what could not be read, or should be known of what was. */
   readonly remarks?: readonly string[];
 }

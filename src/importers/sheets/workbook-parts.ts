@@ -5,8 +5,8 @@ import { readWorkbookFile } from "./read-workbook-file";
 import type { Sheet } from "./sheet";
 
 /**
- * The sheets of a workbook file, as parts that came together; those that hold nothing are left out. What is said of the file
- * is said of the first of them. Throws `file-*` errors, `cancelled`.
+ * The sheets of a workbook file, as parts that came together; those that hold nothing are left out. Each has what is said of
+ * the file. Throws `file-*` errors, `cancelled`.
  */
 export async function workbookParts(part: BundlePart, pace: Pace): Promise<BundlePart[]> {
   const { name, content, insists } = part;
@@ -20,13 +20,13 @@ export async function workbookParts(part: BundlePart, pace: Pace): Promise<Bundl
       "Show the sheet with the runs (right-click a tab, Unhide), save the workbook and import it again.",
     );
   }
-  return filled.map((sheet, at): BundlePart => ({
+  return filled.map((sheet): BundlePart => ({
     name: `${name}, ${sheet.sheet ?? ""}`,
-    content: ofFile(sheet, name, at === 0 ? remarks : []),
+    content: ofFile(sheet, name, remarks),
     ...(insists && { insists }),
   }));
 }
 
 function ofFile(sheet: Sheet, name: string, remarks: readonly string[]): Sheet {
-  return { ...sheet, file: fileName(name), remarks: [...remarks, ...(sheet.remarks ?? [])] };
+  return { ...sheet, file: fileName(name), ...(remarks.length > 0 && { fileRemarks: remarks }) };
 }

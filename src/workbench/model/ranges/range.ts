@@ -17,6 +17,7 @@ import { expandTables } from "../tables/expand-tables";
 import { findCell } from "./find-cell";
 import { readHyperlink, writeHyperlink } from "./hyperlinks";
 import { deleteCells, insertCells } from "../shifting/insert-delete";
+import { linesHidden } from "./lines-hidden";
 import { mergeCells, unmergeCells } from "./merge-cells";
 import type { ModelContext } from "../base/model-context";
 import { groupLines, setLinesHidden, showGroup, ungroupLines } from "../sheets/outline";
@@ -252,6 +253,15 @@ export class Range extends RangeNavigation<Range> {
   getCellProperties(options: unknown): object[][] {
     requireFewCells(this.$area);
     return cellProperties(this.$sheet, this.$area, options);
+  }
+
+  getRowProperties(options: unknown): object[] {
+    return linesHidden(this.$area.top, this.$area.bottom, this.$sheet.hiddenRows, "rowHidden", options);
+  }
+
+  getColumnProperties(options: unknown): object[] {
+    const { left, right } = this.$area;
+    return linesHidden(left, right, this.$sheet.hiddenColumns, "columnHidden", options);
   }
 
   copyFrom(source: unknown, copyType: unknown, skipBlanks: unknown, transpose: unknown): void {
