@@ -1,0 +1,75 @@
+import type { FilterName, FilterNode, FilterScope, FilterValue } from "./filter-node";
+import { filterTokens } from "./filter-tokens";
+import { isFilterWord } from "./parse-filter";
+
+const PREFIXES: Readonly<Record<FilterScope, string>> = {
+  metric: "metrics",
+  parameter: "params",
+  field: "run",
+  tag: "tags",
+};
+
+/** A filter as a person would type it, with no more brackets than it needs; parseFilter reads the same back. */
+export function writeFilter(node: FilterNode): string {
+  switch (node.kind) {
+    case "and":
+    case "or":
+      return node.parts.map((part) => writePart(part, node.kind)).join(` ${node.kind} `);
+    case "not":
+      return `not ${writePart(node.part, "not")}`;
+    case "compare":
+      return `${filterName(node.name)} ${node.operator} ${writeValue(node.value)}`;
+    case "in":
+      return `${filterName(node.name)} in (${node.values.map(writeValue).join(", ")})`;
+    case "between":
+      return `${filterName(node.name)} between ${writeValue(node.from)} and ${writeValue(node.to)}`;
+    case "like":
+      return `${filterName(node.name)} like ${writeValue(node.pattern)}`;
+    case "contains":
+      return `${filterName(node.name)} contains ${writeValue(node.part)}`;
+    case "blank":
+      return `${filterName(node.name)} is null`;
+    case "flag":
+      return filterName(node.name);
+  }
+}
+
+/** The name of a column as a filter writes it, in quotes where it needs them. */
+export function filterName({ scope, name }: Pick<FilterName, "scope" | "name">): string {
+  const prefix = scope === undefined ? "" : `${PREFIXES[scope]}.`;
+  const plain = prefix + name;
+  return isOneWord(plain) && !isFilterWord(name) && (scope !== undefined || !hasPrefix(name))
+    ? plain
+    : `${prefix}\`${name.replace(/[`\\]/g, "\\$&")}\``;
+}
+
+/** A text as a filter writes it, in quotes. */
+export function filterText(text: string): string {
+  return `'${text.replace(/['\\]/g, "\\$&")}'`;
+}
+
+function writePart(part: FilterNode, inside: "and" | "or" | "not"): string {
+  const isLoose = part.kind === "or" || (part.kind === "and" && inside !== "or") || part.kind === inside;
+  const text = writeFilter(part);
+  return isLoose && part.kind !== "not" ? `(${text})` : text;
+}
+
+function writeValue({ text, quoted }: FilterValue): string {
+  return quoted ? filterText(text) : text;
+}
+
+function isOneWord(text: string): boolean {
+  try {
+    const [word, end] = filterTokens(text);
+    return word?.kind === "word" && word.text === text && end?.kind === "end";
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a name alone would be read as one with a scope. */
+function hasPrefix(name: string): boolean {
+  return /^(?:metrics?|summary|summary_metrics|params?|parameters?|config|attributes?|attr|run|tags?)\./i.test(
+    name,
+  );
+}
