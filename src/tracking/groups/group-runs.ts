@@ -1,0 +1,48 @@
+// Groups of replicates: the runs that compete by a metric (best/best-rule.ts), grouped by their configuration, that is by
+// the fingerprint (identity/fingerprint.ts), which leaves out the seed. A run of whose configuration nothing is known is
+// a group of its own.
+
+import { competitors, type Competitor } from "../best/rank-runs";
+import type { RankedMetric } from "../best/best-rule";
+import type { Catalogue } from "../catalogue/catalogue";
+import { configurationHashes } from "../identity/fingerprint";
+import { HashIndex } from "../identity/hash-index";
+import type { RunColumns } from "../schema/run-columns";
+import { groupSummary, rememberedCritical, type GroupSummary } from "./group-summary";
+
+/** Runs of one configuration, in the order of the sheet, with their values of one metric. */
+export interface RunGroup {
+  readonly members: readonly Competitor[];
+  readonly summary: GroupSummary;
+}
+
+/** The competing runs in groups, in the order of their first runs; `holds` leaves rows out. */
+export function groupRuns(
+  runs: RunColumns,
+  catalogue: Catalogue,
+  metric: Pick<RankedMetric, "name">,
+  holds: (row: number) => boolean = () => true,
+): RunGroup[] {
+  const { competing } = competitors(runs, metric);
+  const hashes = configurationHashes(runs, catalogue);
+  const index = new HashIndex(hashes);
+  const groups = new Map<number, Competitor[]>();
+  for (const competitor of competing.filter(({ row }) => holds(row))) {
+    const { row } = competitor;
+    const first = hashes.valuesIn(row) === 0 ? row : (index.findOrAdd(row) ?? row);
+    const group = groups.get(first);
+    if (group) {
+      group.push(competitor);
+    } else {
+      groups.set(first, [competitor]);
+    }
+  }
+  const critical = rememberedCritical();
+  return Array.from(groups.values(), (members) => ({
+    members,
+    summary: groupSummary(
+      members.map(({ value }) => value),
+      critical,
+    ),
+  }));
+}
