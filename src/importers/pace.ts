@@ -1,6 +1,14 @@
 /** The stages of a long piece of work, in the order in which an import goes through them; the last where it failed. */
 export type Stage =
-  "reading" | "detecting" | "typing" | "validating" | "planning" | "checking" | "writing" | "taking back";
+  | "reading"
+  | "detecting"
+  | "typing"
+  | "validating"
+  | "planning"
+  | "checking"
+  | "comparing"
+  | "writing"
+  | "taking back";
 
 /** How far a long piece of work is, for the person who waits for it. */
 export interface Progress {

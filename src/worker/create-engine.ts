@@ -1,6 +1,9 @@
 import type { Bundle } from "../importers/bundle";
 import { checkRuns } from "../tracking/checking/check-runs";
 import type { Finding } from "../tracking/checking/finding";
+import { FilterError, type FilterProblem } from "../tracking/filter/filter-error";
+import type { ConfigurationRanking, ConfigurationRequest } from "../tracking/groups/configuration";
+import { rankConfigurations } from "../tracking/groups/rank-configurations";
 import type { RowReason } from "../tracking/planning/import-plan";
 import { RunsheetError } from "../tracking/runsheet-error";
 import type { CellValue } from "../tracking/values/cell-value";
@@ -120,6 +123,24 @@ class LocalEngine implements ImportEngine {
     });
     await pace.begin("checking", runs.count);
     return findings;
+  }
+
+  async rankConfigurations(
+    workbook: string,
+    request: ConfigurationRequest,
+    options: EngineOptions = {},
+  ): Promise<ConfigurationRanking | FilterProblem> {
+    const { snapshot, runs: table } = this.pictures.get(workbook);
+    const { runs } = table;
+    await new EventLoopPace(options).begin("comparing", runs.count);
+    try {
+      return rankConfigurations(runs, snapshot.catalogue, request);
+    } catch (error) {
+      if (error instanceof FilterError) {
+        return error.asProblem;
+      }
+      throw error;
+    }
   }
 
   close(): Promise<void> {

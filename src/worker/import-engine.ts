@@ -2,6 +2,8 @@ import type { Bundle } from "../importers/bundle";
 import type { Progress } from "../importers/pace";
 import type { Catalogue } from "../tracking/catalogue/catalogue";
 import type { Finding } from "../tracking/checking/finding";
+import type { FilterProblem } from "../tracking/filter/filter-error";
+import type { ConfigurationRanking, ConfigurationRequest } from "../tracking/groups/configuration";
 import type { BroughtTable } from "../tracking/planning/brought-rows";
 import type { Notice, RowReason } from "../tracking/planning/import-plan";
 import type { KnownNames } from "../tracking/schema/known-names";
@@ -120,6 +122,12 @@ export interface ImportEngine {
   treatedCells(preview: string, start: number, count: number): Promise<readonly TreatedCell[]>;
   /** Validates the Runs table of a picture of the workbook. */
   checkRuns(workbook: string, options?: EngineOptions): Promise<readonly Finding[]>;
+  /** Ranks the configurations among the runs of a picture of the workbook; a filter that cannot be read is answered, not thrown. */
+  rankConfigurations(
+    workbook: string,
+    request: ConfigurationRequest,
+    options?: EngineOptions,
+  ): Promise<ConfigurationRanking | FilterProblem>;
   /** Forgets the open import. */
   close(): Promise<void>;
 }

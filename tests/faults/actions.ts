@@ -19,6 +19,7 @@ import { newRunUid } from "../../src/actions/new-run-uid";
 import { openRunForm } from "../../src/actions/open-run-form";
 import { metricAtSelection } from "../../src/actions/metric-at-selection";
 import { openSample } from "../../src/actions/open-sample";
+import { rankConfigurations } from "../../src/actions/rank-configurations";
 import { readStatus } from "../../src/actions/read-status";
 import { listImports, removeImport, undoAction } from "../../src/actions/remove-import";
 import { readOwnSheets } from "../../src/actions/read-own-sheets";
@@ -404,6 +405,11 @@ export const FAULT_ACTIONS: readonly FaultAction[] = [
   { name: "chart", on: "tracked", run: (options) => updateChart("val_accuracy", options) },
   { name: "summary", on: "tracked", run: updateSummary },
   { name: "status", on: "tracked", run: readStatus },
+  {
+    name: "rank configurations",
+    on: "tracked",
+    run: (options) => rankConfigurations(undefined, "mean", "learning_rate < 0.1", options),
+  },
   { name: "open the form", on: "tracked", run: (options) => openRunForm(undefined, options) },
   { name: "list unfinished runs", on: "tracked", run: (options) => listUnfinishedRuns(options) },
   { name: "list imports", on: "tracked", run: listImports },

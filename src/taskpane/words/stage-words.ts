@@ -7,6 +7,7 @@ const WORDS: Readonly<Record<Progress["stage"], string>> = {
   validating: "Checking the values",
   planning: "Comparing with the runs on Runs",
   checking: "Checking",
+  comparing: "Comparing configurations",
   writing: "Writing",
   "taking back": "Taking back what was written",
 };

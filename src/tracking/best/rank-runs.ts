@@ -66,19 +66,32 @@ export function rankRuns(runs: RunColumns, metric: RankedMetric): RankingResult 
   };
 }
 
-/** Who competes by a metric, in the order of the sheet, and how many runs do not. */
+/** Who competes by a metric, and who does not. */
+export interface Competition {
+  /** In the order of the sheet. */
+  readonly competing: readonly Competitor[];
+  readonly leftOut: LeftOut;
+  /** Rows of the runs that are not completed. */
+  readonly notCompleted: readonly number[];
+}
+
+/** Who competes by a metric, and who does not; runs in rows that `holds` leaves out are neither. */
 export function competitors(
   runs: RunColumns,
   { name }: Pick<RankedMetric, "name">,
-): { readonly competing: readonly Competitor[]; readonly leftOut: LeftOut } {
+  holds: (row: number) => boolean = () => true,
+): Competition {
   const values = new RunValues(runs);
   const statuses = values.field("status");
   const numbers = values.of({ role: "metric", name });
   const isBlank = blankRows(values);
   const competing: Competitor[] = [];
-  let notCompleted = 0;
+  const notCompleted: number[] = [];
   let noValue = 0;
   for (let row = 0; row < runs.count; row++) {
+    if (!holds(row)) {
+      continue;
+    }
     const value = numbers?.[row];
     const isDone = isCompleted(statuses?.[row]);
     if (isDone && isRankable(value)) {
@@ -86,10 +99,10 @@ export function competitors(
     } else if (isDone) {
       noValue++;
     } else if (value !== undefined || !isBlank(row)) {
-      notCompleted++;
+      notCompleted.push(row);
     }
   }
-  return { competing, leftOut: { notCompleted, noValue } };
+  return { competing, leftOut: { notCompleted: notCompleted.length, noValue }, notCompleted };
 }
 
 /** Competitors from the best to the worst, equal ones in the order of the sheet; without a goal the highest first. */

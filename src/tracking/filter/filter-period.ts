@@ -1,6 +1,6 @@
 // Spans of time as a filter names them: a year, month, day, minute or second as written; today, yesterday, now; this or
 // last week, month, year (weeks begin on Monday); last 7 days, past 24 hours (back from now); 3 days ago (that day, for units
-// below a day that moment). Times are milliseconds since 1970 as the clock on the wall shows them, which is how dates
+// below a day that moment). Times are milliseconds since 1970 UTC, days those of UTC, which is how dates
 // stand in Runs.
 
 import { readDate } from "../values/read-date";

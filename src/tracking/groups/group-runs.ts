@@ -21,13 +21,13 @@ export function groupRuns(
   runs: RunColumns,
   catalogue: Catalogue,
   metric: Pick<RankedMetric, "name">,
-  holds: (row: number) => boolean = () => true,
+  holds?: (row: number) => boolean,
 ): RunGroup[] {
-  const { competing } = competitors(runs, metric);
+  const { competing } = competitors(runs, metric, holds);
   const hashes = configurationHashes(runs, catalogue);
   const index = new HashIndex(hashes);
   const groups = new Map<number, Competitor[]>();
-  for (const competitor of competing.filter(({ row }) => holds(row))) {
+  for (const competitor of competing) {
     const { row } = competitor;
     const first = hashes.valuesIn(row) === 0 ? row : (index.findOrAdd(row) ?? row);
     const group = groups.get(first);

@@ -9,11 +9,11 @@ export type GroupRank = "mean" | "bound";
 export const FEWEST_FOR_BOUND = 3;
 
 /** Groups from the best to the worst, equal ones in the order of the sheet; without a bound they are left out of that rank. */
-export function rankGroups(
-  groups: readonly RunGroup[],
+export function rankGroups<G extends Pick<RunGroup, "summary">>(
+  groups: readonly G[],
   goal: Exclude<Goal, "none">,
   rank: GroupRank,
-): RunGroup[] {
+): G[] {
   const sign = goal === "maximize" ? 1 : -1;
   const ranked = groups.flatMap((group) => {
     const value = rankedValue(group.summary, goal, rank);

@@ -37,5 +37,6 @@ export const ENGINE_METHODS: { readonly [M in EngineMethod]: MethodTraits<M> } =
   reasons: {},
   treatedCells: {},
   checkRuns: { options: 1 },
+  rankConfigurations: { options: 2 },
   close: {},
 };

@@ -9,7 +9,8 @@ import { filterRuns } from "../../../src/tracking/filter/filter-runs";
 import { parseFilter } from "../../../src/tracking/filter/parse-filter";
 import { compareMeans, type GroupMember } from "../../../src/tracking/groups/compare-means";
 import { groupRuns, type RunGroup } from "../../../src/tracking/groups/group-runs";
-import { rankGroups } from "../../../src/tracking/groups/rank-groups";
+import { rankConfigurations } from "../../../src/tracking/groups/rank-configurations";
+import { rankGroups, type GroupRank } from "../../../src/tracking/groups/rank-groups";
 import { planHeaders } from "../../../src/tracking/schema/column-headers";
 import type { RunColumn, RunColumns } from "../../../src/tracking/schema/run-columns";
 import { RUN_FIELDS } from "../../../src/tracking/schema/run-fields";
@@ -160,6 +161,37 @@ test("the best by mean and the best by bound cannot be told apart", () => {
   expect(compared.t).toBeCloseTo(t, 9);
   expect(compared.p).toBeCloseTo(p, 9);
   expect([compared.lower < 0, compared.upper > 0]).toEqual([true, true]);
+});
+
+const asked = (rank: GroupRank, filter = ""): readonly string[] =>
+  rankConfigurations(runs, catalogue, { metric: VAL_ACCURACY, rank, filter, now: 0, firstRow: 2 }).sentences;
+
+test("the sentences say that best run, best mean and best bound are three configurations", () => {
+  expect(asked("mean")).toMatchInlineSnapshot(`
+   [
+     "cfg158 leads by mean with val_accuracy 0.931 ± 0.016 (5 runs), over 397 configurations of 1,926 completed runs.",
+     "cfg158 and cfg342 cannot be told apart (0.00296, 95 % interval −0.0166 to 0.0225; paired by seed, p 0.7); about 224 shared seeds would tell a difference of this size.",
+     "The best single run is cfg155-s0 with 0.9814: one of 5 runs of a configuration that stands 3rd of 397 by its mean of 0.916.",
+     "By mean cfg158 leads, by lower bound cfg342: the first reaches more on average, the second can be counted on for more.",
+     "Left out: 61 not completed (the best of them cfg098-s1 with 0.999, failed), 13 without a number.",
+   ]
+  `);
+  expect(asked("bound")).toMatchInlineSnapshot(`
+   [
+     "cfg342 leads by lower 95 % bound with val_accuracy 0.9273 (mean 0.928 ± 0.000581, 5 runs), over 397 configurations of 1,926 completed runs.",
+     "cfg342 differs from cfg185, the next, by more than chance (0.014, 95 % interval 0.0126 to 0.0155; paired by seed, p < 0.001).",
+     "The best single run is cfg155-s0 with 0.9814: one of 5 runs of a configuration that stands 3rd of 397 by its mean of 0.916.",
+     "By mean cfg158 leads, by lower bound cfg342: the first reaches more on average, the second can be counted on for more.",
+     "Left out: 61 not completed (the best of them cfg098-s1 with 0.999, failed), 13 without a number.",
+   ]
+  `);
+  expect(asked("mean", "latency_ms <= 50 and dataset = 'v2'")).toMatchInlineSnapshot(`
+   [
+     "cfg122 leads by mean with val_accuracy 0.901 ± 0.000469 (5 runs), over 119 configurations of 579 completed runs.",
+     "cfg122 differs from cfg345, the next, by more than chance (0.0615, 95 % interval 0.0527 to 0.0703; paired by seed, p < 0.001).",
+     "Left out: 17 not completed (the best of them cfg098-s1 with 0.999, failed), 5 without a number, 1,399 by the filter.",
+   ]
+  `);
 });
 
 test("a filter asks the groups too", () => {

@@ -15,6 +15,7 @@ import { ViewTitle } from "../../parts/view-title";
 import { useLayout } from "../../shell/layout";
 import type { ViewProps } from "../../shell/views";
 import { useWorkbookStatus, type StatusReading } from "../../shell/workbook-status";
+import { ConfigurationsPart } from "./configurations-part";
 import { CurvesPart } from "./curves-part";
 import { RebuildPart } from "./rebuild-part";
 import { BestReport } from "./best-report";
@@ -29,6 +30,7 @@ export function CompareView({ active }: ViewProps) {
   const metrics = status?.metrics ?? [];
   const usual = status?.highlightedMetric ?? status?.leadingMetric ?? metrics[0]?.name;
   const metric = metrics.some(({ name }) => name === chosen) ? chosen : usual;
+  const goal = metrics.find(({ name }) => name === metric)?.goal ?? "none";
   return (
     <div className={layout.wideStack}>
       <ViewTitle>Compare runs</ViewTitle>
@@ -57,6 +59,7 @@ export function CompareView({ active }: ViewProps) {
               hasCurves={status.hasCurves === true}
               refresh={refresh}
             />
+            <ConfigurationsPart metric={metric} goal={goal} />
             <Pictures metric={metric} />
             {status.hasCurves === true && (
               <>
