@@ -47,7 +47,11 @@ export function ConfigurationsPart({ metric, goal }: { metric: string; goal: Met
         label="Only runs where"
         size="small"
         {...(wrong
-          ? { validationMessage: `${wrong.message} ${wrong.advice}` }
+          ? {
+              validationState: "error" as const,
+              // The action has announced it already.
+              validationMessage: { children: `${wrong.message} ${wrong.advice}`, role: "none" },
+            }
           : { hint: "For example: latency_ms <= 50 and dataset = 'v2'" })}
       >
         <Input
