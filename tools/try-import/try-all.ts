@@ -6,8 +6,8 @@ import type { ImportDescription } from "./describe-import";
 import { tryImport } from "./try-import";
 
 const FIXTURES = "tests/fixtures";
-/** Scripts that make fixtures, files that are wrong on purpose, and a sweep with the answers beside it. */
-const NO_TOOLS = new Set(["generate", "sweep", "ugly"]);
+/** Scripts that make fixtures, files that are wrong on purpose, a sweep with its answers, and figures of SciPy. */
+const NO_TOOLS = new Set(["generate", "statistics", "sweep", "ugly"]);
 const HEADER = ["fixture", "taken for", "runs", "roles", "primary", "curves", "points", "asks"];
 
 async function main(): Promise<void> {

@@ -20,7 +20,9 @@ interface Tested extends Pick<
   readonly b: number[];
 }
 
-const SCIPY = JSON.parse(readFileSync(path.join(__dirname, "scipy.json"), "utf8")) as {
+const SCIPY = JSON.parse(
+  readFileSync(path.join(__dirname, "../../fixtures/statistics/scipy.json"), "utf8"),
+) as {
   readonly tails: { readonly t: number; readonly df: number; readonly p: number }[];
   readonly critical: { readonly t: number; readonly df: number; readonly p: number }[];
   readonly summaries: {
