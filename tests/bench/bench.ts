@@ -11,6 +11,7 @@ import { benchMillion } from "./bench-million";
 import { benchPane } from "./bench-pane";
 import type { BenchRow } from "./bench-row";
 import { benchSheets } from "./bench-sheets";
+import { readOnce } from "./read-once";
 
 const { values } = parseArgs({
   options: {
@@ -18,6 +19,8 @@ const { values } = parseArgs({
     runs: { type: "string", default: "1000,10000,100000" },
     rounds: { type: "string", default: "3" },
     million: { type: "boolean", default: false },
+    // Read as many runs and print what that took: what `--million` asks of another process.
+    read: { type: "string" },
   },
 });
 
@@ -25,6 +28,10 @@ const { values } = parseArgs({
 const POINTS = 1_000_000;
 
 async function main(): Promise<void> {
+  if (values.read !== undefined) {
+    process.stdout.write(JSON.stringify(await readOnce(Number(values.read))));
+    return;
+  }
   const rows = values.million ? benchMillion() : await benchAll();
   print(rows);
   if (values.out !== undefined) {

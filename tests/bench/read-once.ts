@@ -1,5 +1,3 @@
-// Reads made-up runs to a plan and prints what that took as JSON: `node --expose-gc --import tsx tests/bench/read-once.ts 100000`.
-
 import { createEngine } from "../../src/worker/create-engine";
 import { mlflowCsv } from "./mlflow-csv";
 
@@ -20,8 +18,8 @@ const EMPTY = {
   experimentNames: [],
 };
 
-async function main(): Promise<void> {
-  const runs = Number(process.argv[2]);
+/** Reads as many made-up runs to a plan, in a process that has done nothing else. */
+export async function readOnce(runs: number): Promise<ReadOnce> {
   const start = inUse();
   const content = fileOf(runs);
   const bytes = content.byteLength;
@@ -44,8 +42,7 @@ async function main(): Promise<void> {
   if (preview.counts.add !== runs) {
     throw new Error(`${String(preview.counts.add)} of ${String(runs)} runs would be added`);
   }
-  const measured: ReadOnce = { bytes, cpuMs: (user + system) / 1000, peakHeapBytes: peak - start };
-  process.stdout.write(JSON.stringify(measured));
+  return { bytes, cpuMs: (user + system) / 1000, peakHeapBytes: peak - start };
 }
 
 /** The bytes of the file, in a buffer of their own; the text that they were made from is gone. */
@@ -59,5 +56,3 @@ function inUse(): number {
   const { heapUsed, external } = process.memoryUsage();
   return heapUsed + external;
 }
-
-void main();
