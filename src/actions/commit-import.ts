@@ -25,6 +25,7 @@ import {
   unsettledReport,
   type ImportReport,
 } from "./importing/import-report";
+import { definitionNotes } from "./importing/definition-updates";
 import { curveRemarks } from "./importing/curve-remarks";
 import { broughtWrites, rowsAdded } from "./importing/brought-writes";
 import { checkColumns, checkNames, checkReading, checkTables } from "./importing/check-names";
@@ -102,6 +103,7 @@ export async function commitNow(
         ...keptTextsWords(retyped.kept),
         ...added,
         ...curveRemarks(current, before.catalogue, points),
+        ...(total + points > 0 ? definitionNotes(current, before).remarks : []),
         ...leftOut(outcome),
         ...differingWords(left.differing),
         ...outcome.remarks,

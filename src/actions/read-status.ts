@@ -69,7 +69,7 @@ async function statusOf(context: WorkbookSession): Promise<WorkbookStatus> {
   const runs = await readRuns(context, tracking, rankedColumns(metric?.name ?? ""));
   const report = metric && bestRunReport(runs, metric, runs.table);
   const { check, workbookId } = tracking.state;
-  const [lastImport] = await readImports(context, tracking);
+  const lastImport = (await readImports(context, tracking)).find(({ kind }) => kind === "import");
   return {
     ...common,
     state: missing.length > 0 ? "incomplete" : "tracked",

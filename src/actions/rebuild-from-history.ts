@@ -18,7 +18,7 @@ import { readInLane } from "./in-workbook";
 import { readCurves } from "./reading/read-curves";
 import { readRuns } from "./reading/read-runs";
 import { rebuiltCells, type RebuiltCells } from "./reading/rebuilt-cells";
-import { rebuildWords, rebuiltWords } from "./rebuild-words";
+import { rebuildWords, rebuiltWords, unknownChoiceWords } from "./rebuild-words";
 import { refreshLooks } from "./refresh-looks";
 
 /** What rebuilding would do, as it is shown before anything is written. */
@@ -107,7 +107,18 @@ async function planNow(
   const metrics = catalogue.metrics.map(({ name }): ColumnTarget => ({ role: "metric", name }));
   const runs = await readRuns(context, tracking, [{ role: "field", key: "id" }, ...metrics]);
   const cells = await rebuiltCells(runs, curves, catalogue);
-  return { ...cells, message: rebuildWords(cells) };
+  return { ...cells, message: [rebuildWords(cells), ...unknownChoices(tracking)].join(" ") };
+}
+
+/** Words under Curve value that are none of the choices, which a person may have meant as one. */
+function unknownChoices({ findings, tables }: Tracking): string[] {
+  const metrics = tables.get("Metrics");
+  const name = metrics?.shape.headers.indexOf("Name") ?? -1;
+  return findings.flatMap(({ rule, row, value }) =>
+    rule === "curve" && row !== undefined
+      ? [unknownChoiceWords(String(metrics?.rows[row]?.[name] ?? ""), String(value))]
+      : [],
+  );
 }
 
 /** Throws where a cell would be written that was not shown, or not so. */

@@ -2,6 +2,7 @@
 
 import type { RowUpdate } from "../tracking/planning/plan";
 import { counted } from "../tracking/words/counts";
+import { CURVE_CHOICES, USUAL_CHOICE } from "../tracking/series/curve-choice";
 import { listed } from "../tracking/words/listed";
 import type { RebuiltCells } from "./reading/rebuilt-cells";
 
@@ -33,6 +34,11 @@ export function rebuildWords({
 /** What was rebuilt: "12 values of 8 runs rebuilt: val_loss (8) and val_accuracy (4)." */
 export function rebuiltWords(rows: readonly RowUpdate[]): string {
   return `${counted(cellsOf(rows), "value")} of ${counted(rows.length, "run")} rebuilt from Run history: ${metricsOf(rows)}.`;
+}
+
+/** That a word under Curve value is none of the choices, and what that comes to. */
+export function unknownChoiceWords(metric: string, word: string): string {
+  return `Metrics says "${word}" under Curve value of ${metric}, which is none of ${listed(CURVE_CHOICES)}: the values of ${metric} are taken as by ${USUAL_CHOICE}.`;
 }
 
 /** How many cells rows have. */

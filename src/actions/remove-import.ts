@@ -24,7 +24,7 @@ export interface TakenBack {
 
 const MOST_NAMED = 5;
 
-/** Every import of this workbook, the latest first. */
+/** Every import of this workbook and every time that values were taken anew from curves, the latest first. */
 export async function listImports(options: ActionOptions = {}): Promise<readonly ImportRecord[]> {
   return inLane("listing the imports", options, () =>
     readWorkbook(async (context) => readImports(context, await readTracking(context)), options),

@@ -253,6 +253,22 @@ test("a workbook whose Metrics have no such column yet gets it with the first cu
   expect(findTable(book, "Metrics").description.columns.at(-1)).toBe("Curve value");
 });
 
+test("where Metrics is protected, what would be noted there is left and named, and the curves come in", async () => {
+  const { book } = await startExcel();
+  await commitImport(await chooseCurve(await prepareImport(SHORT), "last"));
+  await Excel.run(async (context) => {
+    context.workbook.tables.getItem("Metrics").worksheet.protection.protect();
+    await context.sync();
+  });
+  const { state, message } = await commitImport(await chooseCurve(await prepareImport(LONGER), "own best"));
+  expect(state).toBe("complete");
+  expect(message).toContain(
+    "The sheet Metrics is protected, so that what was chosen for names and curves was not noted there. Take off the protection (Review > Unprotect Sheet) and import once more to note it.",
+  );
+  expect(curveValues(book)).toMatchObject({ val_accuracy: "last", val_loss: "last" });
+  expect(tableRows(book, "Runs")[0]).toMatchObject({ val_accuracy: 0.9 });
+});
+
 test("an import that takes other values of curves says that the runs before it keep theirs", async () => {
   await startExcel();
   await commitImport(await chooseCurve(await prepareImport(SHORT), "last"));

@@ -2,7 +2,8 @@ import { addMetric } from "../../src/actions/add-definition";
 import { commitImport } from "../../src/actions/commit-import";
 import { prepareImport } from "../../src/actions/prepare-import";
 import { planRebuild, rebuildFromHistory } from "../../src/actions/rebuild-from-history";
-import { removeImport, undoAction } from "../../src/actions/remove-import";
+import { listImports, removeImport, undoAction } from "../../src/actions/remove-import";
+import { readStatus } from "../../src/actions/read-status";
 import { setUpTracking } from "../../src/actions/set-up-tracking";
 import { findTable, tableColumn, tableRows } from "../support/book-contents";
 import { startExcel, type TestExcel } from "../support/excel";
@@ -76,6 +77,35 @@ test("values that Metrics asks for otherwise are told first, then written, liste
   ]);
   await undoAction(done.batch ?? "");
   expect(values(excel)).toEqual(before);
+});
+
+test("values that were rebuilt are listed with the imports, and so is that they were put back", async () => {
+  const excel = await open();
+  type(excel, "Metrics", "val_loss", "Curve value", "own best");
+  const { batch = "" } = await rebuildFromHistory(await planRebuild());
+  const [rebuilt, imported] = await listImports();
+  expect(rebuilt).toMatchObject({
+    kind: "rebuild",
+    importId: batch,
+    counts: { add: 0, update: 2 },
+    removed: false,
+  });
+  expect(rebuilt?.source).toBe("Values rebuilt from Run history");
+  expect(imported).toMatchObject({ kind: "import", source: "runs.json" });
+  expect((await readStatus()).lastImport).toMatchObject({ kind: "import", importId: imported?.importId });
+  await undoAction(batch);
+  expect((await listImports()).map(({ kind, removed }) => [kind, removed])).toEqual([
+    ["rebuild", true],
+    ["import", false],
+  ]);
+});
+
+test("a word under Curve value that is none of the choices is named", async () => {
+  const excel = await open();
+  type(excel, "Metrics", "val_loss", "Curve value", "lowest");
+  expect((await planRebuild()).message).toBe(
+    'The values of 2 runs with curves are those that Metrics says; none would change. Metrics says "lowest" under Curve value of val_loss, which is none of best step, own best and last: the values of val_loss are taken as by best step.',
+  );
 });
 
 test("another primary metric is another best step, which is rebuilt with the values", async () => {

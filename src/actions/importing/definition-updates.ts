@@ -5,10 +5,32 @@ import type { ImportPreview } from "../../worker/import-preview";
 import { DefinitionRow, type CatalogueTable } from "../naming/definition-row";
 
 /**
+ * What an import notes in rows of the catalogues that stand, where their sheets are not protected: it is not worth a refusal of the
+ * whole import.
+ */
+export function definitionNotes(
+  preview: ImportPreview,
+  tracking: Tracking,
+): { readonly writes: readonly TableWrite[]; readonly remarks: readonly string[] } {
+  const all = definitionUpdates(preview, tracking);
+  const isLocked = ({ table }: TableWrite): boolean => tracking.tracked.get(table)?.sheetProtected === true;
+  return {
+    writes: all.filter((write) => !isLocked(write)),
+    remarks: all
+      .filter(isLocked)
+      .map(({ table }) => lockedWords(tracking.tracked.get(table)?.sheetName ?? table)),
+  };
+}
+
+function lockedWords(sheet: string): string {
+  return `The sheet ${sheet} is protected, so that what was chosen for names and curves was not noted there. Take off the protection (Review > Unprotect Sheet) and import once more to note it.`;
+}
+
+/**
  * What an import writes into rows of the catalogues that stand: a spelling that a person said is a known one joins its
  * aliases, so that it is not asked about again; and which value of its curve a metric has from now on.
  */
-export function definitionUpdates(preview: ImportPreview, tracking: Tracking): TableWrite[] {
+function definitionUpdates(preview: ImportPreview, tracking: Tracking): TableWrite[] {
   const { parameters, metrics } = tracking.catalogue;
   const choices = new Map((preview.curves?.choices ?? []).map(({ metric, choice }) => [metric, choice]));
   return [

@@ -4,12 +4,19 @@ import { TABLE_NAMES, type TableName } from "../../tracking/schema/table-names";
 import { millisecondsOf } from "../../tracking/values/milliseconds-of";
 import type { Tracking } from "../../workbook/read-tracking";
 import type { WorkbookSession } from "../../workbook/run-excel";
+import { isUndone } from "../../workbook/writing/batch-lines";
 import { readTableColumns } from "../../workbook/writing/read-table-columns";
 
 const HEADERS = ["What", "Import", "When", "Source", "Added", "Updated", "Skipped", "Rejected", "Sheet"];
 
-/** One import as `Changes` tells it. */
+const KINDS: ReadonlyMap<string, ImportRecord["kind"]> = new Map([
+  ["Import", "import"],
+  ["Rebuilt", "rebuild"],
+]);
+
+/** One import, or values that were taken anew, as `Changes` tells it. */
 export interface ImportRecord {
+  readonly kind: "import" | "rebuild";
   readonly importId: string;
   /** Milliseconds since 1970 UTC. */
   readonly at: number;
@@ -20,7 +27,7 @@ export interface ImportRecord {
   readonly removed: boolean;
 }
 
-/** The imports that `Changes` tells of, the latest first; reads the columns that say so and no others. */
+/** The imports and rebuilds that `Changes` tells of, the latest first; reads the columns that say so and no others. */
 export async function readImports(
   context: WorkbookSession,
   { tracked, catalogue }: Tracking,
@@ -40,14 +47,15 @@ export async function readImports(
 function importRecords({ headers, rows }: ChangeLines): ImportRecord[] {
   const lines = rows.map((row) => new ChangeReader(headers, row));
   const removed = new Set(
-    lines.filter((line) => line.text("What") === "Import removed").map((line) => line.text("Import")),
+    lines.filter((line) => isUndone(line.text("What"))).map((line) => line.text("Import")),
   );
   const records = lines
-    .filter((line) => line.text("What") === "Import" && line.text("Import") !== "")
+    .filter((line) => kindOf(line) !== undefined && line.text("Import") !== "")
     .map((line) => ({
+      kind: kindOf(line) ?? "import",
       importId: line.text("Import"),
       at: millisecondsOf(line.number("When")),
-      source: line.text("Source"),
+      source: kindOf(line) === "rebuild" ? "Values rebuilt from Run history" : line.text("Source"),
       counts: {
         add: line.number("Added"),
         update: line.number("Updated"),
@@ -60,6 +68,10 @@ function importRecords({ headers, rows }: ChangeLines): ImportRecord[] {
     .reverse()
     .sort((a, b) => b.at - a.at);
   return [...byImport(records).values()];
+}
+
+function kindOf(line: ChangeReader): ImportRecord["kind"] | undefined {
+  return KINDS.get(line.text("What"));
 }
 
 /**

@@ -9,7 +9,7 @@ import type { ImportEngine } from "../../worker/import-engine";
 import type { ImportPreview } from "../../worker/import-preview";
 import { runsToBe } from "../../workbook/writing/runs-to-be";
 import { collectUpdates } from "./collect-updates";
-import { definitionUpdates } from "./definition-updates";
+import { definitionNotes } from "./definition-updates";
 
 /**
  * An import as a plan over the tables: catalogue entries, updates, new runs, and `points` of their curves. The lines of `Changes` come first, so that an
@@ -27,7 +27,7 @@ export async function planOfImport(
     writes.push(...newDefinitions(preview, tracking.catalogue));
   }
   if (add + update + points > 0) {
-    writes.push(...definitionUpdates(preview, tracking));
+    writes.push(...definitionNotes(preview, tracking).writes);
   }
   // Columns that the import brings along are written over too: blank as they are, they stand when the runs' turn comes.
   const rows = await collectUpdates(engine, preview.token, runsToBe(tracking, writes));

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Every import that this workbook has seen, the latest first; each can be taken back. */
+/** Every import that this workbook has seen and every rebuild of values, the latest first; each can be taken back. */
 export function EarlierImports() {
   const layout = useLayout();
   const { readAt } = useWorkbookStatus();
@@ -59,6 +59,7 @@ function ImportList({ imports }: { imports: readonly ImportRecord[] }) {
           <ImportLines record={record} />
           <RemovableImport
             importId={record.importId}
+            kind={record.kind}
             added={record.counts.add}
             updated={record.counts.update}
             table={record.table}
