@@ -14,7 +14,7 @@ export interface CellArea {
 
 /**
  * Receives the rows of area `area`, which begin at its row `start`; areas and rows come in order. `formulas` (R1C1) are
- * empty where nobody asked for them.
+ * empty where nobody asked for both.
  */
 export type RowReceiver = (
   area: number,
@@ -23,8 +23,10 @@ export type RowReceiver = (
   formulas: CellValue[][],
 ) => void | Promise<void>;
 
-/** What is read of cells. */
-export type ReadOfCells = "values" | "values,formulasR1C1";
+/**
+ * What is read of cells. `formulas` gives in place of values what was typed: of a cell without a formula that is its value.
+ */
+export type ReadOfCells = "values" | "formulas" | "values,formulasR1C1";
 
 /** What a cell is taken to cost before any was seen. */
 const FIRST_GUESS = 30;
@@ -114,11 +116,7 @@ class AreaSource implements ChunkSource {
         const range = this.context.workbook.worksheets
           .getItem(from.sheetId)
           .getRangeByIndexes(from.row + start, from.column, rows, from.columns);
-        if (this.reads === "values") {
-          range.load("values");
-        } else {
-          range.load("values,formulasR1C1");
-        }
+        this.ask(range);
         this.queued.push({ area, start, rows, range });
         cells -= rows * columns;
       }
@@ -132,11 +130,25 @@ class AreaSource implements ChunkSource {
     return this.queued.length > 0;
   }
 
+  private ask(range: Excel.Range): void {
+    switch (this.reads) {
+      case "values":
+        range.load("values");
+        break;
+      case "formulas":
+        range.load("formulas");
+        break;
+      case "values,formulasR1C1":
+        range.load("values,formulasR1C1");
+        break;
+    }
+  }
+
   accept(): void {
     const pieces = this.queued.map((piece) => ({
       ...piece,
-      values: piece.range.values as CellValue[][],
-      formulas: this.reads === "values" ? [] : (piece.range.formulasR1C1 as CellValue[][]),
+      values: (this.reads === "formulas" ? piece.range.formulas : piece.range.values) as CellValue[][],
+      formulas: this.reads === "values,formulasR1C1" ? (piece.range.formulasR1C1 as CellValue[][]) : [],
     }));
     this.measure(pieces);
     const last = this.queued.at(-1);

@@ -92,6 +92,8 @@ export interface RowsToRemove {
   readonly written?: WrittenDigests | undefined;
   /** What columns were seen to compute: it was not written, and is no edit. */
   readonly computed?: ComputedFormulas | undefined;
+  /** Whether none of the rows held a formula when they were looked through, so that half of each need be loaded as it goes. */
+  readonly constants?: boolean;
 }
 
 /** A column that gets another header; what stands in it stays. */

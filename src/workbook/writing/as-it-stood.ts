@@ -1,5 +1,5 @@
 import type { CellValue } from "../../tracking/values/cell-value";
-import { isFormula, rewriteOf, type CellWrite } from "./cell-write";
+import { isFormula, looksLikeFormula, rewriteOf, type CellWrite } from "./cell-write";
 
 /** Cells as they were loaded, with all that a write changes of them. */
 export interface StoodCells {
@@ -7,6 +7,9 @@ export interface StoodCells {
   readonly formulas: readonly (readonly CellValue[])[];
   readonly numberFormat: readonly (readonly string[])[];
 }
+
+const GENERAL = "General";
+const TEXT = "@";
 
 /** What is loaded of a range that may have to be put back. */
 export const STOOD = "values,formulas,numberFormat";
@@ -18,6 +21,19 @@ export function stoodCells({ values, formulas, numberFormat }: Excel.Range): Sto
     formulas: formulas as CellValue[][],
     numberFormat: numberFormat as string[][],
   };
+}
+
+/** What is loaded of a range that holds constants alone. */
+export const STOOD_TYPED = "formulas,numberFormat";
+
+/** A range with what `STOOD_TYPED` loaded, as it can be put back: a formula is there if somebody has just typed it. */
+export function typedCells({ formulas, numberFormat }: Excel.Range): StoodCells {
+  const typed = formulas as CellValue[][];
+  const formats = numberFormat as string[][];
+  const values = typed.map((row, at) =>
+    row.map((cell, column) => (looksLikeFormula(cell) && formats[at]?.[column] !== TEXT ? "" : cell)),
+  );
+  return { values, formulas: typed, numberFormat: formats };
 }
 
 /**
@@ -41,9 +57,6 @@ export interface CellEntry {
   /** The format in which it is entered. */
   readonly entered: string;
 }
-
-const GENERAL = "General";
-const TEXT = "@";
 
 /** The entry of a cell that was read with its formula and its format. */
 export function entryOf(value: CellValue, formula: CellValue, numberFormat: string): CellEntry {

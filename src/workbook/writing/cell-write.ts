@@ -32,5 +32,10 @@ export function rewritesOf(
 
 /** Whether a cell computes what it shows; a text may begin with the same sign. */
 export function isFormula(formula: CellValue, value: CellValue): boolean {
-  return typeof formula === "string" && formula.startsWith("=") && formula !== value;
+  return looksLikeFormula(formula) && formula !== value;
+}
+
+/** Whether what was typed into a cell is a formula, or a text that begins like one. */
+export function looksLikeFormula(typed: CellValue): boolean {
+  return typeof typed === "string" && typed.startsWith("=");
 }

@@ -5,12 +5,13 @@
 import type { WrittenDigests } from "../../tracking/planning/plan";
 import { foldKey } from "../../tracking/naming/fold-key";
 import type { CellValue } from "../../tracking/values/cell-value";
-import { readAreas, type CellArea } from "../read-areas";
+import { readAreas, type CellArea, type RowReceiver } from "../read-areas";
 import { lookAtTable, standsAlike } from "../rules/look-at-table";
 import type { WorkbookSession } from "../run-excel";
 import { stretchesOf } from "../spans";
 import type { TrackedTable } from "../tracked-table";
 import { isAsWritten } from "./as-written";
+import { looksLikeFormula } from "./cell-write";
 import type { ColumnFormulas } from "./column-formulas";
 
 /** How many rows on each side are looked at for the formulas that a column computes. */
@@ -29,9 +30,17 @@ export interface KnownOfRuns {
   readonly formulas: ColumnFormulas;
 }
 
+/** What was found of runs. */
+export interface FoundRuns {
+  /** The ids of those that were edited since. */
+  readonly edited: readonly string[];
+  /** Whether all others hold constants alone, and just what was written. */
+  readonly constants: boolean;
+}
+
 /**
- * The ids of the runs that were edited since; reads the rows of these runs, and the formulas of those that differ and their
- * neighbours. Undefined when other rows or columns stood there by then, because somebody moved, sorted or inserted some:
+ * Which of the runs were edited since; reads the rows of these runs as they were typed, and values and formulas of those that
+ * differ and their neighbours. Undefined when other rows or columns stood there by then, because somebody moved, sorted or inserted some:
  * what was read tells nothing then.
  */
 export async function editedRuns(
@@ -39,31 +48,38 @@ export async function editedRuns(
   table: TrackedTable,
   runs: readonly StandingRun[],
   known: KnownOfRuns,
-): Promise<string[] | undefined> {
+): Promise<FoundRuns | undefined> {
   const { written } = known;
   if (written.size === 0 || runs.length === 0) {
-    return [];
+    return { edited: [], constants: false };
   }
   const spans = stretchesOf(runs.map(({ row }) => row));
   const ids = new Map(runs.map(({ id, row }) => [row, id]));
   const differing: StandingRun[] = [];
   const others: string[] = [];
-  await readAreas(context, areasOf(table, spans), (area, from, rows) => {
+  const seen = { formulas: false };
+  const receive: RowReceiver = (area, from, rows) => {
     rows.forEach((cells, at) => {
       const row = (spans[area]?.start ?? 0) + from + at;
       const id = ids.get(row) ?? "";
-      if (table.key && foldKey(cells[table.key.position] ?? "") !== foldKey(id)) {
+      const key = cells[table.key?.position ?? -1] ?? "";
+      if (table.key && !looksLikeFormula(key) && foldKey(key) !== foldKey(id)) {
         others.push(id);
       }
       if (!isAsWritten(cells, table, written.get(foldKey(id)), () => false)) {
         differing.push({ id, row });
+      } else {
+        seen.formulas ||= cells.some(looksLikeFormula);
       }
     });
-  });
+  };
+  await readAreas(context, areasOf(table, spans), receive, undefined, "formulas");
   const edited = await notComputed(context, table, differing, known);
   const look = lookAtTable(context, table);
   await context.sync();
-  return others.length === 0 && standsAlike(look.now(), table) ? edited : undefined;
+  return others.length === 0 && standsAlike(look.now(), table)
+    ? { edited, constants: !seen.formulas && edited.length === differing.length }
+    : undefined;
 }
 
 /** A row of a run that differs from what was written, with its formulas. */

@@ -2,7 +2,7 @@ import type { WrittenDigests } from "../../tracking/planning/plan";
 import type { Tracking } from "../read-tracking";
 import type { WorkbookSession } from "../run-excel";
 import { ColumnFormulas } from "./column-formulas";
-import { editedRuns, type StandingRun } from "./edited-runs";
+import { editedRuns, type FoundRuns, type StandingRun } from "./edited-runs";
 import { keyColumn } from "./locate-rows";
 import { readTableColumns } from "./read-table-columns";
 import { rereadTable } from "./reread-table";
@@ -17,10 +17,8 @@ export interface MarkedRun extends StandingRun {
 }
 
 /** All runs, and among those that are asked for what there is to say of edits. */
-export interface MarkedRuns {
+export interface MarkedRuns extends FoundRuns {
   readonly runs: readonly MarkedRun[];
-  /** Ids of those that were edited since. */
-  readonly edited: readonly string[];
   /** What the columns compute in them. */
   readonly formulas: ColumnFormulas;
 }
@@ -44,14 +42,14 @@ export async function markedRuns(
     const [imports = [], ids = []] = read.columns;
     const runs = imports.map((value, row) => ({ id: String(ids[row] ?? ""), batch: String(value), row }));
     const formulas = new ColumnFormulas();
-    const edited = await editedRuns(context, read.table, runs.filter(asks), { written, formulas });
-    if (edited) {
-      return { runs, edited, formulas };
+    const found = await editedRuns(context, read.table, runs.filter(asks), { written, formulas });
+    if (found) {
+      return { runs, formulas, ...found };
     }
     table = await rereadTable(context, table, catalogue);
   }
   if (!table?.find("Import")) {
-    return { runs: [], edited: [], formulas: new ColumnFormulas() };
+    return { runs: [], edited: [], constants: false, formulas: new ColumnFormulas() };
   }
   throw keptChanging(table, "it was read", " Nothing was written.");
 }

@@ -55,7 +55,7 @@ export async function planUndo(
   const { mine, others, changedSince, written } = history;
   const isOfBatch = (run: MarkedRun): boolean => foldKey(run.batch) === foldKey(batch);
   const isUntouched = (run: MarkedRun): boolean => isOfBatch(run) && !changedSince.has(foldKey(run.id));
-  const { runs, edited, formulas } = await markedRuns(context, tracking, isUntouched, written);
+  const { runs, edited, formulas, constants } = await markedRuns(context, tracking, isUntouched, written);
   const marked = runs.filter(isOfBatch);
   const later = new Set(runs.filter((run) => history.isLater(run.batch)).map(({ id }) => foldKey(id)));
   const isStranger = (line: BatchLine): boolean => history.isChange(line) && later.has(foldKey(line.key));
@@ -85,7 +85,7 @@ export async function planUndo(
         History: new Set(marked.map(({ id }) => foldKey(id)).filter((id) => stays.has(id))),
       },
       {
-        Runs: written.size > 0 ? { written, computed: formulas.computed } : {},
+        Runs: written.size > 0 ? { written, computed: formulas.computed, constants } : {},
         History: history.points.size > 0 ? { written: history.points } : {},
       },
     ),
@@ -109,7 +109,9 @@ function markedRows(
   { tracked }: Tracking,
   batch: string,
   stays: Readonly<Record<(typeof MARKED)[number], ReadonlySet<string>>>,
-  written: Readonly<Record<(typeof MARKED)[number], Pick<RowsToRemove, "written" | "computed">>>,
+  written: Readonly<
+    Record<(typeof MARKED)[number], Pick<RowsToRemove, "written" | "computed" | "constants">>
+  >,
 ): TableWrite[] {
   return MARKED.filter((table) => tracked.get(table)?.find("Import")).map((table) => ({
     table,

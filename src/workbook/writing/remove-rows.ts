@@ -4,7 +4,6 @@
 import type { Catalogue } from "../../tracking/catalogue/catalogue";
 import type { RowsToRemove } from "../../tracking/planning/plan";
 import type { CellValue } from "../../tracking/values/cell-value";
-import { rowsBytes } from "../../cells/cell-bytes";
 import { excelErrorCode } from "../explain-excel-error";
 import type { WorkbookSession } from "../run-excel";
 import { stretchesOf } from "../spans";
@@ -12,12 +11,13 @@ import { syncInChunks, type ChunkSource } from "../sync-in-chunks";
 import type { TrackedTable } from "../tracked-table";
 import type { AppendOptions } from "./append-options";
 import { isAsWritten } from "./as-written";
-import { stoodCells } from "./as-it-stood";
+import { stoodCells, typedCells } from "./as-it-stood";
+import { looksLikeFormula } from "./cell-write";
 import { ColumnFormulas } from "./column-formulas";
 import { keyColumn } from "./locate-rows";
 import { NearFormulas } from "./near-formulas";
 import { putBackRows } from "./put-back-rows";
-import { queueRemoval, type QueuedStretch } from "./queue-removal";
+import { loadedBytes, queueRemoval, shownCells, type QueuedStretch } from "./queue-removal";
 import { readTableColumns } from "./read-table-columns";
 import { rereadTable } from "./reread-table";
 import { entryKey, entryWords, rowKey, type RowKey } from "./row-key";
@@ -30,8 +30,6 @@ import { keptChanging } from "./kept-changing";
  * rows are gone.
  */
 const CELL_BYTES = 600;
-/** What the format of a cell costs. */
-const FORMAT_BYTES = 10;
 const STRETCH_BYTES = 1_500;
 const ATTEMPTS = 4;
 
@@ -82,6 +80,8 @@ class RemoveSource implements ChunkSource {
   private attempts = 0;
   private readonly formulas: ColumnFormulas;
   private cellBytes = CELL_BYTES;
+  /** Whether the rows hold constants alone, as far as anybody knows. */
+  private isPlain: boolean;
 
   constructor(
     private readonly context: WorkbookSession,
@@ -95,6 +95,7 @@ class RemoveSource implements ChunkSource {
     this.values = new Set(which.values.map(this.keyOf));
     this.stays = new Set(which.except);
     this.formulas = new ColumnFormulas(which.computed);
+    this.isPlain = which.constants === true;
   }
 
   /** Finds the rows that hold the values. */
@@ -143,8 +144,10 @@ class RemoveSource implements ChunkSource {
       if (bytes > maxBytes && this.queued.length > 0) {
         break;
       }
-      const near = this.which.written && new NearFormulas(found, { start, count }, rows);
-      this.queued.push(queueRemoval(found, this.table, { start, count, near }));
+      const { isPlain } = this;
+      const near =
+        this.which.written && !isPlain ? new NearFormulas(found, { start, count }, rows) : undefined;
+      this.queued.push(queueRemoval(found, this.table, { start, count, near, isPlain }));
       rows -= count;
     }
     return true;
@@ -168,10 +171,13 @@ class RemoveSource implements ChunkSource {
 
   async accept(): Promise<void> {
     const headersHeld = this.header !== undefined && hasHeaders(this.table, this.header);
-    const loaded = this.queued.flatMap(({ range }) => range.values as CellValue[][]);
-    const isPlanned = headersHeld && loaded.every((row) => this.isRow(row));
-    const edited = headersHeld ? this.editedInBatch() : [];
-    if (!isPlanned || edited.length > 0) {
+    const loaded = this.queued.flatMap(shownCells);
+    // Somebody has typed a formula since: what it shows, and whether its column computes it, was not loaded.
+    const isUnknown = this.isPlain && loaded.some((row) => row.some(looksLikeFormula));
+    const isPlanned = headersHeld && (isUnknown || loaded.every((row) => this.isRow(row)));
+    const edited = headersHeld && !isUnknown ? this.editedInBatch() : [];
+    if (!isPlanned || isUnknown || edited.length > 0) {
+      this.isPlain &&= !isUnknown;
       this.keep(edited);
       await this.putBack(isPlanned);
       return;
@@ -180,7 +186,7 @@ class RemoveSource implements ChunkSource {
     this.rows = this.rows.slice(0, this.rows.length - gone);
     this.removed += gone;
     this.table = this.table.at({ rows: Math.max(1, this.table.rows - gone) });
-    this.measure();
+    this.cellBytes = loadedBytes(this.queued, this.which.written !== undefined) ?? this.cellBytes;
     this.onWritten?.(this.removed);
   }
 
@@ -213,13 +219,13 @@ class RemoveSource implements ChunkSource {
     return this.queued.flatMap((stretch) => this.editedOf(stretch));
   }
 
-  private editedOf({ range, near }: QueuedStretch): EditedRow[] {
+  private editedOf(stretch: QueuedStretch): EditedRow[] {
     const { written } = this.which;
-    if (!written || !near) {
+    if (!written) {
       return [];
     }
-    const formulas = near.own;
-    return (range.values as CellValue[][]).flatMap((row, at) => {
+    const formulas = stretch.near?.own ?? [];
+    return shownCells(stretch).flatMap((row, at) => {
       const key = this.keyIn(row);
       const computes = this.formulas.computing(this.table.headers, row, formulas[at] ?? []);
       const isEdited = this.isRow(row) && !isAsWritten(row, this.table, written.get(key), computes);
@@ -244,9 +250,9 @@ class RemoveSource implements ChunkSource {
 
   /** Puts every row of the batch back where it stood, and finds the right ones anew. */
   private async putBack(stood: boolean): Promise<void> {
-    const stretches = this.queued.map(({ start, count, range }) => ({
+    const stretches = this.queued.map(({ start, count, range, isPlain }) => ({
       start,
-      rows: stoodCells(range),
+      rows: isPlain ? typedCells(range) : stoodCells(range),
       isFirstLeft: count >= this.table.rows,
     }));
     // The rows were loaded under the titles that stood there in their batch, which may be others than were read before.
@@ -264,14 +270,5 @@ class RemoveSource implements ChunkSource {
     }
     this.table = await rereadTable(this.context, this.table, this.catalogue);
     await this.locate();
-  }
-
-  private measure(): void {
-    const sample = this.queued.flatMap(({ range }) => (range.values as CellValue[][]).slice(0, 20));
-    const cells = sample.reduce((sum, row) => sum + row.length, 0);
-    if (cells > 0) {
-      const times = this.which.written ? 3 : 2;
-      this.cellBytes = Math.max(8, (times * rowsBytes(sample)) / cells) + FORMAT_BYTES;
-    }
   }
 }

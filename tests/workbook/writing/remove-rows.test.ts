@@ -194,7 +194,10 @@ describe("meanwhile", () => {
 });
 
 // Sync 1 finds the rows, 2 deletes them.
-describe("what was edited before the deletion came stays, and is named", () => {
+describe.each([
+  ["where all of a row is loaded", false],
+  ["where rows were seen to hold constants alone", true],
+])("what was edited before the deletion came stays, and is named, %s", (_, constants) => {
   const digestOf = (number: number): string => {
     const cells = Object.values(runRow(number)).map((value) => value as string | number);
     return standingDigest(
@@ -205,6 +208,7 @@ describe("what was edited before the deletion came stays, and is named", () => {
   const asWritten = (count: number): RowsToRemove => ({
     column: "Import",
     values: ["batch-0"],
+    constants,
     written: new Map(
       Array.from(
         { length: count },
@@ -234,6 +238,23 @@ describe("what was edited before the deletion came stays, and is named", () => {
       edited: [edited["Run ID"]],
     });
     expect(tableRows(excel.book, "Runs")).toEqual([{ ...edited, acc: 0.99 }]);
+  });
+
+  test("a formula, which stands there again as a formula, and a text that begins like one", async () => {
+    const excel = await trackedBook(4);
+    const act = () => {
+      typeInto(excel, "Runs", 1, "acc", "=3/10");
+      typeInto(excel, "Runs", 2, "Notes", "=a note");
+    };
+    expect(await remove(asWritten(4), { at: 2, act })).toMatchObject({
+      removed: 2,
+      edited: ["run-0002", "run-0003"],
+    });
+    const { sheet, description } = findTable(excel.book, "Runs");
+    const cell = (row: number, header: string): string | undefined =>
+      sheet.cells.formula(row, description.area.left + description.columns.indexOf(header));
+    expect([cell(1, "acc"), cell(2, "Notes")]).toEqual(["=3/10", undefined]);
+    expect(tableRows(excel.book, "Runs")).toMatchObject([{ acc: 0.3 }, { Notes: "=a note" }]);
   });
 
   test("a note or a formula in a column of one's own, but not what the column computes", async () => {
