@@ -2,6 +2,7 @@ import type { CellFormats } from "../tracking/typing/cell-formats";
 import type { RawValues } from "../tracking/typing/column-reader";
 import type { RowValues } from "../tracking/planning/plan";
 import type { Goal } from "../tracking/catalogue/catalogue";
+import type { StatedDefinition } from "../tracking/catalogue/with-stated";
 import type { SheetRow } from "../tracking/identity/content-id";
 import type { ColumnTarget } from "../tracking/schema/run-columns";
 import type { Series } from "../tracking/series/series";
@@ -111,6 +112,8 @@ export interface RawColumn {
   readonly goal?: Goal;
   /** The unit of its plain numbers, where the source states it beside the name. */
   readonly unit?: string;
+  /** What another workbook defines it as, as far as its values keep to that. */
+  readonly defined?: StatedDefinition;
   /** Why this metric leads, where the tool itself goes by it, as a sentence; without a goal, the person is asked for one. */
   readonly leads?: string;
 }

@@ -203,7 +203,8 @@ function agreed(first: RawColumn, other: RawColumn): RawColumn {
   return other.unsure === undefined ? { ...first, unsure: DIFFERS } : first;
 }
 
-function sure({ header, values, suggested, goal, unit }: RawColumn, other: RawColumn): RawColumn {
+function sure({ header, values, suggested, goal, unit, defined }: RawColumn, other: RawColumn): RawColumn {
+  const definition = defined ?? other.defined;
   const stated = goal ?? other.goal;
   const measured = unit ?? other.unit;
   return {
@@ -211,6 +212,7 @@ function sure({ header, values, suggested, goal, unit }: RawColumn, other: RawCo
     values,
     suggested,
     ...(stated && { goal: stated }),
+    ...(definition && { defined: definition }),
     ...(measured !== undefined && { unit: measured }),
   };
 }

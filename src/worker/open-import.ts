@@ -1,5 +1,5 @@
 import { bundleName, partsOf, type Bundle } from "../importers/bundle";
-import type { RawRuns } from "../importers/importer";
+import type { RawColumn, RawRuns } from "../importers/importer";
 import type { Pace } from "../importers/pace";
 import { readBundle } from "../importers/reading/read-bundle";
 import { nameQuestions } from "../tracking/planning/name-questions";
@@ -11,7 +11,7 @@ import type { TableChoice } from "../importers/found/table-choice";
 import type { PartContent } from "../importers/source-content";
 import type { RowValues } from "../tracking/planning/plan";
 import { broughtBy } from "./brought-by";
-import type { Catalogue, Goal } from "../tracking/catalogue/catalogue";
+import type { Catalogue } from "../tracking/catalogue/catalogue";
 import type { ImportRequest } from "../tracking/planning/plan-draft";
 import { planStepwise } from "../tracking/planning/plan-import";
 import type { CurvesChoice } from "../tracking/series/curve-choice";
@@ -104,7 +104,8 @@ export class OpenImport {
       answers,
       ...(primary && { primary }),
       series: raw.series ?? [],
-      goals: statedGoals(raw),
+      goals: stated(raw, ({ goal }) => goal),
+      definitions: stated(raw, ({ defined }) => defined),
       curveChoices: curved.choices,
       ...statedLeader(raw),
       catalogue: snapshot.catalogue,
@@ -228,8 +229,10 @@ function namesOf(rows: readonly RowValues[] = []): string[] {
   return rows.map((row) => String(row["Name"] ?? ""));
 }
 
-function statedGoals({ columns }: RawRuns): ReadonlyMap<number, Goal> {
-  return new Map(columns.flatMap(({ goal }, at) => (goal === undefined ? [] : [[at, goal] as const])));
+/** What the source states of its columns, by their position. */
+function stated<T>({ columns }: RawRuns, of: (column: RawColumn) => T | undefined): ReadonlyMap<number, T> {
+  const said = columns.map((column, at) => [at, of(column)] as const);
+  return new Map(said.flatMap(([at, what]) => (what === undefined ? [] : [[at, what] as const])));
 }
 
 function statedLeader({ columns }: RawRuns): Pick<ImportRequest, "leads"> {

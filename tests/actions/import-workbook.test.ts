@@ -62,6 +62,64 @@ test("a colleague's tracked workbook is known: Runs is the source, the catalogue
   ]);
 });
 
+/** Writes one cell of a row of a table, the row known by its name. */
+async function define(table: string, name: string, header: string, value: string | number | boolean) {
+  await Excel.run(async (context) => {
+    const range = context.workbook.tables.getItem(table).getRange().load("values");
+    await context.sync();
+    const [headers = [], ...rows] = range.values as unknown[][];
+    const row = rows.findIndex((cells) => cells[0] === name) + 1;
+    range.getCell(row, headers.indexOf(header)).values = [[value]];
+    await context.sync();
+  });
+}
+
+test("what a colleague defined comes along as far as the values keep to it, and what does not come is counted", async () => {
+  const excel = await startExcel();
+  await setUpTracking();
+  await commitImport(await prepareImport(RUNS));
+  await define("Metrics", "val_loss", "Unit", "nats");
+  await define("Metrics", "val_loss", "Max", 10);
+  await define("Metrics", "val_loss", "Tolerance", 0.05);
+  await define("Metrics", "val_acc", "Max", 0.85);
+  await define("Metrics", "val_acc", "Primary", false);
+  await define("Metrics", "val_loss", "Primary", true);
+  await define("Params", "learning_rate", "Min", 0.001);
+  await define("Params", "optimizer", "Type", "choice");
+  await define("Params", "optimizer", "Choices", "sgd, adam, lion");
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.add("my notes").getRange("A1").values = [["ask Ada"]];
+    await context.sync();
+  });
+  const file = { name: "ada.xlsx", content: bufferOf(await writeWorkbook(excel.book)) };
+  const { book } = await startExcel();
+  await setUpTracking();
+  const prepared = await prepareImport(file);
+  expect(prepared.counts).toMatchObject({ add: 2, reject: 0 });
+  expect(prepared.remarks.join(" ")).toMatch(
+    /Of that workbook these were not taken over: Changes \(\d+ rows?\).* and the sheets? .*"my notes"/,
+  );
+  expect(prepared.remarks.join(" ")).toContain(
+    "Of val_acc that workbook's values do not keep to its range, which was not taken over.",
+  );
+  await commitImport(prepared);
+  expect(
+    tableRows(book, "Metrics").map(({ Name, Primary, Max, Unit, Tolerance }) => [
+      Name,
+      Primary,
+      Max,
+      Unit,
+      Tolerance,
+    ]),
+  ).toEqual([
+    ["val_acc", false, undefined, undefined, undefined],
+    ["val_loss", true, 10, "nats", 0.05],
+  ]);
+  const [rate, optimizer] = tableRows(book, "Params");
+  expect(rate).toMatchObject({ Name: "learning_rate", Min: 0.001 });
+  expect(optimizer).toMatchObject({ Name: "optimizer", Type: "choice", Choices: "sgd, adam, lion" });
+});
+
 test("a run that both workbooks took from one tool is one run, whatever its Run ID there", async () => {
   const file = await colleagues();
   await startExcel();

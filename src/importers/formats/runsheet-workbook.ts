@@ -1,14 +1,16 @@
 // A workbook that Runsheet tracks, a colleague's or an older copy: its tables are known by their names and headers. Runs is
-// the source; Params and Metrics say what its columns are, and are no runs themselves. Who a run is, its own Source and Source
+// the source; Params and Metrics say what its columns are, and are no runs themselves; what is left there is told. Who a run is, its own Source and Source
 // ID say; its Run ID means nothing outside of its workbook.
 
 import { readCatalogue } from "../../tracking/catalogue/read-catalogue";
 import type { Catalogue } from "../../tracking/catalogue/catalogue";
+import { notKept, type StatedDefinition } from "../../tracking/catalogue/with-stated";
 import type { RowValues } from "../../tracking/planning/plan";
 import { RunHeaders } from "../../tracking/catalogue/run-headers";
 import type { ColumnTarget } from "../../tracking/schema/run-columns";
 import type { TableName } from "../../tracking/schema/table-names";
 import type { CellRows } from "../../tracking/values/cell-value";
+import { counted } from "../../tracking/words/counts";
 import { listed } from "../../tracking/words/listed";
 import type { Importer, RawColumn, RawRuns } from "../importer";
 import { joinRuns } from "../join-runs";
@@ -24,7 +26,11 @@ const ROLES: Readonly<Partial<Record<TableName, string>>> = {
   Datasets: "datasets",
 };
 /** Tables with rows that are told of and stay where they are. */
-const LEFT: readonly TableName[] = ["Experiments", "Models", "History"];
+const LEFT: readonly TableName[] = ["Experiments", "Models", "History", "Issues", "Changes"];
+/** What their rows are called. */
+const ROWS: Readonly<Partial<Record<TableName, string>>> = { History: "point" };
+const MOST_NAMED = 5;
+const LEADS = "It is the primary metric of that workbook.";
 const THEIR_OWN = "It is a column of their own in that workbook, and no parameter or metric there.";
 
 /** A table with the part and the sheet that it stands in. */
@@ -55,7 +61,9 @@ export const runsheetWorkbook: Importer = {
     joinRuns(
       booksOf(parts).flatMap(([, tables]) => {
         const runs = tables.get("Runs");
-        return runs ? [{ name: runs.part.name, runs: readBook(tables, runs) }] : [];
+        return runs
+          ? [{ name: runs.part.name, runs: readBook(tables, runs, otherSheets(parts, runs.part)) }]
+          : [];
       }),
     ),
 };
@@ -82,23 +90,49 @@ function booksOf(parts: readonly PartContent[]): [file: string, tables: Tables][
   return [...books];
 }
 
-function readBook(tables: Tables, { table, part, sheet }: PlacedTable): RawRuns {
+function readBook(tables: Tables, { table, part, sheet }: PlacedTable, others: readonly string[]): RawRuns {
   const { catalogue } = readCatalogue(rowsOf(tables, "Params"), rowsOf(tables, "Metrics"));
   const { headers, rows, lines } = table;
   const { targets } = new RunHeaders(headers, catalogue).plan;
-  const left = LEFT.filter((name) => (tables.get(name)?.table.rows.length ?? 0) > 0);
+  const columns = headers.map((header, at) => columnOf(table, sheet, header, at, targets[at], catalogue));
   const datasets = tables.get("Datasets")?.table;
   return {
     count: rows.length,
-    columns: headers.map((header, at) => columnOf(table, sheet, header, at, targets[at], catalogue)),
+    columns,
     place: (row) => `row ${(lines[row] ?? 0) + (sheet.origin?.row ?? 0) + 1} of ${part.name}`,
     unreadable: [],
-    remarks: [
-      ...(sheet.remarks ?? []),
-      ...(left.length > 0 ? [`What stands in ${listed(left)} of that workbook was not taken over.`] : []),
-    ],
+    remarks: [...(sheet.remarks ?? []), ...leftRemarks(tables, others), ...columns.flatMap(notKeptRemark)],
     ...(datasets ? { datasets: rowValuesOf(datasets) } : {}),
   };
+}
+
+/** What of a definition the values of that workbook do not keep to themselves: it does not come along. */
+function notKeptRemark({ header, values, defined }: RawColumn): string[] {
+  const parts = defined ? notKept(defined, [...values]) : [];
+  return parts.length === 0
+    ? []
+    : [`Of ${header} that workbook's values do not keep to its ${listed(parts)}, which was not taken over.`];
+}
+
+/** The sheets of the same workbook that hold none of Runsheet's tables. */
+function otherSheets(parts: readonly PartContent[], runs: PartContent): string[] {
+  return parts.flatMap((part) => {
+    const sheet = sheetOf(part);
+    const isOther = sheet !== undefined && fileOf(part) === fileOf(runs) && ownTables(sheet).length === 0;
+    return isOther ? [sheet.sheet ?? part.name] : [];
+  });
+}
+
+/** What of a workbook is not taken over, counted. */
+function leftRemarks(tables: Tables, others: readonly string[]): string[] {
+  const left = LEFT.flatMap((name) => {
+    const rows = tables.get(name)?.table.rows.length ?? 0;
+    return rows === 0 ? [] : [`${name} (${counted(rows, ROWS[name] ?? "row")})`];
+  });
+  const named = others.slice(0, MOST_NAMED).map((name) => `"${name}"`);
+  const sheets = `${others.length === 1 ? "the sheet" : "the sheets"} ${listed(named, others.length)}`;
+  const all = [...left, ...(others.length === 0 ? [] : [sheets])];
+  return all.length === 0 ? [] : [`Of that workbook these were not taken over: ${listed(all)}.`];
 }
 
 function columnOf(
@@ -107,17 +141,33 @@ function columnOf(
   header: string,
   at: number,
   target: ColumnTarget | undefined,
-  { metrics }: Catalogue,
+  catalogue: Catalogue,
 ): RawColumn {
-  const goal = target?.role === "metric" ? metrics.find(({ name }) => name === target.name)?.goal : undefined;
+  const defined = definedAs(target, catalogue);
   return {
     header,
     values: rows.map((row) => row[at]),
     ...(looks ? { formats: { at: (row) => looks[lines[row] ?? -1]?.[left + at]?.numberFormat } } : {}),
     suggested: suggestedOf(target),
     ...(target === undefined ? { unsure: THEIR_OWN } : {}),
-    ...(goal === undefined ? {} : { goal }),
+    ...(defined?.role === "metric" ? { goal: defined.goal } : {}),
+    ...(defined?.role === "metric" && defined.primary ? { leads: LEADS } : {}),
+    ...(defined?.unit === undefined ? {} : { unit: defined.unit }),
+    ...(defined ? { defined } : {}),
   };
+}
+
+/** What that workbook defines a column as. */
+function definedAs(
+  target: ColumnTarget | undefined,
+  { parameters, metrics }: Catalogue,
+): StatedDefinition | undefined {
+  if (target?.role === "metric") {
+    const metric = metrics.find(({ name }) => name === target.name);
+    return metric && { role: "metric", ...metric };
+  }
+  const parameter = target?.role === "parameter" && parameters.find(({ name }) => name === target.name);
+  return parameter ? { role: "parameter", ...parameter } : undefined;
 }
 
 /** What the workbook itself says of its runs is made anew here. */

@@ -9,6 +9,7 @@ import { inferParameter } from "../naming/infer-parameter";
 import { UniqueNames } from "../naming/unique-name";
 import { proposePrimary, type PrimaryChoice, type PrimaryProposal } from "./propose-primary";
 import { resolveAliases } from "./resolve-aliases";
+import { withStatedMetric, withStatedParameter, type StatedDefinition } from "./with-stated";
 import type { CurveChoice } from "../series/curve-choice";
 import { formatDate } from "../values/read-date";
 import { readColumn } from "../typing/read-column";
@@ -32,6 +33,8 @@ export interface AdoptOptions {
   readonly primary?: PrimaryChoice;
   /** What the source says of new metrics, by the position of their columns in it. */
   readonly goals?: ReadonlyMap<number, Goal>;
+  /** What the source defines new parameters and metrics as, by the position of their columns in it. */
+  readonly definitions?: ReadonlyMap<number, StatedDefinition>;
   /** Which value of their curves stands in Runs, by the position of their columns. */
   readonly curveChoices?: ReadonlyMap<number, CurveChoice>;
   /** The metric that the source itself goes by, by the position of its column in it, and why. */
@@ -52,7 +55,7 @@ export interface StatedLeader {
 export function adoptColumns(
   runs: RunColumns,
   catalogue: Catalogue,
-  { goals = new Map(), curveChoices = new Map(), ...leading }: AdoptOptions = {},
+  { goals = new Map(), definitions = new Map(), curveChoices = new Map(), ...leading }: AdoptOptions = {},
 ): AdoptedColumns {
   const typeOf = columnTypes(catalogue);
   const targets = resolveAliases(
@@ -73,14 +76,22 @@ export function adoptColumns(
     }
   }
   const unknown = columns.filter(({ target }) => target.role !== "field" && typeOf(target) === undefined);
-  const newParameters = unknown.flatMap(({ target, type, values, unit }) =>
-    target.role === "parameter" ? [inferParameter(target.name, type, values, unit)] : [],
+  const newParameters = unknown.flatMap(({ target, type, values, unit, origin = -1 }) =>
+    target.role === "parameter"
+      ? [
+          withStatedParameter(
+            inferParameter(target.name, type, values, unit),
+            definitions.get(origin),
+            values,
+          ),
+        ]
+      : [],
   );
-  const inferred = unknown.flatMap(({ target, origin = -1, unit }) => {
+  const inferred = unknown.flatMap(({ target, values, origin = -1, unit }) => {
     if (target.role !== "metric") {
       return [];
     }
-    const metric = inferMetric(target.name, unit);
+    const metric = withStatedMetric(inferMetric(target.name, unit), definitions.get(origin), values);
     const curve = curveChoices.get(origin);
     return [{ ...metric, goal: goals.get(origin) ?? metric.goal, ...(curve === undefined ? {} : { curve }) }];
   });

@@ -1,5 +1,6 @@
 import { count } from "../words/counts";
 import type { Goal } from "../catalogue/catalogue";
+import type { StatedDefinition } from "../catalogue/with-stated";
 import type { CurveChoice } from "../series/curve-choice";
 import type { Series } from "../series/series";
 import type { AdoptedColumns, StatedLeader } from "../catalogue/adopt-columns";
@@ -45,6 +46,8 @@ export interface ImportRequest extends NamesInUse {
   readonly curveChoices?: ReadonlyMap<number, CurveChoice>;
   /** Goals that the source states, by the column of the metric. */
   readonly goals?: ReadonlyMap<number, Goal>;
+  /** What the source defines new parameters and metrics as, by the column. */
+  readonly definitions?: ReadonlyMap<number, StatedDefinition>;
   /** The metric that the source itself goes by. */
   readonly leads?: StatedLeader;
   /** Notices from reading the columns, to be carried along. */
