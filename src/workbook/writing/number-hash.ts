@@ -35,7 +35,9 @@ export function numberHash(value: number): number {
   }
   // Fewer digits make a short text, whichever of the numbers that agree it comes from.
   if (digits - Math.floor(digits / 100) * 100 === 0) {
-    return textHash(String(Number(value.toPrecision(DIGITS))));
+    const text = String(value);
+    // A text that short has no digits to be rounded off.
+    return textHash(text.length <= DIGITS + 1 ? text : String(Number(value.toPrecision(DIGITS))));
   }
   // The remainders of these divisions are exact, and take a tenth of the time of `%`.
   const upper = Math.floor(digits / WORD);
