@@ -16,6 +16,7 @@ export function rebuildWords({
   unread,
   unsure,
   supposed,
+  strange,
   doubled,
   runs,
 }: RebuiltCells): string {
@@ -26,9 +27,12 @@ export function rebuildWords({
     updates.length === 0
       ? `The values of ${counted(runs, "run")} with curves are those that Metrics says; none would change.`
       : `${counted(cellsOf(updates), "value")} of ${counted(updates.length, "run")} would change: ${metricsOf(updates)}.`;
-  return [change, ...typedWords(typed), ...leftWords({ unordered, unread, unsure, supposed, doubled })].join(
-    " ",
-  );
+  return [
+    change,
+    ...typedWords(typed),
+    ...leftWords({ unordered, unread, unsure, supposed, doubled }),
+    ...strangeWords(strange, updates),
+  ].join(" ");
 }
 
 /** What was rebuilt: "12 values of 8 runs rebuilt: val_loss (8) and val_accuracy (4)." */
@@ -95,6 +99,16 @@ function about(runs: readonly string[], one: string, several: string): string[] 
   return runs.length === 0
     ? []
     : [runs.length === 1 ? `${names} stays as it is, ${one}.` : `${names} stay as they are, ${several}.`];
+}
+
+/** Said where anything changes: who knows such a metric for the best step would take it for that of the new values. */
+function strangeWords(metrics: readonly string[], updates: readonly RowUpdate[]): string[] {
+  return updates.length === 0
+    ? []
+    : metrics.map(
+        (name) =>
+          `${name} stays as it is: at the steps that it says no metric was best, so that it is none of Runsheet's.`,
+      );
 }
 
 function atBestWords(runs: readonly string[]): string[] {

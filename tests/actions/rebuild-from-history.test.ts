@@ -195,10 +195,30 @@ test("an import that updated a run takes its points along when it is taken back,
 test("a run of which several metrics may hold the best step stays as it is, and is named", async () => {
   const excel = await open();
   await addMetric({ name: "best k", goal: "none", primary: false, tolerance: 0, aliases: [] });
+  type(excel, "Runs", "calm", "best k", "2");
+  type(excel, "Runs", "bold", "best k", "3");
   type(excel, "Metrics", "val_loss", "Curve value", "own best");
   expect((await planRebuild()).message).toContain(
     "run-0001 and run-0002 stay as they are, as their best steps may stand in several metrics.",
   );
+});
+
+test("a metric of a person's that is called as the best step is, and is something else, is left as it is", async () => {
+  const excel = await open();
+  await addMetric({ name: "best k", goal: "none", primary: false, tolerance: 0, aliases: [] });
+  type(excel, "Runs", "calm", "best k", "1");
+  type(excel, "Runs", "bold", "best k", "1");
+  type(excel, "Metrics", "val_accuracy", "Primary", "FALSE");
+  type(excel, "Metrics", "val_loss", "Primary", "TRUE");
+  const plan = await planRebuild();
+  expect(plan.message).toMatch(
+    /best k stays as it is: at the steps that it says no metric was best, so that it is none of Runsheet's\.$/,
+  );
+  await rebuildFromHistory(plan);
+  expect(tableRows(excel.book, "Runs").map((row) => [row["best step"], row["best k"]])).toEqual([
+    [3, 1],
+    [2, 1],
+  ]);
 });
 
 test("without a curve of the primary metric nothing tells the best step: those values stay and are named, others are taken", async () => {

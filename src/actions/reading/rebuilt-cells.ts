@@ -8,7 +8,6 @@ import type { RunColumns } from "../../tracking/schema/run-columns";
 import { RunValues } from "../../tracking/schema/run-values";
 import { targetKey } from "../../tracking/schema/target-key";
 import { USUAL_CHOICE } from "../../tracking/series/curve-choice";
-import { mayBeBestStep } from "../../tracking/series/best-step-name";
 import {
   rebuildRun,
   standingOf,
@@ -17,6 +16,7 @@ import {
 } from "../../tracking/series/rebuild-run";
 import type { Scalar } from "../../tracking/values/scalar";
 import { toCell } from "../../cells/to-cell";
+import { bestStepMetrics } from "./best-step-metrics";
 import { letOthersRun } from "./let-others-run";
 import type { StoredCurves } from "./read-curves";
 
@@ -37,6 +37,8 @@ export interface RebuiltCells {
   readonly unsure: readonly string[];
   /** Runs without a curve of the primary metric, whose values at the best step stay. */
   readonly supposed: readonly string[];
+  /** Metrics that are called as the best step is, and hold something else. */
+  readonly strange: readonly string[];
   /** Run IDs that several runs have. */
   readonly doubled: readonly string[];
   /** Runs with curves that were looked at. */
@@ -56,6 +58,7 @@ export async function rebuiltCells(
     const key = foldKey(id);
     rowsOf.set(key, [...(rowsOf.get(key) ?? []), row]);
   });
+  const steps = bestStepMetrics(values, rowsOf, { byRun, unread: unreadRuns }, catalogue);
   const found = { updates: [] as RowUpdate[], typed: [] as RowUpdate[] };
   const unordered: string[] = [];
   const doubled: string[] = [];
@@ -75,7 +78,7 @@ export async function rebuiltCells(
     } else if (unreadRuns.has(key)) {
       unread.push(runId);
     } else if (rebuilt) {
-      const cells = cellsOf(rebuilt, curves, catalogue.metrics, metricsOf(values, row));
+      const cells = cellsOf(rebuilt, steps.told, catalogue.metrics, metricsOf(values, row));
       if (cells.isSupposed) {
         supposed.push(runId);
       }
@@ -94,7 +97,8 @@ export async function rebuiltCells(
       await letOthersRun();
     }
   }
-  return { ...found, unordered, unread, unsure, supposed, doubled, runs: seen };
+  const strange = steps.strange.map(({ name }) => name);
+  return { ...found, unordered, unread, unsure, supposed, strange, doubled, runs: seen };
 }
 
 /** The cells of one run, by metric. */
@@ -123,7 +127,7 @@ interface CellsToWrite {
 /** The cells of one run that would change, those that another point gives apart from those that no point has. */
 function cellsOf(
   { values, bestStep, isSupposed }: RebuiltRun,
-  curves: readonly { readonly metric: string }[],
+  steps: readonly MetricDefinition[],
   metrics: readonly MetricDefinition[],
   { hasColumn, valueOf }: CellsOfRun,
 ): CellsToWrite {
@@ -145,8 +149,6 @@ function cellsOf(
       hold(name, rebuilt);
     }
   }
-  const measured = new Set(curves.map(({ metric }) => metric));
-  const steps = metrics.filter((one) => !measured.has(one.name) && mayBeBestStep(one, metrics));
   const [only, ...others] = steps;
   if (only && others.length === 0 && bestStep && !isSupposed && valueOf(only.name) !== undefined) {
     hold(only.name, bestStep);

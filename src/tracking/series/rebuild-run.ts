@@ -2,7 +2,7 @@
 // step at which the metric that leads was best. A value that stands in Runs and that no point has was not taken from the
 // curve: a person typed it, or a summary said it.
 
-import type { MetricDefinition } from "../catalogue/catalogue";
+import type { Goal, MetricDefinition } from "../catalogue/catalogue";
 import { proposePrimary } from "../catalogue/propose-primary";
 import { isResaved } from "../values/same-once-saved";
 import { storableNumber } from "../values/non-finite";
@@ -44,17 +44,8 @@ export function rebuildRun(
   curves: readonly KnownCurve[],
   metrics: ReadonlyMap<string, MetricDefinition>,
 ): RebuiltRun | undefined {
-  const series: Series[] = [];
-  for (const [column, { steps, values }] of curves.entries()) {
-    const points = seriesInOrder(steps, values);
-    if (!points) {
-      return undefined;
-    }
-    series.push({ run: 0, column, ...points });
-  }
-  // How often a metric went back is no clock for one that was logged more rarely.
-  const backs = new Set(series.map(({ passes }) => passes?.[passes.length - 1] ?? 0));
-  if (backs.size > 1) {
+  const series = inOrder(curves);
+  if (!series) {
     return undefined;
   }
   const definitions = curves.map(({ metric }) => metrics.get(metric));
@@ -79,6 +70,22 @@ export function rebuildRun(
   };
 }
 
+/** The steps at which a run was best, by each of its metrics that has a goal; none where nothing tells their order. */
+export function bestSteps(
+  curves: readonly KnownCurve[],
+  metrics: ReadonlyMap<string, MetricDefinition>,
+): ReadonlyMap<string, number> {
+  const series = inOrder(curves) ?? [];
+  const goalOf = (column: number): Goal => metrics.get(curves[column]?.metric ?? "")?.goal ?? "none";
+  return new Map(
+    series.flatMap(({ column: leader }): [string, number][] => {
+      const { bestStep } = curveValues(series, { choiceOf: () => USUAL_CHOICE, leader, goalOf });
+      const metric = curves[leader]?.metric;
+      return bestStep === undefined || metric === undefined ? [] : [[metric, bestStep]];
+    }),
+  );
+}
+
 /** What a value that stands in Runs is to the one that its curve gives. */
 export type Standing = "same" | "other" | "typed";
 
@@ -91,6 +98,21 @@ export function standingOf(cell: Scalar | undefined, { value, points }: RebuiltV
     return "same";
   }
   return hasPoint(points, cell) ? "other" : "typed";
+}
+
+/** The curves in the order in which they were logged; undefined where nothing tells it any more. */
+function inOrder(curves: readonly KnownCurve[]): Series[] | undefined {
+  const series: Series[] = [];
+  for (const [column, { steps, values }] of curves.entries()) {
+    const points = seriesInOrder(steps, values);
+    if (!points) {
+      return undefined;
+    }
+    series.push({ run: 0, column, ...points });
+  }
+  // How often a metric went back is no clock for one that was logged more rarely.
+  const backs = new Set(series.map(({ passes }) => passes?.[passes.length - 1] ?? 0));
+  return backs.size > 1 ? undefined : series;
 }
 
 function hasPoint(points: ArrayLike<number>, cell: Scalar): boolean {
