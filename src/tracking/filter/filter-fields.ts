@@ -88,7 +88,7 @@ export class FilterFields {
       return scope !== undefined && (name.scope === undefined || scope === name.scope);
     });
     const labels = columns.map(({ target }) => targetLabel(target));
-    const near = nearestName(name.name, labels);
+    const near = nearestName(name.name, labels) ?? longerName(name.name, labels);
     const kind = name.scope === "metric" ? "metric" : name.scope === "parameter" ? "parameter" : "column";
     return new FilterError(
       `Runs has no ${kind} “${name.name}”.`,
@@ -102,6 +102,16 @@ export class FilterFields {
       near === undefined ? labels : [near],
     );
   }
+}
+
+/** The one name that has this as its beginning or end: latency is part of latency_ms alone. */
+function longerName(name: string, known: readonly string[]): string | undefined {
+  const part = foldedName(name);
+  const [found, ...others] = known.filter((one) => {
+    const whole = foldedName(one);
+    return whole.startsWith(part) || whole.endsWith(part);
+  });
+  return others.length === 0 && part.length > 1 ? found : undefined;
 }
 
 function byName(columns: readonly RunColumn[], key: (name: string) => string): Map<string, RunColumn[]> {

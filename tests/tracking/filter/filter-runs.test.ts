@@ -144,6 +144,8 @@ test("a filter that asks for what is not there is pointed at", () => {
   expect(
     [
       "optimzer = adam",
+      "batch > 16",
+      "e > 16",
       "status = Completed and metrics.optimizer = adam",
       "lr = 0.1",
       "started > soon",
@@ -155,6 +157,8 @@ test("a filter that asks for what is not there is pointed at", () => {
   ).toMatchInlineSnapshot(`
    [
      "optimzer: Runs has no column “optimzer”. Did you mean optimizer?",
+     "batch: Runs has no column “batch”. Did you mean batch_size?",
+     "e: Runs has no column “e”. Known are Run ID, Name, Status, Started, Duration (s) and 9 more.",
      "metrics.optimizer: Runs has no metric “optimizer”. Known are acc and lr.",
      "lr: “lr” means more than one column. Write metrics.lr or params.lr.",
      "soon: Started holds dates, and “soon” is none. Write a date such as 2026-01-31 or 2026-01, today, yesterday, last 7 days or 3 days ago.",

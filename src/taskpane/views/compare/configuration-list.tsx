@@ -16,6 +16,9 @@ const useStyles = makeStyles({
   few: { color: tokens.colorNeutralForeground3 },
 });
 
+/** As many as toFixed takes. */
+const MOST_PLACES = 100;
+
 /** The ranking in sentences, and the first configurations with their figures. */
 export function ConfigurationList({ ranked }: { ranked: RankedConfigurations }) {
   const layout = useLayout();
@@ -68,8 +71,7 @@ function ConfigurationLine({
           <CellLink place={place}>{name}</CellLink>
         </span>
         <span className={styles.figure}>
-          {measured(mean, unit)}
-          {sd !== undefined && ` ± ${String(Number(sd.toPrecision(2)))}`}
+          {sd === undefined ? measured(mean, unit) : withSpread(mean, sd, unit)}
         </span>
       </div>
       <p className={layout.quiet}>
@@ -79,6 +81,14 @@ function ConfigurationLine({
       </p>
     </li>
   );
+}
+
+/** A mean to the place of the second digit of its spread: 0.931 ± 0.016; a spread of 0 says nothing of places. */
+function withSpread(mean: number, sd: number, unit: string | undefined): string {
+  const spread = String(Number(sd.toPrecision(2)));
+  const places = sd === 0 ? undefined : Math.max(0, 1 - Math.floor(Math.log10(sd)));
+  const rounded = places === undefined || places > MOST_PLACES ? mean : Number(mean.toFixed(places));
+  return `${measured(rounded, unit)} ± ${spread}`;
 }
 
 function short(value: number): string {
