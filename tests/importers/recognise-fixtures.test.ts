@@ -42,7 +42,7 @@ const SOURCES: Readonly<Record<string, readonly string[]>> = {
   wandb: ["W&B"],
 };
 /** Folders of files that are of no tool. */
-const OF_NO_TOOL: ReadonlySet<string> = new Set(["generate", "no-runs", "ugly"]);
+const OF_NO_TOOL: ReadonlySet<string> = new Set(["generate", "no-runs", "statistics", "sweep", "ugly"]);
 /** Folders that are handed over as one. */
 const WHOLE = ["mlflow/mlruns", "sacred", "ray"];
 /** Files that only say something beside others. */

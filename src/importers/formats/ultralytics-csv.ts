@@ -3,13 +3,7 @@
 // lies args.yaml, what the run was started with. Source: ultralytics/engine/trainer.py (save_metrics); real files.
 
 import type { RunFieldKey } from "../../tracking/schema/run-fields";
-import { logImporter } from "../logs/log-importer";
-import { tableLog } from "../logs/table-log";
-
-/** What it keeps the best weights by: of boxes, masks and poses, or of a classifier. */
-const OWN_METRIC = /^metrics\/(?:mAP50-95\([BMP]\)|accuracy_top1)$/;
-const KEPT_BY = "Ultralytics keeps the best weights by it.";
-const LEARNING_RATE = /^lr\/pg\d+$/;
+import { yoloLog } from "./yolo-log";
 
 /** What of args.yaml is a field of the run. */
 const FIELDS: ReadonlyMap<string, RunFieldKey> = new Map([
@@ -42,27 +36,14 @@ const WITHOUT: ReadonlySet<string> = new Set([
   "tracker",
 ]);
 
-export const ultralyticsCsv = logImporter(
-  tableLog({
-    id: "ultralytics-csv",
-    title: "Ultralytics results (results.csv)",
-    source: "Ultralytics",
-    axis: "epoch",
-    detect: (header) => {
-      const own = header.find((name) => OWN_METRIC.test(name));
-      return header.includes("epoch") && own !== undefined
-        ? { confidence: 0.95, reason: `it has the columns epoch and ${own}` }
-        : undefined;
-    },
-    partOf: ({ header }) => {
-      if (header === "time") {
-        return { as: "elapsed" };
-      }
-      if (OWN_METRIC.test(header)) {
-        return { as: "curve", name: header, goal: "maximize", leads: KEPT_BY };
-      }
-      return LEARNING_RATE.test(header) ? { as: "curve", name: header, goal: "none" } : undefined;
-    },
-    settings: { files: ["args.yaml"], fields: FIELDS, without: WITHOUT },
-  }),
-);
+export const ultralyticsCsv = yoloLog({
+  id: "ultralytics-csv",
+  title: "Ultralytics results (results.csv)",
+  source: "Ultralytics",
+  // Of boxes, masks and poses, or of a classifier.
+  ownMetric: /^metrics\/(?:mAP50-95\([BMP]\)|accuracy_top1)$/,
+  keptBy: "Ultralytics keeps the best weights by it.",
+  learningRate: /^lr\/pg\d+$/,
+  elapsed: "time",
+  settings: { files: ["args.yaml"], fields: FIELDS, without: WITHOUT },
+});

@@ -2,11 +2,7 @@
 // of a parameter group. Beside it lies opt.yaml, what the run was started with. Source: yolov5/utils/loggers; real files.
 
 import type { RunFieldKey } from "../../tracking/schema/run-fields";
-import { logImporter } from "../logs/log-importer";
-import { tableLog } from "../logs/table-log";
-
-const OWN_METRIC = /^metrics\/mAP_0\.5:0\.95(?:\([BM]\))?$/;
-const LEARNING_RATE = /^x\/lr\d+$/;
+import { yoloLog } from "./yolo-log";
 
 /** What of opt.yaml is a field of the run. */
 const FIELDS: ReadonlyMap<string, RunFieldKey> = new Map([
@@ -31,30 +27,13 @@ const WITHOUT: ReadonlySet<string> = new Set([
   "local_rank",
 ]);
 
-export const yolov5Csv = logImporter(
-  tableLog({
-    id: "yolov5-csv",
-    title: "YOLOv5 results (results.csv)",
-    source: "YOLOv5",
-    axis: "epoch",
-    detect: (header) => {
-      const own = header.find((name) => OWN_METRIC.test(name));
-      return header.includes("epoch") && own !== undefined
-        ? { confidence: 0.95, reason: `it has the columns epoch and ${own}` }
-        : undefined;
-    },
-    partOf: ({ header }) => {
-      if (OWN_METRIC.test(header)) {
-        return {
-          as: "curve",
-          name: header,
-          goal: "maximize",
-          leads: "YOLOv5 keeps the best weights by it, for nine tenths.",
-        };
-      }
-      return LEARNING_RATE.test(header) ? { as: "curve", name: header, goal: "none" } : undefined;
-    },
-    // The hyperparameters stand in opt.yaml or, in older versions, beside it.
-    settings: { files: ["opt.yaml", "hyp.yaml"], fields: FIELDS, without: WITHOUT, prefix: /^hyp\./ },
-  }),
-);
+export const yolov5Csv = yoloLog({
+  id: "yolov5-csv",
+  title: "YOLOv5 results (results.csv)",
+  source: "YOLOv5",
+  ownMetric: /^metrics\/mAP_0\.5:0\.95(?:\([BM]\))?$/,
+  keptBy: "YOLOv5 keeps the best weights by it, for nine tenths.",
+  learningRate: /^x\/lr\d+$/,
+  // The hyperparameters stand in opt.yaml or, in older versions, beside it.
+  settings: { files: ["opt.yaml", "hyp.yaml"], fields: FIELDS, without: WITHOUT, prefix: /^hyp\./ },
+});
