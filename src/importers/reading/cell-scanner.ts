@@ -15,6 +15,11 @@ const NEWLINE = 10;
 const RETURN = 13;
 const SPACE = 32;
 
+/** Rows for which room is made beyond those that are likely, and how much the room grows at a time. */
+const MORE = 1.02;
+const LEAST_GROWTH = 1.25;
+const MOST_GROWTH = 16;
+
 /** Scans the records of a text one after the other; may stop and go on between two of them. */
 export class CellScanner {
   /** Rows so far, without blank ones. */
@@ -87,7 +92,7 @@ export class CellScanner {
   private scanRecord(start: number): number {
     const { text, width } = this;
     const { length } = text;
-    const base = this.room();
+    const base = this.room(start);
     const separator = this.separator;
     const starts = this.starts;
     const ends = this.ends;
@@ -175,12 +180,16 @@ export class CellScanner {
     this.count++;
   }
 
-  /** Makes room for one more row; returns where it begins. */
-  private room(): number {
-    const base = this.count * this.width;
-    if (base + this.width > this.starts.length) {
-      this.starts = doubled(this.starts);
-      this.ends = doubled(this.ends);
+  /** Makes room for one more row, which stands at a place of the text; returns where it begins. */
+  private room(at: number): number {
+    const { count, width } = this;
+    const base = count * width;
+    if (base + width > this.starts.length) {
+      // As many rows as there will be if the rest is like the text so far, so that little is copied and little left over.
+      const likely = Math.ceil((count * MORE * this.text.length) / Math.max(1, at));
+      const rows = Math.min(Math.max(likely, Math.ceil(count * LEAST_GROWTH)), count * MOST_GROWTH) + 1;
+      this.starts = grown(this.starts, rows * width);
+      this.ends = grown(this.ends, rows * width);
     }
     return base;
   }
@@ -191,8 +200,8 @@ export function surplusCells(cells: number, width: number): string {
   return `It has ${cells} cells, the header has ${width}. Look for a quote or a delimiter too many.`;
 }
 
-function doubled(values: Int32Array): Int32Array {
-  const larger = new Int32Array(values.length * 2);
+function grown(values: Int32Array, length: number): Int32Array {
+  const larger = new Int32Array(length);
   larger.set(values);
   return larger;
 }

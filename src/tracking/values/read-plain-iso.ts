@@ -2,6 +2,9 @@ const ZERO = 48;
 const MINUS = 45;
 const COLON = 58;
 const POINT = 46;
+const SECONDS_OF_DAY = 86_400;
+/** From 0000-03-01 to 1970-01-01. */
+const DAYS_BEFORE_1970 = 719_468;
 
 /**
  * The time of a text written exactly as `2026-02-01 01:52:37`, with T or a blank between date and time, optionally a
@@ -25,13 +28,27 @@ export function readPlainIso(text: string): number | undefined {
   const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
   const month = twoDigits(text, 5);
   const day = twoDigits(text, 8);
-  const seconds = (twoDigits(text, 11) * 60 + twoDigits(text, 14)) * 60 + twoDigits(text, 17);
+  const hours = twoDigits(text, 11);
+  const minutes = twoDigits(text, 14);
+  const seconds = twoDigits(text, 17);
   // Days that not every month has, leap seconds and the like are left to the thorough reader.
   const plain = year >= 1900 && month >= 1 && month <= 12 && day >= 1 && day <= 28;
-  if (!plain || !(twoDigits(text, 11) < 24 && twoDigits(text, 14) < 60 && twoDigits(text, 17) < 60)) {
+  if (!plain || !(hours < 24 && minutes < 60 && seconds < 60)) {
     return undefined;
   }
-  return Date.UTC(year, month - 1, day) + seconds * 1000 + milliseconds(text);
+  const time = (hours * 60 + minutes) * 60 + seconds;
+  return (daysBefore(year, month, day) * SECONDS_OF_DAY + time) * 1000 + milliseconds(text);
+}
+
+/**
+ * Days from 1970-01-01 to a day of the Gregorian calendar, by arithmetic over years that begin in March (Howard Hinnant,
+ * "chrono-Compatible Low-Level Date Algorithms", days_from_civil); `Date.UTC` takes several times as long.
+ */
+function daysBefore(year: number, month: number, day: number): number {
+  const from = month > 2 ? year : year - 1;
+  const ofYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+  const leaps = Math.floor(from / 4) - Math.floor(from / 100) + Math.floor(from / 400);
+  return from * 365 + leaps + ofYear - DAYS_BEFORE_1970;
 }
 
 /** Whether what follows the seconds is nothing or a fraction, and then nothing, Z or +00:00. */
