@@ -455,6 +455,14 @@ test.each([
   ["a remark in another column", ["a,.1,.91", ",new augmentation from here on,", "b,.2,.92"], ["a", "b"]],
   ["a mean of every column", ["a,.1,.91", "b,.2,.93", "mean,.15,.92"], ["a", "b"]],
   ["a mean of the results alone", ["a,.1,.91", "b,.1,.93", "average,.1,.92"], ["a", "b"]],
+  [
+    "averages of parts",
+    ["a,.1,.9", "b,.2,.8", "ResNet avg,,.85", "c,.1,.7", "d,.2,.5", "ViT avg,,.6"],
+    ["a", "b", "c", "d"],
+  ],
+  ["a mean above the runs", ["mean,,.85", "a,.1,.9", "b,.2,.8"], ["a", "b"]],
+  ["the best run again", ["a,.1,.9", "b,.2,.8", "best,.1,.9"], ["a", "b"]],
+  ["numbers alone below each run", ["a,.1,.9", ",,.01", "b,.2,.8", ",,.02"], ["a", "b"]],
   ["a total", ["a,1,10", "b,2,20", "total,3,30"], ["a", "b"]],
   ["figures below", ["a,.1,.91", "b,.2,.92", "c,.3,.93", "Average acc,,.92", "Best,,.93"], ["a", "b", "c"]],
 ])(
@@ -602,4 +610,11 @@ test("two sheets of other units are one metric, in one unit", async () => {
   const { runs, preview } = await importLog([of("one", "ms", 12), of("two", "s", 0.5)]);
   expect(picked(runs, "latency")).toEqual([[12], [24], [500], [1000]]);
   expect(preview.newMetrics.find(({ name }) => name === "latency")?.unit).toBe("ms");
+});
+
+test("a grid of two settings is asked about: its columns are called by numbers", async () => {
+  const rows = ["lr,32,64,128", ".1,.9,.91,.92", ".01,.8,.81,.82"];
+  const { preview } = await importLog(text(rows, "grid.csv"));
+  expect(preview.tables).toMatchObject([{ isUnsure: true }]);
+  expect(preview.tables[0]?.reason).toContain("Most of its columns are called by numbers");
 });

@@ -72,7 +72,10 @@ export function searchPart(
     const isLeft = isAsked || isOfMany;
     return isLeft ? { ...asItIs, part: unchosen(part, "none of its areas holds a table") } : asItIs;
   }
-  const isClean = !isAsked && isAsRead(found, grid, part.kind === "table" ? part.count : undefined);
+  const isClean =
+    !isAsked &&
+    !hasNumbersAsHeader(part) &&
+    isAsRead(found, grid, part.kind === "table" ? part.count : undefined);
   return isNone || (isClean && !isOfMany) ? asItIs : { ...asItIs, found: { found, grid, rows } };
 }
 

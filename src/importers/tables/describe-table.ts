@@ -14,6 +14,8 @@ const ONE_ROW = 0.8;
 /** A line that was left out may be a run. */
 const DOUBTED = 0.7;
 const CONSTANTS = 0.6;
+/** Columns that are called by numbers are the values of a setting, mostly. */
+const NUMBERED = 0.7;
 
 /** How sure a table is, and why, in words that a person can check against the sheet. */
 export function describeTable(
@@ -28,10 +30,19 @@ export function describeTable(
     CONFIDENCE[draft.sureness] *
     (isTurned && !isChosen ? (draft.isOfConstants ? CONSTANTS : TURNED) : 1) *
     (isDoubted && !isChosen ? DOUBTED : 1) *
+    (isNumbered(columns) && !isChosen ? NUMBERED : 1) *
     (rows.length === 1 && !isTurned && !isChosen ? ONE_ROW : 1);
   const doubt = isDoubted ? "What was left out of it may be runs for all that its lines tell." : "";
-  const reason = [headSentence(draft, columns), bodySentence(draft, rows), doubt];
+  const grid = isNumbered(columns)
+    ? "Most of its columns are called by numbers: they may be values of a setting, and each cell a run."
+    : "";
+  const reason = [headSentence(draft, columns), bodySentence(draft, rows), grid, doubt];
   return { confidence: certainty, reason: reason.filter((sentence) => sentence !== "").join(" ") };
+}
+
+function isNumbered(columns: readonly FoundColumn[]): boolean {
+  const numbers = columns.filter(({ header }) => header !== "" && Number.isFinite(Number(header))).length;
+  return numbers > 1 && numbers * 2 > columns.length;
 }
 
 function headSentence(

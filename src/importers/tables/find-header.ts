@@ -5,7 +5,7 @@
 import { BLANK, isValue, TEXT } from "./cell-kind";
 import type { Area } from "./grid";
 import type { GridView } from "./grid-view";
-import { isGroupLabel } from "./is-group-label";
+import { isBelowGroups } from "./is-below-groups";
 import { isGroupRow } from "./is-group-row";
 import { isNumberedHeader } from "./is-numbered-header";
 import { isUnitsRow } from "./is-units-row";
@@ -191,17 +191,6 @@ function isComplete(
       return false;
     }
     names.add(name);
-  }
-  return true;
-}
-
-/** Whether each text of a row stands under one that columns are grouped under: "acc" under "val". */
-function isBelowGroups(view: GridView, { left, right }: Area, last: number, row: number): boolean {
-  for (let column = left; column < view.endOf(row, right); column++) {
-    const isFilled = view.kind(row, column) !== BLANK;
-    if (isFilled && !isGroupLabel(view.text(...view.shownFrom(last, column)))) {
-      return false;
-    }
   }
   return true;
 }

@@ -1,5 +1,5 @@
 // A text alone in its line, among runs, is a heading of what is below it, what somebody remarked ("changed lr schedule
-// here"), or a run of which only the name is known. Which of them, its line does not tell: a person is asked.
+// here"), or a run of which only the name is known. A number alone is a figure of the run above, mostly: its spread. Which of them, its line does not tell: a person is asked.
 
 import { rowShape } from "./row-shape";
 import type { TableDraft } from "./table-draft";
@@ -24,10 +24,11 @@ export function loneTexts(draft: TableDraft, isRow: (line: number) => boolean): 
   const mayBeHeaded = right - left > 1;
   let isAboveMore = false;
   for (let line = to; line >= from && right > left && !view.isTurned; line--) {
-    const { filled, texts, first } = rowShape(view, line, left, right);
+    const { filled, texts, values, first } = rowShape(view, line, left, right);
     const isLone = filled === 1 && texts === 1;
-    if (isLone && isRow(line)) {
-      if (isRemark(draft, line, first)) {
+    const isLoneValue = filled === 1 && values === 1 && mayBeHeaded && first > left;
+    if ((isLone || isLoneValue) && isRow(line)) {
+      if (isLoneValue || isRemark(draft, line, first)) {
         remarks.unshift(line);
       } else if (isAboveMore && mayBeHeaded && first === left) {
         headings.unshift(line);

@@ -3,11 +3,13 @@
 // cannot, a row of that name is a summary only at the end. A person is asked about a row that may be a run all the same: one
 // that has all that runs have, or whose numbers do not all agree.
 
-import { BLANK, isValue, NUMBER, TEXT } from "./cell-kind";
+import { isValue, NUMBER, TEXT } from "./cell-kind";
 import { ColumnSums } from "./column-sums";
+import { copiesRow } from "./copies-row";
 import type { GridView } from "./grid-view";
+import { HeldColumns } from "./held-columns";
 import { rowShape } from "./row-shape";
-import { mayBeSummary, summaryOf, type Summary } from "./summary-words";
+import { likelySummaryOf, summaryOf, type Summary } from "./summary-words";
 
 /** The lines that sum up others, and which of them may be runs for all that is known. */
 export interface SummaryRows {
@@ -24,30 +26,41 @@ export function summaryRows(
   const words = summaryWords(view, left, right, from, to);
   const found = new Set<number>();
   const doubted = new Set<number>();
-  // Where the very first row has such a word, it is what runs are called there.
-  if (words.size === 0 || words.has(from)) {
+  if (words.size === 0) {
     return { found, doubted };
   }
-  const runs = new RunColumns(view, left, right);
+  const runs = new HeldColumns(view, left, right);
   for (let line = from; line <= to; line++) {
     if (isRow(line) && !words.has(line)) {
       runs.add(line);
     }
+  }
+  const atTop = words.get(from);
+  if (atTop) {
+    // Where the very first row has such a word, it is what runs are called there, if it is no figure of those below.
+    const sums = [sumsOf(view, left, right, runs.lines)];
+    const isFigure = surenessOf(view, from, left, right, atTop.summary, sums, false) === "all agree";
+    if (!isFigure || !isRow(from) || !runs.hasGap(from)) {
+      return { found, doubted };
+    }
+    found.add(from);
+    doubted.add(from);
   }
   const width = right - left + 1;
   const all = new ColumnSums(width);
   let part = new ColumnSums(width);
   let isNewPart = false;
   for (let line = from; line <= to; line++) {
-    const { summary, isLoose = false } = words.get(line) ?? {};
-    if (!isRow(line)) {
+    const { summary, isLoose = false, isCopy = false } = words.get(line) ?? {};
+    if (!isRow(line) || found.has(line)) {
       isNewPart = true;
       continue;
     }
-    const sureness =
-      summary && line > from
-        ? surenessOf(view, line, left, right, summary, [part, all], line > runs.last)
-        : "none";
+    const isBehind = line > runs.last;
+    const told =
+      summary && line > from ? surenessOf(view, line, left, right, summary, [part, all], isBehind) : "none";
+    const isPlaced = isLoose && isBehind && line > from && rowShape(view, line, left, right).filled > 1;
+    const sureness: Sureness = isCopy ? "some agree" : told === "none" && isPlaced ? "placed" : told;
     if (sureness !== "none") {
       found.add(line);
       if (sureness !== "computed" && (isLoose || sureness === "some agree" || !runs.hasGap(line))) {
@@ -60,48 +73,33 @@ export function summaryRows(
       part = new ColumnSums(width);
       isNewPart = false;
     }
-    for (let column = left; column < view.endOf(line, right); column++) {
-      if (view.kind(line, column) === NUMBER) {
-        const value = numberIn(view, line, column);
-        if (!Number.isNaN(value)) {
-          part.add(column - left, value);
-          all.add(column - left, value);
-        }
-      }
-    }
+    addLine(view, left, right, line, [part, all]);
   }
   return { found, doubted };
 }
 
-/** What the runs of a table hold, column by column. */
-class RunColumns {
-  /** The last run. */
-  last = -1;
-  private readonly filled: Uint32Array;
-  private count = 0;
-
-  constructor(
-    private readonly view: GridView,
-    private readonly left: number,
-    private readonly right: number,
-  ) {
-    this.filled = new Uint32Array(right - left + 1);
+function sumsOf(view: GridView, left: number, right: number, lines: readonly number[]): ColumnSums {
+  const sums = new ColumnSums(right - left + 1);
+  for (const line of lines) {
+    addLine(view, left, right, line, [sums]);
   }
+  return sums;
+}
 
-  add(line: number): void {
-    this.last = line;
-    this.count++;
-    for (let column = this.left; column < this.view.endOf(line, this.right); column++) {
-      const at = column - this.left;
-      this.filled[at] = (this.filled[at] ?? 0) + Number(this.view.kind(line, column) !== BLANK);
+function addLine(
+  view: GridView,
+  left: number,
+  right: number,
+  line: number,
+  sums: readonly ColumnSums[],
+): void {
+  for (let column = left; column < view.endOf(line, right); column++) {
+    const value = view.kind(line, column) === NUMBER ? numberIn(view, line, column) : NaN;
+    if (!Number.isNaN(value)) {
+      sums.forEach((sum) => {
+        sum.add(column - left, value);
+      });
     }
-  }
-
-  /** Whether a line lacks something that most runs have. */
-  hasGap(line: number): boolean {
-    return this.filled.some(
-      (filled, at) => filled * 2 > this.count && this.view.kind(line, this.left + at) === BLANK,
-    );
   }
 }
 
@@ -110,6 +108,8 @@ interface SummaryWord {
   readonly summary: Summary;
   /** Whether runs are called so as well. */
   readonly isLoose?: boolean;
+  /** Whether it says of another row again what is in it: "best", and the numbers of the best run. */
+  readonly isCopy?: boolean;
 }
 
 /** The lines whose first text announces a summary. */
@@ -128,8 +128,12 @@ function summaryWords(
         const summary = summaryOf(text);
         if (summary) {
           words.set(line, { summary });
-        } else if (mayBeSummary(text) && rowShape(view, line, left, right).filled <= right - left) {
-          words.set(line, { summary: "other", isLoose: true });
+        }
+        const likely = summary ? undefined : likelySummaryOf(text);
+        if (likely && rowShape(view, line, left, right).filled <= right - left) {
+          words.set(line, { summary: likely, isLoose: true });
+        } else if (likely && copiesRow(view, line, left, right, from, to)) {
+          words.set(line, { summary: "other", isLoose: true, isCopy: true });
         }
         break;
       }

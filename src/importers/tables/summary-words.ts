@@ -22,9 +22,16 @@ const WORDS: readonly (readonly [Summary, RegExp])[] = [
 /** What figures below a table are called, and runs are too: "Best", "Average acc", "max pooling". */
 const LOOSE = /^(?:best|worst|top|(?:best|worst|averages?|avg\.?|mean|max\.?|min\.?|totals?) \S.*)$/i;
 
-/** Whether a text may announce a figure, where its row has no settings. */
-export function mayBeSummary(text: string): boolean {
-  return text.length <= LONGEST && LOOSE.test(text.replace(/[\s:]+$/, ""));
+/** Figures of a part of the runs: "ResNet avg", "all seeds: mean". */
+const OF_PART = /^\S.* (best|averages?|avg\.?|mean|sub-?total|totals?|std\.?|max\.?|min\.?)$/i;
+
+/** What a text may announce, where its row has no settings; undefined where it is the name of a run. */
+export function likelySummaryOf(text: string): Summary | undefined {
+  const word = text.replace(/[\s:]+$/, "");
+  if (text.length > LONGEST || !(LOOSE.test(word) || OF_PART.test(word))) {
+    return undefined;
+  }
+  return summaryOf(OF_PART.exec(word)?.[1] ?? word.split(" ")[0] ?? "") ?? "other";
 }
 
 /** What a text at the start of a row announces as a summary; undefined where it is any other text. */

@@ -8,11 +8,15 @@ import type { Measure, Setting } from "./vocabulary";
 
 const MOMENT: Setting = { kind: "setting", weak: false, continuous: false };
 
+/** Which repeat of a measurement a name is of: "acc seed 1", `f1 (run 3)`. */
+const REPEAT = /(?<=\S)[\s_(/#-]+(?:seed|run|fold|trial|repeat)[\s_#-]*\d+\)?$/i;
+
 export type NamedRole = "parameter" | "metric";
 
 /** What a name says about its column; undefined when it says nothing. */
 export function roleOfName(name: string): NamedRole | undefined {
-  if (isRateOfTime(name)) {
+  const measured = name.replace(REPEAT, "");
+  if (isRateOfTime(name) || (measured !== name && roleOfName(measured) === "metric")) {
     return "metric";
   }
   const terms = readName(name);

@@ -12,6 +12,8 @@ test.each([
   "error_rate",
   "val/f1",
   "top5",
+  "acc seed 1",
+  "f1 (run 3)",
   "bpb",
   "bpc",
   "MSLE",
