@@ -6,6 +6,8 @@ import type { Detected, PartImporter, RawRuns } from "../importer";
 import { isJsonObject, type JsonObject } from "../records/record-items";
 import { RunCollector } from "../records/run-collector";
 import type { SourceContent } from "../source-content";
+import { guildOperation } from "./guild-operation";
+import { guildRunId } from "./guild-run-id";
 
 /** What Guild measures of its own, such as sys/cpu_util. */
 const SYSTEM = "sys/";
@@ -28,7 +30,7 @@ export const guildRunsJson: PartImporter = {
       runs.next(found.length === 1 ? "the document" : `item ${at + 1}`);
       runs.field("sourceId", "id", shortId(run["id"]));
       runs.field("name", "label", run["label"]);
-      runs.field("experiment", "opref", run["opref"] ?? run["operation"]);
+      runs.field("experiment", "opref", operationOf(run));
       runs.field("status", "status", run["status"]);
       runs.field("started", "started", momentOf(run["started"]));
       runs.elapsed("stopped - started", momentOf(run["started"]), momentOf(run["stopped"]));
@@ -62,9 +64,12 @@ function isRun(run: unknown): run is JsonObject {
   );
 }
 
-/** Guild's tables call a run by the first eight digits of its id; all its exports know it by these. */
+function operationOf({ opref, operation }: JsonObject): unknown {
+  return typeof opref === "string" ? guildOperation(opref) : operation;
+}
+
 function shortId(id: unknown): unknown {
-  return typeof id === "string" ? id.slice(0, 8) : id;
+  return typeof id === "string" ? guildRunId(id) : id;
 }
 
 function lastOf(scalar: unknown): unknown {

@@ -10,6 +10,7 @@ import type { RunLogs } from "../logs/run-logs";
 import { columnHeaded } from "../records/column-headed";
 import { sourceColumns } from "../records/source-columns";
 import type { SourceContent } from "../source-content";
+import { guildRunId } from "./guild-run-id";
 
 const HEADER = ["run", "path", "tag", "value", "step"] as const;
 
@@ -51,7 +52,7 @@ function addScalars(content: SourceContent, logs: RunLogs): void {
   const metric = { header: "tag", values: names };
   for (const curve of longCurves({ run: of("run"), metric, step: of("step"), value: of("value") }, rows)) {
     const run = logs.run(curve.run, content.place(curve.row));
-    run.field("sourceId", curve.run, "run");
+    run.field("sourceId", guildRunId(curve.run), "run");
     run.curve(curve.metric, curve);
   }
 }

@@ -1,3 +1,4 @@
+import { targetKey } from "../../../src/tracking/schema/target-key";
 import type { BundlePart } from "../../../src/importers/bundle";
 import { recognise } from "../../../src/importers/registry";
 import { containing } from "../../support/containing";
@@ -412,6 +413,20 @@ describe("charts", () => {
     const { runs, history } = await importLog(fixture("guild/scalars.csv"));
     expect(runs).toMatchObject([{ loss: 1.25, "train/acc": 0.5, "eval/acc": 0.25 }, { loss: 2 }]);
     expect(history["run-0001 loss"]).toBe("0:1.5 1:1.25");
+  });
+
+  test("Guild: what it wrote of one run is one run, in whichever of its exports", async () => {
+    const { preview, history } = await importLog(fixture("guild/real-scalars.csv"));
+    const info = await importLog(fixture("guild/real-info.json"));
+    for (const { columns } of [preview, info.preview]) {
+      expect(columns.find(({ target }) => targetKey(target) === "field:sourceId")?.samples).toEqual([
+        "74e1d6f0",
+      ]);
+    }
+    expect(info.runs).toMatchObject([{ Experiment: "train.py", lr: 0.1 }]);
+    expect(history["run-0001 loss"]).toBe(
+      "0:1.100000023841858 1:0.6000000238418579 2:0.43333300948143005 3:0.3499999940395355",
+    );
   });
 
   test("Trackio: the chart, and the metric by command", async () => {
