@@ -463,6 +463,9 @@ test.each([
   ["a mean above the runs", ["mean,,.85", "a,.1,.9", "b,.2,.8"], ["a", "b"]],
   ["the best run again", ["a,.1,.9", "b,.2,.8", "best,.1,.9"], ["a", "b"]],
   ["numbers alone below each run", ["a,.1,.9", ",,.01", "b,.2,.8", ",,.02"], ["a", "b"]],
+  ["a difference below", ["a,.1,.9", "b,.2,.92", "improvement,,.02"], ["a", "b"]],
+  ["sections that are counted", ["1. ResNet,,", "a,.1,.9", "2. ViT,,", "b,.2,.8"], ["a", "b"]],
+  ["means without a name", ["a,.1,.9", "b,.3,.8", ",.2,.85"], ["a", "b"]],
   ["a total", ["a,1,10", "b,2,20", "total,3,30"], ["a", "b"]],
   ["figures below", ["a,.1,.91", "b,.2,.92", "c,.3,.93", "Average acc,,.92", "Best,,.93"], ["a", "b", "c"]],
 ])(

@@ -1,13 +1,14 @@
 // Looks for the tables in one part. What is a clean table is left as it is: whether that holds is told by its first and last
 // rows, so that the size of a clean file costs nothing.
 
+import type { Scalar } from "../../tracking/values/scalar";
 import { count } from "../../tracking/words/counts";
 import { MOST_GRID_ROWS, type GridRows, type SourceGrid } from "../reading/source-grid";
 import type { PartContent, TableContent } from "../source-content";
 import { findTables } from "../tables/find-tables";
 import type { FoundTables } from "../tables/found-table";
 import type { Grid } from "../tables/grid";
-import { summaryOf } from "../tables/summary-words";
+import { likelySummaryOf, summaryOf } from "../tables/summary-words";
 import { areasMeet } from "./areas-meet";
 import { isAsRead } from "./is-as-read";
 import { isCorrection, type TableChoice } from "./table-choice";
@@ -102,14 +103,14 @@ function corrections(choices: readonly TableChoice[]): TableChoice[] {
 }
 
 /**
- * Whether any row may be no run: it begins with the name of the first column, as a header within the rows does, or with the
- * name of a total, or holds nothing behind its first column.
+ * Whether any row may be no run: it begins with the name of the first column, as a header within the rows does, with the
+ * name of a total or with nothing, or holds nothing behind its first column.
  */
 function mayHoldOthers({ header: [name], columns: [first, ...others] }: TableContent): boolean {
   let row = -1;
   for (const cell of first ?? []) {
     row++;
-    if (cell === name || (typeof cell === "string" && summaryOf(cell) !== undefined)) {
+    if (cell === name || cell === undefined || cell === "" || isFigure(cell)) {
       return true;
     }
     if (others.length > 0 && isAloneIn(others, row)) {
@@ -117,6 +118,10 @@ function mayHoldOthers({ header: [name], columns: [first, ...others] }: TableCon
     }
   }
   return false;
+}
+
+function isFigure(cell: Scalar): boolean {
+  return typeof cell === "string" && (summaryOf(cell) ?? likelySummaryOf(cell)) !== undefined;
 }
 
 /** Whether at most one of some columns holds anything in a row. */

@@ -25,7 +25,9 @@ export function loneTexts(draft: TableDraft, isRow: (line: number) => boolean): 
   let isAboveMore = false;
   for (let line = to; line >= from && right > left && !view.isTurned; line--) {
     const { filled, texts, values, first } = rowShape(view, line, left, right);
-    const isLone = filled === 1 && texts === 1;
+    // "2. ViT" may be a number with a unit as well as a heading.
+    const isText = texts === 1 || (first === left && /[a-z]{2}/i.test(view.text(line, first)));
+    const isLone = filled === 1 && isText;
     const isLoneValue = filled === 1 && values === 1 && mayBeHeaded && first > left;
     if ((isLone || isLoneValue) && isRow(line)) {
       if (isLoneValue || isRemark(draft, line, first)) {

@@ -3,7 +3,7 @@
 // cannot, a row of that name is a summary only at the end. A person is asked about a row that may be a run all the same: one
 // that has all that runs have, or whose numbers do not all agree.
 
-import { isValue, NUMBER, TEXT } from "./cell-kind";
+import { BLANK, isValue, NUMBER, TEXT } from "./cell-kind";
 import { ColumnSums } from "./column-sums";
 import { copiesRow } from "./copies-row";
 import type { GridView } from "./grid-view";
@@ -26,9 +26,6 @@ export function summaryRows(
   const words = summaryWords(view, left, right, from, to);
   const found = new Set<number>();
   const doubted = new Set<number>();
-  if (words.size === 0) {
-    return { found, doubted };
-  }
   const runs = new HeldColumns(view, left, right);
   for (let line = from; line <= to; line++) {
     if (isRow(line) && !words.has(line)) {
@@ -69,6 +66,12 @@ export function summaryRows(
       isNewPart = true;
       continue;
     }
+    if (line > from && runs.hasGap(line) && isUnnamedFigure(view, line, left, right, [part, all])) {
+      found.add(line);
+      doubted.add(line);
+      isNewPart = true;
+      continue;
+    }
     if (isNewPart) {
       part = new ColumnSums(width);
       isNewPart = false;
@@ -76,6 +79,23 @@ export function summaryRows(
     addLine(view, left, right, line, [part, all]);
   }
   return { found, doubted };
+}
+
+/** What a line without a name may be of those above. */
+const FIGURES: readonly Summary[] = ["mean", "sum", "most", "least"];
+
+/** Whether a line without a name holds figures of those above, all of one kind. */
+function isUnnamedFigure(
+  view: GridView,
+  line: number,
+  left: number,
+  right: number,
+  sums: readonly ColumnSums[],
+): boolean {
+  return (
+    view.kind(line, left) === BLANK &&
+    FIGURES.some((figure) => surenessOf(view, line, left, right, figure, sums, false) === "all agree")
+  );
 }
 
 function sumsOf(view: GridView, left: number, right: number, lines: readonly number[]): ColumnSums {

@@ -19,8 +19,9 @@ const WORDS: readonly (readonly [Summary, RegExp])[] = [
   ],
 ];
 
-/** What figures below a table are called, and runs are too: "Best", "Average acc", "max pooling". */
-const LOOSE = /^(?:best|worst|top|(?:best|worst|averages?|avg\.?|mean|max\.?|min\.?|totals?) \S.*)$/i;
+/** What figures below a table are called, and runs are too: "Best", "Average acc", "max pooling", "improvement". */
+const LOOSE =
+  /^(?:best|worst|top|(?:improvement|gain|delta|Δ|diff\.?|difference|change)(?: \S.*)?|(?:best|worst|averages?|avg\.?|mean|max\.?|min\.?|totals?) \S.*)$/i;
 
 /** Figures of a part of the runs: "ResNet avg", "all seeds: mean". */
 const OF_PART = /^\S.* (best|averages?|avg\.?|mean|sub-?total|totals?|std\.?|max\.?|min\.?)$/i;
