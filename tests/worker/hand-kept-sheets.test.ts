@@ -621,3 +621,12 @@ test("a grid of two settings is asked about: its columns are called by numbers",
   expect(preview.tables).toMatchObject([{ isUnsure: true }]);
   expect(preview.tables[0]?.reason).toContain("Most of its columns are called by numbers");
 });
+
+test("blanks below a text that heads a group are blank, and that is said", async () => {
+  const rows = ["model,lr,acc", "ResNet,.1,.9", ",.2,.8", "ViT,.1,.7", ",.2,.6"];
+  const { runs, preview } = await importLog(text(rows, "runs.csv"));
+  expect(runs.map(({ Model }) => Model)).toEqual(["ResNet", undefined, "ViT", undefined]);
+  expect(preview.remarks.join(" ")).toContain("model is blank in 2 rows below others and was read so.");
+  const single = await importLog(text(["model,lr,acc", "ResNet,.1,.9", "ViT,.2,.8", ",.1,.7"], "runs.csv"));
+  expect(single.preview.remarks.join(" ")).not.toContain("is blank in");
+});

@@ -1,5 +1,6 @@
 import { genericColumns } from "./generic-columns";
 import type { Detected, PartImporter, RawRuns } from "../importer";
+import { blanksBelow } from "../records/blanks-below";
 import { sourceColumns } from "../records/source-columns";
 import type { SourceContent } from "../source-content";
 import { withReadings } from "../logs/log-readings";
@@ -18,7 +19,8 @@ export const genericCsv: PartImporter = {
       : undefined;
   },
   read(content: SourceContent): RawRuns {
-    const source = sourceColumns(content);
+    const read = sourceColumns(content);
+    const source = { ...read, remarks: [...read.remarks, ...blanksBelow(read)] };
     return withReadings(source, { ...source, columns: genericColumns(source.columns) }, content.name);
   },
 };
