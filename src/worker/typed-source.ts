@@ -21,6 +21,7 @@ import { readingNotices } from "../tracking/typing/reading-notices";
 import { withNotedCells, type NotedColumn } from "../tracking/typing/noted-cells";
 import type { ColumnAnswer } from "../tracking/typing/cell-reading";
 import type { ValueType } from "../tracking/values/value-type";
+import { columnUnit, type ColumnUnit } from "./column-unit";
 import type { ColumnChoice } from "./import-choices";
 import type { PreviewColumn } from "./import-preview";
 import { knownTargets } from "./known-targets";
@@ -59,12 +60,13 @@ export async function typeSource(
   const columns = suggested.map((column, index) => {
     const choice = chosen.get(index);
     const target = choice?.target ?? column.suggested;
+    const type = choice?.type ?? typeOf(target);
     return {
       ...column,
       target,
       chosen: choice !== undefined,
-      type: choice?.type ?? typeOf(target),
-      ...unitOf(target, column.unit, catalogue),
+      type,
+      ...columnUnit(target, type, column.unit, catalogue),
       answers: choice?.cells ?? [],
     };
   });
@@ -123,29 +125,11 @@ function nameOf({ target, header }: DecidedColumn): string {
 }
 
 /** A column with what it was decided to be; the type is undefined where the values decide. */
-interface DecidedColumn extends Omit<RawColumn, "unit"> {
+interface DecidedColumn extends Omit<RawColumn, "unit">, ColumnUnit {
   readonly target: ColumnTarget;
   readonly chosen: boolean;
   readonly type: ValueType | undefined;
-  /** The unit that the workbook has for it; what the source states where it is new. */
-  readonly unit: string | undefined;
-  /** The unit of its plain numbers, where the source states it and it is another one. */
-  readonly plainUnit: string | undefined;
   readonly answers: readonly ColumnAnswer[];
-}
-
-/** The unit that a column is brought to, and that of its plain numbers where it is another one. */
-function unitOf(
-  target: ColumnTarget,
-  stated: string | undefined,
-  { parameters, metrics }: Catalogue,
-): Pick<DecidedColumn, "unit" | "plainUnit"> {
-  const isDefined = target.role === "parameter" || target.role === "metric";
-  const all: readonly { readonly name: string; readonly unit?: string }[] =
-    target.role === "metric" ? metrics : parameters;
-  const known = isDefined ? all.find(({ name }) => name === target.name) : undefined;
-  const unit = known ? known.unit : isDefined ? stated : undefined;
-  return { unit, plainUnit: unit === stated ? undefined : stated };
 }
 
 /** Reads the columns that were not yet read as what they are now. */
@@ -199,12 +183,13 @@ function wantedOf({ target, type, header, unit }: DecidedColumn): Wanted {
 }
 
 function previewOf(
-  { header, values, unsure, asksRole, target, chosen }: DecidedColumn,
-  column: number,
+  { header, values, asksRole, target, chosen, unitDoubt, ...column }: DecidedColumn,
+  at: number,
   typed: TypedColumn,
 ): PreviewColumn {
+  const unsure = column.unsure ?? unitDoubt;
   return {
-    column,
+    column: at,
     header,
     target,
     type: typed.type,

@@ -120,6 +120,29 @@ test("what a colleague defined comes along as far as the values keep to it, and 
   expect(optimizer).toMatchObject({ Name: "optimizer", Type: "choice", Choices: "sgd, adam, lion" });
 });
 
+test("a unit that only the colleague's workbook has converts no values and puts none aside", async () => {
+  const excel = await startExcel();
+  await setUpTracking();
+  await commitImport(await prepareImport(RUNS));
+  await define("Metrics", "val_acc", "Unit", "%");
+  await define("Metrics", "val_loss", "Unit", "nats");
+  const file = { name: "ada.xlsx", content: bufferOf(await writeWorkbook(excel.book)) };
+  const { book } = await startExcel();
+  await setUpTracking();
+  await commitImport(
+    await prepareImport({ name: "mine.csv", content: "run_id,name,val_acc,val_loss\nz1,mine,0.7,0.6\n" }),
+  );
+  const prepared = await prepareImport(file);
+  const unsure = prepared.columns.filter((column) => column.unsure !== undefined);
+  expect(unsure.map(({ header }) => header)).toEqual(["val_acc", "val_loss"]);
+  await commitImport(prepared);
+  expect(tableRows(book, "Runs").map((run) => [run["val_acc"], run["val_loss"], run["Notes"]])).toEqual([
+    [0.7, 0.6, undefined],
+    [0.8, 0.5, undefined],
+    [0.9, 0.4, undefined],
+  ]);
+});
+
 test("a run that both workbooks took from one tool is one run, whatever its Run ID there", async () => {
   const file = await colleagues();
   await startExcel();

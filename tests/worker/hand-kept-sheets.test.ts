@@ -591,10 +591,51 @@ test("numbers in the unit of their header are brought to that of the workbook, a
   ];
   const { runs } = await importLog(sheet(cells), "best step", {}, { catalogue });
   expect(picked(runs, "Name", "latency", "acc", "Duration (s)")).toEqual([
-    ["a", 0.012, 0.912, 120],
-    ["b", 0.015, 0.925, 180],
+    ["a", 0.012, 91.2, 120],
+    ["b", 0.015, 92.5, 180],
   ]);
 });
+
+test.each([
+  [
+    "no unit",
+    undefined,
+    "(%)",
+    91.2,
+    "The source gives % as its unit, and score has no unit in this workbook.",
+  ],
+  ["a unit of another kind", "s", "(MB)", 12, "The source gives MB as its unit, and score is in s here."],
+  [
+    "a unit that is only a word",
+    "nats",
+    "(%)",
+    80,
+    "The source gives % as its unit, and score is in nats here.",
+  ],
+  ["the same unit in another word", "sec", "[s]", 12, undefined],
+])(
+  "numbers stay as they are where the workbook has %s, and the column is one to check",
+  async (_, unit, stated, value, why) => {
+    const metric = { goal: "minimize", primary: false, tolerance: 0, aliases: [] } as const;
+    const catalogue = {
+      parameters: [],
+      metrics: [{ ...metric, name: "score", ...(unit === undefined ? {} : { unit }) }],
+    };
+    const cells = [
+      ["name", "lr", "score"],
+      ["", "", stated],
+      ["a", 0.1, value],
+      ["b", 0.2, value + 1],
+    ];
+    const { runs, preview } = await importLog(sheet(cells), "best step", {}, { catalogue });
+    expect(picked(runs, "score", "Notes")).toEqual([
+      [value, undefined],
+      [value + 1, undefined],
+    ]);
+    const unsure = preview.columns.find(({ header }) => header === "score")?.unsure;
+    expect(unsure).toBe(why === undefined ? undefined : `${why} The numbers stay as they are.`);
+  },
+);
 
 test("two sheets of other units are one metric, in one unit", async () => {
   const of = (name: string, unit: string, value: number): BundlePart => ({

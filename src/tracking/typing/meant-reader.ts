@@ -4,7 +4,7 @@ import { inferUnit } from "../naming/infer-unit";
 import { isClockName } from "../naming/is-clock-name";
 import { isCodeName } from "../naming/is-code-name";
 import { RUN_FIELDS } from "../schema/run-fields";
-import { unitNamed, unitOfWord } from "../values/measure-unit";
+import { unitMeant, unitNamed } from "../values/measure-unit";
 import type { ValueType } from "../values/value-type";
 import { MeantDateReader } from "./meant-date-reader";
 import { MeantNumberReader } from "./meant-number-reader";
@@ -71,7 +71,7 @@ function numberColumn(
   const name = wanted.name ?? "";
   const known = "unit" in wanted ? wanted.unit : undefined;
   const unit = known ?? inferUnit(name) ?? "";
-  const measure = { unit: unitNamed(unit) ?? unitOfWord(unit), clock: isClockName(name) };
+  const measure = { unit: unitMeant(unit), clock: isClockName(name) };
   if ("type" in wanted) {
     return { ...rest, ...measure, role: "typed", type };
   }

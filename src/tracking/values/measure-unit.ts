@@ -80,3 +80,8 @@ export function unitOfWord(word: string): MeasureUnit | undefined {
 export function unitNamed(name: string): MeasureUnit | undefined {
   return BY_NAME.get(name);
 }
+
+/** The unit that a text in the catalogue or a header means: its name there, or a word for it. */
+export function unitMeant(text: string): MeasureUnit | undefined {
+  return unitNamed(text) ?? unitOfWord(text);
+}
