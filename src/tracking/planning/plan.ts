@@ -92,7 +92,7 @@ export interface RowsToRemove {
   readonly written?: WrittenDigests | undefined;
   /** What columns were seen to compute: it was not written, and is no edit. */
   readonly computed?: ComputedFormulas | undefined;
-  /** Whether none of the rows held a formula when they were looked through, so that half of each need be loaded as it goes. */
+  /** Whether none of the rows held a formula when they were looked through, so that what is around each need not be loaded as it goes. */
   readonly constants?: boolean;
 }
 

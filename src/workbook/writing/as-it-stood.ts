@@ -1,5 +1,5 @@
 import type { CellValue } from "../../tracking/values/cell-value";
-import { isFormula, looksLikeFormula, rewriteOf, type CellWrite } from "./cell-write";
+import { isFormula, rewriteOf, type CellWrite } from "./cell-write";
 
 /** Cells as they were loaded, with all that a write changes of them. */
 export interface StoodCells {
@@ -21,19 +21,6 @@ export function stoodCells({ values, formulas, numberFormat }: Excel.Range): Sto
     formulas: formulas as CellValue[][],
     numberFormat: numberFormat as string[][],
   };
-}
-
-/** What is loaded of a range that holds constants alone. */
-export const STOOD_TYPED = "formulas,numberFormat";
-
-/** A range with what `STOOD_TYPED` loaded, as it can be put back: a formula is there if somebody has just typed it. */
-export function typedCells({ formulas, numberFormat }: Excel.Range): StoodCells {
-  const typed = formulas as CellValue[][];
-  const formats = numberFormat as string[][];
-  const values = typed.map((row, at) =>
-    row.map((cell, column) => (looksLikeFormula(cell) && formats[at]?.[column] !== TEXT ? "" : cell)),
-  );
-  return { values, formulas: typed, numberFormat: formats };
 }
 
 /**

@@ -11,13 +11,12 @@ import { syncInChunks, type ChunkSource } from "../sync-in-chunks";
 import type { TrackedTable } from "../tracked-table";
 import type { AppendOptions } from "./append-options";
 import { isAsWritten } from "./as-written";
-import { stoodCells, typedCells } from "./as-it-stood";
-import { looksLikeFormula } from "./cell-write";
+import { stoodCells } from "./as-it-stood";
 import { ColumnFormulas } from "./column-formulas";
 import { keyColumn } from "./locate-rows";
 import { NearFormulas } from "./near-formulas";
 import { putBackRows } from "./put-back-rows";
-import { loadedBytes, queueRemoval, shownCells, type QueuedStretch } from "./queue-removal";
+import { holdsFormula, loadedBytes, queueRemoval, shownCells, type QueuedStretch } from "./queue-removal";
 import { readTableColumns } from "./read-table-columns";
 import { rereadTable } from "./reread-table";
 import { entryKey, entryWords, rowKey, type RowKey } from "./row-key";
@@ -144,10 +143,9 @@ class RemoveSource implements ChunkSource {
       if (bytes > maxBytes && this.queued.length > 0) {
         break;
       }
-      const { isPlain } = this;
       const near =
-        this.which.written && !isPlain ? new NearFormulas(found, { start, count }, rows) : undefined;
-      this.queued.push(queueRemoval(found, this.table, { start, count, near, isPlain }));
+        this.which.written && !this.isPlain ? new NearFormulas(found, { start, count }, rows) : undefined;
+      this.queued.push(queueRemoval(found, this.table, { start, count, near }));
       rows -= count;
     }
     return true;
@@ -172,9 +170,9 @@ class RemoveSource implements ChunkSource {
   async accept(): Promise<void> {
     const headersHeld = this.header !== undefined && hasHeaders(this.table, this.header);
     const loaded = this.queued.flatMap(shownCells);
-    // Somebody has typed a formula since: what it shows, and whether its column computes it, was not loaded.
-    const isUnknown = this.isPlain && loaded.some((row) => row.some(looksLikeFormula));
-    const isPlanned = headersHeld && (isUnknown || loaded.every((row) => this.isRow(row)));
+    // Somebody has typed a formula since: whether its column computes it was not loaded.
+    const isUnknown = this.isPlain && this.queued.some(holdsFormula);
+    const isPlanned = headersHeld && loaded.every((row) => this.isRow(row));
     const edited = headersHeld && !isUnknown ? this.editedInBatch() : [];
     if (!isPlanned || isUnknown || edited.length > 0) {
       this.isPlain &&= !isUnknown;
@@ -186,7 +184,7 @@ class RemoveSource implements ChunkSource {
     this.rows = this.rows.slice(0, this.rows.length - gone);
     this.removed += gone;
     this.table = this.table.at({ rows: Math.max(1, this.table.rows - gone) });
-    this.cellBytes = loadedBytes(this.queued, this.which.written !== undefined) ?? this.cellBytes;
+    this.cellBytes = loadedBytes(this.queued) ?? this.cellBytes;
     this.onWritten?.(this.removed);
   }
 
@@ -250,9 +248,9 @@ class RemoveSource implements ChunkSource {
 
   /** Puts every row of the batch back where it stood, and finds the right ones anew. */
   private async putBack(stood: boolean): Promise<void> {
-    const stretches = this.queued.map(({ start, count, range, isPlain }) => ({
+    const stretches = this.queued.map(({ start, count, range }) => ({
       start,
-      rows: isPlain ? typedCells(range) : stoodCells(range),
+      rows: stoodCells(range),
       isFirstLeft: count >= this.table.rows,
     }));
     // The rows were loaded under the titles that stood there in their batch, which may be others than were read before.

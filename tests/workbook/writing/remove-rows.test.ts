@@ -257,6 +257,18 @@ describe.each([
     expect(tableRows(excel.book, "Runs")).toMatchObject([{ acc: 0.3 }, { Notes: "=a note" }]);
   });
 
+  test.each([
+    ["and that Excel would refuse as one", "=> see note"],
+    ["and that would compute something as one", "=1+1"],
+  ])("a text that begins like a formula, in a cell that is not of texts, %s", async (_, text) => {
+    const excel = await trackedBook(4);
+    const act = () => {
+      typeInto(excel, "Runs", 1, "acc", `'${text}`);
+    };
+    expect(await remove(asWritten(4), { at: 2, act })).toMatchObject({ removed: 3, edited: ["run-0002"] });
+    expect(tableRows(excel.book, "Runs")).toEqual([{ ...runRow(2), acc: text }]);
+  });
+
   test("a note or a formula in a column of one's own, but not what the column computes", async () => {
     const excel = await trackedBook(4);
     await onTable("Runs", (table) => {
