@@ -96,6 +96,16 @@ export interface Reading {
   read(): RawRuns;
 }
 
+/** A unit that not all parts of a source state of a column. */
+export interface PartUnit {
+  /** Whether the number of run i is in that unit. */
+  readonly holds: (row: number) => boolean;
+  /** Whether other units were brought to it, so that it is the one of the column all the same. */
+  readonly isForAll: boolean;
+  /** Which parts state what, in sentences. */
+  readonly why: string;
+}
+
 export interface RawColumn {
   /** The name as the source has it, for display and for the mapping. */
   readonly header: string;
@@ -111,7 +121,9 @@ export interface RawColumn {
   /** The goal of a metric, where the source states it. */
   readonly goal?: Goal;
   /** The unit of its plain numbers, where the source states it beside the name. */
-  readonly unit?: string;
+  readonly unit?: string | undefined;
+  /** That the unit holds for the numbers of some parts of the source alone, where others state none or one of another kind. */
+  readonly partUnit?: PartUnit;
   /** What another workbook defines it as, as far as its values keep to that. */
   readonly defined?: StatedDefinition;
   /** Why this metric leads, where the tool itself goes by it, as a sentence; without a goal, the person is asked for one. */

@@ -5,7 +5,7 @@ import type { RawValues } from "../tracking/typing/column-reader";
 import type { Scalar } from "../tracking/values/scalar";
 import { targetKey } from "../tracking/schema/target-key";
 import type { RawColumn, RawRuns, Reading } from "./importer";
-import { withUnit } from "../tracking/typing/with-unit";
+import { joinUnits, type ColumnPiece } from "./join-units";
 import { groupedName } from "./roles/grouped-name";
 
 /** The runs of one part. */
@@ -115,7 +115,7 @@ function placeIn({ name, runs }: PartRuns, row: number): string {
 
 interface JoiningColumn {
   column: RawColumn;
-  readonly pieces: Map<number, Pick<RawColumn, "values" | "formats" | "unit">>;
+  readonly pieces: Map<number, ColumnPiece>;
 }
 
 /** What each column of a part meets those of the others by. */
@@ -144,18 +144,20 @@ function joinColumns(parts: readonly PartRuns[], starts: readonly number[], coun
       }
     }
   });
-  return Array.from(joined.values(), ({ column, pieces }) => ({
-    ...column,
-    values: new JoinedValues(
-      count,
-      starts,
-      starts.map((_, part) => {
-        const piece = pieces.get(part);
-        return piece && (piece.unit === column.unit ? piece.values : inUnit(piece));
-      }),
-    ),
-    ...joinFormats(starts, pieces),
-  }));
+  const names = parts.map(({ name }) => name);
+  return Array.from(joined.values(), ({ column, pieces }) => {
+    const units = joinUnits(pieces, names, (row) => partAt(starts, row));
+    return {
+      ...column,
+      ...units.stated,
+      values: new JoinedValues(
+        count,
+        starts,
+        starts.map((_start, part) => units.valuesOf(part)),
+      ),
+      ...joinFormats(starts, pieces),
+    };
+  });
 }
 
 /** The number formats of a column in each part. */
@@ -203,23 +205,16 @@ function agreed(first: RawColumn, other: RawColumn): RawColumn {
   return other.unsure === undefined ? { ...first, unsure: DIFFERS } : first;
 }
 
-function sure({ header, values, suggested, goal, unit, defined }: RawColumn, other: RawColumn): RawColumn {
+function sure({ header, values, suggested, goal, defined }: RawColumn, other: RawColumn): RawColumn {
   const definition = defined ?? other.defined;
   const stated = goal ?? other.goal;
-  const measured = unit ?? other.unit;
   return {
     header,
     values,
     suggested,
     ...(stated && { goal: stated }),
     ...(definition && { defined: definition }),
-    ...(measured !== undefined && { unit: measured }),
   };
-}
-
-/** The values of a column with the unit that it alone states: another part states another one, or none. */
-function inUnit({ values, unit }: Pick<RawColumn, "values" | "unit">): RawValues {
-  return unit === undefined ? values : withUnit(values, unit);
 }
 
 /** The values of a column in each part, one after the other; blank where a part lacks the column. */

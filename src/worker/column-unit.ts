@@ -2,9 +2,10 @@
 // states another one of the same kind. Where one of the two is not known or not of that kind, nothing can be converted: the
 // numbers stay as they are, and the column is one to check.
 
+import type { RawColumn } from "../importers/importer";
 import type { Catalogue } from "../tracking/catalogue/catalogue";
 import type { ColumnTarget } from "../tracking/schema/run-columns";
-import { unitMeant } from "../tracking/values/measure-unit";
+import { isConvertible, isSameUnit } from "../tracking/values/measure-unit";
 import type { ValueType } from "../tracking/values/value-type";
 
 export interface ColumnUnit {
@@ -20,11 +21,11 @@ const NONE: ColumnUnit = { unit: undefined, plainUnit: undefined, unitDoubt: und
 /** The unit of the run field Duration (s). */
 const OF_DURATIONS = "s";
 
-/** The unit of a column for what it was decided to be, where the source states one or none. */
+/** The unit of a column for what it was decided to be, where the source states one, states one for some rows, or none. */
 export function columnUnit(
   target: ColumnTarget,
   type: ValueType | undefined,
-  stated: string | undefined,
+  stated: Pick<RawColumn, "unit" | "partUnit">,
   { parameters, metrics }: Catalogue,
 ): ColumnUnit {
   if (target.role === "field" && target.key === "duration") {
@@ -36,26 +37,27 @@ export function columnUnit(
   const all: readonly { readonly name: string; readonly unit?: string }[] =
     target.role === "metric" ? metrics : parameters;
   const known = all.find(({ name }) => name === target.name);
-  if (!known) {
-    return { ...NONE, unit: stated };
+  const isOfNumbers = type === undefined || type === "number" || type === "integer";
+  if (!known || !isOfNumbers) {
+    const { unit, partUnit } = stated;
+    return !known && partUnit
+      ? { ...NONE, unit: partUnit.isForAll ? unit : undefined, unitDoubt: partUnit.why }
+      : { ...NONE, unit: known ? known.unit : unit };
   }
-  const isOfNumbers = type === "number" || type === "integer";
-  return isOfNumbers ? converted(target.name, known.unit, stated) : { ...NONE, unit: known.unit };
+  return converted(target.name, known.unit, stated);
 }
 
-function converted(name: string, unit: string | undefined, stated: string | undefined): ColumnUnit {
-  if (stated === undefined || (unit !== undefined && folded(unit) === folded(stated))) {
-    return { ...NONE, unit };
+function converted(
+  name: string,
+  unit: string | undefined,
+  { unit: stated, partUnit }: Pick<RawColumn, "unit" | "partUnit">,
+): ColumnUnit {
+  if (stated === undefined || (unit !== undefined && isSameUnit(unit, stated))) {
+    return { ...NONE, unit, unitDoubt: partUnit?.why };
   }
-  const from = unitMeant(stated);
-  const to = unit === undefined ? undefined : unitMeant(unit);
-  return from && from.family === to?.family
-    ? { ...NONE, unit, plainUnit: stated }
+  return unit !== undefined && isConvertible(stated, unit)
+    ? { unit, plainUnit: stated, unitDoubt: partUnit?.why }
     : { ...NONE, unit, unitDoubt: doubt(name, unit, stated) };
-}
-
-function folded(unit: string): string {
-  return unitMeant(unit)?.name ?? unit.trim().toLowerCase();
 }
 
 function doubt(name: string, unit: string | undefined, stated: string): string {

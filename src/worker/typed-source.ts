@@ -66,7 +66,7 @@ export async function typeSource(
       target,
       chosen: choice !== undefined,
       type,
-      ...columnUnit(target, type, column.unit, catalogue),
+      ...columnUnit(target, type, column, catalogue),
       answers: choice?.cells ?? [],
     };
   });
@@ -154,7 +154,10 @@ async function readMissing(columns: readonly DecidedColumn[], cache: ReadCache, 
   }
   const used = missing.filter(({ column }) => column.target.role !== "ignored");
   const requests = used.map(({ column }) => ({
-    raw: column.plainUnit === undefined ? column.values : withUnit(column.values, column.plainUnit),
+    raw:
+      column.plainUnit === undefined
+        ? column.values
+        : withUnit(column.values, column.plainUnit, column.partUnit?.holds),
     wanted: wantedOf(column),
     answers: column.answers,
     ...(column.formats ? { formats: column.formats } : {}),

@@ -656,6 +656,82 @@ test("two sheets of other units are one metric, in one unit", async () => {
   expect(preview.newMetrics.find(({ name }) => name === "latency")?.unit).toBe("ms");
 });
 
+describe("a unit that one of two sheets states", () => {
+  const of = (name: string, unit: string, values: readonly number[]): BundlePart => ({
+    name,
+    content: {
+      cells: [
+        ["name", "lr", "latency"],
+        ["", "", unit],
+        ...values.map((value, at): GridCell[] => [`${name} ${String(at)}`, at / 10, value]),
+      ],
+      sheet: name,
+      origin: { row: 0, column: 0 },
+    },
+  });
+  const metric = { goal: "minimize", primary: false, tolerance: 0, aliases: [] } as const;
+  const inSeconds = { parameters: [], metrics: [{ ...metric, name: "latency", unit: "s" }] };
+  const A = of("A", "(ms)", [12, 13]);
+  const B = of("B", "", [0.014, 0.015]);
+  const C = of("C", "(MB)", [7]);
+  const D = of("D", "(s)", [0.5]);
+
+  test.each<[string, BundlePart[], number[], string | undefined, string | undefined]>([
+    [
+      "first",
+      [A, B],
+      [12, 13, 0.014, 0.015],
+      undefined,
+      "A gives the unit ms and B gives no unit. The numbers of B stay as they are.",
+    ],
+    [
+      "last",
+      [B, A],
+      [0.014, 0.015, 12, 13],
+      undefined,
+      "B gives no unit and A gives the unit ms. The numbers of B stay as they are.",
+    ],
+    [
+      "beside one of another kind",
+      [A, C],
+      [12, 13, 7],
+      undefined,
+      "A gives the unit ms and C gives the unit MB. The numbers of C stay as they are.",
+    ],
+    [
+      "beside another of its kind",
+      [A, D, B],
+      [12, 13, 500, 0.014, 0.015],
+      "ms",
+      "A gives the unit ms, D gives the unit s and B gives no unit. The numbers of B stay as they are.",
+    ],
+    ["as the other does", [A, of("E", "ms", [1])], [12, 13, 1], "ms", undefined],
+  ])(
+    "%s holds for its numbers alone, and the column is one to check",
+    async (_, parts, values, unit, why) => {
+      const { runs, preview } = await importLog(parts);
+      expect(picked(runs, "latency").flat()).toEqual(values);
+      expect(preview.newMetrics.find(({ name }) => name === "latency")?.unit).toBe(unit);
+      expect(preview.columns.find(({ header }) => header === "latency")?.unsure).toBe(why);
+    },
+  );
+
+  test.each<[BundlePart[], number[]]>([
+    [
+      [A, B],
+      [0.012, 0.013, 0.014, 0.015],
+    ],
+    [
+      [B, A],
+      [0.014, 0.015, 0.012, 0.013],
+    ],
+  ])("is converted for its own numbers where the workbook has another one", async (parts, values) => {
+    const { runs, preview } = await importLog(parts, "best step", {}, { catalogue: inSeconds });
+    expect(picked(runs, "latency").flat()).toEqual(values);
+    expect(preview.columns.find(({ header }) => header === "latency")?.unsure).toContain("B gives no unit");
+  });
+});
+
 test("a grid of two settings is asked about: its columns are called by numbers", async () => {
   const rows = ["lr,32,64,128", ".1,.9,.91,.92", ".01,.8,.81,.82"];
   const { preview } = await importLog(text(rows, "grid.csv"));

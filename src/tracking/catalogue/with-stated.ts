@@ -29,7 +29,7 @@ export function withStatedParameter(
     ...(isOfType && stated.default !== undefined && { default: stated.default }),
     ...rangeKept(stated, values),
     required: required && values.every((value) => value !== undefined),
-    ...(unit !== undefined && { unit: inferred.unit ?? unit }),
+    ...(unit !== undefined && !isOfNumbers(inferred.type) && { unit }),
     ...(description !== undefined && { description }),
   };
 }
@@ -43,13 +43,12 @@ export function withStatedMetric(
   if (stated?.role !== "metric") {
     return inferred;
   }
-  const { goal, tolerance, description, unit } = stated;
+  const { goal, tolerance, description } = stated;
   return {
     ...inferred,
     goal,
     tolerance,
     ...rangeKept(stated, values),
-    ...(unit !== undefined && { unit: inferred.unit ?? unit }),
     ...(description !== undefined && { description }),
   };
 }
@@ -71,6 +70,11 @@ export function notKept(stated: StatedDefinition, values: Values): string[] {
 function isChoice(choices: readonly string[], values: Values): boolean {
   const known = new Set(choices);
   return choices.length > 0 && values.every((value) => isNothing(value) || known.has(String(value)));
+}
+
+/** Of numbers the unit is that of the column that holds them. */
+function isOfNumbers(type: ValueType): boolean {
+  return type === "number" || type === "integer";
 }
 
 function isNothing(value: Scalar | undefined): boolean {

@@ -85,3 +85,18 @@ export function unitNamed(name: string): MeasureUnit | undefined {
 export function unitMeant(text: string): MeasureUnit | undefined {
   return unitNamed(text) ?? unitOfWord(text);
 }
+
+/** Whether two texts mean one unit, be it one that is known here or only a word. */
+export function isSameUnit(one: string, other: string): boolean {
+  return folded(one) === folded(other);
+}
+
+/** Whether numbers in one unit can be brought to the other: both are known here and measure the same. */
+export function isConvertible(one: string, other: string): boolean {
+  const family = unitMeant(one)?.family;
+  return family !== undefined && family === unitMeant(other)?.family;
+}
+
+function folded(unit: string): string {
+  return unitMeant(unit)?.name ?? unit.trim().toLowerCase();
+}
