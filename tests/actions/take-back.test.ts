@@ -113,16 +113,60 @@ describe("an import written by a machine whose clock is behind", () => {
     expect(times).toEqual([...times].sort((a, b) => a - b));
   });
 
-  test("by more than a day, or beside a time that somebody typed, says its own time", async () => {
+  test.each([
+    ["a day and a half ahead", 1.5],
+    ["long ahead", 40_000],
+  ])("is later than a time that somebody typed %s, and it is said", async (_, days) => {
+    const { book } = await startExcel();
+    const first = await importText(TWO);
+    const typed = Date.now() / 86_400_000 + 25_569 + days;
+    await byHand((workbook) => {
+      column(workbook, "Changes", "When").getRow(0).values = [[typed]];
+    });
+    const second = await importText(RESULT, "b.csv");
+    expect(second.message).toContain("which is ahead of the clock of this computer");
+    const times = tableColumn(book, "Changes", "When").map(Number);
+    expect(times.at(-1)).toBeGreaterThan(typed);
+    const { message } = await removeImport(first.importId);
+    expect(message).toContain("run-0001 stayed, because something else changed it since.");
+    expect(tableRows(book, "Runs")).toMatchObject([{ "Run ID": "run-0001", val_accuracy: 0.9 }]);
+  });
+
+  test.each([
+    ["is still a time", 90_000],
+    ["is none that Excel can show", 20_261_127],
+  ])(
+    "stays later where somebody typed something over the times of the earlier one since that %s",
+    async (_, typed) => {
+      const { book } = await startExcel();
+      const first = await importText(TWO);
+      const lines = tableRows(book, "Changes").length;
+      await importText(RESULT, "b.csv");
+      await byHand((workbook) => {
+        const times = column(workbook, "Changes", "When")
+          .getRow(0)
+          .getResizedRange(lines - 1, 0);
+        times.values = Array.from({ length: lines }, () => [typed]);
+      });
+      const { message } = await removeImport(first.importId);
+      expect(message).toContain("run-0001 stayed, because something else changed it since.");
+      expect(tableRows(book, "Runs")).toMatchObject([{ "Run ID": "run-0001", val_accuracy: 0.9 }]);
+    },
+  );
+
+  test("says the time of the clock beside a number that is no time, and nothing of it within a minute", async () => {
     const { book } = await startExcel();
     await importText(TWO);
     await byHand((workbook) => {
-      column(workbook, "Changes", "When").getRow(0).values = [[90_000]];
+      column(workbook, "Changes", "When").getRow(0).values = [[20_261_127]];
     });
     setClock(0);
-    await importText(RESULT, "b.csv");
-    const times = tableColumn(book, "Changes", "When").map(Number);
-    expect(times.at(-1)).toBeCloseTo(Date.now() / 86_400_000 + 25_569, 6);
+    const second = await importText(RESULT, "b.csv");
+    expect(tableColumn(book, "Changes", "When").map(Number).at(-1)).toBeCloseTo(
+      Date.now() / 86_400_000 + 25_569,
+      6,
+    );
+    expect(second.message).not.toContain("clock");
   });
 });
 

@@ -4,7 +4,7 @@ import type { CHANGE_KINDS } from "../../tracking/schema/column-lists";
 import { addedPointsIn } from "./added-points";
 import { addedRunsIn } from "./added-runs";
 import { digestsByKey } from "./as-written";
-import { beginsOf, isUndone, type BatchLine } from "./batch-lines";
+import { beganAt, beginsOf, isUndone, type BatchLine } from "./batch-lines";
 import { renamesIn } from "./header-history";
 import { LeftAlone } from "./left-alone";
 import { valuesOfDigest } from "./row-digest";
@@ -39,13 +39,13 @@ export function isOfRun({ what }: BatchLine): boolean {
   return RUN_CHANGED.has(what);
 }
 
-/** Reads the history of a batch from all lines of `Changes`. */
-export function historyOf(lines: readonly BatchLine[], batch: string): BatchHistory {
+/** Reads the history of a batch from all lines of `Changes`; `now` in milliseconds UTC. */
+export function historyOf(lines: readonly BatchLine[], batch: string, now: number): BatchHistory {
   const mine = lines.filter((line) => line.batch === batch && !isUndone(line.what));
   const others = lines.filter((line) => line.batch !== batch);
   const undone = new Set(lines.filter(({ what }) => isUndone(what)).map((line) => line.batch));
   const begins = beginsOf(lines);
-  const began = begins.get(batch) ?? NaN;
+  const began = beganAt(lines, batch, now);
   // What nobody can say when it was written counts as later.
   const isSince = ({ when }: { readonly when: number }): boolean => !(when < began);
   const leftAlone = new LeftAlone(lines);

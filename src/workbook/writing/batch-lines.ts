@@ -4,6 +4,8 @@
 import { RunsheetError } from "../../tracking/runsheet-error";
 import type { CHANGE_KINDS } from "../../tracking/schema/column-lists";
 import type { CellValue } from "../../tracking/values/cell-value";
+import { millisecondsOf } from "../../tracking/values/milliseconds-of";
+import { isDateInRange } from "../../tracking/values/read-date";
 import { listed } from "../../tracking/words/listed";
 import type { Tracking } from "../read-tracking";
 import type { WorkbookSession } from "../run-excel";
@@ -45,6 +47,21 @@ export function beginsOf(lines: readonly BatchLine[]): ReadonlyMap<string, numbe
     }
   }
   return begins;
+}
+
+/**
+ * When a batch wrote its first line; NaN where nobody can say. A time that is still to come was typed over it, or goes on from one
+ * that was: then it is at most that of the lines below it. People sort, so that too much may count as later, but never too little.
+ */
+export function beganAt(lines: readonly BatchLine[], batch: string, now: number): number {
+  const began = beginsOf(lines).get(batch) ?? NaN;
+  if (!(millisecondsOf(began) > now)) {
+    return began;
+  }
+  const first = lines.findIndex((line) => line.batch === batch && line.when === began);
+  return lines
+    .slice(first)
+    .reduce((least, { when }) => (Number.isNaN(when) ? least : Math.min(least, when)), began);
 }
 
 /** Throws `schema-conflict` where Changes has not the columns that say what a batch did, so that nothing is taken back by half. */
@@ -90,5 +107,5 @@ export async function readBatchLines(
 }
 
 function timeOf(cell: CellValue | undefined): number {
-  return typeof cell === "number" ? cell : NaN;
+  return typeof cell === "number" && isDateInRange(millisecondsOf(cell)) ? cell : NaN;
 }

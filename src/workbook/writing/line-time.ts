@@ -1,11 +1,11 @@
 // When a line of Changes is said to have been written. Taking back goes by it and never by the places of lines, because
 // people sort. So a line never says a time before that of a line that stands there already: where the clock of this machine
-// is behind the one that wrote that line, time goes on from it.
+// is behind the one that wrote that line, or somebody typed a time that is still to come, time goes on from it.
 
 import { millisecondsOf } from "../../tracking/values/milliseconds-of";
+import { formatDate, isDateInRange } from "../../tracking/values/read-date";
 
-/** Further ahead no clock is that runs; a time beyond was typed, and is none to go on from. */
-const MOST_AHEAD_MS = 24 * 60 * 60 * 1000;
+const MINUTE_MS = 60_000;
 
 /**
  * The time (milliseconds UTC) of a line written `now`. `latest`: the latest time that Changes holds, as Excel counts days;
@@ -13,5 +13,14 @@ const MOST_AHEAD_MS = 24 * 60 * 60 * 1000;
  */
 export function lineTime(latest: number | undefined, now: number): number {
   const last = latest === undefined ? now : millisecondsOf(latest);
-  return last > now && last - now <= MOST_AHEAD_MS ? last + 1 : now;
+  return last > now && isDateInRange(last + 1) ? last + 1 : now;
+}
+
+/** What is to be said where the time of a line is not that of the clock. */
+export function lineTimeRemarks(at: number, now: number): string[] {
+  return at - now <= MINUTE_MS
+    ? []
+    : [
+        `A line on Changes says ${formatDate(Math.floor(at / MINUTE_MS) * MINUTE_MS)} (UTC), which is ahead of the clock of this computer. What was written now says the same time, so that it counts as later. If that time is wrong, correct it in the column When, there and in the lines that followed.`,
+      ];
 }

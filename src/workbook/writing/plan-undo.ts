@@ -51,7 +51,7 @@ export async function planUndo(
   tracking: Tracking,
   batch: string,
 ): Promise<UndoPlan> {
-  const history = historyOf(await readBatchLines(context, tracking), batch);
+  const history = historyOf(await readBatchLines(context, tracking), batch, Date.now());
   const { mine, others, changedSince, written } = history;
   const isOfBatch = (run: MarkedRun): boolean => foldKey(run.batch) === foldKey(batch);
   const isUntouched = (run: MarkedRun): boolean => isOfBatch(run) && !changedSince.has(foldKey(run.id));

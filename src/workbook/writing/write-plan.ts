@@ -16,7 +16,7 @@ import { ColumnGiver } from "./column-giver";
 import { definitionsOf, isCatalogue } from "./definitions-of";
 import { findUnwritten, isTold } from "./earlier-attempt";
 import { leftLines } from "./left-rows";
-import { lineTime } from "./line-time";
+import { lineTime, lineTimeRemarks } from "./line-time";
 import { planNeeds } from "./plan-needs";
 import { noProgress, type PlanProgress } from "./plan-progress";
 import type { PlanOutcome } from "./plan-outcome";
@@ -183,7 +183,8 @@ class PlanWriter {
     if (lines.length === 0) {
       return;
     }
-    const at = lineTime(this.tables.latest, Date.now());
+    const now = Date.now();
+    const at = lineTime(this.tables.latest, now);
     const [when] = TABLE_SPECS.Changes.columns;
     const rows = lines.map((line) => ({ ...line, ...(when && { [when.header]: at }) }));
     const keys = filledKeys(rows);
@@ -194,7 +195,8 @@ class PlanWriter {
     );
     // What was written is told even where the person cancels meanwhile.
     await this.tables.append(changes, tracking, layOutSource(rows), keys, undefined);
-    this.remarks.push(...unkeptRemarks(lines));
+    const told = [...unkeptRemarks(lines), ...lineTimeRemarks(at, now)];
+    this.remarks.push(...told.filter((remark) => !this.remarks.includes(remark)));
   }
 
   /** The data stand; a line that cannot be written is a remark. */
