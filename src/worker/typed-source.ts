@@ -60,7 +60,7 @@ export async function typeSource(
   const columns = suggested.map((column, index) => {
     const choice = chosen.get(index);
     const target = choice?.target ?? column.suggested;
-    const type = choice?.type ?? typeOf(target);
+    const type = choice?.type ?? typeOf(target) ?? statedText(column, target);
     return {
       ...column,
       target,
@@ -99,6 +99,12 @@ export async function typeSource(
     notices,
     read,
   };
+}
+
+/** That a parameter which the catalogue lacks is one of texts, where the source defines it so: its numbers are texts too. */
+function statedText({ defined, suggested }: RawColumn, target: ColumnTarget): ValueType | undefined {
+  const isSame = targetKey(suggested) === targetKey(target);
+  return isSame && defined?.role === "parameter" && defined.type === "text" ? "text" : undefined;
 }
 
 /** The column, and beside it that of its spreads where its cells hold any. */

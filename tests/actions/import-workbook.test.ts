@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { commitImport } from "../../src/actions/commit-import";
-import { prepareImport } from "../../src/actions/prepare-import";
+import { changeMapping, prepareImport } from "../../src/actions/prepare-import";
 import { setUpTracking } from "../../src/actions/set-up-tracking";
 import { writeWorkbook } from "../../src/workbench/xlsx/write-workbook";
 import { tableRows } from "../support/book-contents";
@@ -99,8 +99,8 @@ test("what a colleague defined comes along as far as the values keep to it, and 
   expect(prepared.remarks.join(" ")).toMatch(
     /Of that workbook these were not taken over: Changes \(\d+ rows?\).* and the sheets? .*"my notes"/,
   );
-  expect(prepared.remarks.join(" ")).toContain(
-    "Of val_acc that workbook's values do not keep to its range, which was not taken over.",
+  expect(prepared.notices.map(({ message }) => message)).toContain(
+    "Of what that workbook says of val_acc this was not taken over: range.",
   );
   await commitImport(prepared);
   expect(
@@ -118,6 +118,91 @@ test("what a colleague defined comes along as far as the values keep to it, and 
   const [rate, optimizer] = tableRows(book, "Params");
   expect(rate).toMatchObject({ Name: "learning_rate", Min: 0.001 });
   expect(optimizer).toMatchObject({ Name: "optimizer", Type: "choice", Choices: "sgd, adam, lion" });
+});
+
+const COUNTED = {
+  name: "runs.csv",
+  content: "run_id,name,learning_rate,tag_no,val_acc\na1,one,0.1,1,0.8\na2,two,0.01,2,0.9\n",
+};
+
+/** A colleague's workbook with those runs and some cells of its definitions, saved. */
+async function defining(...cells: Parameters<typeof define>[]) {
+  const excel = await startExcel();
+  await setUpTracking();
+  await commitImport(await prepareImport(COUNTED));
+  for (const cell of cells) {
+    await define(...cell);
+  }
+  return { name: "ada.xlsx", content: bufferOf(await writeWorkbook(excel.book)) };
+}
+
+const notTaken = ({ notices }: { notices: readonly { rule: string; message: string }[] }) =>
+  notices.flatMap(({ rule, message }) => (rule === "not-taken-over" ? [message] : []));
+
+test("that a colleague's runs all have a parameter is required only where no other runs stand", async () => {
+  const file = await defining(["Params", "learning_rate", "Required", true]);
+  const first = await startExcel();
+  await setUpTracking();
+  const alone = await prepareImport(file);
+  expect(notTaken(alone)).toEqual([]);
+  await commitImport(alone);
+  expect(tableRows(first.book, "Params")[0]).toMatchObject({ Name: "learning_rate", Required: true });
+  const second = await startExcel();
+  await setUpTracking();
+  await commitImport(
+    await prepareImport({ name: "mine.csv", content: "run_id,name,val_acc\nz1,mine,0.7\n" }),
+  );
+  const beside = await prepareImport(file);
+  expect(notTaken(beside)).toEqual([
+    "Of what that workbook says of learning_rate this was not taken over: being required.",
+  ]);
+  await commitImport(beside);
+  const [rate] = tableRows(second.book, "Params");
+  expect(rate?.["Required"]).not.toBe(true);
+  const later = await prepareImport({ name: "later.csv", content: "run_id,name,val_acc\nq1,later,0.5\n" });
+  expect(later.counts).toMatchObject({ add: 1, reject: 0 });
+});
+
+test("numbers that a colleague calls texts are texts with their default; aliases and the value of curves are named", async () => {
+  const file = await defining(
+    ["Params", "tag_no", "Type", "text"],
+    ["Params", "tag_no", "Default", "x7"],
+    ["Params", "learning_rate", "Aliases", "my_rate"],
+    ["Metrics", "val_acc", "Curve value", "last"],
+  );
+  const { book } = await startExcel();
+  await setUpTracking();
+  const prepared = await prepareImport(file);
+  expect(notTaken(prepared)).toEqual([
+    "Of what that workbook says of learning_rate this was not taken over: aliases.",
+    "Of what that workbook says of val_acc this was not taken over: curve value.",
+  ]);
+  await commitImport(prepared);
+  const tag = tableRows(book, "Params").find(({ Name }) => Name === "tag_no");
+  expect(tag).toMatchObject({ Type: "text", Default: "x7" });
+  expect(tableRows(book, "Runs").map((run) => run["tag_no"])).toEqual(["1", "2"]);
+});
+
+test("a type that the person chose stays, whatever the colleague's is, which is named", async () => {
+  const file = await defining(
+    ["Params", "tag_no", "Type", "choice"],
+    ["Params", "tag_no", "Choices", "1, 2, 3"],
+    ["Params", "tag_no", "Default", "3"],
+  );
+  const { book } = await startExcel();
+  await setUpTracking();
+  const prepared = await prepareImport(file);
+  const columns = prepared.columns.flatMap(({ column, header, target }) =>
+    header === "tag_no" ? [{ column, target, type: "integer" as const }] : [],
+  );
+  const chosen = await changeMapping(prepared, columns);
+  expect(notTaken(chosen)).toEqual([
+    "Of what that workbook says of tag_no this was not taken over: choices and default.",
+  ]);
+  await commitImport(chosen);
+  const tag = tableRows(book, "Params").find(({ Name }) => Name === "tag_no");
+  expect(tag).toMatchObject({ Type: "integer" });
+  expect(tableRows(book, "Runs").map((run) => run["tag_no"])).toEqual([1, 2]);
 });
 
 test("a unit that only the colleague's workbook has converts no values and puts none aside", async () => {

@@ -4,7 +4,7 @@
 
 import { readCatalogue } from "../../tracking/catalogue/read-catalogue";
 import type { Catalogue } from "../../tracking/catalogue/catalogue";
-import { notKept, type StatedDefinition } from "../../tracking/catalogue/with-stated";
+import type { StatedDefinition } from "../../tracking/catalogue/with-stated";
 import type { RowValues } from "../../tracking/planning/plan";
 import { RunHeaders } from "../../tracking/catalogue/run-headers";
 import type { ColumnTarget } from "../../tracking/schema/run-columns";
@@ -101,17 +101,9 @@ function readBook(tables: Tables, { table, part, sheet }: PlacedTable, others: r
     columns,
     place: (row) => `row ${(lines[row] ?? 0) + (sheet.origin?.row ?? 0) + 1} of ${part.name}`,
     unreadable: [],
-    remarks: [...(sheet.remarks ?? []), ...leftRemarks(tables, others), ...columns.flatMap(notKeptRemark)],
+    remarks: [...(sheet.remarks ?? []), ...leftRemarks(tables, others)],
     ...(datasets ? { datasets: rowValuesOf(datasets) } : {}),
   };
-}
-
-/** What of a definition the values of that workbook do not keep to themselves: it does not come along. */
-function notKeptRemark({ header, values, defined }: RawColumn): string[] {
-  const parts = defined ? notKept(defined, [...values]) : [];
-  return parts.length === 0
-    ? []
-    : [`Of ${header} that workbook's values do not keep to its ${listed(parts)}, which was not taken over.`];
 }
 
 /** The sheets of the same workbook that hold none of Runsheet's tables. */

@@ -9,6 +9,8 @@ import { inferParameter } from "../naming/infer-parameter";
 import { UniqueNames } from "../naming/unique-name";
 import { proposePrimary, type PrimaryChoice, type PrimaryProposal } from "./propose-primary";
 import { resolveAliases } from "./resolve-aliases";
+import { notTaken } from "./not-taken";
+import type { Notice } from "../planning/import-plan";
 import { withStatedMetric, withStatedParameter, type StatedDefinition } from "./with-stated";
 import type { CurveChoice } from "../series/curve-choice";
 import { formatDate } from "../values/read-date";
@@ -21,6 +23,8 @@ export interface AdoptedColumns {
   readonly runs: RunColumns;
   readonly newParameters: readonly ParameterDefinition[];
   readonly newMetrics: readonly MetricDefinition[];
+  /** What the source states of them and did not come along. */
+  readonly notTaken: readonly Notice[];
   /** Which new metric becomes the primary one, and why; undefined where none does. */
   readonly primary: PrimaryProposal | undefined;
   /** The workbook's catalogue and the new definitions. */
@@ -35,6 +39,8 @@ export interface AdoptOptions {
   readonly goals?: ReadonlyMap<number, Goal>;
   /** What the source defines new parameters and metrics as, by the position of their columns in it. */
   readonly definitions?: ReadonlyMap<number, StatedDefinition>;
+  /** Whether the workbook holds runs already. */
+  readonly hasRuns?: boolean;
   /** Which value of their curves stands in Runs, by the position of their columns. */
   readonly curveChoices?: ReadonlyMap<number, CurveChoice>;
   /** The metric that the source itself goes by, by the position of its column in it, and why. */
@@ -55,7 +61,13 @@ export interface StatedLeader {
 export function adoptColumns(
   runs: RunColumns,
   catalogue: Catalogue,
-  { goals = new Map(), definitions = new Map(), curveChoices = new Map(), ...leading }: AdoptOptions = {},
+  {
+    goals = new Map(),
+    definitions = new Map(),
+    hasRuns = false,
+    curveChoices = new Map(),
+    ...leading
+  }: AdoptOptions = {},
 ): AdoptedColumns {
   const typeOf = columnTypes(catalogue);
   const targets = resolveAliases(
@@ -76,14 +88,14 @@ export function adoptColumns(
     }
   }
   const unknown = columns.filter(({ target }) => target.role !== "field" && typeOf(target) === undefined);
-  const newParameters = unknown.flatMap(({ target, type, values, unit, origin = -1 }) =>
+  const newParameters = unknown.flatMap(({ target, type, values, unit, chosen, origin = -1 }) =>
     target.role === "parameter"
       ? [
-          withStatedParameter(
-            inferParameter(target.name, type, values, unit),
-            definitions.get(origin),
+          withStatedParameter(inferParameter(target.name, type, values, unit), definitions.get(origin), {
             values,
-          ),
+            hasRuns,
+            ...(chosen && { chosen }),
+          }),
         ]
       : [],
   );
@@ -91,7 +103,7 @@ export function adoptColumns(
     if (target.role !== "metric") {
       return [];
     }
-    const metric = withStatedMetric(inferMetric(target.name, unit), definitions.get(origin), values);
+    const metric = withStatedMetric(inferMetric(target.name, unit), definitions.get(origin), { values });
     const curve = curveChoices.get(origin);
     return [{ ...metric, goal: goals.get(origin) ?? metric.goal, ...(curve === undefined ? {} : { curve }) }];
   });
@@ -99,10 +111,20 @@ export function adoptColumns(
   const newMetrics = inferred.map((metric) =>
     metric.name === leader?.metric ? { ...metric, primary: true, goal: leader.goal } : metric,
   );
+  const made = new Map(
+    [...newParameters, ...newMetrics].map((one) => [
+      `${"goal" in one ? "metric" : "parameter"} ${one.name}`,
+      one,
+    ]),
+  );
   return {
     runs: { count: runs.count, columns },
     newParameters,
     newMetrics,
+    notTaken: unknown.flatMap(({ target, origin = -1 }) => {
+      const definition = "name" in target ? made.get(`${target.role} ${target.name}`) : undefined;
+      return definition ? notTaken(definitions.get(origin), definition) : [];
+    }),
     primary: leader,
     catalogue: {
       parameters: [...catalogue.parameters, ...newParameters],

@@ -1,5 +1,6 @@
 // A new definition with what another workbook states of it. What the values of the import do not keep to there either - a
-// range, a list of choices, that each run has one - is left, so that no run is refused for it.
+// range, a list of choices - is left, so that no run is refused for it; so is that each run has a value, where runs stand here
+// already, and a type other than the one that a person chose.
 
 import type { MetricDefinition, ParameterDefinition } from "./catalogue";
 import type { Scalar } from "../values/scalar";
@@ -9,26 +10,35 @@ import type { ValueType } from "../values/value-type";
 export type StatedDefinition =
   ({ readonly role: "parameter" } & ParameterDefinition) | ({ readonly role: "metric" } & MetricDefinition);
 
-type Values = readonly (Scalar | undefined)[];
+/** The column that a definition is made for. */
+export interface DefinedColumn {
+  readonly values: readonly (Scalar | undefined)[];
+  /** Whether a person chose its type. */
+  readonly chosen?: boolean;
+  /** Whether the workbook holds runs already, which may lack it. */
+  readonly hasRuns?: boolean;
+}
+
+type Values = DefinedColumn["values"];
 
 /** A parameter with the type, the range, the choices and what else is stated of it, as far as its values keep to that. */
 export function withStatedParameter(
   inferred: ParameterDefinition,
   stated: StatedDefinition | undefined,
-  values: Values,
+  { values, chosen = false, hasRuns = false }: DefinedColumn,
 ): ParameterDefinition {
   if (stated?.role !== "parameter") {
     return inferred;
   }
   const { type, choices, required, description, unit, inFingerprint } = stated;
-  const isOfType = fits(inferred.type, type, choices, values);
+  const isOfType = (!chosen || inferred.type === type) && fits(inferred.type, type, choices, values);
   return {
     ...inferred,
     inFingerprint,
     ...(isOfType && { type, choices }),
     ...(isOfType && stated.default !== undefined && { default: stated.default }),
     ...rangeKept(stated, values),
-    required: required && values.every((value) => value !== undefined),
+    required: required && !hasRuns && values.every((value) => value !== undefined),
     ...(unit !== undefined && !isOfNumbers(inferred.type) && { unit }),
     ...(description !== undefined && { description }),
   };
@@ -38,7 +48,7 @@ export function withStatedParameter(
 export function withStatedMetric(
   inferred: MetricDefinition,
   stated: StatedDefinition | undefined,
-  values: Values,
+  { values }: DefinedColumn,
 ): MetricDefinition {
   if (stated?.role !== "metric") {
     return inferred;
@@ -53,32 +63,17 @@ export function withStatedMetric(
   };
 }
 
-/** What of a definition values do not keep to, in words: "range", "choices", "being required". */
-export function notKept(stated: StatedDefinition, values: Values): string[] {
-  const { min, max } = stated;
-  const isRanged = min !== undefined || max !== undefined;
-  const parts = [
-    ...(isRanged && Object.keys(rangeKept(stated, values)).length === 0 ? ["range"] : []),
-    ...(stated.role === "parameter" && stated.type === "choice" && !isChoice(stated.choices, values)
-      ? ["choices"]
-      : []),
-    ...(stated.role === "parameter" && stated.required && values.some(isNothing) ? ["being required"] : []),
-  ];
-  return parts;
-}
-
 function isChoice(choices: readonly string[], values: Values): boolean {
   const known = new Set(choices);
-  return choices.length > 0 && values.every((value) => isNothing(value) || known.has(String(value)));
+  return (
+    choices.length > 0 &&
+    values.every((value) => value === undefined || value === "" || known.has(String(value)))
+  );
 }
 
 /** Of numbers the unit is that of the column that holds them. */
 function isOfNumbers(type: ValueType): boolean {
   return type === "number" || type === "integer";
-}
-
-function isNothing(value: Scalar | undefined): boolean {
-  return value === undefined || value === "";
 }
 
 function fits(own: ValueType, stated: ValueType, choices: readonly string[], values: Values): boolean {

@@ -82,6 +82,7 @@ export interface Notice {
     | "kept-beside"
     | "read-as-meant"
     | "spread-apart"
+    | "not-taken-over"
     | "same-configuration"
     | "status-assumed";
   /** Header in the source, or of the Runs column the notice is about. */

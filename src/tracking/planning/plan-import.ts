@@ -31,7 +31,10 @@ export function* planStepwise(request: ImportRequest): Generator<number, ImportP
   for (const { row } of request.unreadable) {
     unreadable[row] = 1;
   }
-  const adopted = adoptColumns(request.candidates, request.catalogue, request);
+  const adopted = adoptColumns(request.candidates, request.catalogue, {
+    ...request,
+    hasRuns: request.existing.count > 0,
+  });
   yield count * 0.1;
   const index = new ExistingIndex(request.existing);
   yield count * 0.2;
@@ -70,7 +73,12 @@ export function* planStepwise(request: ImportRequest): Generator<number, ImportP
     newParameters: writes ? adopted.newParameters : [],
     newMetrics: writes ? adopted.newMetrics : [],
     primary: writes ? adopted.primary : undefined,
-    notices: [...request.notices, ...assumedNotice(additions.assumedCompleted), ...replicates],
+    notices: [
+      ...request.notices,
+      ...(writes ? adopted.notTaken : []),
+      ...assumedNotice(additions.assumedCompleted),
+      ...replicates,
+    ],
     warnings: planWarnings([additions.runs, updates.runs], request, request.existing),
     history,
     curveChoices: choicesOf(history, adopted.runs, request.curveChoices),
