@@ -4,12 +4,15 @@ import type { Goal } from "../catalogue/catalogue";
 import type { RunColumns } from "../schema/run-columns";
 import { RunValues } from "../schema/run-values";
 import { blankRows } from "../schema/run-rows";
+import { bestLeftOut, type BestLeftOut } from "./best-left-out";
 import { isCompleted, isRankable, winningSpan, type RankedMetric } from "./best-rule";
 
 /** Why runs did not compete. */
 export interface LeftOut {
   readonly notCompleted: number;
   readonly noValue: number;
+  /** The best of those that are not completed, where one of them has a number. */
+  readonly best?: BestLeftOut;
 }
 
 export interface Ranking {
@@ -71,19 +74,17 @@ export interface Competition {
   /** In the order of the sheet. */
   readonly competing: readonly Competitor[];
   readonly leftOut: LeftOut;
-  /** Rows of the runs that are not completed. */
-  readonly notCompleted: readonly number[];
 }
 
 /** Who competes by a metric, and who does not; runs in rows that `holds` leaves out are neither. */
 export function competitors(
   runs: RunColumns,
-  { name }: Pick<RankedMetric, "name">,
+  metric: Pick<RankedMetric, "name" | "goal">,
   holds: (row: number) => boolean = () => true,
 ): Competition {
   const values = new RunValues(runs);
   const statuses = values.field("status");
-  const numbers = values.of({ role: "metric", name });
+  const numbers = values.of({ role: "metric", name: metric.name });
   const isBlank = blankRows(values);
   const competing: Competitor[] = [];
   const notCompleted: number[] = [];
@@ -102,7 +103,8 @@ export function competitors(
       notCompleted.push(row);
     }
   }
-  return { competing, leftOut: { notCompleted: notCompleted.length, noValue }, notCompleted };
+  const best = bestLeftOut(runs, metric, notCompleted);
+  return { competing, leftOut: { notCompleted: notCompleted.length, noValue, ...(best && { best }) } };
 }
 
 /** Competitors from the best to the worst, equal ones in the order of the sheet; without a goal the highest first. */

@@ -1,3 +1,4 @@
+import { leftOutWords } from "./left-out-words";
 import { count, counted } from "../words/counts";
 import { listed } from "../words/listed";
 import type { MetricDefinition } from "../catalogue/catalogue";
@@ -43,18 +44,15 @@ export function rankingSentence(
   label: (row: number) => string,
 ): string {
   if (!("reason" in ranking)) {
-    return won(ranking, metric.tolerance, label) + leftOutSentence(ranking.leftOut);
+    return won(ranking, metric.tolerance, label) + leftOutSentence(ranking.leftOut, label);
   }
   return ranking.reason === "no-goal"
     ? `${metric.name} has no goal, so no run is best by it. Set its goal in Metrics to maximize or minimize.`
-    : `No completed run has a number for ${metric.name}.${leftOutSentence(ranking.leftOut)}`;
+    : `No completed run has a number for ${metric.name}.${leftOutSentence(ranking.leftOut, label)}`;
 }
 
-function leftOutSentence({ notCompleted, noValue }: LeftOut): string {
-  const reasons = [
-    ...(notCompleted > 0 ? [`${count(notCompleted)} not completed`] : []),
-    ...(noValue > 0 ? [`${count(noValue)} without a number`] : []),
-  ];
+function leftOutSentence(leftOut: LeftOut, label: (row: number) => string): string {
+  const reasons = leftOutWords(leftOut, label);
   return reasons.length === 0 ? "" : ` Left out: ${reasons.join(", ")}.`;
 }
 

@@ -1,17 +1,18 @@
+import { leftOutWords } from "../best/left-out-words";
 import type { RankedMetric } from "../best/best-rule";
 import { formatNumber } from "../values/format-number";
 import { count, counted } from "../words/counts";
 import { compareMeans, type GroupMember } from "./compare-means";
-import type { ConfigurationsLeftOut, NamedGroup, RankedConfigurations } from "./configuration";
+import type { NamedGroup, RankedConfigurations } from "./configuration";
 import { FEWEST_FOR_BOUND, rankedValue, type GroupRank } from "./rank-groups";
 
 const DIGITS = 4;
 const SIGNIFICANT = 0.05;
 
 /** The ranking in sentences: who leads and by how much, whether that is more than chance, and who was left out. */
-export function rankingWords(ranked: RankedConfigurations, leftOut: ConfigurationsLeftOut): string[] {
+export function rankingWords(ranked: RankedConfigurations): string[] {
   const { metric, rank, groups, byMean, byBound } = ranked;
-  const left = leftOutWords(leftOut);
+  const left = leftOutSentences(ranked);
   if (metric.goal === "none") {
     return [
       `${metric.name} has no goal, so nothing is best by it. Set its goal in Metrics to maximize or minimize.`,
@@ -19,7 +20,7 @@ export function rankingWords(ranked: RankedConfigurations, leftOut: Configuratio
   }
   if (groups.length === 0) {
     return [
-      `No completed run${leftOut.filtered > 0 ? " that the filter holds for" : ""} has a number for ${metric.name}.`,
+      `No completed run${ranked.leftOut.filtered > 0 ? " that the filter holds for" : ""} has a number for ${metric.name}.`,
       ...left,
     ];
   }
@@ -138,20 +139,10 @@ function ordinal(number: number): string {
   return `${count(number)}${ending}`;
 }
 
-function leftOutWords({
-  notCompleted,
-  noValue,
-  filtered,
-  unknown,
-  highest,
-}: ConfigurationsLeftOut): string[] {
-  const named =
-    highest === undefined
-      ? ""
-      : ` (the best of them ${highest.label} with ${formatNumber(highest.value, DIGITS)}, ${highest.status.trim().toLowerCase() || "without a status"})`;
+function leftOutSentences({ leftOut, label }: RankedConfigurations): string[] {
+  const { filtered, unknown } = leftOut;
   const reasons = [
-    ...(notCompleted > 0 ? [`${count(notCompleted)} not completed${named}`] : []),
-    ...(noValue > 0 ? [`${count(noValue)} without a number`] : []),
+    ...leftOutWords(leftOut, label),
     ...(filtered > 0
       ? [
           `${count(filtered)} by the filter${unknown > 0 ? ` (${count(unknown)} of them hold nothing where it asks)` : ""}`,

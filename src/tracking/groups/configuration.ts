@@ -1,4 +1,5 @@
 import type { RankedMetric } from "../best/best-rule";
+import type { LeftOut } from "../best/rank-runs";
 import type { RunGroup } from "./group-runs";
 import type { GroupSummary } from "./group-summary";
 import type { GroupRank } from "./rank-groups";
@@ -22,15 +23,11 @@ export interface Configuration extends GroupSummary {
   readonly rows: readonly number[];
 }
 
-/** Runs that do not compete. */
-export interface ConfigurationsLeftOut {
-  readonly notCompleted: number;
-  readonly noValue: number;
+/** Runs that do not compete; the others are those that the filter holds for. */
+export interface ConfigurationsLeftOut extends LeftOut {
   /** Runs that the filter does not hold for, and of those the runs that it cannot tell of. */
   readonly filtered: number;
   readonly unknown: number;
-  /** The best value among those that the filter holds for and that are not completed. */
-  readonly highest?: { readonly label: string; readonly value: number; readonly status: string };
 }
 
 export interface ConfigurationRanking {
@@ -59,4 +56,7 @@ export interface RankedConfigurations extends ConfigurationRequest {
   readonly groups: readonly NamedGroup[];
   readonly byMean: readonly NamedGroup[];
   readonly byBound: readonly NamedGroup[];
+  readonly leftOut: ConfigurationsLeftOut;
+  /** What the run in a row is called. */
+  readonly label: (row: number) => string;
 }

@@ -20,7 +20,7 @@ export interface RunGroup {
 export function groupRuns(
   runs: RunColumns,
   catalogue: Catalogue,
-  metric: Pick<RankedMetric, "name">,
+  metric: Pick<RankedMetric, "name" | "goal">,
   holds?: (row: number) => boolean,
 ): RunGroup[] {
   const { competing } = competitors(runs, metric, holds);

@@ -1,21 +1,14 @@
 // Which configuration is best by one metric, taking replicates for what they are: the groups with their figures, who was
 // left out and why, and what that means in sentences.
 
-import type { RankedMetric } from "../best/best-rule";
 import { competitors } from "../best/rank-runs";
 import { runLabels } from "../best/ranking-sentence";
-import { isRankable } from "../best/best-rule";
 import type { Catalogue, Goal } from "../catalogue/catalogue";
 import { filterRuns } from "../filter/filter-runs";
 import { parseFilter } from "../filter/parse-filter";
 import type { RunColumns } from "../schema/run-columns";
 import { RunValues } from "../schema/run-values";
-import type {
-  ConfigurationRanking,
-  ConfigurationRequest,
-  ConfigurationsLeftOut,
-  NamedGroup,
-} from "./configuration";
+import type { ConfigurationRanking, ConfigurationRequest, NamedGroup } from "./configuration";
 import { configurationNames } from "./configuration-names";
 import { rankingWords } from "./configuration-words";
 import { groupRuns, type RunGroup } from "./group-runs";
@@ -34,15 +27,19 @@ export function rankConfigurations(
   const held = heldRows(runs.count, rows);
   const groups = groupRuns(runs, catalogue, metric, (row) => held[row] === 1);
   const considered = groups.reduce((sum, { members }) => sum + members.length, 0);
-  const goal = metric.goal;
+  const label = runLabels(runs, firstRow);
+  const { goal } = metric;
   const leftOut = {
-    ...outOfRace(runs, metric, held, runLabels(runs, firstRow)),
+    ...competitors(runs, metric, (row) => held[row] === 1).leftOut,
     filtered: total - rows.length,
     unknown,
   };
   const none = { shown: [], configurations: groups.length, unranked: 0, considered, leftOut };
   if (goal === "none" || considered === 0) {
-    return { ...none, sentences: rankingWords({ ...request, groups: [], byMean: [], byBound: [] }, leftOut) };
+    return {
+      ...none,
+      sentences: rankingWords({ ...request, groups: [], byMean: [], byBound: [], leftOut, label }),
+    };
   }
   const named = namedGroups(groups, runs, goal, firstRow);
   const byMean = rankGroups(named, goal, "mean");
@@ -58,7 +55,7 @@ export function rankConfigurations(
     unranked: groups.length - ranked.length,
     considered,
     leftOut,
-    sentences: rankingWords({ ...request, groups: named, byMean, byBound }, leftOut),
+    sentences: rankingWords({ ...request, groups: named, byMean, byBound, leftOut, label }),
   };
 }
 
@@ -95,30 +92,4 @@ function heldRows(count: number, rows: readonly number[]): Uint8Array {
     held[row] = 1;
   }
   return held;
-}
-
-/** Who does not compete although the filter holds for it, and the best among those that are not completed. */
-function outOfRace(
-  runs: RunColumns,
-  metric: RankedMetric,
-  held: Uint8Array,
-  label: (row: number) => string,
-): Pick<ConfigurationsLeftOut, "notCompleted" | "noValue" | "highest"> {
-  const { leftOut, notCompleted } = competitors(runs, metric, (row) => held[row] === 1);
-  const numbers = new RunValues(runs).of({ role: "metric", name: metric.name });
-  const statuses = new RunValues(runs).field("status");
-  const sign = metric.goal === "minimize" ? -1 : 1;
-  let best: { readonly row: number; readonly value: number } | undefined;
-  for (const row of notCompleted) {
-    const value = numbers?.[row];
-    if (isRankable(value) && (best === undefined || sign * (value - best.value) > 0)) {
-      best = { row, value };
-    }
-  }
-  return {
-    ...leftOut,
-    ...(best && {
-      highest: { label: label(best.row), value: best.value, status: String(statuses?.[best.row] ?? "") },
-    }),
-  };
 }

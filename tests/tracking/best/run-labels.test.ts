@@ -50,10 +50,13 @@ test("of many that tie three are named, and the tolerance is said", () => {
 
 test("what did not compete is counted by its reason; without any, nothing is said", () => {
   expect(said([run("a", 1)])).toBe("a is the only completed run with a number: acc 1.");
-  expect(said([run("a", 1), run("b", 2, "Failed")])).toMatch(/\. Left out: 1 not completed\.$/);
+  expect(said([run("a", 1), run("b", 2, "Failed")])).toMatch(
+    /\. Left out: 1 not completed \(the best of them b with 2, failed\)\.$/,
+  );
+  expect(said([run("a", 1), run("b", undefined, "Failed")])).toMatch(/\. Left out: 1 not completed\.$/);
   expect(said([run("a", 1), run("b", undefined)])).toMatch(/\. Left out: 1 without a number\.$/);
   expect(said([run("a", undefined), run("b", 2, "Failed")])).toBe(
-    "No completed run has a number for acc. Left out: 1 not completed, 1 without a number.",
+    "No completed run has a number for acc. Left out: 1 not completed (the best of them b with 2, failed), 1 without a number.",
   );
   expect(said([run("a", 1)], { goal: "none" })).toMatch(/^acc has no goal/);
 });

@@ -73,7 +73,7 @@ test("who was left out is counted by reason, with the best of those that are not
     noValue: 2,
     filtered: 2,
     unknown: 1,
-    highest: { label: "lr0.2-seed0", value: 0.99, status: "Failed" },
+    best: { row: 3, value: 0.99, status: "Failed" },
   });
   expect(sentences.at(-1)).toBe(
     "Left out: 2 not completed (the best of them lr0.2-seed0 with 0.99, failed), 2 without a number, 2 by the filter (1 of them hold nothing where it asks).",

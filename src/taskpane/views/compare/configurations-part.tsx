@@ -9,6 +9,7 @@ import { useForgetWhenChanged } from "../../hooks/use-forget-when-changed";
 import { ProblemBar } from "../../parts/problem-bar";
 import { ProgressLine } from "../../parts/progress-line";
 import { useLayout } from "../../shell/layout";
+import { useWorkbookStatus } from "../../shell/workbook-status";
 import { ConfigurationList } from "./configuration-list";
 
 /** Which configuration is best when its replicates are taken together, among the runs that a filter holds for. */
@@ -16,9 +17,11 @@ export function ConfigurationsPart({ metric, goal }: { metric: string; goal: Met
   const layout = useLayout();
   const [filter, setFilter] = useState("");
   const [by, setBy] = useState<GroupRank>("mean");
+  const { edits } = useWorkbookStatus();
+  const asked = JSON.stringify([metric, by, filter, edits]);
   const ranking = useAction(
-    (running) => rankConfigurations(metric, by, filter, running),
-    ({ message }) => message,
+    async (running) => ({ asked, ranked: await rankConfigurations(metric, by, filter, running) }),
+    ({ ranked }) => ranked.message,
   );
   useForgetWhenChanged(ranking);
   const { state } = ranking;
@@ -85,7 +88,13 @@ export function ConfigurationsPart({ metric, goal }: { metric: string; goal: Met
       </div>
       <ProgressLine label="Ranking the configurations" action={ranking} />
       {state.phase === "failed" && !wrong && <ProblemBar error={state.error} />}
-      {state.phase === "done" && <ConfigurationList ranked={state.result} />}
+      {state.phase === "done" && state.result.asked !== asked && (
+        <p className={layout.quiet} role="status">
+          Something has changed since this ranking: the question above, or cells of Runs. Rank again to see
+          how it stands now.
+        </p>
+      )}
+      {state.phase === "done" && <ConfigurationList ranked={state.result.ranked} />}
     </form>
   );
 }
