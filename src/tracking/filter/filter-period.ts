@@ -1,7 +1,8 @@
-// Spans of time as a filter names them: a year, month, day, minute or second as written; today, yesterday, now; this or
-// last week, month, year (weeks begin on Monday); last 7 days, past 24 hours (back from now); 3 days ago (that day, for units
-// below a day that moment). Times are milliseconds since 1970 UTC, days those of UTC, which is how dates
-// stand in Runs.
+// Spans of time as a filter names them: a year, month, day, minute or second as written; today, yesterday, now; this,
+// previous or last week, month, year (weeks begin on Monday); 3 days ago (that day, for units below a day that moment); and
+// those that roll back from now: last 7 days, past 24 hours, past week, last hour. Times are milliseconds since 1970 UTC, days
+// those of UTC, which is how dates stand in Runs. A clock east of Greenwich is ahead of UTC and its times may have been
+// written down without a zone: what rolls ends with tomorrow, so that this morning's runs are in it.
 
 import { readDate } from "../values/read-date";
 
@@ -9,6 +10,8 @@ import { readDate } from "../values/read-date";
 export interface FilterPeriod {
   readonly from: number;
   readonly to: number;
+  /** Whether it reaches back from now, so that nothing is after it. */
+  readonly rolls?: true;
 }
 
 type Unit = "second" | "minute" | "hour" | "day" | "week" | "month" | "year";
@@ -62,9 +65,17 @@ function phrase(words: string, now: number): FilterPeriod | undefined {
   if (which === undefined || unit === undefined || (which === "this" && number !== undefined)) {
     return undefined;
   }
-  return number === undefined
-    ? around(now, unit, which === "this" ? 0 : -1)
-    : inRange({ from: shifted(now, unit, -Number(number)), to: now + 1 });
+  if (number === undefined && !rollsAlone(which, unit)) {
+    return around(now, unit, which === "this" ? 0 : -1);
+  }
+  const to = startOf(now, "day") + 2 * DAY;
+  return inRange({ from: shifted(now, unit, -Number(number ?? 1)), to, rolls: true });
+}
+
+/** Whether a unit without a number is a span back from now: the past week, the last hour; the last month is a calendar's. */
+function rollsAlone(which: string, unit: Unit): boolean {
+  const isShort = unit !== "week" && unit !== "month" && unit !== "year";
+  return which === "past" || (which === "last" && isShort);
 }
 
 function ago(words: string, now: number): FilterPeriod | undefined {
