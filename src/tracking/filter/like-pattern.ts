@@ -1,10 +1,11 @@
 /**
  * Whether texts match a pattern of SQL's LIKE, without regard to case: `%` stands for any characters, `_` for one, a
- * backslash takes their meaning away. Never slower than the product of both lengths, whatever the pattern.
+ * backslash before one of them or before another backslash takes its meaning away, and is itself anywhere else. Never slower
+ * than the product of both lengths, whatever the pattern.
  */
 export function likePattern(pattern: string): (text: string) => boolean {
   const parts = patternParts(pattern);
-  return (text) => matches(parts, Array.from(text.toLowerCase()));
+  return plainPattern(parts) ?? ((text) => matches(parts, Array.from(text.toLowerCase())));
 }
 
 const ANY = Symbol("any characters");
@@ -17,7 +18,7 @@ function patternParts(pattern: string): Part[] {
   for (let at = 0; at < characters.length; at++) {
     const character = characters[at] ?? "";
     const next = characters[at + 1];
-    if (character === "\\" && next !== undefined) {
+    if (character === "\\" && (next === "%" || next === "_" || next === "\\")) {
       parts.push(next);
       at++;
     } else {
@@ -25,6 +26,24 @@ function patternParts(pattern: string): Part[] {
     }
   }
   return parts;
+}
+
+/** The same for a text with `%` at its ends alone, which is what most patterns are; undefined for any other. */
+function plainPattern(parts: readonly Part[]): ((text: string) => boolean) | undefined {
+  const isOpen = parts[0] === ANY;
+  const endsOpen = parts.length > 1 && parts.at(-1) === ANY;
+  const inner = parts.slice(isOpen ? 1 : 0, endsOpen ? -1 : undefined);
+  const letters = inner.filter((part) => typeof part === "string");
+  if (letters.length < inner.length) {
+    return undefined;
+  }
+  const wanted = letters.join("");
+  if (!endsOpen) {
+    return isOpen ? (text) => text.toLowerCase().endsWith(wanted) : (text) => text.toLowerCase() === wanted;
+  }
+  return isOpen
+    ? (text) => text.toLowerCase().includes(wanted)
+    : (text) => text.toLowerCase().startsWith(wanted);
 }
 
 /** Takes as few characters as it can for the last `%`, and one more whenever that leads nowhere. */

@@ -18,6 +18,10 @@ test("a backslash takes the meaning of a sign away", () => {
   expect(likePattern("50\\%")("500")).toBe(false);
   expect(likePattern("a\\_b")("axb")).toBe(false);
   expect(likePattern("a\\\\%")("a\\b")).toBe(true);
+  // Before any other sign it is one of its own.
+  expect(likePattern("C:\\data%")("c:\\data\\x")).toBe(true);
+  expect(likePattern("%\\x_")("C:\\x1")).toBe(true);
+  expect(likePattern("C:\\")("C:\\")).toBe(true);
 });
 
 test("a pattern of many parts is not slower than both lengths multiplied", () => {
