@@ -1,5 +1,6 @@
 // Which column a filter means by a name. A name alone is looked for as it stands, then without case and separators, then
-// by its short forms; with a scope (metrics. params. run.) among the columns of that kind alone.
+// by its short forms, and only then among what other tools call the fields of a run; with a scope (metrics. params. run.)
+// among the columns of that kind alone, but for a column whose own name is the whole word (config.lr).
 
 import { foldedName } from "../naming/folded-name";
 import { nameKey } from "../naming/name-key";
@@ -29,14 +30,25 @@ const FIELD_NAMES: Readonly<Partial<Record<RunFieldKey, string>>> = {
 
 const MOST_NAMED = 5;
 
+/** Columns by their names as one way of reading makes them the same. */
+interface Table {
+  readonly key: (name: string) => string;
+  readonly columns: ReadonlyMap<string, readonly RunColumn[]>;
+}
+
 /** The columns of runs as a filter may name them. */
 export class FilterFields {
   /** Columns by every spelling, the surest table first. */
-  private readonly tables: readonly ReadonlyMap<string, readonly RunColumn[]>[];
+  private readonly tables: readonly Table[];
 
   constructor(readonly runs: RunColumns) {
     const columns = runs.columns.filter(({ target }) => target.role !== "ignored");
-    this.tables = [(name: string) => name, foldedName, nameKey].map((key) => byName(columns, key));
+    this.tables = [ownNames, aliases].flatMap((spellings) =>
+      [(name: string) => name, foldedName, nameKey].map((key) => ({
+        key,
+        columns: byName(columns, (column) => spellings(column).map(key)),
+      })),
+    );
   }
 
   /** The column that a name means; throws a FilterError where none or more than one is meant. */
@@ -46,6 +58,11 @@ export class FilterFields {
       return found;
     }
     throw found ? ambiguous(name, [found, ...others]) : this.unknown(name);
+  }
+
+  /** Whether a name means any column. */
+  has(name: FilterName): boolean {
+    return this.meant(name).length > 0;
   }
 
   /** The shortest names that mean one column alone, in the order of the columns. */
@@ -62,17 +79,24 @@ export class FilterFields {
     const label = targetLabel(column.target);
     return scope === undefined
       ? undefined
-      : [{ name: label }, { scope, name: label }]
+      : [{ name: label }, { scope, name: label, written: filterName({ scope, name: label }) }]
           .filter((name) => this.meant(name).length === 1)
           .map(filterName)[0];
   }
 
-  private meant({ scope, name }: Pick<FilterName, "scope" | "name">): readonly RunColumn[] {
+  private meant({
+    scope,
+    name,
+    written,
+  }: Pick<FilterName, "scope" | "name" | "written">): readonly RunColumn[] {
+    const whole = written === undefined ? undefined : this.tables[0]?.columns.get(written);
+    if (whole) {
+      return whole;
+    }
     const wanted = scope === "tag" ? "tags" : name;
-    const keys = [wanted, foldedName(wanted), nameKey(wanted)];
     const role = scope === "tag" ? "field" : scope;
-    for (const [at, table] of this.tables.entries()) {
-      const found = (table.get(keys[at] ?? "") ?? []).filter(
+    for (const { key, columns } of this.tables) {
+      const found = (columns.get(key(wanted)) ?? []).filter(
         ({ target }) => role === undefined || target.role === role,
       );
       if (found.length > 0) {
@@ -89,6 +113,10 @@ export class FilterFields {
     });
     const labels = columns.map(({ target }) => targetLabel(target));
     const near = nearestName(name.name, labels) ?? longerName(name.name, labels);
+    const typed = columns.map(
+      (column, at) => this.shortest(column) ?? filterName({ name: labels[at] ?? "" }),
+    );
+    const fits = near === undefined ? typed : typed.filter((_, at) => labels[at] === near);
     const kind = name.scope === "metric" ? "metric" : name.scope === "parameter" ? "parameter" : "column";
     return new FilterError(
       `Runs has no ${kind} “${name.name}”.`,
@@ -96,10 +124,10 @@ export class FilterFields {
         ? labels.length === 0
           ? "Log or import runs first."
           : `Known are ${listed(labels.slice(0, MOST_NAMED), labels.length)}.`
-        : `Did you mean ${near}?`,
+        : `Did you mean ${orListed(fits)}?`,
       name,
       undefined,
-      near === undefined ? labels : [near],
+      fits,
     );
   }
 }
@@ -114,19 +142,35 @@ function longerName(name: string, known: readonly string[]): string | undefined 
   return others.length === 0 && part.length > 1 ? found : undefined;
 }
 
-function byName(columns: readonly RunColumn[], key: (name: string) => string): Map<string, RunColumn[]> {
+function byName(
+  columns: readonly RunColumn[],
+  spellings: (column: RunColumn) => readonly string[],
+): Map<string, RunColumn[]> {
   const table = new Map<string, RunColumn[]>();
   for (const column of columns) {
-    for (const spelling of new Set(spellings(column).map(key))) {
-      table.set(spelling, [...(table.get(spelling) ?? []), column]);
+    for (const spelling of new Set(spellings(column))) {
+      const others = table.get(spelling);
+      if (others) {
+        others.push(column);
+      } else {
+        table.set(spelling, [column]);
+      }
     }
   }
   return table;
 }
 
-function spellings({ target }: RunColumn): string[] {
-  const others = target.role === "field" ? [target.key, ...(FIELD_NAMES[target.key] ?? "").split(" ")] : [];
-  return [targetLabel(target), ...others].filter((name) => name !== "");
+/** The label, and the key of a field that is the same word. */
+function ownNames({ target }: RunColumn): string[] {
+  const label = targetLabel(target);
+  const isWord = target.role === "field" && foldedName(target.key) === foldedName(label);
+  return isWord ? [label, target.key] : [label];
+}
+
+function aliases({ target }: RunColumn): string[] {
+  return target.role === "field"
+    ? [target.key, ...(FIELD_NAMES[target.key] ?? "").split(" ")].filter((name) => name !== "")
+    : [];
 }
 
 function scopeOf({ target }: RunColumn): FilterScope | undefined {
@@ -139,7 +183,7 @@ function ambiguous(name: FilterName, columns: readonly RunColumn[]): FilterError
   );
   return new FilterError(
     `“${name.name}” means more than one column.`,
-    `Write ${listed(names).replace(/ and (?=[^ ]*$)/, " or ")}.`,
+    `Write ${orListed(names)}.`,
     name,
     undefined,
     names,
@@ -149,4 +193,9 @@ function ambiguous(name: FilterName, columns: readonly RunColumn[]): FilterError
 function scopeName(column: RunColumn): { readonly scope?: FilterScope } {
   const scope = scopeOf(column);
   return scope === undefined ? {} : { scope };
+}
+
+/** "a", "a or b", "a, b or c". */
+function orListed(names: readonly string[]): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} or ${names.at(-1) ?? ""}`;
 }

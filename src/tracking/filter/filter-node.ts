@@ -8,6 +8,8 @@ export interface FilterSpan {
 export interface FilterName extends FilterSpan {
   readonly scope?: FilterScope;
   readonly name: string;
+  /** The whole word, where scope and name were written as one: it may be the name of a column itself. */
+  readonly written?: string;
 }
 
 export type FilterScope = "field" | "parameter" | "metric" | "tag";
@@ -39,6 +41,8 @@ export type FilterCondition =
   | { readonly kind: "like"; readonly name: FilterName; readonly pattern: FilterValue }
   | { readonly kind: "contains"; readonly name: FilterName; readonly part: FilterValue }
   | { readonly kind: "blank"; readonly name: FilterName }
+  /** `is none`: blank, but where cells of the column hold just this word. */
+  | { readonly kind: "void"; readonly name: FilterName; readonly word: FilterValue }
   /** A column of TRUE and FALSE by its name alone. */
   | { readonly kind: "flag"; readonly name: FilterName };
 

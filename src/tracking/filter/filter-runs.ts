@@ -2,12 +2,18 @@
 // as in SQL: `not (lr > 0.1)` does not find runs without a learning rate. Such runs are counted, so that nobody takes
 // them for runs that were asked and did not fit.
 
+import type { Catalogue } from "../catalogue/catalogue";
 import type { RunColumns } from "../schema/run-columns";
 import { blankRows } from "../schema/run-rows";
 import { RunValues } from "../schema/run-values";
-import { cellTest, FALSE, TRUE, UNKNOWN } from "./cell-test";
+import { AskedColumn } from "./asked-column";
+import { blankTest, voidTest } from "./blank-test";
+import { cellTest } from "./cell-test";
+import { columnUnit } from "./column-unit";
 import { FilterFields } from "./filter-fields";
 import type { FilterCondition, FilterNode } from "./filter-node";
+import { numberFirst } from "./number-first";
+import { FALSE, TRUE, UNKNOWN, type CellTest } from "./truth";
 
 /** The runs that a filter holds for. */
 export interface FilteredRuns {
@@ -21,10 +27,16 @@ export interface FilteredRuns {
 
 /**
  * The runs that a filter holds for at a time `now` (see filter-period.ts); all of them where there is no filter. Throws
- * a FilterError where the filter names no column or asks a column for what it cannot hold.
+ * a FilterError where the filter names no column or asks a column for what it cannot hold. The catalogue says what columns
+ * are measured in (90% of a metric in percent is 90), where they do not say it themselves.
  */
-export function filterRuns(runs: RunColumns, filter: FilterNode | undefined, now: number): FilteredRuns {
-  const answers = filter && answersOf(filter, new FilterFields(runs), now);
+export function filterRuns(
+  runs: RunColumns,
+  filter: FilterNode | undefined,
+  now: number,
+  catalogue?: Catalogue,
+): FilteredRuns {
+  const answers = filter && answersOf(filter, { fields: new FilterFields(runs), now, catalogue });
   const isBlank = blankRows(new RunValues(runs));
   const rows: number[] = [];
   let unknown = 0;
@@ -44,30 +56,36 @@ export function filterRuns(runs: RunColumns, filter: FilterNode | undefined, now
   return { rows, unknown, total };
 }
 
-/** A truth for each row (cell-test.ts). */
-function answersOf(node: FilterNode, fields: FilterFields, now: number): Uint8Array {
+/** What every condition of a filter is asked with. */
+interface Asking {
+  readonly fields: FilterFields;
+  readonly now: number;
+  readonly catalogue: Catalogue | undefined;
+}
+
+/** A truth for each row (truth.ts). */
+function answersOf(node: FilterNode, asking: Asking): Uint8Array {
   switch (node.kind) {
     case "and":
-      return joined(node.parts, fields, now, (one, other) => (other < one ? other : one));
+      return joined(node.parts, asking, (one, other) => (other < one ? other : one));
     case "or":
-      return joined(node.parts, fields, now, (one, other) => (other > one ? other : one));
+      return joined(node.parts, asking, (one, other) => (other > one ? other : one));
     case "not": {
-      const answers = answersOf(node.part, fields, now);
+      const answers = answersOf(node.part, asking);
       return answers.map((answer) => TRUE - answer);
     }
     default:
-      return asked(node, fields, now);
+      return asked(node, asking);
   }
 }
 
 function joined(
   parts: readonly FilterNode[],
-  fields: FilterFields,
-  now: number,
+  asking: Asking,
   join: (one: number, other: number) => number,
 ): Uint8Array {
-  const [first = new Uint8Array(fields.runs.count), ...others] = parts.map((part) =>
-    answersOf(part, fields, now),
+  const [first = new Uint8Array(asking.fields.runs.count), ...others] = parts.map((part) =>
+    answersOf(part, asking),
   );
   for (const other of others) {
     for (let row = 0; row < first.length; row++) {
@@ -77,19 +95,32 @@ function joined(
   return first;
 }
 
-function asked(condition: FilterCondition, fields: FilterFields, now: number): Uint8Array {
-  const { values, ...column } = fields.column(condition.name);
-  const answers = new Uint8Array(fields.runs.count);
-  if (condition.kind === "blank") {
-    for (let row = 0; row < answers.length; row++) {
-      answers[row] = values[row] === undefined ? TRUE : FALSE;
-    }
-    return answers;
+function asked(condition: FilterCondition, { fields, now, catalogue }: Asking): Uint8Array {
+  const wrong = numberFirst(condition);
+  if (wrong && !fields.has(condition.name)) {
+    throw wrong;
   }
-  const test = cellTest(condition, { ...column, values }, now);
+  const column = fields.column(condition.name);
+  const [test, ofBlank] = testOf(
+    condition,
+    new AskedColumn(condition.name, column, columnUnit(column, catalogue), now),
+  );
+  const answers = new Uint8Array(fields.runs.count);
   for (let row = 0; row < answers.length; row++) {
-    const cell = values[row];
-    answers[row] = cell === undefined ? UNKNOWN : test(cell);
+    const cell = column.values[row];
+    answers[row] = cell === undefined ? ofBlank : test(cell);
   }
   return answers;
+}
+
+/** The test of a condition, and what it says of a blank cell. */
+function testOf(condition: FilterCondition, column: AskedColumn): readonly [CellTest, number] {
+  switch (condition.kind) {
+    case "blank":
+      return [blankTest(column), TRUE];
+    case "void":
+      return voidTest(condition.word, column);
+    default:
+      return [cellTest(condition, column), UNKNOWN];
+  }
 }

@@ -3,33 +3,24 @@
 //   filter    := and { or and }                     and := not { "and" not }            not := "not" not | condition
 //   condition := "(" filter ")" | name test
 //   test      := = != < <= > >= value | [not] in (value, ...) | [not] like 'pat%tern' | [not] contains value
-//              | [not] between value and value | is [not] null | within last 7 days | nothing: a column of TRUE and FALSE
+//              | [not] between value and value | is [not] null | is [not] none | within last 7 days | nothing: a column of TRUE and FALSE
 //   name      := val_accuracy | metrics.val_accuracy | params.lr | status | `name with spaces` | metrics."val acc"
 //   value     := 0.9 | 90% | 'text' | text | 2026-01 | yesterday | last 7 days | 3 days ago | true
 //
 // Words are read in any case. A name that is a word of the language stands in ` `.
 
+import { FilterCursor } from "./filter-cursor";
 import { FilterError, type FilterExpectation } from "./filter-error";
-import type { FilterName, FilterNode, FilterOperator, FilterScope, FilterValue } from "./filter-node";
+import type { FilterName, FilterNode, FilterScope, FilterValue } from "./filter-node";
+import { asOperator } from "./filter-operator";
+import { filterPhrase } from "./filter-phrase";
+import { filterScope } from "./filter-scope";
 import { filterTokens, type FilterToken } from "./filter-tokens";
-
-const SCOPES: ReadonlyMap<string, FilterScope> = new Map([
-  ...["metric", "metrics", "summary", "summary_metrics"].map((word) => [word, "metric"] as const),
-  ...["param", "params", "parameter", "parameters", "config"].map((word) => [word, "parameter"] as const),
-  ...["attribute", "attributes", "attr", "run"].map((word) => [word, "field"] as const),
-  ...["tag", "tags"].map((word) => [word, "tag"] as const),
-]);
-
-const UNIT =
-  /^(?:(?:milli)?seconds?|secs?|ms|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|[smhdw])$/i;
-const TOWARDS = /^(?:last|past|previous|this)$/i;
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
-const CLOCK = /^\d{1,2}:\d{2}/;
-const DAY = /^\d{4}-\d{1,2}-\d{1,2}$/;
 
 /** The words of the language that stand between conditions. */
 const JOINS: ReadonlySet<string> = new Set(["and", "or", "not"]);
-const NOTHING: ReadonlySet<string> = new Set(["null", "none", "blank", "empty"]);
+/** Words for nothing that are also values of people's own columns: an augmentation may be none. */
+const VOID = ["none", "blank", "empty"] as const;
 const DEEPEST = 100;
 
 /** A filter, read; undefined for a text of spaces alone. Throws a FilterError that points at what is wrong. */
@@ -43,13 +34,8 @@ export function isFilterWord(word: string): boolean {
   return JOINS.has(word.toLowerCase());
 }
 
-class FilterParser {
-  private next = 0;
+class FilterParser extends FilterCursor {
   private depth = 0;
-  /** The column of the condition that is read. */
-  private subject: FilterName | undefined;
-
-  constructor(private readonly tokens: readonly FilterToken[]) {}
 
   whole(): FilterNode {
     const node = this.either();
@@ -57,36 +43,6 @@ class FilterParser {
       throw this.wrong("“and” or “or”", "join", "Write “and” or “or” between two conditions.");
     }
     return node;
-  }
-
-  private get token(): FilterToken {
-    return this.tokens[this.next] ?? this.end;
-  }
-
-  private get end(): FilterToken {
-    return this.tokens[this.tokens.length - 1] ?? { kind: "end", text: "", at: 0, length: 0 };
-  }
-
-  private peek(ahead: number): FilterToken {
-    return this.tokens[this.next + ahead] ?? this.end;
-  }
-
-  private take(): FilterToken {
-    const { token } = this;
-    this.next++;
-    return token;
-  }
-
-  private isWord(...words: readonly string[]): boolean {
-    return this.token.kind === "word" && words.includes(this.token.text.toLowerCase());
-  }
-
-  private takeWord(...words: readonly string[]): boolean {
-    const isThere = this.isWord(...words);
-    if (isThere) {
-      this.next++;
-    }
-    return isThere;
   }
 
   private either(): FilterNode {
@@ -141,18 +97,14 @@ class FilterParser {
       throw this.wrong("the name of a column", "name", "Begin a condition with the name of a column.");
     }
     this.next++;
-    if (token.kind !== "word") {
-      return { name: token.text, at: token.at, length: token.length };
+    const { at, length, text } = token;
+    const scoped = token.kind === "word" ? filterScope(text) : undefined;
+    if (scoped === undefined) {
+      return { name: text, at, length };
     }
-    const point = token.text.indexOf(".");
-    const scope = point < 0 ? undefined : SCOPES.get(token.text.slice(0, point).toLowerCase());
-    if (scope === undefined) {
-      return { name: token.text, at: token.at, length: token.length };
-    }
-    const rest = token.text.slice(point + 1);
-    return rest === ""
-      ? this.quotedName(scope, token)
-      : { scope, name: rest, at: token.at, length: token.length };
+    return scoped.name === ""
+      ? this.quotedName(scoped.scope, token)
+      : { ...scoped, written: text, at, length };
   }
 
   /** `metrics.` is followed at once by a name in quotes. */
@@ -190,8 +142,7 @@ class FilterParser {
   }
 
   private comparison(name: FilterName, operator: string): FilterNode {
-    if (this.isWord(...NOTHING) && (operator === "=" || operator === "!=")) {
-      this.next++;
+    if ((operator === "=" || operator === "!=") && this.takeWord("null")) {
       return operator === "=" ? { kind: "blank", name } : { kind: "not", part: { kind: "blank", name } };
     }
     return { kind: "compare", name, operator: asOperator(operator), value: this.value() };
@@ -199,10 +150,17 @@ class FilterParser {
 
   private isTest(name: FilterName): FilterNode {
     const isNot = this.takeWord("not");
-    const node: FilterNode = this.takeWord(...NOTHING)
-      ? { kind: "blank", name }
-      : { kind: "compare", name, operator: "=", value: this.value() };
+    const node = this.isWhat(name);
     return isNot ? { kind: "not", part: node } : node;
+  }
+
+  private isWhat(name: FilterName): FilterNode {
+    if (this.takeWord("null")) {
+      return { kind: "blank", name };
+    }
+    return this.isWord(...VOID)
+      ? { kind: "void", name, word: this.value() }
+      : { kind: "compare", name, operator: "=", value: this.value() };
   }
 
   private wordTest(name: FilterName): FilterNode {
@@ -274,55 +232,10 @@ class FilterParser {
     if (token.kind !== "word" || isFilterWord(token.text)) {
       throw this.wrong("a value", "value", "Write a number, a text such as 'adam', a date or true.");
     }
-    const words = this.phrase(token);
+    const words = filterPhrase(token, (ahead) => this.peek(ahead));
     this.next += words.length;
     const last = words[words.length - 1] ?? token;
     const text = words.map((word) => word.text).join(" ");
     return { text, quoted: false, at: token.at, length: last.at + last.length - token.at };
-  }
-
-  /** The words of a value: mostly one; `last 7 days`, `3 days ago`, `5 min` and a day with a time of day have more. */
-  private phrase(first: FilterToken): FilterToken[] {
-    const words = [first];
-    const follows = (pattern: RegExp): boolean => {
-      const token = this.peek(words.length);
-      const isIt = token.kind === "word" && pattern.test(token.text);
-      if (isIt) {
-        words.push(token);
-      }
-      return isIt;
-    };
-    if (TOWARDS.test(first.text)) {
-      follows(NUMBER);
-      return follows(UNIT) ? words : [first];
-    }
-    if (DAY.test(first.text)) {
-      follows(CLOCK);
-    } else if (NUMBER.test(first.text) && follows(UNIT)) {
-      follows(/^ago$/i);
-    }
-    return words;
-  }
-
-  private wrong(wanted: string, expected: FilterExpectation, advice: string): FilterError {
-    const { token, subject } = this;
-    const message =
-      token.kind === "end"
-        ? `The filter ends where ${wanted} should stand.`
-        : `Here stands “${token.text}” where ${wanted} should stand.`;
-    return new FilterError(message, advice, token, expected, [], subject);
-  }
-}
-
-function asOperator(text: string): FilterOperator {
-  switch (text) {
-    case "!=":
-    case "<":
-    case "<=":
-    case ">":
-    case ">=":
-      return text;
-    default:
-      return "=";
   }
 }

@@ -1,4 +1,5 @@
 import type { FilterName, FilterNode, FilterScope, FilterValue } from "./filter-node";
+import { filterScope } from "./filter-scope";
 import { filterTokens } from "./filter-tokens";
 import { isFilterWord } from "./parse-filter";
 
@@ -29,16 +30,21 @@ export function writeFilter(node: FilterNode): string {
       return `${filterName(node.name)} contains ${writeValue(node.part)}`;
     case "blank":
       return `${filterName(node.name)} is null`;
+    case "void":
+      return `${filterName(node.name)} is ${node.word.text}`;
     case "flag":
       return filterName(node.name);
   }
 }
 
-/** The name of a column as a filter writes it, in quotes where it needs them. */
-export function filterName({ scope, name }: Pick<FilterName, "scope" | "name">): string {
+/** The name of a column as a filter writes it: as it was written, else in quotes where it needs them. */
+export function filterName({ scope, name, written }: Pick<FilterName, "scope" | "name" | "written">): string {
+  if (written !== undefined) {
+    return written;
+  }
   const prefix = scope === undefined ? "" : `${PREFIXES[scope]}.`;
   const plain = prefix + name;
-  return isOneWord(plain) && !isFilterWord(name) && (scope !== undefined || !hasPrefix(name))
+  return isOneWord(plain) && !isFilterWord(name) && (scope !== undefined || !filterScope(name))
     ? plain
     : `${prefix}\`${name.replace(/[`\\]/g, "\\$&")}\``;
 }
@@ -65,11 +71,4 @@ function isOneWord(text: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** Whether a name alone would be read as one with a scope. */
-function hasPrefix(name: string): boolean {
-  return /^(?:metrics?|summary|summary_metrics|params?|parameters?|config|attributes?|attr|run|tags?)\./i.test(
-    name,
-  );
 }

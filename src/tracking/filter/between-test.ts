@@ -1,0 +1,62 @@
+// Both ends belong to what lies between them. A unit that only the end has is that of the beginning too: 5 and 10 min.
+
+import type { AskedColumn } from "./asked-column";
+import { compareTest } from "./compare-test";
+import { dateRange, periodMeant } from "./date-test";
+import { FilterError } from "./filter-error";
+import type { FilterValue } from "./filter-node";
+import { filterPeriod } from "./filter-period";
+import { numberMeant } from "./number-meant";
+import type { CellTest, Truth } from "./truth";
+import { wordOrder } from "./word-test";
+
+const BARE = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+const WITH_UNIT = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?(\s*[a-zµ%][a-zµ ]*)$/i;
+
+/** What lies between two values. Throws a FilterError where the beginning lies behind the end. */
+export function betweenTest(from: FilterValue, to: FilterValue, asked: AskedColumn): CellTest {
+  if (asked.column.type === "date") {
+    const isDate = filterPeriod(from.text, asked.now) !== undefined;
+    const first = periodMeant(isDate ? from : withUnitOf(to, from), asked);
+    const last = periodMeant(to, asked);
+    if (first.from >= last.to) {
+      throw turned(from, to);
+    }
+    return dateRange(first, last);
+  }
+  const start = numberMeant(to, asked) === undefined ? from : withUnitOf(to, from);
+  const isFrom = compareTest(">=", start, asked);
+  const isTo = compareTest("<=", to, asked);
+  if (areTurned(start, to, asked)) {
+    throw turned(from, to);
+  }
+  return (cell): Truth => {
+    const one = isFrom(cell);
+    const other = isTo(cell);
+    return one < other ? one : other;
+  };
+}
+
+function areTurned(from: FilterValue, to: FilterValue, asked: AskedColumn): boolean {
+  const first = numberMeant(from, asked);
+  const last = numberMeant(to, asked);
+  if (first !== undefined && last !== undefined) {
+    return first > last;
+  }
+  return first === undefined && last === undefined && wordOrder(from.text, to.text) > 0;
+}
+
+function turned(from: FilterValue, to: FilterValue): FilterError {
+  return new FilterError(
+    `Nothing lies between ${from.text} and ${to.text}: the first is more than the second.`,
+    `Write the lesser one first: between ${to.text} and ${from.text}.`,
+    { at: from.at, length: to.at + to.length - from.at },
+  );
+}
+
+function withUnitOf(other: FilterValue, value: FilterValue): FilterValue {
+  const unit = WITH_UNIT.exec(other.text.trim())?.[1];
+  return unit !== undefined && BARE.test(value.text.trim())
+    ? { ...value, text: value.text.trim() + unit }
+    : value;
+}
