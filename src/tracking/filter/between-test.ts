@@ -17,10 +17,11 @@ const WITH_UNIT = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?(\s*[a-zµ%][a-zµ ]*)
 export function betweenTest(from: FilterValue, to: FilterValue, asked: AskedColumn): CellTest {
   if (asked.column.type === "date") {
     const isDate = filterPeriod(from.text, asked.now) !== undefined;
-    const first = periodMeant(isDate ? from : withUnitOf(to, from), asked);
+    const start = isDate ? from : withUnitOf(to, from);
+    const first = periodMeant(start, asked);
     const last = periodMeant(to, asked);
     if (first.from >= last.to) {
-      throw turned(from, to);
+      throw turned(start, to);
     }
     return dateRange(first, last);
   }
@@ -28,7 +29,7 @@ export function betweenTest(from: FilterValue, to: FilterValue, asked: AskedColu
   const isFrom = compareTest(">=", start, asked);
   const isTo = compareTest("<=", to, asked);
   if (areTurned(start, to, asked)) {
-    throw turned(from, to);
+    throw turned(start, to);
   }
   return (cell): Truth => {
     const one = isFrom(cell);

@@ -6,8 +6,8 @@ import { hasTag, tagKey, tagValues } from "./tag-test";
 import { FALSE, TRUE, truthOf, UNKNOWN, type CellTest, type Truth } from "./truth";
 
 /** Whether a cell that is not blank lacks what is asked for: never, but for the key of a tag. */
-export function blankTest({ name }: AskedColumn): CellTest {
-  const key = tagKey(name);
+export function blankTest(asked: AskedColumn): CellTest {
+  const key = tagKey(asked);
   return key === undefined ? () => FALSE : (cell) => truthOf(!hasTag(key, cell));
 }
 
@@ -20,7 +20,7 @@ export function voidTest(word: FilterValue, asked: AskedColumn): readonly [CellT
 }
 
 function holdsWord(word: string, asked: AskedColumn): boolean {
-  const key = tagKey(asked.name);
+  const key = tagKey(asked);
   return key === undefined
     ? asked.holds(word)
     : asked.column.values.some((cell) => cell !== undefined && tagValues(key, cell).includes(foldText(word)));

@@ -31,7 +31,7 @@ export function booleanTest(operator: FilterOperator, value: FilterValue, asked:
 
 /** Asks a column of true and false by its name alone, or whether a tag is there. Throws a FilterError for any other. */
 export function flagTest(asked: AskedColumn): CellTest {
-  const key = tagKey(asked.name);
+  const key = tagKey(asked);
   if (key !== undefined) {
     return tagFlagTest(key);
   }

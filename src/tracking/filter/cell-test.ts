@@ -49,7 +49,7 @@ function textTest(asked: AskedColumn, matches: (text: string) => boolean): CellT
       asked.name,
     );
   }
-  const key = tagKey(asked.name);
+  const key = tagKey(asked);
   return key === undefined
     ? remembered((cell) => truthOf(matches(plainText(String(cell)))))
     : tagTextTest(key, matches);

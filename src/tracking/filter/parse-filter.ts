@@ -145,7 +145,16 @@ class FilterParser extends FilterCursor {
     if ((operator === "=" || operator === "!=") && this.takeWord("null")) {
       return operator === "=" ? { kind: "blank", name } : { kind: "not", part: { kind: "blank", name } };
     }
-    return { kind: "compare", name, operator: asOperator(operator), value: this.value() };
+    const value = this.value();
+    if (this.token.kind === "operator") {
+      throw new FilterError(
+        "A comparison has two sides, and here a third begins.",
+        "Join two comparisons: acc > 0.5 and acc < 0.9.",
+        this.token,
+        "join",
+      );
+    }
+    return { kind: "compare", name, operator: asOperator(operator), value };
   }
 
   private isTest(name: FilterName): FilterNode {

@@ -4,7 +4,7 @@
 import type { Scalar } from "../values/scalar";
 import type { AskedColumn } from "./asked-column";
 import { FilterError } from "./filter-error";
-import type { FilterName, FilterOperator, FilterValue } from "./filter-node";
+import type { FilterOperator, FilterValue } from "./filter-node";
 import { foldText } from "./fold-text";
 import { asksSame } from "./filter-operator";
 import { numberMeant } from "./number-meant";
@@ -12,10 +12,10 @@ import { remembered } from "./remembered";
 import { anyTruth, opposite, truthOf, UNKNOWN, type CellTest } from "./truth";
 import { wordTest } from "./word-test";
 
-/** The key of tags that a filter names (`tags.team`); undefined where it asks for tags as a whole. */
-export function tagKey({ scope, name }: FilterName): string | undefined {
-  const key = foldText(name);
-  return scope !== "tag" || key === "tags" ? undefined : key;
+/** The key of tags that a filter names (`tags.team`); undefined where it asks for tags as a whole, or for another column. */
+export function tagKey({ name, field }: AskedColumn): string | undefined {
+  const key = foldText(name.name);
+  return field !== "tags" || name.scope !== "tag" || key === "tags" ? undefined : key;
 }
 
 /** The values of `key=value` and `key: value` in a cell of tags, folded. */
@@ -34,7 +34,7 @@ export function hasTag(key: string, cell: Scalar): boolean {
 
 /** Compares tags, or the values of a key of them. Throws a FilterError for more or less without a key. */
 export function tagTest(operator: FilterOperator, value: FilterValue, asked: AskedColumn): CellTest {
-  const key = tagKey(asked.name);
+  const key = tagKey(asked);
   if (key === undefined && !asksSame(operator)) {
     throw new FilterError(
       `${asked.label} is a list of words, which is neither more nor less than “${value.text}”.`,

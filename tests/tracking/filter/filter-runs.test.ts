@@ -185,6 +185,7 @@ test("a filter that asks for what is not there is pointed at", () => {
       "status = oom",
       "status in (killed, kept)",
       "acc between 60 and 10",
+      "duration between 2 and 1 min",
       "started between 2026-03 and 2026-01",
       "started between last week and 2025",
       "optimizer between z and a",
@@ -216,6 +217,7 @@ test("a filter that asks for what is not there is pointed at", () => {
      "oom: “oom” is the status of no run. Write one of Planned, Running, Completed, Failed, Stopped, Pruned.",
      "kept: “kept” is the status of no run. Write one of Planned, Running, Completed, Failed, Stopped, Pruned.",
      "60 and 10: Nothing lies between 60 and 10: the first is more than the second. Write the lesser one first: between 10 and 60.",
+     "2 and 1 min: Nothing lies between 2 min and 1 min: the first is more than the second. Write the lesser one first: between 1 min and 2 min.",
      "2026-03 and 2026-01: Nothing lies between 2026-03 and 2026-01: the first is more than the second. Write the lesser one first: between 2026-01 and 2026-03.",
      "last week and 2025: Nothing lies between last week and 2025: the first is more than the second. Write the lesser one first: between 2025 and last week.",
      "z and a: Nothing lies between z and a: the first is more than the second. Write the lesser one first: between a and z.",
@@ -276,6 +278,10 @@ test.each<[key: string, values: readonly Scalar[], filter: string, expected: str
   ["tags", ["score=0.5", "score: 0.30", "score=high", "x"], "tags.score = 0.3", "-+-?"],
   ["tags", ["v=1.1", "v=1.10"], "tags.v = '1.10'", "-+"],
   ["tags", ["n=10", "n=9; n=abc"], "tags.n >= 10", "+?"],
+  // A column may be called as a tag is asked for.
+  ["parameter:tags.team", ["vision", "text"], "tags.team contains vis", "+-"],
+  ["parameter:tags.team", ["vision", "text"], "tags.team is not null", "++"],
+  ["parameter:tags.on", [true, false], "tags.on", "+-"],
   // A text in the place of a number, asked for as it stands.
   ["metric:acc", ["NaN", 0.5, "OOM"], "acc = oom", "--+"],
   ["metric:acc", ["NaN", 0.5, "OOM"], "acc != nan", "-++"],
