@@ -84,7 +84,7 @@ async function rankOnce(
   };
 }
 
-function placeOfBest({ rows }: Configuration, tracking: Tracking): CellPlace {
+function placeOfBest({ row }: Configuration, tracking: Tracking): CellPlace {
   const { sheetName, headerRow, column, headers } = trackedTable(tracking, "Runs");
-  return { sheet: sheetName, address: addressOf(headerRow + 1 + (rows[0] ?? 0), column, 1, headers.length) };
+  return { sheet: sheetName, address: addressOf(headerRow + 1 + row, column, 1, headers.length) };
 }

@@ -53,6 +53,8 @@ afterAll(async () => {
 async function ranked(): Promise<{ readonly text: string; readonly names: readonly string[] }> {
   const { page, pane } = workbench;
   await clickAt(page, pane.getByRole("button", { name: "Rank configurations" }));
+  // What stood there before says that it is no longer asked for.
+  await pane.getByText(/^Something has changed since this ranking/).waitFor({ state: "hidden" });
   const list = pane.getByRole("list", { name: "Configurations by val_accuracy" });
   await list.waitFor();
   const form = pane.locator("form").filter({ has: list });

@@ -1,12 +1,13 @@
 // Whether two groups of runs differ by more than chance.
 //
 // - Welch's test, which asks neither for equal spreads nor for equal numbers; degrees of freedom by Welch and Satterthwaite.
-// - Where both groups have runs with the same seeds, and at least three of them, the differences within the pairs are
+// - Where both groups have the very same seeds, each once, and at least three of them, the differences within the pairs are
 //   tested instead: what a seed does to both groups alike drops out.
 // - The effect is the difference in standard deviations: Hedges' g (Cohen's d with its correction for few values), for
 //   pairs the mean difference in standard deviations of the differences, corrected likewise.
 // Both assume independent runs whose values are roughly normal.
 
+import { TRACE } from "../best/best-rule";
 import { ALPHA, groupSummary } from "./group-summary";
 import { criticalT, twoSidedProbability } from "./student-t";
 
@@ -37,8 +38,12 @@ export interface MeansComparison {
   readonly needed: number;
 }
 
-/** Why two groups cannot be compared. */
-export type NoComparison = "too-few" | "no-spread";
+/** Two groups that no test applies to. */
+export interface NoComparison {
+  /** A group of one run; runs that do not vary; pairs that all differ by the same. */
+  readonly method: "too-few" | "no-spread" | "same-in-pairs";
+  readonly difference: number;
+}
 
 const FEWEST_PAIRS = 3;
 const POWER_LEFT = 0.4;
@@ -50,10 +55,19 @@ export function compareMeans(
   second: readonly GroupMember[],
 ): MeansComparison | NoComparison {
   const pairs = pairedDifferences(first, second);
-  return pairs === undefined ? welch(first, second) : paired(pairs);
+  return pairs === undefined ? welch(first, second) : paired(pairs, sizeOf(first));
 }
 
-/** The differences of pairs with equal seeds; undefined where seeds are too few, or not one to one. */
+/** Whether a test was carried out. */
+export function isTested(compared: MeansComparison | NoComparison): compared is MeansComparison {
+  return compared.method === "welch" || compared.method === "paired";
+}
+
+function sizeOf(members: readonly GroupMember[]): number {
+  return members.reduce((size, { value }) => Math.max(size, Math.abs(value)), 0);
+}
+
+/** The differences of pairs with equal seeds; undefined where seeds are too few, or not the same. */
 function pairedDifferences(
   first: readonly GroupMember[],
   second: readonly GroupMember[],
@@ -67,7 +81,7 @@ function pairedDifferences(
     const other = seeds.get(seed);
     return other === undefined ? [] : [value - other];
   });
-  const isWhole = differences.length === Math.min(first.length, second.length);
+  const isWhole = differences.length === first.length && differences.length === second.length;
   return isWhole && differences.length >= FEWEST_PAIRS ? differences : undefined;
 }
 
@@ -89,38 +103,40 @@ function welch(
 ): MeansComparison | NoComparison {
   const one = groupSummary(first.map(({ value }) => value));
   const other = groupSummary(second.map(({ value }) => value));
+  const difference = one.mean - other.mean;
   if (one.sd === undefined || other.sd === undefined) {
-    return "too-few";
+    return { method: "too-few", difference };
   }
-  const parts = [one.sd ** 2 / one.n, other.sd ** 2 / other.n] as const;
+  // By the larger spread, so that no square is too large or too small to be a number.
+  const unit = Math.max(one.sd, other.sd);
+  if (unit === 0) {
+    return { method: "no-spread", difference };
+  }
+  const [firstSd, secondSd] = [one.sd / unit, other.sd / unit];
+  const parts = [firstSd ** 2 / one.n, secondSd ** 2 / other.n] as const;
   const variance = parts[0] + parts[1];
-  if (variance === 0) {
-    return "no-spread";
-  }
   const df = variance ** 2 / (parts[0] ** 2 / (one.n - 1) + parts[1] ** 2 / (other.n - 1));
   const spread = Math.sqrt(
-    ((one.n - 1) * one.sd ** 2 + (other.n - 1) * other.sd ** 2) / (one.n + other.n - 2),
+    ((one.n - 1) * firstSd ** 2 + (other.n - 1) * secondSd ** 2) / (one.n + other.n - 2),
   );
-  const difference = one.mean - other.mean;
-  const { sd: firstSd } = one;
-  const { sd: secondSd } = other;
   return {
     method: "welch",
     n: [one.n, other.n],
-    ...tested(difference, Math.sqrt(variance), df),
-    effect: corrected(difference / spread, one.n + other.n - 2),
+    ...tested(difference, unit * Math.sqrt(variance), df),
+    effect: corrected(difference / (unit * spread), one.n + other.n - 2),
     needed: neededRuns(difference, (n) => {
       const both = (firstSd ** 2 + secondSd ** 2) / n;
-      return { error: Math.sqrt(both), df: (both ** 2 * (n - 1) * n ** 2) / (firstSd ** 4 + secondSd ** 4) };
+      const freedom = (both ** 2 * (n - 1) * n ** 2) / (firstSd ** 4 + secondSd ** 4);
+      return { error: unit * Math.sqrt(both), df: freedom };
     }),
   };
 }
 
-function paired(differences: readonly number[]): MeansComparison | NoComparison {
+/** `size` is that of the values, whose differences hold the traces of their arithmetic. */
+function paired(differences: readonly number[], size: number): MeansComparison | NoComparison {
   const { n, mean, sd = 0 } = groupSummary(differences);
-  // Differences of decimals that are equal to people differ by a trace.
-  if (sd <= 1e-12 * Math.max(...differences.map(Math.abs))) {
-    return "no-spread";
+  if (sd <= TRACE * size) {
+    return { method: "same-in-pairs", difference: Math.abs(mean) <= TRACE * size ? 0 : mean };
   }
   return {
     method: "paired",

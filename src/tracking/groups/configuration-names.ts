@@ -1,48 +1,78 @@
-// What to call a configuration: what the names of its runs begin with (`cfg077` for cfg077-s0, cfg077-s1), where that tells it
-// from every other one, else the name of its best run.
+// What to call a configuration: what the names of its runs begin with (`cfg077` for cfg077-s0, cfg077-s1), where no other run's
+// name begins so, else the name of its best run. Names are cut between words and numbers only, and a word before the
+// numbers that differ counts the runs and goes with them: `cfg077-s0` has the seed 0, `lr0.01` the rate 0.01.
 
-/** The end of what names have in common that says nothing of the configuration: separators and the word before a number. */
-const TRAILING = /[\s._/(#=:-]+$|(?:\b|_)(?:s|seed|fold|rep|repeat|replicate|run|trial|try|v)$/i;
-const SHORTEST = 3;
+/** Words, numbers with their decimals, and what stands between them. */
+const PIECES = /\p{L}+|\d+(?:\.\d+)?|[^\p{L}\d]+/gu;
+const IS_WORD = /^\p{L}/u;
+const IS_NUMBER = /^\d/;
+const SHORTEST = 2;
 
-/**
- * Names of configurations from those of their runs, the best run's first; `""` where there is none to give but
- * `label`, which is what its best run is called.
- */
-export function configurationNames(
-  groups: readonly { readonly names: readonly string[]; readonly label: () => string }[],
-): string[] {
-  const shared = groups.map(({ names }) => (names.length > 1 ? commonName(names) : ""));
-  const times = new Map<string, number>();
-  for (const name of shared) {
-    times.set(name, (times.get(name) ?? 0) + 1);
-  }
-  return groups.map(({ label }, at) => {
-    const name = shared[at] ?? "";
-    return name.length >= SHORTEST && times.get(name) === 1 ? name : label();
+/** A configuration by the names of its runs. */
+export interface NamedRuns {
+  /** The best run's first; "" for a run without a name. */
+  readonly names: readonly string[];
+  /** What its best run is called, apart from every other run. */
+  readonly best: string;
+}
+
+/** A name for each configuration; no two are the same as long as the best runs' are not. */
+export function configurationNames(groups: readonly NamedRuns[]): string[] {
+  const sorted = groups.flatMap(({ names }) => names).sort(byCodeUnit);
+  return groups.map(({ names, best }) => {
+    const name = names.length > 1 ? sharedName(names) : "";
+    return name.length >= SHORTEST && timesBegun(sorted, name) === names.length ? name : best;
   });
 }
 
-/** What names begin with, without what counts the runs. */
-function commonName([first = "", ...others]: readonly string[]): string {
-  let length = first.length;
-  for (const name of others) {
-    while (!name.startsWith(first.slice(0, length))) {
-      length--;
+/** What names begin with, without what counts the runs; "" where that is nothing. */
+function sharedName(names: readonly string[]): string {
+  const [first = [], ...others] = names.map((name) => name.match(PIECES) ?? []);
+  let shared = first.length;
+  for (const pieces of others) {
+    while (shared > 0 && !pieces.slice(0, shared).every((piece, at) => piece === first[at])) {
+      shared--;
     }
   }
-  // Names that are all the same need nothing taken off; a number that was cut in the middle is none.
-  const isWhole = others.every((name) => name.length === length) && length === first.length;
-  const common = first.slice(0, length);
-  if (isWhole) {
-    return common;
+  const kept = first.slice(0, shared);
+  const differing = [first, ...others].map((pieces) => pieces[shared] ?? "");
+  if (differing.every((piece) => piece === "")) {
+    return kept.join("");
   }
-  const isCut = [first, ...others].some((name) => /\d/.test(name.charAt(length)));
-  return withoutCounter(isCut ? common.replace(/\d+$/, "") : common);
+  dropSeparators(kept);
+  if (differing.some((piece) => IS_NUMBER.test(piece)) && IS_WORD.test(kept.at(-1) ?? "")) {
+    kept.pop();
+    dropSeparators(kept);
+  }
+  return kept.join("");
 }
 
-/** `cfg1_seed` and `lr (fold` are cfg1 and lr. */
-function withoutCounter(name: string): string {
-  const shorter = name.replace(TRAILING, "");
-  return shorter === name ? name : withoutCounter(shorter);
+function dropSeparators(pieces: string[]): void {
+  while (pieces.length > 0 && !IS_WORD.test(pieces.at(-1) ?? "") && !IS_NUMBER.test(pieces.at(-1) ?? "")) {
+    pieces.pop();
+  }
+}
+
+/** How many of the sorted names begin with a text. */
+function timesBegun(sorted: readonly string[], start: string): number {
+  return firstFrom(sorted, `${start}\uffff`) - firstFrom(sorted, start);
+}
+
+/** The place of the first name that is not before a text. */
+function firstFrom(sorted: readonly string[], text: string): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? "") < text) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}
+
+function byCodeUnit(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -19,8 +19,8 @@ export interface ConfigurationRequest {
 /** A configuration with what its runs reached. */
 export interface Configuration extends GroupSummary {
   readonly name: string;
-  /** Rows of its runs in the table, the best first. */
-  readonly rows: readonly number[];
+  /** The row of its best run in the table. */
+  readonly row: number;
 }
 
 /** Runs that do not compete; the others are those that the filter holds for. */
@@ -49,6 +49,10 @@ export interface NamedGroup extends RunGroup {
   readonly best: string;
   /** The seed of each member, "" where none is given. */
   readonly seeds: readonly string[];
+  /** How many runs share a seed at most; 0 where none is given. */
+  readonly mostOfSeed: number;
+  /** How many code versions its runs are of; 0 where none is given. */
+  readonly versions: number;
 }
 
 /** What was ranked, and how. */

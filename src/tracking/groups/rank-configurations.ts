@@ -3,15 +3,14 @@
 
 import { competitors } from "../best/rank-runs";
 import { runLabels } from "../best/ranking-sentence";
-import type { Catalogue, Goal } from "../catalogue/catalogue";
+import type { Catalogue } from "../catalogue/catalogue";
 import { filterRuns } from "../filter/filter-runs";
 import { parseFilter } from "../filter/parse-filter";
 import type { RunColumns } from "../schema/run-columns";
-import { RunValues } from "../schema/run-values";
-import type { ConfigurationRanking, ConfigurationRequest, NamedGroup } from "./configuration";
-import { configurationNames } from "./configuration-names";
+import type { ConfigurationRanking, ConfigurationRequest } from "./configuration";
 import { rankingWords } from "./configuration-words";
-import { groupRuns, type RunGroup } from "./group-runs";
+import { groupRuns } from "./group-runs";
+import { namedGroups } from "./named-groups";
 import { rankGroups } from "./rank-groups";
 
 const MOST_SHOWN = 10;
@@ -48,7 +47,7 @@ export function rankConfigurations(
   return {
     shown: ranked.slice(0, MOST_SHOWN).map(({ name, members, summary }) => ({
       name,
-      rows: members.map(({ row }) => row),
+      row: members[0]?.row ?? 0,
       ...summary,
     })),
     configurations: groups.length,
@@ -57,33 +56,6 @@ export function rankConfigurations(
     leftOut,
     sentences: rankingWords({ ...request, groups: named, byMean, byBound, leftOut, label }),
   };
-}
-
-function namedGroups(
-  groups: readonly RunGroup[],
-  runs: RunColumns,
-  goal: Exclude<Goal, "none">,
-  firstRow: number,
-): NamedGroup[] {
-  const values = new RunValues(runs);
-  const label = runLabels(runs, firstRow);
-  const sign = goal === "maximize" ? 1 : -1;
-  const sorted = groups.map(({ members, summary }) => ({
-    members: [...members].sort((a, b) => sign * (b.value - a.value)),
-    summary,
-  }));
-  const names = configurationNames(
-    sorted.map(({ members }) => ({
-      names: members.map(({ row }) => values.text("name", row)),
-      label: () => values.text("name", members[0]?.row ?? 0) || label(members[0]?.row ?? 0),
-    })),
-  );
-  return sorted.map((group, at): NamedGroup => ({
-    ...group,
-    name: names[at] ?? "",
-    best: values.text("name", group.members[0]?.row ?? 0) || label(group.members[0]?.row ?? 0),
-    seeds: group.members.map(({ row }) => values.text("seed", row)),
-  }));
 }
 
 function heldRows(count: number, rows: readonly number[]): Uint8Array {

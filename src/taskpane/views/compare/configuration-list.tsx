@@ -1,11 +1,11 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { RankedConfiguration, RankedConfigurations } from "../../../actions/rank-configurations";
+import { besideSpread, inUnit, meanAndSpread } from "../../../tracking/groups/figures";
 import { FEWEST_FOR_BOUND } from "../../../tracking/groups/rank-groups";
 import { count, counted } from "../../../tracking/words/counts";
 import { CellLink } from "../../parts/cell-link";
 import { ResultBar } from "../../parts/result-bar";
 import { useLayout } from "../../shell/layout";
-import { measured } from "../../words/measured";
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: "28px", display: "flex", flexDirection: "column", gap: "6px" },
@@ -15,9 +15,6 @@ const useStyles = makeStyles({
   sentences: { display: "flex", flexDirection: "column", gap: "6px" },
   few: { color: tokens.colorNeutralForeground3 },
 });
-
-/** As many as toFixed takes. */
-const MOST_PLACES = 100;
 
 /** The ranking in sentences, and the first configurations with their figures. */
 export function ConfigurationList({ ranked }: { ranked: RankedConfigurations }) {
@@ -70,27 +67,13 @@ function ConfigurationLine({
         <span className={styles.name}>
           <CellLink place={place}>{name}</CellLink>
         </span>
-        <span className={styles.figure}>
-          {sd === undefined ? measured(mean, unit) : withSpread(mean, sd, unit)}
-        </span>
+        <span className={styles.figure}>{inUnit(meanAndSpread(mean, sd), unit)}</span>
       </div>
       <p className={layout.quiet}>
         {lower === undefined || upper === undefined
           ? "1 run: how it varies is not known"
-          : `${counted(n, "run")}, 95 % interval ${short(lower)} to ${short(upper)}`}
+          : `${counted(n, "run")}, 95 % interval ${besideSpread(lower, sd)} to ${besideSpread(upper, sd)}`}
       </p>
     </li>
   );
-}
-
-/** A mean to the place of the second digit of its spread: 0.931 ± 0.016; a spread of 0 says nothing of places. */
-function withSpread(mean: number, sd: number, unit: string | undefined): string {
-  const spread = String(Number(sd.toPrecision(2)));
-  const places = sd === 0 ? undefined : Math.max(0, 1 - Math.floor(Math.log10(sd)));
-  const rounded = places === undefined || places > MOST_PLACES ? mean : Number(mean.toFixed(places));
-  return `${measured(rounded, unit)} ± ${spread}`;
-}
-
-function short(value: number): string {
-  return String(Number(value.toPrecision(4)));
 }

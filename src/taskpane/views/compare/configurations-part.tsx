@@ -1,5 +1,5 @@
-import { Button, Field, Input, Select } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { Button, Field, Select } from "@fluentui/react-components";
+import { useState } from "react";
 import { rankConfigurations } from "../../../actions/rank-configurations";
 import type { MetricDefinition } from "../../../tracking/catalogue/catalogue";
 import { FilterError } from "../../../tracking/filter/filter-error";
@@ -11,6 +11,7 @@ import { ProgressLine } from "../../parts/progress-line";
 import { useLayout } from "../../shell/layout";
 import { useWorkbookStatus } from "../../shell/workbook-status";
 import { ConfigurationList } from "./configuration-list";
+import { FilterField } from "./filter-field";
 
 /** Which configuration is best when its replicates are taken together, among the runs that a filter holds for. */
 export function ConfigurationsPart({ metric, goal }: { metric: string; goal: MetricDefinition["goal"] }) {
@@ -25,50 +26,25 @@ export function ConfigurationsPart({ metric, goal }: { metric: string; goal: Met
   );
   useForgetWhenChanged(ranking);
   const { state } = ranking;
-  const wrong = state.phase === "failed" && state.error instanceof FilterError ? state.error : undefined;
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (wrong) {
-      field.current?.focus();
-      field.current?.setSelectionRange(wrong.span.at, wrong.span.at + wrong.span.length);
-    }
-  }, [wrong]);
+  const [tried, setTried] = useState("");
+  const failed = state.phase === "failed" ? state.error : undefined;
+  const wrong = failed instanceof FilterError ? failed : undefined;
   const bound = goal === "minimize" ? "Upper" : "Lower";
   return (
     <form
       className={layout.stack}
       onSubmit={(event) => {
         event.preventDefault();
+        setTried(filter);
         void ranking.start();
       }}
     >
       <h2 className={layout.subtitle}>Best configuration</h2>
       <p className={layout.quiet}>
-        Runs that differ in their seed alone are replicates of one configuration, and are judged together.
+        Runs with the same parameters, model and dataset are replicates of one configuration, whatever their
+        seed, and are judged together.
       </p>
-      <Field
-        label="Only runs where"
-        size="small"
-        {...(wrong
-          ? {
-              validationState: "error" as const,
-              // The action has announced it already.
-              validationMessage: { children: `${wrong.message} ${wrong.advice}`, role: "none" },
-            }
-          : { hint: "For example: latency_ms <= 50 and dataset = 'v2'" })}
-      >
-        <Input
-          input={{ ref: field }}
-          size="small"
-          value={filter}
-          placeholder="all completed runs"
-          spellCheck={false}
-          autoComplete="off"
-          onChange={(_event, { value }) => {
-            setFilter(value);
-          }}
-        />
-      </Field>
+      <FilterField text={filter} problem={tried === filter ? wrong : undefined} onText={setFilter} />
       <Field label="Judged by" size="small">
         <Select
           size="small"
@@ -87,7 +63,7 @@ export function ConfigurationsPart({ metric, goal }: { metric: string; goal: Met
         </Button>
       </div>
       <ProgressLine label="Ranking the configurations" action={ranking} />
-      {state.phase === "failed" && !wrong && <ProblemBar error={state.error} />}
+      {failed && !wrong && <ProblemBar error={failed} />}
       {state.phase === "done" && state.result.asked !== asked && (
         <p className={layout.quiet} role="status">
           Something has changed since this ranking: the question above, or cells of Runs. Rank again to see

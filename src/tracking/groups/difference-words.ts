@@ -1,0 +1,103 @@
+import { winningSpan, type RankedMetric } from "../best/best-rule";
+import { formatNumber } from "../values/format-number";
+import { count } from "../words/counts";
+import { compareMeans, isTested, type GroupMember, type MeansComparison } from "./compare-means";
+import type { NamedGroup } from "./configuration";
+import { besideSpread, inUnit, shortNumber } from "./figures";
+
+const SIGNIFICANT = 0.05;
+
+/**
+ * Whether the first two of so many configurations differ by more than chance, with the difference, its interval, the method
+ * and how many runs would tell it.
+ */
+export function differenceWords(
+  first: NamedGroup,
+  second: NamedGroup,
+  metric: RankedMetric,
+  configurations: number,
+): string {
+  const compared = compareMeans(membersOf(first), membersOf(second));
+  const by = inUnit(besideSpread(Math.abs(compared.difference), undefined), metric.unit);
+  const pair = `${first.name} and ${second.name}`;
+  const tie = tieWords(first, second, metric);
+  if (!isTested(compared)) {
+    const untested = { first, second, pair, by, tie, isEqual: compared.difference === 0 };
+    return untestedWords(compared.method, untested);
+  }
+  const figures = `${first.name} minus ${second.name} is ${figuresWords(compared, metric, tie)}`;
+  if (compared.p < SIGNIFICANT) {
+    const [better, worse] = isBetter(compared.difference, metric) ? [first, second] : [second, first];
+    const picked =
+      configurations > 2
+        ? ` They were picked from ${count(configurations)} by these very results, which flatters the first.`
+        : "";
+    return `${better.name} is better than ${worse.name} by more than chance: ${figures}.${picked}`;
+  }
+  return `${pair} cannot be told apart: ${figures}. ${settledWords(compared)}`;
+}
+
+interface Untested {
+  readonly first: NamedGroup;
+  readonly second: NamedGroup;
+  readonly pair: string;
+  readonly by: string;
+  readonly tie: string;
+  readonly isEqual: boolean;
+}
+
+function untestedWords(
+  method: "too-few" | "no-spread" | "same-in-pairs",
+  { first, second, pair, by, tie, isEqual }: Untested,
+): string {
+  if (method === "too-few") {
+    const few = [first, second].filter(({ summary }) => summary.n < 2).map(({ name }) => name);
+    const have = few.length === 1 ? "has one run" : "have one run each";
+    return `Whether ${pair}, which differ by ${by}${tie}, do so by more than chance cannot be said: ${few.join(" and ")} ${have}.`;
+  }
+  const always = method === "same-in-pairs" ? "with every seed" : "in every run, neither of which varies";
+  return isEqual
+    ? `${pair} are equal ${always}.`
+    : `${pair} differ by ${by}${tie} ${always}, so that no test applies.`;
+}
+
+/** "0.003, a tie within ..., with a 95 % interval from −0.02 to 0.03 (5 pairs by seed, p 0.7, effect size 0.16)". */
+function figuresWords(
+  { difference, method, lower, upper, n, p, effect }: MeansComparison,
+  { unit }: RankedMetric,
+  tie: string,
+): string {
+  const how = method === "paired" ? `${count(n[0])} pairs by seed` : "Welch's test";
+  const chance = p < 0.001 ? "p < 0.001" : `p ${formatNumber(p, 2)}`;
+  const rounded = (value: number): string => besideSpread(value, (upper - lower) / 2);
+  const interval = `a 95 % interval from ${rounded(lower)} to ${rounded(upper)}`;
+  return `${inUnit(rounded(difference), unit)}${tie}, with ${interval} (${how}, ${chance}, effect size ${shortNumber(effect)})`;
+}
+
+function settledWords({ needed, method }: MeansComparison): string {
+  return needed === Infinity
+    ? "No number of runs that one could make would tell a difference of this size."
+    : `With about ${count(needed)} ${method === "paired" ? "shared seeds" : "runs of each"} in all, a difference of this size would be told in 4 of 5 attempts.`;
+}
+
+/** By the same rule as the winners among runs. */
+function tieWords(first: NamedGroup, second: NamedGroup, metric: RankedMetric): string {
+  const better = isBetter(first.summary.mean - second.summary.mean, metric) ? first : second;
+  const other = better === first ? second : first;
+  const { from, to } = winningSpan(better.summary.mean, metric);
+  const isTie = other.summary.mean >= from && other.summary.mean <= to;
+  return isTie && metric.tolerance > 0
+    ? `, a tie within the tolerance of ${formatNumber(metric.tolerance)}`
+    : "";
+}
+
+function isBetter(difference: number, { goal }: RankedMetric): boolean {
+  return goal === "minimize" ? difference <= 0 : difference >= 0;
+}
+
+function membersOf({ members, seeds }: NamedGroup): GroupMember[] {
+  return members.map(({ value }, at) => {
+    const seed = seeds[at] ?? "";
+    return { value, ...(seed !== "" && { seed }) };
+  });
+}
