@@ -22,7 +22,7 @@ export function rankConfigurations(
   request: ConfigurationRequest,
 ): ConfigurationRanking {
   const { metric, rank, filter, now, firstRow } = request;
-  const { rows, unknown, total } = filterRuns(runs, parseFilter(filter), now);
+  const { rows, unknown, total } = filterRuns(runs, parseFilter(filter), now, catalogue);
   const held = heldRows(runs.count, rows);
   const groups = groupRuns(runs, catalogue, metric, (row) => held[row] === 1);
   const considered = groups.reduce((sum, { members }) => sum + members.length, 0);

@@ -150,6 +150,14 @@ test("a name that runs of another configuration begin with too is not given", ()
   expect(named(["cfg1-s0", "cfg1-s1"], ["cfg2-s0", "cfg2-s1"])).toEqual(["cfg1", "cfg2"]);
 });
 
+test("percent in a filter is what the workbook says that its column is measured in", () => {
+  const request = { metric: ACC, rank: "mean" as const, filter: "acc > 90%", now: 0, firstRow: 2 };
+  const runs = runsOf([...replicates(0.1, [95, 96]), ...replicates(0.2, [85, 86])]);
+  const inPercent: Catalogue = { parameters: [], metrics: [{ ...ACC, unit: "%" }] };
+  expect(rankConfigurations(runs, inPercent, request).considered).toBe(2);
+  expect(rankConfigurations(runs, NONE, request).considered).toBe(4);
+});
+
 test("runs of one name are told apart by their ids", () => {
   const rows = [0.1, 0.1, 0.2, 0.2].map((lr, at): RunRow => ({
     id: `run-${String(at + 1)}`,
