@@ -502,6 +502,28 @@ test("averages of which nothing makes runs are left out without a question, and 
   expect(computed.preview.tables).toMatchObject([{ isUnsure: false, mayBeRuns: [] }]);
 });
 
+describe("a run with a word for figures in its name", () => {
+  const cells = (name: string): GridCell[][] => [
+    ["name", "acc", "err", "notes"],
+    ["baseline", 0.9, 0.1, "x"],
+    [name, 0.91, 0.09, ""],
+    ["other", 0.92, 0.08, "z"],
+    ["last", 0.93, 0.07, "w"],
+  ];
+  const computed: CellLook[] = [{}, {}, { isFormula: true }, {}];
+
+  test.each(["max pooling", "change lr"])("%s is a run where all rows have that formula", async (name) => {
+    const looks = [[], computed, computed, computed, computed];
+    const { runs } = await importLog(sheet(cells(name), { looks }));
+    expect(runs.map(({ Name }) => Name)).toEqual(["baseline", name, "other", "last"]);
+  });
+
+  test.each(["max pooling", "change lr"])("%s is asked about where it alone has a formula", async (name) => {
+    const { preview } = await importLog(sheet(cells(name), { looks: [[], [], computed] }));
+    expect(preview.tables).toMatchObject([{ isUnsure: true, mayBeRuns: [{ top: 2, bottom: 2 }] }]);
+  });
+});
+
 test("a row called mean of which not all numbers are means is asked about", async () => {
   const rows = ["a,.1,.91,.8", "b,.3,.93,.9", "mean,,.92,.7"];
   const { runs, preview } = await importLog(text(["name,lr,acc,f1", ...rows], "runs.csv"));

@@ -47,6 +47,56 @@ test.each<[string, Grid["cells"]]>([
   expect(preview.tables.map(({ use }) => use).sort()).toEqual(["joined", "runs"]);
 });
 
+test.each<[string, Grid["cells"], Grid["cells"]]>([
+  [
+    "counts under other headers",
+    [
+      ["Run", "lr", "acc", "auc"],
+      [1, 0.1, 0.9, 0.91],
+      [2, 0.2, 0.8, 0.81],
+      [3, 0.3, 0.7, 0.71],
+    ],
+    [
+      ["Trial", "dropout", "f1"],
+      [1, 0.5, 0.6],
+      [2, 0.6, 0.65],
+    ],
+  ],
+  [
+    "counts under one header",
+    [
+      ["id", "lr", "acc", "auc"],
+      [1, 0.1, 0.9, 0.9],
+      [2, 0.2, 0.8, 0.9],
+    ],
+    [
+      ["id", "dropout", "f1"],
+      ["1", 0.5, 0.6],
+      ["2", 0.6, 0.65],
+    ],
+  ],
+  [
+    "names under other headers",
+    RESULTS,
+    SETTINGS.map((row, at) => (at === 0 ? ["Run", ...row.slice(1)] : row)),
+  ],
+])("%s may be other runs: that is asked", async (_, one, other) => {
+  for (const cells of [
+    [...one, [], ...other],
+    [...other, [], ...one],
+  ]) {
+    const { preview } = await importLog(sheet(cells));
+    const joined = preview.tables.find(({ use }) => use === "joined");
+    expect(joined).toMatchObject({ isUnsure: true, belongs: { isUnsure: true } });
+    expect(joined?.told.join(" ")).toContain("look whether its rows are of the same runs");
+  }
+});
+
+test("names under one header are those of the same runs, and nothing is asked", async () => {
+  const { preview } = await importLog(sheet([...RESULTS, [], ...SETTINGS]));
+  expect(preview.tables.map(({ isUnsure }) => isUnsure)).toEqual([false, false]);
+});
+
 test("three tables of the same runs are one", async () => {
   const times = [
     ["name", "depth", "GPU hours"],

@@ -11,6 +11,7 @@ const UNSURE = "That is not sure: look whether it is a table, and where its head
 const SETTINGS = "That is not sure: look whether these are settings, and of which runs.";
 const TURNED = "That is not sure: look whether its columns are the runs, or its rows.";
 
+const OTHERS = "That is not sure: look whether its rows are of the same runs.";
 const LEFT_OUT = "That is not sure: look whether any line that was left out of it is a run.";
 
 const NAMED: Readonly<Record<Exclude<LeftOutReason, "blank">, string>> = {
@@ -58,6 +59,9 @@ export function noteRemarks(notes: readonly GridNote[], grid: SourceGrid): strin
 function doubtOf({ belongs, isTransposed, header, mayBeRuns }: FoundTable): string {
   if (belongs?.by === "constants") {
     return SETTINGS;
+  }
+  if (belongs?.isUnsure === true) {
+    return OTHERS;
   }
   if (isTransposed) {
     return TURNED;

@@ -32,6 +32,8 @@ export interface Belonging {
   readonly by: "constants" | "rows" | "names";
   /** The columns in which the names of the runs stand, in the table itself and in that of the runs. */
   readonly keys?: readonly [own: number, other: number];
+  /** Whether these may be names of other runs for all that is known: they only count the rows, or are called otherwise. */
+  readonly isUnsure?: boolean;
 }
 
 /** A table found in a grid. Where it is transposed, it is given turned round: one run a row. */

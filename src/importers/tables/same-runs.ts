@@ -5,7 +5,10 @@ import type { GridCell } from "./grid";
 import { sharedHeaders } from "./shared-headers";
 
 /** How the rows of a table meet those of another. */
-type Meeting = Pick<Belonging, "by" | "keys">;
+type Meeting = Pick<Belonging, "by" | "keys" | "isUnsure">;
+
+/** The columns of names, in the table itself and in that of the runs. */
+type Keys = NonNullable<Belonging["keys"]>;
 
 /**
  * How the rows of a table say more of the runs of another: by the names of the runs, or one beside the other; undefined
@@ -17,7 +20,7 @@ export function sameRuns(table: FoundTable, runs: FoundTable, isBeside: boolean)
   }
   const keys = keysOf(table, runs);
   if (keys) {
-    return { by: "names", keys };
+    return { by: "names", keys, ...(!isSureKey(table, runs, keys) && { isUnsure: true }) };
   }
   const isSameLines =
     table.rows.length === runs.rows.length && table.lines.every((line, at) => line === runs.lines[at]);
@@ -27,18 +30,32 @@ export function sameRuns(table: FoundTable, runs: FoundTable, isBeside: boolean)
     : undefined;
 }
 
-/** The columns by which each row of a table finds its run, in the table and in the other. */
-function keysOf(table: FoundTable, runs: FoundTable): readonly [own: number, other: number] | undefined {
+/** The columns by which each row of a table finds its run, in the table and in the other: sure ones, else the first. */
+function keysOf(table: FoundTable, runs: FoundTable): Keys | undefined {
+  let unsure: Keys | undefined;
   for (const [own, { header }] of table.columns.entries()) {
     for (const [other, column] of runs.columns.entries()) {
       const isFirst = own === 0 && other === 0 && foldHeader(header) === foldHeader(column.header);
       const isKey = isFirst || (namesRuns(header) && namesRuns(column.header));
       if (isKey && isSameRuns(table, runs, own, other)) {
-        return [own, other];
+        const keys: Keys = [own, other];
+        if (isSureKey(table, runs, keys)) {
+          return keys;
+        }
+        unsure ??= keys;
       }
     }
   }
-  return undefined;
+  return unsure;
+}
+
+/** Whether names can only be those of the same runs: they are called the same, and do not merely count the rows. */
+function isSureKey(table: FoundTable, runs: FoundTable, [own, other]: Keys): boolean {
+  const most = Math.max(table.rows.length, runs.rows.length);
+  const isCount = (cell: GridCell): boolean => /^\d+$/.test(fold(cell)) && Number(fold(cell)) <= most;
+  const isCalledSame =
+    foldHeader(table.columns[own]?.header ?? "") === foldHeader(runs.columns[other]?.header ?? "");
+  return isCalledSame && !table.rows.every((row) => isCount(row[own]));
 }
 
 /** Whether a header is one of names or ids of runs. */

@@ -55,12 +55,16 @@ export function summaryRows(
     }
     const isBehind = line > runs.last;
     const told =
-      summary && line > from ? surenessOf(view, line, left, right, summary, [part, all], isBehind) : "none";
+      summary && line > from
+        ? isComputed(view, line, left, right, runs, words)
+          ? "computed"
+          : surenessOf(view, line, left, right, summary, [part, all], isBehind)
+        : "none";
     const isPlaced = isLoose && isBehind && line > from && rowShape(view, line, left, right).filled > 1;
     const sureness: Sureness = isCopy ? "some agree" : told === "none" && isPlaced ? "placed" : told;
     if (sureness !== "none") {
       found.add(line);
-      if (sureness !== "computed" && (isLoose || sureness === "some agree" || !runs.hasGap(line))) {
+      if (isLoose || (sureness !== "computed" && (sureness === "some agree" || !runs.hasGap(line)))) {
         doubted.add(line);
       }
       isNewPart = true;
@@ -165,7 +169,7 @@ function summaryWords(
 /** How it is known that a line is a summary, if it is one. */
 type Sureness = "none" | "computed" | "all agree" | "some agree" | "placed";
 
-/** Whether a line that says it is a summary is one: by formulas, by its numbers, or by its place behind the runs. */
+/** Whether a line that says it is a summary is one: by its numbers, or by its place behind the runs. */
 function surenessOf(
   view: GridView,
   line: number,
@@ -177,9 +181,7 @@ function surenessOf(
 ): Sureness {
   let told = 0;
   let matching = 0;
-  let formulas = 0;
   for (let column = left; column < view.endOf(line, right); column++) {
-    formulas += Number(view.look(line, column)?.isFormula === true && !isFormulaAbove(view, line, column));
     if (!isValue(view.kind(line, column))) {
       continue;
     }
@@ -190,9 +192,6 @@ function surenessOf(
       matching += Number(answers.includes(true));
     }
   }
-  if (formulas > 0) {
-    return "computed";
-  }
   const { filled } = rowShape(view, line, left, right);
   if (told > 0) {
     // A row with every setting of a run needs more than half of its numbers to be no run.
@@ -202,8 +201,29 @@ function surenessOf(
   return isBehindRuns && filled > 1 ? "placed" : "none";
 }
 
-function isFormulaAbove(view: GridView, line: number, column: number): boolean {
-  return view.look(line - 1, column)?.isFormula === true && view.look(line - 2, column)?.isFormula === true;
+/** Whether a line holds a formula where runs have none: formulas in most runs, or in those next to it, are those of a column. */
+function isComputed(
+  view: GridView,
+  line: number,
+  left: number,
+  right: number,
+  runs: HeldColumns,
+  words: ReadonlyMap<number, SummaryWord>,
+): boolean {
+  const isFormula = (at: number, column: number): boolean => view.look(at, column)?.isFormula === true;
+  const mayBeRun = (at: number): boolean => words.get(at)?.isLoose ?? !words.has(at);
+  const areFormulas = (column: number, ...lines: readonly number[]): boolean =>
+    lines.every((at) => mayBeRun(at) && isFormula(at, column));
+  for (let column = left; column < view.endOf(line, right); column++) {
+    const isOfColumn =
+      runs.isComputed(column) ||
+      areFormulas(column, line - 1, line - 2) ||
+      areFormulas(column, line + 1, line + 2);
+    if (isFormula(line, column) && !isOfColumn) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** The number in a cell, of a text one only where it is a plain number or a percentage. */

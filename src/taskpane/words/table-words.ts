@@ -36,6 +36,9 @@ export function tableDoubt(table: DescribedTable): string {
   if (belongs?.by === "constants") {
     return `Please check: are these the settings of each run at ${belongsAt}?`;
   }
+  if (belongs?.isUnsure === true) {
+    return `Please check: are its rows of the same runs as those at ${belongsAt}?`;
+  }
   if (isTransposed) {
     return "Please check: are the columns the runs, or the rows?";
   }

@@ -37,6 +37,18 @@ test("what was found and taken is counted", () => {
   expect(two.map(tableUse)).toEqual(["A3:C5: 2 runs", "A8:C10: 2 rows"]);
 });
 
+test("rows that may be of other runs are asked about, for their names only count them", () => {
+  const [, joined] = found(`
+    id | lr  | val_acc
+    1  | 0.1 | 0.9
+    2  | 0.2 | 0.8
+    ~
+    id | depth | width
+    1  | 3     | 64
+    2  | 4     | 32`);
+  expect(joined && tableDoubt(joined)).toBe("Please check: are its rows of the same runs as those at A1:C3?");
+});
+
 test("settings say of which runs they are, and are asked about", () => {
   const [settings] = found(WITH_SETTINGS);
   expect(settings && tableUse(settings)).toBe("A1:B2: settings of each run at A4:C6");
