@@ -221,6 +221,21 @@ test("a metric of a person's that is called as the best step is, and is somethin
   ]);
 });
 
+test.each([
+  ["the leading metric got the other goal", "minimize", "val_accuracy", [1, 1]],
+  ["the leading metric lost its goal, and another one leads", "none", "val_loss", [3, 2]],
+])("the best step that an import wrote is known where %s since", async (_, goal, leader, steps) => {
+  const excel = await open();
+  expect(tableRows(excel.book, "Runs").map((row) => row["best step"])).toEqual([2, 3]);
+  type(excel, "Metrics", "val_accuracy", "Goal", goal);
+  type(excel, "Metrics", "val_accuracy", "Primary", "FALSE");
+  type(excel, "Metrics", leader, "Primary", "TRUE");
+  const plan = await planRebuild();
+  expect(plan.message).not.toContain("none of Runsheet's");
+  await rebuildFromHistory(plan);
+  expect(tableRows(excel.book, "Runs").map((row) => row["best step"])).toEqual(steps);
+});
+
 test("without a curve of the primary metric nothing tells the best step: those values stay and are named, others are taken", async () => {
   const excel = await open();
   type(excel, "Metrics", "val_accuracy", "Primary", "");

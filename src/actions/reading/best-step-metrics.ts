@@ -1,6 +1,6 @@
 // Which metrics hold the step at which a run was best. An import makes such a metric, and calls it "best epoch"; a person may
 // have one of such a name that is something else ("best k"). Its values tell them apart: in most runs one and the same metric
-// was best at the step that it says.
+// was best at the step that it says, by the goal that it has or the other one, which it may have had then.
 
 import type { Catalogue, MetricDefinition } from "../../tracking/catalogue/catalogue";
 import type { RunValues } from "../../tracking/schema/run-values";
@@ -13,7 +13,7 @@ const MOST_RUNS = 50;
 
 /** The metrics that may be called so. */
 export interface BestStepMetrics {
-  /** Those whose values are steps at which runs were best, by the leading metric of then. */
+  /** Those whose values are steps at which runs were best, by the leading metric and the goal of then. */
   readonly told: readonly MetricDefinition[];
   /** Those whose values are not. */
   readonly strange: readonly MetricDefinition[];
@@ -38,11 +38,12 @@ export function bestStepMetrics(
       const [row, ...others] = rowsOf.get(key) ?? [];
       const isClear = others.length === 0 && !unread.has(key) && runs < MOST_RUNS;
       const cell = row === undefined || !isClear ? undefined : cells?.[row];
-      const steps = cell === undefined || cell === "" ? [] : [...bestSteps(curves, definitions)];
-      for (const [metric, step] of steps) {
-        agreed.set(metric, (agreed.get(metric) ?? 0) + Number(step === cell));
+      const steps = cell === undefined || cell === "" ? [] : bestSteps(curves, definitions);
+      for (const { metric, goal, step } of steps) {
+        const way = `${goal} ${metric}`;
+        agreed.set(way, (agreed.get(way) ?? 0) + Number(step === cell));
       }
-      runs += Number(steps.length > 0);
+      runs += Number(steps.some(({ isNow }) => isNow));
     }
     if (runs > 0) {
       const isTold = Math.max(0, ...agreed.values()) * 2 > runs;

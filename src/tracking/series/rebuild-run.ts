@@ -70,20 +70,35 @@ export function rebuildRun(
   };
 }
 
-/** The steps at which a run was best, by each of its metrics that has a goal; none where nothing tells their order. */
+/** A step at which a run was best by one of its metrics. */
+export interface BestStep {
+  readonly metric: string;
+  readonly goal: Goal;
+  readonly step: number;
+  /** Whether the metric has this goal now, and not maybe before a person gave it another. */
+  readonly isNow: boolean;
+}
+
+const GOALS = ["maximize", "minimize"] as const;
+
+/**
+ * The steps at which a run was best, by each of its metrics and either goal; none where nothing tells their order. Most curves
+ * begin where they are worst: that is no step at which a run was best by a goal of before.
+ */
 export function bestSteps(
   curves: readonly KnownCurve[],
   metrics: ReadonlyMap<string, MetricDefinition>,
-): ReadonlyMap<string, number> {
-  const series = inOrder(curves) ?? [];
-  const goalOf = (column: number): Goal => metrics.get(curves[column]?.metric ?? "")?.goal ?? "none";
-  return new Map(
-    series.flatMap(({ column: leader }): [string, number][] => {
-      const { bestStep } = curveValues(series, { choiceOf: () => USUAL_CHOICE, leader, goalOf });
-      const metric = curves[leader]?.metric;
-      return bestStep === undefined || metric === undefined ? [] : [[metric, bestStep]];
-    }),
-  );
+): BestStep[] {
+  return (inOrder(curves) ?? []).flatMap((one) => {
+    const metric = curves[one.column]?.metric ?? "";
+    return GOALS.flatMap((goal): BestStep[] => {
+      const rule = { choiceOf: () => USUAL_CHOICE, leader: one.column, goalOf: () => goal };
+      const { bestStep: step } = curveValues([one], rule);
+      const isNow = metrics.get(metric)?.goal === goal;
+      const isSign = step !== undefined && (isNow || step !== one.steps[0]);
+      return isSign ? [{ metric, goal, step, isNow }] : [];
+    });
+  });
 }
 
 /** What a value that stands in Runs is to the one that its curve gives. */
