@@ -102,7 +102,7 @@ export async function commitNow(
         ...(current === prepared ? [] : [CHANGED_SINCE]),
         ...keptTextsWords(retyped.kept),
         ...added,
-        ...curveRemarks(current, before.catalogue, points),
+        ...curveRemarks(current, before, points),
         ...(total + points > 0 ? definitionNotes(current, before).remarks : []),
         ...leftOut(outcome),
         ...differingWords(left.differing),

@@ -263,8 +263,15 @@ test("where Metrics is protected, what would be noted there is left and named, a
   const { state, message } = await commitImport(await chooseCurve(await prepareImport(LONGER), "own best"));
   expect(state).toBe("complete");
   expect(message).toContain(
-    "The sheet Metrics is protected, so that what was chosen for names and curves was not noted there. Take off the protection (Review > Unprotect Sheet) and import once more to note it.",
+    "The sheet Metrics is protected, so that what was chosen for names and curves was not noted there. Take off the protection (Review > Unprotect Sheet) and type it there: under Curve value own best for val_accuracy and val_loss.",
   );
+  expect(message).not.toContain("from now on");
+  await Excel.run(async (context) => {
+    context.workbook.tables.getItem("Metrics").worksheet.protection.unprotect();
+    await context.sync();
+  });
+  const again = await commitImport(await chooseCurve(await prepareImport(LONGER), "own best"));
+  expect(again.message).not.toMatch(/from now on|not noted/);
   expect(curveValues(book)).toMatchObject({ val_accuracy: "last", val_loss: "last" });
   expect(tableRows(book, "Runs")[0]).toMatchObject({ val_accuracy: 0.9 });
 });

@@ -1,30 +1,32 @@
-import type { Catalogue } from "../../tracking/catalogue/catalogue";
 import { listed } from "../../tracking/words/listed";
 import { thinnedWords } from "../../tracking/words/thinned-words";
+import type { Tracking } from "../../workbook/read-tracking";
 import type { ImportPreview } from "../../worker/import-preview";
 
 /**
  * What is to be said of the curves that came with an import: that long ones were thinned, and that metrics have another value
- * of their curves from now on than the runs before them.
+ * of their curves from now on than the runs before them: not where that could not be noted, or where nothing was written.
  *
- * @param before the catalogue as it was before the import.
+ * @param before the workbook as it was before the import.
  * @param points how many points were written.
  */
 export function curveRemarks(
-  { curves }: Pick<ImportPreview, "curves">,
-  { metrics }: Catalogue,
+  { curves, counts }: Pick<ImportPreview, "curves" | "counts">,
+  before: Pick<Tracking, "tracked" | "catalogue">,
   points: number,
 ): string[] {
   if (!curves) {
     return [];
   }
   const choices = new Map(curves.choices.map(({ metric, choice }) => [metric, choice]));
-  const changed = metrics.flatMap(({ name, curve }) => {
+  const isNoted =
+    counts.add + counts.update + points > 0 && before.tracked.get("Metrics")?.sheetProtected !== true;
+  const changed = before.catalogue.metrics.flatMap(({ name, curve }) => {
     const choice = choices.get(name);
     return curve !== undefined && choice !== undefined && choice !== curve ? [name] : [];
   });
   const thinned = points > 0 ? thinnedWords(curves) : "";
-  return [...(thinned === "" ? [] : [thinned]), ...changedWords(changed)];
+  return [...(thinned === "" ? [] : [thinned]), ...changedWords(isNoted ? changed : [])];
 }
 
 function changedWords(names: readonly string[]): string[] {

@@ -1,5 +1,6 @@
 import { nameKey } from "../../tracking/naming/name-key";
 import type { CellUpdate, RowUpdate, TableWrite } from "../../tracking/planning/plan";
+import { listed } from "../../tracking/words/listed";
 import type { Tracking } from "../../workbook/read-tracking";
 import type { ImportPreview } from "../../worker/import-preview";
 import { DefinitionRow, type CatalogueTable } from "../naming/definition-row";
@@ -13,24 +14,40 @@ export function definitionNotes(
   tracking: Tracking,
 ): { readonly writes: readonly TableWrite[]; readonly remarks: readonly string[] } {
   const all = definitionUpdates(preview, tracking);
-  const isLocked = ({ table }: TableWrite): boolean => tracking.tracked.get(table)?.sheetProtected === true;
+  const isLocked = ({ table }: DefinitionWrite): boolean =>
+    tracking.tracked.get(table)?.sheetProtected === true;
   return {
     writes: all.filter((write) => !isLocked(write)),
     remarks: all
       .filter(isLocked)
-      .map(({ table }) => lockedWords(tracking.tracked.get(table)?.sheetName ?? table)),
+      .map((write) => lockedWords(tracking.tracked.get(write.table)?.sheetName ?? write.table, write.rows)),
   };
 }
 
-function lockedWords(sheet: string): string {
-  return `The sheet ${sheet} is protected, so that what was chosen for names and curves was not noted there. Take off the protection (Review > Unprotect Sheet) and import once more to note it.`;
+const MOST_NAMED = 5;
+
+/** What was not noted, as a person may type it: a further import has nothing to write, and would not note it either. */
+function lockedWords(sheet: string, rows: readonly RowUpdate[]): string {
+  const names = new Map<string, string[]>();
+  for (const { key, cells } of rows) {
+    for (const [header, { after }] of cells) {
+      const what = `under ${header} ${String(after).replace(/^'/, "")}`;
+      names.set(what, [...(names.get(what) ?? []), key]);
+    }
+  }
+  const cells = [...names].map(
+    ([what, keys]) => `${what} for ${listed(keys.slice(0, MOST_NAMED), keys.length)}`,
+  );
+  const named = cells.slice(0, MOST_NAMED);
+  const more = cells.length > named.length ? `; and ${String(cells.length - named.length)} more` : "";
+  return `The sheet ${sheet} is protected, so that what was chosen for names and curves was not noted there. Take off the protection (Review > Unprotect Sheet) and type it there: ${named.join("; ")}${more}.`;
 }
 
 /**
  * What an import writes into rows of the catalogues that stand: a spelling that a person said is a known one joins its
  * aliases, so that it is not asked about again; and which value of its curve a metric has from now on.
  */
-function definitionUpdates(preview: ImportPreview, tracking: Tracking): TableWrite[] {
+function definitionUpdates(preview: ImportPreview, tracking: Tracking): DefinitionWrite[] {
   const { parameters, metrics } = tracking.catalogue;
   const choices = new Map((preview.curves?.choices ?? []).map(({ metric, choice }) => [metric, choice]));
   return [
@@ -42,13 +59,15 @@ function definitionUpdates(preview: ImportPreview, tracking: Tracking): TableWri
   ];
 }
 
+type DefinitionWrite = TableWrite & { readonly kind: "update" };
+
 type Cell = readonly [header: string, cell: CellUpdate];
 
 function updatesOf(
   table: CatalogueTable,
   definitions: readonly { readonly name: string }[],
   cellsOf: (name: string) => readonly Cell[],
-): TableWrite[] {
+): DefinitionWrite[] {
   const rows = definitions.flatMap(({ name }): RowUpdate[] => {
     const cells = new Map(cellsOf(name));
     return cells.size === 0 ? [] : [{ key: name, cells }];
