@@ -196,7 +196,8 @@ function previewOf(
   at: number,
   typed: TypedColumn,
 ): PreviewColumn {
-  const unsure = column.unsure ?? unitDoubt;
+  const doubts = [column.unsure, unitDoubt].filter((doubt) => doubt !== undefined);
+  const unsure = doubts.length > 0 ? doubts.join(" ") : undefined;
   return {
     column: at,
     header,

@@ -754,6 +754,32 @@ describe("a unit that one of two sheets states", () => {
   });
 });
 
+test.each([
+  ["another unit", "(s)", "(ms)", true],
+  ["none", "(s)", "", true],
+  ["one where the first has none", "", "(s)", true],
+  ["the same", "(s)", "(s)", false],
+  ["none, as the first", "", "", false],
+])("a header that comes again within a table with %s", async (_, first, again, isUnsure) => {
+  for (const percent of ["", "(%)"]) {
+    const half = (unit: string, name: string): GridCell[][] => [
+      ["name", "lr", "latency", "acc"],
+      ...(unit === "" ? [] : [["", "", unit, percent]]),
+      [`${name}1`, 0.1, 12, 0.9],
+      [`${name}2`, 0.2, 13, 0.8],
+    ];
+    const { preview, runs } = await importLog(sheet([...half(first, "a"), [], ...half(again, "b")]));
+    expect(runs).toHaveLength(4);
+    expect(preview.tables.some((table) => table.isUnsure)).toBe(isUnsure);
+    expect(
+      preview.tables
+        .map(({ reason }) => reason)
+        .join(" ")
+        .includes("comes again with other units"),
+    ).toBe(isUnsure);
+  }
+});
+
 test("a grid of two settings is asked about: its columns are called by numbers", async () => {
   const rows = ["lr,32,64,128", ".1,.9,.91,.92", ".01,.8,.81,.82"];
   const { preview } = await importLog(text(rows, "grid.csv"));

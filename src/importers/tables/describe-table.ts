@@ -11,7 +11,7 @@ const CONFIDENCE: Record<TableDraft["sureness"], number> = {
 /** Runs as columns are told by less than a header is. */
 const TURNED = 0.7;
 const ONE_ROW = 0.8;
-/** A line that was left out may be a run. */
+/** A line that was left out may be a run, or the numbers of some runs are in other units. */
 const DOUBTED = 0.7;
 const CONSTANTS = 0.6;
 /** Columns that are called by numbers are the values of a setting, mostly. */
@@ -22,21 +22,24 @@ export function describeTable(
   draft: TableDraft,
   columns: readonly FoundColumn[],
   rows: readonly number[],
-  isDoubted: boolean,
+  { mayBeRuns, otherUnits }: { readonly mayBeRuns: boolean; readonly otherUnits: boolean },
 ): Pick<FoundTable, "confidence" | "reason"> {
   const isChosen = draft.sureness === "chosen";
   const isTurned = draft.view.isTurned;
   const certainty =
     CONFIDENCE[draft.sureness] *
     (isTurned && !isChosen ? (draft.isOfConstants ? CONSTANTS : TURNED) : 1) *
-    (isDoubted && !isChosen ? DOUBTED : 1) *
+    ((mayBeRuns || otherUnits) && !isChosen ? DOUBTED : 1) *
     (isNumbered(columns) && !isChosen ? NUMBERED : 1) *
     (rows.length === 1 && !isTurned && !isChosen ? ONE_ROW : 1);
-  const doubt = isDoubted ? "What was left out of it may be runs for all that its lines tell." : "";
+  const doubt = mayBeRuns ? "What was left out of it may be runs for all that its lines tell." : "";
   const grid = isNumbered(columns)
     ? "Most of its columns are called by numbers: they may be values of a setting, and each cell a run."
     : "";
-  const reason = [headSentence(draft, columns), bodySentence(draft, rows), grid, doubt];
+  const units = otherUnits
+    ? "Its header comes again with other units or without them: those of the first one were taken for all its runs."
+    : "";
+  const reason = [headSentence(draft, columns), bodySentence(draft, rows), grid, units, doubt];
   return { confidence: certainty, reason: reason.filter((sentence) => sentence !== "").join(" ") };
 }
 

@@ -3,6 +3,7 @@ import { describeTable } from "./describe-table";
 import type { FoundColumn, FoundTable, LeftOut } from "./found-table";
 import type { Area, GridCell } from "./grid";
 import type { GridView } from "./grid-view";
+import { hasOtherUnits } from "./has-other-units";
 import { isIndexColumn } from "./is-index-column";
 import { joinHeaders } from "./join-headers";
 import { lineText, sortLines } from "./sort-lines";
@@ -32,7 +33,10 @@ export function finishTable(sheet: GridView, draft: TableDraft): FoundTable {
     leftOut: [...leftOut, ...others],
     mayBeRuns,
     isTransposed: view.isTurned,
-    ...describeTable(draft, columns, rows, mayBeRuns.length > 0),
+    ...describeTable(draft, columns, rows, {
+      mayBeRuns: mayBeRuns.length > 0,
+      otherUnits: hasOtherUnits(draft, columns, rows),
+    }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { LeftOut, LeftOutReason } from "./found-table";
 import type { Area } from "./grid";
 import type { GridView } from "./grid-view";
 import { isNoteText } from "./is-note-text";
+import { isUnitsRow } from "./is-units-row";
 import { loneTexts } from "./lone-texts";
 import { repeatsHeader } from "./repeats-header";
 import { rowShape, type RowShape } from "./row-shape";
@@ -122,7 +123,8 @@ function reasonOf(
   if (draft.headings.has(line)) {
     return isNoteText(view.text(line, shape.first)) ? "note" : "heading";
   }
-  if (isRepeatedHeader(draft, line, shape)) {
+  const isBelowHeader = above.get(line - 1) === "repeated header";
+  if (isRepeatedHeader(draft, line, shape) || (isBelowHeader && isUnitsRow(view, draft, line))) {
     return "repeated header";
   }
   if (shape.filled > 1 || shape.texts === 0 || right - left < 2 || view.isTurned) {
