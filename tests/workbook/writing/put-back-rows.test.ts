@@ -1,4 +1,4 @@
-import { STOOD, stoodCells } from "../../../src/workbook/writing/as-it-stood";
+import { STOOD, stoodCells, type StoodCells } from "../../../src/workbook/writing/as-it-stood";
 import { putBackRows } from "../../../src/workbook/writing/put-back-rows";
 import { bodyRows, tableInBatch } from "../../../src/workbook/writing/table-in-batch";
 import { tableColumn, tableEntry, tableRows } from "../../support/book-contents";
@@ -82,6 +82,45 @@ test.each([
     { ...runRow(2), ...(author && { [author]: "ada" }) },
     runRow(3),
   ]);
+});
+
+describe("where Excel refuses what a cell held", () => {
+  /** Deletes the second row of three and puts it back with something else. */
+  const putBack = (other: (stood: StoodCells, acc: number) => Partial<StoodCells>) =>
+    workingOn("Runs", async (context, table, { catalogue }) => {
+      const found = tableInBatch(context, table);
+      const look = bodyRows(found, 1, 1).load(STOOD);
+      bodyRows(found, 1, 1).delete(Excel.DeleteShiftDirection.up);
+      await context.sync();
+      const stood = stoodCells(look);
+      const rows = { ...stood, ...other(stood, table.headers.indexOf("acc")) };
+      await putBackRows(context, table, catalogue, [{ start: 1, rows, isFirstLeft: false }]);
+    });
+
+  test("as a formula, the row comes back with what it showed, and is named", async () => {
+    const excel = await trackedBook(3);
+    const broken = ({ formulas }: StoodCells, acc: number) => ({
+      formulas: formulas.map((row) => row.map((cell, column) => (column === acc ? "=> see note" : cell))),
+    });
+    await expect(putBack(broken)).rejects.toMatchObject({
+      message:
+        "Excel refused a formula while rows of the table Runs on the sheet Runs were put back, so that what their formulas showed stands there instead: run-0002.",
+    });
+    expect(tableRows(excel.book, "Runs")).toEqual([1, 2, 3].map(runRow));
+    expect(names(excel)).toHaveLength(3);
+  });
+
+  test("whatever it is entered as, the row is named, and not inserted once more", async () => {
+    const excel = await trackedBook(3);
+    const misshapen = ({ numberFormat }: StoodCells) => ({
+      numberFormat: [...numberFormat, ...numberFormat],
+    });
+    await expect(putBack(misshapen)).rejects.toMatchObject({
+      message:
+        "These rows of the table Runs on the sheet Runs could not be put back, and are missing or incomplete: run-0002.",
+    });
+    expect(names(excel)).toHaveLength(3);
+  });
 });
 
 describe("the one row that a table keeps, when it was emptied by mistake", () => {
