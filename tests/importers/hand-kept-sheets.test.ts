@@ -2,7 +2,7 @@
 
 import type { BundlePart } from "../../src/importers/bundle";
 import type { CellLook, Grid, GridCell } from "../../src/importers/tables/grid";
-import { importLog, serialOf } from "./import-log";
+import { importLog, serialOf } from "../worker/import-log";
 
 const text = (lines: readonly string[], name = "pasted text"): BundlePart => ({
   name,
