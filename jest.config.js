@@ -49,7 +49,7 @@ const inTimeZone = (timeZone) =>
 module.exports = {
   testTimeout: 60_000,
   projects: [
-    project("unit", "node", ["tracking", "ooxml", "importers", "worker", "workbench"]),
+    project("unit", "node", ["statistics", "tracking", "ooxml", "importers", "worker", "workbench"]),
     project("integration", "<rootDir>/tests/environments/excel-node.cjs", [
       "cells",
       "workbook",

@@ -1,33 +1,18 @@
 // The sweep in which the obvious answers are wrong, from the file to the answers on the screen. What is right was computed by
 // the script that made it (tools/fixtures/sweep.py).
 
-import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Browser } from "playwright-core";
 import { cellAt, clickAt } from "./by-hand";
 import { highlightIsOn } from "./highlighted-run";
 import { launchBrowser } from "./launch-browser";
 import { goTo, openWorkbench, type OpenWorkbench } from "./open-workbench";
+import { SWEEP, SWEEP_ANSWERS } from "../support/sweep-answers";
 
-const FOLDER = path.join(__dirname, "../fixtures/sweep");
-const RIGHT = JSON.parse(readFileSync(path.join(FOLDER, "answers.json"), "utf8")) as {
-  readonly considered: number;
-  readonly best: [string, number][];
-  readonly leftOut: {
-    readonly notCompleted: number;
-    readonly noValue: number;
-    readonly highest: [string, string, number][];
-  };
-  readonly within: { readonly count: number; readonly best: [string, number][] };
-  readonly byMean: { readonly configuration: string }[];
-  readonly byBound: { readonly configuration: string }[];
-  readonly placeOfBest: number;
-};
-
-const [HIGHEST, , VALUE] = RIGHT.leftOut.highest[0] ?? ["", "", NaN];
+const [HIGHEST, , VALUE] = SWEEP_ANSWERS.leftOut.highest[0] ?? ["", "", NaN];
 const LEFT_OUT =
-  `Left out: ${String(RIGHT.leftOut.notCompleted)} not completed (the best of them ${HIGHEST} with ` +
-  `${String(VALUE)}, failed), ${String(RIGHT.leftOut.noValue)} without a number`;
+  `Left out: ${String(SWEEP_ANSWERS.leftOut.notCompleted)} not completed (the best of them ${HIGHEST} with ` +
+  `${String(VALUE)}, failed), ${String(SWEEP_ANSWERS.leftOut.noValue)} without a number`;
 
 let browser: Browser;
 let workbench: OpenWorkbench;
@@ -39,7 +24,7 @@ beforeAll(async () => {
   await clickAt(page, pane.getByRole("button", { name: "Set up tracking" }));
   await pane.getByRole("button", { name: "Import runs" }).waitFor();
   await goTo(pane, "Import");
-  await pane.getByLabel("Files of runs").setInputFiles(path.join(FOLDER, "sweep.csv"));
+  await pane.getByLabel("Files of runs").setInputFiles(path.join(SWEEP, "sweep.csv"));
   await clickAt(page, pane.getByRole("button", { name: /^Import 2,000 runs/ }));
   await pane.getByRole("button", { name: "Import more" }).waitFor();
   await goTo(pane, "Compare");
@@ -67,7 +52,7 @@ async function ranked(): Promise<{ readonly text: string; readonly names: readon
 test("the best run is the best completed one, and its row is the one that is marked", async () => {
   const { page, pane } = workbench;
   await clickAt(page, pane.getByRole("button", { name: "Highlight best" }));
-  const [name = "", value = NaN] = RIGHT.best[0] ?? [];
+  const [name = "", value = NaN] = SWEEP_ANSWERS.best[0] ?? [];
   const winner = pane.getByRole("button", { name: new RegExp(`^run-\\d+ \\(${name}\\)$`) });
   const runId = (await winner.innerText()).slice(0, "run-0000".length);
   await clickAt(page, winner);
@@ -82,20 +67,23 @@ test("the best run is the best completed one, and its row is the one that is mar
 test("best run, best mean and best bound are three configurations, and the sentences say so", async () => {
   const { pane } = workbench;
   const byMean = await ranked();
-  expect(byMean.names.slice(0, 4)).toEqual(RIGHT.byMean.map(({ configuration }) => configuration));
-  const [mean = "", bound = ""] = [RIGHT.byMean[0]?.configuration, RIGHT.byBound[0]?.configuration];
+  expect(byMean.names.slice(0, 4)).toEqual(SWEEP_ANSWERS.byMean.map(({ configuration }) => configuration));
+  const [mean = "", bound = ""] = [
+    SWEEP_ANSWERS.byMean[0]?.configuration,
+    SWEEP_ANSWERS.byBound[0]?.configuration,
+  ];
   expect(byMean.text).toContain(`${mean} leads by mean`);
-  expect(byMean.text).toContain(`of ${RIGHT.considered.toLocaleString("en-US")} completed runs`);
+  expect(byMean.text).toContain(`of ${SWEEP_ANSWERS.considered.toLocaleString("en-US")} completed runs`);
   expect(byMean.text).toContain(`${mean} and ${bound} cannot be told apart`);
   expect(byMean.text).toContain(`By mean ${mean} leads, by lower bound ${bound}`);
   expect(byMean.text).toContain(
-    `The best single run is ${RIGHT.best[0]?.[0] ?? ""} with ${String(RIGHT.best[0]?.[1])}`,
+    `The best single run is ${SWEEP_ANSWERS.best[0]?.[0] ?? ""} with ${String(SWEEP_ANSWERS.best[0]?.[1])}`,
   );
-  expect(byMean.text).toContain(`stands ${String(RIGHT.placeOfBest)}rd of`);
+  expect(byMean.text).toContain(`stands ${String(SWEEP_ANSWERS.placeOfBest)}rd of`);
   expect(byMean.text).toContain(LEFT_OUT);
   await pane.getByRole("combobox", { name: "Judged by" }).selectOption("bound");
   const byBound = await ranked();
-  expect(byBound.names.slice(0, 4)).toEqual(RIGHT.byBound.map(({ configuration }) => configuration));
+  expect(byBound.names.slice(0, 4)).toEqual(SWEEP_ANSWERS.byBound.map(({ configuration }) => configuration));
 });
 
 test("within limits another one is best", async () => {
@@ -103,6 +91,6 @@ test("within limits another one is best", async () => {
   await clickAt(page, pane.getByRole("textbox", { name: "Only runs where" }));
   await page.keyboard.type("latency_ms <= 50 and dataset = 'v2'");
   const { text, names } = await ranked();
-  expect(names[0]).toBe(RIGHT.within.best[0]?.[0].slice(0, 6));
-  expect(text).toContain(`of ${String(RIGHT.within.count)} completed runs`);
+  expect(names[0]).toBe(SWEEP_ANSWERS.within.best[0]?.[0].slice(0, 6));
+  expect(text).toContain(`of ${String(SWEEP_ANSWERS.within.count)} completed runs`);
 });

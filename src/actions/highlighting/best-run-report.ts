@@ -1,6 +1,7 @@
 import type { Goal, MetricDefinition } from "../../tracking/catalogue/catalogue";
 import { rankRuns } from "../../tracking/best/rank-runs";
-import { rankingSentence, runLabels } from "../../tracking/best/ranking-sentence";
+import { rankingSentence } from "../../tracking/best/ranking-sentence";
+import { runLabels } from "../../tracking/best/run-labels";
 import type { RunColumns } from "../../tracking/schema/run-columns";
 import { RunValues } from "../../tracking/schema/run-values";
 import { addressOf } from "../../cells/address";

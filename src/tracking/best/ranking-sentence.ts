@@ -1,37 +1,10 @@
 import { leftOutWords } from "./left-out-words";
-import { count, counted } from "../words/counts";
+import { counted } from "../words/counts";
+import { inUnit } from "../words/in-unit";
 import { listed } from "../words/listed";
 import type { MetricDefinition } from "../catalogue/catalogue";
 import { formatNumber } from "../values/format-number";
 import type { LeftOut, Ranking, RankingResult } from "./rank-runs";
-import type { RunColumns } from "../schema/run-columns";
-import { RunValues } from "../schema/run-values";
-
-/**
- * What to call each run in a sentence: its name, with the id where the name is not its own, else the id, else its row;
- * `firstRow` is the number of the row on the sheet that the first of them stands in.
- */
-export function runLabels(runs: RunColumns, firstRow = 2): (row: number) => string {
-  const values = new RunValues(runs);
-  // Few runs are named in a sentence, so their names are looked for one by one instead of counting all of them.
-  const isAlone = (name: string): boolean => {
-    let times = 0;
-    for (const other of values.field("name") ?? []) {
-      if (other === name || (other !== undefined && String(other).trim() === name)) {
-        times++;
-      }
-    }
-    return times === 1;
-  };
-  return (row) => {
-    const name = values.text("name", row);
-    const id = values.text("id", row) || `row ${count(firstRow + row)}`;
-    if (name === "") {
-      return id;
-    }
-    return isAlone(name) ? name : `${name} (${id})`;
-  };
-}
 
 const MOST_NAMED = 3;
 
@@ -60,15 +33,10 @@ function names(rows: readonly number[], label: (row: number) => string): string 
   return listed(rows.slice(0, MOST_NAMED).map(label), rows.length);
 }
 
-function withUnit(value: number, unit: string | undefined, digits?: number): string {
-  const text = formatNumber(value, digits);
-  return unit === undefined ? text : unit === "%" ? `${text}%` : `${text} ${unit}`;
-}
-
 function won(ranking: Ranking, tolerance: number, label: (row: number) => string): string {
   const { metric, unit, value, winners, runnerUp, margin = 0, considered } = ranking;
   const who = names(winners, label);
-  const result = `${metric} ${withUnit(value, unit)}`;
+  const result = `${metric} ${inUnit(formatNumber(value), unit)}`;
   const over = `over ${counted(considered, "completed run", "completed runs")}`;
   if (considered === 1) {
     return `${who} is the only completed run with a number: ${result}.`;
@@ -76,7 +44,7 @@ function won(ranking: Ranking, tolerance: number, label: (row: number) => string
   const ahead =
     runnerUp === undefined
       ? ""
-      : `, ${withUnit(margin, unit, MARGIN_DIGITS)} ahead of ${label(runnerUp.row)}`;
+      : `, ${inUnit(formatNumber(margin, MARGIN_DIGITS), unit)} ahead of ${label(runnerUp.row)}`;
   if (winners.length === 1) {
     return `${who} leads with ${result}${ahead}, ${over}.`;
   }

@@ -11,7 +11,7 @@ import { FilterError } from "./filter-error";
 import type { FilterCondition } from "./filter-node";
 import { foldText } from "./fold-text";
 import { likePattern } from "./like-pattern";
-import { remembered } from "./remembered";
+import { remembered } from "../values/remembered";
 import { tagKey, tagTextTest } from "./tag-test";
 import { FALSE, TRUE, truthOf, type CellTest, type Truth } from "./truth";
 

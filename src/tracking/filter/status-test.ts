@@ -8,7 +8,7 @@ import { FilterError } from "./filter-error";
 import type { FilterOperator, FilterValue } from "./filter-node";
 import { foldText } from "./fold-text";
 import { asksSame } from "./filter-operator";
-import { remembered } from "./remembered";
+import { remembered } from "../values/remembered";
 import { truthOf, type CellTest } from "./truth";
 import { valueAdvice } from "./value-advice";
 

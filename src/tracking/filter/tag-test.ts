@@ -8,7 +8,7 @@ import type { FilterOperator, FilterValue } from "./filter-node";
 import { foldText } from "./fold-text";
 import { asksSame } from "./filter-operator";
 import { numberMeant } from "./number-meant";
-import { remembered } from "./remembered";
+import { remembered } from "../values/remembered";
 import { anyTruth, opposite, truthOf, UNKNOWN, type CellTest } from "./truth";
 import { wordTest } from "./word-test";
 

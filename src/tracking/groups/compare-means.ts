@@ -9,7 +9,7 @@
 
 import { TRACE } from "../best/best-rule";
 import { ALPHA, groupSummary } from "./group-summary";
-import { criticalT, twoSidedProbability } from "./student-t";
+import { criticalT, twoSidedProbability } from "../../statistics/student-t";
 
 /** A run of a group: its value and, where it has one, the seed that pairs it. */
 export interface GroupMember {

@@ -1,9 +1,10 @@
 import { winningSpan, type RankedMetric } from "../best/best-rule";
 import { leftOutWords } from "../best/left-out-words";
 import { count, counted } from "../words/counts";
+import { inUnit } from "../words/in-unit";
 import type { NamedGroup, RankedConfigurations } from "./configuration";
 import { differenceWords } from "./difference-words";
-import { besideSpread, inUnit, meanAndSpread } from "./figures";
+import { besideSpread, meanAndSpread } from "./figures";
 import { FEWEST_FOR_BOUND, rankedValue, type GroupRank } from "./rank-groups";
 
 /** The ranking in sentences: who leads and by how much, whether that is more than chance, and who was left out. */

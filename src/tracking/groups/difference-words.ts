@@ -1,9 +1,10 @@
 import { winningSpan, type RankedMetric } from "../best/best-rule";
 import { formatNumber } from "../values/format-number";
 import { count } from "../words/counts";
+import { inUnit } from "../words/in-unit";
 import { compareMeans, isTested, type GroupMember, type MeansComparison } from "./compare-means";
 import type { NamedGroup } from "./configuration";
-import { besideSpread, inUnit, shortNumber } from "./figures";
+import { besideSpread, shortNumber } from "./figures";
 
 const SIGNIFICANT = 0.05;
 

@@ -19,11 +19,6 @@ export function meanAndSpread(mean: number, sd: number | undefined): string {
   return sd === undefined ? besideSpread(mean, sd) : `${besideSpread(mean, sd)} ± ${formatNumber(sd, 2)}`;
 }
 
-/** A figure with its unit: "91%", "12 ms". */
-export function inUnit(figure: string, unit: string | undefined): string {
-  return unit === undefined ? figure : unit === "%" ? `${figure}%` : `${figure} ${unit}`;
-}
-
 /** A number with few digits, with a true minus. */
 export function shortNumber(value: number): string {
   return signed(formatNumber(value, 3));

@@ -8,7 +8,8 @@ import type { Catalogue } from "../catalogue/catalogue";
 import { configurationHashes } from "../identity/fingerprint";
 import { HashIndex } from "../identity/hash-index";
 import type { RunColumns } from "../schema/run-columns";
-import { groupSummary, rememberedCritical, type GroupSummary } from "./group-summary";
+import { remembered } from "../values/remembered";
+import { criticalOf, groupSummary, type GroupSummary } from "./group-summary";
 
 /** Runs of one configuration, in the order of the sheet, with their values of one metric. */
 export interface RunGroup {
@@ -37,7 +38,7 @@ export function groupRuns(
       groups.set(first, [competitor]);
     }
   }
-  const critical = rememberedCritical();
+  const critical = remembered(criticalOf);
   return Array.from(groups.values(), (members) => ({
     members,
     summary: groupSummary(

@@ -1,5 +1,5 @@
 import { TRACE } from "../best/best-rule";
-import { criticalT } from "./student-t";
+import { criticalT } from "../../statistics/student-t";
 
 /** What the values of a group say together. The 95 % interval is that of the mean, by Student's t. */
 export interface GroupSummary {
@@ -16,8 +16,11 @@ export interface GroupSummary {
 /** The probability that the interval of a mean leaves the true one out. */
 export const ALPHA = 0.05;
 
-/** The summary of at least one number. A spread that is a trace of arithmetic is none. */
-export function groupSummary(values: readonly number[], critical = rememberedCritical()): GroupSummary {
+/**
+ * The summary of at least one number. A spread that is a trace of arithmetic is none. `critical` may remember what it
+ * answers, as groups have few sizes.
+ */
+export function groupSummary(values: readonly number[], critical = criticalOf): GroupSummary {
   const n = values.length;
   const mean = meanOf(values);
   const ends = { n, mean, ...endsOf(values) };
@@ -36,14 +39,9 @@ export function meanOf(values: readonly number[]): number {
   return first + values.reduce((sum, value) => sum + (value - first) / values.length, 0);
 }
 
-/** Student's t for the 95 % interval with whole degrees of freedom; remembers them, as groups have few sizes. */
-export function rememberedCritical(): (df: number) => number {
-  const known = new Map<number, number>();
-  return (df) => {
-    const t = known.get(df) ?? criticalT(ALPHA, df);
-    known.set(df, t);
-    return t;
-  };
+/** Student's t for the 95 % interval with so many degrees of freedom. */
+export function criticalOf(df: number): number {
+  return criticalT(ALPHA, df);
 }
 
 function endsOf(values: readonly number[]): { readonly min: number; readonly max: number } {

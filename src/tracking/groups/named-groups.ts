@@ -1,7 +1,8 @@
+import { runLabels } from "../best/run-labels";
 import type { Goal } from "../catalogue/catalogue";
 import type { RunColumns } from "../schema/run-columns";
 import { RunValues } from "../schema/run-values";
-import { count } from "../words/counts";
+import { timesOf } from "../values/times-of";
 import type { NamedGroup } from "./configuration";
 import { configurationNames } from "./configuration-names";
 import type { RunGroup } from "./group-runs";
@@ -14,7 +15,7 @@ export function namedGroups(
   firstRow: number,
 ): NamedGroup[] {
   const values = new RunValues(runs);
-  const called = calledApart(values, firstRow);
+  const called = runLabels(runs, firstRow);
   const sign = goal === "maximize" ? 1 : -1;
   const sorted = groups.map(({ members, summary }) => ({
     members: [...members].sort((a, b) => sign * (b.value - a.value)),
@@ -39,25 +40,4 @@ export function namedGroups(
       versions: timesOf(versions).size,
     };
   });
-}
-
-/** What to call the run in a row: its name, with the id where other runs have that name, else the id, else its row. */
-function calledApart(values: RunValues, firstRow: number): (row: number) => string {
-  const times = timesOf(values.texts("name"));
-  return (row) => {
-    const name = values.text("name", row);
-    const id = values.text("id", row) || `row ${count(firstRow + row)}`;
-    return name === "" ? id : times.get(name) === 1 ? name : `${name} (${id})`;
-  };
-}
-
-/** How often each text stands there, blanks apart. */
-function timesOf(texts: readonly string[]): Map<string, number> {
-  const times = new Map<string, number>();
-  for (const text of texts) {
-    if (text !== "") {
-      times.set(text, (times.get(text) ?? 0) + 1);
-    }
-  }
-  return times;
 }

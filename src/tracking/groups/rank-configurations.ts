@@ -2,7 +2,7 @@
 // left out and why, and what that means in sentences.
 
 import { competitors } from "../best/rank-runs";
-import { runLabels } from "../best/ranking-sentence";
+import { runLabels } from "../best/run-labels";
 import type { Catalogue } from "../catalogue/catalogue";
 import { filterRuns } from "../filter/filter-runs";
 import { parseFilter } from "../filter/parse-filter";

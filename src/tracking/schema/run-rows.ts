@@ -1,4 +1,5 @@
 import { plainText } from "../values/plain-text";
+import { remembered } from "../values/remembered";
 import { RUN_STATUSES, type RunStatus } from "./run-status";
 import { unfinishedStatus } from "./unfinished-status";
 import type { RunValues } from "./run-values";
@@ -42,7 +43,7 @@ export function countRuns(values: RunValues): {
   const isBlank = blankRows(values);
   const statuses = values.field("status");
   const ids = values.field("id");
-  const canBeFinished = rememberedTest((text) => unfinishedStatus(text) !== undefined);
+  const canBeFinished = remembered((text: unknown) => unfinishedStatus(text) !== undefined);
   let total = 0;
   let unfinished = 0;
   for (let row = 0; row < values.runs.count; row++) {
@@ -59,18 +60,4 @@ export function countRuns(values: RunValues): {
     }
   }
   return { total, byStatus, unfinished };
-}
-
-/** A test whose answers are kept: a column has few words, each in many rows. */
-function rememberedTest(test: (value: unknown) => boolean): (value: unknown) => boolean {
-  const answers = new Map<unknown, boolean>();
-  return (value) => {
-    const known = answers.get(value);
-    if (known !== undefined) {
-      return known;
-    }
-    const answer = test(value);
-    answers.set(value, answer);
-    return answer;
-  };
 }

@@ -4,6 +4,7 @@ import { measured } from "../../../src/taskpane/words/measured";
 test("measured values keep six digits and their unit", () => {
   expect(measured(0.9123456789)).toBe("0.912346");
   expect(measured(0.1 + 0.2, "s")).toBe("0.3 s");
+  expect(measured(91.2, "%")).toBe("91.2%");
   expect(measured("NaN")).toBe("NaN");
   expect(measured(false)).toBe("false");
 });

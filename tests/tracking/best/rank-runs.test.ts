@@ -2,7 +2,8 @@ import fc from "../../support/fast-check";
 import type { MetricDefinition } from "../../../src/tracking/catalogue/catalogue";
 import { inferMetric } from "../../../src/tracking/naming/infer-metric";
 import { rankRuns } from "../../../src/tracking/best/rank-runs";
-import { rankingSentence, runLabels } from "../../../src/tracking/best/ranking-sentence";
+import { rankingSentence } from "../../../src/tracking/best/ranking-sentence";
+import { runLabels } from "../../../src/tracking/best/run-labels";
 import { runsOf, type RunRow } from "../runs-of";
 
 const ACC: MetricDefinition = inferMetric("acc");

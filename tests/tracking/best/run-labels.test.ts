@@ -1,5 +1,6 @@
 import { rankRuns } from "../../../src/tracking/best/rank-runs";
-import { rankingSentence, runLabels } from "../../../src/tracking/best/ranking-sentence";
+import { rankingSentence } from "../../../src/tracking/best/ranking-sentence";
+import { runLabels } from "../../../src/tracking/best/run-labels";
 import { inferMetric } from "../../../src/tracking/naming/infer-metric";
 import { runsOf, type RunRow } from "../runs-of";
 

@@ -10,7 +10,6 @@ import {
   type MeansComparison,
 } from "../../../src/tracking/groups/compare-means";
 import { groupSummary, meanOf } from "../../../src/tracking/groups/group-summary";
-import { criticalT, twoSidedProbability } from "../../../src/tracking/groups/student-t";
 
 interface Tested extends Pick<
   MeansComparison,
@@ -23,8 +22,6 @@ interface Tested extends Pick<
 const SCIPY = JSON.parse(
   readFileSync(path.join(__dirname, "../../fixtures/statistics/scipy.json"), "utf8"),
 ) as {
-  readonly tails: { readonly t: number; readonly df: number; readonly p: number }[];
-  readonly critical: { readonly t: number; readonly df: number; readonly p: number }[];
   readonly summaries: {
     readonly values: number[];
     readonly n: number;
@@ -48,21 +45,6 @@ function members(values: readonly number[], seeds?: readonly string[]): GroupMem
     return { value, ...(seed !== undefined && { seed }) };
   });
 }
-
-test("Student's t is exceeded by chance as often as SciPy says", () => {
-  expect(SCIPY.tails).toHaveLength(56);
-  for (const { t, df, p } of SCIPY.tails) {
-    expect(apart(twoSidedProbability(t, df), p)).toBeLessThan(1e-11);
-    expect(twoSidedProbability(-t, df)).toBe(twoSidedProbability(t, df));
-  }
-});
-
-test("the critical t is SciPy's", () => {
-  expect(SCIPY.critical).toHaveLength(36);
-  for (const { t, df, p } of SCIPY.critical) {
-    expect(apart(criticalT(p, df), t)).toBeLessThan(1e-10);
-  }
-});
 
 test("n, mean, standard deviation and interval of a group are SciPy's", () => {
   expect(SCIPY.summaries).toHaveLength(6);

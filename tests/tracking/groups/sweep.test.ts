@@ -1,8 +1,6 @@
 // The sweep in which the obvious answers are wrong, as it comes in through an import. The right answers were computed by
 // the script that made it (tools/fixtures/sweep.py), in Python and from its own rows.
 
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { rankRuns } from "../../../src/tracking/best/rank-runs";
 import type { Catalogue } from "../../../src/tracking/catalogue/catalogue";
 import { filterRuns } from "../../../src/tracking/filter/filter-runs";
@@ -16,33 +14,8 @@ import type { RunColumn, RunColumns } from "../../../src/tracking/schema/run-col
 import { RUN_FIELDS } from "../../../src/tracking/schema/run-fields";
 import { RunValues } from "../../../src/tracking/schema/run-values";
 import type { CellValue } from "../../../src/tracking/values/cell-value";
+import { SWEEP_ANSWERS } from "../../support/sweep-answers";
 import { engineWith, fixture, RUN_HEADERS } from "../../worker/engine-with";
-
-interface Configuration {
-  readonly configuration: string;
-  readonly n: number;
-  readonly mean: number;
-  readonly sd: number;
-  readonly lower: number;
-}
-
-const RIGHT = JSON.parse(readFileSync(path.join(__dirname, "../../fixtures/sweep/answers.json"), "utf8")) as {
-  readonly considered: number;
-  readonly best: [string, number][];
-  readonly leftOut: {
-    readonly notCompleted: number;
-    readonly noValue: number;
-    readonly highest: [string, string, number][];
-  };
-  readonly within: { readonly count: number; readonly best: [string, number][] };
-  readonly groups: number;
-  readonly sizes: Readonly<Record<string, number>>;
-  readonly byMean: Configuration[];
-  readonly byBound: Configuration[];
-  readonly placeOfBest: number;
-  readonly meanAgainstBound: { readonly difference: number; readonly t: number; readonly p: number };
-  readonly either: number;
-};
 
 let catalogue: Catalogue;
 let runs: RunColumns;
@@ -86,12 +59,12 @@ const configurationOf = ({ members }: RunGroup): string => (names[members[0]?.ro
 
 test("the best completed run leads, and failed, stopped and broken ones are left out", () => {
   const ranking = rankRuns(runs, VAL_ACCURACY);
-  expect(ranking).toMatchObject({ considered: RIGHT.considered });
+  expect(ranking).toMatchObject({ considered: SWEEP_ANSWERS.considered });
   const { best, ...counts } = ranking.leftOut;
-  const { highest, ...wanted } = RIGHT.leftOut;
+  const { highest, ...wanted } = SWEEP_ANSWERS.leftOut;
   expect(counts).toEqual(wanted);
   expect([names[best?.row ?? -1], best?.status.toUpperCase(), best?.value]).toEqual(highest[0]);
-  expect(ranking.winners.map((row) => names[row])).toEqual([RIGHT.best[0]?.[0]]);
+  expect(ranking.winners.map((row) => names[row])).toEqual([SWEEP_ANSWERS.best[0]?.[0]]);
 });
 
 test("the best run within limits", () => {
@@ -100,9 +73,9 @@ test("the best run within limits", () => {
     parseFilter("latency_ms <= 50 and dataset = 'v2' and status = finished and val_accuracy < 2"),
     0,
   );
-  expect(rows).toHaveLength(RIGHT.within.count);
+  expect(rows).toHaveLength(SWEEP_ANSWERS.within.count);
   const best = rows.reduce((one, other) => (valueOf(other) > valueOf(one) ? other : one));
-  expect([names[best], valueOf(best)]).toEqual(RIGHT.within.best[0]);
+  expect([names[best], valueOf(best)]).toEqual(SWEEP_ANSWERS.within.best[0]);
 });
 
 function valueOf(row: number): number {
@@ -111,21 +84,21 @@ function valueOf(row: number): number {
 
 test("one optimizer or one augmentation", () => {
   expect(filterRuns(runs, parseFilter("optimizer = 'lion' or augment = 'mixup'"), 0).rows).toHaveLength(
-    RIGHT.either,
+    SWEEP_ANSWERS.either,
   );
 });
 
 test("replicates are grouped, whatever their seed, and the best by mean is not the best by bound", () => {
   const groups = groupRuns(runs, catalogue, VAL_ACCURACY);
-  expect(groups).toHaveLength(RIGHT.groups);
+  expect(groups).toHaveLength(SWEEP_ANSWERS.groups);
   const sizes: Record<string, number> = {};
   for (const { summary } of groups) {
     sizes[summary.n] = (sizes[summary.n] ?? 0) + 1;
   }
-  expect(sizes).toEqual(RIGHT.sizes);
+  expect(sizes).toEqual(SWEEP_ANSWERS.sizes);
   for (const [rank, right] of [
-    ["mean", RIGHT.byMean],
-    ["bound", RIGHT.byBound],
+    ["mean", SWEEP_ANSWERS.byMean],
+    ["bound", SWEEP_ANSWERS.byBound],
   ] as const) {
     const best = rankGroups(groups, "maximize", rank).slice(0, right.length);
     expect(best.map(configurationOf)).toEqual(right.map(({ configuration }) => configuration));
@@ -140,8 +113,8 @@ test("replicates are grouped, whatever their seed, and the best by mean is not t
 
 test("the configuration of the best run stands lower by its mean", () => {
   const ranked = rankGroups(groupRuns(runs, catalogue, VAL_ACCURACY), "maximize", "mean");
-  const best = RIGHT.best[0]?.[0].slice(0, 6);
-  expect(ranked.findIndex((group) => configurationOf(group) === best) + 1).toBe(RIGHT.placeOfBest);
+  const best = SWEEP_ANSWERS.best[0]?.[0].slice(0, 6);
+  expect(ranked.findIndex((group) => configurationOf(group) === best) + 1).toBe(SWEEP_ANSWERS.placeOfBest);
 });
 
 test("the best by mean and the best by bound cannot be told apart", () => {
@@ -153,13 +126,13 @@ test("the best by mean and the best by bound cannot be told apart", () => {
       seed: String(seeds?.[row]),
     }));
   const compared = compareMeans(
-    members(RIGHT.byMean[0]?.configuration),
-    members(RIGHT.byBound[0]?.configuration),
+    members(SWEEP_ANSWERS.byMean[0]?.configuration),
+    members(SWEEP_ANSWERS.byBound[0]?.configuration),
   );
   if (!isTested(compared)) {
     throw new Error(compared.method);
   }
-  const { difference, t, p } = RIGHT.meanAgainstBound;
+  const { difference, t, p } = SWEEP_ANSWERS.meanAgainstBound;
   expect(compared.method).toBe("paired");
   expect(compared.difference).toBeCloseTo(difference, 12);
   expect(compared.t).toBeCloseTo(t, 9);
@@ -201,5 +174,5 @@ test("the sentences say that best run, best mean and best bound are three config
 test("a filter asks the groups too", () => {
   const within = new Set(filterRuns(runs, parseFilter("latency_ms <= 50 and dataset = 'v2'"), 0).rows);
   const groups = groupRuns(runs, catalogue, VAL_ACCURACY, (row) => within.has(row));
-  expect(groups.reduce((sum, { summary }) => sum + summary.n, 0)).toBe(RIGHT.within.count);
+  expect(groups.reduce((sum, { summary }) => sum + summary.n, 0)).toBe(SWEEP_ANSWERS.within.count);
 });

@@ -1,8 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { RankedConfiguration, RankedConfigurations } from "../../../actions/rank-configurations";
-import { besideSpread, inUnit, meanAndSpread } from "../../../tracking/groups/figures";
+import { besideSpread, meanAndSpread } from "../../../tracking/groups/figures";
 import { FEWEST_FOR_BOUND } from "../../../tracking/groups/rank-groups";
 import { count, counted } from "../../../tracking/words/counts";
+import { inUnit } from "../../../tracking/words/in-unit";
 import { CellLink } from "../../parts/cell-link";
 import { ResultBar } from "../../parts/result-bar";
 import { useLayout } from "../../shell/layout";

@@ -1,3 +1,4 @@
+import { criticalT, density, incompleteBeta, twoSidedProbability } from "../../../statistics/student-t";
 import { CellError } from "../../book/cell-content";
 import {
   boolean,
@@ -13,11 +14,10 @@ import type { Scalar } from "../values/scalar";
 import { Moments } from "./moments";
 import { numbersOf } from "./numbers-of";
 import { pairsOf } from "./pairs-of";
-import { density, incompleteBeta, twoTailedProbability, twoTailedQuantile } from "./student-t";
 
 /** The probability that T is at most `t`. */
 function cumulative(t: number, degrees: number): number {
-  const tail = twoTailedProbability(Math.abs(t), degrees) / 2;
+  const tail = twoSidedProbability(Math.abs(t), degrees) / 2;
   return t > 0 ? 1 - tail : tail;
 }
 
@@ -30,18 +30,18 @@ function withDegrees(compute: (value: number, degrees: number) => Scalar): Eager
 }
 
 const twoTailedInverse = withDegrees((probability, degrees) =>
-  probability <= 0 || probability > 1 ? NUM_ERROR : twoTailedQuantile(probability, degrees),
+  probability <= 0 || probability > 1 ? NUM_ERROR : criticalT(probability, degrees),
 );
 
 const inverse = withDegrees((probability, degrees) => {
   if (probability <= 0 || probability >= 1) {
     return NUM_ERROR;
   }
-  const size = twoTailedQuantile(2 * Math.min(probability, 1 - probability), degrees);
+  const size = criticalT(2 * Math.min(probability, 1 - probability), degrees);
   return probability < 0.5 ? -size : size;
 });
 
-const twoTailed = withDegrees((t, degrees) => (t < 0 ? NUM_ERROR : twoTailedProbability(t, degrees)));
+const twoTailed = withDegrees((t, degrees) => (t < 0 ? NUM_ERROR : twoSidedProbability(t, degrees)));
 const rightTailed = withDegrees((t, degrees) => cumulative(-t, degrees));
 
 /** Half the width of a confidence interval of a mean. */
@@ -53,7 +53,7 @@ const confidence = scalarFunction([number, number, number], ([alpha, deviation, 
   if (count === 1) {
     return DIV_ERROR;
   }
-  return (twoTailedQuantile(alpha, count - 1) * deviation) / Math.sqrt(count);
+  return (criticalT(alpha, count - 1) * deviation) / Math.sqrt(count);
 });
 
 /** T.TEST: tails 1 or 2; type 1 paired, 2 equal variances, 3 unequal variances (Welch). */
@@ -73,7 +73,7 @@ const test = rangeFunction(
     if (outcome instanceof CellError) {
       return outcome;
     }
-    const probability = twoTailedProbability(Math.abs(outcome.t), outcome.degrees);
+    const probability = twoSidedProbability(Math.abs(outcome.t), outcome.degrees);
     if (Math.trunc(tails) === 2) {
       return probability;
     }
@@ -189,7 +189,7 @@ export const studentTFunctions: FunctionTable = {
     if (degrees < 1 || t < 0 || (tails !== 1 && tails !== 2)) {
       return NUM_ERROR;
     }
-    return (twoTailedProbability(t, degrees) * tails) / 2;
+    return (twoSidedProbability(t, degrees) * tails) / 2;
   }),
   "CONFIDENCE.T": confidence,
   "T.TEST": test,

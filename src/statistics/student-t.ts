@@ -1,18 +1,22 @@
 // Student's t distribution, by the regularised incomplete beta function: the probability that |t| is exceeded by chance is
 // I_x(df/2, 1/2) with x = df / (df + t²) (Abramowitz and Stegun 26.7.1; DLMF 8.17). Own code, because the kept libraries
-// that have it bring 100 KB and more for these two functions; held against SciPy's figures in the tests.
+// that have it bring 100 KB and more for these few functions; held against SciPy's figures in the tests. What the pane says
+// of groups and what the workbench makes of T.DIST and its like come from here.
 
 /** The probability that the size of Student's t is exceeded by chance, with `df` degrees of freedom (any above 0). */
 export function twoSidedProbability(t: number, df: number): number {
   const square = t * t;
-  return square === Infinity ? 0 : incompleteBeta(df / (df + square), square / (df + square), df / 2);
+  return square === Infinity ? 0 : betaOf(df / (df + square), square / (df + square), df / 2, 0.5);
 }
 
 /**
- * The size of Student's t that is exceeded with a probability: 2.776 for 0.05 and 4 degrees of freedom. Excel's
- * T.INV.2T is the same for whole degrees.
+ * The size of Student's t that is exceeded with a probability (above 0, up to 1): 2.776 for 0.05 and 4 degrees of freedom.
+ * Excel's T.INV.2T is the same for whole degrees.
  */
 export function criticalT(probability: number, df: number): number {
+  if (probability >= 1) {
+    return 0;
+  }
   let low = 0;
   let high = 1;
   while (twoSidedProbability(high, df) > probability) {
@@ -34,20 +38,24 @@ export function criticalT(probability: number, df: number): number {
   return t;
 }
 
+/** The density of Student's t (Abramowitz and Stegun 26.7.1). */
+export function density(t: number, df: number): number {
+  const height = logGamma((df + 1) / 2) - logGamma(df / 2) - Math.log(df * Math.PI) / 2;
+  return Math.exp(height - ((df + 1) / 2) * Math.log1p((t * t) / df));
+}
+
+/** The regularised incomplete beta function I_x(a, b), for x from 0 to 1. */
+export function incompleteBeta(x: number, a: number, b: number): number {
+  return betaOf(x, 1 - x, a, b);
+}
+
 const MOST_STEPS = 100;
 const MOST_TERMS = 10_000;
 const TINY = 1e-300;
 const EPSILON = 1e-16;
 
-/** The density of Student's t (Abramowitz and Stegun 26.7.1). */
-function density(t: number, df: number): number {
-  const height = logGamma((df + 1) / 2) - logGamma(df / 2) - Math.log(df * Math.PI) / 2;
-  return Math.exp(height - ((df + 1) / 2) * Math.log1p((t * t) / df));
-}
-
-/** I_x(a, 1/2); `rest` is 1 - x, given apart because it may be too small to be left of the difference. */
-function incompleteBeta(x: number, rest: number, a: number): number {
-  const b = 0.5;
+/** I_x(a, b); `rest` is 1 - x, given apart because it may be too small to be left of the difference. */
+function betaOf(x: number, rest: number, a: number, b: number): number {
   if (x <= 0 || rest <= 0) {
     return x <= 0 ? 0 : 1;
   }
