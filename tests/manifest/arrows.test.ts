@@ -27,8 +27,9 @@ function imports(): string[] {
 test("every arrow between rooms that is permitted is used", () => {
   const used = imports();
   const rules = forbidden.filter(({ from, to }) => from.path?.startsWith("^src/") && to.path === "^src/");
+  // Within itself a room may do what it likes: a room of one file has no arrow of that kind.
   const permitted = rules.flatMap(({ from, to }) =>
-    (to.pathNot ?? []).map((room) => [from.path ?? "", room] as const),
+    (to.pathNot ?? []).filter((room) => room !== from.path).map((room) => [from.path ?? "", room] as const),
   );
   const unused = permitted.filter(
     ([from, room]) => !used.some((one) => new RegExp(`${from}\\S* ${room.slice(1)}`).test(one)),
