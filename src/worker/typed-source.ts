@@ -27,6 +27,7 @@ import type { PreviewColumn } from "./import-preview";
 import { knownTargets } from "./known-targets";
 import type { Pace } from "../importers/pace";
 import { paced } from "./paced";
+import { statedText } from "./stated-text";
 import type { ReadColumn } from "./treated-cells";
 import { TextCells } from "../importers/reading/text-cells";
 
@@ -99,12 +100,6 @@ export async function typeSource(
     notices,
     read,
   };
-}
-
-/** That a parameter which the catalogue lacks is one of texts, where the source defines it so: its numbers are texts too. */
-function statedText({ defined, suggested }: RawColumn, target: ColumnTarget): ValueType | undefined {
-  const isSame = targetKey(suggested) === targetKey(target);
-  return isSame && defined?.role === "parameter" && defined.type === "text" ? "text" : undefined;
 }
 
 /** The column, and beside it that of its spreads where its cells hold any. */

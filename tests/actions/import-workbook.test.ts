@@ -62,14 +62,24 @@ test("a colleague's tracked workbook is known: Runs is the source, the catalogue
   ]);
 });
 
-/** Writes one cell of a row of a table, the row known by its name. */
-async function define(table: string, name: string, header: string, value: string | number | boolean) {
+/** Writes one cell of a row of a table, the row known by its first cell, with a number format where one is given. */
+async function define(
+  table: string,
+  name: string,
+  header: string,
+  value: string | number | boolean,
+  format?: string,
+) {
   await Excel.run(async (context) => {
     const range = context.workbook.tables.getItem(table).getRange().load("values");
     await context.sync();
     const [headers = [], ...rows] = range.values as unknown[][];
     const row = rows.findIndex((cells) => cells[0] === name) + 1;
-    range.getCell(row, headers.indexOf(header)).values = [[value]];
+    const cell = range.getCell(row, headers.indexOf(header));
+    if (format !== undefined) {
+      cell.numberFormat = [[format]];
+    }
+    cell.values = [[value]];
     await context.sync();
   });
 }
@@ -203,6 +213,96 @@ test("a type that the person chose stays, whatever the colleague's is, which is 
   const tag = tableRows(book, "Params").find(({ Name }) => Name === "tag_no");
   expect(tag).toMatchObject({ Type: "integer" });
   expect(tableRows(book, "Runs").map((run) => run["tag_no"])).toEqual([1, 2]);
+});
+
+/** A colleague's workbook with a choice, the cells of two runs under it, and what then stands here. */
+async function offering(
+  choices: string | number | boolean,
+  cells: readonly (string | number | boolean)[],
+  format = "@",
+) {
+  const excel = await startExcel();
+  await setUpTracking();
+  await commitImport(await prepareImport(COUNTED));
+  await define("Params", "tag_no", "Type", "choice");
+  await define("Params", "tag_no", "Choices", choices, typeof choices === "string" ? "@" : "yyyy-mm-dd");
+  for (const [at, cell] of cells.entries()) {
+    await define("Runs", `run-000${String(at + 1)}`, "tag_no", cell, format);
+  }
+  const file = { name: "ada.xlsx", content: bufferOf(await writeWorkbook(excel.book)) };
+  const { book } = await startExcel();
+  await setUpTracking();
+  const prepared = await prepareImport(file);
+  await commitImport(prepared);
+  const tag = tableRows(book, "Params").find(({ Name }) => Name === "tag_no");
+  return {
+    type: tag?.["Type"],
+    choices: tag?.["Choices"],
+    values: tableRows(book, "Runs").map((run) => run["tag_no"]),
+    notTaken: notTaken(prepared),
+  };
+}
+
+test.each([
+  ["numbers as they are written", "1e-3, 1e-4", ["1e-3", "1e-4"], "@"],
+  ["a word that elsewhere means no value", "none, 1", ["none", "1"], "@"],
+  ["words of thousands", "12k, 1k", ["12k", "1k"], "@"],
+  ["yes and no", "yes, no", ["yes", "no"], "@"],
+  ["no number", "nan, 1", ["nan", "1"], "@"],
+] as const)("a colleague's choices stay texts: %s", async (_what, choices, cells, format) => {
+  const values = [...cells];
+  expect(await offering(choices, cells, format)).toEqual({ type: "choice", choices, values, notTaken: [] });
+});
+
+test.each([
+  ["numbers", "0.10, 1e-3", [0.1, 0.001], "General", ["0.10", "1e-3"]],
+  ["booleans", "true, false", [true, false], "General", ["true", "false"]],
+  ["booleans as Excel shows them", "TRUE, FALSE", [true, false], "General", ["TRUE", "FALSE"]],
+  ["days", "2026-01-05, 2026-01-06", [46_027, 46_028], "yyyy-mm-dd", ["2026-01-05", "2026-01-06"]],
+] as const)("what Excel made %s of is the choice again", async (_what, choices, cells, format, values) => {
+  expect(await offering(choices, cells, format)).toEqual({ type: "choice", choices, values, notTaken: [] });
+});
+
+test("a lone choice that Excel took for a day is that day as a text", async () => {
+  expect(await offering(46_027, ["2026-01-05", "2026-01-05"])).toEqual({
+    type: "choice",
+    choices: "2026-01-05",
+    values: ["2026-01-05", "2026-01-05"],
+    notTaken: [],
+  });
+});
+
+test("a version of a dataset that Excel took for a day is that day, and a number that is none stays", async () => {
+  const excel = await startExcel();
+  await setUpTracking();
+  await commitImport(await prepareImport(COUNTED));
+  await Excel.run(async (context) => {
+    const table = context.workbook.tables.getItem("Datasets");
+    table.rows.add(undefined, [
+      ["squad", "", "", "", "", "", ""],
+      ["glue", "", "", "", "", "", ""],
+    ]);
+    await context.sync();
+  });
+  await define("Datasets", "squad", "Version", 46_027, "yyyy-mm-dd");
+  await define("Datasets", "glue", "Version", 1e13, "yyyy-mm-dd");
+  const file = { name: "ada.xlsx", content: bufferOf(await writeWorkbook(excel.book)) };
+  const { book } = await startExcel();
+  await setUpTracking();
+  await commitImport(await prepareImport(file));
+  expect(tableRows(book, "Datasets").map(({ Name, Version }) => [Name, Version])).toEqual([
+    ["squad", "2026-01-05"],
+    ["glue", "10000000000000"],
+  ]);
+});
+
+test("where a run has none of a colleague's choices, all stay the texts that they are, and that is named", async () => {
+  expect(await offering("none, 1", ["none", "2"])).toEqual({
+    type: "text",
+    choices: undefined,
+    values: ["none", "2"],
+    notTaken: ["Of what that workbook says of tag_no this was not taken over: choices."],
+  });
 });
 
 test("a unit that only the colleague's workbook has converts no values and puts none aside", async () => {

@@ -15,6 +15,7 @@ import { listed } from "../../tracking/words/listed";
 import type { Importer, RawColumn, RawRuns } from "../importer";
 import { joinRuns } from "../join-runs";
 import { IGNORED } from "../roles/targets";
+import { asChoices } from "../sheets/as-choices";
 import { cellRowsOf, ownTables, type OwnTable } from "../sheets/own-table";
 import type { Sheet } from "../sheets/sheet";
 import type { PartContent } from "../source-content";
@@ -136,10 +137,13 @@ function columnOf(
   catalogue: Catalogue,
 ): RawColumn {
   const defined = definedAs(target, catalogue);
+  const formats = looks && { at: (row: number) => looks[lines[row] ?? -1]?.[left + at]?.numberFormat };
+  const cells = rows.map((row) => row[at]);
+  const isChosen = defined?.role === "parameter" && defined.type === "choice";
   return {
     header,
-    values: rows.map((row) => row[at]),
-    ...(looks ? { formats: { at: (row) => looks[lines[row] ?? -1]?.[left + at]?.numberFormat } } : {}),
+    values: isChosen ? asChoices(cells, formats, defined.choices) : cells,
+    ...(formats ? { formats } : {}),
     suggested: suggestedOf(target),
     ...(target === undefined ? { unsure: THEIR_OWN } : {}),
     ...(defined?.role === "metric" ? { goal: defined.goal } : {}),

@@ -1,7 +1,11 @@
+import { foldHeader } from "../../tracking/naming/fold-header";
 import { HeaderIndex } from "../../tracking/naming/header-index";
 import { TABLE_NAMES, type TableName } from "../../tracking/schema/table-names";
 import { TABLE_SPECS } from "../../tracking/schema/table-specs";
 import type { CellRows } from "../../tracking/values/cell-value";
+import { millisecondsOf } from "../../tracking/values/milliseconds-of";
+import { formatKind } from "../../tracking/values/number-format";
+import { formatDate, isDateInRange } from "../../tracking/values/read-date";
 import type { GridCell } from "../tables/grid";
 import type { Sheet, SheetTable } from "./sheet";
 
@@ -31,8 +35,9 @@ export function cellRowsOf({ headers, rows }: OwnTable): CellRows {
   return [headers, ...rows.map((row) => row.map((cell) => cell ?? ""))];
 }
 
-function tableAt({ cells }: Sheet, name: TableName, { area }: SheetTable): OwnTable {
+function tableAt({ cells, looks }: Sheet, name: TableName, { area }: SheetTable): OwnTable {
   const { top, left, bottom, right } = area;
+  const formatAt = (row: number, at: number) => looks?.[row]?.[left + at]?.numberFormat;
   const cellsOf = (row: number): GridCell[] => {
     const own = cells[row] ?? [];
     return Array.from(
@@ -49,10 +54,44 @@ function tableAt({ cells }: Sheet, name: TableName, { area }: SheetTable): OwnTa
       rows.push(values);
     }
   }
-  return { name, headers: cellsOf(top).map((header) => String(header ?? "")), rows, lines, left };
+  const headers = cellsOf(top).map((header) => String(header ?? ""));
+  const isOfTexts = headers.map((header) => isTextColumn(name, header));
+  return {
+    name,
+    headers,
+    // A list or a version that Excel took for a day is a text all the same. Runs say the type of a column themselves.
+    rows: rows.map((cells, row) =>
+      cells.map((cell, at) =>
+        isOfTexts[at] === true ? dayText(cell, formatAt(lines[row] ?? -1, at)) : cell,
+      ),
+    ),
+    lines,
+    left,
+  };
+}
+
+/** Whether a column of a table beside Runs holds texts. */
+function isTextColumn(name: TableName, header: string): boolean {
+  const folded = foldHeader(header);
+  const spec = TABLE_SPECS[name].columns.find((column) => foldHeader(column.header) === folded);
+  return name !== "Runs" && (spec?.type === "text" || spec?.type === "choice");
+}
+
+/** The ISO text of a number under a format of days; any other cell as it is. */
+function dayText(cell: GridCell, format: string | undefined): GridCell {
+  if (typeof cell !== "number" || format === undefined || formatKind(format) !== "date") {
+    return cell;
+  }
+  const time = millisecondsOf(cell);
+  if (!isDateInRange(time)) {
+    return cell;
+  }
+  const text = formatDate(time);
+  return Number.isInteger(cell) ? text.slice(0, DAY_LENGTH) : text;
 }
 
 const MOST_COLUMNS = 16_383;
+const DAY_LENGTH = "2026-01-05".length;
 
 function hasItsColumns({ name, headers }: OwnTable): boolean {
   const index = new HeaderIndex(headers);

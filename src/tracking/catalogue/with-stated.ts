@@ -4,6 +4,7 @@
 
 import type { MetricDefinition, ParameterDefinition } from "./catalogue";
 import type { Scalar } from "../values/scalar";
+import { scalarText } from "../values/scalar-text";
 import type { ValueType } from "../values/value-type";
 
 /** What a source states of the parameter or metric that a column holds. */
@@ -67,7 +68,7 @@ function isChoice(choices: readonly string[], values: Values): boolean {
   const known = new Set(choices);
   return (
     choices.length > 0 &&
-    values.every((value) => value === undefined || value === "" || known.has(String(value)))
+    values.every((value) => value === undefined || value === "" || known.has(scalarText(value)))
   );
 }
 
