@@ -96,14 +96,12 @@ export interface Reading {
   read(): RawRuns;
 }
 
-/** A unit that not all parts of a source state of a column. */
-export interface PartUnit {
-  /** Whether the number of run i is in that unit. */
-  readonly holds: (row: number) => boolean;
-  /** Whether other units were brought to it, so that it is the one of the column all the same. */
-  readonly isForAll: boolean;
-  /** Which parts state what, in sentences. */
-  readonly why: string;
+/** The units that the parts of a source state of a column, where they do not all state the same. */
+export interface PartUnits {
+  /** The parts that hold any value of it, in order. */
+  readonly parts: readonly { readonly name: string; readonly unit: string | undefined }[];
+  /** What the part with run i states; undefined where it states none. */
+  readonly of: (row: number) => string | undefined;
 }
 
 export interface RawColumn {
@@ -120,10 +118,10 @@ export interface RawColumn {
   readonly asksRole?: boolean;
   /** The goal of a metric, where the source states it. */
   readonly goal?: Goal;
-  /** The unit of its plain numbers, where the source states it beside the name. */
+  /** The unit of its plain numbers, where the source states it beside the name; of several the first. */
   readonly unit?: string | undefined;
-  /** That the unit holds for the numbers of some parts of the source alone, where others state none or one of another kind. */
-  readonly partUnit?: PartUnit;
+  /** What each part states, where they do not all state that unit. */
+  readonly partUnits?: PartUnits;
   /** What another workbook defines it as, as far as its values keep to that. */
   readonly defined?: StatedDefinition;
   /** Why this metric leads, where the tool itself goes by it, as a sentence; without a goal, the person is asked for one. */

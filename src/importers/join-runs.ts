@@ -146,14 +146,13 @@ function joinColumns(parts: readonly PartRuns[], starts: readonly number[], coun
   });
   const names = parts.map(({ name }) => name);
   return Array.from(joined.values(), ({ column, pieces }) => {
-    const units = joinUnits(pieces, names, (row) => partAt(starts, row));
     return {
       ...column,
-      ...units.stated,
+      ...joinUnits(pieces, names, (row) => partAt(starts, row)),
       values: new JoinedValues(
         count,
         starts,
-        starts.map((_start, part) => units.valuesOf(part)),
+        starts.map((_start, part) => pieces.get(part)?.values),
       ),
       ...joinFormats(starts, pieces),
     };

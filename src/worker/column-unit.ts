@@ -1,35 +1,46 @@
 // The unit of a column's plain numbers. They are brought to the unit that the workbook has for the column where the source
-// states another one of the same kind. Where one of the two is not known or not of that kind, nothing can be converted: the
-// numbers stay as they are, and the column is one to check.
+// states another one of the same kind; in a new column that of the first part that states one. Where one of the two is not
+// known or not of that kind, nothing can be converted: the numbers stay as they are, and the column is one to check.
 
-import type { RawColumn } from "../importers/importer";
+import type { PartUnits, RawColumn } from "../importers/importer";
 import type { Catalogue } from "../tracking/catalogue/catalogue";
 import type { ColumnTarget } from "../tracking/schema/run-columns";
 import { isConvertible, isSameUnit } from "../tracking/values/measure-unit";
 import type { ValueType } from "../tracking/values/value-type";
+import { keptDoubt } from "./kept-doubt";
+
+/** The units that plain numbers are converted from. */
+export interface PlainUnits {
+  /** What tells them from those of another plan. */
+  readonly key: string;
+  /** The unit that the number of run i is in; undefined where it stays as it is. */
+  readonly of: (row: number) => string | undefined;
+}
 
 export interface ColumnUnit {
   /** The unit that the workbook has for it; what the source states where it is new. */
   readonly unit: string | undefined;
-  /** The unit of its plain numbers, where they are to be converted from it. */
-  readonly plainUnit: string | undefined;
+  /** The units of its plain numbers, where any of them are to be converted. */
+  readonly plainUnits: PlainUnits | undefined;
   /** Why the unit is one to check, as a sentence; undefined where it is not. */
   readonly unitDoubt: string | undefined;
 }
 
-const NONE: ColumnUnit = { unit: undefined, plainUnit: undefined, unitDoubt: undefined };
+const NONE: ColumnUnit = { unit: undefined, plainUnits: undefined, unitDoubt: undefined };
 /** The unit of the run field Duration (s). */
 const OF_DURATIONS = "s";
+
+type Stated = Pick<RawColumn, "unit" | "partUnits">;
 
 /** The unit of a column for what it was decided to be, where the source states one, states one for some rows, or none. */
 export function columnUnit(
   target: ColumnTarget,
   type: ValueType | undefined,
-  stated: Pick<RawColumn, "unit" | "partUnit">,
+  stated: Stated,
   { parameters, metrics }: Catalogue,
 ): ColumnUnit {
   if (target.role === "field" && target.key === "duration") {
-    return { ...converted("Duration (s)", OF_DURATIONS, stated), unit: undefined };
+    return { ...ofKnown("Duration (s)", OF_DURATIONS, stated), unit: undefined };
   }
   if (target.role !== "parameter" && target.role !== "metric") {
     return NONE;
@@ -37,30 +48,57 @@ export function columnUnit(
   const all: readonly { readonly name: string; readonly unit?: string }[] =
     target.role === "metric" ? metrics : parameters;
   const known = all.find(({ name }) => name === target.name);
+  if (!known) {
+    return ofNew(target.name, stated);
+  }
   const isOfNumbers = type === undefined || type === "number" || type === "integer";
-  if (!known || !isOfNumbers) {
-    const { unit, partUnit } = stated;
-    return !known && partUnit
-      ? { ...NONE, unit: partUnit.isForAll ? unit : undefined, unitDoubt: partUnit.why }
-      : { ...NONE, unit: known ? known.unit : unit };
-  }
-  return converted(target.name, known.unit, stated);
+  return isOfNumbers ? ofKnown(target.name, known.unit, stated) : { ...NONE, unit: known.unit };
 }
 
+/** A unit that holds for some of the numbers alone is not that of the column, unless others were brought to it. */
+function ofNew(name: string, { unit, partUnits }: Stated): ColumnUnit {
+  if (unit === undefined || !partUnits) {
+    return { ...NONE, unit };
+  }
+  const settled = converted(partUnits, unit);
+  const isForAll = settled.plainUnits !== undefined || settled.kept.size === 0;
+  return {
+    unit: isForAll ? unit : undefined,
+    plainUnits: settled.plainUnits,
+    unitDoubt: keptDoubt({ name, isNew: true, unit }, partUnits.parts, settled.kept),
+  };
+}
+
+function ofKnown(name: string, unit: string | undefined, { unit: stated, partUnits }: Stated): ColumnUnit {
+  if (stated === undefined) {
+    return { ...NONE, unit };
+  }
+  const units = partUnits ?? { parts: [{ name: "The source", unit: stated }], of: () => stated };
+  const { plainUnits, kept } = converted(units, unit);
+  return { unit, plainUnits, unitDoubt: keptDoubt({ name, isNew: false, unit }, units.parts, kept) };
+}
+
+/** What is converted to a unit, and which parts keep their numbers as they are, though they are not said to be in it. */
 function converted(
-  name: string,
+  { parts, of }: PartUnits,
   unit: string | undefined,
-  { unit: stated, partUnit }: Pick<RawColumn, "unit" | "partUnit">,
-): ColumnUnit {
-  if (stated === undefined || (unit !== undefined && isSameUnit(unit, stated))) {
-    return { ...NONE, unit, unitDoubt: partUnit?.why };
-  }
-  return unit !== undefined && isConvertible(stated, unit)
-    ? { unit, plainUnit: stated, unitDoubt: partUnit?.why }
-    : { ...NONE, unit, unitDoubt: doubt(name, unit, stated) };
+): { readonly plainUnits: PlainUnits | undefined; readonly kept: ReadonlySet<number> } {
+  const from = new Set<string>();
+  const kept = new Set<number>();
+  parts.forEach((part, at) => {
+    if (part.unit === undefined || unit === undefined || !isOfKind(part.unit, unit)) {
+      kept.add(at);
+    } else if (!isSameUnit(part.unit, unit)) {
+      from.add(part.unit);
+    }
+  });
+  const unitOf = (row: number): string | undefined => {
+    const own = of(row);
+    return own !== undefined && from.has(own) ? own : undefined;
+  };
+  return { plainUnits: from.size === 0 ? undefined : { key: [...from].join(), of: unitOf }, kept };
 }
 
-function doubt(name: string, unit: string | undefined, stated: string): string {
-  const own = unit === undefined ? `${name} has no unit in this workbook` : `${name} is in ${unit} here`;
-  return `The source gives ${stated} as its unit, and ${own}. The numbers stay as they are.`;
+function isOfKind(stated: string, unit: string): boolean {
+  return isSameUnit(stated, unit) || isConvertible(stated, unit);
 }

@@ -140,7 +140,7 @@ async function readMissing(columns: readonly DecidedColumn[], cache: ReadCache, 
       targetKey(column.target),
       column.type ?? "inferred",
       column.unit ?? "",
-      column.plainUnit ?? "",
+      column.plainUnits?.key ?? "",
       column.answers,
     ]);
     return cache.get(index)?.key === key ? [] : [{ index, key, column }];
@@ -155,10 +155,7 @@ async function readMissing(columns: readonly DecidedColumn[], cache: ReadCache, 
   }
   const used = missing.filter(({ column }) => column.target.role !== "ignored");
   const requests = used.map(({ column }) => ({
-    raw:
-      column.plainUnit === undefined
-        ? column.values
-        : withUnit(column.values, column.plainUnit, column.partUnit?.holds),
+    raw: column.plainUnits === undefined ? column.values : withUnit(column.values, column.plainUnits.of),
     wanted: wantedOf(column),
     answers: column.answers,
     ...(column.formats ? { formats: column.formats } : {}),

@@ -738,6 +738,45 @@ describe("a unit that one of two sheets states", () => {
     },
   );
 
+  const stands = "The numbers stay as they are.";
+  test.each<[string | undefined, BundlePart[], number[], string | undefined]>([
+    [
+      "MB",
+      [A, D],
+      [12, 13, 0.5],
+      `A gives the unit ms and D gives the unit s, and latency is in MB here. ${stands}`,
+    ],
+    [
+      undefined,
+      [A, D],
+      [12, 13, 0.5],
+      `A gives the unit ms and D gives the unit s, and latency has no unit in this workbook. ${stands}`,
+    ],
+    [
+      "nats",
+      [D, A, B],
+      [0.5, 12, 13, 0.014, 0.015],
+      `D gives the unit s, A gives the unit ms and B gives no unit, and latency is in nats here. ${stands}`,
+    ],
+    [
+      "s",
+      [C, A, D],
+      [7, 0.012, 0.013, 0.5],
+      "C gives the unit MB, A gives the unit ms and D gives the unit s, and latency is in s here. The numbers of C stay as they are.",
+    ],
+    ["min", [A, D], [0.0002, 0.000216666666667, 0.00833333333333], undefined],
+  ])(
+    "beside a unit of the other is held against that of the workbook, %s",
+    async (unit, parts, values, why) => {
+      const known = { ...metric, name: "latency", ...(unit === undefined ? {} : { unit }) };
+      const catalogue = { parameters: [], metrics: [known] };
+      const { runs, preview } = await importLog(parts, "best step", {}, { catalogue });
+      expect(picked(runs, "latency").flat()).toEqual(values);
+      expect(picked(runs, "Notes").flat()).toEqual(values.map(() => undefined));
+      expect(preview.columns.find(({ header }) => header === "latency")?.unsure).toBe(why);
+    },
+  );
+
   test.each<[BundlePart[], number[]]>([
     [
       [A, B],
