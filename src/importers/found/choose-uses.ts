@@ -1,4 +1,6 @@
+import { foldHeader } from "../../tracking/naming/fold-header";
 import type { FoundTable } from "../tables/found-table";
+import { sharedHeaders } from "../tables/shared-headers";
 import { areasMeet } from "./areas-meet";
 import { chooseRuns } from "./choose-runs";
 import type { TableUse } from "./described-table";
@@ -60,10 +62,22 @@ function usesIn(
     return whyNot === undefined ? { use: "runs" } : { use: "left out", whyNot };
   });
   return uses.map((use, at): ChosenUse => {
-    const to = tables[at]?.belongs?.to;
+    const table = tables[at];
+    const to = table?.belongs?.to;
     const isJoined =
-      said[at] === undefined && to !== undefined && uses[to]?.use === "runs" && use.use === "left out";
+      said[at] === undefined &&
+      to !== undefined &&
+      uses[to]?.use === "runs" &&
+      (use.use === "left out" || saysMore(table, tables[to]));
     const isConfirmed = about[at]?.some((choice) => choice.isConfirmed === true) === true;
     return { ...(isJoined ? { use: "joined" } : use), ...(isConfirmed && { isConfirmed }) };
   });
+}
+
+/** Whether a table has columns that the one of its runs has not: a run of both would have half of its values in each. */
+function saysMore(table: FoundTable | undefined, runs: FoundTable | undefined): boolean {
+  const shared = table ? sharedHeaders(table, runs) : new Set<string>();
+  return (table?.columns ?? []).some(
+    ({ header }, at) => header !== "" && at !== table?.belongs?.keys?.[0] && !shared.has(foldHeader(header)),
+  );
 }

@@ -4,7 +4,7 @@ import type { FoundTable } from "../tables/found-table";
 import type { ChosenUse } from "./choose-uses";
 import type { DescribedTable } from "./described-table";
 import { drawTable } from "./draw-table";
-import { foundRemarks, leftOutRemark } from "./found-remarks";
+import { foundRemarks, leftOutRemark, reasonOf } from "./found-remarks";
 import { isUnsure } from "./is-unsure";
 
 interface FoundAt {
@@ -43,12 +43,12 @@ export function describeFound(
     ...(belongs ? { belongs } : {}),
     ...(owner ? { belongsAt: grid.placeOfArea(owner.area) } : {}),
     confidence: table.confidence,
-    reason: table.reason,
-    isUnsure: isUnsure(table) && !isConfirmed,
+    reason: reasonOf(table, use),
+    isUnsure: isUnsure(table, use) && !isConfirmed,
     use,
     ...(whyNot === undefined ? {} : { whyNot }),
     picture: drawTable(table, rows, grid, account),
-    told: whyNot === undefined ? foundRemarks(table, grid) : [leftOutRemark(table, grid, whyNot)],
+    told: whyNot === undefined ? foundRemarks(table, grid, use) : [leftOutRemark(table, grid, whyNot)],
     origin,
     extent,
   };

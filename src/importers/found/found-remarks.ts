@@ -2,7 +2,8 @@ import type { SourceGrid } from "../reading/source-grid";
 import type { FoundTable, GridNote, LeftOut, LeftOutReason } from "../tables/found-table";
 import { cutText } from "../../tracking/values/cut-text";
 import { count } from "../../tracking/words/counts";
-import { isUnsure } from "./is-unsure";
+import type { TableUse } from "./described-table";
+import { isUnsure, mayBeOfOthers } from "./is-unsure";
 
 const MOST_TOLD = 5;
 const LONGEST_TEXT = 80;
@@ -24,14 +25,21 @@ const NAMED: Readonly<Record<Exclude<LeftOutReason, "blank">, string>> = {
   "not chosen": "not chosen",
 };
 
+/** Why a table is taken for one, and for what. */
+export function reasonOf(table: FoundTable, use: TableUse): string {
+  return mayBeOfOthers(table, use)
+    ? `${table.reason} Its rows may be of other runs for all that their names tell.`
+    : table.reason;
+}
+
 /** What a table was taken for, and what of it was left out, in sentences. */
-export function foundRemarks(table: FoundTable, grid: SourceGrid): string[] {
-  const { title, reason, leftOut } = table;
+export function foundRemarks(table: FoundTable, grid: SourceGrid, use: TableUse = "runs"): string[] {
+  const { title, leftOut } = table;
   const told = leftOut.filter(({ why }) => why !== "blank");
   const more = told.length - MOST_TOLD;
   return [
-    `A table was found at ${grid.placeOfArea(table.area)}. ${reason}`,
-    ...(isUnsure(table) ? [doubtOf(table)] : []),
+    `A table was found at ${grid.placeOfArea(table.area)}. ${reasonOf(table, use)}`,
+    ...(isUnsure(table, use) ? [doubtOf(table, use)] : []),
     ...(title === "" ? [] : [`Above it stands "${shortened(title)}".`]),
     ...told.slice(0, MOST_TOLD).map((part) => partRemark(part, grid)),
     ...(more > 0 ? [`${count(more)} more parts of the table were left out.`] : []),
@@ -56,11 +64,12 @@ export function noteRemarks(notes: readonly GridNote[], grid: SourceGrid): strin
 }
 
 /** What a person looks at in a table that is not sure. */
-function doubtOf({ belongs, isTransposed, header, mayBeRuns }: FoundTable): string {
+function doubtOf(table: FoundTable, use: TableUse): string {
+  const { belongs, isTransposed, header, mayBeRuns } = table;
   if (belongs?.by === "constants") {
     return SETTINGS;
   }
-  if (belongs?.isUnsure === true) {
+  if (mayBeOfOthers(table, use)) {
     return OTHERS;
   }
   if (isTransposed) {

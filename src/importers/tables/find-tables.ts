@@ -9,16 +9,13 @@ import { chosenDraft } from "./chosen-draft";
 import type { Correction } from "./correction";
 import { areaText, finishTable } from "./finish-table";
 import { foldSpreads } from "./fold-spreads";
-import type { Belonging, FoundTable, FoundTables } from "./found-table";
+import type { FoundTable, FoundTables } from "./found-table";
 import type { Area, Grid } from "./grid";
 import { GridView } from "./grid-view";
 import { notesBeside } from "./notes-beside";
 import { partStages } from "./part-stages";
 import { shareTitles } from "./share-titles";
 import type { TableDraft } from "./table-draft";
-
-/** Names that only count the rows may be those of other runs. */
-const MAY_BE_OTHERS = 0.7;
 
 /** The tables of a grid, and what each of its cells was taken for. What a person corrected stands as they say. */
 export function findTables(grid: Grid, corrections: readonly Correction[] = []): FoundTables {
@@ -49,22 +46,10 @@ export function tablesIn(view: GridView, corrections: readonly Correction[] = []
   return {
     tables: tables.map((table, at) => {
       const belongs = related.get(at);
-      return belongs ? belonging(table, belongs) : table;
+      return belongs ? { ...table, belongs } : table;
     }),
     notes,
     account,
-  };
-}
-
-/** A table that belongs to another; where its runs may be others, it is one to check. */
-function belonging(table: FoundTable, belongs: Belonging): FoundTable {
-  return {
-    ...table,
-    belongs,
-    ...(belongs.isUnsure === true && {
-      confidence: Math.min(table.confidence, MAY_BE_OTHERS),
-      reason: `${table.reason} Its rows may be of other runs for all that their names tell.`,
-    }),
   };
 }
 

@@ -32,11 +32,11 @@ export function tableUse({ use, place, lines, belongs, belongsAt = "" }: Describ
 
 /** What a person has to look at in a table that is not sure. */
 export function tableDoubt(table: DescribedTable): string {
-  const { isTransposed, belongs, belongsAt = "", header, mayBeRuns } = table;
+  const { use, isTransposed, belongs, belongsAt = "", header, mayBeRuns } = table;
   if (belongs?.by === "constants") {
     return `Please check: are these the settings of each run at ${belongsAt}?`;
   }
-  if (belongs?.isUnsure === true) {
+  if (use === "joined" && belongs?.isUnsure === true) {
     return `Please check: are its rows of the same runs as those at ${belongsAt}?`;
   }
   if (isTransposed) {

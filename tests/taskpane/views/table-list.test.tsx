@@ -1,4 +1,4 @@
-import { render, screen, within } from "@testing-library/react";
+import { cleanup, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { asGrid } from "../../../src/importers/bundle";
 import { findParts } from "../../../src/importers/found/find-parts";
@@ -166,4 +166,50 @@ test("a line that was left out and may be a run can be said to be one", async ()
   await userEvent.click(own.getByRole("button", { name: "It is a run" }));
   const [choices = []] = chosen;
   expect(tablesOf(cells, choices)).toMatchObject([{ lines: [1, 2, 3], mayBeRuns: [], isUnsure: false }]);
+});
+
+test("that a table's rows are of other runs can be said, before and after it was said to be right, and taken back", async () => {
+  const cells: GridCell[][] = [
+    ["id", "lr", "acc", "f1"],
+    [1, 0.1, 0.9, 0.8],
+    [2, 0.2, 0.8, 0.7],
+    [],
+    ["id", "dropout", "auc"],
+    [1, 0.5, 0.6],
+    [2, 0.6, 0.65],
+  ];
+  const chosen = shown(tablesOf(cells));
+  const asked = card("B7:D9");
+  expect(asked.getByText("Please check: are its rows of the same runs as those at B3:E5?")).toBeTruthy();
+  await userEvent.click(asked.getByRole("button", { name: "It is right" }));
+  cleanup();
+  const right = chosen.at(-1) ?? [];
+  expect(tablesOf(cells, right)).toMatchObject([{ use: "runs" }, { use: "joined", isUnsure: false }]);
+
+  const later = shown(tablesOf(cells, right), right);
+  await userEvent.click(card("B7:D9").getByRole("button", { name: "They are other runs" }));
+  cleanup();
+  const others = later.at(-1) ?? [];
+  expect(tablesOf(cells, others)).toMatchObject([{ use: "runs" }, { use: "runs", isUnsure: false }]);
+
+  const last = shown(tablesOf(cells, others), others);
+  await userEvent.click(card("B7:D9").getByRole("button", { name: "They are the same runs" }));
+  expect(tablesOf(cells, last.at(-1))).toMatchObject([{ use: "runs" }, { use: "joined", isUnsure: false }]);
+  expect(card("B3:E5").queryByRole("button", { name: /other runs|same runs/ })).toBeNull();
+});
+
+test("of a table whose rows nobody set apart, nothing is to be put together again", () => {
+  const cells: GridCell[][] = [
+    ["name", "lr", "acc"],
+    ["a", 0.1, 0.9],
+    ["b", 0.2, 0.8],
+    [],
+    ["name", "acc"],
+    ["a", 0.9],
+    ["b", 0.8],
+  ];
+  const tables = tablesOf(cells);
+  expect(tables).toMatchObject([{ use: "runs" }, { use: "runs", belongs: { to: 0 } }]);
+  shown(tables);
+  expect(screen.queryByRole("button", { name: /other runs|same runs/ })).toBeNull();
 });

@@ -7,13 +7,17 @@ import { useLayout } from "../../shell/layout";
 import { leftOutWords, tableDoubt, tableUse } from "../../words/table-words";
 import { TableCorrection } from "./table-correction";
 import { TablePicture } from "./table-picture";
-import { withCorrection, withDoubtedTaken, withSaid } from "./table-choices";
+import { isSaidTaken, withCorrection, withDoubtedTaken, withSaid } from "./table-choices";
 
 const useStyles = makeStyles({
   item: { marginBottom: "8px" },
   doubt: { display: "flex", gap: "4px", alignItems: "flex-start" },
   icon: { color: tokens.colorStatusWarningForeground1, flexShrink: 0, marginTop: "2px" },
 });
+
+/** What is said of a table by which its rows are runs beside those that they might be joined to, and joined to them again. */
+const OTHER_RUNS = { isTaken: true, isConfirmed: undefined } as const;
+const SAME_RUNS = { isTaken: undefined, isConfirmed: true } as const;
 
 interface TableCardProps {
   readonly table: DescribedTable;
@@ -31,6 +35,8 @@ export function TableCard({ table, choices, isLast, busy, onChoose }: TableCardP
   const [isCorrecting, setCorrecting] = useState(false);
   const { use, isUnsure, mayBeRuns, title, reason, whyNot, belongs, place } = table;
   const isTaken = use !== "left out";
+  const isJoined = use === "joined" && belongs?.by !== "constants";
+  const isSetApart = use === "runs" && belongs !== undefined && isSaidTaken(choices, table);
   const take = (isWanted: boolean) => {
     // A table that belongs to another is joined to that again where nothing else is said.
     const said = isWanted && belongs !== undefined ? undefined : isWanted;
@@ -80,6 +86,17 @@ export function TableCard({ table, choices, isLast, busy, onChoose }: TableCardP
             }}
           >
             {mayBeRuns.length === 1 ? "It is a run" : "They are runs"}
+          </Button>
+        )}
+        {(isJoined || isSetApart) && (
+          <Button
+            size="small"
+            disabledFocusable={busy}
+            onClick={() => {
+              onChoose(withSaid(choices, table, isJoined ? OTHER_RUNS : SAME_RUNS));
+            }}
+          >
+            {isJoined ? "They are other runs" : "They are the same runs"}
           </Button>
         )}
         <Button

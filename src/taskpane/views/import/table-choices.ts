@@ -33,6 +33,13 @@ export function withSaid(
   ];
 }
 
+/** Whether a person said of a table that its rows are runs to import. */
+export function isSaidTaken(choices: readonly TableChoice[], { part, area }: DescribedTable): boolean {
+  return choices.some(
+    (choice) => choice.part === part && choice.isTaken === true && areasMeet(choice.area, area),
+  );
+}
+
 /** The choices with where a person says that a table stands; what they said before of where it stands counts no more. */
 export function withCorrection(
   choices: readonly TableChoice[],
