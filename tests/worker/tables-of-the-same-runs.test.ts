@@ -92,6 +92,66 @@ test.each<[string, Grid["cells"], Grid["cells"]]>([
   }
 });
 
+const counting = (name: (count: number) => string | number, of: "settings" | "results"): Grid["cells"] => [
+  of === "settings" ? ["name", "lr", "depth"] : ["name", "acc", "f1"],
+  ...[1, 2, 3].map((count) => [name(count), count / 10, count + 4]),
+];
+
+test.each<[string, (count: number) => string | number]>([
+  ["run1", (count) => `run${String(count)}`],
+  ["exp-01", (count) => `exp-0${String(count)}`],
+  ["#1", (count) => `#${String(count)}`],
+  ["trial_0", (count) => `trial_${String(count - 1)}`],
+  ["1.", (count) => `${String(count)}.`],
+  ["2nd run", (count) => `${String(count)}. run`],
+  ["baseline 1 of 3", (count) => `baseline ${String(count)} of 3`],
+])(
+  "names that only count, such as %s, are asked about where the tables have titles of their own",
+  async (_, name) => {
+    const [settings, results] = [counting(name, "settings"), counting(name, "results")];
+    const titled = (one: string, other: string) =>
+      importLog(sheet([[one], ...settings, [], [], [other], ...results]));
+    const { preview } = await titled("Sweep of March", "Sweep of April");
+    const joined = preview.tables.find(({ use }) => use === "joined");
+    expect(joined).toMatchObject({ isUnsure: true, belongs: { isUnsure: true } });
+    expect(joined?.told.join(" ")).toContain("look whether its rows are of the same runs");
+    const untitled = await importLog(sheet([...settings, [], ...results]));
+    expect(untitled.preview.tables.map(({ isUnsure }) => isUnsure)).toEqual([false, false]);
+  },
+);
+
+test("numbers that do not count the rows are names, whatever the titles", async () => {
+  const name = (count: number): string => `run${String(count * 37)}`;
+  const { preview } = await importLog(
+    sheet([["Sweep"], ...counting(name, "settings"), [], [], ["Results"], ...counting(name, "results")]),
+  );
+  expect(preview.tables.map(({ isUnsure }) => isUnsure)).toEqual([false, false]);
+});
+
+test("tables of which a person says that they are of other runs are runs of their own, until they say otherwise", async () => {
+  const name = (count: number): string => `run${String(count)}`;
+  const cells = [["March"], ...counting(name, "settings"), [], [], ["April"], ...counting(name, "results")];
+  const area = { top: 1, left: 0, bottom: 4, right: 2 };
+  const said = (isTaken: boolean | undefined) =>
+    importLog(sheet(cells), "best step", {
+      tables: [
+        { part: "Sheet1!A1:H9", area, ...(isTaken === undefined ? { isConfirmed: true } : { isTaken }) },
+      ],
+    });
+  const apart = await said(true);
+  expect(apart.preview.tables.map(({ use, isUnsure }) => [use, isUnsure])).toEqual([
+    ["runs", false],
+    ["runs", false],
+  ]);
+  expect(apart.runs).toHaveLength(6);
+  const together = await said(undefined);
+  expect(together.preview.tables.map(({ use, isUnsure }) => [use, isUnsure])).toEqual([
+    ["joined", false],
+    ["runs", false],
+  ]);
+  expect(together.runs).toHaveLength(3);
+});
+
 test("names under one header are those of the same runs, and nothing is asked", async () => {
   const { preview } = await importLog(sheet([...RESULTS, [], ...SETTINGS]));
   expect(preview.tables.map(({ isUnsure }) => isUnsure)).toEqual([false, false]);
@@ -108,6 +168,22 @@ test("three tables of the same runs are one", async () => {
     { Name: "b", depth: 4, acc: 0.8, "GPU hours": 13 },
     { Name: "a", depth: 3, acc: 0.9, "GPU hours": 12 },
   ]);
+});
+
+test("tables of the same runs that share most of their columns are one; what says nothing new is read as it is", async () => {
+  const more = [
+    ["name", "acc", "auc"],
+    ["b", 0.8, 0.75],
+    ["a", 0.9, 0.65],
+  ];
+  const { runs, preview } = await importLog(sheet([...RESULTS, [], ...more]));
+  expect(preview.tables.map(({ use }) => use)).toEqual(["runs", "joined"]);
+  expect(runs).toMatchObject([
+    { Name: "b", acc: 0.8, f1: 0.7, auc: 0.75 },
+    { Name: "a", acc: 0.9, f1: 0.6, auc: 0.65 },
+  ]);
+  const again = await importLog(sheet([...RESULTS, [], ...more.map((row) => row.slice(0, 2))]));
+  expect(again.preview.tables.map(({ use }) => use)).toEqual(["runs", "runs"]);
 });
 
 test("columns without names are joined row by row to the left, too", async () => {

@@ -1,5 +1,6 @@
 import { foldHeader } from "../../tracking/naming/fold-header";
 import { fieldNamed } from "../formats/field-names";
+import { countNames } from "./count-names";
 import type { Belonging, FoundTable } from "./found-table";
 import type { GridCell } from "./grid";
 import { sharedHeaders } from "./shared-headers";
@@ -49,13 +50,23 @@ function keysOf(table: FoundTable, runs: FoundTable): Keys | undefined {
   return unsure;
 }
 
-/** Whether names can only be those of the same runs: they are called the same, and do not merely count the rows. */
+/**
+ * Whether names can only be those of the same runs: they are called the same, and do not merely count the rows. Counts with
+ * a text around them (run1) are those of the same runs where nothing says that the tables are of different things.
+ */
 function isSureKey(table: FoundTable, runs: FoundTable, [own, other]: Keys): boolean {
-  const most = Math.max(table.rows.length, runs.rows.length);
-  const isCount = (cell: GridCell): boolean => /^\d+$/.test(fold(cell)) && Number(fold(cell)) <= most;
-  const isCalledSame =
-    foldHeader(table.columns[own]?.header ?? "") === foldHeader(runs.columns[other]?.header ?? "");
-  return isCalledSame && !table.rows.every((row) => isCount(row[own]));
+  if (foldHeader(table.columns[own]?.header ?? "") !== foldHeader(runs.columns[other]?.header ?? "")) {
+    return false;
+  }
+  const names = table.rows.map((row) => fold(row[own]));
+  switch (countNames(names, Math.max(table.rows.length, runs.rows.length))) {
+    case "plain":
+      return false;
+    case "affixed":
+      return fold(table.title) === fold(runs.title);
+    case "no":
+      return true;
+  }
 }
 
 /** Whether a header is one of names or ids of runs. */
