@@ -1,27 +1,35 @@
-// Rows that were deleted by mistake are inserted where they stood. Since then a person may have changed the columns of the
-// table: so the titles are looked at in the batch that writes, and every value goes under the title that it had, or that its
-// column has got. Where Excel refuses a formula, all rows come back with what they showed, and it is said which had one.
+// Rows that were deleted by mistake are inserted where they stood, and filled in the same batch. Since they went a person may
+// have changed the columns of the table: so the titles are looked at in the batch that writes, and every value goes under
+// the title that it had, or that its column has got. What has to be written once more is found anew before that, and looked
+// at as it is written: a row of somebody's that stood there after all becomes a row of its own behind it. Where Excel refuses
+// a formula, all rows come back with what they showed, and it is said which had one.
 
 import type { Catalogue } from "../../tracking/catalogue/catalogue";
-import { RunsheetError } from "../../tracking/runsheet-error";
-import type { CellValue } from "../../tracking/values/cell-value";
-import { listed } from "../../tracking/words/listed";
-import { excelErrorCode } from "../explain-excel-error";
 import type { WorkbookSession } from "../run-excel";
 import type { TrackedTable } from "../tracked-table";
-import { queueAsItStood, STOOD, stoodCells, type StoodCells } from "./as-it-stood";
+import { stoodCells, type StoodCells } from "./as-it-stood";
 import { isFormula } from "./cell-write";
-import { rereadTable } from "./reread-table";
-import { bodyRows, hasHeaders, lastRows, tableInBatch, titlesOf } from "./table-in-batch";
-
-/** Rows that stood next to each other. */
-export interface RowStretch {
-  /** Body row of the first one. */
-  readonly start: number;
-  readonly rows: StoodCells;
-  /** Whether the first of them was not deleted but emptied, because a table keeps one row. */
-  readonly isFirstLeft: boolean;
-}
+import {
+  findInserted,
+  neighbours,
+  syncFits,
+  type PutRow,
+  type RowPlace,
+  type RowUnderTitles,
+} from "./inserted-places";
+import { isLeftByUs } from "./left-by-us";
+import { AT_END, queueFilled, queueInserted, type Filled, type Write } from "./put-back-writes";
+import { notAsItStood } from "./not-as-it-stood";
+import {
+  goneRows,
+  placesUnder,
+  rowOf,
+  shownAlone,
+  underTitles,
+  type GoneRow,
+  type RowStretch,
+} from "./row-stretch";
+import { hasHeaders, tableInBatch, titlesOf } from "./table-in-batch";
 
 const ATTEMPTS = 4;
 
@@ -35,140 +43,177 @@ export async function putBackRows(
   catalogue: Catalogue,
   stretches: readonly RowStretch[],
 ): Promise<void> {
-  // From the top down, so that each stretch finds the rows above it in place.
-  const ordered = [...stretches].sort((a, b) => a.start - b.start);
-  let now = table;
-  let inserted = false;
-  let filled = false;
-  let asShown = false;
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+  const back = new PutBack(context, table, catalogue, goneRows(stretches));
+  for (let attempt = 0; attempt < ATTEMPTS && !back.isDone; attempt++) {
+    await back.attempt();
+  }
+  back.finish();
+}
+
+class PutBack {
+  private now: TrackedTable;
+  private writes: readonly Write[];
+  /** Whether Excel refused what a cell held, so that rows come back with what they showed. */
+  private asShown = false;
+  private hasFilled = false;
+  private wasRefused = false;
+  private readonly lost: GoneRow[] = [];
+  private readonly doubled: GoneRow[] = [];
+  private readonly withoutFormulas: GoneRow[] = [];
+  /** What was written for rows so far, and under which titles. */
+  private readonly written: {
+    readonly titles: readonly string[];
+    readonly laid: Map<GoneRow, StoodCells>;
+  }[] = [];
+
+  constructor(
+    private readonly context: WorkbookSession,
+    private readonly table: TrackedTable,
+    private readonly catalogue: Catalogue,
+    rows: readonly GoneRow[],
+  ) {
+    this.now = table;
+    this.writes = rows.map((row) => ({ row, at: row.start, into: row.isLeft ? "blank" : "new" }));
+  }
+
+  get isDone(): boolean {
+    return this.writes.length === 0;
+  }
+
+  /** Writes the rows that are not back yet. */
+  async attempt(): Promise<void> {
+    const { context, now } = this;
     const found = tableInBatch(context, now);
     const titles = titlesOf(found, now);
-    const left = ordered.some(({ isFirstLeft }) => isFirstLeft)
-      ? bodyRows(found, 0, 1).load(STOOD)
-      : undefined;
-    const laidOut = ordered.map(({ start, rows, isFirstLeft }) => {
-      const laid = underTitles(asShown ? shownAlone(rows) : rows, table.headers, now.headers);
-      return { start, rows: laid, isFirstLeft };
-    });
-    // All are inserted before any is filled: a batch that Excel refuses half-way has written over nothing.
-    for (const { start, rows, isFirstLeft } of inserted ? [] : laidOut) {
-      const blanks = blanksLike(rows).slice(isFirstLeft ? 1 : 0);
-      if (blanks.length > 0) {
-        found.rows.add(isFirstLeft ? 1 : start, blanks);
-      }
-    }
-    for (const { start, rows } of laidOut) {
-      queueAsItStood(bodyRows(found, start, rows.values.length), rows);
-    }
+    const known = this.known(now);
+    const laid = ({ row }: Write): StoodCells => this.laid(row, now);
+    const filled = queueFilled(found, this.writes, known, laid);
+    queueInserted(found, this.writes, known, laid);
     const fits = await syncFits(context);
-    if (fits && left && !filled) {
-      await keepTyped(context, now, stoodCells(left));
+    const stood = fits ? ((titles.values as unknown[][])[0]?.map(String) ?? []) : now.headers;
+    this.written.push({
+      titles: stood,
+      laid: new Map(this.writes.map(({ row }) => [row, this.laid(row, now)])),
+    });
+    this.hasFilled ||= fits;
+    if (fits) {
+      await this.putBackOthers(now.at({ headers: stood }), filled);
     }
-    filled ||= fits;
-    inserted ||= fits;
     if (fits && hasHeaders(now, titles)) {
-      requireFormulas(table, asShown ? ordered : []);
-      return;
-    }
-    const tried = now.headers;
-    now = await rereadTable(context, now, catalogue);
-    if (!fits && tried.join("\n") === now.headers.join("\n")) {
-      const end = Math.max(...ordered.map(({ start, rows }) => start + rows.values.length));
-      // In a table that got shorter meanwhile the places may be somebody else's.
-      if (asShown || end > now.rows) {
-        break;
-      }
-      // What was queued first was carried out: the rows stand, and it was a cell of theirs that Excel refused.
-      inserted = true;
-      asShown = true;
+      this.withoutFormulas.push(
+        ...(this.asShown ? this.writes.map(({ row }) => row).filter(hasFormula) : []),
+      );
+      this.writes = [];
+    } else {
+      await this.findAgain(fits, stood);
     }
   }
-  const missing = ordered.flatMap(({ start, rows }) =>
-    rows.values.map((row, at) => idOf(table, row, start + at)),
-  );
-  throw new RunsheetError(
-    "workbook-changed",
-    filled
-      ? `The columns of the table ${table.name} on the sheet ${table.sheetName} kept changing while rows were put back.`
-      : `These rows of the table ${table.name} on the sheet ${table.sheetName} could not be put back, and are missing or incomplete: ${listed(missing.slice(0, MOST_NAMED), missing.length)}.`,
-    "Wait until nobody edits it, then look whether its rows are complete: undo (Ctrl+Z) brings back what is missing.",
-  );
-}
 
-const MOST_NAMED = 20;
+  /** Throws where anything is not as it stood. */
+  finish(): void {
+    const { lost, doubled, withoutFormulas, writes, hasFilled } = this;
+    const open = writes.map(({ row }) => row);
+    const error = notAsItStood(this.table, { lost, doubled, withoutFormulas, open, hasFilled });
+    if (error) {
+      throw error;
+    }
+  }
 
-/** Throws where rows had formulas and were put back without. */
-function requireFormulas(table: TrackedTable, stretches: readonly RowStretch[]): void {
-  const without = stretches.flatMap(({ start, rows }) =>
-    rows.values.flatMap((row, at) =>
-      row.some((value, column) => isFormula(rows.formulas[at]?.[column] ?? "", value))
-        ? [idOf(table, row, start + at)]
-        : [],
-    ),
-  );
-  if (without.length > 0) {
-    throw new RunsheetError(
-      "workbook-changed",
-      `Excel refused a formula while rows of the table ${table.name} on the sheet ${table.sheetName} were put back, so that what their formulas showed stands there instead: ${listed(without.slice(0, MOST_NAMED), without.length)}.`,
-      "Enter those formulas anew, then try again.",
+  private laid(row: GoneRow, { headers }: TrackedTable): StoodCells {
+    return underTitles(this.asShown ? shownAlone(row.cells) : row.cells, this.table.headers, headers);
+  }
+
+  private known({ headers }: TrackedTable): boolean[] {
+    return placesUnder(this.table.headers, headers).map((place) => place >= 0);
+  }
+
+  private under(row: GoneRow, now: TrackedTable): RowUnderTitles {
+    const cells = underTitles(row.cells, this.table.headers, now.headers);
+    const before = this.written.flatMap(({ titles, laid }) => {
+      const one = laid.get(row);
+      return one ? [underTitles(one, titles, now.headers)] : [];
+    });
+    return { cells, written: [cells, shownAlone(cells), ...before], known: this.known(now) };
+  }
+
+  /** Rows of somebody's that were written over, because they had come there at the last moment, become rows of their own. */
+  private async putBackOthers(titled: TrackedTable, filled: readonly Filled[]): Promise<void> {
+    const others = filled.flatMap(({ group, look }) =>
+      group.flatMap(({ row, at, into }, place): RowStretch[] => {
+        const stood = rowOf(stoodCells(look), place);
+        const { written, known } = this.under(row, titled);
+        if (isLeftByUs(stood, written, known)) {
+          return [];
+        }
+        if (into === "written") {
+          this.doubled.push(row);
+        }
+        return [{ start: at + group.length - place, rows: stood, isFirstLeft: false }];
+      }),
     );
-  }
-}
-
-/** What a person knows a row by. */
-function idOf(table: TrackedTable, row: readonly CellValue[], at: number): string {
-  const id = String(row[table.find(table.keyHeader)?.position ?? -1] ?? "").trim();
-  return id === "" ? `row ${String(at + 1)}` : id;
-}
-
-/** The same cells without formulas. */
-function shownAlone(rows: StoodCells): StoodCells {
-  return { ...rows, formulas: rows.values };
-}
-
-/** What somebody typed meanwhile into the one row that was left goes to the end of the table. */
-async function keepTyped(context: WorkbookSession, table: TrackedTable, row: StoodCells): Promise<void> {
-  const [values = []] = row.values;
-  if (values.some((value, column) => value !== "" && table.specs[column] !== undefined)) {
-    const found = tableInBatch(context, table);
-    found.rows.add(undefined, blanksLike(row));
-    queueAsItStood(lastRows(found, 1, 0), row);
-    await context.sync();
-  }
-}
-
-/** Syncs; false when Excel refused rows that are not as wide as the table by now, or what a cell holds. */
-async function syncFits(context: WorkbookSession): Promise<boolean> {
-  try {
-    await context.sync();
-    return true;
-  } catch (error) {
-    if (excelErrorCode(error) === "InvalidArgument") {
-      return false;
+    if (others.length > 0) {
+      await putBackRows(this.context, titled, this.catalogue, others);
     }
-    throw error;
+  }
+
+  /** Finds the rows of a batch that was refused, or that went under titles which had changed. */
+  private async findAgain(fits: boolean, stood: readonly string[]): Promise<void> {
+    const tried = this.now;
+    const put = this.putRows();
+    const { now, places } = await findInserted(this.context, tried, this.catalogue, put, (row, under) =>
+      this.under(row, under),
+    );
+    this.now = now;
+    const isSame = tried.headers.join("\n") === now.headers.join("\n");
+    const { position: key = -1 } = tried.key ?? {};
+    const mayBeNew: Readonly<Record<RowPlace["kind"], boolean>> = {
+      stands: false,
+      open: false,
+      nowhere: !fits || stood[key] === tried.headers[key],
+      // Excel refuses rows of another width before anything else, and the cells of one stretch together.
+      unknown:
+        !fits && !this.hasFilled && (!isSame || (this.written.length === 1 && neighbours(put).length === 1)),
+    };
+    const all = put.map(({ row }) => ({ row, place: places.get(row) ?? UNKNOWN }));
+    this.lost.push(
+      ...all.flatMap(({ row, place: { kind } }) =>
+        kind === "stands" || kind === "open" || mayBeNew[kind] ? [] : [row],
+      ),
+    );
+    this.writes = all.flatMap(({ row, place }): Write[] => {
+      if (place.kind === "open") {
+        return [{ row, at: place.at, into: place.isBlank ? "blank" : "written" }];
+      }
+      return mayBeNew[place.kind]
+        ? [{ row, at: row.start < now.rows ? row.start : AT_END, into: "new" }]
+        : [];
+    });
+    if (!fits && isSame) {
+      this.goByShown(all.some(({ place: { kind } }) => kind === "stands" || kind === "open"));
+    }
+  }
+
+  /** Where the rows of the last batch were put, if nobody moved them. */
+  private putRows(): PutRow<GoneRow>[] {
+    const inserted = this.writes.filter(({ at, into }) => into === "new" && at !== AT_END).length;
+    let behind = this.now.rows + inserted;
+    return this.writes.map(({ row, at }) => ({ row, at: at === AT_END ? behind++ : at }));
+  }
+
+  /** After Excel refused a batch: where a row came to its place it was for what a cell held, else maybe for the place. */
+  private goByShown(isPlaced: boolean): void {
+    if (this.asShown) {
+      this.lost.push(...this.writes.map(({ row }) => row));
+      this.writes = [];
+    }
+    this.asShown = this.wasRefused || isPlaced;
+    this.wasRefused = true;
   }
 }
 
-function underTitles(rows: StoodCells, from: readonly string[], to: readonly string[]): StoodCells {
-  const places = to.map((title, at) => placeOf(title, at, from, to));
-  const laid = <T>(matrix: readonly (readonly T[])[], blank: T): T[][] =>
-    matrix.map((row) => places.map((place) => row[place] ?? blank));
-  return {
-    values: laid<CellValue>(rows.values, ""),
-    formulas: laid<CellValue>(rows.formulas, ""),
-    numberFormat: laid(rows.numberFormat, "General"),
-  };
-}
+const UNKNOWN: RowPlace = { kind: "unknown" };
 
-/** Where a column stood; one that nothing but its title tells from the column that stood there was renamed. */
-function placeOf(title: string, at: number, from: readonly string[], to: readonly string[]): number {
-  const isRenamed =
-    from.length === to.length && !from.includes(title) && from[at] !== undefined && !to.includes(from[at]);
-  return isRenamed ? at : from.indexOf(title);
-}
-
-function blanksLike({ values }: StoodCells): string[][] {
-  return values.map((row) => row.map(() => ""));
+function hasFormula({ cells }: GoneRow): boolean {
+  const [values = []] = cells.values;
+  return values.some((value, column) => isFormula(cells.formulas[0]?.[column] ?? "", value));
 }
