@@ -43,11 +43,24 @@ export async function putBackRows(
   catalogue: Catalogue,
   stretches: readonly RowStretch[],
 ): Promise<void> {
-  const back = new PutBack(context, table, catalogue, goneRows(stretches));
-  for (let attempt = 0; attempt < ATTEMPTS && !back.isDone; attempt++) {
-    await back.attempt();
-  }
-  back.finish();
+  await new PutBack(context, table, catalogue, goneRows(stretches)).write();
+}
+
+/**
+ * Gives rows of a table back what stood in them; `ours` is what was written over it, and `start` where that stands. Both are under
+ * the titles of `table`. Throws like `putBackRows`.
+ */
+export async function putBackOver(
+  context: WorkbookSession,
+  table: TrackedTable,
+  catalogue: Catalogue,
+  { start, rows }: Omit<RowStretch, "isFirstLeft">,
+  ours: StoodCells,
+): Promise<void> {
+  const gone = goneRows([{ start, rows, isFirstLeft: false }]);
+  const back = new PutBack(context, table, catalogue, gone);
+  back.standsWritten(ours);
+  await back.write();
 }
 
 class PutBack {
@@ -76,12 +89,29 @@ class PutBack {
     this.writes = rows.map((row) => ({ row, at: row.start, into: row.isLeft ? "blank" : "new" }));
   }
 
-  get isDone(): boolean {
-    return this.writes.length === 0;
+  /** The rows were not deleted but written over, each by one of these. */
+  standsWritten(ours: StoodCells): void {
+    const { table, writes } = this;
+    this.writes = writes.map((write) => ({ ...write, into: "written" }));
+    const laid = new Map(writes.map(({ row }, at) => [row, rowOf(ours, at)]));
+    this.written.push({ titles: table.headers, laid });
+  }
+
+  /** Writes them all. Throws where anything is not as it stood. */
+  async write(): Promise<void> {
+    for (let attempt = 0; attempt < ATTEMPTS && this.writes.length > 0; attempt++) {
+      await this.attempt();
+    }
+    const { lost, doubled, withoutFormulas, writes, hasFilled } = this;
+    const open = writes.map(({ row }) => row);
+    const error = notAsItStood(this.table, { lost, doubled, withoutFormulas, open, hasFilled });
+    if (error) {
+      throw error;
+    }
   }
 
   /** Writes the rows that are not back yet. */
-  async attempt(): Promise<void> {
+  private async attempt(): Promise<void> {
     const { context, now } = this;
     const found = tableInBatch(context, now);
     const titles = titlesOf(found, now);
@@ -106,16 +136,6 @@ class PutBack {
       this.writes = [];
     } else {
       await this.findAgain(fits, stood);
-    }
-  }
-
-  /** Throws where anything is not as it stood. */
-  finish(): void {
-    const { lost, doubled, withoutFormulas, writes, hasFilled } = this;
-    const open = writes.map(({ row }) => row);
-    const error = notAsItStood(this.table, { lost, doubled, withoutFormulas, open, hasFilled });
-    if (error) {
-      throw error;
     }
   }
 

@@ -66,7 +66,7 @@ export class QueuedAppend {
     this.target.values = rows.map((row) =>
       row.map((value, column) => (table.specs[column] && value !== "" ? value : null)),
     ) as unknown[][];
-    this.target.load("rowIndex");
+    this.target.load("rowIndex,columnIndex");
   }
 
   /** Row of the sheet that the first of the rows stands in; after the sync. */
@@ -145,12 +145,16 @@ export class QueuedAppend {
     return this.tail && stoodCells(this.tail);
   }
 
-  /** What stood below the table, and where. */
+  /** What stood below the table, and where from there: so many rows below its last one, so many columns from its first. */
   get stoodBelow():
-    { readonly row: number; readonly column: number; readonly cells: StoodCells } | undefined {
+    { readonly below: number; readonly column: number; readonly cells: StoodCells } | undefined {
     const { below } = this;
     return below && !below.isNullObject
-      ? { row: below.rowIndex, column: below.columnIndex, cells: stoodCells(below) }
+      ? {
+          below: below.rowIndex - (this.firstSheetRow + this.reused) + 1,
+          column: below.columnIndex - this.target.columnIndex,
+          cells: stoodCells(below),
+        }
       : undefined;
   }
 

@@ -1,0 +1,151 @@
+import type { TableName } from "../../../src/tracking/schema/table-names";
+import { appendRows } from "../../../src/workbook/writing/append-rows";
+import { layOutRows } from "../../../src/workbook/writing/lay-out-rows";
+import { findTable } from "../../support/book-contents";
+import type { TestExcel } from "../../support/excel";
+import {
+  columnRenamed,
+  interrupted,
+  onTable,
+  trackedBook,
+  typeBelow,
+  typeInto,
+  workingOn,
+  type Meanwhile,
+} from "../tracked-book";
+
+type Act = (excel: TestExcel, name: TableName) => ReturnType<Meanwhile["act"]>;
+
+const OURS = ["new 1", "new 2", "new 3"];
+
+/** A table of three rows that are called one, two and three, with so many blank ones behind them. */
+async function tableOfThree(name: TableName, blank: number): Promise<TestExcel> {
+  const excel = await trackedBook(0);
+  const { description } = findTable(excel.book, name);
+  const { top, bottom } = description.area;
+  await onTable(name, (table) => {
+    table.resize(table.getRange().getResizedRange(3 + blank - (bottom - top), 0));
+  });
+  ["one", "two", "three"].forEach((text, row) => {
+    typeInto(excel, name, row, headerOf(name), text);
+  });
+  return excel;
+}
+
+const headerOf = (name: TableName) => (name === "Runs" ? "Name" : "What");
+
+/** What stands under the header by which this test tells rows apart, in the table and below it. */
+function standing({ book }: TestExcel, name: TableName): string[] {
+  const { sheet, description } = findTable(book, name);
+  const { top, left, bottom } = description.area;
+  const column = left + description.columns.indexOf(headerOf(name));
+  return Array.from({ length: bottom - top + 10 }, (_, row) => sheet.cells.value(top + 1 + row, column))
+    .map(String)
+    .filter((text) => text !== "" && text !== "undefined" && text !== "null");
+}
+
+const typedIntoBlank: Act = (excel, name) => {
+  typeInto(excel, name, 3, headerOf(name), "typed");
+};
+const typedBelow: Act = (excel, name) => {
+  typeBelow(excel, name, "typed", false);
+};
+const renamed: Act = (_, name) =>
+  onTable(
+    name,
+    name === "Runs"
+      ? columnRenamed
+      : (table) => {
+          table.columns.getItem("Who").name = "Whoever";
+        },
+  );
+
+/** What a person does next, as rows are being taken away again. */
+const NEXT: readonly (readonly [string, Act])[] = [
+  [
+    "sorts the table",
+    (_, name) =>
+      onTable(name, (table) => {
+        table.sort.apply([{ key: name === "Runs" ? 1 : 2, ascending: true }]);
+      }),
+  ],
+  ["adds a row at its top", (_, name) => onTable(name, (table) => table.rows.add(0))],
+  [
+    "deletes its first row",
+    (_, name) =>
+      onTable(name, (table) => {
+        table.rows.getItemAt(0).delete();
+      }),
+  ],
+  [
+    "types below it, so that it grows",
+    (excel, name) => {
+      typeBelow(excel, name, "second");
+    },
+  ],
+  [
+    "types below it",
+    (excel, name) => {
+      typeBelow(excel, name, "second", false);
+    },
+  ],
+  [
+    "inserts a row of the sheet above it",
+    ({ book, workbench }, name) => {
+      workbench.user.insert(
+        findTable(book, name).sheet.id,
+        { top: 0, bottom: 1, left: 0, right: 16_383 },
+        "Down",
+      );
+    },
+  ],
+];
+
+describe.each(["Runs", "Changes"] as const)("rows that are taken away again from %s", (name) => {
+  const cases = [
+    ["a blank row was typed into", 2, typedIntoBlank],
+    ["cells below it were typed into", 0, typedBelow],
+    ["a header was changed", 0, renamed],
+    ["a header was changed, and blank rows were filled", 2, renamed],
+  ] as const;
+
+  test.each(NEXT)("as a person %s: nothing of anybody's is written over", async (next, act) => {
+    for (const [first, blank, cause] of cases) {
+      for (const at of name === "Runs" ? [3, 5] : [3, 4, 5, 6]) {
+        const excel = await tableOfThree(name, blank);
+        const theirs = new Set(["one", "two", "three"]);
+        const once = (one: Act) => async () => {
+          const before = standing(excel, name);
+          await one(excel, name);
+          const after = standing(excel, name);
+          before.filter((text) => !after.includes(text)).forEach((text) => theirs.delete(text));
+          after.filter((text) => !before.includes(text)).forEach((text) => theirs.add(text));
+        };
+        const said = await workingOn(name, (context, table, { catalogue }) => {
+          const twice = interrupted(interrupted(context, { at: 2, act: once(cause) }), {
+            at,
+            act: once(act),
+          });
+          return appendRows(twice, table, catalogue, undefined, {
+            count: 3,
+            block: (_start, _bytes, now) =>
+              layOutRows(
+                OURS.map((text) => ({ [headerOf(name)]: text })),
+                now,
+              ),
+          });
+        }).then(
+          () => undefined,
+          (error: unknown) => String(error),
+        );
+        const found = standing(excel, name);
+        const words = JSON.stringify({ name, next, first, at, said, found });
+        const kept = found.filter((text) => theirs.has(text) && !OURS.includes(text)).sort();
+        expect([words, kept]).toEqual([words, [...theirs].filter((text) => !OURS.includes(text)).sort()]);
+        const ours = found.filter((text) => OURS.includes(text)).sort();
+        expect([words, ours.length > 3]).toEqual([words, false]);
+        expect([words, said === undefined ? ours : OURS]).toEqual([words, OURS]);
+      }
+    }
+  });
+});
