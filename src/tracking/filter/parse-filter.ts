@@ -15,12 +15,11 @@ import type { FilterName, FilterNode, FilterScope, FilterValue } from "./filter-
 import { asOperator } from "./filter-operator";
 import { filterPhrase } from "./filter-phrase";
 import { filterScope } from "./filter-scope";
+import { VOID_WORDS } from "./nothing-words";
 import { filterTokens, type FilterToken } from "./filter-tokens";
 
 /** The words of the language that stand between conditions. */
 const JOINS: ReadonlySet<string> = new Set(["and", "or", "not"]);
-/** Words for nothing that are also values of people's own columns: an augmentation may be none. */
-const VOID = ["none", "blank", "empty"] as const;
 const DEEPEST = 100;
 
 /** A filter, read; undefined for a text of spaces alone. Throws a FilterError that points at what is wrong. */
@@ -167,7 +166,7 @@ class FilterParser extends FilterCursor {
     if (this.takeWord("null")) {
       return { kind: "blank", name };
     }
-    return this.isWord(...VOID)
+    return this.isWord(...VOID_WORDS)
       ? { kind: "void", name, word: this.value() }
       : { kind: "compare", name, operator: "=", value: this.value() };
   }
