@@ -1,9 +1,9 @@
 import type { FilterToken } from "./filter-tokens";
+import { isPlainNumber } from "./plain-number";
 
 const UNIT =
   /^(?:(?:milli)?seconds?|secs?|ms|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|[smhdw])$/i;
 const TOWARDS = /^(?:last|past|previous|this)$/i;
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 const CLOCK = /^\d{1,2}:\d{2}/;
 const DAY = /^\d{4}-\d{1,2}-\d{1,2}$/;
 
@@ -13,22 +13,22 @@ const DAY = /^\d{4}-\d{1,2}-\d{1,2}$/;
  */
 export function filterPhrase(first: FilterToken, peek: (ahead: number) => FilterToken): FilterToken[] {
   const words = [first];
-  const follows = (pattern: RegExp): boolean => {
+  const follows = (fits: (word: string) => boolean): boolean => {
     const token = peek(words.length);
-    const isIt = token.kind === "word" && pattern.test(token.text);
+    const isIt = token.kind === "word" && fits(token.text);
     if (isIt) {
       words.push(token);
     }
     return isIt;
   };
   if (TOWARDS.test(first.text)) {
-    follows(NUMBER);
-    return follows(UNIT) ? words : [first];
+    follows(isPlainNumber);
+    return follows((word) => UNIT.test(word)) ? words : [first];
   }
   if (DAY.test(first.text)) {
-    follows(CLOCK);
-  } else if (NUMBER.test(first.text) && follows(UNIT)) {
-    follows(/^ago$/i);
+    follows((word) => CLOCK.test(word));
+  } else if (isPlainNumber(first.text) && follows((word) => UNIT.test(word))) {
+    follows((word) => /^ago$/i.test(word));
   }
   return words;
 }

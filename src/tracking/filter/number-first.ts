@@ -1,8 +1,7 @@
 import { FilterError } from "./filter-error";
 import type { FilterCondition, FilterOperator } from "./filter-node";
+import { unitBehind } from "./plain-number";
 import { filterName } from "./write-filter";
-
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?%?$/i;
 
 const TURNED: Readonly<Record<FilterOperator, FilterOperator>> = {
   "=": "=",
@@ -15,11 +14,7 @@ const TURNED: Readonly<Record<FilterOperator, FilterOperator>> = {
 
 /** What is wrong with a comparison that begins with its number (`0.9 < acc`); undefined for any other condition. */
 export function numberFirst(condition: FilterCondition): FilterError | undefined {
-  if (
-    condition.kind !== "compare" ||
-    !NUMBER.test(condition.name.name) ||
-    NUMBER.test(condition.value.text)
-  ) {
+  if (condition.kind !== "compare" || !isNumber(condition.name.name) || isNumber(condition.value.text)) {
     return undefined;
   }
   const { name, operator, value } = condition;
@@ -28,4 +23,9 @@ export function numberFirst(condition: FilterCondition): FilterError | undefined
     `Write ${value.quoted ? filterName({ name: value.text }) : value.text} ${TURNED[operator]} ${name.name}.`,
     name,
   );
+}
+
+function isNumber(text: string): boolean {
+  const unit = unitBehind(text);
+  return unit === "" || unit === "%";
 }
