@@ -3,6 +3,7 @@ import type { RunFieldKey } from "../schema/run-fields";
 import { targetLabel } from "../schema/target-label";
 import { readBoolean } from "../values/read-boolean";
 import type { Scalar } from "../values/scalar";
+import { numberOf } from "./compare-numbers";
 import type { FilterName } from "./filter-node";
 import { foldText } from "./fold-text";
 
@@ -10,6 +11,7 @@ import { foldText } from "./fold-text";
 export class AskedColumn {
   private texts: ReadonlySet<string> | undefined;
   private truths: boolean | undefined;
+  private reach: number | undefined;
 
   constructor(
     /** As the filter names it. */
@@ -19,7 +21,20 @@ export class AskedColumn {
     readonly unit: string | undefined,
     /** The time of asking, milliseconds since 1970. */
     readonly now: number,
+    /** What a cell holds for whom the condition asks: itself, or parts of it. */
+    private readonly partsOf: (cell: Scalar) => readonly Scalar[] = (cell) => [cell],
   ) {}
+
+  /** The same column of whose cells only parts are asked, such as the values of one key of tags. */
+  ofParts(partsOf: (cell: Scalar) => readonly Scalar[]): AskedColumn {
+    return new AskedColumn(this.name, this.column, this.unit, this.now, partsOf);
+  }
+
+  /** The number that is farthest from 0; 0 where there is none. */
+  get farthest(): number {
+    this.reach ??= farthestOf(this.column, this.partsOf);
+    return this.reach;
+  }
 
   /** What a person calls the column. */
   get label(): string {
@@ -64,4 +79,15 @@ function holdsBooleans(column: RunColumn): boolean {
 
 function filled({ values }: RunColumn): Scalar[] {
   return values.filter((cell) => cell !== undefined);
+}
+
+function farthestOf({ values }: RunColumn, partsOf: (cell: Scalar) => readonly Scalar[]): number {
+  let farthest = 0;
+  for (const cell of values) {
+    for (const part of cell === undefined ? [] : partsOf(cell)) {
+      const number = numberOf(part);
+      farthest = Number.isFinite(number) && Math.abs(number) > Math.abs(farthest) ? number : farthest;
+    }
+  }
+  return farthest;
 }

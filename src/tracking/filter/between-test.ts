@@ -6,12 +6,11 @@ import { dateRange, periodMeant } from "./date-test";
 import { FilterError } from "./filter-error";
 import type { FilterValue } from "./filter-node";
 import { filterPeriod } from "./filter-period";
-import { numberMeant } from "./number-meant";
+import { numberMeant, percentIn } from "./number-meant";
+import { isPlainNumber, unitBehind } from "./plain-number";
 import type { CellTest, Truth } from "./truth";
 import { wordOrder } from "./word-test";
-
-const BARE = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
-const WITH_UNIT = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?(\s*[a-zµ%][a-zµ ]*)$/i;
+import { filterValue } from "./write-filter";
 
 /** What lies between two values. Throws a FilterError where the beginning lies behind the end. */
 export function betweenTest(from: FilterValue, to: FilterValue, asked: AskedColumn): CellTest {
@@ -25,6 +24,7 @@ export function betweenTest(from: FilterValue, to: FilterValue, asked: AskedColu
     }
     return dateRange(first, last);
   }
+  requireBothPercent(from, to, asked);
   const start = numberMeant(to, asked) === undefined ? from : withUnitOf(to, from);
   const isFrom = compareTest(">=", start, asked);
   const isTo = compareTest("<=", to, asked);
@@ -47,17 +47,29 @@ function areTurned(from: FilterValue, to: FilterValue, asked: AskedColumn): bool
   return first === undefined && last === undefined && wordOrder(from.text, to.text) > 0;
 }
 
+/** Without a unit of the column the end of "between 80% and 95" is read as 9500 %. */
+function requireBothPercent(from: FilterValue, to: FilterValue, asked: AskedColumn): void {
+  const isHalf = percentIn(from) !== undefined && isPlainNumber(to.text.trim());
+  if (isHalf && asked.unit === undefined && Math.abs(numberMeant(to, asked) ?? 0) > 1) {
+    throw new FilterError(
+      `${from.text} is in percent, and ${to.text} is not.`,
+      `Write the same unit twice: between ${from.text} and ${to.text}%.`,
+      to,
+    );
+  }
+}
+
 function turned(from: FilterValue, to: FilterValue): FilterError {
   return new FilterError(
     `Nothing lies between ${from.text} and ${to.text}: the first is more than the second.`,
-    `Write the lesser one first: between ${to.text} and ${from.text}.`,
+    `Write the lesser one first: between ${filterValue(to)} and ${filterValue(from)}.`,
     { at: from.at, length: to.at + to.length - from.at },
   );
 }
 
 function withUnitOf(other: FilterValue, value: FilterValue): FilterValue {
-  const unit = WITH_UNIT.exec(other.text.trim())?.[1];
-  return unit !== undefined && BARE.test(value.text.trim())
+  const unit = unitBehind(other.text.trim());
+  return unit !== undefined && isPlainNumber(value.text.trim())
     ? { ...value, text: value.text.trim() + unit }
     : value;
 }

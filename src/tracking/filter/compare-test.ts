@@ -3,7 +3,8 @@ import type { AskedColumn } from "./asked-column";
 import { booleanTest } from "./boolean-test";
 import { dateTest } from "./date-test";
 import type { FilterOperator, FilterValue } from "./filter-node";
-import { numberMeant } from "./number-meant";
+import { asksSame } from "./filter-operator";
+import { isPercentOpen, numberMeant } from "./number-meant";
 import { numberTest } from "./number-test";
 import { statusTest } from "./status-test";
 import { tagTest } from "./tag-test";
@@ -42,8 +43,11 @@ export function compareTest(operator: FilterOperator, value: FilterValue, asked:
   if (asked.isBoolean) {
     return booleanTest(operator, value, asked);
   }
+  const isName = field !== undefined && NAMES.has(field);
+  const isText = asksSame(operator) && (isName || value.quoted || asked.holds(value.text));
   return wordTest(operator, value, {
-    number: numberMeant(value, asked),
-    isName: field !== undefined && NAMES.has(field),
+    // Where the very text can be meant nobody has to be asked how a percentage is.
+    number: isText && isPercentOpen(value, asked) ? undefined : numberMeant(value, asked),
+    isName,
   });
 }

@@ -44,7 +44,13 @@ export function tagTest(operator: FilterOperator, value: FilterValue, asked: Ask
   }
   // No tag may be the one: != is not that some other tag is there.
   const compare = wordTest(operator === "!=" ? "=" : operator, value, {
-    number: key === undefined || value.quoted ? undefined : numberMeant(value, asked),
+    number:
+      key === undefined || value.quoted
+        ? undefined
+        : numberMeant(
+            value,
+            asked.ofParts((cell) => tagValues(key, cell)),
+          ),
     isName: key === undefined,
   });
   return remembered((cell) => {

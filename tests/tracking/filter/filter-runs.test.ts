@@ -324,12 +324,13 @@ test("texts in columns of true and false count as what they say", () => {
 });
 
 test("percent means what the column is measured in", () => {
-  const shares = (filter: string, unit?: string): string => answers("metric:acc", [95, 0.95], filter, unit);
+  const shares = (filter: string, unit?: string): string => answers("metric:acc", [0.85, 0.95], filter, unit);
   expect([shares("acc > 90%", "%"), shares("acc > 90%"), shares("acc = 0.95", "%")]).toEqual([
-    "+-",
-    "++",
+    "--",
+    "-+",
     "-+",
   ]);
+  expect(answers("metric:acc", [95, 0.95], "acc > 90%", "%")).toBe("+-");
   expect(() => shares("acc > 90%", "ms")).toThrow("acc is measured in ms, not in %.");
   const metric = { name: "acc", goal: "maximize" as const, primary: true, tolerance: 0, aliases: [] };
   const catalogue = { parameters: [], metrics: [{ ...metric, unit: "%" }] };
@@ -338,6 +339,79 @@ test("percent means what the column is measured in", () => {
     { id: "2", "metric:acc": 0.95 },
   ]);
   expect(filterRuns(all, parseFilter("acc > 90%"), NOW, catalogue).rows).toEqual([0]);
+});
+
+describe("percent of a column without a unit, whose numbers go beyond 1", () => {
+  const asked = (key: string, values: readonly Scalar[], filter: string): string => {
+    const error = thrownBy(() => answers(key, values, filter));
+    if (!(error instanceof FilterError)) {
+      throw error;
+    }
+    const { at, length } = error.span;
+    return `${filter.slice(at, at + length)}: ${error.message} ${error.advice}`;
+  };
+
+  test.each<[key: string, values: readonly Scalar[], filter: string, expected: string]>([
+    [
+      "metric:acc",
+      [87.5, 0.95, "OOM"],
+      "acc > 90%",
+      "90%: acc has no unit, and its numbers go up to 87.5: 90% may be 90 there, or 0.9. Write 90 or 0.9.",
+    ],
+    [
+      "metric:acc",
+      [87.5, 91],
+      "acc between 80 and 92.5%",
+      "92.5%: acc has no unit, and its numbers go up to 91: 92.5% may be 92.5 there, or 0.925. Write 92.5 or 0.925.",
+    ],
+    [
+      "metric:acc",
+      [87.5, 91],
+      "acc in (87.5, 91%)",
+      "91%: acc has no unit, and its numbers go up to 91: 91% may be 91 there, or 0.91. Write 91 or 0.91.",
+    ],
+    [
+      "metric:change",
+      [-87.5, 0.5],
+      "change < -50%",
+      "-50%: change has no unit, and its numbers go up to -87.5: -50% may be -50 there, or -0.5. Write -50 or -0.5.",
+    ],
+    [
+      "parameter:sparsity",
+      ["dense", "50", "90"],
+      "sparsity >= 50%",
+      "50%: sparsity has no unit, and its numbers go up to 90: 50% may be 50 there, or 0.5. Write 50 or 0.5.",
+    ],
+    [
+      "tags",
+      ["score=80; n=3", "score=0.5"],
+      "tags.score > 50%",
+      "50%: tags.score has no unit, and its numbers go up to 80: 50% may be 50 there, or 0.5. Write 50 or 0.5.",
+    ],
+  ])("is asked: of %s with %j, %s", (key, values, filter, expected) => {
+    expect(asked(key, values, filter)).toBe(expected);
+  });
+
+  test("but not where a text of the column is meant, or where the numbers are shares", () => {
+    expect(answers("parameter:note", ["90%", "3 of 4", 7], "note = 90%")).toBe("+--");
+    expect(answers("parameter:note", ["90%", "3 of 4", 7], "note = '90%'")).toBe("+--");
+    expect(answers("name", ["90%", "12"], "name != 90%")).toBe("-+");
+    expect(answers("tags", ["score=0.8; n=300", "score=0.5"], "tags.score > 50%")).toBe("+-");
+    expect(answers("metric:acc", [1, 0.5], "acc > 50%")).toBe("+-");
+  });
+});
+
+test("a span of which only the beginning is in percent is asked about", () => {
+  const spans = (filter: string, unit?: string): string => answers("metric:acc", [0.85, 0.97], filter, unit);
+  expect(() => spans("acc between 80% and 95")).toThrow("80% is in percent, and 95 is not.");
+  expect(spans("acc between 80% and 95%")).toBe("+-");
+  expect(spans("acc between 80% and 0.95")).toBe("+-");
+  expect(spans("acc between 0.5% and 95", "%")).toBe("++");
+});
+
+test("a span of texts that was turned round is written so that it can be read", () => {
+  const error = thrownBy(() => answers("parameter:arch", ["a b", "c"], "arch between 'b c' and 'a b'"));
+  expect(error).toMatchObject({ advice: "Write the lesser one first: between 'a b' and 'b c'." });
 });
 
 test("a run of this morning east of Greenwich is one of the last days", () => {
