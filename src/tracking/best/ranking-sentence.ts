@@ -1,5 +1,6 @@
 import { leftOutWords } from "./left-out-words";
 import { counted } from "../words/counts";
+import { differenceInUnit } from "../words/difference-in-unit";
 import { inUnit } from "../words/in-unit";
 import { listed } from "../words/listed";
 import type { MetricDefinition } from "../catalogue/catalogue";
@@ -44,10 +45,10 @@ function won(ranking: Ranking, tolerance: number, label: (row: number) => string
   const ahead =
     runnerUp === undefined
       ? ""
-      : `, ${inUnit(formatNumber(margin, MARGIN_DIGITS), unit)} ahead of ${label(runnerUp.row)}`;
+      : `, ${differenceInUnit(formatNumber(margin, MARGIN_DIGITS), unit)} ahead of ${label(runnerUp.row)}`;
   if (winners.length === 1) {
     return `${who} leads with ${result}${ahead}, ${over}.`;
   }
-  const within = tolerance > 0 ? ` (ties within ${formatNumber(tolerance)})` : "";
+  const within = tolerance > 0 ? ` (ties within ${differenceInUnit(formatNumber(tolerance), unit)})` : "";
   return `${who} share first place with ${result}${within}${ahead}, ${over}.`;
 }

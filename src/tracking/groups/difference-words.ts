@@ -1,7 +1,7 @@
 import { winningSpan, type RankedMetric } from "../best/best-rule";
 import { formatNumber } from "../values/format-number";
 import { count } from "../words/counts";
-import { inUnit } from "../words/in-unit";
+import { differenceInUnit } from "../words/difference-in-unit";
 import { compareMeans, isTested, type GroupMember, type MeansComparison } from "./compare-means";
 import type { NamedGroup } from "./configuration";
 import { besideSpread, shortNumber } from "./figures";
@@ -19,7 +19,7 @@ export function differenceWords(
   configurations: number,
 ): string {
   const compared = compareMeans(membersOf(first), membersOf(second));
-  const by = inUnit(besideSpread(Math.abs(compared.difference), undefined), metric.unit);
+  const by = differenceInUnit(besideSpread(Math.abs(compared.difference), undefined), metric.unit);
   const pair = `${first.name} and ${second.name}`;
   const tie = tieWords(first, second, metric);
   if (!isTested(compared)) {
@@ -72,7 +72,7 @@ function figuresWords(
   const chance = p < 0.001 ? "p < 0.001" : `p ${formatNumber(p, 2)}`;
   const rounded = (value: number): string => besideSpread(value, (upper - lower) / 2);
   const interval = `a 95 % interval from ${rounded(lower)} to ${rounded(upper)}`;
-  return `${inUnit(rounded(difference), unit)}${tie}, with ${interval} (${how}, ${chance}, effect size ${shortNumber(effect)})`;
+  return `${differenceInUnit(rounded(difference), unit)}${tie}, with ${interval} (${how}, ${chance}, effect size ${shortNumber(effect)})`;
 }
 
 function settledWords({ needed, method }: MeansComparison): string {
@@ -88,7 +88,7 @@ function tieWords(first: NamedGroup, second: NamedGroup, metric: RankedMetric): 
   const { from, to } = winningSpan(better.summary.mean, metric);
   const isTie = other.summary.mean >= from && other.summary.mean <= to;
   return isTie && metric.tolerance > 0
-    ? `, a tie within the tolerance of ${formatNumber(metric.tolerance)}`
+    ? `, a tie within the tolerance of ${differenceInUnit(formatNumber(metric.tolerance), metric.unit)}`
     : "";
 }
 

@@ -38,7 +38,9 @@ const said = (rows: readonly RunRow[], more: Partial<ReturnType<typeof inferMetr
 
 test("units stand behind values, a per cent sign without a space", () => {
   const rows = [run("a", 91), run("b", 90)];
-  expect(said(rows, { unit: "%" })).toBe("a leads with acc 91%, 1% ahead of b, over 2 completed runs.");
+  expect(said(rows, { unit: "%" })).toBe(
+    "a leads with acc 91%, 1 percentage point ahead of b, over 2 completed runs.",
+  );
   expect(said(rows, { unit: "pt" })).toBe("a leads with acc 91 pt, 1 pt ahead of b, over 2 completed runs.");
   expect(said(rows)).toBe("a leads with acc 91, 1 ahead of b, over 2 completed runs.");
 });
