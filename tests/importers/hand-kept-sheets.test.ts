@@ -502,6 +502,27 @@ test("averages of which nothing makes runs are left out without a question, and 
   expect(computed.preview.tables).toMatchObject([{ isUnsure: false, mayBeRuns: [] }]);
 });
 
+test.each<[string, GridCell[], CellLook[]]>([
+  ["a best result that is computed", ["max", 0.1, 0.93], [{}, {}, { isFormula: true }]],
+  ["a setting that is computed", ["mean", 0.15, 0.92], [{}, { isFormula: true }, {}]],
+  ["figures that are no means", ["mean", 0.1, 0.94], [{}, { isFormula: true }, { isFormula: true }]],
+  ["no total", ["sum", 0.1, 0.94], [{}, {}, { isFormula: true }]],
+])("a run may be called by its pooling and have %s: that is asked", async (_, row, looks) => {
+  const cells = [
+    ["pooling", "lr", "acc"],
+    ["none", 0.1, 0.91],
+    ["both", 0.1, 0.93],
+    row,
+    ["other", 0.1, 0.9],
+  ];
+  const { runs, preview } = await importLog(sheet(cells, { looks: [[], [], [], looks, []] }));
+  expect(runs).toHaveLength(3);
+  expect(preview.tables).toMatchObject([{ isUnsure: true, mayBeRuns: [{ top: 3, bottom: 3 }] }]);
+  expect(preview.tables[0]?.told.join(" ")).toContain(
+    "look whether any line that was left out of it is a run",
+  );
+});
+
 describe("a run with a word for figures in its name", () => {
   const cells = (name: string): GridCell[][] => [
     ["name", "acc", "err", "notes"],

@@ -8,6 +8,7 @@ import { ColumnSums } from "./column-sums";
 import { copiesRow } from "./copies-row";
 import type { GridView } from "./grid-view";
 import { HeldColumns } from "./held-columns";
+import { ownFormulas } from "./own-formulas";
 import { rowShape } from "./row-shape";
 import { likelySummaryOf, summaryOf, type Summary } from "./summary-words";
 
@@ -43,6 +44,7 @@ export function summaryRows(
     found.add(from);
     doubted.add(from);
   }
+  const mayBeRun = (at: number): boolean => words.get(at)?.isLoose ?? !words.has(at);
   const width = right - left + 1;
   const all = new ColumnSums(width);
   let part = new ColumnSums(width);
@@ -54,17 +56,15 @@ export function summaryRows(
       continue;
     }
     const isBehind = line > runs.last;
-    const told =
-      summary && line > from
-        ? isComputed(view, line, left, right, runs, words)
-          ? "computed"
-          : surenessOf(view, line, left, right, summary, [part, all], isBehind)
-        : "none";
+    const numbers =
+      summary && line > from ? surenessOf(view, line, left, right, summary, [part, all], isBehind) : "none";
+    const formulas = summary && line > from ? ownFormulas(view, line, left, right, runs, mayBeRun) : "none";
+    const told = toldBy(formulas, numbers);
     const isPlaced = isLoose && isBehind && line > from && rowShape(view, line, left, right).filled > 1;
     const sureness: Sureness = isCopy ? "some agree" : told === "none" && isPlaced ? "placed" : told;
     if (sureness !== "none") {
       found.add(line);
-      if (isLoose || (sureness !== "computed" && (sureness === "some agree" || !runs.hasGap(line)))) {
+      if (isLoose || mayBeRunAs(sureness, runs.hasGap(line))) {
         doubted.add(line);
       }
       isNewPart = true;
@@ -166,8 +166,21 @@ function summaryWords(
   return words;
 }
 
-/** How it is known that a line is a summary, if it is one. */
-type Sureness = "none" | "computed" | "all agree" | "some agree" | "placed";
+/** How it is known that a line is a summary, if it is one; "proven" where it computes all of its numbers, and they agree. */
+type Sureness = "none" | "proven" | "computed" | "all agree" | "some agree" | "placed";
+
+function toldBy(formulas: ReturnType<typeof ownFormulas>, numbers: Sureness): Sureness {
+  return formulas === "none"
+    ? numbers
+    : formulas === "all" && numbers === "all agree"
+      ? "proven"
+      : "computed";
+}
+
+/** Whether a summary may be a run all the same: what runs have it has, or its numbers say several things. */
+function mayBeRunAs(sureness: Sureness, hasGap: boolean): boolean {
+  return sureness === "some agree" || (sureness !== "proven" && !hasGap);
+}
 
 /** Whether a line that says it is a summary is one: by its numbers, or by its place behind the runs. */
 function surenessOf(
@@ -199,31 +212,6 @@ function surenessOf(
     return isEnough ? (matching === told ? "all agree" : "some agree") : "none";
   }
   return isBehindRuns && filled > 1 ? "placed" : "none";
-}
-
-/** Whether a line holds a formula where runs have none: formulas in most runs, or in those next to it, are those of a column. */
-function isComputed(
-  view: GridView,
-  line: number,
-  left: number,
-  right: number,
-  runs: HeldColumns,
-  words: ReadonlyMap<number, SummaryWord>,
-): boolean {
-  const isFormula = (at: number, column: number): boolean => view.look(at, column)?.isFormula === true;
-  const mayBeRun = (at: number): boolean => words.get(at)?.isLoose ?? !words.has(at);
-  const areFormulas = (column: number, ...lines: readonly number[]): boolean =>
-    lines.every((at) => mayBeRun(at) && isFormula(at, column));
-  for (let column = left; column < view.endOf(line, right); column++) {
-    const isOfColumn =
-      runs.isComputed(column) ||
-      areFormulas(column, line - 1, line - 2) ||
-      areFormulas(column, line + 1, line + 2);
-    if (isFormula(line, column) && !isOfColumn) {
-      return true;
-    }
-  }
-  return false;
 }
 
 /** The number in a cell, of a text one only where it is a plain number or a percentage. */
