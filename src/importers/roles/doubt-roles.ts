@@ -7,7 +7,9 @@ import { countsInFingerprint } from "../../tracking/identity/counts-in-fingerpri
 import { inferUnit } from "../../tracking/naming/infer-unit";
 import { isCertainName, roleOfName } from "../../tracking/naming/role-of-name";
 import type { RawColumn } from "../importer";
+import { isRanking } from "./is-ranking";
 import { looksNumeric } from "./looks-numeric";
+import { namedDoubt, RANKS } from "./named-doubt";
 import { metric } from "./targets";
 
 const VARIES =
@@ -20,7 +22,8 @@ const FEWEST_COUNTED = 3;
 
 /** The columns; those of which a person is asked what they are have the likely role, and the reason why it is not sure. */
 export function doubtRoles(columns: readonly RawColumn[]): RawColumn[] {
-  const doubtful = new Set(columns.filter(isDoubtful));
+  const named = new Map(columns.map((column) => [column, namedDoubt(column)]));
+  const doubtful = new Set(columns.filter((column) => named.get(column) ?? isDoubtful(column)));
   if (doubtful.size === 0) {
     return [...columns];
   }
@@ -32,22 +35,25 @@ export function doubtRoles(columns: readonly RawColumn[]): RawColumn[] {
     if (!doubtful.has(column)) {
       return column;
     }
+    const doubt = named.get(column);
+    const isBehind = firstResult >= 0 && at > firstResult;
+    const varies = variesWithin(column, configurations);
+    if (doubt) {
+      return doubted(column, doubt.why, doubt.likely === "metric" || isBehind || varies);
+    }
     if (column.suggested.role === "parameter" && countsRows(column)) {
       return { ...column, unsure: COUNTS_ROWS };
     }
-    const isBehind = firstResult >= 0 && at > firstResult;
-    const varies = variesWithin(column, configurations);
-    if (!varies && !(isBehind && isOpen(column))) {
-      return column;
+    const isOpenBehind = isBehind && isOpen(column);
+    if (!varies && !isOpenBehind) {
+      return isOpen(column) && isRanking(column.values, false) ? doubted(column, RANKS, false) : column;
     }
-    const isResult = isOpen(column) && (isBehind || isMeasured(column));
-    return {
-      ...column,
-      ...(isResult ? { suggested: metric(column.header) } : {}),
-      unsure: varies ? VARIES : BEHIND,
-      asksRole: true,
-    };
+    return doubted(column, varies ? VARIES : BEHIND, isOpen(column) && (isBehind || isMeasured(column)));
   });
+}
+
+function doubted(column: RawColumn, unsure: string, isResult: boolean): RawColumn {
+  return { ...column, ...(isResult && { suggested: metric(column.header) }), unsure, asksRole: true };
 }
 
 /** Whether neither name nor values say for certain whether a column of numbers was set or measured. */

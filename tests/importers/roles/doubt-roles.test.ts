@@ -66,3 +66,59 @@ test("names that say for certain what they are, are not asked about wherever the
   expect(asked(LR, ACC, column("score", HOURS, metric("score")))).toEqual([]);
   expect(asked(LR, ACC, column("dropout", [0.1, 0.2, 0.1, 0.2]))).toEqual([]);
 });
+
+describe("a name that is no certain setting among runs", () => {
+  test.each(["epoch", "step", "global_step", "iteration", "train_epoch", "Episode"])(
+    "%s: how far training came, or how long it was set to run",
+    (header) => {
+      const lr = column("lr", [0.1, 0.2, 0.3, 0.4]);
+      expect(asked(lr, column(header, [10, 10, 10, 10]), ACC)).toEqual([[header, "parameter"]]);
+      expect(asked(lr, ACC, column(header, [12, 15, 9, 10]))).toEqual([[header, "metric"]]);
+      expect(asked(LR, column(header, [12, 15, 9, 10]), ACC)).toEqual([[header, "metric"]]);
+      expect(doubted(lr, column(header, [10, 20, 10, 20]), ACC)).toEqual([
+        [header, expect.stringContaining("where training ended")],
+      ]);
+    },
+  );
+
+  test.each(["epoch 10", "epoch_10", "at step 1000", "step=5k", "10 epochs", "iter 500"])(
+    "%s: when something was measured, and not what",
+    (header) => {
+      expect(asked(LR, column(header, [0.51, 0.62, 0.55, 0.7]), ACC)).toEqual([[header, "metric"]]);
+      expect(doubted(column("lr", [0.1]), column(header, [0.5]))).toEqual([
+        [header, expect.stringContaining("says when it was measured")],
+      ]);
+    },
+  );
+
+  test.each([
+    ["in order", [1, 2, 3, 4]],
+    ["in any order", [3, 1, 4, 2]],
+    ["with ties", [1, 3, 1, 4]],
+    ["with ties that skip nothing", [1, 2, 2, 3]],
+  ])("rank: the place of each run among them, %s", (_, values) => {
+    const isApart = new Set(values).size === values.length;
+    for (const header of ["rank", "Rank", ...(isApart ? ["ranking", "place"] : [])]) {
+      const lr = column("lr", [0.1, 0.2, 0.3, 0.4]);
+      const [told] = doubted(lr, column(header, values), ACC);
+      expect(told).toEqual([header, expect.stringMatching(/numbers the runs|place of each run/)]);
+    }
+  });
+
+  test.each<[string, readonly (string | number)[]]>([
+    ["epochs", [10, 20, 10, 20]],
+    ["steps", [10, 20, 10, 20]],
+    ["step_size", [10, 20, 10, 20]],
+    ["epoch_length", [10, 20, 10, 20]],
+    ["layer 3", [10, 20, 10, 20]],
+    ["rank", [8, 16, 8, 16]],
+    ["rank", [1, 2, 4, 4]],
+    ["rank", [2, 4, 8, 16]],
+    ["rank", [1, 1, 2, 2]],
+    ["n_layers", [1, 2, 3, 4]],
+    ["foo", [1, 1, 2, 3]],
+    ["epoch", ["a", "b", "c", "d"]],
+  ])("%s of %j is believed", (header, values) => {
+    expect(doubted(column("lr", [0.1, 0.2, 0.3, 0.4]), column(header, values), ACC)).toEqual([]);
+  });
+});
