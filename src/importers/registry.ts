@@ -27,7 +27,10 @@ import { yolov5Csv } from "./formats/yolov5-csv";
 import { runsheetRunFile } from "./formats/runsheet-run-file";
 import { runsheetWorkbook } from "./formats/runsheet-workbook";
 import { partwise } from "./partwise";
+import { aimMetrics } from "./formats/aim-metrics";
+import { aimMetricsTable } from "./formats/aim-metrics-table";
 import { aimRunsCsv } from "./formats/aim-runs-csv";
+import { aimRunsDataframe } from "./formats/aim-runs-dataframe";
 import { autogluonLeaderboard } from "./formats/autogluon-leaderboard";
 import { clearmlCompareCsv } from "./formats/clearml-compare-csv";
 import { clearmlTableCsv } from "./formats/clearml-table-csv";
@@ -83,6 +86,7 @@ export const IMPORTERS: readonly Importer[] = [
   partwise(guildRunsJson),
   partwise(guildCompareCsv),
   partwise(aimRunsCsv),
+  partwise(aimRunsDataframe),
   partwise(clearmlTableCsv),
   partwise(clearmlCompareCsv),
   partwise(neptuneRuns),
@@ -99,6 +103,7 @@ export const IMPORTERS: readonly Importer[] = [
   rayTrial,
   tensorboardScalars,
   guildScalars,
+  aimMetrics,
   swanlabScalars,
   trackioMetric,
   dvclive,
@@ -113,7 +118,13 @@ export const IMPORTERS: readonly Importer[] = [
 ];
 
 /** What holds no runs, whatever its rows look like. */
-export const NO_RUNS: readonly NoRuns[] = [kerasTunerOracle, searchSpace, kaggleLeaderboard, confusionMatrix];
+export const NO_RUNS: readonly NoRuns[] = [
+  kerasTunerOracle,
+  searchSpace,
+  kaggleLeaderboard,
+  confusionMatrix,
+  aimMetricsTable,
+];
 
 /** A format that parts can be read as, with what each of them is to it. */
 export interface Recognition extends Recognised {

@@ -37,6 +37,7 @@ test.each([
   ["search-space.json", "a search space"],
   ["leaderboard.csv", "a Kaggle leaderboard"],
   ["confusion-matrix.csv", "a confusion matrix"],
+  ["aim-metrics-table.csv", "the table of Aim's metrics explorer"],
 ])("the file %s is %s", async (name, what) => {
   await expect(createEngine().open(fixture(`no-runs/${name}`))).rejects.toMatchObject({
     code: "file-no-runs",
