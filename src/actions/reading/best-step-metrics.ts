@@ -1,6 +1,7 @@
 // Which metrics hold the step at which a run was best. An import makes such a metric, and calls it "best epoch"; a person may
-// have one of such a name that is something else ("best k"). Its values tell them apart: in most runs one and the same metric
-// was best at the step that it says, by the goal that it has or the other one, which it may have had then.
+// have one of such a name that is something else ("best k"). Its values tell them apart: in most runs whose curves tell any step
+// at which they were best, one and the same metric was best at the step that it says, by the goal that it has or the other one,
+// which it may have had then.
 
 import type { Catalogue, MetricDefinition } from "../../tracking/catalogue/catalogue";
 import type { RunValues } from "../../tracking/schema/run-values";
@@ -43,7 +44,7 @@ export function bestStepMetrics(
         const way = `${goal} ${metric}`;
         agreed.set(way, (agreed.get(way) ?? 0) + Number(step === cell));
       }
-      runs += Number(steps.some(({ isNow }) => isNow));
+      runs += Number(steps.length > 0);
     }
     if (runs > 0) {
       const isTold = Math.max(0, ...agreed.values()) * 2 > runs;

@@ -75,8 +75,6 @@ export interface BestStep {
   readonly metric: string;
   readonly goal: Goal;
   readonly step: number;
-  /** Whether the metric has this goal now, and not maybe before a person gave it another. */
-  readonly isNow: boolean;
 }
 
 const GOALS = ["maximize", "minimize"] as const;
@@ -96,7 +94,7 @@ export function bestSteps(
       const { bestStep: step } = curveValues([one], rule);
       const isNow = metrics.get(metric)?.goal === goal;
       const isSign = step !== undefined && (isNow || step !== one.steps[0]);
-      return isSign ? [{ metric, goal, step, isNow }] : [];
+      return isSign ? [{ metric, goal, step }] : [];
     });
   });
 }
