@@ -65,7 +65,7 @@ export function historyOf(lines: readonly BatchLine[], batch: string, now: numbe
       added.map(({ runId, digest }) => ({ key: runId, digest: isRenamed ? valuesOfDigest(digest) : digest })),
     ),
     points: addedPointsIn(mine),
-    isLater: (other) => (begins.get(other) ?? NaN) > began,
+    isLater: (other) => other !== batch && (begins.get(other) ?? NaN) > began,
     isChange,
   };
 }

@@ -6,6 +6,7 @@ import { millisecondsOf } from "../../tracking/values/milliseconds-of";
 import { formatDate, isDateInRange } from "../../tracking/values/read-date";
 
 const MINUTE_MS = 60_000;
+const STEP_MS = 1;
 
 /**
  * The time (milliseconds UTC) of a line written `now`. `latest`: the latest time that Changes holds, as Excel counts days;
@@ -13,7 +14,12 @@ const MINUTE_MS = 60_000;
  */
 export function lineTime(latest: number | undefined, now: number): number {
   const last = latest === undefined ? now : millisecondsOf(latest);
-  return last > now && isDateInRange(last + 1) ? last + 1 : now;
+  return last > now && isDateInRange(last + STEP_MS) ? last + STEP_MS : now;
+}
+
+/** Whether a line that says `when` was written as the next one after another; both as Excel counts days. */
+export function goesOnFrom(other: number, when: number): boolean {
+  return millisecondsOf(when) - millisecondsOf(other) === STEP_MS;
 }
 
 /** What is to be said where the time of a line is not that of the clock. */
