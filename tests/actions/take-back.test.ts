@@ -154,6 +154,23 @@ describe("an import written by a machine whose clock is behind", () => {
     },
   );
 
+  test.each([
+    ["a number that is no time", 20_261_127],
+    ["an error", "=1/0"],
+  ])("goes on from a time that is still to come also where %s stands beside it", async (_, other) => {
+    const { book } = await startExcel();
+    await importText(TWO);
+    const typed = Date.now() / 86_400_000 + 25_569 + 1.5;
+    await byHand((workbook) => {
+      const when = column(workbook, "Changes", "When");
+      when.getRow(0).values = [[typed]];
+      when.getRow(1).formulas = [[other]];
+    });
+    const second = await importText(RESULT, "b.csv");
+    expect(second.message).toContain("which is ahead of the clock of this computer");
+    expect(Number(tableColumn(book, "Changes", "When").at(-1))).toBeGreaterThan(typed);
+  });
+
   test("says the time of the clock beside a number that is no time, and nothing of it within a minute", async () => {
     const { book } = await startExcel();
     await importText(TWO);

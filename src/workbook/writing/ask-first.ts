@@ -26,7 +26,7 @@ export interface TableEnd {
   /** Blank rows at the end, which new rows fill first. */
   readonly free: number;
   readonly formats: OwnFormats;
-  /** The latest time in its column When, as Excel counts days; undefined without one. */
+  /** The greatest number in its column When; NaN where Excel cannot tell, undefined without such a column. */
   readonly latest: number | undefined;
 }
 
@@ -186,7 +186,7 @@ function queueLatest(context: WorkbookSession, table: TrackedTable): () => numbe
   const times = tableInBatch(context, table).getDataBodyRange().getColumn(when.position);
   const latest = context.workbook.functions.max(times).load("value");
   // An error among the cells makes an error of it.
-  return () => (typeof latest.value === "number" ? latest.value : undefined);
+  return () => (typeof latest.value === "number" ? latest.value : NaN);
 }
 
 function checkRoom(

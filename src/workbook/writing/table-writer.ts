@@ -164,7 +164,7 @@ export class TableWriter {
     }
   }
 
-  /** The latest time that stood on Changes before the plan wrote anything, as Excel counts days; undefined where none did. */
+  /** The greatest number that stood among the times of Changes before the plan wrote anything: see `latestTime`. */
   get latest(): number | undefined {
     return [...this.ends].find(([{ name }]) => name === "Changes")?.[1].latest;
   }

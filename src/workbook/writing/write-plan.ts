@@ -16,6 +16,7 @@ import { ColumnGiver } from "./column-giver";
 import { definitionsOf, isCatalogue } from "./definitions-of";
 import { findUnwritten, isTold } from "./earlier-attempt";
 import { leftLines } from "./left-rows";
+import { latestTime } from "./latest-time";
 import { lineTime, lineTimeRemarks } from "./line-time";
 import { planNeeds } from "./plan-needs";
 import { noProgress, type PlanProgress } from "./plan-progress";
@@ -184,15 +185,13 @@ class PlanWriter {
       return;
     }
     const now = Date.now();
-    const at = lineTime(this.tables.latest, now);
+    const { catalogue } = tracking;
+    const standing = this.tables.current(tracking, "Changes");
+    const at = lineTime(await latestTime(this.context, standing, catalogue, this.tables.latest), now);
     const [when] = TABLE_SPECS.Changes.columns;
     const rows = lines.map((line) => ({ ...line, ...(when && { [when.header]: at }) }));
     const keys = filledKeys(rows);
-    const changes = await this.columns.complete(
-      this.tables.current(tracking, "Changes"),
-      tracking.catalogue,
-      keys,
-    );
+    const changes = await this.columns.complete(standing, catalogue, keys);
     // What was written is told even where the person cancels meanwhile.
     await this.tables.append(changes, tracking, layOutSource(rows), keys, undefined);
     const told = [...unkeptRemarks(lines), ...lineTimeRemarks(at, now)];
