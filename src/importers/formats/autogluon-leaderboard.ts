@@ -1,6 +1,8 @@
 // `TabularPredictor.leaderboard()` written with to_csv: one row a model. Scores are made so that more is better, errors
 // negative (autogluon/core/utils/loaders, tabular/predictor: leaderboard); with score_format="error" the columns are
-// metric_error_val and metric_error_test, of which less is better.
+// metric_error_val and metric_error_test, of which less is better. Those of extra_metrics stand under their own names between
+// the score on test data and that on validation data, and are always made so that more is better: a log_loss is negative.
+// With extra_info there is much more, of which only what the models were set to is a run's.
 
 import type { Goal } from "../../tracking/catalogue/catalogue";
 import type { RunFieldKey } from "../../tracking/schema/run-fields";
@@ -13,7 +15,12 @@ import type { SourceContent } from "../source-content";
 const SCORE = /^score_(?:val|test|holdout)$/;
 const ERROR = /^metric_error_(?:val|test)$/;
 const TIME = /^(?:pred_time_(?:val|test)|fit_time)(?:_marginal)?$/;
-const SETTINGS: ReadonlySet<string> = new Set(["stack_level", "eval_metric"]);
+const SETTINGS: ReadonlySet<string> = new Set([
+  "stack_level",
+  "eval_metric",
+  "hyperparameters",
+  "child_hyperparameters",
+]);
 const FIELDS: ReadonlyMap<string, RunFieldKey> = new Map([["model", "model"]]);
 
 export const autogluonLeaderboard: PartImporter = {
@@ -34,23 +41,32 @@ export const autogluonLeaderboard: PartImporter = {
   read(content: SourceContent): RawRuns {
     const source = sourceColumns(content);
     const model = source.columns.find(({ header }) => header === "model");
+    const extra = extraMetrics(source.columns);
     return {
       ...source,
       columns: [
         ...(model ? [{ ...model, suggested: field("name") }] : []),
-        ...source.columns.map((column) => columnOf(column)),
+        ...source.columns.map((column, at) => columnOf(column, extra(at))),
       ],
     };
   },
 };
 
-function columnOf(column: SourceColumn): RawColumn {
+/** Whether a column is one of `extra_metrics`, by its position. */
+function extraMetrics(columns: readonly SourceColumn[]): (at: number) => boolean {
+  const [test, validation] = ["test", "val"].map((data) =>
+    columns.findIndex(({ header }) => header === `score_${data}` || header === `metric_error_${data}`),
+  );
+  return (at) => test !== undefined && validation !== undefined && test >= 0 && test < at && at < validation;
+}
+
+function columnOf(column: SourceColumn, isExtra: boolean): RawColumn {
   const { header } = column;
   const key = FIELDS.get(header);
   if (key) {
     return { ...column, suggested: field(key) };
   }
-  const goal = goalOf(header);
+  const goal = isExtra ? "maximize" : goalOf(header);
   if (goal) {
     return { ...column, suggested: metric(header), goal };
   }
