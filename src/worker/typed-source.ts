@@ -21,7 +21,7 @@ import { readingNotices } from "../tracking/typing/reading-notices";
 import { withNotedCells, type NotedColumn } from "../tracking/typing/noted-cells";
 import type { ColumnAnswer } from "../tracking/typing/cell-reading";
 import type { ValueType } from "../tracking/values/value-type";
-import { columnUnit, type ColumnUnit } from "./column-unit";
+import { settledUnit, type SettledUnit } from "./settled-unit";
 import type { ColumnChoice } from "./import-choices";
 import type { PreviewColumn } from "./import-preview";
 import { knownTargets } from "./known-targets";
@@ -67,7 +67,7 @@ export async function typeSource(
       target,
       chosen: choice !== undefined,
       type,
-      ...columnUnit(target, type, column, catalogue),
+      ...settledUnit(target, type, column, catalogue),
       answers: choice?.cells ?? [],
     };
   });
@@ -126,7 +126,7 @@ function nameOf({ target, header }: DecidedColumn): string {
 }
 
 /** A column with what it was decided to be; the type is undefined where the values decide. */
-interface DecidedColumn extends Omit<RawColumn, "unit">, ColumnUnit {
+interface DecidedColumn extends Omit<RawColumn, "unit">, SettledUnit {
   readonly target: ColumnTarget;
   readonly chosen: boolean;
   readonly type: ValueType | undefined;

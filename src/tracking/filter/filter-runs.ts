@@ -3,13 +3,13 @@
 // them for runs that were asked and did not fit.
 
 import type { Catalogue } from "../catalogue/catalogue";
+import { columnUnit } from "../schema/column-unit";
 import type { RunColumns } from "../schema/run-columns";
 import { blankRows } from "../schema/run-rows";
 import { RunValues } from "../schema/run-values";
 import { AskedColumn } from "./asked-column";
 import { blankTest, voidTest } from "./blank-test";
 import { cellTest } from "./cell-test";
-import { columnUnit } from "./column-unit";
 import { FilterFields } from "./filter-fields";
 import type { FilterCondition, FilterNode } from "./filter-node";
 import { numberFirst } from "./number-first";

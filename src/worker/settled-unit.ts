@@ -4,6 +4,7 @@
 
 import type { PartUnits, RawColumn } from "../importers/importer";
 import type { Catalogue } from "../tracking/catalogue/catalogue";
+import { knownUnit } from "../tracking/schema/column-unit";
 import type { ColumnTarget } from "../tracking/schema/run-columns";
 import { isConvertible, isSameUnit } from "../tracking/values/measure-unit";
 import type { ValueType } from "../tracking/values/value-type";
@@ -17,7 +18,7 @@ export interface PlainUnits {
   readonly of: (row: number) => string | undefined;
 }
 
-export interface ColumnUnit {
+export interface SettledUnit {
   /** The unit that the workbook has for it; what the source states where it is new. */
   readonly unit: string | undefined;
   /** The units of its plain numbers, where any of them are to be converted. */
@@ -26,28 +27,27 @@ export interface ColumnUnit {
   readonly unitDoubt: string | undefined;
 }
 
-const NONE: ColumnUnit = { unit: undefined, plainUnits: undefined, unitDoubt: undefined };
-/** The unit of the run field Duration (s). */
-const OF_DURATIONS = "s";
+const NONE: SettledUnit = { unit: undefined, plainUnits: undefined, unitDoubt: undefined };
+
+/** What the one run field with a unit is called. */
+const DURATION = "Duration (s)";
 
 type Stated = Pick<RawColumn, "unit" | "partUnits">;
 
 /** The unit of a column for what it was decided to be, where the source states one, states one for some rows, or none. */
-export function columnUnit(
+export function settledUnit(
   target: ColumnTarget,
   type: ValueType | undefined,
   stated: Stated,
-  { parameters, metrics }: Catalogue,
-): ColumnUnit {
-  if (target.role === "field" && target.key === "duration") {
-    return { ...ofKnown("Duration (s)", OF_DURATIONS, stated), unit: undefined };
+  catalogue: Catalogue,
+): SettledUnit {
+  const known = knownUnit(target, catalogue);
+  if (target.role === "field") {
+    return known ? { ...ofKnown(DURATION, known.unit, stated), unit: undefined } : NONE;
   }
-  if (target.role !== "parameter" && target.role !== "metric") {
+  if (target.role === "ignored") {
     return NONE;
   }
-  const all: readonly { readonly name: string; readonly unit?: string }[] =
-    target.role === "metric" ? metrics : parameters;
-  const known = all.find(({ name }) => name === target.name);
   if (!known) {
     return ofNew(target.name, stated);
   }
@@ -56,7 +56,7 @@ export function columnUnit(
 }
 
 /** A unit that holds for some of the numbers alone is not that of the column, unless others were brought to it. */
-function ofNew(name: string, { unit, partUnits }: Stated): ColumnUnit {
+function ofNew(name: string, { unit, partUnits }: Stated): SettledUnit {
   if (unit === undefined || !partUnits) {
     return { ...NONE, unit };
   }
@@ -69,7 +69,7 @@ function ofNew(name: string, { unit, partUnits }: Stated): ColumnUnit {
   };
 }
 
-function ofKnown(name: string, unit: string | undefined, { unit: stated, partUnits }: Stated): ColumnUnit {
+function ofKnown(name: string, unit: string | undefined, { unit: stated, partUnits }: Stated): SettledUnit {
   if (stated === undefined) {
     return { ...NONE, unit };
   }
