@@ -79,13 +79,15 @@ export class GivenTexts {
         return [];
       }
       taken.add(one.field);
-      const values =
-        one.from === "text"
-          ? new Array<string>(raw.count).fill(own)
-          : this.parts.flatMap((part) => this.textsOf(one.from, part, this.isByRow ? part.count : raw.count));
+      const values = one.from === "text" ? new Array<string>(raw.count).fill(own) : this.textsByRun(one.from);
       return [{ header: HEADERS[one.from], values, suggested: field(one.field) }];
     });
     return columns.length === 0 ? raw : { ...raw, columns: [...raw.columns, ...columns] };
+  }
+
+  /** What is said of each run from there. */
+  textsByRun(from: GivenFrom): readonly (string | undefined)[] {
+    return this.parts.flatMap((part) => this.textsOf(from, part, this.isByRow ? part.count : this.count));
   }
 
   /** What a part says of its runs, and of how many. */

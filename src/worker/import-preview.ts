@@ -70,6 +70,8 @@ export interface PreviewGiven {
   readonly offers: readonly GivenOffer[];
   /** The fields that no column of the source holds. */
   readonly fields: readonly GivenKey[];
+  /** The offer that tells runs of one configuration apart, and how many: a person is asked whether it tells their datasets. */
+  readonly apart?: GivenOffer | undefined;
 }
 
 /** Why a row is not simply added, with what leads to it. */

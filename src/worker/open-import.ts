@@ -18,7 +18,7 @@ import type { CurvesChoice } from "../tracking/series/curve-choice";
 import { curvedSource, type CurvedSource } from "./curved-source";
 import type { PrimaryChoice } from "../tracking/catalogue/propose-primary";
 import type { ImportChoices } from "./import-choices";
-import type { ImportPreview, PreviewGiven } from "./import-preview";
+import type { ImportPreview } from "./import-preview";
 import { newBatchId } from "../tracking/identity/new-batch-id";
 import { paced } from "./paced";
 import { newToken } from "./new-token";
@@ -26,6 +26,7 @@ import { previewReadings } from "./preview-readings";
 import { PlannedImport } from "./planned-import";
 import { mayHoldTables, readSource, type ReadSource } from "./read-source";
 import { shownPlan } from "./shown-plan";
+import { toldApart } from "./told-apart";
 import { typeSource, type ReadCache } from "./typed-source";
 import type { WorkbookPicture } from "./workbook-picture";
 
@@ -84,7 +85,7 @@ export class OpenImport {
     const { recognition } = this.source;
     const curved = this.curved(curve, snapshot.catalogue, primary);
     const { taken } = curved;
-    const { raw, given } = this.given(curved.raw, choices.given);
+    const { raw, given, texts } = this.given(curved.raw, choices.given);
     const typed = await typeSource(raw, columns, snapshot.catalogue, this.cache, pace);
     await pace.begin("planning", raw.count);
     const candidates = respelled(typed.runs, values);
@@ -133,7 +134,7 @@ export class OpenImport {
     return {
       ...this.shownSource(),
       ...shownPlan(plan, raw),
-      given,
+      given: { ...given, apart: toldApart(candidates, catalogue, texts, choices.given) },
       readings: previewReadings(this.raw, reading),
       curves: taken && {
         ...taken,
@@ -195,16 +196,14 @@ export class OpenImport {
   }
 
   /** The runs with what was given to them, and what may be. */
-  private given(raw: RawRuns, chosen: readonly GivenField[] = []): { raw: RawRuns; given: PreviewGiven } {
+  private given(raw: RawRuns, chosen: readonly GivenField[] = []) {
     const held = new Set(heldFields(raw));
     const texts = new GivenTexts(this.source.contents, raw.count);
     for (const at of [...this.cache.keys()].filter((column) => column >= raw.columns.length)) {
       this.cache.delete(at);
     }
-    return {
-      raw: texts.given(raw, chosen),
-      given: { offers: texts.offers(), fields: GIVEN_FIELDS.filter((key) => !held.has(key)) },
-    };
+    const fields = GIVEN_FIELDS.filter((key) => !held.has(key));
+    return { raw: texts.given(raw, chosen), texts, given: { offers: texts.offers(), fields } };
   }
 
   /** The runs with values of their curves; what was read of columns that change with the choice is read anew. */

@@ -1,4 +1,4 @@
-import { fireEvent, screen } from "@testing-library/react";
+import { fireEvent, screen, waitFor } from "@testing-library/react";
 import { setUpTracking } from "../../src/actions/set-up-tracking";
 import { columnOf, fill, goTo, openPane, outside, press, sees, sheetNamed, PATIENCE } from "./open-pane";
 
@@ -261,4 +261,29 @@ test("a folder that a host does not tell from a file is refused by its name", as
     dataTransfer: { items: [], files: [folder] },
   });
   await sees("mlruns cannot be read.");
+});
+
+test("titles over runs of one configuration are asked about, and can be given as their dataset at once", async () => {
+  await openPane();
+  await setUpTracking();
+  await goTo("Import", "Import runs");
+  await press("Paste text");
+  const block = (acc: number) => [
+    `model,lr,acc`,
+    `resnet,0.1,${String(acc)}`,
+    `vit,0.2,${String(acc - 0.1)}`,
+  ];
+  fill(
+    /^Runs as CSV or JSON/,
+    ["CIFAR-10 results", ...block(0.9), "", "SVHN results", ...block(0.8)].join("\n"),
+  );
+  await press("Read the pasted text");
+  const sentence = /^4 runs are of one configuration with runs under another title/;
+  await sees(sentence);
+  fireEvent.change(screen.getByRole("combobox", { name: "Titles of the tables" }), {
+    target: { value: "dataset" },
+  });
+  await waitFor(() => {
+    expect(screen.queryByText(sentence)).toBeNull();
+  }, PATIENCE);
 });

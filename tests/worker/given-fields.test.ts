@@ -1,3 +1,4 @@
+import type { GivenField } from "../../src/importers/given-fields";
 import type { Grid } from "../../src/importers/tables/grid";
 import { importLog } from "./import-log";
 
@@ -34,6 +35,7 @@ test("titles, the names of sheet and file, and marks are offered, and nothing is
       { from: "marks", texts: ["yellow"], runs: 1 },
     ],
     fields: ["experiment", "model", "dataset", "author", "tags"],
+    apart: { from: "title", texts: ["ResNet", "ViT"], runs: 4 },
   });
   expect(runs.every((run) => run["Experiment"] === undefined && run["Model"] === undefined)).toBe(true);
 });
@@ -157,4 +159,66 @@ test("headings between the rows are offered, with nothing chosen whatever they s
     tables: [{ part: part.name, area, header: 0, first: 1, last: 6, takesDoubted: true }],
   });
   expect(taken.given.offers).toEqual([]);
+});
+
+describe("runs of one configuration under texts that may tell their datasets", () => {
+  const block = (less: number) => [
+    ["model", "lr", "acc"],
+    ["resnet", 0.1, 0.9 - less],
+    ["vit", 0.2, 0.8 - less],
+  ];
+  const [CIFAR, SVHN] = ["CIFAR-10 results", "SVHN results"];
+  const apart = async (cells: Grid["cells"], given: readonly GivenField[] = []) => {
+    const { preview } = await importLog({ name: "Sheet1!A1:C9", content: { cells } }, "best step", { given });
+    return preview.given.apart;
+  };
+  const stacked = [[CIFAR], ...block(0), [], [SVHN], ...block(0.1)];
+
+  test("titles are asked about, until they are given as what they are", async () => {
+    expect(await apart(stacked)).toEqual({ from: "title", texts: [CIFAR, SVHN], runs: 4 });
+    for (const field of ["dataset", "experiment"] as const) {
+      expect(await apart(stacked, [{ from: "title", field }])).toBeUndefined();
+    }
+    const { runs } = await importLog({ name: "Sheet1!A1:C9", content: { cells: stacked } }, "best step", {
+      given: [{ from: "title", field: "dataset" }],
+    });
+    expect(runs.map((run) => [run["Model"], run["Dataset"]])).toEqual([
+      ["resnet", CIFAR],
+      ["vit", CIFAR],
+      ["resnet", SVHN],
+      ["vit", SVHN],
+    ]);
+  });
+
+  test("so are headings between the rows, and the names of sheets", async () => {
+    expect(await apart([[CIFAR], ...block(0), [], [SVHN], ...block(0.1).slice(1)])).toEqual({
+      from: "heading",
+      texts: [SVHN],
+      runs: 4,
+    });
+    const sheets = [CIFAR, SVHN].map((sheet, at) => ({
+      name: sheet,
+      content: { cells: block(at / 10), sheet, origin: { row: 0, column: 0 } },
+    }));
+    const { preview } = await importLog(sheets);
+    expect(preview.given.apart).toEqual({ from: "sheet", texts: [CIFAR, SVHN], runs: 4 });
+  });
+
+  test("nothing is asked where the configurations differ, or where a column tells the dataset", async () => {
+    expect(
+      await apart([
+        [CIFAR],
+        ...block(0),
+        [],
+        [SVHN],
+        ["model", "lr", "acc"],
+        ["cnn", 0.1, 0.7],
+        ["rnn", 0.1, 0.6],
+      ]),
+    ).toBeUndefined();
+    const told = stacked.map((row, at) =>
+      row.length < 3 ? row : [...row, at === 1 || at === 6 ? "dataset" : "d"],
+    );
+    expect(await apart(told)).toBeUndefined();
+  });
 });

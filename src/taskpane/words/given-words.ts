@@ -13,6 +13,14 @@ const SUBJECTS: Readonly<Record<GivenFrom, readonly [one: string, many: string]>
   marks: ["Rows that stand out", "Rows that stand out"],
   text: ["A text of your own", "A text of your own"],
 };
+const KINDS: Readonly<Record<GivenFrom, string>> = {
+  title: "title",
+  heading: "heading",
+  sheet: "sheet",
+  file: "file",
+  marks: "mark",
+  text: "text",
+};
 const LONGEST = 60;
 
 /** What may be given to the runs, as the label of its choice. */
@@ -24,6 +32,15 @@ export function givenSubject({ from, texts }: GivenOffer): string {
 export function givenTexts({ from, texts, runs }: GivenOffer): string {
   const all = listed(texts.map((text) => cutText(text, LONGEST)));
   return from === "marks" || from === "heading" ? `${all}: ${counted(runs, "run")}` : all;
+}
+
+/** That runs of one configuration stand under several texts, and what follows if nobody says what these tell. */
+export function apartWords({ from, texts, runs }: GivenOffer): string {
+  const named = listed(texts.map((text) => `"${cutText(text, LONGEST)}"`));
+  return (
+    `${counted(runs, "run")} are of one configuration with runs under another ${KINDS[from]} (${named}) and count as ` +
+    "their replicates. If that tells another dataset, model or experiment, say so below."
+  );
 }
 
 /** What a run field is called in the workbook. */

@@ -7,6 +7,7 @@ import { ProgressLine } from "../../parts/progress-line";
 import { ResultBar } from "../../parts/result-bar";
 import { Section } from "../../parts/section";
 import { StickyFoot } from "../../parts/sticky-foot";
+import { apartWords } from "../../words/given-words";
 import { importWords } from "../../words/import-words";
 import { tableAsked } from "../../words/table-words";
 import type { TableChoice } from "../../../worker/import-choices";
@@ -48,6 +49,7 @@ export function PreviewStep({ preview, work }: { preview: PreparedImport; work: 
     work.choose(answers.map((one) => ({ ...one, type: typeOf(one.column) })));
   };
   const { given = [] } = preview.choices;
+  const { apart } = preview.given;
   const created = preview.newParameters.length + preview.newMetrics.length;
   return (
     <>
@@ -133,11 +135,16 @@ export function PreviewStep({ preview, work }: { preview: PreparedImport; work: 
             onChoose={work.choose}
           />
         </Section>
+        {apart !== undefined && (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>{apartWords(apart)}</MessageBarBody>
+          </MessageBar>
+        )}
         {preview.given.fields.length > 0 && (
           <Section
             title="Experiment, model or dataset"
             {...(given.length > 0 && { note: count(given.length) })}
-            initiallyOpen={false}
+            initiallyOpen={apart !== undefined}
           >
             <GivenList given={preview.given} chosen={given} busy={planning} onChoose={work.give} />
           </Section>
