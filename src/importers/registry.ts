@@ -49,6 +49,7 @@ import { dvcExpShowJson } from "./formats/dvc-exp-show-json";
 import { dvcExpShowTable } from "./formats/dvc-exp-show-table";
 import { kerasTunerTrial } from "./formats/keras-tuner-trial";
 import { lmEvaluationHarness } from "./formats/lm-evaluation-harness";
+import { lmEvaluationSamples } from "./formats/lm-evaluation-samples";
 import { mlflowExportRunJson } from "./formats/mlflow-export-run-json";
 import { mlflowRegisteredModelJson } from "./formats/mlflow-registered-model-json";
 import { sacredRun } from "./formats/sacred-run";
@@ -124,6 +125,7 @@ export const NO_RUNS: readonly NoRuns[] = [
   kaggleLeaderboard,
   confusionMatrix,
   aimMetricsTable,
+  lmEvaluationSamples,
 ];
 
 /** A format that parts can be read as, with what each of them is to it. */

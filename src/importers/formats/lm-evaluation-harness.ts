@@ -15,6 +15,8 @@ const NO_FILTER = /,none$/;
 const SPREAD = "_stderr";
 /** More tasks than these are no name of a dataset. */
 const MOST_NAMED = 4;
+/** What is beside the configuration and belongs to it; absent or null where it was not asked for. */
+const ASKED = ["system_instruction", "fewshot_as_multiturn", "chat_template_sha"];
 /** What the configuration says of the model, said elsewhere already. */
 const ABOUT_MODEL: ReadonlySet<string> = new Set(["model", "model_args"]);
 
@@ -53,6 +55,8 @@ export const lmEvaluationHarness: PartImporter = {
       ...(config["model"] === model ? {} : { backend: config["model"] }),
       ...Object.fromEntries(Object.entries(config).filter(([name]) => !ABOUT_MODEL.has(name))),
       "n-shot": report["n-shot"],
+      // How a task was put to the model makes as much of a difference as the model.
+      ...Object.fromEntries(ASKED.map((name) => [name, report[name]])),
     });
     for (const row of taskRows(report)) {
       runs.dataset(row);
@@ -98,10 +102,12 @@ function modelArguments(args: unknown): JsonObject {
   );
 }
 
-/** The tasks that results were asked for; groups stand for the tasks in them. */
+/** The tasks that results were asked for; a group stands for the tasks in it, and beside tasks that are in none. */
 function tasksOf(report: JsonObject): string | undefined {
-  const groups = Object.keys(objectAt(report, "groups"));
-  const tasks = groups.length > 0 ? groups : Object.keys(objectAt(report, "results"));
+  const inside = new Set(Object.values(objectAt(report, "group_subtasks")).flat());
+  const groups = objectAt(report, "groups");
+  const all = Object.keys({ ...groups, ...objectAt(report, "results") });
+  const tasks = all.filter((name) => !inside.has(name));
   return tasks.length <= MOST_NAMED ? tasks.join(" + ") : undefined;
 }
 

@@ -131,3 +131,22 @@ test("several trials are several runs, with the curves of each", async () => {
   expect(preview.counts.add).toBe(2);
   expect(preview.curves).toMatchObject({ written: 1, points: 2 });
 });
+
+test("tasks beside a group stand in the dataset's name, and how tasks were put counts as a setting", async () => {
+  const REAL = text("lm-eval/real-results.json");
+  const valuesOf = async (document: string): Promise<Readonly<Record<string, unknown>>> => {
+    const { raw } = await readPasted(document);
+    return Object.fromEntries(raw.columns.map(({ header, values }) => [header, values.at(0)]));
+  };
+  expect(await valuesOf(REAL)).toMatchObject({ tasks: "arithmetic + sums_text", model_name: "org/tiny-1m" });
+  const asked = REAL.replace('"chat_template_sha": null', '"chat_template_sha": "0a1b2c"').replace(
+    '"fewshot_as_multiturn": null',
+    '"fewshot_as_multiturn": true',
+  );
+  expect(await valuesOf(asked)).toMatchObject({ chat_template_sha: "0a1b2c", fewshot_as_multiturn: true });
+  const nested = REAL.replace(
+    '"group_subtasks": {',
+    '"group_subtasks": {"all": ["arithmetic", "sums_text"],',
+  ).replace('"groups": {', '"groups": {"all": {"alias": "all", "acc,none": 0.6},');
+  expect(await valuesOf(nested)).toMatchObject({ tasks: "all" });
+});
