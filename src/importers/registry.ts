@@ -33,6 +33,7 @@ import { aimRunsCsv } from "./formats/aim-runs-csv";
 import { aimRunsDataframe } from "./formats/aim-runs-dataframe";
 import { autogluonLeaderboard } from "./formats/autogluon-leaderboard";
 import { clearmlCompareCsv } from "./formats/clearml-compare-csv";
+import { clearmlSession } from "./formats/clearml-session";
 import { clearmlTableCsv } from "./formats/clearml-table-csv";
 import { cometExperiment } from "./formats/comet-experiment";
 import { configFile } from "./formats/config-file";
@@ -90,6 +91,7 @@ export const IMPORTERS: readonly Importer[] = [
   partwise(aimRunsDataframe),
   partwise(clearmlTableCsv),
   partwise(clearmlCompareCsv),
+  clearmlSession,
   partwise(neptuneRuns),
   cometExperiment,
   trackioRun,

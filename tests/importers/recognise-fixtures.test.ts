@@ -44,7 +44,7 @@ const SOURCES: Readonly<Record<string, readonly string[]>> = {
 /** Folders of files that are of no tool. */
 const OF_NO_TOOL: ReadonlySet<string> = new Set(["generate", "no-runs", "statistics", "sweep", "ugly"]);
 /** Folders that are handed over as one. */
-const WHOLE = ["mlflow/mlruns", "sacred", "ray"];
+const WHOLE = ["mlflow/mlruns", "sacred", "ray", "clearml/session"];
 /** Files that only say something beside others. */
 const BESIDE = /^(?:ray\/params\.json|sacred\/.*\/(?:config|info|metrics)\.json)$/;
 
