@@ -4,9 +4,10 @@ import type { CHANGE_KINDS } from "../../tracking/schema/column-lists";
 import { addedPointsIn } from "./added-points";
 import { addedRunsIn } from "./added-runs";
 import { digestsByKey } from "./as-written";
-import { beganAt, beginsOf, isUndone, type BatchLine } from "./batch-lines";
+import { beginsOf, isUndone, type BatchLine } from "./batch-lines";
 import { renamesIn } from "./header-history";
 import { LeftAlone } from "./left-alone";
+import { mayBeTyped } from "./line-time";
 import { valuesOfDigest } from "./row-digest";
 
 type ChangeKind = (typeof CHANGE_KINDS)[number];
@@ -17,7 +18,10 @@ const RUN_ADDED: ReadonlySet<string> = new Set<ChangeKind>(["Runs added", "Run l
 
 /** What `Changes` says of a batch, and of what came after it. */
 export interface BatchHistory {
-  /** The lines of the batch, without those that say that it was taken back. */
+  /**
+   * The lines of the batch, without those that say that it was taken back; one whose time may have been typed says that of the
+   * others of the batch, or none.
+   */
   readonly mine: readonly BatchLine[];
   readonly others: readonly BatchLine[];
   /** Whether a line says already that it was taken back. */
@@ -41,11 +45,17 @@ export function isOfRun({ what }: BatchLine): boolean {
 
 /** Reads the history of a batch from all lines of `Changes`; `now` in milliseconds UTC. */
 export function historyOf(lines: readonly BatchLine[], batch: string, now: number): BatchHistory {
-  const mine = lines.filter((line) => line.batch === batch && !isUndone(line.what));
   const others = lines.filter((line) => line.batch !== batch);
   const undone = new Set(lines.filter(({ what }) => isUndone(what)).map((line) => line.batch));
   const begins = beginsOf(lines);
-  const began = beganAt(lines, batch, now);
+  const isTyped = mayBeTyped(
+    others.map(({ when }) => when),
+    now,
+  );
+  const began = beganAt(begins.get(batch), isTyped);
+  const mine = lines
+    .filter((line) => line.batch === batch && !isUndone(line.what))
+    .map((line) => (isTyped(line.when) ? { ...line, when: Number.isFinite(began) ? began : NaN } : line));
   // What nobody can say when it was written counts as later.
   const isSince = ({ when }: { readonly when: number }): boolean => !(when < began);
   const leftAlone = new LeftAlone(lines);
@@ -68,4 +78,13 @@ export function historyOf(lines: readonly BatchLine[], batch: string, now: numbe
     isLater: (other) => other !== batch && (begins.get(other) ?? NaN) > began,
     isChange,
   };
+}
+
+/**
+ * Since when other batches count as later than one that says when it began; NaN where it does not say that. Where a person may have
+ * typed that, nobody knows what came before: the places of lines do not tell, because people sort, so that all the others count.
+ * Too much may count as later, but never too little.
+ */
+function beganAt(begins: number | undefined, isTyped: (when: number) => boolean): number {
+  return begins === undefined ? NaN : isTyped(begins) ? -Infinity : begins;
 }

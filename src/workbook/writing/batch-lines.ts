@@ -9,7 +9,6 @@ import { isDateInRange } from "../../tracking/values/read-date";
 import { listed } from "../../tracking/words/listed";
 import type { Tracking } from "../read-tracking";
 import type { WorkbookSession } from "../run-excel";
-import { goesOnFrom } from "./line-time";
 import { readTableColumns } from "./read-table-columns";
 
 /** One line of Changes. */
@@ -48,21 +47,6 @@ export function beginsOf(lines: readonly BatchLine[]): ReadonlyMap<string, numbe
     }
   }
   return begins;
-}
-
-/**
- * Since when other batches count as later than this one; NaN where nobody can say when it wrote its first line. A time that is
- * still to come goes on from another one (line-time.ts), or a person typed it over the true one. Then nobody knows what came
- * before: the places of lines do not tell, because people sort, so that all the others count. Too much may count as later, but
- * never too little.
- */
-export function beganAt(lines: readonly BatchLine[], batch: string, now: number): number {
-  const began = beginsOf(lines).get(batch) ?? NaN;
-  if (!(millisecondsOf(began) > now)) {
-    return began;
-  }
-  const goesOn = lines.some((line) => line.batch !== batch && goesOnFrom(line.when, began));
-  return goesOn ? began : -Infinity;
 }
 
 /** Throws `schema-conflict` where Changes has not the columns that say what a batch did, so that nothing is taken back by half. */

@@ -17,9 +17,20 @@ export function lineTime(latest: number | undefined, now: number): number {
   return last > now && isDateInRange(last + STEP_MS) ? last + STEP_MS : now;
 }
 
-/** Whether a line that says `when` was written as the next one after another; both as Excel counts days. */
-export function goesOnFrom(other: number, when: number): boolean {
-  return millisecondsOf(when) - millisecondsOf(other) === STEP_MS;
+/**
+ * Tells of times of lines, as Excel counts days, whether a person may have typed them over the true ones: they are still to come at
+ * the moment `now` and do not go on from any of the `others`.
+ */
+export function mayBeTyped(others: readonly number[], now: number): (when: number) => boolean {
+  let told: ReadonlySet<number> | undefined;
+  return (when) => {
+    const at = millisecondsOf(when);
+    if (!(at > now)) {
+      return false;
+    }
+    told ??= new Set(others.map(millisecondsOf));
+    return !told.has(at - STEP_MS);
+  };
 }
 
 /** What is to be said where the time of a line is not that of the clock. */

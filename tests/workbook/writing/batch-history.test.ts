@@ -91,7 +91,7 @@ test("no later batch is missed, whatever time somebody typed and however Changes
         });
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });
 
@@ -106,4 +106,14 @@ test("what was written after a time that is still to come goes on from it, and i
   const { isLater, changedSince } = historyOf(lines, "batch-2", NOW);
   expect([0, 1, 2, 3].map((batch) => isLater(`batch-${String(batch)}`))).toEqual([false, false, false, true]);
   expect([...changedSince]).toEqual(["run-3"]);
+});
+
+test("a line whose time was typed says that of the others of its batch, or none", () => {
+  const typed = serial(NOW + 5);
+  const times = (lines: readonly BatchLine[]) =>
+    historyOf(lines, "batch-1", NOW).mine.map(({ when }) => when);
+  const written = serial(NOW - DAY_MS);
+  expect(times([line(1, written), line(1, typed), line(2, serial(NOW))])).toEqual([written, written]);
+  expect(times([line(1, typed), line(2, written)])).toEqual([NaN]);
+  expect(times([line(0, serial(NOW + 4)), line(1, typed)])).toEqual([typed]);
 });
