@@ -91,14 +91,15 @@ class AppendSource implements ChunkSource {
 
   /**
    * Rows as wide as the table was do not fit a table that somebody gave a column meanwhile. Excel refuses them when the
-   * table has grown already: its new rows are blank, and are filled at the next turn.
+   * table has grown already: its new rows are blank, and are filled at the next turn. Where somebody deleted rows, blank ones
+   * that were to be filled may be gone: then nothing was written.
    */
   async recover(error: unknown): Promise<boolean> {
     if (excelErrorCode(error) !== "InvalidArgument" || this.attempts + 1 >= ATTEMPTS) {
       return false;
     }
     const now = await rereadTable(this.context, this.table, this.catalogue);
-    if (now.headers.length === this.table.headers.length) {
+    if (now.headers.length === this.table.headers.length && now.rows >= this.table.rows) {
       return false;
     }
     this.attempts += 1;

@@ -11,7 +11,7 @@ import type { WorkbookSession } from "../run-excel";
 import { appendedKeys } from "./appended-keys";
 import { queueAsItStood, STOOD, stoodCells } from "./as-it-stood";
 import { isSameCell, shownValue } from "./changed-cells";
-import { SHARED_KEYS } from "./inserted-places";
+import { SHARED_KEYS, syncFits } from "./inserted-places";
 import { keptChanging } from "./kept-changing";
 import { putBackRows } from "./put-back-rows";
 import { putBackTail } from "./put-back-tail";
@@ -44,19 +44,24 @@ async function takeAway(
   const found = tableInBatch(context, table);
   const titles = titlesOf(found, table);
   const look = lastRows(found, grow, 0).load(STOOD);
-  const last = lastRows(found, grow, 0);
-  last.clear(Excel.ClearApplyTo.contents);
-  // What they are given as rows of the table is not for what stands below it.
-  setNumberFormat(last, "General");
+  // First of all: where rows are gone it is refused, and what stands above them, be it the titles, is not emptied.
   found.resize(found.getRange().getResizedRange(-grow, 0));
   const body = found.getDataBodyRange().load("rowCount");
-  await context.sync();
-  if (isOurs(queued, look.values as CellValue[][])) {
-    return undefined;
+  const freed = body
+    .getLastRow()
+    .getOffsetRange(1, 0)
+    .getResizedRange(grow - 1, 0);
+  freed.clear(Excel.ClearApplyTo.contents);
+  // What they were given as rows of the table is not for what stands below it.
+  setNumberFormat(freed, "General");
+  if (await syncFits(context)) {
+    if (isOurs(queued, look.values as CellValue[][])) {
+      return undefined;
+    }
+    const [headers = []] = titles.values as CellValue[][];
+    const back = { start: body.rowCount, rows: stoodCells(look), isFirstLeft: false };
+    await putBackRows(context, table.at({ headers: headers.map(String) }), catalogue, [back]);
   }
-  const [headers = []] = titles.values as CellValue[][];
-  const back = { start: body.rowCount, rows: stoodCells(look), isFirstLeft: false };
-  await putBackRows(context, table.at({ headers: headers.map(String) }), catalogue, [back]);
   const column = keyColumnOf(queued);
   const values = appendedKeys(queued).slice(queued.reused);
   if (!column || SHARED_KEYS.has(table.name) || values.includes("")) {

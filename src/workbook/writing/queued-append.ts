@@ -9,7 +9,7 @@ import type { CellWrite } from "./cell-write";
 import { shownValue } from "./changed-cells";
 import { canMatch, queueMatches, type QueuedMatches } from "./match-rows";
 import { formatOfNewCells, type OwnFormats } from "./own-formats";
-import { columnsOf, hasHeaders, lastRows, tableInBatch, titlesOf } from "./table-in-batch";
+import { bodyRows, columnsOf, hasHeaders, lastRows, tableInBatch, titlesOf } from "./table-in-batch";
 import { isConstant } from "./unclaimed-rows";
 
 /** What stood where rows were appended: nothing, or why they do not belong there. */
@@ -46,6 +46,10 @@ export class QueuedAppend {
     this.reused = Math.min(free, count);
     const found = tableInBatch(context, table);
     this.header = titlesOf(found, table);
+    if (free > 1) {
+      // Refused where rows are gone meanwhile: from the last one up the titles would be written over.
+      bodyRows(found, free - 1, 1).load("rowIndex");
+    }
     this.queueKeys(context, found);
     if (this.reused > 0) {
       this.tail = lastRows(found, this.reused, this.left).load(STOOD);

@@ -14,9 +14,10 @@ import { isFormula, rewriteOf } from "./cell-write";
 import { shownValue } from "./changed-cells";
 import { deleteColumns } from "./delete-columns";
 import { dropDefinitions } from "./drop-definitions";
+import { syncFits } from "./inserted-places";
 import { putBackRows } from "./put-back-rows";
 import { removeRows } from "./remove-rows";
-import { lastRows, tableInBatch } from "./table-in-batch";
+import { bodyRows, lastRows, tableInBatch } from "./table-in-batch";
 import { undoBatch } from "./undo-batch";
 import { updateRows } from "./update-rows";
 import { renameColumns } from "./rename-columns";
@@ -139,7 +140,10 @@ function inverseOf({ cells, ...row }: RowUpdate, table: TrackedTable): RowUpdate
   };
 }
 
-/** Blank rows at the end go, down to the number that there was; looked at again in the batch that deletes them. */
+/**
+ * Blank rows at the end go, down to the number that there was; looked at again in the batch that deletes them. Where rows are gone
+ * meanwhile there are none too many.
+ */
 async function trim(
   context: WorkbookSession,
   table: TrackedTable,
@@ -152,7 +156,9 @@ async function trim(
   }
   const found = tableInBatch(context, table);
   const before = lastRows(found, most, 0).load("values,formulas");
-  await context.sync();
+  if (!(await syncFits(context))) {
+    return;
+  }
   const surplus = most - (lastFilled(before) + 1);
   if (surplus <= 0) {
     return;
@@ -160,9 +166,10 @@ async function trim(
   const again = tableInBatch(context, table);
   const body = again.getDataBodyRange().load("rowCount");
   const look = lastRows(again, surplus, 0).load(STOOD);
+  // Refused where there are no more rows than these: from the last one up, the titles would be among them.
+  bodyRows(again, surplus, 1).load("rowIndex");
   lastRows(again, surplus, 0).delete(Excel.DeleteShiftDirection.up);
-  await context.sync();
-  if (lastFilled(look) >= 0) {
+  if ((await syncFits(context)) && lastFilled(look) >= 0) {
     const start = body.rowCount - surplus;
     await putBackRows(context, table, catalogue, [{ start, rows: stoodCells(look), isFirstLeft: false }]);
   }

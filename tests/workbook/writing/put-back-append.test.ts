@@ -149,3 +149,58 @@ describe.each(["Runs", "Changes"] as const)("rows that are taken away again from
     }
   });
 });
+
+/** All but the last of its rows go at this moment. */
+const shrunk =
+  (name: TableName): Act =>
+  () =>
+    onTable(name, (table) => {
+      const body = table.getDataBodyRange();
+      body
+        .getRow(0)
+        .getBoundingRect(body.getLastRow().getOffsetRange(-1, 0))
+        .delete(Excel.DeleteShiftDirection.up);
+    });
+
+test.each(["Runs", "Changes"] as const)(
+  "a table %s of which hardly a row is left keeps its titles and what is typed there",
+  async (name) => {
+    for (const [blank, cause, at] of [
+      [2, undefined, 2],
+      [2, typedIntoBlank, 3],
+      [0, typedBelow, 3],
+      [0, renamed, 3],
+    ] as const) {
+      const excel = await tableOfThree(name, blank);
+      const titles = () => findTable(excel.book, name).description.columns;
+      const before = titles();
+      const act = () => shrunk(name)(excel, name);
+      const said = await workingOn(name, (context, table, { catalogue }) => {
+        const first = cause ? [{ at: 2, act: () => cause(excel, name) }] : [];
+        const watched = [...first, { at, act }].reduce(interrupted, context);
+        return appendRows(watched, table, catalogue, undefined, {
+          count: 3,
+          block: (_start, _bytes, now) =>
+            layOutRows(
+              OURS.map((text) => ({ [headerOf(name)]: text })),
+              now,
+            ),
+        });
+      }).then(
+        () => undefined,
+        (error: unknown) => String(error),
+      );
+      const found = standing(excel, name);
+      const words = JSON.stringify({ name, blank, at, said, found, titles: titles() });
+      const kept =
+        cause === renamed ? before.length : before.filter((title) => titles().includes(title)).length;
+      expect([words, kept]).toEqual([words, before.length]);
+      expect([words, new Set(found).size]).toEqual([words, found.length]);
+      expect([words, cause === typedBelow && !found.includes("typed")]).toEqual([words, false]);
+      expect([words, said === undefined ? found.filter((text) => OURS.includes(text)) : OURS]).toEqual([
+        words,
+        OURS,
+      ]);
+    }
+  },
+);

@@ -153,6 +153,29 @@ test.each(Array.from({ length: 11 }, (_, at) => at + 10))(
   },
 );
 
+test.each(Array.from({ length: 11 }, (_, at) => at + 10))(
+  "where rows go while the last ones are trimmed, nothing above them is deleted (sync %i)",
+  async (at) => {
+    const excel = await trackedBook(2);
+    const before = await writeWorkbook((context) => readTracking(context));
+    await onTable("Runs", (table) => {
+      table.resize(table.getRange().getResizedRange(3, 0));
+    });
+    const { columns } = findTable(excel.book, "Runs").description;
+    const titles = [...columns];
+    const act = (): Promise<void> =>
+      onTable("Runs", (table) => {
+        const body = table.getDataBodyRange();
+        body.getRow(1).getBoundingRect(body.getLastRow()).delete(Excel.DeleteShiftDirection.up);
+      });
+    const said = await writeWorkbook((context) =>
+      takeBack(interrupted(context, { at, act }), "batch-1", before.tracked, noProgress()),
+    ).catch((error: unknown) => String(error));
+    expect([said, findTable(excel.book, "Runs").description.columns]).toEqual([undefined, titles]);
+    expect(tableRows(excel.book, "Runs")[0]).toEqual(runRow(1));
+  },
+);
+
 test("blank rows go down to the number that there was, and no further", async () => {
   const excel = await trackedBook(2);
   await onTable("Runs", (table) => {
