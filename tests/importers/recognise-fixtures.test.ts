@@ -44,9 +44,10 @@ const SOURCES: Readonly<Record<string, readonly string[]>> = {
 /** Folders of files that are of no tool. */
 const OF_NO_TOOL: ReadonlySet<string> = new Set(["generate", "no-runs", "statistics", "sweep", "ugly"]);
 /** Folders that are handed over as one. */
-const WHOLE = ["mlflow/mlruns", "sacred", "ray", "clearml/session"];
+const WHOLE = ["mlflow/mlruns", "sacred", "ray", "clearml/session", "comet/offline"];
 /** Files that only say something beside others. */
-const BESIDE = /^(?:ray\/params\.json|sacred\/.*\/(?:config|info|metrics)\.json)$/;
+const BESIDE =
+  /^(?:ray\/params\.json|comet\/offline\/experiment\.json|sacred\/.*\/(?:config|info|metrics)\.json)$/;
 
 /** Files of fixtures, by their paths. */
 const FILES = readdirSync(ROOT, { recursive: true, withFileTypes: true })

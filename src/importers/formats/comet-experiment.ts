@@ -1,5 +1,7 @@
-// An experiment of Comet as cometx downloads it: a folder with metrics.jsonl ({metricName, metricValue, step, epoch, timestamp} a
-// line), parameters.json and others.jsonl (a list, or lines, of {name, valueCurrent}). The folder is called by the experiment's key or name.
+// An experiment of Comet, in either of two ways. As cometx downloads it: a folder with metrics.jsonl ({metricName, metricValue,
+// step, epoch, timestamp} a line), parameters.json and others.jsonl (a list, or lines, of {name, valueCurrent}); the folder
+// is called by the experiment's key or name. As OfflineExperiment leaves it: an archive <key>.zip of experiment.json and of
+// messages.json ({type, payload} a line; comet_ml 3.58.8), whose metrics have the context that Comet puts before their names.
 
 import { fileName, folderOf } from "../bundle";
 import type { Importer, RawRuns } from "../importer";
@@ -10,7 +12,17 @@ import type { PartContent } from "../source-content";
 import { readNumber } from "../../tracking/values/read-number";
 import { readNonFinite } from "../../tracking/values/non-finite";
 
-type Role = "curves" | "parameters" | "about the run";
+type Role = "curves" | "parameters" | "about the run" | "messages";
+
+/** Where Comet itself writes how far a run is. */
+const COUNTERS: ReadonlySet<string> = new Set(["curr_step", "curr_epoch"]);
+/** Messages with which what was logged offline begins. */
+const MESSAGES: ReadonlySet<unknown> = new Set(["log_other", "parameter_msg", "metric_msg"]);
+const REASONS: readonly (readonly [role: Role, reason: string])[] = [
+  ["curves", "its lines have metricName and metricValue"],
+  ["messages", "its lines are messages of parameters and metrics"],
+  ["parameters", "it is a list of names with valueCurrent"],
+];
 
 export const cometExperiment: Importer = {
   id: "comet-experiment",
@@ -18,20 +30,17 @@ export const cometExperiment: Importer = {
   source: "Comet",
   recognise(parts) {
     const roles = parts.map(roleOf);
-    if (!roles.includes("curves") && !roles.includes("parameters")) {
-      return undefined;
-    }
-    const reason = roles.includes("curves")
-      ? "its lines have metricName and metricValue"
-      : "it is a list of names with valueCurrent";
-    return { confidence: 0.95, reason, roles };
+    const reason = REASONS.find(([role]) => roles.includes(role))?.[1];
+    return reason === undefined ? undefined : { confidence: 0.95, reason, roles };
   },
   read(parts): RawRuns {
     const runs = new RunCollector();
     const used = parts.filter((part) => roleOf(part) !== undefined);
     for (const [folder, own] of groupedBy(used, ({ name }) => folderOf(name))) {
       runs.next(folder === "" ? own.map(({ name }) => name).join(", ") : folder);
-      runs.field("sourceId", "folder", fileName(folder));
+      if (!own.some((part) => offlineId(part) !== undefined)) {
+        runs.field("sourceId", "folder", fileName(folder));
+      }
       for (const part of own) {
         putPart(runs, part);
       }
@@ -49,14 +58,61 @@ function putPart(runs: RunCollector, part: PartContent): void {
     case "curves":
       putCurves(runs, items);
       break;
+    case "messages":
+      putMessages(runs, items);
+      break;
     case "parameters":
-      runs.settings(Object.fromEntries(items.map(({ name, valueCurrent }) => [String(name), valueCurrent])));
+      putSettings(
+        runs,
+        items.map(({ name, valueCurrent }) => [String(name), valueCurrent]),
+      );
       break;
     case "about the run":
       runs.field("name", "Name", items.find(({ name }) => name === "Name")?.["valueCurrent"]);
+      putOffline(runs, items[0] ?? {});
       break;
     default:
   }
+}
+
+/** What is said of an experiment that was offline. */
+function putOffline(runs: RunCollector, about: JsonObject): void {
+  const { offline_id, project_name, start_time, stop_time, tags } = about;
+  runs.field("sourceId", "offline_id", offline_id);
+  runs.field("experiment", "project_name", project_name);
+  runs.field("started", "start_time", start_time);
+  runs.elapsed("stop_time - start_time", start_time, stop_time);
+  runs.field("tags", "tags", Array.isArray(tags) ? tags.join(", ") : undefined);
+}
+
+function putMessages(runs: RunCollector, messages: readonly JsonObject[]): void {
+  const payloads = messages.map(({ payload }) => (isJsonObject(payload) ? payload : {}));
+  runs.field("name", "Name", payloads.find(({ key }) => key === "Name")?.["value"]);
+  putSettings(
+    runs,
+    payloads.flatMap(({ param, params }) => {
+      const said = param ?? params;
+      return isJsonObject(said) ? [[String(said["paramName"]), said["paramValue"]] as const] : [];
+    }),
+  );
+  putCurves(
+    runs,
+    payloads.flatMap(({ context, metric }) => {
+      const name = isJsonObject(metric) ? metric["metricName"] : undefined;
+      if (!isJsonObject(metric) || typeof name !== "string" || name === "process duration") {
+        return [];
+      }
+      return [{ ...metric, metricName: typeof context === "string" ? `${context}_${name}` : name }];
+    }),
+  );
+}
+
+/** Settings, of which the one that was said last counts. */
+function putSettings(
+  runs: RunCollector,
+  settings: readonly (readonly [name: string, value: unknown])[],
+): void {
+  runs.settings(Object.fromEntries(settings.filter(([name]) => !COUNTERS.has(name))));
 }
 
 function putCurves(runs: RunCollector, items: readonly JsonObject[]): void {
@@ -88,10 +144,23 @@ function roleOf(part: PartContent): Role | undefined {
   if ("metricName" in first && "metricValue" in first) {
     return "curves";
   }
+  if (MESSAGES.has(first["type"]) && isJsonObject(first["payload"])) {
+    return "messages";
+  }
+  if (offlineId(part) !== undefined) {
+    return "about the run";
+  }
   if (!("name" in first && "valueCurrent" in first)) {
     return undefined;
   }
   return fileName(part.name).startsWith("others") ? "about the run" : "parameters";
+}
+
+/** The id of an experiment that was offline, which Comet keeps as its key; undefined for any other part. */
+function offlineId(part: PartContent): string | undefined {
+  const first = firstOf(part);
+  const id = first && "resume_strategy" in first ? first["offline_id"] : undefined;
+  return typeof id === "string" ? id : undefined;
 }
 
 function firstOf(part: PartContent): JsonObject | undefined {
