@@ -39,6 +39,7 @@ import { cometExperiment } from "./formats/comet-experiment";
 import { configFile } from "./formats/config-file";
 import { guildCompareCsv } from "./formats/guild-compare-csv";
 import { guildRunsJson } from "./formats/guild-runs-json";
+import { neptuneOfflineLog } from "./formats/neptune-offline-log";
 import { neptuneRuns } from "./formats/neptune-runs";
 import { tensorboardHparams } from "./formats/tensorboard-hparams";
 import { confusionMatrix } from "./formats/confusion-matrix";
@@ -128,6 +129,7 @@ export const NO_RUNS: readonly NoRuns[] = [
   confusionMatrix,
   aimMetricsTable,
   lmEvaluationSamples,
+  neptuneOfflineLog,
 ];
 
 /** A format that parts can be read as, with what each of them is to it. */

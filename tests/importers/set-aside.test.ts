@@ -38,6 +38,7 @@ test.each([
   ["leaderboard.csv", "a Kaggle leaderboard"],
   ["confusion-matrix.csv", "a confusion matrix"],
   ["aim-metrics-table.csv", "the table of Aim's metrics explorer"],
+  ["neptune-data-1.log", "what Neptune logged offline"],
   ["lm-eval-samples.jsonl", "what a model answered to each question"],
 ])("the file %s is %s", async (name, what) => {
   await expect(createEngine().open(fixture(`no-runs/${name}`))).rejects.toMatchObject({

@@ -1,5 +1,6 @@
 // Runs of Neptune as `fetch_runs_table().to_pandas()` gives them: columns are the paths of attributes; sys/ is Neptune's own,
-// monitoring/ what it measured of the machine, source_code/ where the code lay (neptune/metadata_containers/metadata_containers_table.py).
+// monitoring/ what it measured of the machine, source_code/ where the code lay, with the commit as source_code/git
+// (neptune/integrations/pandas: to_pandas).
 
 import type { RunFieldKey } from "../../tracking/schema/run-fields";
 import type { Scalar } from "../../tracking/values/scalar";
@@ -20,6 +21,7 @@ const OWN: ReadonlyMap<string, RunFieldKey> = new Map([
   ["sys/owner", "author"],
   ["sys/tags", "tags"],
   ["sys/description", "notes"],
+  ["source_code/git", "codeVersion"],
 ]);
 const SYSTEM = /^(?:sys|monitoring|source_code)\//;
 /** Folders that people put what was set and what came out in, as Neptune's guides do. */
