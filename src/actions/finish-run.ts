@@ -31,7 +31,7 @@ import {
 import { giveWorkbookId } from "./give-workbook-id";
 import { newRunUid } from "./new-run-uid";
 import { readForm } from "./open-run-form";
-import { doubledRun } from "./reading/read-run";
+import { doubledRun } from "./reading/read-runs-by-id";
 import { refreshRunLooks } from "./refresh-looks";
 
 const FINGERPRINT = targetKey({ role: "field", key: "fingerprint" });

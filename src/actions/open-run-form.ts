@@ -6,7 +6,7 @@ import type { ActionOptions } from "./action-options";
 import { namesIn } from "./importing/send-workbook";
 import { inLane } from "./lane";
 import { nextRunId } from "./reading/next-run-id";
-import { readRun } from "./reading/read-run";
+import { readRunsById } from "./reading/read-runs-by-id";
 import { recentRuns, type RecentRuns } from "./reading/recent-runs";
 
 export type { FormField } from "../tracking/forms/form-field";
@@ -42,7 +42,7 @@ export async function readForm(
     runId === undefined || suggests
       ? await recentRuns(context, table, tracking.catalogue, suggests ? MANY : FEW)
       : NO_RUNS;
-  const finished = runId === undefined ? undefined : await readRun(context, tracking, runId);
+  const finished = runId === undefined ? undefined : await readRunsById(context, tracking, [runId]);
   const form = makeRunForm({
     catalogue: tracking.catalogue,
     runs,

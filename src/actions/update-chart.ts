@@ -6,6 +6,7 @@ import type { RunColumns } from "../tracking/schema/run-columns";
 import { RunValues } from "../tracking/schema/run-values";
 import { RunsheetError } from "../tracking/runsheet-error";
 import type { Comparison } from "../workbook/generated/comparison-block";
+import { canMatchId } from "../workbook/generated/id-match";
 import { drawComparison, MOST_RUNS } from "../workbook/generated/comparison-chart";
 import { readTracking, trackedTable } from "../workbook/read-tracking";
 import { activateSheet } from "../workbook/select-cells";
@@ -82,9 +83,6 @@ function comparisonOf(
   };
 }
 
-/** MATCH finds no longer text. */
-const MAX_SOUGHT = 255;
-
 /** The ids of the rows shown, and whether each leads to its row alone: to Excel, case makes no difference. */
 function shownIds(
   runs: RunColumns,
@@ -104,8 +102,7 @@ function shownIds(
     if (typeof id !== "string" && typeof id !== "number") {
       return { isFound: false };
     }
-    const isError = typeof id === "string" && id.startsWith("#");
-    return { id, isFound: times.get(foldKey(id)) === 1 && !isError && String(id).length <= MAX_SOUGHT };
+    return { id, isFound: times.get(foldKey(id)) === 1 && canMatchId(id) };
   });
 }
 

@@ -7,6 +7,8 @@ import { clearHighlight, highlightBest } from "../../src/actions/highlight-best"
 import { commitImport, type ImportReport } from "../../src/actions/commit-import";
 import { prepareImport, type PreparedImport } from "../../src/actions/prepare-import";
 import type { ActionOptions } from "../../src/actions/action-options";
+import { chooseRuns } from "../../src/actions/choose-runs";
+import { compareRuns } from "../../src/actions/compare-runs";
 import { copySchema } from "../../src/actions/copy-schema";
 import { followCatalogues } from "../../src/actions/follow-catalogues";
 import { finishRun } from "../../src/actions/finish-run";
@@ -404,6 +406,16 @@ export const FAULT_ACTIONS: readonly FaultAction[] = [
   { name: "clear highlight", on: "tracked", run: clearHighlight },
   { name: "chart", on: "tracked", run: (options) => updateChart("val_accuracy", options) },
   { name: "summary", on: "tracked", run: updateSummary },
+  {
+    name: "compare runs",
+    on: "tracked",
+    run: (options) => compareRuns(["run-0001", "run-0002", "run-0004"], options),
+  },
+  {
+    name: "choose runs",
+    on: "tracked",
+    run: (options) => chooseRuns({ of: "best", metric: "val_accuracy" }, options),
+  },
   { name: "status", on: "tracked", run: readStatus },
   {
     name: "rank configurations",

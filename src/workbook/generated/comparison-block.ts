@@ -22,6 +22,7 @@ import {
   type BestCells,
 } from "./best-formulas";
 import { longTextLiteral } from "./formula-parts";
+import { idMatch } from "./id-match";
 
 /** One bar. */
 export interface ComparedRun {
@@ -149,9 +150,8 @@ function workings({ metric, table, headers, metrics, runs }: Comparison): string
 function runRow(run: ComparedRun, row: number, { table, headers, runs }: Comparison): (string | number)[] {
   const { id, label, value, isFound } = run;
   const column = (header: string): string => columnReference(table.name, header);
-  const sought = typeof id === "string" && /[*?~]/.test(id) ? longTextLiteral(escaped(id)) : `$A${row}`;
-  const cellOf = (header: string): string =>
-    `INDEX(${column(header)},MATCH(${sought},${column(headers.id)},0))`;
+  const match = idMatch(id ?? "", `$A${row}`, column(headers.id));
+  const cellOf = (header: string): string => `INDEX(${column(header)},${match})`;
   const status = isFound ? cellOf(headers.status) : longTextLiteral(COMPETING_STATUS);
   return [
     typeof id === "string" ? guardText(id, false) : (id ?? ""),
@@ -159,9 +159,4 @@ function runRow(run: ComparedRun, row: number, { table, headers, runs }: Compari
     isFound ? `=${cellOf(headers.value)}` : value,
     `=IFERROR(IF(${wins(status, `$C${row}`, workingCells(runs.length))},$C${row},""),"")`,
   ];
-}
-
-/** A text that MATCH is to find as it is, and not as a pattern. */
-function escaped(text: string): string {
-  return text.replace(/[*?~]/g, "~$&");
 }

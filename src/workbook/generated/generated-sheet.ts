@@ -8,7 +8,7 @@ import type { Layout, SheetShape } from "../layout";
 import type { WorkbookSession } from "../run-excel";
 import { structureProtected } from "../structure-protected";
 
-export type GeneratedKind = "Summary" | "Charts" | "Lists" | "Best";
+export type GeneratedKind = "Summary" | "Charts" | "Compare" | "Lists" | "Best";
 
 interface KindOfSheet {
   readonly marker: string;
@@ -21,6 +21,7 @@ interface KindOfSheet {
 const KINDS: Readonly<Record<GeneratedKind, KindOfSheet>> = {
   Summary: { marker: "Runsheet_Summary", sheet: "Summary", hidden: false, emptied: true },
   Charts: { marker: "Runsheet_Charts", sheet: "Charts", hidden: false, emptied: false },
+  Compare: { marker: "Runsheet_Compare", sheet: "Compare", hidden: false, emptied: true },
   Lists: { marker: "Runsheet_Lists", sheet: "Runsheet lists", hidden: true, emptied: false },
   Best: { marker: "Runsheet_Best", sheet: "Runsheet best", hidden: true, emptied: false },
 };

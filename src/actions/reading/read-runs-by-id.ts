@@ -1,6 +1,7 @@
 import type { RunColumns } from "../../tracking/schema/run-columns";
 import { RunsheetError } from "../../tracking/runsheet-error";
 import type { CellValue } from "../../tracking/values/cell-value";
+import { listed } from "../../tracking/words/listed";
 import { excelErrorCode } from "../../workbook/explain-excel-error";
 import { trackedTable, type Tracking } from "../../workbook/read-tracking";
 import type { TrackedTable } from "../../workbook/tracked-table";
@@ -14,39 +15,44 @@ import { runsOf } from "./recent-runs";
 import { keptChanging } from "../../workbook/writing/kept-changing";
 
 const ATTEMPTS = 4;
+const MOST_NAMED = 3;
+
+/** Runs as they were read, and the table as it stood then. */
+export interface RunsById extends RunColumns {
+  readonly table: TrackedTable;
+}
 
 /**
- * One run, found by its id; two syncs, more where somebody moves rows or columns in between. Throws `invalid-input` when
- * the workbook has no such run, or two, and `workbook-changed` when its table keeps changing.
+ * Runs found by their ids, in the order of the ids; two syncs, more where somebody moves rows or columns in between: what it
+ * costs grows with the ids, not with the table. Throws `invalid-input` when the workbook lacks one of them, or has it twice,
+ * and `workbook-changed` when its table keeps changing.
  */
-export async function readRun(
+export async function readRunsById(
   context: WorkbookSession,
   tracking: Tracking,
-  runId: string,
-): Promise<RunColumns> {
+  runIds: readonly string[],
+): Promise<RunsById> {
   const { catalogue } = tracking;
   let table = trackedTable(tracking, "Runs");
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const located = await locateOnce(context, table, catalogue, table.keyHeader, [runId]);
-    const [double] = doubledKeys(located.table, [{ key: runId }], located.doubled);
+    const located = await locateOnce(context, table, catalogue, table.keyHeader, runIds);
+    const [double] = doubledKeys(
+      located.table,
+      runIds.map((key) => ({ key })),
+      located.doubled,
+    );
     if (double) {
       throw doubledRun(located.table, double);
     }
-    const row = located.rows.get(runId);
-    if (row === undefined) {
-      throw new RunsheetError(
-        "invalid-input",
-        `There is no run ${runId} on the sheet ${table.sheetName}.`,
-        "Choose another run: somebody may have deleted or renamed it.",
-      );
-    }
-    const cells = await readRow(context, located.table, row, runId);
+    const rows = runIds.map((id) => ({ id, row: located.rows.get(id) ?? noRun(id, table) }));
+    const cells = await readRows(context, located.table, rows);
     if (cells) {
-      return runsOf([cells], located.table, catalogue);
+      return { ...runsOf(cells, located.table, catalogue), table: located.table };
     }
     table = await rereadTable(context, located.table, catalogue);
   }
-  throw keptChanging(table, `${runId} was read`);
+  const names = listed(runIds.slice(0, MOST_NAMED), runIds.length);
+  throw keptChanging(table, `${names} ${runIds.length === 1 ? "was" : "were"} read`);
 }
 
 /** The error for a run whose id another row has too: which of them is meant, only a person can say. */
@@ -58,16 +64,15 @@ export function doubledRun(table: TrackedTable, double: DoubledKey): RunsheetErr
   );
 }
 
-/** The cells of the row; undefined when it is not that of the run, or not under these headers, any more. */
-async function readRow(
+/** The cells of the rows; undefined when one is not that of its run, or not under these headers, any more. */
+async function readRows(
   context: WorkbookSession,
   table: TrackedTable,
-  row: number,
-  runId: string,
-): Promise<readonly CellValue[] | undefined> {
+  wanted: readonly { readonly id: string; readonly row: number }[],
+): Promise<CellValue[][] | undefined> {
   const found = tableInBatch(context, table);
   const titles = titlesOf(found, table);
-  const range = bodyRows(found, row, 1).load("values");
+  const ranges = wanted.map(({ row }) => bodyRows(found, row, 1).load("values"));
   try {
     await context.sync();
   } catch (error) {
@@ -77,8 +82,17 @@ async function readRow(
     }
     throw error;
   }
-  const [cells = []] = range.values as CellValue[][];
+  const rows = ranges.map((range) => (range.values as CellValue[][])[0] ?? []);
+  const { position } = keyColumn(table, table.keyHeader);
   const keyOf = rowKey(table.name, table.keyHeader);
-  const key = cells[keyColumn(table, table.keyHeader).position] ?? "";
-  return hasHeaders(table, titles) && keyOf(key) === keyOf(runId) ? cells : undefined;
+  const areTheirs = wanted.every(({ id }, at) => keyOf(rows[at]?.[position] ?? "") === keyOf(id));
+  return hasHeaders(table, titles) && areTheirs ? rows : undefined;
+}
+
+function noRun(runId: string, { sheetName }: TrackedTable): never {
+  throw new RunsheetError(
+    "invalid-input",
+    `There is no run ${runId} on the sheet ${sheetName}.`,
+    "Choose another run: somebody may have deleted or renamed it.",
+  );
 }

@@ -1,4 +1,4 @@
-import { readRun } from "../../../src/actions/reading/read-run";
+import { readRunsById } from "../../../src/actions/reading/read-runs-by-id";
 import { recentRuns } from "../../../src/actions/reading/recent-runs";
 import type { RunColumns } from "../../../src/tracking/schema/run-columns";
 import { RunValues } from "../../../src/tracking/schema/run-values";
@@ -38,7 +38,7 @@ test.each([
 ])("a run is read whole and right although %s at any moment", async (_, change) => {
   for (const at of [1, 2, 3]) {
     await trackedBook(3);
-    const run = await working((context, tracking) => readRun(context, tracking, "run-0003"), {
+    const run = await working((context, tracking) => readRunsById(context, tracking, ["run-0003"]), {
       at,
       act: () => onTable("Runs", change),
     });
@@ -48,7 +48,7 @@ test.each([
 
 test("a run that is deleted while it is read is said to be gone", async () => {
   await trackedBook(3);
-  const reading = working((context, tracking) => readRun(context, tracking, "run-0003"), {
+  const reading = working((context, tracking) => readRunsById(context, tracking, ["run-0003"]), {
     at: 2,
     act: () => onTable("Runs", lastDeleted),
   });

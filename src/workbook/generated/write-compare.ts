@@ -1,0 +1,152 @@
+import { columnLetters } from "../../cells/address";
+import { dressHeader, setNumberFormat, widthInPoints } from "../column-look";
+import type { WorkbookSession } from "../run-excel";
+import {
+  compareLayout,
+  FROZEN_ROWS,
+  MOST_ROWS,
+  WORKINGS,
+  type CompareKind,
+  type CompareLayout,
+  type CompareRow,
+  type CompareSource,
+} from "./compare-layout";
+import { openOverTables } from "./open-over-tables";
+
+const LABEL_WIDTH = 30;
+const RUN_WIDTH = 18;
+const WORKING_WIDTH = 12;
+/** At full precision: General keeps every digit that has room. */
+const DIFFERENCE_FORMAT = '"▲ +"General;"▼ -"General;"= "General;@';
+/** Signs and arrows say the direction, weight and slant whether it is good; green and red of at least 5:1 on white. */
+const BETTER = { color: "#145A32", bold: true };
+const WORSE = { color: "#A4262C", italic: true };
+const QUIET = "#595959";
+/** Formulas of one batch, in characters. */
+const MOST_CHARACTERS = 400_000;
+
+/** Writes the Compare sheet in place of what Runsheet wrote there before; returns its name. */
+export async function writeCompare(context: WorkbookSession, source: CompareSource): Promise<string> {
+  const { sheet, name, batch } = await openOverTables(context, "Compare", [source.runs, source.metrics]);
+  const layout = compareLayout(source);
+  const columns = source.ids.length + 1 + WORKINGS.length;
+  // Whole rows go, because the folds and hidden rows of the earlier comparison would hide lines of this one. The first row
+  // stays: the sheet is known by it.
+  sheet.getRange(`2:${MOST_ROWS}`).delete(Excel.DeleteShiftDirection.up);
+  dress(sheet, layout, source.ids.length);
+  for (const [start, rows] of slices(layout.rows, source.ids.length)) {
+    if (start > 0) {
+      await batch.sync();
+    }
+    const cells = rows.map((row) => cellsOf(row, source.ids.length));
+    sheet.getRangeByIndexes(start, 0, rows.length, columns).formulas = cells;
+  }
+  if (layout.folded.count > 0) {
+    const { start, count } = layout.folded;
+    const folded = sheet.getRange(`${start + 1}:${start + count}`);
+    folded.group(Excel.GroupOption.byRows);
+    folded.hideGroupDetails(Excel.GroupOption.byRows);
+  }
+  await batch.sync();
+  return name;
+}
+
+function cellsOf({ label, cells, workings = [] }: CompareRow, runs: number): (string | number)[] {
+  const at = (list: readonly (string | number)[], count: number): (string | number)[] =>
+    Array.from({ length: count }, (_, index) => list[index] ?? "");
+  return [label, ...at(cells, runs), ...at(workings, WORKINGS.length)];
+}
+
+/** Rows that go together, with the place of the first. */
+function* slices(rows: readonly CompareRow[], runs: number): Generator<[number, CompareRow[]]> {
+  let start = 0;
+  let characters = 0;
+  for (const [at, row] of rows.entries()) {
+    const size = cellsOf(row, runs).reduce<number>((sum, cell) => sum + String(cell).length, 0);
+    if (at > start && characters + size > MOST_CHARACTERS) {
+      yield [start, rows.slice(start, at)];
+      start = at;
+      characters = 0;
+    }
+    characters += size;
+  }
+  yield [start, rows.slice(start)];
+}
+
+function dress(sheet: Excel.Worksheet, layout: CompareLayout, runs: number): void {
+  const columns = (start: number, count: number): Excel.Range => sheet.getRangeByIndexes(0, start, 1, count);
+  columns(0, 1).format.columnWidth = widthInPoints(LABEL_WIDTH);
+  columns(1, runs).format.columnWidth = widthInPoints(RUN_WIDTH);
+  columns(1 + runs, WORKINGS.length).format.columnWidth = widthInPoints(WORKING_WIDTH);
+  layout.rows.forEach((row, at) => {
+    dressRow(sheet, row, at, runs);
+  });
+  const values = sheet.getRangeByIndexes(FROZEN_ROWS - 3, 1, layout.rows.length - FROZEN_ROWS + 3, runs);
+  values.format.horizontalAlignment = Excel.HorizontalAlignment.right;
+  const workings = sheet.getRangeByIndexes(
+    FROZEN_ROWS,
+    1 + runs,
+    layout.rows.length - FROZEN_ROWS,
+    WORKINGS.length,
+  );
+  workings.format.font.color = QUIET;
+  colourDifferences(sheet, layout, runs);
+  sheet.showGridlines = false;
+  sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, FROZEN_ROWS, 1));
+}
+
+function dressRow(
+  sheet: Excel.Worksheet,
+  { kind, numberFormat }: CompareRow,
+  at: number,
+  runs: number,
+): void {
+  const label = sheet.getRangeByIndexes(at, 0, 1, 1);
+  const cells = sheet.getRangeByIndexes(at, 1, 1, runs);
+  const looks: Readonly<Record<CompareKind, () => void>> = {
+    title: () => {
+      label.format.font.size = 18;
+      label.format.font.bold = true;
+    },
+    note: () => {
+      label.format.font.italic = true;
+    },
+    heading: () => {
+      label.format.font.size = 13;
+      label.format.font.bold = true;
+    },
+    header: () => {
+      dressHeader(sheet.getRangeByIndexes(at, 0, 1, 1 + runs + WORKINGS.length), "table");
+    },
+    ids: () => {
+      setNumberFormat(cells, "General");
+    },
+    value: () => {
+      setNumberFormat(cells, numberFormat ?? "General");
+    },
+    delta: () => {
+      setNumberFormat(cells, DIFFERENCE_FORMAT);
+      label.format.font.color = QUIET;
+    },
+    blank: () => undefined,
+  };
+  looks[kind]();
+}
+
+/** By the goal in the workings of a line, so that a goal that is changed on Metrics shows at once. */
+function colourDifferences(sheet: Excel.Worksheet, { different }: CompareLayout, runs: number): void {
+  const range = sheet.getRangeByIndexes(different.start, 2, different.count, runs - 1);
+  const row = different.start + 1;
+  const goal = `$${columnLetters(1 + runs + WORKINGS.indexOf("Goal"))}${row}`;
+  const cell = `C${row}`;
+  const when = (maximized: string, minimized: string): string =>
+    `=AND(ISNUMBER(${cell}),OR(AND(${goal}="maximize",${cell}${maximized}0),AND(${goal}="minimize",${cell}${minimized}0)))`;
+  for (const [formula, look] of [
+    [when(">", "<"), BETTER],
+    [when("<", ">"), WORSE],
+  ] as const) {
+    const format = range.conditionalFormats.add(Excel.ConditionalFormatType.custom);
+    format.custom.rule.formula = formula;
+    format.custom.format.font.set(look);
+  }
+}
