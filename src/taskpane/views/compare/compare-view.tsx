@@ -18,6 +18,7 @@ import { useWorkbookStatus, type StatusReading } from "../../shell/workbook-stat
 import { ConfigurationsPart } from "./configurations-part";
 import { CurvesPart } from "./curves-part";
 import { RebuildPart } from "./rebuild-part";
+import { SideBySidePart } from "./side-by-side-part";
 import { BestReport } from "./best-report";
 import { goalWords } from "../../words/goal-words";
 
@@ -60,6 +61,7 @@ export function CompareView({ active }: ViewProps) {
               refresh={refresh}
             />
             <ConfigurationsPart metric={metric} goal={goal} />
+            <SideBySidePart metric={metric} />
             <Pictures metric={metric} />
             {status.hasCurves === true && (
               <>

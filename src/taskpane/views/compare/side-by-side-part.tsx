@@ -1,0 +1,107 @@
+import { Button } from "@fluentui/react-components";
+import { useState } from "react";
+import { chooseRuns, type ChosenRun, type RunChoice } from "../../../actions/choose-runs";
+import { compareRuns, MOST_COMPARED } from "../../../actions/compare-runs";
+import { foldKey } from "../../../tracking/naming/fold-key";
+import { counted } from "../../../tracking/words/counts";
+import { useAction } from "../../hooks/use-action";
+import { useForgetWhenChanged } from "../../hooks/use-forget-when-changed";
+import { ActionOutcome } from "../../parts/action-outcome";
+import { ProblemBar } from "../../parts/problem-bar";
+import { ProgressLine } from "../../parts/progress-line";
+import { useAnnounce } from "../../shell/announcer";
+import { useLayout } from "../../shell/layout";
+import { ComparedRunList } from "./compared-run-list";
+
+/** Chooses runs, one by one or several at once, and puts them side by side on the sheet Compare. */
+export function SideBySidePart({ metric }: { metric: string }) {
+  const layout = useLayout();
+  const announce = useAnnounce();
+  const [runs, setRuns] = useState<readonly ChosenRun[]>([]);
+  const [said, setSaid] = useState("");
+  const adding = useAction(
+    async (running, choice: RunChoice) => {
+      const { all, message } = joined(runs, await chooseRuns(choice, running));
+      setRuns(all);
+      setSaid(message);
+      return message;
+    },
+    (message) => message,
+  );
+  const comparing = useAction(
+    (running) =>
+      compareRuns(
+        runs.map(({ id }) => id),
+        running,
+      ),
+    ({ message }) => message,
+  );
+  useForgetWhenChanged(comparing);
+  const change = (next: readonly ChosenRun[], message: string) => {
+    comparing.reset();
+    adding.reset();
+    setRuns(next);
+    setSaid(message);
+    announce(message);
+  };
+  const isBusy = adding.state.phase === "running";
+  return (
+    <section className={layout.stack}>
+      <h2 className={layout.subtitle}>Runs side by side</h2>
+      <p className={layout.quiet}>
+        One column a run on the sheet Compare, with live values: what differs first, differences to the
+        baseline, and what is the same in all folded away.
+      </p>
+      <div className={layout.row}>
+        <Button disabledFocusable={isBusy} onClick={() => void adding.start({ of: "selected" })}>
+          Add selected rows
+        </Button>
+        <Button disabledFocusable={isBusy} onClick={() => void adding.start({ of: "best", metric })}>
+          Add the best 5
+        </Button>
+      </div>
+      <ProgressLine label="Choosing runs" action={adding} />
+      {adding.state.phase === "failed" && <ProblemBar error={adding.state.error} />}
+      {said !== "" && <p className={layout.quiet}>{said}</p>}
+      <ComparedRunList runs={runs} onChange={change} />
+      {runs.length > 0 && (
+        <div className={layout.row}>
+          <Button
+            disabledFocusable={comparing.state.phase === "running" || runs.length < 2}
+            onClick={() => void comparing.start()}
+          >
+            Compare side by side
+          </Button>
+          <Button
+            appearance="subtle"
+            onClick={() => {
+              change([], "No run is chosen.");
+            }}
+          >
+            Choose none
+          </Button>
+        </div>
+      )}
+      <ActionOutcome label="Comparing the runs" action={comparing} />
+    </section>
+  );
+}
+
+/** The runs of both lists, each once and no more than are compared, and what came of it. */
+function joined(
+  before: readonly ChosenRun[],
+  added: readonly ChosenRun[],
+): { readonly all: readonly ChosenRun[]; readonly message: string } {
+  const known = new Set(before.map(({ id }) => foldKey(id)));
+  const fresh = added.filter(({ id }) => !known.has(foldKey(id)));
+  const all = [...before, ...fresh].slice(0, MOST_COMPARED);
+  const taken = all.length - before.length;
+  const there = added.length - fresh.length;
+  const over = fresh.length - taken;
+  const parts = [
+    taken > 0 ? `${counted(taken, "run")} added.` : "No run added.",
+    there > 0 ? `${counted(there, "run")} ${there === 1 ? "was" : "were"} chosen already.` : "",
+    over > 0 ? `${counted(over, "run")} left out: at most ${String(MOST_COMPARED)} are compared.` : "",
+  ];
+  return { all, message: parts.filter((part) => part !== "").join(" ") };
+}

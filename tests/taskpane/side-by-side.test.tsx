@@ -1,0 +1,75 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { commitImport } from "../../src/actions/commit-import";
+import { prepareImport } from "../../src/actions/prepare-import";
+import { setUpTracking } from "../../src/actions/set-up-tracking";
+import { showCell } from "../../src/actions/show-cell";
+import { PATIENCE, goTo, openPane, press } from "./open-pane";
+
+const CSV = `name,status,lr,val_accuracy
+deep,completed,0.1,0.91
+wide,completed,0.2,0.95
+crashed,failed,0.3,
+`;
+
+/** The chosen runs as they are listed. */
+function listed(): (string | null)[] {
+  const list = screen.queryByRole("list", { name: "Runs to compare" });
+  return list
+    ? within(list)
+        .getAllByRole("listitem")
+        .map(({ textContent }) => textContent)
+    : [];
+}
+
+async function shown(): Promise<string[]> {
+  return Excel.run(async (context) => {
+    const used = context.workbook.worksheets.getItem("Compare").getUsedRange().load("text");
+    await context.sync();
+    return (used.text.find(([label]) => label === "Run") ?? []).slice(1);
+  });
+}
+
+test("runs are added, left out, and put side by side with the baseline that was chosen", async () => {
+  await openPane();
+  await setUpTracking();
+  await commitImport(await prepareImport({ name: "runs.csv", content: CSV }));
+  await goTo("Compare", "Compare runs");
+  await press("Add the best 5");
+  await screen.findAllByText("2 runs added.", undefined, PATIENCE);
+  expect(listed()).toEqual(["wideBaselineLeave out", "deepAs baselineLeave out"]);
+
+  await showCell({ sheet: "Runs", address: "A3:A4" });
+  await press("Add selected rows");
+  await screen.findAllByText("1 run added. 1 run was chosen already.", undefined, PATIENCE);
+  expect(listed().map((text) => text?.slice(0, 4))).toEqual(["wide", "deep", "cras"]);
+
+  const user = userEvent.setup();
+  await user.click(screen.getByRole("button", { name: "Take crashed as the baseline" }));
+  await user.click(screen.getByRole("button", { name: "Leave deep out" }));
+  expect(listed()).toEqual(["crashedBaselineLeave out", "wideAs baselineLeave out"]);
+  await press("Compare side by side");
+  await screen.findAllByText(/^Compare shows 2 runs side by side/, undefined, PATIENCE);
+  expect((await shown()).slice(0, 2)).toEqual(["crashed (baseline)", "wide"]);
+
+  await user.click(screen.getByRole("button", { name: "Leave wide out" }));
+  expect(screen.getByRole("button", { name: "Compare side by side" }).getAttribute("aria-disabled")).toBe(
+    "true",
+  );
+  await waitFor(() => {
+    expect(screen.queryByText(/^Compare shows/)).toBeNull();
+  });
+});
+
+test("a selection elsewhere is said, and what was chosen stays", async () => {
+  await openPane();
+  await setUpTracking();
+  await commitImport(await prepareImport({ name: "runs.csv", content: CSV }));
+  await goTo("Compare", "Compare runs");
+  await press("Add the best 5");
+  await screen.findAllByText("2 runs added.", undefined, PATIENCE);
+  await showCell({ sheet: "Metrics", address: "A2" });
+  await press("Add selected rows");
+  await screen.findAllByText(/No row of Runs is selected/, undefined, PATIENCE);
+  expect(listed()).toHaveLength(2);
+});
