@@ -1,5 +1,5 @@
 // Pictures of comparing: the sweep in which the obvious answers are wrong, ranked by mean, by bound and within a filter, and
-// a filter that is wrong.
+// a filter that is wrong; runs of the sample side by side.
 
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -38,6 +38,22 @@ export const COMPARE_SCENES = {
       .last()
       .waitFor();
     await take("configurations-4-wrong-filter");
+  },
+
+  runsSideBySide: async ({ page, pane, take }: Scene): Promise<void> => {
+    await page.setViewportSize({ width: 1400, height: 1100 });
+    await clickAt(page, pane.getByRole("button", { name: "Open the sample" }));
+    await pane.getByRole("button", { name: "Log a run" }).waitFor();
+    await goTo(pane, "Compare");
+    await clickAt(page, pane.getByRole("button", { name: "Add the best 5" }));
+    await pane.getByRole("list", { name: "Runs to compare" }).waitFor();
+    await clickAt(page, pane.getByRole("button", { name: /^Take .* as the baseline/ }).last());
+    await clickAt(page, pane.getByRole("button", { name: "Compare side by side" }));
+    await pane
+      .getByText(/^Compare shows/)
+      .last()
+      .waitFor();
+    await take("side-by-side");
   },
 };
 

@@ -3,6 +3,7 @@ import { barsOf } from "./bars-of";
 import { cellAt, cellUnder } from "./by-hand";
 import { highlightIsOn, highlightedRuns } from "./highlighted-run";
 import { launchBrowser } from "./launch-browser";
+import { goTo } from "./open-workbench";
 import { openSampleByHand, type SampleByHand } from "./sample-by-hand";
 
 /** What stands in the sheets after each step on the sample, as a person sees it: cells, colors, bars. */
@@ -92,6 +93,33 @@ test("the summary names the same best run as the sheet and the pane", async () =
     .getByText(/^one-layer-2 leads with val_accuracy 0\.99/)
     .first()
     .waitFor();
+  expect(workbench.problems).toEqual([]);
+});
+
+test("runs side by side: a difference turns from worse to better with what is typed into Runs", async () => {
+  const { page, pane } = workbench;
+  await goTo(pane, "Compare");
+  await workbench.press("Add the best 5");
+  await pane.getByRole("list", { name: "Runs to compare" }).waitFor();
+  await workbench.press("Leave one-layer-2 out");
+  await workbench.press("Compare side by side");
+  await page.getByRole("tab", { name: "Compare", selected: true }).waitFor();
+  const is = (address: string, text: RegExp): Promise<void> =>
+    cellAt(page, address).filter({ hasText: text }).waitFor();
+  await is("B5", /^run-0025$/);
+  await is("C5", /^run-0026$/);
+  await is("A9", /^val_accuracy$/);
+  await is("C10", /^▼ -0\.0075$/);
+  const look = (element: Element): string => {
+    const { fontWeight, fontStyle } = getComputedStyle(element.querySelector("span") ?? element);
+    return `${fontWeight} ${fontStyle}`;
+  };
+  expect(await cellAt(page, "C10").evaluate(look)).toBe("400 italic");
+  await workbench.showSheet("Runs");
+  await workbench.typeInto("val_accuracy", 27, "0.9041");
+  await workbench.showSheet("Compare");
+  await is("C10", /^▲ \+0\.1$/);
+  expect(await cellAt(page, "C10").evaluate(look)).toBe("700 normal");
   expect(workbench.problems).toEqual([]);
 });
 

@@ -15,6 +15,10 @@ import { openOverTables } from "./open-over-tables";
 
 const LABEL_WIDTH = 30;
 const RUN_WIDTH = 18;
+/** The header of the baseline says so behind the name. */
+const BASELINE_WIDTH = 28;
+/** So many runs are seen at once; only where there are more do the labels stand still beside them. */
+const SEEN_AT_ONCE = 6;
 const WORKING_WIDTH = 12;
 /** At full precision: General keeps every digit that has room. */
 const DIFFERENCE_FORMAT = '"▲ +"General;"▼ -"General;"= "General;@';
@@ -77,6 +81,7 @@ function dress(sheet: Excel.Worksheet, layout: CompareLayout, runs: number): voi
   const columns = (start: number, count: number): Excel.Range => sheet.getRangeByIndexes(0, start, 1, count);
   columns(0, 1).format.columnWidth = widthInPoints(LABEL_WIDTH);
   columns(1, runs).format.columnWidth = widthInPoints(RUN_WIDTH);
+  columns(1, 1).format.columnWidth = widthInPoints(BASELINE_WIDTH);
   columns(1 + runs, WORKINGS.length).format.columnWidth = widthInPoints(WORKING_WIDTH);
   layout.rows.forEach((row, at) => {
     dressRow(sheet, row, at, runs);
@@ -92,7 +97,11 @@ function dress(sheet: Excel.Worksheet, layout: CompareLayout, runs: number): voi
   workings.format.font.color = QUIET;
   colourDifferences(sheet, layout, runs);
   sheet.showGridlines = false;
-  sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, FROZEN_ROWS, 1));
+  if (runs > SEEN_AT_ONCE) {
+    sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, FROZEN_ROWS, 1));
+  } else {
+    sheet.freezePanes.freezeRows(FROZEN_ROWS);
+  }
 }
 
 function dressRow(
