@@ -92,13 +92,13 @@ test("runs side by side on one screen: what differs first, differences to the ba
    Row on Runs                     2                     3           4
    Status                          Completed             Completed   Failed
    Metrics that differ
-   val_accuracy                    0.81                  0.91        0.81             TRUE
+   val_accuracy                    0.81                  0.91        0.81             yes
        difference to the baseline                        ▲ +0.1      =                         maximize  0
-   val_loss                        0.42                  0.31                         TRUE
+   val_loss                        0.42                  0.31                         yes
        difference to the baseline                        ▼ -0.11                               minimize  0
    Parameters that differ
-   optimizer                       sgd                   sgd         adam             TRUE
-   layers                          1                     2           2                TRUE
+   optimizer                       sgd                   sgd         adam             yes
+   layers                          1                     2           2                yes
 
    The same in all runs: 3 lines, folded away
    learning_rate                   0.1                   0.1         0.1
@@ -122,6 +122,21 @@ test("an edit in Runs, a new goal and a new tolerance show without another click
   expect(await labels()).toContain(
     "The same in all runs: 3 lines, folded away. Some of them differ by now: open the fold, or update this sheet",
   );
+});
+
+test("a difference has the decimals that people reckon with, at full precision", async () => {
+  const { book } = await imported(`name,status,val_accuracy,val_loss
+a,completed,0.8,123456.7
+b,completed,0.79,123456.8
+c,completed,0.8000000001,0
+d,completed,0.1,-0.3
+`);
+  await compareRuns([...ALL, "run-0004"]);
+  const row = (await labels()).indexOf("val_accuracy") + 1;
+  const { cells } = findSheet(book, "Compare");
+  const differences = (at: number): unknown[] => [2, 3, 4].map((column) => cells.value(at, column));
+  expect(differences(row)).toEqual([-0.01, 1e-10, -0.7]);
+  expect(differences(row + 2)).toEqual([0.1, -123456.7, -123457]);
 });
 
 test("runs are found after sorting, and one that is deleted is said to be gone", async () => {

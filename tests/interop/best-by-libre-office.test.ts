@@ -17,17 +17,17 @@ import { startExcel } from "../support/excel";
 import { convert, type Region } from "./support/libre-office";
 import { scratchFolder } from "./support/scratch-folder";
 
-const CSV = `name,experiment,status,val_accuracy,val_loss
-a,one,completed,0.9,1
-b,one,completed,0.91,2
-c,two,completed,0.5,3
-d,two,completed,0.4,4
-e,42,completed,0.95,5
-f,42,failed,0.99,0.1
-g,o*,running,0.99,0.1
-h,WAHR,completed,0.2,6
-i,Mai 2024,completed,0.3,7
-j,März 2024,completed,0.1,8
+const CSV = `name,experiment,status,val_accuracy,val_loss,layers,optimizer
+a,one,completed,0.9,1,2,adam
+b,one,completed,0.91,2,2,adam
+c,two,completed,0.5,3,2,adam
+d,two,completed,0.4,4,2,adam
+e,42,completed,0.95,5,2,adam
+f,42,failed,0.99,0.1,2,adam
+g,o*,running,0.99,0.1,2,adam
+h,WAHR,completed,0.2,6,2,adam
+i,Mai 2024,completed,0.3,7,2,adam
+j,März 2024,completed,0.1,8,2,adam
 `;
 
 const folder = scratchFolder();

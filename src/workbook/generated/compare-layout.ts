@@ -63,6 +63,7 @@ const HEADINGS: Readonly<Record<LineGroup, string>> = {
   run: "What else differs",
 };
 const GONE = '"not in Runs"';
+const DIFFERS = "yes";
 
 /** The lines of the Compare sheet. */
 export function compareLayout(source: CompareSource): CompareLayout {
@@ -92,7 +93,7 @@ export function compareLayout(source: CompareSource): CompareLayout {
   rows.push({ kind: "blank", label: "", cells: [] });
   const same = lines.same.slice(0, MOST_LINES);
   const folded = { start: rows.length + 1, count: same.length };
-  rows.push(sheet.foldHeading(folded), ...same.map(({ target }) => sheet.line(target)));
+  rows.push(sheet.foldHeading(folded), ...sheet.same(same, folded.start));
   rows.push(...notShown(lines));
   return { rows, different, folded };
 }
@@ -178,6 +179,11 @@ class CompareFormulas {
     return rows;
   }
 
+  /** Lines in which the runs are the same; `above` rows stand over them. */
+  same(lines: readonly ComparedLine[], above: number): CompareRow[] {
+    return lines.map(({ target, metric }, at) => this.withDiffers(this.line(target, metric), above + at + 1));
+  }
+
   /** How far each run is from the baseline, in the row above. */
   private delta({ name }: NonNullable<ComparedLine["metric"]>, row: number): CompareRow {
     const metrics = metricsColumns(this.source.metrics);
@@ -186,7 +192,7 @@ class CompareFormulas {
     const cells = this.columns.map((column, at) => {
       const value = `${column}${row - 1}`;
       const isTrace = `${excelNumber(TRACE)}*MAX(ABS(${baseline}),${within})`;
-      const difference = `IF(ABS(${value}-${baseline})<=${within}+${isTrace},"=",${value}-${baseline})`;
+      const difference = `IF(ABS(${value}-${baseline})<=${within}+${isTrace},"=",${decimalDifference(value, baseline)})`;
       return at === 0 ? "" : `=IF(AND(ISNUMBER(${value}),ISNUMBER(${baseline})),${difference},"")`;
     });
     return {
@@ -202,10 +208,8 @@ class CompareFormulas {
     if (count === 0) {
       return { kind: "heading", label: "Nothing is the same in all of these runs", cells: [] };
     }
-    const first = start + 1;
-    const last = start + count;
-    const end = this.columns.at(-1) ?? "B";
-    const differ = `IFERROR(SUMPRODUCT(--NOT(EXACT(C${first}:${end}${last},B${first}:B${last}))),1)`;
+    const column = this.working("Differs");
+    const differ = `COUNTIF(${column}${start + 1}:${column}${start + count},"${DIFFERS}")`;
     const lines = count === 1 ? "1 line" : `${count} lines`;
     return {
       kind: "heading",
@@ -216,7 +220,9 @@ class CompareFormulas {
 
   private withDiffers(row: CompareRow, at: number): CompareRow {
     const last = this.columns.at(-1) ?? "B";
-    return { ...row, workings: [`=IFERROR(SUMPRODUCT(--NOT(EXACT(B${at}:${last}${at},$B${at})))>0,TRUE)`] };
+    // Texts of both sides, because EXACT of an array of numbers finds no two alike in LibreOffice.
+    const differs = `SUMPRODUCT(--NOT(EXACT(B${at}:${last}${at}&"",$B${at}&"")))>0`;
+    return { ...row, workings: [`=IF(IFERROR(${differs},TRUE),"${DIFFERS}","")`] };
   }
 
   private working(header: (typeof WORKINGS)[number]): string {
@@ -233,4 +239,13 @@ class CompareFormulas {
     const cell = `INDEX(${reference},${column}$${PLACE_ROW}-ROW(INDEX(${reference},1))+1)`;
     return `IF(${cell}="","",${cell})`;
   }
+}
+
+/**
+ * The difference of two cells as decimals have it: a double holds 15 digits, and what subtraction leaves behind the last
+ * that both numbers have is noise (0.79 - 0.8 is -0.010000000000000009).
+ */
+function decimalDifference(value: string, baseline: string): string {
+  const size = `MAX(ABS(${value}),ABS(${baseline}))`;
+  return `ROUND(${value}-${baseline},14-INT(LOG10(${size})))`;
 }
