@@ -1,11 +1,15 @@
 import type { Bundle } from "../importers/bundle";
+import type { Catalogue } from "../tracking/catalogue/catalogue";
 import { checkRuns } from "../tracking/checking/check-runs";
 import type { Finding } from "../tracking/checking/finding";
 import { FilterError, type FilterProblem } from "../tracking/filter/filter-error";
 import type { ConfigurationRanking, ConfigurationRequest } from "../tracking/groups/configuration";
 import { rankConfigurations } from "../tracking/groups/rank-configurations";
+import type { ImportanceRanking, ImportanceRequest } from "../tracking/importance/importance";
+import { rankParameters } from "../tracking/importance/rank-parameters";
 import type { RowReason } from "../tracking/planning/import-plan";
 import { RunsheetError } from "../tracking/runsheet-error";
+import type { RunColumns } from "../tracking/schema/run-columns";
 import type { CellValue } from "../tracking/values/cell-value";
 import type { CellBlock, HistoryPoint, PointsLeft, UpdateBlock } from "./engine-blocks";
 import type {
@@ -125,28 +129,45 @@ class LocalEngine implements ImportEngine {
     return findings;
   }
 
-  async rankConfigurations(
+  rankConfigurations(
     workbook: string,
     request: ConfigurationRequest,
     options: EngineOptions = {},
   ): Promise<ConfigurationRanking | FilterProblem> {
-    const { snapshot, runs: table } = this.pictures.get(workbook);
-    const { runs } = table;
-    await new EventLoopPace(options).begin("comparing", runs.count);
-    try {
-      return rankConfigurations(runs, snapshot.catalogue, request);
-    } catch (error) {
-      if (error instanceof FilterError) {
-        return error.asProblem;
-      }
-      throw error;
-    }
+    return this.asked(workbook, options, (runs, catalogue) => rankConfigurations(runs, catalogue, request));
+  }
+
+  rankParameters(
+    workbook: string,
+    request: ImportanceRequest,
+    options: EngineOptions = {},
+  ): Promise<ImportanceRanking | FilterProblem> {
+    return this.asked(workbook, options, (runs, catalogue) => rankParameters(runs, catalogue, request));
   }
 
   close(): Promise<void> {
     this.current = undefined;
     this.pictures.keep(undefined);
     return Promise.resolve();
+  }
+
+  /** Asks the runs of a picture; a filter that cannot be read or asked is the answer. */
+  private async asked<T>(
+    workbook: string,
+    options: EngineOptions,
+    ask: (runs: RunColumns, catalogue: Catalogue) => T,
+  ): Promise<T | FilterProblem> {
+    const { snapshot, runs: table } = this.pictures.get(workbook);
+    const { runs } = table;
+    await new EventLoopPace(options).begin("comparing", runs.count);
+    try {
+      return ask(runs, snapshot.catalogue);
+    } catch (error) {
+      if (error instanceof FilterError) {
+        return error.asProblem;
+      }
+      throw error;
+    }
   }
 
   /** What the plan of that preview says. Throws `preview-stale`. */

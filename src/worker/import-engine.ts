@@ -3,6 +3,7 @@ import type { Progress } from "../importers/pace";
 import type { Catalogue } from "../tracking/catalogue/catalogue";
 import type { Finding } from "../tracking/checking/finding";
 import type { FilterProblem } from "../tracking/filter/filter-error";
+import type { ImportanceRanking, ImportanceRequest } from "../tracking/importance/importance";
 import type { ConfigurationRanking, ConfigurationRequest } from "../tracking/groups/configuration";
 import type { BroughtTable } from "../tracking/planning/brought-rows";
 import type { Notice, RowReason } from "../tracking/planning/import-plan";
@@ -128,6 +129,12 @@ export interface ImportEngine {
     request: ConfigurationRequest,
     options?: EngineOptions,
   ): Promise<ConfigurationRanking | FilterProblem>;
+  /** Ranks the parameters by how much they matter, among the same runs; answers a filter that cannot be read likewise. */
+  rankParameters(
+    workbook: string,
+    request: ImportanceRequest,
+    options?: EngineOptions,
+  ): Promise<ImportanceRanking | FilterProblem>;
   /** Forgets the open import. */
   close(): Promise<void>;
 }

@@ -30,6 +30,10 @@ export interface SweepAnswers {
   readonly placeOfBest: number;
   readonly meanAgainstBound: { readonly difference: number; readonly t: number; readonly p: number };
   readonly either: number;
+  /** A parameter that does nothing. */
+  readonly withoutEffect: string;
+  /** Epsilon squared on the means of the configurations, by SciPy, of parameters of few values. */
+  readonly explained: Readonly<Record<string, number>>;
 }
 
 /** Where the sweep and its answers are. */

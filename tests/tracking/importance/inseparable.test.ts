@@ -1,0 +1,28 @@
+import { inseparable, lambda } from "../../../src/tracking/importance/inseparable";
+
+const levels = (...ids: readonly number[]): { ids: Int32Array; labels: string[] } => ({
+  ids: Int32Array.from(ids),
+  labels: Array.from({ length: Math.max(...ids) + 1 }, (_, at) => String(at)),
+});
+const BATCH = levels(0, 0, 1, 1, 2, 2);
+const DOUBLED = levels(2, 2, 0, 0, 1, 1);
+const COARSE = levels(0, 0, 1, 1, 1, 1);
+const FREE = levels(0, 1, 0, 1, 0, 1);
+
+test("lambda is 1 where one tells the other, 0 where it tells nothing, and not the same both ways", () => {
+  expect(lambda(DOUBLED, BATCH)).toBe(1);
+  expect(lambda(COARSE, BATCH)).toBe(1);
+  expect(lambda(BATCH, COARSE)).toBe(0.5);
+  expect(lambda(FREE, BATCH)).toBe(0);
+  expect(lambda(levels(0, 0, 0), levels(0, 1, 2))).toBe(0);
+});
+
+test("parameters that change together are one group, and others stay alone", () => {
+  expect(inseparable([BATCH, FREE, DOUBLED, COARSE])).toEqual([[0, 2], [1], [3]]);
+});
+
+test("two that nearly always hold the same value tell nothing of each other by that", () => {
+  const rare = levels(0, 0, 0, 0, 0, 0, 0, 0, 0, 1);
+  const other = levels(1, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+  expect(inseparable([rare, other])).toEqual([[0], [1]]);
+});

@@ -1,0 +1,26 @@
+import { noiseFloor } from "../../../src/tracking/importance/noise-floor";
+import { RankVariance, ranksOf, spreadOf } from "../../../src/tracking/importance/rank-variance";
+import fc from "../../support/fast-check";
+
+/** Parameters of four levels without any effect on random values, and whether the strongest passes the floor. */
+function passes(values: readonly number[], shifts: readonly number[]): boolean {
+  const ranks = ranksOf(values);
+  const spread = spreadOf(ranks);
+  const measures = shifts.map((shift) => {
+    const ids = Int32Array.from(values, (_, at) => ((at * 7919 + shift * 104729) >>> 3) % 4);
+    return new RankVariance({ ids, labels: ["a", "b", "c", "d"] });
+  });
+  const floor = noiseFloor(measures, ranks, spread);
+  return Math.max(...measures.map((measure) => measure.of(ranks, spread))) > floor;
+}
+
+test("of parameters without an effect the strongest passes the floor about once in twenty times", () => {
+  const value = fc.double({ min: 0, max: 1, noNaN: true });
+  const samples = fc.sample(fc.array(value, { minLength: 60, maxLength: 60 }), {
+    numRuns: 200,
+    seed: 20260201,
+  });
+  const passed = samples.filter((values) => passes(values, [1, 2, 3, 4, 5])).length;
+  expect(passed).toBeGreaterThan(0);
+  expect(passed).toBeLessThan(25);
+});
