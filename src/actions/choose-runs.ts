@@ -1,27 +1,20 @@
 import { rankedColumns } from "../tracking/best/best-definition";
 import { bestFirst, competitors } from "../tracking/best/rank-runs";
-import { runLabels } from "../tracking/best/run-labels";
 import { RunsheetError } from "../tracking/runsheet-error";
 import type { ColumnTarget } from "../tracking/schema/run-columns";
-import { RunValues } from "../tracking/schema/run-values";
 import { counted } from "../tracking/words/counts";
 import { readTracking, trackedTable } from "../workbook/read-tracking";
 import type { ActionOptions } from "./action-options";
 import { MOST_COMPARED } from "./compare-runs";
 import { chosenMetric } from "./highlighting/chosen-metric";
 import { readInLane } from "./in-workbook";
-import { readRuns, type ReadRuns } from "./reading/read-runs";
+import { chosenRuns, type ChosenRun } from "./reading/chosen-runs";
+import { readRuns } from "./reading/read-runs";
 import { selectedRows } from "./reading/selected-rows";
 
 /** Which runs are chosen: those in whose rows of Runs cells are selected, or the best few by a metric. */
 export type RunChoice =
   { readonly of: "selected" } | { readonly of: "best"; readonly metric: string | undefined };
-
-/** A run that was chosen, as a list shows it. */
-export interface ChosenRun {
-  readonly id: string;
-  readonly label: string;
-}
 
 /** How many are the best few. */
 const BEST_RUNS = 5;
@@ -41,6 +34,13 @@ export async function chooseRuns(choice: RunChoice, options: ActionOptions = {})
       return chosenRuns(await readRuns(context, tracking, NAMED), rows);
     }
     const metric = chosenMetric(tracking.catalogue, choice.metric);
+    if (metric.goal === "none") {
+      throw new RunsheetError(
+        "invalid-input",
+        `${metric.name} has no goal, so no run is best by it.`,
+        "Set its goal in Metrics to maximize or minimize, or select the runs on Runs.",
+      );
+    }
     const runs = await readRuns(context, tracking, rankedColumns(metric.name));
     const ordered = bestFirst(competitors(runs, metric).competing, metric.goal);
     if (ordered.length === 0) {
@@ -65,21 +65,4 @@ function requireFew(rows: number): void {
       `Select ${MOST_COMPARED} or fewer: more runs nobody can read side by side.`,
     );
   }
-}
-
-function chosenRuns(runs: ReadRuns, rows: readonly number[]): ChosenRun[] {
-  const values = new RunValues(runs);
-  const firstRow = runs.table.headerRow + 2;
-  const label = runLabels(runs, firstRow);
-  return rows.map((row) => {
-    const id = values.text("id", row);
-    if (id === "") {
-      throw new RunsheetError(
-        "invalid-input",
-        `Row ${(firstRow + row).toLocaleString("en-US")} of ${runs.table.sheetName} has no Run ID, by which it could be found again.`,
-        "Give it one, or choose other runs.",
-      );
-    }
-    return { id, label: label(row) };
-  });
 }

@@ -1,5 +1,6 @@
 import { comparedLines, type ComparedLines } from "../tracking/comparison/compared-lines";
 import { foldKey } from "../tracking/naming/fold-key";
+import { isErrorCell } from "../tracking/values/error-cell";
 import { RunsheetError } from "../tracking/runsheet-error";
 import { RunValues } from "../tracking/schema/run-values";
 import { counted } from "../tracking/words/counts";
@@ -9,12 +10,22 @@ import { readTracking, trackedTable } from "../workbook/read-tracking";
 import { activateSheet } from "../workbook/select-cells";
 import type { ActionOptions } from "./action-options";
 import { writeInLane } from "./in-workbook";
-import { readRunsById, type RunsById } from "./reading/read-runs-by-id";
+import { chosenRuns, type ChosenRun } from "./reading/chosen-runs";
+import type { ReadRuns } from "./reading/read-runs";
+import { readRunsById } from "./reading/read-runs-by-id";
 import type { CellPlace } from "./show-cell";
 
 /** More runs than this nobody reads side by side. */
 export const MOST_COMPARED = 50;
 const FEWEST_COMPARED = 2;
+
+/** What was put side by side. */
+export interface ComparedRuns {
+  readonly message: string;
+  readonly place: CellPlace;
+  /** The runs as they are called by now, in their order. */
+  readonly runs: readonly ChosenRun[];
+}
 
 /**
  * Rebuilds the `Compare` sheet: these runs side by side, the first of them the baseline, with live values. Throws
@@ -23,7 +34,7 @@ const FEWEST_COMPARED = 2;
 export async function compareRuns(
   runIds: readonly string[],
   options: ActionOptions = {},
-): Promise<{ message: string; place: CellPlace }> {
+): Promise<ComparedRuns> {
   const ids = [...new Map(runIds.map((id) => [foldKey(id), id])).values()];
   requireCount(ids.length);
   return writeInLane("comparing runs", options, async (context) => {
@@ -38,7 +49,14 @@ export async function compareRuns(
       generated: `${new Date().toISOString().slice(0, 16).replace("T", " ")} UTC`,
     });
     await activateSheet(context, sheet);
-    return { message: sentence(sheet, ids.length, lines), place: { sheet, address: "A1" } };
+    return {
+      message: sentence(sheet, ids.length, lines),
+      place: { sheet, address: "A1" },
+      runs: chosenRuns(
+        runs,
+        ids.map((_, row) => row),
+      ),
+    };
   });
 }
 
@@ -60,25 +78,31 @@ function requireCount(runs: number): void {
 }
 
 /** The ids as their cells hold them, because to Excel the number 7 and the text 7 are two ids. */
-function idsInCells(runs: RunsById): (string | number)[] {
+function idsInCells(runs: ReadRuns): (string | number)[] {
   return (new RunValues(runs).field("id") ?? []).map((id) => {
     if ((typeof id === "string" || typeof id === "number") && canMatchId(id)) {
       return id;
     }
+    const isText = typeof id === "string" && !isErrorCell(id) && id !== "#N/A";
     throw new RunsheetError(
       "invalid-input",
-      `No formula finds a run by the Run ID ${String(id).slice(0, 40)}.`,
-      `Give it a shorter one on ${runs.table.sheetName}, then try again. Nothing was written.`,
+      isText
+        ? `The Run ID ${id.slice(0, 40)}… is too long for Excel to find a run by.`
+        : `${String(id)} is no Run ID that Excel could find a run by.`,
+      `Give the run ${isText ? "a shorter one" : "one that is a text"} on ${runs.table.sheetName}, then try again. Nothing was written.`,
     );
   });
 }
 
 function sentence(sheet: string, runs: number, { different, same }: ComparedLines): string {
+  const folded = same.length;
   const differing =
-    different.length === 0 ? "they differ in nothing" : `they differ in ${counted(different.length, "line")}`;
+    different.length === 0
+      ? "they differ in nothing that Runsheet knows of"
+      : `they differ in ${counted(different.length, "line")}`;
   const alike =
-    same.length === 0
+    folded === 0
       ? ""
-      : `, and ${counted(same.length, "line")} that ${same.length === 1 ? "is" : "are"} the same in all ${same.length === 1 ? "is" : "are"} folded away`;
+      : `, and ${counted(folded, "line")} that ${folded === 1 ? "is" : "are"} the same in all ${folded === 1 ? "is" : "are"} folded away`;
   return `${sheet} shows ${counted(runs, "run")} side by side: ${differing}${alike}.`;
 }

@@ -5,11 +5,20 @@
  * digits, points and underscores get a second pair of brackets, which is always allowed.
  */
 export function columnReference(table: string, column: string): string {
-  const escaped = column.replace(/['[\]#@]/g, "'$&");
+  const escaped = escapedColumn(column);
   return /^[A-Za-z_][A-Za-z0-9_.]*$/.test(column) ? `${table}[${escaped}]` : `${table}[[${escaped}]]`;
+}
+
+/** The header cell of a column, such as `Runs[[#Headers],[loss]]`: it follows when the column is renamed. */
+export function headerReference(table: string, column: string): string {
+  return `${table}[[#Headers],[${escapedColumn(column)}]]`;
 }
 
 /** A text as a literal of a formula. */
 export function textLiteral(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
+}
+
+function escapedColumn(column: string): string {
+  return column.replace(/['[\]#@]/g, "'$&");
 }

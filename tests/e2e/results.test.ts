@@ -108,18 +108,18 @@ test("runs side by side: a difference turns from worse to better with what is ty
     cellAt(page, address).filter({ hasText: text }).waitFor();
   await is("B5", /^run-0025$/);
   await is("C5", /^run-0026$/);
-  await is("A9", /^val_accuracy$/);
-  await is("C10", /^▼ -0\.0075$/);
+  await is("A8", /^val_accuracy$/);
+  await is("C9", /^▼ -0\.0075$/);
   const look = (element: Element): string => {
     const { fontWeight, fontStyle } = getComputedStyle(element.querySelector("span") ?? element);
     return `${fontWeight} ${fontStyle}`;
   };
-  expect(await cellAt(page, "C10").evaluate(look)).toBe("400 italic");
+  expect(await cellAt(page, "C9").evaluate(look)).toBe("400 italic");
   await workbench.showSheet("Runs");
   await workbench.typeInto("val_accuracy", 27, "0.9041");
   await workbench.showSheet("Compare");
-  await is("C10", /^▲ \+0\.1$/);
-  expect(await cellAt(page, "C10").evaluate(look)).toBe("700 normal");
+  await is("C9", /^▲ \+0\.1$/);
+  expect(await cellAt(page, "C9").evaluate(look)).toBe("700 normal");
   expect(workbench.problems).toEqual([]);
 });
 

@@ -37,7 +37,7 @@ test("runs are added, left out, and put side by side with the baseline that was 
   await goTo("Compare", "Compare runs");
   await press("Add the best 5");
   await screen.findAllByText("2 runs added.", undefined, PATIENCE);
-  expect(listed()).toEqual(["wideBaselineLeave out", "deepAs baselineLeave out"]);
+  expect(listed()).toEqual(["wide run-0002BaselineLeave out", "deep run-0001As baselineLeave out"]);
 
   await showCell({ sheet: "Runs", address: "A3:A4" });
   await press("Add selected rows");
@@ -47,7 +47,8 @@ test("runs are added, left out, and put side by side with the baseline that was 
   const user = userEvent.setup();
   await user.click(screen.getByRole("button", { name: "Take crashed as the baseline" }));
   await user.click(screen.getByRole("button", { name: "Leave deep out" }));
-  expect(listed()).toEqual(["crashedBaselineLeave out", "wideAs baselineLeave out"]);
+  expect(listed()).toEqual(["crashed run-0003BaselineLeave out", "wide run-0002As baselineLeave out"]);
+  expect(document.activeElement).toBe(screen.getByRole("list", { name: "Runs to compare" }));
   await press("Compare side by side");
   await screen.findAllByText(/^Compare shows 2 runs side by side/, undefined, PATIENCE);
   expect((await shown()).slice(0, 2)).toEqual(["crashed (baseline)", "wide"]);
@@ -59,6 +60,31 @@ test("runs are added, left out, and put side by side with the baseline that was 
   await waitFor(() => {
     expect(screen.queryByText(/^Compare shows/)).toBeNull();
   });
+});
+
+test("runs that were renamed or deleted meanwhile are listed as they are called now, and named by id where they are gone", async () => {
+  await openPane();
+  await setUpTracking();
+  await commitImport(await prepareImport({ name: "runs.csv", content: CSV }));
+  await goTo("Compare", "Compare runs");
+  await press("Add the best 5");
+  await screen.findAllByText("2 runs added.", undefined, PATIENCE);
+  await Excel.run(async (context) => {
+    const names = context.workbook.tables.getItem("Runs").columns.getItem("Name").getDataBodyRange();
+    names.getCell(1, 0).values = [["wider"]];
+    await context.sync();
+  });
+  await press("Compare side by side");
+  await screen.findAllByText(/^Compare shows 2 runs side by side/, undefined, PATIENCE);
+  expect(listed()[0]).toBe("wider run-0002BaselineLeave out");
+  await Excel.run(async (context) => {
+    context.workbook.tables.getItem("Runs").rows.getItemAt(1).delete();
+    await context.sync();
+  });
+  await press("Compare side by side");
+  await screen.findAllByText(/There is no run run-0002 on the sheet Runs\./, undefined, PATIENCE);
+  await userEvent.setup().click(screen.getByRole("button", { name: "Choose none" }));
+  expect(document.activeElement?.textContent).toBe("Runs side by side");
 });
 
 test("a selection elsewhere is said, and what was chosen stays", async () => {

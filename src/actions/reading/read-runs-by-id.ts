@@ -1,4 +1,3 @@
-import type { RunColumns } from "../../tracking/schema/run-columns";
 import { RunsheetError } from "../../tracking/runsheet-error";
 import type { CellValue } from "../../tracking/values/cell-value";
 import { listed } from "../../tracking/words/listed";
@@ -11,27 +10,23 @@ import { keyColumn, locateOnce } from "../../workbook/writing/locate-rows";
 import { rereadTable } from "../../workbook/writing/reread-table";
 import { rowKey } from "../../workbook/writing/row-key";
 import { bodyRows, hasHeaders, tableInBatch, titlesOf } from "../../workbook/writing/table-in-batch";
+import type { ReadRuns } from "./read-runs";
 import { runsOf } from "./recent-runs";
 import { keptChanging } from "../../workbook/writing/kept-changing";
 
 const ATTEMPTS = 4;
 const MOST_NAMED = 3;
 
-/** Runs as they were read, and the table as it stood then. */
-export interface RunsById extends RunColumns {
-  readonly table: TrackedTable;
-}
-
 /**
- * Runs found by their ids, in the order of the ids; two syncs, more where somebody moves rows or columns in between: what it
- * costs grows with the ids, not with the table. Throws `invalid-input` when the workbook lacks one of them, or has it twice,
- * and `workbook-changed` when its table keeps changing.
+ * Runs found by their ids, in the order of the ids; two syncs, more where somebody moves rows or columns in between. What it
+ * costs for a few does not grow with the table; for many the column of ids is read. Throws `invalid-input` when the workbook
+ * lacks some of them, or has one twice, and `workbook-changed` when its table keeps changing.
  */
 export async function readRunsById(
   context: WorkbookSession,
   tracking: Tracking,
   runIds: readonly string[],
-): Promise<RunsById> {
+): Promise<ReadRuns> {
   const { catalogue } = tracking;
   let table = trackedTable(tracking, "Runs");
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -44,7 +39,16 @@ export async function readRunsById(
     if (double) {
       throw doubledRun(located.table, double);
     }
-    const rows = runIds.map((id) => ({ id, row: located.rows.get(id) ?? noRun(id, table) }));
+    const rows = runIds.flatMap((id) => {
+      const row = located.rows.get(id);
+      return row === undefined ? [] : [{ id, row }];
+    });
+    if (rows.length < runIds.length) {
+      throw noRuns(
+        runIds.filter((id) => !located.rows.has(id)),
+        table,
+      );
+    }
     const cells = await readRows(context, located.table, rows);
     if (cells) {
       return { ...runsOf(cells, located.table, catalogue), table: located.table };
@@ -89,10 +93,14 @@ async function readRows(
   return hasHeaders(table, titles) && areTheirs ? rows : undefined;
 }
 
-function noRun(runId: string, { sheetName }: TrackedTable): never {
-  throw new RunsheetError(
+function noRuns(runIds: readonly string[], { sheetName }: TrackedTable): RunsheetError {
+  const [run, Choose, it] =
+    runIds.length === 1
+      ? ["is no run", "Choose another run", "it"]
+      : ["are no runs", "Choose other runs", "them"];
+  return new RunsheetError(
     "invalid-input",
-    `There is no run ${runId} on the sheet ${sheetName}.`,
-    "Choose another run: somebody may have deleted or renamed it.",
+    `There ${run} ${listed(runIds.slice(0, MOST_NAMED), runIds.length)} on the sheet ${sheetName}.`,
+    `${Choose}: somebody may have deleted or renamed ${it}.`,
   );
 }

@@ -6,6 +6,7 @@ import { leadingMetric } from "../catalogue/leading-metric";
 import { RUN_FIELDS, type RunFieldKey } from "../schema/run-fields";
 import type { ColumnTarget, RunColumns } from "../schema/run-columns";
 import { RunValues } from "../schema/run-values";
+import { isErrorCell } from "../values/error-cell";
 import type { Scalar } from "../values/scalar";
 
 /** What a line tells of. */
@@ -19,34 +20,63 @@ export interface ComparedLine {
   readonly metric?: MetricDefinition;
 }
 
-/** The lines of some runs; each column of Runs in which one of them has a value is among them once. */
+/** The lines of some runs; each column of Runs that Runsheet knows of is among them once. */
 export interface ComparedLines {
   /** In which at least two runs differ: metrics first, the leading one before the others. */
   readonly different: readonly ComparedLine[];
   readonly same: readonly ComparedLine[];
+  /** In which no run holds anything. */
+  readonly blank: readonly ComparedLine[];
 }
 
 /** Stand above the lines, tell runs apart by nature, or are Runsheet's own. */
-const NO_LINES: ReadonlySet<RunFieldKey> = new Set(["id", "name", "status", "sourceId", "import", "fingerprint"]);
+const NO_LINES: ReadonlySet<RunFieldKey> = new Set(["id", "name", "sourceId", "import", "fingerprint"]);
 
 /** What two runs were made with comes before when and by whom. */
-const FIELDS_FIRST: readonly RunFieldKey[] = ["experiment", "dataset", "model", "codeVersion", "seed"];
+const FIELDS_FIRST: readonly RunFieldKey[] = [
+  "status",
+  "experiment",
+  "dataset",
+  "model",
+  "codeVersion",
+  "seed",
+];
 
 /** Sorts what Runs says of these runs, two or more of them, into lines. */
 export function comparedLines(runs: RunColumns, catalogue: Catalogue): ComparedLines {
   const values = new RunValues(runs);
-  const filled = allLines(catalogue).flatMap((line) => {
+  const lines = allLines(catalogue).flatMap((line) => {
     const cells = values.of(line.target);
-    return cells?.some((cell) => cell !== undefined) === true ? [{ line, cells }] : [];
+    return cells ? [{ line, texts: new Set(cells.map(shownText)) }] : [];
   });
-  const pick = (wanted: boolean): ComparedLine[] =>
-    filled.filter(({ cells }) => differ(cells) === wanted).map(({ line }) => line);
-  return { different: pick(true), same: pick(false) };
+  const pick = (wanted: (texts: ReadonlySet<string>) => boolean): ComparedLine[] =>
+    lines.filter(({ texts }) => wanted(texts)).map(({ line }) => line);
+  return {
+    different: pick(({ size }) => size > 1),
+    same: pick((texts) => texts.size === 1 && !texts.has("")),
+    blank: pick((texts) => texts.size === 1 && texts.has("")),
+  };
 }
 
-/** Whether any two cells show something else, as EXACT has it in a cell: 1 and the text "1" are the same to a reader. */
-function differ(cells: readonly (Scalar | undefined)[]): boolean {
-  return new Set(cells.map((cell) => String(cell ?? ""))).size > 1;
+/** What an error value reads as, whichever it is. */
+export const ERROR_IN_RUNS = "error in Runs";
+const NOT_AVAILABLE = "#N/A";
+
+/** What Excel holds digits of; two numbers that are the same to so many are the same in a cell. */
+const DIGITS = 15;
+
+/** A value as the formulas of the sheet compare it: by what it reads, so that 1 and the text "1" are the same. */
+function shownText(value: Scalar | undefined): string {
+  switch (typeof value) {
+    case "undefined":
+      return "";
+    case "boolean":
+      return String(value).toUpperCase();
+    case "number":
+      return String(Number(value.toPrecision(DIGITS)));
+    default:
+      return isErrorCell(value) || value === NOT_AVAILABLE ? ERROR_IN_RUNS : value;
+  }
 }
 
 function allLines({ metrics, parameters }: Catalogue): ComparedLine[] {

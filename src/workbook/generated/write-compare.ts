@@ -1,16 +1,17 @@
 import { columnLetters } from "../../cells/address";
 import { dressHeader, setNumberFormat, widthInPoints } from "../column-look";
 import type { WorkbookSession } from "../run-excel";
+import { foldAway, takeFoldApart } from "./compare-fold";
+import { WORKINGS, type CompareKind, type CompareRow } from "./compare-formulas";
 import {
   compareLayout,
   FROZEN_ROWS,
   MOST_ROWS,
-  WORKINGS,
-  type CompareKind,
+  NOTE_ROW,
+  UNFINISHED,
   type CompareLayout,
-  type CompareRow,
-  type CompareSource,
 } from "./compare-layout";
+import type { CompareSource } from "./compare-source";
 import { openOverTables } from "./open-over-tables";
 
 const LABEL_WIDTH = 30;
@@ -20,7 +21,7 @@ const BASELINE_WIDTH = 28;
 /** So many runs are seen at once; only where there are more do the labels stand still beside them. */
 const SEEN_AT_ONCE = 6;
 const WORKING_WIDTH = 12;
-/** At full precision: General keeps every digit that has room. */
+/** The cell holds the difference at full precision; General shows of it what has room. */
 const DIFFERENCE_FORMAT = '"▲ +"General;"▼ -"General;"= "General;@';
 /** Signs and arrows say the direction, weight and slant whether it is good; green and red of at least 5:1 on white. */
 const BETTER = { color: "#145A32", bold: true };
@@ -31,26 +32,27 @@ const MOST_CHARACTERS = 400_000;
 
 /** Writes the Compare sheet in place of what Runsheet wrote there before; returns its name. */
 export async function writeCompare(context: WorkbookSession, source: CompareSource): Promise<string> {
+  await takeFoldApart(context);
   const { sheet, name, batch } = await openOverTables(context, "Compare", [source.runs, source.metrics]);
   const layout = compareLayout(source);
-  const columns = source.ids.length + 1 + WORKINGS.length;
-  // Whole rows go, because the folds and hidden rows of the earlier comparison would hide lines of this one. The first row
-  // stays: the sheet is known by it.
-  sheet.getRange(`2:${MOST_ROWS}`).delete(Excel.DeleteShiftDirection.up);
-  dress(sheet, layout, source.ids.length);
-  for (const [start, rows] of slices(layout.rows, source.ids.length)) {
-    if (start > 0) {
+  const runs = source.ids.length;
+  const columns = runs + 1 + WORKINGS.length;
+  sheet.getRange(`1:${MOST_ROWS}`).rowHidden = false;
+  dress(sheet, layout, runs);
+  const parts = slices(layout.rows, runs);
+  const note = sheet.getRangeByIndexes(NOTE_ROW, 0, 1, 1);
+  for (const [at, { start, rows }] of parts.entries()) {
+    if (at > 0) {
       await batch.sync();
     }
-    const cells = rows.map((row) => cellsOf(row, source.ids.length));
-    sheet.getRangeByIndexes(start, 0, rows.length, columns).formulas = cells;
+    sheet.getRangeByIndexes(start, 0, rows.length, columns).formulas = rows.map((row) => cellsOf(row, runs));
+    // What breaks off between two batches must not read as whole.
+    if (at === 0 && parts.length > 1) {
+      note.values = [[UNFINISHED]];
+    }
   }
-  if (layout.folded.count > 0) {
-    const { start, count } = layout.folded;
-    const folded = sheet.getRange(`${start + 1}:${start + count}`);
-    folded.group(Excel.GroupOption.byRows);
-    folded.hideGroupDetails(Excel.GroupOption.byRows);
-  }
+  foldAway(context, sheet, layout.folded);
+  note.values = [[layout.rows[NOTE_ROW]?.label ?? ""]];
   await batch.sync();
   return name;
 }
@@ -62,19 +64,22 @@ function cellsOf({ label, cells, workings = [] }: CompareRow, runs: number): (st
 }
 
 /** Rows that go together, with the place of the first. */
-function* slices(rows: readonly CompareRow[], runs: number): Generator<[number, CompareRow[]]> {
-  let start = 0;
-  let characters = 0;
-  for (const [at, row] of rows.entries()) {
+function slices(
+  rows: readonly CompareRow[],
+  runs: number,
+): { readonly start: number; readonly rows: readonly CompareRow[] }[] {
+  const parts: { readonly start: number; readonly rows: CompareRow[] }[] = [];
+  let characters = Infinity;
+  for (const [start, row] of rows.entries()) {
     const size = cellsOf(row, runs).reduce<number>((sum, cell) => sum + String(cell).length, 0);
-    if (at > start && characters + size > MOST_CHARACTERS) {
-      yield [start, rows.slice(start, at)];
-      start = at;
+    if (characters + size > MOST_CHARACTERS) {
+      parts.push({ start, rows: [] });
       characters = 0;
     }
+    parts.at(-1)?.rows.push(row);
     characters += size;
   }
-  yield [start, rows.slice(start)];
+  return parts;
 }
 
 function dress(sheet: Excel.Worksheet, layout: CompareLayout, runs: number): void {
@@ -86,8 +91,6 @@ function dress(sheet: Excel.Worksheet, layout: CompareLayout, runs: number): voi
   layout.rows.forEach((row, at) => {
     dressRow(sheet, row, at, runs);
   });
-  const values = sheet.getRangeByIndexes(FROZEN_ROWS - 3, 1, layout.rows.length - FROZEN_ROWS + 3, runs);
-  values.format.horizontalAlignment = Excel.HorizontalAlignment.right;
   const workings = sheet.getRangeByIndexes(
     FROZEN_ROWS,
     1 + runs,

@@ -50,11 +50,18 @@ test("what differs stands first, metrics before parameters before the rest, the 
     ]),
     CATALOGUE,
   );
-  expect(lines.different.map(({ target }) => targetLabel(target))).toEqual(["acc", "loss", "lr", "Dataset"]);
+  expect(lines.different.map(({ target }) => targetLabel(target))).toEqual([
+    "acc",
+    "loss",
+    "lr",
+    "Status",
+    "Dataset",
+  ]);
   expect(lines.same.map(({ target }) => targetLabel(target))).toEqual(["layers", "Author"]);
+  expect(lines.blank.map(({ target }) => targetLabel(target))).toEqual(["Notes"]);
 });
 
-test("a value that one run lacks is a difference, 1 and the text 1 are none, sgd and SGD are one", () => {
+test("a value that one run lacks is a difference, 1 and the text 1 are none, sgd and SGD are two", () => {
   const lines = comparedLines(
     runsOf([
       [{ role: "parameter", name: "lr" }, [1, "1"]],
@@ -65,6 +72,16 @@ test("a value that one run lacks is a difference, 1 and the text 1 are none, sgd
   );
   expect(lines.different.map(({ target }) => targetLabel(target))).toEqual(["layers", "Dataset"]);
   expect(lines.same.map(({ target }) => targetLabel(target))).toEqual(["lr"]);
+});
+
+test("errors read alike, and so do numbers to the fifteenth digit and truth values and their words", () => {
+  const alike = (...cells: Scalar[]): boolean =>
+    comparedLines(runsOf([[{ role: "parameter", name: "lr" }, cells]]), CATALOGUE).same.length === 1;
+  expect(alike("#DIV/0!", "#N/A")).toBe(true);
+  expect(alike(0.1 + 0.2, 0.3)).toBe(true);
+  expect(alike(true, "TRUE")).toBe(true);
+  expect(alike("#12", "#13")).toBe(false);
+  expect(alike(0.3, 0.30000000000001)).toBe(false);
 });
 
 test("every column with a value is one line, and on the side that its values say", () => {

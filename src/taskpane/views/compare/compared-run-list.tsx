@@ -1,5 +1,6 @@
 import { Badge, Button, makeStyles } from "@fluentui/react-components";
-import type { ChosenRun } from "../../../actions/choose-runs";
+import type { RefObject } from "react";
+import type { ChosenRun } from "../../../actions/reading/chosen-runs";
 import { useLayout } from "../../shell/layout";
 
 const useStyles = makeStyles({
@@ -9,24 +10,35 @@ const useStyles = makeStyles({
 
 interface ComparedRunListProps {
   readonly runs: readonly ChosenRun[];
+  readonly busy: boolean;
+  /** Gets the focus when a button of the list has gone with its run. */
+  readonly list: RefObject<HTMLOListElement | null>;
   /** Told with what came of it, in a sentence. */
   readonly onChange: (runs: readonly ChosenRun[], message: string) => void;
 }
 
 /** The chosen runs; the first is the baseline, any other can take its place, and each can be left out. */
-export function ComparedRunList({ runs, onChange }: ComparedRunListProps) {
+export function ComparedRunList({ runs, busy, list, onChange }: ComparedRunListProps) {
   const layout = useLayout();
   const styles = useStyles();
   if (runs.length === 0) {
     return null;
   }
   return (
-    <ol className={`${layout.plainList} ${styles.list}`} aria-label="Runs to compare">
+    <ol
+      ref={list}
+      tabIndex={-1}
+      className={`${layout.plainList} ${styles.list}`}
+      aria-label="Runs to compare"
+    >
       {runs.map((run, at) => {
         const others = runs.filter((one) => one !== run);
         return (
           <li key={run.id} className={layout.ends}>
-            <span className={styles.label}>{run.label}</span>
+            <span className={styles.label}>
+              {run.label}
+              {!run.label.includes(run.id) && <span className={layout.quiet}> {run.id}</span>}
+            </span>
             <span className={layout.firm}>
               {at === 0 ? (
                 <Badge appearance="tint">Baseline</Badge>
@@ -34,6 +46,7 @@ export function ComparedRunList({ runs, onChange }: ComparedRunListProps) {
                 <Button
                   appearance="transparent"
                   size="small"
+                  disabledFocusable={busy}
                   aria-label={`Take ${run.label} as the baseline`}
                   onClick={() => {
                     onChange([run, ...others], `${run.label} is the baseline now.`);
@@ -45,6 +58,7 @@ export function ComparedRunList({ runs, onChange }: ComparedRunListProps) {
               <Button
                 appearance="transparent"
                 size="small"
+                disabledFocusable={busy}
                 aria-label={`Leave ${run.label} out`}
                 onClick={() => {
                   onChange(others, `${run.label} is left out.`);

@@ -1,7 +1,8 @@
 import { Button } from "@fluentui/react-components";
-import { useState } from "react";
-import { chooseRuns, type ChosenRun, type RunChoice } from "../../../actions/choose-runs";
+import { useRef, useState } from "react";
+import { chooseRuns, type RunChoice } from "../../../actions/choose-runs";
 import { compareRuns, MOST_COMPARED } from "../../../actions/compare-runs";
+import type { ChosenRun } from "../../../actions/reading/chosen-runs";
 import { foldKey } from "../../../tracking/naming/fold-key";
 import { counted } from "../../../tracking/words/counts";
 import { useAction } from "../../hooks/use-action";
@@ -17,10 +18,13 @@ import { ComparedRunList } from "./compared-run-list";
 export function SideBySidePart({ metric }: { metric: string }) {
   const layout = useLayout();
   const announce = useAnnounce();
+  const list = useRef<HTMLOListElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const [runs, setRuns] = useState<readonly ChosenRun[]>([]);
   const [said, setSaid] = useState("");
   const adding = useAction(
     async (running, choice: RunChoice) => {
+      setSaid("");
       const { all, message } = joined(runs, await chooseRuns(choice, running));
       setRuns(all);
       setSaid(message);
@@ -29,11 +33,13 @@ export function SideBySidePart({ metric }: { metric: string }) {
     (message) => message,
   );
   const comparing = useAction(
-    (running) =>
-      compareRuns(
-        runs.map(({ id }) => id),
-        running,
-      ),
+    async (running) => {
+      const ids = runs.map(({ id }) => id);
+      const compared = await compareRuns(ids, running);
+      // What they are called by now.
+      setRuns(compared.runs);
+      return compared;
+    },
     ({ message }) => message,
   );
   useForgetWhenChanged(comparing);
@@ -43,11 +49,15 @@ export function SideBySidePart({ metric }: { metric: string }) {
     setRuns(next);
     setSaid(message);
     announce(message);
+    // The button that was pressed goes with its run.
+    (next.length > 0 ? list : heading).current?.focus();
   };
-  const isBusy = adding.state.phase === "running";
+  const isBusy = [adding, comparing].some(({ state }) => state.phase === "running");
   return (
     <section className={layout.stack}>
-      <h2 className={layout.subtitle}>Runs side by side</h2>
+      <h2 ref={heading} tabIndex={-1} className={layout.subtitle}>
+        Runs side by side
+      </h2>
       <p className={layout.quiet}>
         One column a run on the sheet Compare, with live values: what differs first, differences to the
         baseline, and what is the same in all folded away.
@@ -63,17 +73,15 @@ export function SideBySidePart({ metric }: { metric: string }) {
       <ProgressLine label="Choosing runs" action={adding} />
       {adding.state.phase === "failed" && <ProblemBar error={adding.state.error} />}
       {said !== "" && <p className={layout.quiet}>{said}</p>}
-      <ComparedRunList runs={runs} onChange={change} />
+      <ComparedRunList runs={runs} busy={isBusy} list={list} onChange={change} />
       {runs.length > 0 && (
         <div className={layout.row}>
-          <Button
-            disabledFocusable={comparing.state.phase === "running" || runs.length < 2}
-            onClick={() => void comparing.start()}
-          >
+          <Button disabledFocusable={isBusy || runs.length < 2} onClick={() => void comparing.start()}>
             Compare side by side
           </Button>
           <Button
             appearance="subtle"
+            disabledFocusable={isBusy}
             onClick={() => {
               change([], "No run is chosen.");
             }}
