@@ -94,3 +94,20 @@ test("within limits another one is best", async () => {
   expect(names[0]).toBe(SWEEP_ANSWERS.within.best[0]?.[0].slice(0, 6));
   expect(text).toContain(`of ${String(SWEEP_ANSWERS.within.count)} completed runs`);
 });
+
+test("which parameters matter is said with what is noise, and the one without effect stands at the foot", async () => {
+  const { page, pane } = workbench;
+  await pane.getByRole("textbox", { name: "Only runs where" }).fill("");
+  await clickAt(page, pane.getByRole("button", { name: "Which parameters matter" }));
+  const list = pane.getByRole("list", { name: "Parameters by how much they matter to val_accuracy" });
+  await list.waitFor();
+  const lines = await list.getByRole("listitem").allInnerTexts();
+  expect(lines[0]).toMatch(/^learning_rate\s+\d+ %\s+Best at /);
+  expect(lines.at(-1)).toMatch(new RegExp(`^${SWEEP_ANSWERS.withoutEffect}\\s+0\\.0 %\\s+Inside the noise$`));
+  const shown = (name: string): string => lines.find((line) => line.startsWith(name)) ?? "";
+  for (const name of ["optimizer", "augment"]) {
+    const percent = 100 * (SWEEP_ANSWERS.explained[name] ?? NaN);
+    expect(shown(name)).toContain(`${percent >= 10 ? percent.toFixed(0) : percent.toFixed(1)} %`);
+  }
+  expect(workbench.problems).toEqual([]);
+});

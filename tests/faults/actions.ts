@@ -22,6 +22,7 @@ import { openRunForm } from "../../src/actions/open-run-form";
 import { metricAtSelection } from "../../src/actions/metric-at-selection";
 import { openSample } from "../../src/actions/open-sample";
 import { rankConfigurations } from "../../src/actions/rank-configurations";
+import { rankParameters } from "../../src/actions/rank-parameters";
 import { readStatus } from "../../src/actions/read-status";
 import { listImports, removeImport, undoAction } from "../../src/actions/remove-import";
 import { readOwnSheets } from "../../src/actions/read-own-sheets";
@@ -421,6 +422,11 @@ export const FAULT_ACTIONS: readonly FaultAction[] = [
     name: "rank configurations",
     on: "tracked",
     run: (options) => rankConfigurations(undefined, "mean", "learning_rate < 0.1", options),
+  },
+  {
+    name: "rank parameters",
+    on: "tracked",
+    run: (options) => rankParameters(undefined, "learning_rate < 0.1", options),
   },
   { name: "open the form", on: "tracked", run: (options) => openRunForm(undefined, options) },
   { name: "list unfinished runs", on: "tracked", run: (options) => listUnfinishedRuns(options) },

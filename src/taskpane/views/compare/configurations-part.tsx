@@ -1,6 +1,7 @@
 import { Button, Field, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import { rankConfigurations } from "../../../actions/rank-configurations";
+import { rankParameters } from "../../../actions/rank-parameters";
 import type { MetricDefinition } from "../../../tracking/catalogue/catalogue";
 import { FilterError } from "../../../tracking/filter/filter-error";
 import type { GroupRank } from "../../../tracking/groups/rank-groups";
@@ -12,6 +13,7 @@ import { useLayout } from "../../shell/layout";
 import { useWorkbookStatus } from "../../shell/workbook-status";
 import { ConfigurationList } from "./configuration-list";
 import { FilterField } from "./filter-field";
+import { ParameterList } from "./parameter-list";
 
 /** Which configuration is best when its replicates are taken together, among the runs that a filter holds for. */
 export function ConfigurationsPart({ metric, goal }: { metric: string; goal: MetricDefinition["goal"] }) {
@@ -24,10 +26,17 @@ export function ConfigurationsPart({ metric, goal }: { metric: string; goal: Met
     async (running) => ({ asked, ranked: await rankConfigurations(metric, by, filter, running) }),
     ({ ranked }) => ranked.message,
   );
+  const mattering = useAction(
+    async (running) => ({ asked, ranked: await rankParameters(metric, filter, running) }),
+    ({ ranked }) => ranked.message,
+  );
   useForgetWhenChanged(ranking);
+  useForgetWhenChanged(mattering);
   const { state } = ranking;
   const [tried, setTried] = useState("");
-  const failed = state.phase === "failed" ? state.error : undefined;
+  const failed = [ranking, mattering]
+    .flatMap((one) => (one.state.phase === "failed" ? [one.state.error] : []))
+    .at(0);
   const wrong = failed instanceof FilterError ? failed : undefined;
   const bound = goal === "minimize" ? "Upper" : "Lower";
   return (
@@ -36,6 +45,7 @@ export function ConfigurationsPart({ metric, goal }: { metric: string; goal: Met
       onSubmit={(event) => {
         event.preventDefault();
         setTried(filter);
+        mattering.reset();
         void ranking.start();
       }}
     >
@@ -57,20 +67,32 @@ export function ConfigurationsPart({ metric, goal }: { metric: string; goal: Met
           <option value="bound">{bound} bound of the 95 % interval</option>
         </Select>
       </Field>
-      <div>
+      <div className={layout.row}>
         <Button type="submit" disabledFocusable={state.phase === "running"}>
           Rank configurations
         </Button>
+        <Button
+          disabledFocusable={mattering.state.phase === "running"}
+          onClick={() => {
+            setTried(filter);
+            ranking.reset();
+            void mattering.start();
+          }}
+        >
+          Which parameters matter
+        </Button>
       </div>
       <ProgressLine label="Ranking the configurations" action={ranking} />
+      <ProgressLine label="Asking which parameters matter" action={mattering} />
       {failed && !wrong && <ProblemBar error={failed} />}
-      {state.phase === "done" && state.result.asked !== asked && (
+      {[ranking, mattering].some(({ state: now }) => now.phase === "done" && now.result.asked !== asked) && (
         <p className={layout.quiet} role="status">
           Something has changed since this ranking: the question above, or cells of Runs. Rank again to see
           how it stands now.
         </p>
       )}
       {state.phase === "done" && <ConfigurationList ranked={state.result.ranked} />}
+      {mattering.state.phase === "done" && <ParameterList ranked={mattering.state.result.ranked} />}
     </form>
   );
 }
