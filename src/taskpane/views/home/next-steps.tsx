@@ -1,8 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { highlightBest } from "../../../actions/highlight-best";
 import type { WorkbookStatus } from "../../../actions/read-status";
-import { updateChart } from "../../../actions/update-chart";
-import { updateSummary } from "../../../actions/update-summary";
 import { useForgetWhenChanged } from "../../hooks/use-forget-when-changed";
 import { useAction } from "../../hooks/use-action";
 import { ActionOutcome } from "../../parts/action-outcome";
@@ -28,8 +26,15 @@ export function NextSteps({
     },
     (report) => report.message,
   );
-  const chart = useAction((running) => updateChart(status.highlightedMetric, running), sentenceOf);
-  const summary = useAction((running) => updateSummary(running), sentenceOf);
+  // What draws and sums up is loaded at the first click: the pane opens without it.
+  const chart = useAction(async (running) => {
+    const { updateChart } = await import("../../../actions/update-chart");
+    return updateChart(status.highlightedMetric, running);
+  }, sentenceOf);
+  const summary = useAction(async (running) => {
+    const { updateSummary } = await import("../../../actions/update-summary");
+    return updateSummary(running);
+  }, sentenceOf);
   useForgetWhenChanged(highlight);
   useForgetWhenChanged(chart);
   useForgetWhenChanged(summary);
