@@ -60,8 +60,7 @@ export class OpenImport {
     const name = bundleName(bundle);
     const read = await readBundle(bundle, pace);
     const contents = partsOf(bundle).some(({ insists }) => insists) ? read : setAside(read);
-    await pace.begin("detecting", 1);
-    const source = readSource(contents, name);
+    const source = await readSource(contents, name, pace);
     return new OpenImport(name, source, mayHoldTables(contents) ? contents : undefined, workbookOf(bundle));
   }
 
@@ -80,7 +79,7 @@ export class OpenImport {
     const { importId } = this;
     this.shown = [this.latest, this.shown].find((plan) => plan !== undefined && plan.token === shown);
     this.latest = undefined;
-    this.findAnew(tables);
+    await this.findAnew(pace, tables);
     this.readAs(reading);
     const { recognition } = this.source;
     const curved = this.curved(curve, snapshot.catalogue, primary);
@@ -151,11 +150,11 @@ export class OpenImport {
     };
   }
 
-  /** Reads the tables where a person says that they stand. Throws `file-*` errors when none is left. */
-  private findAnew(choices: readonly TableChoice[] = []): void {
+  /** Reads the tables where a person says that they stand. Throws `file-*` errors when none is left, `cancelled`. */
+  private async findAnew(pace: Pace, choices: readonly TableChoice[] = []): Promise<void> {
     const chosenBy = JSON.stringify(choices);
     if (this.contents && chosenBy !== this.tablesBy && (choices.length > 0 || this.tablesBy !== "")) {
-      this.source = readSource(this.contents, this.name, choices);
+      this.source = await readSource(this.contents, this.name, pace, choices);
       this.raw = this.source.raw;
       this.tablesBy = chosenBy;
       this.cache.clear();

@@ -1,7 +1,8 @@
-import { findParts } from "../importers/found/find-parts";
+import { findPartsStepwise } from "../importers/found/find-parts";
 import type { DescribedTable } from "../importers/found/described-table";
 import type { TableChoice } from "../importers/found/table-choice";
 import type { RawRuns } from "../importers/importer";
+import type { Pace } from "../importers/pace";
 import { genericCsv } from "../importers/formats/generic-csv";
 import { MOST_GRID_COLUMNS, MOST_GRID_ROWS } from "../importers/reading/source-grid";
 import { checkLength } from "../importers/reading/table-limits";
@@ -10,6 +11,7 @@ import type { Recognition } from "../importers/registry";
 import { unreadRemarks } from "../importers/unread-remarks";
 import type { PartContent } from "../importers/source-content";
 import { RunsheetError } from "../tracking/runsheet-error";
+import { paced } from "./paced";
 import type { PreviewPart } from "./import-preview";
 
 /** What was recognised of the parts of a bundle, and the runs in them. */
@@ -28,14 +30,16 @@ export interface ReadSource {
 
 /**
  * Finds the tables in parts that are no clean ones, recognises what wrote the parts, and reads their runs.
- * Throws `file-*` errors, `invalid-input` for files that do not belong together.
+ * Throws `file-*` errors, `invalid-input` for files that do not belong together, `cancelled`.
  */
-export function readSource(
+export async function readSource(
   contents: readonly PartContent[],
   name: string,
+  pace: Pace,
   choices: readonly TableChoice[] = [],
-): ReadSource {
-  const { parts, tables, remarks } = findParts(contents, choices);
+): Promise<ReadSource> {
+  await pace.begin("detecting", contents.length);
+  const { parts, tables, remarks } = await paced(findPartsStepwise(contents, choices), pace);
   const recognition = recogniseBundle(parts);
   const raw = recognition.importer.read(parts);
   checkLength(name, raw.count);

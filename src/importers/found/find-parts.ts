@@ -4,6 +4,7 @@
 import { genericCsv } from "../formats/generic-csv";
 import type { SourceGrid } from "../reading/source-grid";
 import { recognise } from "../registry";
+import { goThrough, type Steps } from "../steps";
 import { withShownTimes } from "../sheets/with-shown-times";
 import type { PartContent, TableContent } from "../source-content";
 import { besideFormat } from "./beside-format";
@@ -31,43 +32,52 @@ export interface FoundParts {
 
 /** The parts, with a part for each table in place of those that hold more than one clean table. */
 export function findParts(parts: readonly PartContent[], choices: readonly TableChoice[] = []): FoundParts {
-  const found = tablesInParts(parts, choices);
+  return goThrough(findPartsStepwise(parts, choices));
+}
+
+/** The same in steps. */
+export function* findPartsStepwise(
+  parts: readonly PartContent[],
+  choices: readonly TableChoice[] = [],
+): Steps<FoundParts> {
+  const found = yield* tablesInParts(parts, choices);
   return { ...found, remarks: [...fileRemarks(parts), ...found.remarks] };
 }
 
-function tablesInParts(parts: readonly PartContent[], choices: readonly TableChoice[]): FoundParts {
+function* tablesInParts(parts: readonly PartContent[], choices: readonly TableChoice[]): Steps<FoundParts> {
   const [best] = recognise(parts);
   if (best !== undefined && best.importer.id !== genericCsv.id) {
     const { withoutLogs, remarks } = besideFormat(parts, best);
     if (!withoutLogs) {
       return { parts: parts.map(withShownTimes), tables: [], remarks };
     }
-    const found = tablesInParts(withoutLogs, choices);
+    const found = yield* tablesInParts(withoutLogs, choices);
     return { ...found, remarks: [...remarks, ...found.remarks] };
   }
   const areSheets = parts.filter(isSheet).length > 1;
-  const searched = partSheets(
-    parts.map((part) =>
-      searchPart(
-        part,
-        choices.filter((choice) => choice.part === part.name),
-        areSheets && isSheet(part),
-      ),
-    ),
-  );
+  const looked: SearchedPart[] = [];
+  for (const part of parts) {
+    const own = choices.filter((choice) => choice.part === part.name);
+    looked.push(yield* searchPart(part, own, areSheets && isSheet(part)));
+    yield looked.length;
+  }
+  const searched = partSheets(looked);
   // The tables of a workbook's sheets are held against each other, those of other parts stand for themselves.
   const together = chooseUses(
     searched.flatMap((one) => (one.isOfMany && one.found ? [tablesOf(one, one.found)] : [])),
   );
-  const found = searched.map((one): FoundParts => {
+  const found: FoundParts[] = [];
+  for (const one of searched) {
+    yield found.length;
     if (!one.found) {
-      return { parts: [one.part], tables: [], remarks: [] };
+      found.push({ parts: [one.part], tables: [], remarks: [] });
+      continue;
     }
     const own = one.isOfMany ? together.shift() : chooseUses([tablesOf(one, one.found)])[0];
     const taken = partsOf(one, one.found, own ?? []);
     const isNone = one.part.kind === "plain" && one.choices.length === 0 && isMostlyUnreadable(taken.parts);
-    return isNone ? { parts: [one.part], tables: [], remarks: [] } : taken;
-  });
+    found.push(isNone ? { parts: [one.part], tables: [], remarks: [] } : taken);
+  }
   return {
     parts: found.flatMap((one) => one.parts),
     tables: found.flatMap((one) => one.tables),

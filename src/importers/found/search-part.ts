@@ -5,7 +5,8 @@ import type { Scalar } from "../../tracking/values/scalar";
 import { count } from "../../tracking/words/counts";
 import { MOST_GRID_ROWS, type GridRows, type SourceGrid } from "../reading/source-grid";
 import type { PartContent, TableContent } from "../source-content";
-import { findTables } from "../tables/find-tables";
+import type { Steps } from "../steps";
+import { findTables, findTablesStepwise } from "../tables/find-tables";
 import type { FoundTables } from "../tables/found-table";
 import type { Grid } from "../tables/grid";
 import { likelySummaryOf, summaryOf } from "../tables/summary-words";
@@ -42,11 +43,11 @@ export interface FoundIn {
  *
  * @param isOfMany whether it is one of several sheets.
  */
-export function searchPart(
+export function* searchPart(
   part: PartContent,
   choices: readonly TableChoice[],
   isOfMany: boolean,
-): SearchedPart {
+): Steps<SearchedPart> {
   const asItIs = { part, choices, isOfMany };
   const grid = part.kind === "records" ? undefined : part.grid;
   const isAsked = choices.length > 0;
@@ -66,7 +67,7 @@ export function searchPart(
   if (!rows) {
     return asItIs;
   }
-  const found = findTables(gridToSearch(rows, grid), corrections(choices));
+  const found = yield* findTablesStepwise(gridToSearch(rows, grid), corrections(choices));
   const isNone =
     !isAsked && !hasNumbersAsHeader(part) && !found.tables.some(({ confidence }) => confidence > SURE);
   if (found.tables.length === 0 || (isNone && isOfMany)) {

@@ -1,6 +1,7 @@
 // Puts the blocks of a grid together: a block without a header of its own is the continuation of the table above it, a
 // text above a table is its title. Blocks are met from top to bottom; each column knows what stood in it last.
 
+import type { Steps } from "../steps";
 import { around } from "./around";
 import { TEXT } from "./cell-kind";
 import { cutBlocks, type Block } from "./cut-blocks";
@@ -15,11 +16,11 @@ import type { TableDraft } from "./table-draft";
 import type { TextBlock } from "./text-block";
 
 /** Finds the tables of a grid, from top to bottom and from left to right. */
-export function arrangeTables(view: GridView): TableDraft[] {
-  const root = cutBlocks(view);
+export function* arrangeTables(view: GridView): Steps<TableDraft[]> {
+  const root = yield* cutBlocks(view);
   const arrangement = new Arrangement(view);
   if (root) {
-    arrangement.meet(root);
+    yield* arrangement.meet(root);
   }
   return arrangement.tables;
 }
@@ -40,25 +41,25 @@ class Arrangement {
   constructor(private readonly view: GridView) {}
 
   /** Meets a block, and those that it is cut into. None of them may continue the table that is barred. */
-  meet(block: Block, barred?: TableDraft): void {
+  *meet(block: Block, barred?: TableDraft): Steps<void> {
     const hasBands = block.parts.length > 0 && !block.isBeside;
-    if (!hasBands && this.continueTable(block.area, barred)) {
+    if (!hasBands && (yield* this.continueTable(block.area, barred))) {
       return;
     }
     if (block.parts.length === 0) {
       const area = this.withHeaderAbove(block.area);
-      this.read(area, readBlock(this.view, area));
+      yield* this.read(area, yield* readBlock(this.view, area));
     } else if (block.isBeside) {
-      this.meetBeside(block.parts, barred);
+      yield* this.meetBeside(block.parts, barred);
     } else {
       for (const part of block.parts) {
-        this.meet(part, barred);
+        yield* this.meet(part, barred);
       }
     }
   }
 
   /** Blocks side by side below one table are one, parted by a column that happens to be blank there. */
-  private meetBeside(parts: readonly Block[], barred: TableDraft | undefined): void {
+  private *meetBeside(parts: readonly Block[], barred: TableDraft | undefined): Steps<void> {
     let at = 0;
     while (at < parts.length) {
       const first = parts[at] as Block;
@@ -71,10 +72,10 @@ class Arrangement {
       }
       const group = parts.slice(at, end);
       if (group.length === 1) {
-        this.meet(first, barred);
-      } else if (!this.continueTable(area, barred)) {
+        yield* this.meet(first, barred);
+      } else if (!(yield* this.continueTable(area, barred))) {
         for (const part of group) {
-          this.meet(part, table);
+          yield* this.meet(part, table);
         }
       }
       at = end;
@@ -96,12 +97,12 @@ class Arrangement {
   }
 
   /** Lets a table go on with an area below it, where it has no header of its own and is alike. */
-  private continueTable(area: Area, barred: TableDraft | undefined): boolean {
+  private *continueTable(area: Area, barred: TableDraft | undefined): Steps<boolean> {
     const table = this.tableAbove(area);
     if (!table || table === barred) {
       return false;
     }
-    const [stretch, ...others] = readBlock(this.view, area);
+    const [stretch, ...others] = yield* readBlock(this.view, area);
     if (!stretch || !goesOn(this.view, table, area, stretch)) {
       return false;
     }
@@ -117,7 +118,7 @@ class Arrangement {
     table.textsBelow.length = 0;
     table.extendTo(Math.max(stretch.to, stretch.header?.[1] ?? 0));
     this.clearTexts(table.left, table.right);
-    this.read(area, others);
+    yield* this.read(area, others);
     return true;
   }
 
@@ -144,9 +145,11 @@ class Arrangement {
   }
 
   /** Makes tables and texts of the stretches of a block. */
-  private read(area: Area, stretches: readonly Stretch[]): void {
+  private *read(area: Area, stretches: readonly Stretch[]): Steps<void> {
     for (const stretch of stretches) {
+      yield stretch.from;
       const draft = draftOf(this.view, area, stretch);
+      yield stretch.to;
       const top = stretch.titles[0] ?? stretch.header?.[0] ?? stretch.from;
       if (draft) {
         this.placeTable(draft, area, stretch);

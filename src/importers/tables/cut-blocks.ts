@@ -1,4 +1,5 @@
 import { BLANK } from "./cell-kind";
+import { endsStep, type Steps } from "../steps";
 import type { Area } from "./grid";
 import type { GridView } from "./grid-view";
 
@@ -15,14 +16,14 @@ export interface Block {
 const DEEPEST = 6;
 
 /** Cuts a grid at its blank rows, the parts at their blank columns, and so on. Undefined for a blank grid. */
-export function cutBlocks(view: GridView): Block | undefined {
+export function* cutBlocks(view: GridView): Steps<Block | undefined> {
   const whole = { top: 0, left: 0, bottom: view.rowCount - 1, right: view.columnCount - 1 };
-  return blockIn(view, whole, DEEPEST);
+  return yield* blockIn(view, whole, DEEPEST);
 }
 
 /** The block around what is filled in an area. */
-function blockIn(view: GridView, area: Area, depth: number): Block | undefined {
-  const { rows, columns } = filledLines(view, area);
+function* blockIn(view: GridView, area: Area, depth: number): Steps<Block | undefined> {
+  const { rows, columns } = yield* filledLines(view, area);
   const bands = runsOf(rows);
   const sides = runsOf(columns);
   const [firstBand, lastBand, firstSide, lastSide] = [bands[0], bands.at(-1), sides[0], sides.at(-1)];
@@ -38,24 +39,31 @@ function blockIn(view: GridView, area: Area, depth: number): Block | undefined {
   };
   if (depth > 0 && bands.length > 1) {
     const areas = bands.map(([from, to]) => ({ ...tight, top: top + from, bottom: top + to }));
-    return { area: tight, parts: partsOf(view, areas, depth), isBeside: false };
+    return { area: tight, parts: yield* partsOf(view, areas, depth), isBeside: false };
   }
   if (depth > 0 && sides.length > 1) {
     const areas = sides.map(([from, to]) => ({ ...tight, left: left + from, right: left + to }));
-    return { area: tight, parts: partsOf(view, areas, depth), isBeside: true };
+    return { area: tight, parts: yield* partsOf(view, areas, depth), isBeside: true };
   }
   return { area: tight, parts: [], isBeside: false };
 }
 
-function partsOf(view: GridView, areas: readonly Area[], depth: number): Block[] {
-  return areas.flatMap((area) => blockIn(view, area, depth - 1) ?? []);
+function* partsOf(view: GridView, areas: readonly Area[], depth: number): Steps<Block[]> {
+  const parts: Block[] = [];
+  for (const area of areas) {
+    const part = yield* blockIn(view, area, depth - 1);
+    if (part) {
+      parts.push(part);
+    }
+  }
+  return parts;
 }
 
 /** Which rows and which columns of an area hold anything. */
-function filledLines(
+function* filledLines(
   view: GridView,
   { top, left, bottom, right }: Area,
-): Record<"rows" | "columns", Uint8Array> {
+): Steps<Record<"rows" | "columns", Uint8Array>> {
   const rows = new Uint8Array(bottom - top + 1);
   // As wide as the longest row here: one long row elsewhere must not cost every band its width.
   let end = left;
@@ -69,6 +77,9 @@ function filledLines(
         rows[row - top] = 1;
         columns[column - left] = 1;
       }
+    }
+    if (endsStep(row)) {
+      yield row;
     }
   }
   return { rows, columns };

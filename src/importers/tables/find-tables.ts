@@ -2,6 +2,7 @@
 // each other, repeated headers, totals, runs as columns, settings above results. Nothing is lost: each cell that is not
 // blank is taken for one thing and said to be that. All steps are linear in the number of cells.
 
+import { endsStep, goThrough, type Steps } from "../steps";
 import { arrangeTables } from "./arrange-tables";
 import { belongings } from "./belongings";
 import { CellAccount } from "./cell-account";
@@ -19,27 +20,39 @@ import type { TableDraft } from "./table-draft";
 
 /** The tables of a grid, and what each of its cells was taken for. What a person corrected stands as they say. */
 export function findTables(grid: Grid, corrections: readonly Correction[] = []): FoundTables {
-  return tablesIn(GridView.of(grid), corrections);
+  return goThrough(findTablesStepwise(grid, corrections));
+}
+
+/** The same in steps, which take some rows of the grid each. */
+export function* findTablesStepwise(grid: Grid, corrections: readonly Correction[] = []): Steps<FoundTables> {
+  const view = GridView.of(grid);
+  yield 0;
+  return yield* tablesIn(view, corrections);
 }
 
 /** The tables of a grid that is being read already. */
-export function tablesIn(view: GridView, corrections: readonly Correction[] = []): FoundTables {
+export function* tablesIn(view: GridView, corrections: readonly Correction[] = []): Steps<FoundTables> {
   refuseOverlaps(corrections);
   const chosen = corrections.flatMap((correction) => {
     const draft = correction.isNoTable === true ? undefined : chosenDraft(view, correction);
     return draft ? [draft] : [];
   });
   const rest = view.without(corrections.map(({ area }) => area));
-  const drafts = [...chosen, ...arrangeTables(rest)].sort(byPlace);
+  const drafts = [...chosen, ...(yield* arrangeTables(rest))].sort(byPlace);
   const sheetOf = (draft: TableDraft | undefined): GridView => (draft?.sureness === "chosen" ? view : rest);
-  const finished = drafts.map((draft) => foldSpreads(finishTable(sheetOf(draft), draft)));
+  const finished: FoundTable[] = [];
+  for (const draft of drafts) {
+    finished.push(foldSpreads(yield* finishTable(sheetOf(draft), draft)));
+    yield draft.to;
+  }
   const account = new CellAccount(view);
-  finished.forEach((table, at) => {
-    takeTable(account, table, sheetOf(drafts[at]));
-  });
+  for (const [at, table] of finished.entries()) {
+    yield* takeTable(account, table, sheetOf(drafts[at]));
+  }
   const tables = partStages(shareTitles(view, finished), ({ title }) => title.split("\n"));
   const related = belongings(tables, drafts);
-  const notes = notesBeside(view, account).map((area) => ({ area, text: areaText(view, area) }));
+  const beside = yield* notesBeside(view, account);
+  const notes = beside.map((area) => ({ area, text: areaText(view, area) }));
   for (const { area } of notes) {
     account.take(area, "note", view);
   }
@@ -58,7 +71,7 @@ function byPlace({ area: one }: TableDraft, { area: other }: TableDraft): number
 }
 
 /** Takes the cells of a table, of those that are filled in a view. */
-function takeTable(account: CellAccount, table: FoundTable, sheet: GridView): void {
+function* takeTable(account: CellAccount, table: FoundTable, sheet: GridView): Steps<void> {
   const { titleAreas, header, area, lines, isTransposed, leftOut } = table;
   for (const title of titleAreas) {
     account.take(title, "title", sheet);
@@ -71,6 +84,9 @@ function takeTable(account: CellAccount, table: FoundTable, sheet: GridView): vo
   }
   for (const line of lines) {
     account.take(bodyLine(area, line, isTransposed), "body", sheet);
+    if (endsStep(line)) {
+      yield line;
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import { endsStep, type Steps } from "../steps";
 import { BLANK } from "./cell-kind";
 import { describeTable } from "./describe-table";
 import type { FoundColumn, FoundTable, LeftOut } from "./found-table";
@@ -13,10 +14,16 @@ import type { TableDraft } from "./table-draft";
 const CORNER = "Name";
 
 /** The table of a draft: its header joined, its lines sorted, its values taken. `sheet` is the view straight on. */
-export function finishTable(sheet: GridView, draft: TableDraft): FoundTable {
+export function* finishTable(sheet: GridView, draft: TableDraft): Steps<FoundTable> {
   const { view, left, right, header } = draft;
-  const { rows, leftOut, mayBeRuns } = sortLines(draft);
-  const values = rows.map((row) => valuesOf(view, row, left, right));
+  const { rows, leftOut, mayBeRuns } = yield* sortLines(draft);
+  const values: (readonly GridCell[])[] = [];
+  for (const [at, row] of rows.entries()) {
+    values.push(valuesOf(view, row, left, right));
+    if (endsStep(at)) {
+      yield row;
+    }
+  }
   const columns = columnsOf(draft, values);
   const others = [
     ...draft.besides.map((area): LeftOut => ({ area, why: "labels", text: areaText(sheet, area) })),

@@ -1,6 +1,7 @@
 // A text alone in its line, among runs, is a heading of what is below it, what somebody remarked ("changed lr schedule
 // here"), or a run of which only the name is known. A number alone is a figure of the run above, mostly: its spread. Which of them, its line does not tell: a person is asked.
 
+import { endsStep, type Steps } from "../steps";
 import { rowShape } from "./row-shape";
 import type { TableDraft } from "./table-draft";
 
@@ -17,7 +18,7 @@ export interface LoneTexts {
  * Of the lines that may be rows, those that are headings or remarks for all that is likely: texts of several words, texts
  * in a column of numbers, and such as stand above a line of more, where they may head it.
  */
-export function loneTexts(draft: TableDraft, isRow: (line: number) => boolean): LoneTexts {
+export function* loneTexts(draft: TableDraft, isRow: (line: number) => boolean): Steps<LoneTexts> {
   const { view, left, right, from, to } = draft;
   const headings: number[] = [];
   const remarks: number[] = [];
@@ -37,6 +38,9 @@ export function loneTexts(draft: TableDraft, isRow: (line: number) => boolean): 
       }
     }
     isAboveMore = isLone ? isAboveMore : filled > 1;
+    if (endsStep(line)) {
+      yield line;
+    }
   }
   // Where most lines are so, the texts are what the table holds.
   return (headings.length + remarks.length) * 2 > to - from + 1

@@ -1,10 +1,11 @@
+import { endsStep, type Steps } from "../steps";
 import { BLANK } from "./cell-kind";
 import type { CellAccount } from "./cell-account";
 import type { Area } from "./grid";
 import type { GridView } from "./grid-view";
 
 /** What no table holds, as areas: neighbours in a row are one, and rows of the same columns below each other. */
-export function notesBeside(view: GridView, account: CellAccount): Area[] {
+export function* notesBeside(view: GridView, account: CellAccount): Steps<Area[]> {
   const closed: Area[] = [];
   let open = new Map<number, Area>();
   for (let row = 0; row < view.rowCount; row++) {
@@ -20,6 +21,9 @@ export function notesBeside(view: GridView, account: CellAccount): Area[] {
     }
     closed.push(...open.values());
     open = next;
+    if (endsStep(row)) {
+      yield row;
+    }
   }
   closed.push(...open.values());
   return closed.sort((one, other) => one.top - other.top || one.left - other.left);

@@ -1,3 +1,4 @@
+import { endsStep, type Steps } from "../steps";
 import { BLANK, isValue, TEXT } from "./cell-kind";
 import { ColumnTally } from "./column-tally";
 import { findHeader, type Head } from "./find-header";
@@ -23,7 +24,7 @@ export interface Stretch {
 }
 
 /** Parts a block without blank lines into the tables that stand in it, one directly below the other. */
-export function readBlock(view: GridView, area: Area): Stretch[] {
+export function* readBlock(view: GridView, area: Area): Steps<Stretch[]> {
   const stretches: Stretch[] = [];
   let top = area.top;
   while (top <= area.bottom) {
@@ -31,7 +32,7 @@ export function readBlock(view: GridView, area: Area): Stretch[] {
     const start = head.header?.[0] ?? head.body;
     // Only a whole block can be one with its names down the side: a look at what is left of it each time costs too much.
     const isTurned = top === area.top && isWholeTurned(view, area, head);
-    const end = isTurned ? area.bottom : endOfBody(view, area, head.body, head.header);
+    const end = isTurned ? area.bottom : yield* endOfBody(view, area, head.body, head.header);
     stretches.push({
       titles: Array.from({ length: start - top }, (_, at) => top + at),
       header: head.header,
@@ -50,12 +51,12 @@ function isWholeTurned(view: GridView, area: Area, { header, body }: Head): bool
 }
 
 /** The last row above the next header, or of the block. */
-function endOfBody(
+function* endOfBody(
   view: GridView,
   area: Area,
   from: number,
   header: readonly [number, number] | undefined,
-): number {
+): Steps<number> {
   const tally = new ColumnTally(view, area.left, area.right);
   let label = 0;
   for (let row = from; row <= area.bottom; row++) {
@@ -74,6 +75,9 @@ function endOfBody(
       label = 0;
     }
     tally.add(row);
+    if (endsStep(row)) {
+      yield row;
+    }
   }
   return area.bottom;
 }

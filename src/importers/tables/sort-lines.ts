@@ -1,3 +1,4 @@
+import { endsStep, type Steps } from "../steps";
 import { BLANK, TEXT } from "./cell-kind";
 import type { LeftOut, LeftOutReason } from "./found-table";
 import type { Area } from "./grid";
@@ -19,7 +20,7 @@ export interface SortedLines {
 }
 
 /** Sorts the lines of a table. */
-export function sortLines(draft: TableDraft): SortedLines {
+export function* sortLines(draft: TableDraft): Steps<SortedLines> {
   const { view, left, right, from, to } = draft;
   const reasons = new Map<number, LeftOutReason>();
   for (let line = from; line <= to; line++) {
@@ -27,18 +28,22 @@ export function sortLines(draft: TableDraft): SortedLines {
     if (why) {
       reasons.set(line, why);
     }
+    if (endsStep(line)) {
+      yield line;
+    }
   }
-  for (const line of plainHeadings(draft, reasons)) {
+  for (const line of yield* plainHeadings(draft, reasons)) {
     reasons.set(line, "heading");
   }
-  const lone = loneTexts(draft, (line) => !reasons.has(line));
+  yield* draft.countColumns();
+  const lone = yield* loneTexts(draft, (line) => !reasons.has(line));
   for (const line of lone.headings) {
     reasons.set(line, "heading");
   }
   for (const line of lone.remarks) {
     reasons.set(line, "note");
   }
-  const summaries = summaryRows(view, { left, right, from, to }, (line) => !reasons.has(line));
+  const summaries = yield* summaryRows(view, { left, right, from, to }, (line) => !reasons.has(line));
   for (const line of summaries.found) {
     reasons.set(line, "summary");
   }
@@ -63,6 +68,9 @@ export function sortLines(draft: TableDraft): SortedLines {
     } else {
       rows.push(line);
     }
+    if (endsStep(line)) {
+      yield line;
+    }
   }
   return { rows, leftOut, mayBeRuns };
 }
@@ -82,11 +90,14 @@ export function lineText(view: GridView, line: number, left: number, right: numb
  * Lone texts that nothing but their place makes headings: behind a blank line, above a filled one. If there is any, a lone
  * text directly below the header is one, too; else it is a run of which only the name is known.
  */
-function plainHeadings(draft: TableDraft, reasons: ReadonlyMap<number, LeftOutReason>): number[] {
+function* plainHeadings(draft: TableDraft, reasons: ReadonlyMap<number, LeftOutReason>): Steps<number[]> {
   const { view, from, to } = draft;
   const headings: number[] = [];
   let known = [...reasons.values()].filter((why) => why === "heading").length;
   for (let line = from; line < to && !view.isTurned; line++) {
+    if (endsStep(line)) {
+      yield line;
+    }
     const isFirst = line === from;
     if (reasons.has(line) || (!isFirst && reasons.get(line - 1) !== "blank") || !isLoneAbove(draft, line)) {
       continue;

@@ -3,6 +3,7 @@
 // cannot, a row of that name is a summary only at the end. A person is asked about a row that may be a run all the same: one
 // that has all that runs have, or whose numbers do not all agree.
 
+import { endsStep, type Steps } from "../steps";
 import { BLANK, isValue, NUMBER, TEXT } from "./cell-kind";
 import { ColumnSums } from "./column-sums";
 import { copiesRow } from "./copies-row";
@@ -19,18 +20,21 @@ export interface SummaryRows {
 }
 
 /** The lines of a table that sum up others, of those from `from` to `to` that may be rows. */
-export function summaryRows(
+export function* summaryRows(
   view: GridView,
   { left, right, from, to }: { left: number; right: number; from: number; to: number },
   isRow: (line: number) => boolean,
-): SummaryRows {
-  const words = summaryWords(view, left, right, from, to);
+): Steps<SummaryRows> {
+  const words = yield* summaryWords(view, left, right, from, to);
   const found = new Set<number>();
   const doubted = new Set<number>();
   const runs = new HeldColumns(view, left, right);
   for (let line = from; line <= to; line++) {
     if (isRow(line) && !words.has(line)) {
       runs.add(line);
+    }
+    if (endsStep(line)) {
+      yield line;
     }
   }
   const atTop = words.get(from);
@@ -50,6 +54,9 @@ export function summaryRows(
   let part = new ColumnSums(width);
   let isNewPart = false;
   for (let line = from; line <= to; line++) {
+    if (endsStep(line)) {
+      yield line;
+    }
     const { summary, isLoose = false, isCopy = false } = words.get(line) ?? {};
     if (!isRow(line) || found.has(line)) {
       isNewPart = true;
@@ -137,15 +144,18 @@ interface SummaryWord {
 }
 
 /** The lines whose first text announces a summary. */
-function summaryWords(
+function* summaryWords(
   view: GridView,
   left: number,
   right: number,
   from: number,
   to: number,
-): Map<number, SummaryWord> {
+): Steps<Map<number, SummaryWord>> {
   const words = new Map<number, SummaryWord>();
   for (let line = from; line <= to; line++) {
+    if (endsStep(line)) {
+      yield line;
+    }
     for (let column = left; column < view.endOf(line, right); column++) {
       if (view.kind(line, column) === TEXT) {
         const text = view.text(line, column);

@@ -1,3 +1,4 @@
+import { endsStep, goThrough, type Steps } from "../steps";
 import { ColumnTally } from "./column-tally";
 import type { Area } from "./grid";
 import type { GridView } from "./grid-view";
@@ -50,10 +51,19 @@ export class TableDraft {
 
   /** What its columns hold. */
   get columns(): ColumnTally {
-    for (; this.counted <= this.end; this.counted++) {
-      this.tally.add(this.counted);
-    }
+    goThrough(this.countColumns());
     return this.tally;
+  }
+
+  /** Counts what its columns hold, so that it is known when it is asked for. */
+  *countColumns(): Steps<void> {
+    while (this.counted <= this.end) {
+      const line = this.counted++;
+      this.tally.add(line);
+      if (endsStep(line)) {
+        yield line;
+      }
+    }
   }
 
   /** From the first header to the last line, on the sheet. */

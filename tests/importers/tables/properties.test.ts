@@ -1,4 +1,5 @@
 import { CELL_USES } from "../../../src/importers/tables/cell-account";
+import { goThrough } from "../../../src/importers/steps";
 import { findTables, tablesIn } from "../../../src/importers/tables/find-tables";
 import type { FoundTable, FoundTables } from "../../../src/importers/tables/found-table";
 import type { Area, CellLook, Grid, GridCell } from "../../../src/importers/tables/grid";
@@ -311,11 +312,36 @@ const HARD: Readonly<Record<string, (rows: number) => GridCell[][]>> = {
 test.each(Object.entries(HARD))("the work grows with the cells and no faster: %s", (_, sheet) => {
   const visits = (rows: number) => {
     const view = GridView.of({ cells: sheet(rows) });
-    tablesIn(view);
+    goThrough(tablesIn(view));
     return view.visits;
   };
   const cells = (rows: number) => sheet(rows).reduce((sum, one) => sum + one.length + 1, 0);
   const [few, many] = [visits(400), visits(1600)];
   expect(many / few).toBeLessThan((1.15 * cells(1600)) / cells(400));
   expect(many).toBeLessThan(cells(1600) * 60);
+});
+
+const wide = (first: string, at: number) => [
+  first,
+  ...Array.from({ length: 29 }, (_, column) => at + column / 3),
+];
+const header = ["name", ...Array.from({ length: 29 }, (_, column) => `lr ${String(column)}`)];
+
+test.each<[string, (at: number) => GridCell[]]>([
+  ["runs with a title", (at) => (at === 0 ? ["My log"] : at === 1 ? header : wide("a", at))],
+  ["blank rows", (at) => (at === 0 ? header : at % 2 === 0 ? [] : wide("a", at))],
+  ["averages", (at) => (at === 0 ? header : wide(at % 2 === 0 ? "mean" : "a", at))],
+  ["lone texts", (at) => (at === 0 ? header : at % 3 === 0 ? ["later"] : wide("a", at))],
+  ["headers again", (at) => (at % 50 === 0 ? header : wide("a", at))],
+  ["settings", (at) => (at % 4 === 3 ? [] : [`lr ${String(at)}`, at])],
+])("the search can be left after each few lines, however many there are: %s", (_, row) => {
+  const rows = 6400;
+  const view = GridView.of({ cells: Array.from({ length: rows }, (_cell, at) => row(at)) });
+  let longest = 0;
+  let before = view.visits;
+  for (const steps = tablesIn(view); steps.next().done !== true; before = view.visits) {
+    longest = Math.max(longest, view.visits - before);
+  }
+  // A look at each line at once is no work; one at each cell would be.
+  expect(Math.max(longest, view.visits - before)).toBeLessThan(3 * rows);
 });
