@@ -204,15 +204,17 @@ function agreed(first: RawColumn, other: RawColumn): RawColumn {
   return other.unsure === undefined ? { ...first, unsure: DIFFERS } : first;
 }
 
-function sure({ header, values, suggested, goal, defined }: RawColumn, other: RawColumn): RawColumn {
+function sure({ header, values, suggested, goal, defined, leads }: RawColumn, other: RawColumn): RawColumn {
   const definition = defined ?? other.defined;
   const stated = goal ?? other.goal;
+  const why = leads ?? other.leads;
   return {
     header,
     values,
     suggested,
     ...(stated && { goal: stated }),
     ...(definition && { defined: definition }),
+    ...(why !== undefined && { leads: why }),
   };
 }
 

@@ -152,6 +152,21 @@ test("curves keep their runs and metrics, and a goal that one part states holds 
   expect(joined.stepName).toBe("epoch");
 });
 
+test("that a metric leads is known of it where any part says so", () => {
+  const leading: RawColumn = {
+    ...column("loss", metric("loss"), [1]),
+    leads: "It is the primary metric there.",
+  };
+  const plain = column("loss", metric("loss"), [2]);
+  for (const parts of [
+    [leading, plain],
+    [plain, leading],
+  ]) {
+    const [joined] = joinRuns(parts.map((one, at) => part(String(at), 1, [one]))).columns;
+    expect(joined?.leads).toBe("It is the primary metric there.");
+  }
+});
+
 test("each part's number formats go with its rows, in columns that both have and in those of one", () => {
   const dated = (header: string, format: string): RawColumn => ({
     ...column(header, parameter(header), [45_000, 45_001]),
