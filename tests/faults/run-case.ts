@@ -81,7 +81,7 @@ export async function runPersonalCase(
     wrong.push(
       ...[
         ...refused,
-        ...("error" in undisturbed.outcome
+        ...("error" in undisturbed.outcome || isDoneAlready(opened, second, allowed, allowance)
           ? judgeAttempt(action, opened, second, acted, allowed, allowance, left)
           : judgeSuccess(
               action,
@@ -101,6 +101,16 @@ export async function runPersonalCase(
   }
   wrong.push(...(await judgeRemoval(action, opened, personal.removed, "error" in first, act.column)));
   return wrong;
+}
+
+/** Whether the next click was refused because the first one had done it all: that is a true answer. */
+function isDoneAlready(
+  opened: OpenCase,
+  second: Outcome,
+  allowed: readonly BookState[],
+  allowance: Allowance,
+): boolean {
+  return "error" in second && judgeBetween(opened.state(), allowed, allowance).length === 0;
 }
 
 /** A refusal because of what the person did says what that was, where, and what to do. */
