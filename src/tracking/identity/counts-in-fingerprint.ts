@@ -9,6 +9,7 @@ import { readName } from "../naming/read-name";
  * - what numbers, ranks or dates runs: number, trial, index, start_time, created_at, datetime_complete;
  * - how a run went: status, state;
  * - what is about running and logging, not about learning: device, gpu, num_workers, verbose, run_name, log_every, wandb_...
+ *   The rank of a process is one of them as local_rank; `rank` alone may be that of a LoRA, so it counts.
  */
 const SEED = /(?:^|[^a-z])(?:random[_-]?state|(?:[a-z]+[_-])?seeds?)$/;
 const PLACE =
@@ -17,7 +18,7 @@ const COUNTER =
   /^(?:no|nr|number|#|index|idx|row|trial(?:[_ -]?(?:no|nr|number|id|index))?|(?:run|exp|experiment)[_ -]?(?:no|nr|number))$/;
 const NAME_OR_PATH = /name[_-]or[_-]path$/;
 const RUNNING =
-  /^(?:device|devices|gpus?|cuda|n_?gpus?|num_?gpus?|cpu|hostname|host|port|user|num_?workers|n_?jobs|workers|verbose|verbosity|debug|resume|local_?rank|rank|world_?size|pid|timestamp|date|run_?name|exp(?:eriment)?_?name|run_?id|project|entity|tags|notes|comment|(?:log|save|eval|print|checkpoint|logging)_(?:every|interval|freq|frequency|steps|n|strategy)(?:_.*)?|(?:wandb|mlflow|tensorboard|comet|neptune|clearml|report)_.*|report_to|save_.*|output_.*|no_cuda|use_cuda)$/;
+  /^(?:device|devices|gpus?|cuda|n_?gpus?|num_?gpus?|cpu|hostname|host|port|user|num_?workers|n_?jobs|workers|verbose|verbosity|debug|resume|local_?rank|world_?size|pid|timestamp|date|run_?name|exp(?:eriment)?_?name|run_?id|project|entity|tags|notes|comment|(?:log|save|eval|print|checkpoint|logging)_(?:every|interval|freq|frequency|steps|n|strategy)(?:_.*)?|(?:wandb|mlflow|tensorboard|comet|neptune|clearml|report)_.*|report_to|save_.*|output_.*|no_cuda|use_cuda)$/;
 
 /** Whether a parameter of that name belongs to the configuration. Nested names are judged by their last part. */
 export function countsInFingerprint(name: string): boolean {

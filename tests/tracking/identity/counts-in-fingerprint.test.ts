@@ -11,6 +11,8 @@ test.each([
   "dropout",
   "update_frequency",
   "num_trials",
+  "rank",
+  "lora.rank",
 ])("%s counts", (name) => {
   expect(countsInFingerprint(name)).toBe(true);
 });
@@ -25,6 +27,7 @@ test.each([
   "data_path",
   "checkpoint_file",
   "device",
+  "local_rank",
   "num_workers",
   "run_name",
   "logging_steps",
