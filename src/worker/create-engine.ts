@@ -3,6 +3,11 @@ import type { Catalogue } from "../tracking/catalogue/catalogue";
 import { checkRuns } from "../tracking/checking/check-runs";
 import type { Finding } from "../tracking/checking/finding";
 import { FilterError, type FilterProblem } from "../tracking/filter/filter-error";
+import {
+  compareConfigurations,
+  type ComparisonRequest,
+  type ConfigurationComparison,
+} from "../tracking/groups/compare-configurations";
 import type { ConfigurationRanking, ConfigurationRequest } from "../tracking/groups/configuration";
 import { rankConfigurations } from "../tracking/groups/rank-configurations";
 import type { ImportanceRanking, ImportanceRequest } from "../tracking/importance/importance";
@@ -135,6 +140,16 @@ class LocalEngine implements ImportEngine {
     options: EngineOptions = {},
   ): Promise<ConfigurationRanking | FilterProblem> {
     return this.asked(workbook, options, (runs, catalogue) => rankConfigurations(runs, catalogue, request));
+  }
+
+  compareConfigurations(
+    workbook: string,
+    request: ComparisonRequest,
+    options: EngineOptions = {},
+  ): Promise<ConfigurationComparison | FilterProblem> {
+    return this.asked(workbook, options, (runs, catalogue) =>
+      compareConfigurations(runs, catalogue, request),
+    );
   }
 
   rankParameters(

@@ -4,6 +4,7 @@ import type { Catalogue } from "../tracking/catalogue/catalogue";
 import type { Finding } from "../tracking/checking/finding";
 import type { FilterProblem } from "../tracking/filter/filter-error";
 import type { ImportanceRanking, ImportanceRequest } from "../tracking/importance/importance";
+import type { ComparisonRequest, ConfigurationComparison } from "../tracking/groups/compare-configurations";
 import type { ConfigurationRanking, ConfigurationRequest } from "../tracking/groups/configuration";
 import type { BroughtTable } from "../tracking/planning/brought-rows";
 import type { Notice, RowReason } from "../tracking/planning/import-plan";
@@ -129,6 +130,12 @@ export interface ImportEngine {
     request: ConfigurationRequest,
     options?: EngineOptions,
   ): Promise<ConfigurationRanking | FilterProblem>;
+  /** Compares chosen configurations with the first of them; answers a filter that cannot be read likewise. */
+  compareConfigurations(
+    workbook: string,
+    request: ComparisonRequest,
+    options?: EngineOptions,
+  ): Promise<ConfigurationComparison | FilterProblem>;
   /** Ranks the parameters by how much they matter, among the same runs; answers a filter that cannot be read likewise. */
   rankParameters(
     workbook: string,

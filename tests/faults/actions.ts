@@ -8,6 +8,7 @@ import { commitImport, type ImportReport } from "../../src/actions/commit-import
 import { prepareImport, type PreparedImport } from "../../src/actions/prepare-import";
 import type { ActionOptions } from "../../src/actions/action-options";
 import { chooseRuns } from "../../src/actions/choose-runs";
+import { compareConfigurations } from "../../src/actions/compare-configurations";
 import { compareRuns } from "../../src/actions/compare-runs";
 import { copySchema } from "../../src/actions/copy-schema";
 import { followCatalogues } from "../../src/actions/follow-catalogues";
@@ -21,7 +22,7 @@ import { newRunUid } from "../../src/actions/new-run-uid";
 import { openRunForm } from "../../src/actions/open-run-form";
 import { metricAtSelection } from "../../src/actions/metric-at-selection";
 import { openSample } from "../../src/actions/open-sample";
-import { rankConfigurations } from "../../src/actions/rank-configurations";
+import { rankConfigurations, type RankedConfigurations } from "../../src/actions/rank-configurations";
 import { rankParameters } from "../../src/actions/rank-parameters";
 import { readStatus } from "../../src/actions/read-status";
 import { listImports, removeImport, undoAction } from "../../src/actions/remove-import";
@@ -422,6 +423,13 @@ export const FAULT_ACTIONS: readonly FaultAction[] = [
     name: "rank configurations",
     on: "tracked",
     run: (options) => rankConfigurations(undefined, "mean", "learning_rate < 0.1", options),
+  },
+  {
+    name: "compare configurations",
+    on: "tracked",
+    ready: () => rankConfigurations("val_accuracy", "mean", ""),
+    run: (options, ranked) =>
+      compareConfigurations("val_accuracy", (ranked as RankedConfigurations).shown.slice(0, 3), "", options),
   },
   {
     name: "rank parameters",

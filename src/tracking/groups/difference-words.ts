@@ -2,23 +2,31 @@ import { winningSpan, type RankedMetric } from "../best/best-rule";
 import { formatNumber } from "../values/format-number";
 import { count } from "../words/counts";
 import { differenceInUnit } from "../words/difference-in-unit";
-import { compareMeans, isTested, type GroupMember, type MeansComparison } from "./compare-means";
+import { compareMeans, isTested, type MeansComparison } from "./compare-means";
 import type { NamedGroup } from "./configuration";
 import { besideSpread, shortNumber } from "./figures";
+import { groupMembers } from "./group-members";
 
 const SIGNIFICANT = 0.05;
 
+/** A probability after the correction for several comparisons. */
+interface Correction {
+  readonly p: number;
+  readonly comparisons: number;
+}
+
 /**
  * Whether the first two of so many configurations differ by more than chance, with the difference, its interval, the method
- * and how many runs would tell it.
+ * and how many runs would tell it. Where several comparisons were made, the corrected probability decides.
  */
 export function differenceWords(
   first: NamedGroup,
   second: NamedGroup,
   metric: RankedMetric,
   configurations: number,
+  correction?: Correction,
 ): string {
-  const compared = compareMeans(membersOf(first), membersOf(second));
+  const compared = compareMeans(groupMembers(first), groupMembers(second));
   const by = differenceInUnit(besideSpread(Math.abs(compared.difference), undefined), metric.unit);
   const pair = `${first.name} and ${second.name}`;
   const tie = tieWords(first, second, metric);
@@ -26,8 +34,8 @@ export function differenceWords(
     const untested = { first, second, pair, by, tie, isEqual: compared.difference === 0 };
     return untestedWords(compared.method, untested);
   }
-  const figures = `${first.name} minus ${second.name} is ${figuresWords(compared, metric, tie)}`;
-  if (compared.p < SIGNIFICANT) {
+  const figures = `${first.name} minus ${second.name} is ${figuresWords(compared, metric, tie, correction)}`;
+  if ((correction?.p ?? compared.p) < SIGNIFICANT) {
     const [better, worse] = isBetter(compared.difference, metric) ? [first, second] : [second, first];
     const picked =
       configurations > 2
@@ -35,7 +43,8 @@ export function differenceWords(
         : "";
     return `${better.name} is better than ${worse.name} by more than chance: ${figures}.${picked}`;
   }
-  return `${pair} cannot be told apart: ${figures}. ${settledWords(compared)}`;
+  // How many runs would settle it is reckoned for one comparison.
+  return `${pair} cannot be told apart: ${figures}.${correction ? "" : ` ${settledWords(compared)}`}`;
 }
 
 interface Untested {
@@ -67,12 +76,17 @@ function figuresWords(
   { difference, method, lower, upper, n, p, effect }: MeansComparison,
   { unit }: RankedMetric,
   tie: string,
+  correction?: Correction,
 ): string {
   const how = method === "paired" ? `${count(n[0])} pairs by seed` : "Welch's test";
-  const chance = p < 0.001 ? "p < 0.001" : `p ${formatNumber(p, 2)}`;
+  const chance = `p ${chanceWords(p)}${correction ? `, corrected ${chanceWords(correction.p)}` : ""}`;
   const rounded = (value: number): string => besideSpread(value, (upper - lower) / 2);
   const interval = `a 95 % interval from ${rounded(lower)} to ${rounded(upper)}`;
   return `${differenceInUnit(rounded(difference), unit)}${tie}, with ${interval} (${how}, ${chance}, effect size ${shortNumber(effect)})`;
+}
+
+function chanceWords(p: number): string {
+  return p < 0.001 ? "< 0.001" : formatNumber(p, 2);
 }
 
 function settledWords({ needed, method }: MeansComparison): string {
@@ -94,11 +108,4 @@ function tieWords(first: NamedGroup, second: NamedGroup, metric: RankedMetric): 
 
 function isBetter(difference: number, { goal }: RankedMetric): boolean {
   return goal === "minimize" ? difference <= 0 : difference >= 0;
-}
-
-function membersOf({ members, seeds }: NamedGroup): GroupMember[] {
-  return members.map(({ value }, at) => {
-    const seed = seeds[at] ?? "";
-    return { value, ...(seed !== "" && { seed }) };
-  });
 }

@@ -38,6 +38,7 @@ export const ENGINE_METHODS: { readonly [M in EngineMethod]: MethodTraits<M> } =
   treatedCells: {},
   checkRuns: { options: 1 },
   rankConfigurations: { options: 2 },
+  compareConfigurations: { options: 2 },
   rankParameters: { options: 2 },
   close: {},
 };
