@@ -40,6 +40,23 @@ test("configurations are ranked, a wrong filter is pointed at in its field, and 
   }, PATIENCE);
 
   const user = userEvent.setup();
+  expect(screen.getByRole("button", { name: "Compare the ticked" }).getAttribute("aria-disabled")).toBe(
+    "true",
+  );
+  await user.click(screen.getByRole("checkbox", { name: "Compare safe" }));
+  await user.click(screen.getByRole("checkbox", { name: "Compare wide" }));
+  screen.getByText("Compared with wide.");
+  await press("Compare the ticked");
+  await screen.findAllByText(
+    /^wide and safe cannot be told apart: wide minus safe is 0\.00/,
+    undefined,
+    PATIENCE,
+  );
+  await user.click(screen.getByRole("checkbox", { name: "Compare once" }));
+  expect(screen.getAllByText(/^wide and safe cannot be told apart/)).toHaveLength(1);
+  await press("Compare the ticked");
+  await screen.findAllByText(/cannot be said: once has one run\.$/, undefined, PATIENCE);
+
   const filter = screen.getByRole<HTMLInputElement>("textbox", { name: "Only runs where" });
   await user.type(filter, "lr < 0.15 and optimizer = adam");
   expect(screen.getByText(/^Something has changed since this ranking/)).toBeTruthy();

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import type { RankedConfiguration, RankedConfigurations } from "../../../actions/rank-configurations";
 import { besideSpread, meanAndSpread } from "../../../tracking/groups/figures";
 import { FEWEST_FOR_BOUND } from "../../../tracking/groups/rank-groups";
@@ -14,11 +14,19 @@ const useStyles = makeStyles({
   name: { overflowWrap: "anywhere", minWidth: 0 },
   figure: { fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
   sentences: { display: "flex", flexDirection: "column", gap: "6px" },
+  tick: { margin: "-6px 0 -6px -6px", verticalAlign: "middle" },
   few: { color: tokens.colorNeutralForeground3 },
 });
 
-/** The ranking in sentences, and the first configurations with their figures. */
-export function ConfigurationList({ ranked }: { ranked: RankedConfigurations }) {
+interface ConfigurationListProps {
+  readonly ranked: RankedConfigurations;
+  /** The configurations that are ticked. */
+  readonly ticked: readonly RankedConfiguration[];
+  readonly onTick: (configuration: RankedConfiguration, isTicked: boolean) => void;
+}
+
+/** The ranking in sentences, and the first configurations with their figures, each to be ticked for a comparison. */
+export function ConfigurationList({ ranked, ticked, onTick }: ConfigurationListProps) {
   const layout = useLayout();
   const styles = useStyles();
   const { sentences, shown, configurations, unranked, metric } = ranked;
@@ -37,7 +45,15 @@ export function ConfigurationList({ ranked }: { ranked: RankedConfigurations }) 
       {shown.length > 0 && (
         <ol className={styles.list} aria-label={`Configurations by ${metric.name}`}>
           {shown.map((one) => (
-            <ConfigurationLine key={one.place.address} configuration={one} unit={metric.unit} />
+            <ConfigurationLine
+              key={one.place.address}
+              configuration={one}
+              unit={metric.unit}
+              isTicked={ticked.includes(one)}
+              onTick={(isTicked) => {
+                onTick(one, isTicked);
+              }}
+            />
           ))}
         </ol>
       )}
@@ -55,9 +71,13 @@ export function ConfigurationList({ ranked }: { ranked: RankedConfigurations }) 
 function ConfigurationLine({
   configuration,
   unit,
+  isTicked,
+  onTick,
 }: {
   configuration: RankedConfiguration;
   unit: string | undefined;
+  isTicked: boolean;
+  onTick: (isTicked: boolean) => void;
 }) {
   const layout = useLayout();
   const styles = useStyles();
@@ -66,6 +86,14 @@ function ConfigurationLine({
     <li className={n < FEWEST_FOR_BOUND ? styles.few : undefined}>
       <div className={styles.line}>
         <span className={styles.name}>
+          <Checkbox
+            className={styles.tick}
+            aria-label={`Compare ${name}`}
+            checked={isTicked}
+            onChange={(_event, { checked }) => {
+              onTick(checked === true);
+            }}
+          />
           <CellLink place={place}>{name}</CellLink>
         </span>
         <span className={styles.figure}>{inUnit(meanAndSpread(mean, sd), unit)}</span>

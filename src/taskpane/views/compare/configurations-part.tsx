@@ -1,6 +1,10 @@
 import { Button, Field, Select } from "@fluentui/react-components";
 import { useState } from "react";
-import { rankConfigurations } from "../../../actions/rank-configurations";
+import {
+  rankConfigurations,
+  type RankedConfiguration,
+  type RankedConfigurations,
+} from "../../../actions/rank-configurations";
 import { rankParameters } from "../../../actions/rank-parameters";
 import type { MetricDefinition } from "../../../tracking/catalogue/catalogue";
 import { FilterError } from "../../../tracking/filter/filter-error";
@@ -14,6 +18,7 @@ import { useWorkbookStatus } from "../../shell/workbook-status";
 import { ConfigurationList } from "./configuration-list";
 import { FilterField } from "./filter-field";
 import { ParameterList } from "./parameter-list";
+import { TickedPart } from "./ticked-part";
 
 /** Which configuration is best when its replicates are taken together, among the runs that a filter holds for. */
 export function ConfigurationsPart({ metric, goal }: { metric: string; goal: MetricDefinition["goal"] }) {
@@ -23,7 +28,7 @@ export function ConfigurationsPart({ metric, goal }: { metric: string; goal: Met
   const { edits } = useWorkbookStatus();
   const asked = JSON.stringify([metric, by, filter, edits]);
   const ranking = useAction(
-    async (running) => ({ asked, ranked: await rankConfigurations(metric, by, filter, running) }),
+    async (running) => ({ asked, filter, ranked: await rankConfigurations(metric, by, filter, running) }),
     ({ ranked }) => ranked.message,
   );
   const mattering = useAction(
@@ -91,8 +96,29 @@ export function ConfigurationsPart({ metric, goal }: { metric: string; goal: Met
           how it stands now.
         </p>
       )}
-      {state.phase === "done" && <ConfigurationList ranked={state.result.ranked} />}
+      {state.phase === "done" && (
+        <RankedPart key={state.result.asked} ranked={state.result.ranked} filter={state.result.filter} />
+      )}
       {mattering.state.phase === "done" && <ParameterList ranked={mattering.state.result.ranked} />}
     </form>
+  );
+}
+
+/** A ranking, and the comparison of what is ticked in it. */
+function RankedPart({ ranked, filter }: { ranked: RankedConfigurations; filter: string }) {
+  const [ticked, setTicked] = useState<readonly RankedConfiguration[]>([]);
+  return (
+    <>
+      <ConfigurationList
+        ranked={ranked}
+        ticked={ticked}
+        onTick={(one, isTicked) => {
+          setTicked((before) =>
+            ranked.shown.filter((other) => (other === one ? isTicked : before.includes(other))),
+          );
+        }}
+      />
+      {ranked.shown.length > 1 && <TickedPart metric={ranked.metric.name} filter={filter} ticked={ticked} />}
+    </>
   );
 }
