@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { RankedParameters } from "../../../actions/rank-parameters";
-import { besideSpread } from "../../../tracking/groups/figures";
 import type { ParameterImportance } from "../../../tracking/importance/importance";
 import { percent } from "../../../tracking/importance/importance-words";
+import { formatNumber } from "../../../tracking/values/format-number";
 import { counted } from "../../../tracking/words/counts";
 import { inUnit } from "../../../tracking/words/in-unit";
 import { ResultBar } from "../../parts/result-bar";
@@ -18,6 +18,8 @@ const useStyles = makeStyles({
   noise: { backgroundColor: tokens.colorNeutralStroke1 },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
+
+const MEAN_DIGITS = 4;
 
 /** What matters in sentences, and each parameter with its share as a bar. */
 export function ParameterList({ ranked }: { ranked: RankedParameters }) {
@@ -65,7 +67,7 @@ function ParameterLine({ parameter, unit }: { parameter: ParameterImportance; un
         {isNoise
           ? "Inside the noise"
           : best &&
-            `Best at ${best.level}: mean ${inUnit(besideSpread(best.mean, undefined), unit)} of ${counted(best.configurations, "configuration")}`}
+            `Best at ${best.level}: mean ${inUnit(formatNumber(best.mean, MEAN_DIGITS), unit)} of ${counted(best.configurations, "configuration")}`}
       </p>
     </li>
   );
