@@ -1,6 +1,7 @@
 // Stryker's test runner for the pure rooms: all tests live in one process, loaded once, and a mutant runs only those
 // that reach it, nearest first, until one fails. A run takes milliseconds where Jest takes a second, so that thousands of
-// mutants take minutes. It knows what pure tests use of Jest: describe, test, test.each, expect, inline snapshots.
+// mutants take minutes. It knows what pure tests use of Jest: beforeAll, describe, test, test.each, expect,
+// inline snapshots.
 // A mutant of a module's constants is alive only while modules load: when it outlives the tests that reach it later,
 // everything is loaded anew for it.
 
@@ -290,9 +291,22 @@ function defineGlobals() {
     body();
     names.pop();
   };
+  let before = { file: "", bodies: [] };
+  // What goes before all tests of a file goes before each here: another mutant may be alive by then.
+  const beforeAll = (body) => {
+    before = before.file === loading ? before : { file: loading, bodies: [] };
+    before.bodies.push(body);
+  };
   const test = (name, body) => {
     const id = [loading, ...names, name, numbered++].join(" > ");
-    registered.push({ id, file: loading, body });
+    const first = before.file === loading ? before.bodies : [];
+    const whole = async () => {
+      for (const one of first) {
+        await one();
+      }
+      await body();
+    };
+    registered.push({ id, file: loading, body: first.length > 0 ? whole : body });
   };
   describe.each = bind(describe, false);
   test.each = bind(test, false);
@@ -300,7 +314,7 @@ function defineGlobals() {
   const snapshotState = new SnapshotState("", { updateSnapshot: "none", expand: false, snapshotFormat });
   expect.extend({ toMatchInlineSnapshot });
   expect.setState({ snapshotState });
-  Object.assign(globalThis, { describe, test, expect });
+  Object.assign(globalThis, { beforeAll, describe, test, expect });
 }
 
 /** Stands for what a test file does as it loads, as if it were a test. */

@@ -48,6 +48,8 @@ const results = await new Stryker({
   concurrency: Number(process.env.CONCURRENCY ?? 1),
   // Endless loops are stopped by what they cost in CPU time; this is for a process that hangs otherwise.
   timeoutMS: 120_000,
+  // The tests take a minute once; on a machine that does something else, many.
+  dryRunTimeoutMinutes: 30,
   reporters: ["dots", "results"],
   logLevel: "warn",
   allowConsoleColors: false,
