@@ -1,12 +1,13 @@
-import { count, counted } from "../words/counts";
+import { counted } from "../words/counts";
 import { listed } from "../words/listed";
-import { FEWEST_CONFIGURATIONS, type MeasuredImportance } from "./importance";
+import { percent } from "./percent";
+import { FEWEST_CONFIGURATIONS, joinedName, type MeasuredImportance } from "./importance";
 
 const MOST_NAMED = 6;
 
 /** What matters in sentences: what leads, what is noise, what could not be asked, and how it was measured. */
 export function importanceWords(measured: MeasuredImportance): string[] {
-  const { parameters, configurations, considered, metric, floor } = measured;
+  const { parameters, configurations, considered, metric } = measured;
   const over = `${counted(configurations, "configuration")} of ${counted(considered, "completed run")}`;
   if (configurations < FEWEST_CONFIGURATIONS) {
     return [
@@ -20,30 +21,44 @@ export function importanceWords(measured: MeasuredImportance): string[] {
     ];
   }
   const [first] = parameters;
-  const noise = parameters.filter(({ isNoise }) => isNoise).map(({ name }) => name);
   const lead =
     first === undefined || first.isNoise
       ? `No parameter can be told to matter to ${metric.name} over ${over}.`
-      : `${first.name} matters most to ${metric.name}: ${percent(first.share)} of how ${over} rank goes with it alone.`;
+      : `${joinedName(first)} matters most to ${metric.name}: ${percent(first.share)} of how ${over} rank goes with it.`;
   return [
     lead,
-    ...(noise.length > 0
-      ? [
-          `${named(noise)} cannot be told from no effect: up to ${percent(floor)} is reached by chance by one of ${count(parameters.length)} in 1 of 20 shuffles.`,
-        ]
-      : []),
-    ...(parameters.some(({ name }) => name.includes(" + "))
-      ? ["Parameters joined by + nearly always changed together, so that nothing tells them apart."]
-      : []),
+    ...sharedWords(parameters),
+    ...noiseWords(parameters),
     ...notAsked(measured),
-    "Each parameter is asked by itself, numbers of many values in ranges (Kruskal-Wallis on the means of configurations, epsilon squared): what only two together do is not seen.",
+    "Each parameter is asked by itself, numbers of many values in ranges (Kruskal-Wallis on the means of configurations, epsilon squared). Shares of parameters that go together overlap, and what only two together do is not seen.",
   ];
 }
 
-/** A share as a person reads it: "61 %", "0.4 %"; less than chance would give is 0. */
-export function percent(share: number): string {
-  const hundredths = Math.max(0, share) * 100;
-  return `${hundredths >= 10 ? hundredths.toFixed(0) : hundredths.toFixed(1)} %`;
+/** Parameters whose share may be another's. */
+function sharedWords(parameters: MeasuredImportance["parameters"]): string[] {
+  const leaning = parameters.filter(({ leansOn }) => leansOn.length > 0);
+  return [
+    ...leaning
+      .slice(0, MOST_NAMED)
+      .map(
+        (one) =>
+          `${joinedName(one)} often changed together with ${named(one.leansOn)}, so that its share may be theirs.`,
+      ),
+    ...(parameters.some(({ names }) => names.length > 1)
+      ? ["Parameters joined by + nearly always changed together, so that nothing tells them apart."]
+      : []),
+  ];
+}
+
+function noiseWords(parameters: MeasuredImportance["parameters"]): string[] {
+  const noise = parameters.filter(({ isNoise }) => isNoise);
+  if (noise.length === 0) {
+    return [];
+  }
+  const most = Math.max(...noise.map(({ floor }) => floor));
+  return [
+    `${named(noise.map(joinedName))} cannot be told from no effect: chance alone reaches up to ${percent(most)}, and more only in 1 of 20 shuffles of the results.`,
+  ];
 }
 
 function notAsked({ constant, scattered }: MeasuredImportance): string[] {

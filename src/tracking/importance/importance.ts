@@ -5,21 +5,31 @@ export type ImportanceRequest = Pick<ConfigurationRequest, "metric" | "filter" |
 
 /** How much a parameter, or several that cannot be separated, matters to a metric. */
 export interface ParameterImportance {
-  readonly name: string;
+  /** One name; several for parameters that cannot be separated. */
+  readonly names: readonly string[];
   /** The share of the ranks that goes with it, at most 1; below 0 where it is less than chance would give. */
   readonly share: number;
-  /** Whether some parameter reaches as much by chance. */
+  /** What it reaches by chance: in one of twenty shuffles some parameter is above its floor. */
+  readonly floor: number;
+  /** Whether chance reaches as much. */
   readonly isNoise: boolean;
-  /** The level with the best mean; absent for noise, and where the metric has no goal. */
-  readonly best?: { readonly level: string; readonly configurations: number; readonly mean: number };
+  /** Stronger parameters that it goes together with, so that its share may be theirs. */
+  readonly leansOn: readonly string[];
+  /** The level that ranks best; absent for noise, and where the metric has no goal or every level is of few configurations. */
+  readonly best?: {
+    /** Whose level it is. */
+    readonly name: string;
+    readonly level: string;
+    readonly configurations: number;
+    /** The median of their means. */
+    readonly median: number;
+  };
 }
 
 /** The parameters by how much they matter, and over what. */
 export interface ImportanceRanking {
   /** The most important first. Empty where there are too few configurations. */
   readonly parameters: readonly ParameterImportance[];
-  /** What some parameter reaches by chance in one of twenty shuffles. */
-  readonly floor: number;
   readonly configurations: number;
   /** Completed runs of theirs. */
   readonly considered: number;
@@ -36,3 +46,11 @@ export interface MeasuredImportance extends Omit<ImportanceRanking, "sentences">
 
 /** Fewer configurations than this tell nothing. */
 export const FEWEST_CONFIGURATIONS = 12;
+
+/** A level of fewer configurations is not named as the best. */
+export const FEWEST_OF_BEST = 5;
+
+/** Parameters that cannot be separated, in one name. */
+export function joinedName({ names }: Pick<ParameterImportance, "names">): string {
+  return names.join(" + ");
+}

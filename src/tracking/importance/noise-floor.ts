@@ -1,29 +1,51 @@
 import type { RankVariance } from "./rank-variance";
 
-/** So many shuffles, of which one in twenty lies above the floor. */
+/** So many shuffles, of which one in twenty lies above the floors. */
 const SHUFFLES = 200;
 const WITHIN = 0.95;
 const SEED = 0x9e3779b9;
 
 /**
- * What some parameter of these reaches by chance: the largest measure among them on shuffled ranks, which one shuffle in twenty
- * exceeds. The shuffles are the same each time, so that the answer is.
+ * What each parameter reaches by chance. All are measured on shuffled ranks; as a parameter of many levels varies more by
+ * chance than one of two, each is taken in its own standard deviations, and one shuffle in twenty has a parameter
+ * above its floor. The shuffles are the same each time, so that the answer is.
  */
-export function noiseFloor(measures: readonly RankVariance[], ranks: Float64Array, spread: number): number {
+export function noiseFloors(
+  measures: readonly RankVariance[],
+  ranks: Float64Array,
+  spread: number,
+): number[] {
   const shuffled = Float64Array.from(ranks);
   const next = randomNumbers(SEED);
-  const largest = new Float64Array(SHUFFLES);
+  const reached = measures.map(() => new Float64Array(SHUFFLES));
   for (let turn = 0; turn < SHUFFLES; turn++) {
-    for (let at = shuffled.length - 1; at > 0; at--) {
-      const other = Math.floor(next() * (at + 1));
-      const held = shuffled[at] ?? 0;
-      shuffled[at] = shuffled[other] ?? 0;
-      shuffled[other] = held;
+    shuffle(shuffled, next);
+    for (const [at, measure] of measures.entries()) {
+      (reached[at] ?? new Float64Array()).fill(measure.of(shuffled, spread), turn, turn + 1);
     }
-    largest[turn] = measures.reduce((most, measure) => Math.max(most, measure.of(shuffled, spread)), -1);
   }
-  largest.sort();
-  return largest[Math.ceil(WITHIN * SHUFFLES) - 1] ?? 1;
+  const own = reached.map((values) => {
+    const mean = values.reduce((sum, value) => sum + value, 0) / SHUFFLES;
+    const deviation = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / SHUFFLES);
+    return { mean, deviation: deviation > 0 ? deviation : Infinity };
+  });
+  const largest = Float64Array.from({ length: SHUFFLES }, (_, turn) =>
+    own.reduce(
+      (most, { mean, deviation }, at) => Math.max(most, ((reached[at]?.[turn] ?? mean) - mean) / deviation),
+      -Infinity,
+    ),
+  ).sort();
+  const height = largest[Math.ceil(WITHIN * (SHUFFLES + 1)) - 1] ?? Infinity;
+  return own.map(({ mean, deviation }) => (deviation === Infinity ? 1 : mean + height * deviation));
+}
+
+function shuffle(values: Float64Array, next: () => number): void {
+  for (let at = values.length - 1; at > 0; at--) {
+    const other = Math.floor(next() * (at + 1));
+    const held = values[at] ?? 0;
+    values[at] = values[other] ?? 0;
+    values[other] = held;
+  }
 }
 
 /** Numbers from 0 to 1 that are the same for the same seed (mulberry32, public domain, Tommy Ettinger 2017). */

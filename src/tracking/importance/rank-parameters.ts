@@ -10,14 +10,15 @@ import { RunValues } from "../schema/run-values";
 import { targetLabel } from "../schema/target-label";
 import {
   FEWEST_CONFIGURATIONS,
+  FEWEST_OF_BEST,
   type ImportanceRanking,
   type ImportanceRequest,
   type MeasuredImportance,
   type ParameterImportance,
 } from "./importance";
 import { importanceWords } from "./importance-words";
-import { inseparable } from "./inseparable";
-import { noiseFloor } from "./noise-floor";
+import { inseparable, leanOn } from "./inseparable";
+import { noiseFloors } from "./noise-floor";
 import { parameterLevels, type NoLevels, type ParameterLevels } from "./parameter-levels";
 import { RankVariance, ranksOf, spreadOf } from "./rank-variance";
 
@@ -52,13 +53,10 @@ function parametersOf(runs: RunColumns, catalogue: Catalogue, groups: readonly R
   ];
   return targets.flatMap((target) => {
     const column = values.of(target);
-    return column
-      ? [
-          {
-            name: targetLabel(target),
-            levels: parameterLevels(groups.map(({ members }) => column[members[0]?.row ?? -1])),
-          },
-        ]
+    const cells = groups.map(({ members }) => column?.[members[0]?.row ?? -1]);
+    // What is blank everywhere is nobody's parameter.
+    return cells.some((cell) => cell !== undefined)
+      ? [{ name: targetLabel(target), levels: parameterLevels(cells) }]
       : [];
   });
 }
@@ -84,44 +82,61 @@ function measure(
     typeof levels === "string" ? [] : [{ name, levels }],
   );
   if (groups.length < FEWEST_CONFIGURATIONS || spread === 0 || measurable.length === 0) {
-    return { ...told, parameters: [], floor: 1 };
+    return { ...told, parameters: [] };
   }
   const measures = measurable.map(({ levels }) => new RankVariance(levels));
-  const floor = noiseFloor(measures, ranks, spread);
+  const floors = noiseFloors(measures, ranks, spread);
   const shares = measures.map((one) => one.of(ranks, spread));
-  const parameters = inseparable(measurable.map(({ levels }) => levels)).map(
-    (places): ParameterImportance => {
-      const strongest = places.reduce((best, at) => ((shares[at] ?? 0) > (shares[best] ?? 0) ? at : best));
-      const share = shares[strongest] ?? 0;
-      const isNoise = share <= floor;
-      const best = isNoise ? undefined : bestLevel(measurable[strongest]?.levels, means, metric.goal);
-      return {
-        name: places.map((at) => measurable[at]?.name ?? "").join(" + "),
-        share,
-        isNoise,
-        ...(best && { best }),
-      };
-    },
-  );
-  return { ...told, floor, parameters: parameters.sort((a, b) => b.share - a.share) };
+  const strongest = inseparable(measurable.map(({ levels }) => levels))
+    .map((places) => ({
+      places,
+      at: places.reduce((best, at) => ((shares[at] ?? 0) > (shares[best] ?? 0) ? at : best)),
+    }))
+    .sort((a, b) => (shares[b.at] ?? 0) - (shares[a.at] ?? 0));
+  const parameters = strongest.map(({ places, at }, order): ParameterImportance => {
+    const own = measurable[at];
+    const [share = 0, floor = 1] = [shares[at], floors[at]];
+    const isNoise = share <= floor;
+    const best = isNoise || !own ? undefined : bestLevel(own, ranks, means, metric.goal);
+    const stronger = isNoise || !own ? [] : strongest.slice(0, order);
+    return {
+      names: places.map((place) => measurable[place]?.name ?? ""),
+      share,
+      floor,
+      isNoise,
+      leansOn: stronger.flatMap((other) => {
+        const theirs = measurable[other.at];
+        return own && theirs && leanOn(own.levels, theirs.levels) ? [theirs.name] : [];
+      }),
+      ...(best && { best }),
+    };
+  });
+  return { ...told, parameters };
 }
 
+/** The level with the best mean rank, so that one diverged run does not decide; what is rare has no say. */
 function bestLevel(
-  levels: ParameterLevels | undefined,
+  { name, levels }: { readonly name: string; readonly levels: ParameterLevels },
+  ranks: Float64Array,
   means: readonly number[],
   goal: ImportanceRequest["metric"]["goal"],
 ): ParameterImportance["best"] {
-  if (!levels || goal === "none") {
+  if (goal === "none") {
     return undefined;
   }
-  const all = levels.labels.map((level, id) => {
-    const values = means.filter((_, at) => levels.ids[at] === id);
-    return {
-      level,
-      configurations: values.length,
-      mean: values.reduce((sum, value) => sum + value, 0) / values.length,
-    };
-  });
   const sign = goal === "maximize" ? 1 : -1;
-  return all.reduce((best, one) => (sign * one.mean > sign * best.mean ? one : best));
+  const all = levels.labels.flatMap((level, id) => {
+    const places = means.flatMap((_, at) => (levels.ids[at] === id ? [at] : []));
+    const rank = places.reduce((sum, at) => sum + (ranks[at] ?? 0), 0) / places.length;
+    return id === levels.rest || places.length < FEWEST_OF_BEST ? [] : [{ level, places, rank }];
+  });
+  const [first, ...others] = all;
+  if (!first || others.length === 0) {
+    return undefined;
+  }
+  const best = others.reduce((top, one) => (sign * one.rank > sign * top.rank ? one : top), first);
+  const values = best.places.map((at) => means[at] ?? NaN).sort((a, b) => a - b);
+  const middle = values.length / 2;
+  const median = ((values[Math.ceil(middle) - 1] ?? NaN) + (values[Math.floor(middle)] ?? NaN)) / 2;
+  return { name, level: best.level, configurations: values.length, median };
 }

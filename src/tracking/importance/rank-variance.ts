@@ -2,15 +2,20 @@
 // (H - k + 1) / (n - k) for k levels of n values (Kelley 1935; Tomczak and Tomczak 2014). Ranks, so that one diverged run
 // does not decide; the correction makes it 0 on average where there is no effect, however many levels there are.
 
-import type { ParameterLevels } from "./parameter-levels";
+import { TRACE } from "../best/best-rule";
+import type { Levels } from "./parameter-levels";
 
-/** Ranks from 1 in rising order; equal values share the mean of their ranks. */
+/**
+ * Ranks from 1 in rising order; equal values share the mean of their ranks. What lies closer together than traces of
+ * arithmetic do, such as the means of the same values in another order, is equal.
+ */
 export function ranksOf(values: readonly number[]): Float64Array {
   const order = Array.from(values.keys()).sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
   const ranks = new Float64Array(values.length);
   for (let start = 0; start < order.length;) {
     let end = start;
-    while (end < order.length && values[order[end] ?? 0] === values[order[start] ?? 0]) {
+    const first = values[order[start] ?? 0] ?? 0;
+    while (end < order.length && (values[order[end] ?? 0] ?? 0) - first <= TRACE * Math.abs(first)) {
       end++;
     }
     for (let at = start; at < end; at++) {
@@ -26,7 +31,7 @@ export class RankVariance {
   private readonly sums: Float64Array;
   private readonly sizes: Float64Array;
 
-  constructor(private readonly levels: ParameterLevels) {
+  constructor(private readonly levels: Levels) {
     this.sums = new Float64Array(levels.labels.length);
     this.sizes = new Float64Array(levels.labels.length);
     for (const id of levels.ids) {

@@ -21,6 +21,16 @@ test("parameters that change together are one group, and others stay alone", () 
   expect(inseparable([BATCH, FREE, DOUBLED, COARSE])).toEqual([[0, 2], [1], [3]]);
 });
 
+test("the order of the columns makes no groups", () => {
+  const [a, b, c] = [
+    levels(0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5),
+    levels(0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 4),
+    levels(0, 0, 1, 1, 2, 2, 3, 3, 4, 3, 5, 4),
+  ];
+  expect(inseparable([a, b, c]).flat()).toHaveLength(3);
+  expect(inseparable([a, c, b]).length).toBe(inseparable([a, b, c]).length);
+});
+
 test("two that nearly always hold the same value tell nothing of each other by that", () => {
   const rare = levels(0, 0, 0, 0, 0, 0, 0, 0, 0, 1);
   const other = levels(1, 0, 0, 0, 0, 0, 0, 0, 0, 0);

@@ -15,6 +15,7 @@ test("few values are levels as they are, and a blank is one too", () => {
 
 test("a value that only one configuration has is among others", () => {
   expect(told(["a", "a", "b", "b", "c", "d"])).toEqual(["a", "a", "b", "b", "other values", "other values"]);
+  expect(parameterLevels(["a", "a", "b", "b", "c", "d"])).toMatchObject({ rest: 2 });
 });
 
 test("one value throughout and values that nobody shares have no levels", () => {
@@ -26,6 +27,25 @@ test("one value throughout and values that nobody shares have no levels", () => 
 test("many numbers are cut into ranges of about equal size that name their ends", () => {
   const values = Array.from({ length: 30 }, (_, at) => 10 ** (at / 10));
   expect([...new Set(told(values))]).toEqual(["1 to 7.94", "10 to 79.4", "100 to 794"]);
+});
+
+test("large numbers that lie close together stay apart, and ranges read what they hold", () => {
+  const years = Array.from({ length: 30 }, (_, at) => 2000 + at);
+  expect([...new Set(told(years))]).toEqual(["2000 to 2009", "2010 to 2019", "2020 to 2029"]);
+  const steps = Array.from({ length: 60 }, (_, at) => 100_000 + at * 3);
+  expect(new Set(told(steps)).size).toBe(6);
+});
+
+test("one text among numbers costs none of them its place, and a text that is a number is that number", () => {
+  const values = [...Array.from({ length: 40 }, (_, at) => at / 100), "auto", "auto", "0.055"];
+  const levels = told(values);
+  expect(new Set(levels).size).toBe(6);
+  expect(levels.slice(-3)).toEqual(["auto", "auto", levels[5]]);
+});
+
+test("blanks, the text blank, and spellings that differ in case are what they are", () => {
+  const levels = parameterLevels(["blank", "blank", undefined, "  ", "Adam", "adam"]);
+  expect(typeof levels === "string" ? [] : [...levels.ids]).toEqual([0, 0, 1, 1, 2, 2]);
 });
 
 test("ranges hold what they say, never part equal numbers, and each has two or more", () => {

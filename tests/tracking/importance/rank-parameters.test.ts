@@ -1,4 +1,5 @@
 import type { Catalogue } from "../../../src/tracking/catalogue/catalogue";
+import { joinedName } from "../../../src/tracking/importance/importance";
 import { rankParameters } from "../../../src/tracking/importance/rank-parameters";
 import type { ColumnTarget, RunColumn, RunColumns } from "../../../src/tracking/schema/run-columns";
 import type { Scalar } from "../../../src/tracking/values/scalar";
@@ -59,18 +60,18 @@ const GRID: readonly Run[] = [1, 2, 3, 4].flatMap((depth) =>
 const NAMES = ["depth", "width", "units", "warmup", "fixed"];
 
 test("what matters stands first with its best level, what changes together is one, what does nothing is noise", () => {
-  const { parameters, floor, configurations, sentences } = ranked(GRID, NAMES);
+  const { parameters, configurations, sentences } = ranked(GRID, NAMES);
   expect(configurations).toBe(36);
-  expect(parameters.map(({ name, isNoise }) => [name, isNoise])).toEqual([
+  expect(parameters.map((one) => [joinedName(one), one.isNoise])).toEqual([
     ["depth", false],
     ["width + units", true],
     ["warmup", true],
   ]);
-  expect(parameters[0]?.best).toMatchObject({ level: "4", configurations: 9 });
+  expect(parameters[0]?.best).toMatchObject({ name: "depth", level: "4", configurations: 9 });
   expect(parameters[0]?.share).toBeGreaterThan(0.9);
-  expect(parameters.map(({ share }) => share > floor)).toEqual([true, false, false]);
+  expect(parameters.map(({ share, floor }) => share > floor)).toEqual([true, false, false]);
   expect(sentences[0]).toBe(
-    "depth matters most to acc: 93 % of how 36 configurations of 36 completed runs rank goes with it alone.",
+    "depth matters most to acc: 93 % of how 36 configurations of 36 completed runs rank goes with it.",
   );
   expect(sentences).toContainEqual("fixed has one value throughout.");
   expect(sentences).toContainEqual(
@@ -110,6 +111,50 @@ test("a metric without a goal has importance, but no best level", () => {
   const catalogue = { metrics: [], parameters: NAMES.map((name) => parameter(name)) };
   const metric = { ...ACC, goal: "none" } as const;
   const { parameters } = rankParameters(runsOf(GRID, NAMES), catalogue, { metric, filter: "", now: 0 });
-  expect(parameters[0]).toMatchObject({ name: "depth", isNoise: false });
+  expect(parameters[0]).toMatchObject({ names: ["depth"], isNoise: false });
   expect(parameters[0]?.best).toBeUndefined();
+});
+
+test("what has no effect of its own, but goes with what has, is said to do so", () => {
+  const rows = Array.from({ length: 60 }, (_, at): Run => {
+    const isSgd = at % 2 === 0;
+    return {
+      opt: isSgd ? "sgd" : "adam",
+      noise: at % 5,
+      momentum: isSgd ? 0.8 + (at % 3) / 10 : "",
+      acc: (isSgd ? 0.9 : 0.6) + ((at * 7) % 11) / 100,
+    };
+  });
+  const { parameters, sentences } = ranked(rows, ["opt", "noise", "momentum"]);
+  const second = parameters.find(({ leansOn }) => leansOn.length > 0);
+  expect([parameters[0]?.names, second?.names].flat().sort()).toEqual(["momentum", "opt"]);
+  expect(sentences.join(" ")).toContain("so that its share may be theirs.");
+  expect(parameters.at(-1)).toMatchObject({ names: ["noise"], isNoise: true, leansOn: [] });
+});
+
+test("the same results in another order are no difference", () => {
+  const values = [0.1, 0.7, 0.2, 0.30000000000000004, 0.6];
+  const rows = Array.from({ length: 40 }, (_, at) =>
+    values.map((_, seed): Run => ({ lr: at, k: at % 2, acc: values[(seed + (at % 2) * 3) % 5] ?? 0 })),
+  ).flat();
+  expect(ranked(rows, ["lr", "k"]).parameters).toEqual([]);
+});
+
+test("one diverged run does not make a level the worst, and a level of few configurations is not the best", () => {
+  const loss = { name: "acc", goal: "minimize", tolerance: 0 } as const;
+  const rows = Array.from({ length: 40 }, (_, at): Run => {
+    const opt = at < 2 ? "rare" : at % 2 === 0 ? "adam" : "sgd";
+    const acc = at === 2 ? 1e9 : at < 2 ? 0.1 : (opt === "adam" ? 0.2 : 0.8) + at / 1000;
+    return { opt, lr: at, acc };
+  });
+  const catalogue = { metrics: [], parameters: ["opt", "lr"].map((name) => parameter(name)) };
+  const { parameters } = rankParameters(runsOf(rows, ["opt", "lr"]), catalogue, {
+    metric: loss,
+    filter: "",
+    now: 0,
+  });
+  expect(parameters.find(({ names }) => names[0] === "opt")?.best).toMatchObject({
+    level: "adam",
+    configurations: 19,
+  });
 });

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { RankedParameters } from "../../../actions/rank-parameters";
-import type { ParameterImportance } from "../../../tracking/importance/importance";
-import { percent } from "../../../tracking/importance/importance-words";
+import { joinedName, type ParameterImportance } from "../../../tracking/importance/importance";
+import { percent } from "../../../tracking/importance/percent";
 import { formatNumber } from "../../../tracking/values/format-number";
 import { counted } from "../../../tracking/words/counts";
 import { inUnit } from "../../../tracking/words/in-unit";
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
-const MEAN_DIGITS = 4;
+const DIGITS = 4;
 
 /** What matters in sentences, and each parameter with its share as a bar. */
 export function ParameterList({ ranked }: { ranked: RankedParameters }) {
@@ -36,7 +36,7 @@ export function ParameterList({ ranked }: { ranked: RankedParameters }) {
           aria-label={`Parameters by how much they matter to ${metric.name}`}
         >
           {parameters.map((one) => (
-            <ParameterLine key={one.name} parameter={one} unit={metric.unit} />
+            <ParameterLine key={joinedName(one)} parameter={one} unit={metric.unit} />
           ))}
         </ol>
       )}
@@ -52,23 +52,26 @@ export function ParameterList({ ranked }: { ranked: RankedParameters }) {
 function ParameterLine({ parameter, unit }: { parameter: ParameterImportance; unit: string | undefined }) {
   const layout = useLayout();
   const styles = useStyles();
-  const { name, share, isNoise, best } = parameter;
+  const { share, isNoise, best, names } = parameter;
+  const bestOf = best && (names.length > 1 ? `${best.name} ${best.level}` : best.level);
   const width = `${String(Math.max(0, Math.min(1, share)) * 100)}%`;
   return (
     <li className={isNoise ? styles.quiet : undefined}>
       <div className={styles.line}>
-        <span className={styles.name}>{name}</span>
+        <span className={styles.name}>{joinedName(parameter)}</span>
         <span className={styles.figure}>{percent(share)}</span>
       </div>
       <div className={styles.track} aria-hidden>
         <div className={mergeClasses(styles.bar, isNoise && styles.noise)} style={{ width }} />
       </div>
-      <p className={layout.quiet}>
-        {isNoise
-          ? "Inside the noise"
-          : best &&
-            `Best at ${best.level}: mean ${inUnit(formatNumber(best.mean, MEAN_DIGITS), unit)} of ${counted(best.configurations, "configuration")}`}
-      </p>
+      {(isNoise || best) && (
+        <p className={layout.quiet}>
+          {isNoise
+            ? "Inside the noise"
+            : best &&
+              `Best at ${String(bestOf)}: median ${inUnit(formatNumber(best.median, DIGITS), unit)} of ${counted(best.configurations, "configuration")}`}
+        </p>
+      )}
     </li>
   );
 }
