@@ -42,7 +42,7 @@ async function ranked(): Promise<{ readonly text: string; readonly names: readon
   await pane.getByText(/^Something has changed since this ranking/).waitFor({ state: "hidden" });
   const list = pane.getByRole("list", { name: "Configurations by val_accuracy" });
   await list.waitFor();
-  const form = pane.locator("form").filter({ has: list });
+  const form = pane.locator("section").filter({ has: list });
   return {
     text: (await form.innerText()).replace(/\s+/g, " "),
     names: await list.getByRole("button").allInnerTexts(),

@@ -5,18 +5,19 @@ import type { Catalogue } from "../catalogue/catalogue";
 import { filterRuns } from "../filter/filter-runs";
 import { parseFilter } from "../filter/parse-filter";
 import { RunsheetError } from "../runsheet-error";
+import { count } from "../words/counts";
 import type { RunColumns } from "../schema/run-columns";
 import { compareMeans, isTested } from "./compare-means";
-import type { ConfigurationRequest, NamedGroup } from "./configuration";
+import type { Configuration, ConfigurationRequest, NamedGroup } from "./configuration";
 import { differenceWords } from "./difference-words";
 import { groupMembers } from "./group-members";
 import { groupRuns } from "./group-runs";
 import { holm } from "./holm";
 import { namedGroups } from "./named-groups";
 
-/** What is asked: configurations by the rows and names that a ranking gave them, the first the baseline. */
+/** What is asked: configurations as a ranking told of them, the first the baseline. */
 export interface ComparisonRequest extends Omit<ConfigurationRequest, "rank"> {
-  readonly chosen: readonly { readonly row: number; readonly name: string }[];
+  readonly chosen: readonly Pick<Configuration, "row" | "name" | "n" | "mean">[];
 }
 
 /** The answer in sentences, one for each configuration but the first, and what they were corrected by. */
@@ -52,23 +53,35 @@ export function compareConfigurations(
     const one = compared[at];
     const place = one && isTested(one) ? tested.indexOf(one) : -1;
     const correction = { p: corrected[place] ?? 1, comparisons: tested.length };
-    return differenceWords(first, other, metric, 2, tested.length > 1 && place >= 0 ? correction : undefined);
+    const corrects = tested.length > 1 && place >= 0;
+    // That they were picked by these results is said once, for all.
+    return differenceWords(first, other, metric, 2, corrects ? correction : undefined);
   });
-  const note =
-    tested.length > 1
+  const notes = [
+    ...(tested.length > 1
       ? [
-          `Each p is followed by what is left of it after Holm's correction for ${String(tested.length)} comparisons, and that one decides.`,
+          `Each p is followed by what is left of it after Holm's correction for ${count(tested.length)} comparisons, and that one decides; the intervals are those of each comparison alone.`,
         ]
-      : [];
-  return { sentences: [...sentences, ...note] };
+      : []),
+    ...(named.length > chosen.length
+      ? [
+          `They were picked from ${count(named.length)} configurations by these very results, which makes differences look larger than they are: repeat them with new seeds to be sure.`,
+        ]
+      : []),
+  ];
+  return { sentences: [...sentences, ...notes] };
 }
 
 function foundGroup(
   groups: readonly NamedGroup[],
-  { row, name }: ComparisonRequest["chosen"][number],
+  { row, name, n, mean }: ComparisonRequest["chosen"][number],
 ): NamedGroup {
   const found = groups.find(
-    (group) => group.name === name && group.members.some((member) => member.row === row),
+    ({ name: own, members, summary }) =>
+      own === name &&
+      members.some((member) => member.row === row) &&
+      summary.n === n &&
+      summary.mean === mean,
   );
   if (found) {
     return found;

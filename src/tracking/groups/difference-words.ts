@@ -86,7 +86,10 @@ function figuresWords(
 }
 
 function chanceWords(p: number): string {
-  return p < 0.001 ? "< 0.001" : formatNumber(p, 2);
+  const short = formatNumber(p, 2);
+  // 0.0499 is less than 0.05, and must not read as if it were not.
+  const isRounded = p < SIGNIFICANT && Number(short) >= SIGNIFICANT;
+  return p < 0.001 ? "< 0.001" : isRounded ? formatNumber(p, 4) : short;
 }
 
 function settledWords({ needed, method }: MeansComparison): string {

@@ -9,7 +9,7 @@ import { rankParameters } from "../../../actions/rank-parameters";
 import type { MetricDefinition } from "../../../tracking/catalogue/catalogue";
 import { FilterError } from "../../../tracking/filter/filter-error";
 import type { GroupRank } from "../../../tracking/groups/rank-groups";
-import { useAction } from "../../hooks/use-action";
+import { useAction, type Action } from "../../hooks/use-action";
 import { useForgetWhenChanged } from "../../hooks/use-forget-when-changed";
 import { ProblemBar } from "../../parts/problem-bar";
 import { ProgressLine } from "../../parts/progress-line";
@@ -31,8 +31,9 @@ export function ConfigurationsPart({ metric, goal }: { metric: string; goal: Met
     async (running) => ({ asked, filter, ranked: await rankConfigurations(metric, by, filter, running) }),
     ({ ranked }) => ranked.message,
   );
+  const askedOfParameters = JSON.stringify([metric, filter, edits]);
   const mattering = useAction(
-    async (running) => ({ asked, ranked: await rankParameters(metric, filter, running) }),
+    async (running) => ({ asked: askedOfParameters, ranked: await rankParameters(metric, filter, running) }),
     ({ ranked }) => ranked.message,
   );
   useForgetWhenChanged(ranking);
@@ -42,55 +43,60 @@ export function ConfigurationsPart({ metric, goal }: { metric: string; goal: Met
   const failed = [ranking, mattering]
     .flatMap((one) => (one.state.phase === "failed" ? [one.state.error] : []))
     .at(0);
+  const isOutdated =
+    (state.phase === "done" && state.result.asked !== asked) ||
+    (mattering.state.phase === "done" && mattering.state.result.asked !== askedOfParameters);
   const wrong = failed instanceof FilterError ? failed : undefined;
   const bound = goal === "minimize" ? "Upper" : "Lower";
   return (
-    <form
-      className={layout.stack}
-      onSubmit={(event) => {
-        event.preventDefault();
-        setTried(filter);
-        mattering.reset();
-        void ranking.start();
-      }}
-    >
-      <h2 className={layout.subtitle}>Best configuration</h2>
-      <p className={layout.quiet}>
-        Runs with the same parameters, model and dataset are replicates of one configuration, whatever their
-        seed, and are judged together.
-      </p>
-      <FilterField text={filter} problem={tried === filter ? wrong : undefined} onText={setFilter} />
-      <Field label="Judged by" size="small">
-        <Select
-          size="small"
-          value={by}
-          onChange={(_event, { value }) => {
-            setBy(value === "bound" ? "bound" : "mean");
-          }}
-        >
-          <option value="mean">Mean of its runs</option>
-          <option value="bound">{bound} bound of the 95 % interval</option>
-        </Select>
-      </Field>
-      <div className={layout.row}>
-        <Button type="submit" disabledFocusable={state.phase === "running"}>
-          Rank configurations
-        </Button>
-        <Button
-          disabledFocusable={mattering.state.phase === "running"}
-          onClick={() => {
-            setTried(filter);
-            ranking.reset();
-            void mattering.start();
-          }}
-        >
-          Which parameters matter
-        </Button>
-      </div>
+    <section className={layout.stack}>
+      <form
+        className={layout.stack}
+        onSubmit={(event) => {
+          event.preventDefault();
+          setTried(filter);
+          forgetFailure(mattering);
+          void ranking.start();
+        }}
+      >
+        <h2 className={layout.subtitle}>Best configuration</h2>
+        <p className={layout.quiet}>
+          Runs with the same parameters, model and dataset are replicates of one configuration, whatever their
+          seed, and are judged together.
+        </p>
+        <FilterField text={filter} problem={tried === filter ? wrong : undefined} onText={setFilter} />
+        <Field label="Judged by" size="small">
+          <Select
+            size="small"
+            value={by}
+            onChange={(_event, { value }) => {
+              setBy(value === "bound" ? "bound" : "mean");
+            }}
+          >
+            <option value="mean">Mean of its runs</option>
+            <option value="bound">{bound} bound of the 95 % interval</option>
+          </Select>
+        </Field>
+        <div className={layout.row}>
+          <Button type="submit" disabledFocusable={state.phase === "running"}>
+            Rank configurations
+          </Button>
+          <Button
+            disabledFocusable={mattering.state.phase === "running"}
+            onClick={() => {
+              setTried(filter);
+              forgetFailure(ranking);
+              void mattering.start();
+            }}
+          >
+            Which parameters matter
+          </Button>
+        </div>
+      </form>
       <ProgressLine label="Ranking the configurations" action={ranking} />
       <ProgressLine label="Asking which parameters matter" action={mattering} />
       {failed && !wrong && <ProblemBar error={failed} />}
-      {[ranking, mattering].some(({ state: now }) => now.phase === "done" && now.result.asked !== asked) && (
+      {isOutdated && (
         <p className={layout.quiet} role="status">
           Something has changed since this ranking: the question above, or cells of Runs. Rank again to see
           how it stands now.
@@ -100,8 +106,15 @@ export function ConfigurationsPart({ metric, goal }: { metric: string; goal: Met
         <RankedPart key={state.result.asked} ranked={state.result.ranked} filter={state.result.filter} />
       )}
       {mattering.state.phase === "done" && <ParameterList ranked={mattering.state.result.ranked} />}
-    </form>
+    </section>
   );
+}
+
+/** What was wrong with one question must not stand beside the answer to another. */
+function forgetFailure({ state, reset }: Pick<Action<[], unknown>, "state" | "reset">): void {
+  if (state.phase === "failed") {
+    reset();
+  }
 }
 
 /** A ranking, and the comparison of what is ticked in it. */

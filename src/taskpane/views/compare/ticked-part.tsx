@@ -6,6 +6,7 @@ import { useForgetWhenChanged } from "../../hooks/use-forget-when-changed";
 import { ProblemBar } from "../../parts/problem-bar";
 import { ProgressLine } from "../../parts/progress-line";
 import { useLayout } from "../../shell/layout";
+import { useWorkbookStatus } from "../../shell/workbook-status";
 
 interface TickedPartProps {
   readonly metric: string;
@@ -18,10 +19,11 @@ interface TickedPartProps {
 /** Compares the ticked configurations with the first of them: differences, intervals and what chance has to do with them. */
 export function TickedPart({ metric, filter, ticked }: TickedPartProps) {
   const layout = useLayout();
-  const asked = JSON.stringify(ticked.map(({ name, row }) => [name, row]));
+  const { edits } = useWorkbookStatus();
+  const asked = JSON.stringify([ticked.map(({ name, row }) => [name, row]), edits]);
   const comparing = useAction(
     async (running) => {
-      const chosen = ticked.map(({ name, row }) => ({ name, row }));
+      const chosen = ticked.map(({ name, row, n, mean }) => ({ name, row, n, mean }));
       return { asked, ...(await compareConfigurations(metric, chosen, filter, running)) };
     },
     ({ message }) => message,
