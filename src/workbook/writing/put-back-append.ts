@@ -3,13 +3,14 @@
 // goes by the keys of the rows where they are no longer the last ones.
 
 import type { Catalogue } from "../../tracking/catalogue/catalogue";
-import { foldKey } from "../../tracking/naming/fold-key";
 import type { RunsheetError } from "../../tracking/runsheet-error";
 import type { CellValue } from "../../tracking/values/cell-value";
 import { setNumberFormat } from "../column-look";
 import type { WorkbookSession } from "../run-excel";
 import { appendedKeys } from "./appended-keys";
 import { queueAsItStood, STOOD, stoodCells } from "./as-it-stood";
+import { digestsByKey } from "./as-written";
+import { isFormula } from "./cell-write";
 import { isSameCell, shownValue } from "./changed-cells";
 import { SHARED_KEYS, syncFits } from "./inserted-places";
 import { keptChanging } from "./kept-changing";
@@ -18,6 +19,8 @@ import { putBackTail } from "./put-back-tail";
 import type { QueuedAppend } from "./queued-append";
 import { removeRows } from "./remove-rows";
 import { rereadTable } from "./reread-table";
+import { valuesOfDigest, writtenDigest } from "./row-digest";
+import { rowKey } from "./row-key";
 import { lastRows, tableInBatch, titlesOf } from "./table-in-batch";
 
 /** Takes appended rows away and puts back what stood in their place. Throws where they cannot be found again; what stood is back then. */
@@ -55,7 +58,7 @@ async function takeAway(
   // What they were given as rows of the table is not for what stands below it.
   setNumberFormat(freed, "General");
   if (await syncFits(context)) {
-    if (isOurs(queued, look.values as CellValue[][])) {
+    if (isOurs(queued, look)) {
       return undefined;
     }
     const [headers = []] = titles.values as CellValue[][];
@@ -67,26 +70,44 @@ async function takeAway(
   if (!column || SHARED_KEYS.has(table.name) || values.includes("")) {
     return keptChanging(table, "rows were added");
   }
-  await removeRows(context, await rereadTable(context, table, catalogue), catalogue, { column, values });
-  return undefined;
+  // Somebody else's row may hold the same key by now, and somebody may have typed into ours: those stay.
+  const keyOf = rowKey(table.name, table.keyHeader);
+  const written = digestsByKey(
+    keyOf,
+    values.map((key, at) => ({ key, digest: digestOf(queued, reusedRow(queued, at)) })),
+  );
+  const now = await rereadTable(context, table, catalogue);
+  const { removed } = await removeRows(context, now, catalogue, { column, values, written });
+  return removed === values.length ? undefined : keptChanging(table, "rows were added");
 }
 
-/** Whether the last rows of the table are those that were appended: by their keys, or else by all their cells. */
-function isOurs(queued: QueuedAppend, rows: readonly (readonly CellValue[])[]): boolean {
-  const { table, reused } = queued;
-  const { position = -1 } = table.key ?? {};
-  const keys = appendedKeys(queued).slice(reused);
-  return queued.rows.slice(reused).every((row, at) => {
-    const now = rows[at] ?? [];
-    if (keys[at] !== "") {
-      return foldKey(now[position] ?? "") === foldKey(keys[at] ?? "");
-    }
-    return row.every((value, column) => {
+/**
+ * Whether the last rows of the table are those that were appended, and nothing else: a key alone may be that of somebody's
+ * row by now, and a note that somebody typed beside our values is not ours to take.
+ */
+function isOurs({ table, rows, reused, stoodBelow }: QueuedAppend, look: Excel.Range): boolean {
+  const { values, formulas } = stoodCells(look);
+  // What stood below before is put back; in cells that were not written it stands there still.
+  const stood = (row: number, column: number): CellValue | undefined =>
+    stoodBelow?.cells.values[row + 1 - stoodBelow.below]?.[column - stoodBelow.column];
+  return rows.slice(reused).every((row, at) =>
+    row.every((value, column) => {
+      const [now = "", typed = ""] = [values[at]?.[column], formulas[at]?.[column]];
       const spec = table.specs[column];
-      const shown = value === null || value === "" || !spec ? undefined : shownValue(value, spec);
-      return shown === undefined || isSameCell(now[column] ?? "", shown, spec);
-    });
-  });
+      return value === null || value === "" || !spec
+        ? now === "" || now === stood(at, column) || isFormula(typed, now)
+        : isSameCell(now, shownValue(value, spec), spec);
+    }),
+  );
+}
+
+function reusedRow({ rows, reused }: QueuedAppend, at: number): QueuedAppend["rows"][number] {
+  return rows[reused + at] ?? [];
+}
+
+/** Of the values alone: columns may have been renamed or moved since. */
+function digestOf({ table }: QueuedAppend, row: QueuedAppend["rows"][number]): string {
+  return valuesOfDigest(writtenDigest(row, table.specs));
 }
 
 /** What stood below goes below the table, wherever it ends by now; what somebody typed there meanwhile moves down. */

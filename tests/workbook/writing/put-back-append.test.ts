@@ -1,7 +1,7 @@
 import type { TableName } from "../../../src/tracking/schema/table-names";
 import { appendRows } from "../../../src/workbook/writing/append-rows";
 import { layOutRows } from "../../../src/workbook/writing/lay-out-rows";
-import { findTable } from "../../support/book-contents";
+import { findTable, tableRows } from "../../support/book-contents";
 import type { TestExcel } from "../../support/excel";
 import {
   columnRenamed,
@@ -204,3 +204,79 @@ test.each(["Runs", "Changes"] as const)(
     }
   },
 );
+
+describe("a key of ours that somebody else's row holds by then", () => {
+  /** Appends run-0004, which a colleague takes for the second row at the second sync; then something moves the table. */
+  async function taken(then: (excel: TestExcel) => ReturnType<Meanwhile["act"]>): Promise<string[][]> {
+    const excel = await trackedBook(3);
+    await workingOn("Runs", (context, table, { catalogue }) => {
+      let key = "run-0004";
+      const acts: Meanwhile[] = [
+        {
+          at: 2,
+          act: () => {
+            typeInto(excel, "Runs", 1, "Run ID", "run-0004");
+            typeInto(excel, "Runs", 1, "Name", "zz-colleague");
+          },
+        },
+        { at: 3, act: () => then(excel) },
+      ];
+      return appendRows(acts.reduce(interrupted, context), table, catalogue, undefined, {
+        count: 1,
+        block: (_start, _bytes, now) => layOutRows([{ "Run ID": key, Name: "m-ours" }], now),
+        rename: () => {
+          key = "run-0100";
+        },
+      });
+    }).catch((error: unknown) => error);
+    return tableRows(excel.book, "Runs").map((row) => [String(row["Run ID"]), String(row["Name"])]);
+  }
+
+  test.each<[string, (excel: TestExcel) => ReturnType<Meanwhile["act"]>]>([
+    [
+      "the table is sorted downwards",
+      () =>
+        onTable("Runs", (table) => {
+          table.sort.apply([{ key: 1, ascending: false }]);
+        }),
+    ],
+    [
+      "the table is sorted upwards",
+      () =>
+        onTable("Runs", (table) => {
+          table.sort.apply([{ key: 1, ascending: true }]);
+        }),
+    ],
+    [
+      "a row is typed below it",
+      (excel) => {
+        typeBelow(excel, "Runs", "second");
+      },
+    ],
+  ])("leaves that row whole when %s", async (_, then) => {
+    const rows = await taken(then);
+    expect(rows).toContainEqual(["run-0004", "zz-colleague"]);
+    expect(rows.filter(([, name]) => name === "m-ours")).toHaveLength(1);
+  });
+});
+
+test("what somebody types into a row of ours before it is taken away again stays, and it is said", async () => {
+  const excel = await trackedBook(3);
+  const acts: Meanwhile[] = [
+    { at: 2, act: () => onTable("Runs", columnRenamed) },
+    {
+      at: 3,
+      act: () => {
+        typeInto(excel, "Runs", 3, "Notes", "precious");
+      },
+    },
+  ];
+  const appending = workingOn("Runs", (context, table, { catalogue }) =>
+    appendRows(acts.reduce(interrupted, context), table, catalogue, undefined, {
+      count: 1,
+      block: (_start, _bytes, now) => layOutRows([{ "Run ID": "run-0004", Name: "m-ours" }], now),
+    }),
+  );
+  await expect(appending).rejects.toMatchObject({ code: "workbook-changed" });
+  expect(tableRows(excel.book, "Runs").map((row) => row["Notes"])).toContain("precious");
+});
