@@ -5,6 +5,8 @@
 // a formula, all rows come back with what they showed, and it is said which had one.
 
 import type { Catalogue } from "../../tracking/catalogue/catalogue";
+import { RunsheetError } from "../../tracking/runsheet-error";
+import { explainExcelError, isPayloadError } from "../explain-excel-error";
 import type { WorkbookSession } from "../run-excel";
 import type { TrackedTable } from "../tracked-table";
 import { stoodCells, type StoodCells } from "./as-it-stood";
@@ -100,7 +102,11 @@ class PutBack {
   /** Writes them all. Throws where anything is not as it stood. */
   async write(): Promise<void> {
     for (let attempt = 0; attempt < ATTEMPTS && this.writes.length > 0; attempt++) {
-      await this.attempt();
+      try {
+        await this.attempt();
+      } catch (error) {
+        throw isPayloadError(error) ? error : this.named(error);
+      }
     }
     const { lost, doubled, withoutFormulas, writes, hasFilled } = this;
     const open = writes.map(({ row }) => row);
@@ -108,6 +114,21 @@ class PutBack {
     if (error) {
       throw error;
     }
+  }
+
+  /** What Excel refused, with the rows that are missing for it: nobody else knows them any more. */
+  private named(error: unknown): RunsheetError {
+    const { code, message, advice } = explainExcelError(error);
+    const open = [...this.lost, ...this.writes.map(({ row }) => row)];
+    const missing = notAsItStood(this.table, {
+      lost: open,
+      open: [],
+      doubled: [],
+      withoutFormulas: [],
+      hasFilled: false,
+    });
+    const words = missing ? `${message} ${missing.message}` : message;
+    return new RunsheetError(code, words, advice, { cause: error });
   }
 
   /** Writes the rows that are not back yet. */

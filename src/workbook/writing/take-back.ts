@@ -17,7 +17,7 @@ import { dropDefinitions } from "./drop-definitions";
 import { syncFits } from "./inserted-places";
 import { putBackRows } from "./put-back-rows";
 import { removeRows } from "./remove-rows";
-import { bodyRows, lastRows, tableInBatch } from "./table-in-batch";
+import { bodyRows, lastRows, tableInBatch, titlesOf } from "./table-in-batch";
 import { undoBatch } from "./undo-batch";
 import { updateRows } from "./update-rows";
 import { renameColumns } from "./rename-columns";
@@ -164,6 +164,7 @@ async function trim(
     return;
   }
   const again = tableInBatch(context, table);
+  const titles = titlesOf(again, table);
   const body = again.getDataBodyRange().load("rowCount");
   const look = lastRows(again, surplus, 0).load(STOOD);
   // Refused where there are no more rows than these: from the last one up, the titles would be among them.
@@ -171,7 +172,10 @@ async function trim(
   lastRows(again, surplus, 0).delete(Excel.DeleteShiftDirection.up);
   if ((await syncFits(context)) && lastFilled(look) >= 0) {
     const start = body.rowCount - surplus;
-    await putBackRows(context, table, catalogue, [{ start, rows: stoodCells(look), isFirstLeft: false }]);
+    // Under the titles as they stood in that moment: a column may have come since the table was read.
+    const [headers = []] = titles.values as CellValue[][];
+    const now = table.at({ headers: headers.map(String) });
+    await putBackRows(context, now, catalogue, [{ start, rows: stoodCells(look), isFirstLeft: false }]);
   }
 }
 

@@ -10,6 +10,7 @@ import {
   columnRenamed,
   interrupted,
   onTable,
+  protect,
   runRow,
   trackedBook,
   typeInto,
@@ -261,4 +262,14 @@ describe("rows that others have moved until they are filled once more", () => {
       }
     },
   );
+});
+
+test("rows that Excel refuses to take back, on a sheet that was protected meanwhile, are named", async () => {
+  await trackedBook(6);
+  const act = (): Promise<void> => protect("Runs");
+  await expect(deleteAndPutBack([[1, 2]], { at: 1, act })).rejects.toMatchObject({
+    message: expect.stringMatching(
+      /protected.*could not be put back, and are missing or incomplete: .*run-0002.*run-0003/,
+    ) as string,
+  });
 });

@@ -154,6 +154,29 @@ test.each(Array.from({ length: 11 }, (_, at) => at + 10))(
 );
 
 test.each(Array.from({ length: 11 }, (_, at) => at + 10))(
+  "what is typed there stays under its title although a column comes in the same moment (sync %i)",
+  async (at) => {
+    const excel = await trackedBook(2);
+    const before = await writeWorkbook((context) => readTracking(context));
+    await onTable("Runs", (table) => {
+      table.resize(table.getRange().getResizedRange(3, 0));
+    });
+    const act = async (): Promise<void> => {
+      await onTable("Runs", (table) => {
+        table.columns.add(1, undefined, "Mine");
+      });
+      const { area } = findTable(excel.book, "Runs").description;
+      typeInto(excel, "Runs", area.bottom - area.top - 1, "Name", "typed");
+    };
+    await writeWorkbook((context) =>
+      takeBack(interrupted(context, { at, act }), "batch-1", before.tracked, noProgress()),
+    ).catch((error: unknown) => error);
+    const typed = tableRows(excel.book, "Runs").filter((row) => Object.values(row).includes("typed"));
+    expect(typed.map((row) => row["Name"])).toEqual(["typed"]);
+  },
+);
+
+test.each(Array.from({ length: 11 }, (_, at) => at + 10))(
   "where rows go while the last ones are trimmed, nothing above them is deleted (sync %i)",
   async (at) => {
     const excel = await trackedBook(2);
