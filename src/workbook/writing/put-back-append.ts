@@ -128,7 +128,11 @@ async function putBackBelow(context: WorkbookSession, { table, stoodBelow }: Que
   queueAsItStood(place(), cells);
   await context.sync();
   const now = stoodCells(look);
-  if (now.values.every((one) => one.every((value) => value === ""))) {
+  // A formula that shows nothing is somebody's all the same.
+  const isBlank = now.values.every((row, at) =>
+    row.every((value, place) => value === "" && !isFormula(now.formulas[at]?.[place] ?? "", value)),
+  );
+  if (isBlank) {
     return;
   }
   queueAsItStood(place().getOffsetRange(rows, 0).insert(Excel.InsertShiftDirection.down), now);

@@ -280,3 +280,35 @@ test("what somebody types into a row of ours before it is taken away again stays
   await expect(appending).rejects.toMatchObject({ code: "workbook-changed" });
   expect(tableRows(excel.book, "Runs").map((row) => row["Notes"])).toContain("precious");
 });
+
+test.each([3, 4])(
+  "a formula that shows nothing, entered below while what stood there is put back, stays (sync %i)",
+  async (at) => {
+    const excel = await trackedBook(3);
+    const acts: Meanwhile[] = [
+      {
+        at: 2,
+        act: () => {
+          typeBelow(excel, "Runs", "typed", false);
+        },
+      },
+      {
+        at,
+        act: () => {
+          typeBelow(excel, "Runs", '=IF(1=1,"","x")', false);
+        },
+      },
+    ];
+    await workingOn("Runs", (context, table, { catalogue }) =>
+      appendRows(acts.reduce(interrupted, context), table, catalogue, undefined, {
+        count: 1,
+        block: (_start, _bytes, now) => layOutRows([{ "Run ID": "run-0004", Name: "m-ours" }], now),
+      }),
+    ).catch((error: unknown) => error);
+    const { sheet, description } = findTable(excel.book, "Runs");
+    const formulas = Array.from({ length: 12 }, (_, row) =>
+      sheet.cells.formula(description.area.bottom - 2 + row, description.area.left + 1),
+    );
+    expect(formulas).toContain('=IF(1=1,"","x")');
+  },
+);
