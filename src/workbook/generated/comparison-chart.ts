@@ -31,17 +31,17 @@ export async function drawComparison(context: WorkbookSession, comparison: Compa
   await batch.sync();
 
   // eslint-disable-next-line office-addins/call-sync-before-read -- batch.sync is the sync
-  const isNew = existing.isNullObject;
-  const chart = isNew ? newChart(sheet, cells) : existing;
-  chart.height = Math.max(220, 110 + POINTS_PER_BAR * comparison.runs.length);
-  chart.series.load("items/name");
-  await context.sync();
-  const title = comparisonTitle(comparison);
-  const all = drawSeries(chart, cells, title);
-  if (!isNew) {
-    clearBarColors(all, comparison.runs.length);
+  if (existing.isNullObject) {
+    // In one batch with all that follows, so that no chart is left that is not named yet, and another one drawn beside it.
+    const chart = newChart(sheet, cells);
+    draw(chart, newSeries(chart), comparison, cells);
+  } else {
+    existing.series.load("items/name");
+    await context.sync();
+    const series = seriesOf(existing, comparisonTitle(comparison));
+    draw(existing, series, comparison, cells);
+    clearBarColors(series.all, comparison.runs.length);
   }
-  dressChart(chart, title);
   await context.sync();
   return name;
 }
@@ -54,9 +54,20 @@ function newChart(sheet: Excel.Worksheet, { values }: ComparisonCells): Excel.Ch
   return chart;
 }
 
-/** Returns the series of all runs. */
-function drawSeries(chart: Excel.Chart, cells: ComparisonCells, title: string): Excel.ChartSeries {
-  const { all, best } = seriesOf(chart, title);
+/** The series of all runs, and over it that of the winners. */
+interface ComparisonSeries {
+  readonly all: Excel.ChartSeries;
+  readonly best: Excel.ChartSeries;
+}
+
+function draw(
+  chart: Excel.Chart,
+  { all, best }: ComparisonSeries,
+  comparison: Comparison,
+  cells: ComparisonCells,
+): void {
+  const title = comparisonTitle(comparison);
+  chart.height = Math.max(220, 110 + POINTS_PER_BAR * comparison.runs.length);
   all.name = title;
   all.setValues(cells.values);
   best.setValues(cells.best);
@@ -69,7 +80,12 @@ function drawSeries(chart: Excel.Chart, cells: ComparisonCells, title: string): 
   best.format.fill.setSolidColor(BEST_COLOR);
   all.hasDataLabels = true;
   best.hasDataLabels = false;
-  return all;
+  dressChart(chart, title);
+}
+
+/** Of a chart that was just added: Excel has made the first one from its cells. */
+function newSeries({ series }: Excel.Chart): ComparisonSeries {
+  return { all: series.getItemAt(0), best: series.add(BEST_SERIES) };
 }
 
 /** Earlier versions gave single bars the colour of the best. */
@@ -80,7 +96,7 @@ function clearBarColors({ points }: Excel.ChartSeries, bars: number): void {
 }
 
 /** Our two series, the winners' over the other: those there are, or new ones where a person deleted them. */
-function seriesOf(chart: Excel.Chart, title: string): { all: Excel.ChartSeries; best: Excel.ChartSeries } {
+function seriesOf(chart: Excel.Chart, title: string): ComparisonSeries {
   const { items } = chart.series;
   const all = items.find(({ name }) => name !== BEST_SERIES);
   const best = items.find(({ name }) => name === BEST_SERIES);
