@@ -12,6 +12,16 @@ wide,completed,0.2,0.95
 crashed,failed,0.3,
 `;
 
+/** The pane of a workbook with these runs, of which the two that are completed have been chosen. */
+async function addTheBest(): Promise<void> {
+  await openPane();
+  await setUpTracking();
+  await commitImport(await prepareImport({ name: "runs.csv", content: CSV }));
+  await goTo("Compare", "Compare runs");
+  await press("Add the best 5");
+  await screen.findAllByText("2 runs added.", undefined, PATIENCE);
+}
+
 /** The chosen runs as they are listed. */
 function listed(): (string | null)[] {
   const list = screen.queryByRole("list", { name: "Runs to compare" });
@@ -31,12 +41,7 @@ async function shown(): Promise<string[]> {
 }
 
 test("runs are added, left out, and put side by side with the baseline that was chosen", async () => {
-  await openPane();
-  await setUpTracking();
-  await commitImport(await prepareImport({ name: "runs.csv", content: CSV }));
-  await goTo("Compare", "Compare runs");
-  await press("Add the best 5");
-  await screen.findAllByText("2 runs added.", undefined, PATIENCE);
+  await addTheBest();
   expect(listed()).toEqual(["wide run-0002BaselineLeave out", "deep run-0001As baselineLeave out"]);
 
   await showCell({ sheet: "Runs", address: "A3:A4" });
@@ -63,12 +68,7 @@ test("runs are added, left out, and put side by side with the baseline that was 
 });
 
 test("runs that were renamed or deleted meanwhile are listed as they are called now, and named by id where they are gone", async () => {
-  await openPane();
-  await setUpTracking();
-  await commitImport(await prepareImport({ name: "runs.csv", content: CSV }));
-  await goTo("Compare", "Compare runs");
-  await press("Add the best 5");
-  await screen.findAllByText("2 runs added.", undefined, PATIENCE);
+  await addTheBest();
   await Excel.run(async (context) => {
     const names = context.workbook.tables.getItem("Runs").columns.getItem("Name").getDataBodyRange();
     names.getCell(1, 0).values = [["wider"]];
@@ -88,12 +88,7 @@ test("runs that were renamed or deleted meanwhile are listed as they are called 
 });
 
 test("a selection elsewhere is said, and what was chosen stays", async () => {
-  await openPane();
-  await setUpTracking();
-  await commitImport(await prepareImport({ name: "runs.csv", content: CSV }));
-  await goTo("Compare", "Compare runs");
-  await press("Add the best 5");
-  await screen.findAllByText("2 runs added.", undefined, PATIENCE);
+  await addTheBest();
   await showCell({ sheet: "Metrics", address: "A2" });
   await press("Add selected rows");
   await screen.findAllByText(/No row of Runs is selected/, undefined, PATIENCE);

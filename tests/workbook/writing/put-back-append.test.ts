@@ -205,30 +205,36 @@ test.each(["Runs", "Changes"] as const)(
   },
 );
 
+/** Appends run-0004 to Runs, as run-0100 where that is taken by then and it may be, while somebody acts. */
+const appendOurs = (acts: readonly Meanwhile[], mayBeRenamed = false) =>
+  workingOn("Runs", (context, table, { catalogue }) => {
+    let key = "run-0004";
+    return appendRows(acts.reduce(interrupted, context), table, catalogue, undefined, {
+      count: 1,
+      block: (_start, _bytes, now) => layOutRows([{ "Run ID": key, Name: "m-ours" }], now),
+      ...(mayBeRenamed && {
+        rename: () => {
+          key = "run-0100";
+        },
+      }),
+    });
+  });
+
 describe("a key of ours that somebody else's row holds by then", () => {
   /** Appends run-0004, which a colleague takes for the second row at the second sync; then something moves the table. */
   async function taken(then: (excel: TestExcel) => ReturnType<Meanwhile["act"]>): Promise<string[][]> {
     const excel = await trackedBook(3);
-    await workingOn("Runs", (context, table, { catalogue }) => {
-      let key = "run-0004";
-      const acts: Meanwhile[] = [
-        {
-          at: 2,
-          act: () => {
-            typeInto(excel, "Runs", 1, "Run ID", "run-0004");
-            typeInto(excel, "Runs", 1, "Name", "zz-colleague");
-          },
+    const acts: Meanwhile[] = [
+      {
+        at: 2,
+        act: () => {
+          typeInto(excel, "Runs", 1, "Run ID", "run-0004");
+          typeInto(excel, "Runs", 1, "Name", "zz-colleague");
         },
-        { at: 3, act: () => then(excel) },
-      ];
-      return appendRows(acts.reduce(interrupted, context), table, catalogue, undefined, {
-        count: 1,
-        block: (_start, _bytes, now) => layOutRows([{ "Run ID": key, Name: "m-ours" }], now),
-        rename: () => {
-          key = "run-0100";
-        },
-      });
-    }).catch((error: unknown) => error);
+      },
+      { at: 3, act: () => then(excel) },
+    ];
+    await appendOurs(acts, true).catch((error: unknown) => error);
     return tableRows(excel.book, "Runs").map((row) => [String(row["Run ID"]), String(row["Name"])]);
   }
 
@@ -271,13 +277,7 @@ test("what somebody types into a row of ours before it is taken away again stays
       },
     },
   ];
-  const appending = workingOn("Runs", (context, table, { catalogue }) =>
-    appendRows(acts.reduce(interrupted, context), table, catalogue, undefined, {
-      count: 1,
-      block: (_start, _bytes, now) => layOutRows([{ "Run ID": "run-0004", Name: "m-ours" }], now),
-    }),
-  );
-  await expect(appending).rejects.toMatchObject({ code: "workbook-changed" });
+  await expect(appendOurs(acts)).rejects.toMatchObject({ code: "workbook-changed" });
   expect(tableRows(excel.book, "Runs").map((row) => row["Notes"])).toContain("precious");
 });
 
@@ -299,12 +299,7 @@ test.each([3, 4])(
         },
       },
     ];
-    await workingOn("Runs", (context, table, { catalogue }) =>
-      appendRows(acts.reduce(interrupted, context), table, catalogue, undefined, {
-        count: 1,
-        block: (_start, _bytes, now) => layOutRows([{ "Run ID": "run-0004", Name: "m-ours" }], now),
-      }),
-    ).catch((error: unknown) => error);
+    await appendOurs(acts).catch((error: unknown) => error);
     const { sheet, description } = findTable(excel.book, "Runs");
     const formulas = Array.from({ length: 12 }, (_, row) =>
       sheet.cells.formula(description.area.bottom - 2 + row, description.area.left + 1),
