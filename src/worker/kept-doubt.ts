@@ -1,5 +1,5 @@
 import type { PartUnits } from "../importers/importer";
-import { isConvertible, isSameUnit } from "../tracking/values/measure-unit";
+import { isOfKind } from "../tracking/values/measure-unit";
 import { listed } from "../tracking/words/listed";
 
 /** What a column is brought to. */
@@ -49,10 +49,6 @@ function statedWords(parts: Parts): string {
   return listed(
     Array.from(byUnit, ([what, names]) => `${named(names)} ${names.length === 1 ? "gives" : "give"} ${what}`),
   );
-}
-
-function isOfKind(stated: string, unit: string | undefined): boolean {
-  return unit !== undefined && (isSameUnit(stated, unit) || isConvertible(stated, unit));
 }
 
 function named(names: readonly string[]): string {

@@ -6,7 +6,7 @@ import type { PartUnits, RawColumn } from "../importers/importer";
 import type { Catalogue } from "../tracking/catalogue/catalogue";
 import { knownUnit } from "../tracking/schema/column-unit";
 import type { ColumnTarget } from "../tracking/schema/run-columns";
-import { isConvertible, isSameUnit } from "../tracking/values/measure-unit";
+import { isOfKind, isSameUnit } from "../tracking/values/measure-unit";
 import type { ValueType } from "../tracking/values/value-type";
 import { keptDoubt } from "./kept-doubt";
 
@@ -97,8 +97,4 @@ function converted(
     return own !== undefined && from.has(own) ? own : undefined;
   };
   return { plainUnits: from.size === 0 ? undefined : { key: [...from].join(), of: unitOf }, kept };
-}
-
-function isOfKind(stated: string, unit: string): boolean {
-  return isSameUnit(stated, unit) || isConvertible(stated, unit);
 }

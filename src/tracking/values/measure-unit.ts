@@ -97,6 +97,11 @@ export function isConvertible(one: string, other: string): boolean {
   return family !== undefined && family === unitMeant(other)?.family;
 }
 
+/** Whether numbers in one unit can stand among those in the other: as they are, or brought to it. */
+export function isOfKind(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && other !== undefined && (isSameUnit(one, other) || isConvertible(one, other));
+}
+
 function folded(unit: string): string {
   return unitMeant(unit)?.name ?? unit.trim().toLowerCase();
 }
