@@ -7,7 +7,7 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { matrixCells, type CaseRow, type Cell } from "./cases";
-import { matrixText } from "./matrix-text";
+import { failureLine, matrixText } from "./matrix-text";
 import type { Job, Told } from "./run-cells";
 
 const { values: options } = parseArgs({
@@ -87,9 +87,9 @@ function runProcess(queue: Job[], rows: CaseRow[]): Promise<Job | undefined> {
 }
 
 /** What did not survive is said at once: the whole takes long. */
-function tellFailure({ action, fault, sync, survived, why }: CaseRow): void {
-  if (!survived) {
-    process.stderr.write(`\n${action} | ${fault} | ${sync} | ${why.slice(0, 600)}\n`);
+function tellFailure(row: CaseRow): void {
+  if (!row.survived) {
+    process.stderr.write(`\n${failureLine(row)}\n`);
   }
 }
 

@@ -37,7 +37,9 @@ function bookPrint({ excel: { book }, state }: OpenCase, wasHalfWay: boolean): s
   const { tables, ...others } = state();
   const rows = [...tables].map(([name, table]) => [name, table.headers, [...table.rows].map(cellsOf)]);
   const sheets = book.sheets.map(({ name, visibility, protection }) => ({ name, visibility, protection }));
-  const print = [wasHalfWay, rows, others, bookLooks(book), sheets, book.names, book.tables];
+  // Removing goes by when a line was written, too.
+  const times = columnTexts(book, "Changes", "When");
+  const print = [wasHalfWay, rows, others, bookLooks(book), sheets, book.names, book.tables, times];
   return JSON.stringify(print).replace(GUID, "{id}");
 }
 

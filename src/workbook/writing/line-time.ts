@@ -7,6 +7,8 @@ import { formatDate, isDateInRange } from "../../tracking/values/read-date";
 
 const MINUTE_MS = 60_000;
 const STEP_MS = 1;
+/** What two computers' clocks may differ by without anybody noticing. */
+const CLOCKS_DIFFER_MS = MINUTE_MS;
 
 /**
  * The time (milliseconds UTC) of a line written `now`. `latest`: the latest time that Changes holds, as Excel counts days;
@@ -19,13 +21,13 @@ export function lineTime(latest: number | undefined, now: number): number {
 
 /**
  * Tells of times of lines, as Excel counts days, whether a person may have typed them over the true ones: they are still to come at
- * the moment `now` and do not go on from any of the `others`.
+ * the moment `now`, by more than a colleague's clock may be ahead of ours, and do not go on from any of the `others`.
  */
 export function mayBeTyped(others: readonly number[], now: number): (when: number) => boolean {
   let told: ReadonlySet<number> | undefined;
   return (when) => {
     const at = millisecondsOf(when);
-    if (!(at > now)) {
+    if (!(at > now + CLOCKS_DIFFER_MS)) {
       return false;
     }
     told ??= new Set(others.map(millisecondsOf));
@@ -35,7 +37,7 @@ export function mayBeTyped(others: readonly number[], now: number): (when: numbe
 
 /** What is to be said where the time of a line is not that of the clock. */
 export function lineTimeRemarks(at: number, now: number): string[] {
-  return at - now <= MINUTE_MS
+  return at - now <= CLOCKS_DIFFER_MS
     ? []
     : [
         `A line on Changes says ${formatDate(Math.floor(at / MINUTE_MS) * MINUTE_MS)} (UTC), which is ahead of the clock of this computer. What was written now says the same time, so that it counts as later. If that time is wrong, correct it in the column When, there and in the lines that followed.`,

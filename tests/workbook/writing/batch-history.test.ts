@@ -5,6 +5,7 @@ import { lineTime } from "../../../src/workbook/writing/line-time";
 
 const DAY_MS = 86_400_000;
 const NOW = Date.UTC(2026, 10, 27, 12);
+const CLOCKS_DIFFER_MS = 60_000;
 
 const serial = (time: number): number => time / DAY_MS + 25_569;
 
@@ -34,7 +35,7 @@ const stories = fc.record({
   typed: fc.record({
     batch: fc.nat(5),
     after: fc.nat(5),
-    ahead: fc.integer({ min: 1, max: 10 * DAY_MS }),
+    ahead: fc.integer({ min: CLOCKS_DIFFER_MS + 1, max: 10 * DAY_MS }),
   }),
   order: fc.array(fc.nat(), { minLength: 12, maxLength: 12 }),
 });
@@ -109,11 +110,18 @@ test("what was written after a time that is still to come goes on from it, and i
 });
 
 test("a line whose time was typed says that of the others of its batch, or none", () => {
-  const typed = serial(NOW + 5);
+  const typed = serial(NOW + 3_600_005);
   const times = (lines: readonly BatchLine[]) =>
     historyOf(lines, "batch-1", NOW).mine.map(({ when }) => when);
   const written = serial(NOW - DAY_MS);
   expect(times([line(1, written), line(1, typed), line(2, serial(NOW))])).toEqual([written, written]);
   expect(times([line(1, typed), line(2, written)])).toEqual([NaN]);
-  expect(times([line(0, serial(NOW + 4)), line(1, typed)])).toEqual([typed]);
+  expect(times([line(0, serial(NOW + 3_600_004)), line(1, typed)])).toEqual([typed]);
+});
+
+test("what a colleague wrote whose clock is half a minute ahead is taken back like anything else", () => {
+  const lines = [line(0, serial(NOW - DAY_MS)), line(1, serial(NOW + 30_000))];
+  const { mine, changedSince } = historyOf(lines, "batch-1", NOW);
+  expect(mine.map(({ when }) => when)).toEqual([serial(NOW + 30_000)]);
+  expect([...changedSince]).toEqual([]);
 });
