@@ -3,6 +3,7 @@
 
 import type { RawValues } from "../../tracking/typing/column-reader";
 import type { RunFieldKey } from "../../tracking/schema/run-fields";
+import type { Scalar } from "../../tracking/values/scalar";
 import { filledSample } from "../records/filled-sample";
 import type { RawColumn } from "../importer";
 import { fieldNamed } from "./field-names";
@@ -63,18 +64,26 @@ function labelField(key: string): RunFieldKey | undefined {
 function gatheredLabels(labels: readonly TagColumn[]): RawColumn {
   const count = Math.max(...labels.map(({ values }) => values.length));
   const texts = new Array<string>(count);
+  const last = new Array<Scalar | undefined>(labels.length);
+  let text = "";
   for (let row = 0; row < count; row++) {
+    let isAsBefore = row > 0;
+    labels.forEach(({ values }, at) => {
+      const value = values.at(row);
+      isAsBefore &&= value === last[at];
+      last[at] = value;
+    });
     // Neighbours often have the same labels, and then the same text.
-    const repeated = row > 0 && labels.every(({ values }) => values.at(row) === values.at(row - 1));
-    texts[row] = repeated ? (texts[row - 1] ?? "") : labelText(labels, row);
+    text = isAsBefore ? text : labelText(labels, last);
+    texts[row] = text;
   }
   return { header: labels.map(({ key }) => key).join(" + "), values: texts, suggested: field("tags") };
 }
 
-function labelText(labels: readonly TagColumn[], row: number): string {
+function labelText(labels: readonly TagColumn[], values: readonly (Scalar | undefined)[]): string {
   return labels
-    .flatMap(({ key, values }) => {
-      const value = values.at(row);
+    .flatMap(({ key }, at) => {
+      const value = values[at];
       return value === undefined || value === "" ? [] : [`${key}=${value}`];
     })
     .join(", ");

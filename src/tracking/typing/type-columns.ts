@@ -103,7 +103,8 @@ const isFilled = (cell: Scalar | undefined): cell is Scalar => cell !== undefine
 /** Whether at least one value is of the type, and all others are missing. */
 function isEvery(raw: RawValues, test: (cell: Scalar) => boolean): boolean {
   let found = false;
-  for (const cell of raw) {
+  for (let row = 0; row < raw.length; row++) {
+    const cell = raw.at(row);
     if (!isFilled(cell)) {
       continue;
     }
@@ -161,6 +162,9 @@ function firstReader({ raw, wanted, decimalComma = false }: ColumnRequest): Colu
 
 /** Whether at least half of the filled values of a column of numbers are numbers. */
 function isMostlyNumeric({ values, counts }: TypedColumn): boolean {
+  if (counts.keptAsText === 0) {
+    return true;
+  }
   const filled = values.reduce((count: number, value) => count + (value === undefined ? 0 : 1), 0);
   return counts.keptAsText * 2 <= filled;
 }

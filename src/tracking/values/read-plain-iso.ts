@@ -2,6 +2,8 @@ const ZERO = 48;
 const MINUS = 45;
 const COLON = 58;
 const POINT = 46;
+/** Of each month from the first on, February's those that it has in every year. */
+const DAYS = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const SECONDS_OF_DAY = 86_400;
 /** From 0000-03-01 to 1970-01-01. */
 const DAYS_BEFORE_1970 = 719_468;
@@ -31,8 +33,8 @@ export function readPlainIso(text: string): number | undefined {
   const hours = twoDigits(text, 11);
   const minutes = twoDigits(text, 14);
   const seconds = twoDigits(text, 17);
-  // Days that not every month has, leap seconds and the like are left to the thorough reader.
-  const plain = year >= 1900 && month >= 1 && month <= 12 && day >= 1 && day <= 28;
+  // February 29, leap seconds and the like are left to the thorough reader; so are months that are none.
+  const plain = year >= 1900 && day >= 1 && day <= (DAYS[month] ?? 0);
   if (!plain || !(hours < 24 && minutes < 60 && seconds < 60)) {
     return undefined;
   }
