@@ -2,6 +2,7 @@ import { winningSpan, type RankedMetric } from "../best/best-rule";
 import { leftOutWords } from "../best/left-out-words";
 import { count, counted } from "../words/counts";
 import { inUnit } from "../words/in-unit";
+import { ordinal } from "../words/ordinal";
 import type { NamedGroup, RankedConfigurations } from "./configuration";
 import { differenceWords } from "./difference-words";
 import { besideSpread, meanAndSpread } from "./figures";
@@ -106,20 +107,7 @@ function bestRunWords(
   ];
 }
 
-/** 1st, 2nd, 3rd, 4th, 11th, 21st. */
-function ordinal(number: number): string {
-  const last = number % 10;
-  const isTeen = Math.floor((number % 100) / 10) === 1;
-  const ending = isTeen ? "th" : last === 1 ? "st" : last === 2 ? "nd" : last === 3 ? "rd" : "th";
-  return `${count(number)}${ending}`;
-}
-
 function leftOutSentences({ leftOut, label }: RankedConfigurations): string[] {
-  const { filtered, unknown } = leftOut;
-  const untold = unknown > 0 ? ` (${count(unknown)} of them for want of a value to compare)` : "";
-  const reasons = [
-    ...leftOutWords(leftOut, label),
-    ...(filtered > 0 ? [`${count(filtered)} by the filter${untold}`] : []),
-  ];
+  const reasons = leftOutWords(leftOut, label);
   return reasons.length === 0 ? [] : [`Left out: ${reasons.join(", ")}.`];
 }

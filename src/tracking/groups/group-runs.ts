@@ -5,8 +5,7 @@
 import { competitors, type Competitor } from "../best/rank-runs";
 import type { RankedMetric } from "../best/best-rule";
 import type { Catalogue } from "../catalogue/catalogue";
-import { configurationHashes } from "../identity/fingerprint";
-import { HashIndex } from "../identity/hash-index";
+import { configurationRows } from "../identity/configuration-rows";
 import type { RunColumns } from "../schema/run-columns";
 import { remembered } from "../values/remembered";
 import { criticalOf, groupSummary, type GroupSummary } from "./group-summary";
@@ -17,20 +16,18 @@ export interface RunGroup {
   readonly summary: GroupSummary;
 }
 
-/** The competing runs in groups, in the order of their first runs; `holds` leaves rows out. */
+/** The competing runs in groups, in the order of their first runs; `holds` leaves rows out, `configurationOf` tells replicates. */
 export function groupRuns(
   runs: RunColumns,
   catalogue: Catalogue,
   metric: Pick<RankedMetric, "name" | "goal">,
   holds?: (row: number) => boolean,
+  configurationOf = configurationRows(runs, catalogue),
 ): RunGroup[] {
   const { competing } = competitors(runs, metric, holds);
-  const hashes = configurationHashes(runs, catalogue);
-  const index = new HashIndex(hashes);
   const groups = new Map<number, Competitor[]>();
   for (const competitor of competing) {
-    const { row } = competitor;
-    const first = hashes.valuesIn(row) === 0 ? row : (index.findOrAdd(row) ?? row);
+    const first = configurationOf(competitor.row);
     const group = groups.get(first);
     if (group) {
       group.push(competitor);

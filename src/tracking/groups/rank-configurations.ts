@@ -4,7 +4,7 @@
 import { competitors } from "../best/rank-runs";
 import { runLabels } from "../best/run-labels";
 import type { Catalogue } from "../catalogue/catalogue";
-import { filterRuns } from "../filter/filter-runs";
+import { heldRuns } from "../filter/held-runs";
 import { parseFilter } from "../filter/parse-filter";
 import type { RunColumns } from "../schema/run-columns";
 import type { ConfigurationRanking, ConfigurationRequest } from "./configuration";
@@ -22,17 +22,12 @@ export function rankConfigurations(
   request: ConfigurationRequest,
 ): ConfigurationRanking {
   const { metric, rank, filter, now, firstRow } = request;
-  const { rows, unknown, total } = filterRuns(runs, parseFilter(filter), now, catalogue);
-  const held = heldRows(runs.count, rows);
-  const groups = groupRuns(runs, catalogue, metric, (row) => held[row] === 1);
+  const { holds, filtered, unknown } = heldRuns(runs, parseFilter(filter), now, catalogue);
+  const groups = groupRuns(runs, catalogue, metric, holds);
   const considered = groups.reduce((sum, { members }) => sum + members.length, 0);
   const label = runLabels(runs, firstRow);
   const { goal } = metric;
-  const leftOut = {
-    ...competitors(runs, metric, (row) => held[row] === 1).leftOut,
-    filtered: total - rows.length,
-    unknown,
-  };
+  const leftOut = { ...competitors(runs, metric, holds).leftOut, filtered, unknown };
   const none = { shown: [], configurations: groups.length, unranked: 0, considered, leftOut };
   if (goal === "none" || considered === 0) {
     return {
@@ -56,12 +51,4 @@ export function rankConfigurations(
     leftOut,
     sentences: rankingWords({ ...request, groups: named, byMean, byBound, leftOut, label }),
   };
-}
-
-function heldRows(count: number, rows: readonly number[]): Uint8Array {
-  const held = new Uint8Array(count);
-  for (const row of rows) {
-    held[row] = 1;
-  }
-  return held;
 }

@@ -73,10 +73,12 @@ test("who was left out is counted by reason, with the best of those that are not
     noValue: 2,
     filtered: 2,
     unknown: 1,
+    nonFinite: 1,
     best: { row: 3, value: 0.99, status: "Failed" },
+    bestFiltered: { row: 5, value: 0.5, status: "Completed" },
   });
   expect(sentences.at(-1)).toBe(
-    "Left out: 2 not completed (the best of them lr0.2-seed0 with 0.99, failed), 2 without a number, 2 by the filter (1 of them for want of a value to compare).",
+    "Left out: 2 not completed (the best of them lr0.2-seed0 with 0.99, failed), 1 without a number, 1 NaN or infinite, 1 does not fit the filter, 1 holds nothing in what it asks for (the best of them blank with 0.5).",
   );
 });
 
@@ -112,7 +114,7 @@ test("what is said", () => {
      "lr0.1 leads by mean with acc 0.905 ± 0.0071 (2 runs), over 1 configuration of 2 completed runs.",
      "No configuration has 3 completed runs, and the interval of fewer says next to nothing. Rank by mean, or repeat the best configurations with other seeds.",
      "No completed run has a number for acc.",
-     "No completed run that the filter holds for has a number for acc. Left out: 1 by the filter.",
+     "No completed run that the filter holds for has a number for acc. Left out: 1 does not fit the filter (the best of them lr0.1-seed0 with 0.9).",
      "acc has no goal, so nothing is best by it. Set its goal in Metrics to maximize or minimize.",
      "lr0.1 leads by mean with acc 0.927 ± 0.017 (4 runs), over 2 configurations of 8 completed runs. lr0.1 and lr0.2 differ by 0.01 with every seed, so that no test applies.",
      "lr0.1 leads by mean with acc 0.905 ± 0.0071 (2 runs), over 2 configurations of 4 completed runs. lr0.1 and lr0.2 cannot be told apart: lr0.1 minus lr0.2 is 0, with a 95 % interval from −0.03 to 0.03 (Welch's test, p 1, effect size 0). No number of runs that one could make would tell a difference of this size.",

@@ -62,9 +62,10 @@ const configurationOf = ({ members }: RunGroup): string => (names[members[0]?.ro
 test("the best completed run leads, and failed, stopped and broken ones are left out", () => {
   const ranking = rankRuns(runs, VAL_ACCURACY);
   expect(ranking).toMatchObject({ considered: SWEEP_ANSWERS.considered });
-  const { best, ...counts } = ranking.leftOut;
+  const { best, nonFinite, ...counts } = ranking.leftOut;
   const { highest, ...wanted } = SWEEP_ANSWERS.leftOut;
   expect(counts).toEqual(wanted);
+  expect(nonFinite).toBe(wanted.noValue);
   expect([names[best?.row ?? -1], best?.status.toUpperCase(), best?.value]).toEqual(highest[0]);
   expect(ranking.winners.map((row) => names[row])).toEqual([SWEEP_ANSWERS.best[0]?.[0]]);
 });
@@ -152,7 +153,7 @@ test("the sentences say that best run, best mean and best bound are three config
      "cfg158 and cfg342 cannot be told apart: cfg158 minus cfg342 is 0.003, with a 95 % interval from −0.017 to 0.022 (5 pairs by seed, p 0.7, effect size 0.151). With about 224 shared seeds in all, a difference of this size would be told in 4 of 5 attempts.",
      "The best single run is cfg155-s0 with 0.9814: one of 5 runs of a configuration that stands 3rd of 397 by its mean of 0.916.",
      "By mean cfg158 leads, by lower bound cfg342: the first is better on average, the second at the worse end of its interval.",
-     "Left out: 61 not completed (the best of them cfg098-s1 with 0.999, failed), 13 without a number.",
+     "Left out: 61 not completed (the best of them cfg098-s1 with 0.999, failed), 13 NaN or infinite.",
    ]
   `);
   expect(asked("bound")).toMatchInlineSnapshot(`
@@ -161,14 +162,14 @@ test("the sentences say that best run, best mean and best bound are three config
      "cfg342 is better than cfg185 by more than chance: cfg342 minus cfg185 is 0.014, with a 95 % interval from 0.0126 to 0.0155 (5 pairs by seed, p < 0.001, effect size 9.8). They were picked from 397 by these very results, which flatters the first.",
      "The best single run is cfg155-s0 with 0.9814: one of 5 runs of a configuration that stands 3rd of 397 by its mean of 0.916.",
      "By mean cfg158 leads, by lower bound cfg342: the first is better on average, the second at the worse end of its interval.",
-     "Left out: 61 not completed (the best of them cfg098-s1 with 0.999, failed), 13 without a number.",
+     "Left out: 61 not completed (the best of them cfg098-s1 with 0.999, failed), 13 NaN or infinite.",
    ]
   `);
   expect(asked("mean", "latency_ms <= 50 and dataset = 'v2'")).toMatchInlineSnapshot(`
    [
      "cfg122 leads by mean with val_accuracy 0.901 ± 0.00047 (5 runs), over 119 configurations of 579 completed runs where latency_ms <= 50 and dataset = 'v2'.",
      "cfg122 is better than cfg345 by more than chance: cfg122 minus cfg345 is 0.0615, with a 95 % interval from 0.0527 to 0.0703 (5 pairs by seed, p < 0.001, effect size 6.95). They were picked from 119 by these very results, which flatters the first.",
-     "Left out: 17 not completed (the best of them cfg098-s1 with 0.999, failed), 5 without a number, 1,399 by the filter.",
+     "Left out: 17 not completed (the best of them cfg098-s1 with 0.999, failed), 5 NaN or infinite, 1,399 do not fit the filter (the best of them cfg155-s0 with 0.9814).",
    ]
   `);
 });
