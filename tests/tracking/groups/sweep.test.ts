@@ -11,49 +11,19 @@ import { rankConfigurations } from "../../../src/tracking/groups/rank-configurat
 import { rankGroups, type GroupRank } from "../../../src/tracking/groups/rank-groups";
 import { joinedName } from "../../../src/tracking/importance/importance";
 import { rankParameters } from "../../../src/tracking/importance/rank-parameters";
-import { planHeaders } from "../../../src/tracking/schema/column-headers";
-import type { RunColumn, RunColumns } from "../../../src/tracking/schema/run-columns";
-import { RUN_FIELDS } from "../../../src/tracking/schema/run-fields";
+import type { RunColumns } from "../../../src/tracking/schema/run-columns";
 import { RunValues } from "../../../src/tracking/schema/run-values";
-import type { CellValue } from "../../../src/tracking/values/cell-value";
 import { SWEEP_ANSWERS } from "../../support/sweep-answers";
-import { engineWith, fixture, RUN_HEADERS } from "../../worker/engine-with";
+import { sweepRuns } from "../sweep-runs";
 
 let catalogue: Catalogue;
 let runs: RunColumns;
 let names: readonly string[];
 
 beforeAll(async () => {
-  const held = await engineWith([fixture("sweep/sweep.csv")]);
-  const { newParameters, newMetrics } = await held.plan([]);
-  catalogue = { parameters: newParameters, metrics: newMetrics };
-  const headers = [...RUN_HEADERS, ...[...newParameters, ...newMetrics].map(({ name }) => name)];
-  const { targets } = planHeaders(headers, catalogue);
-  const block = await held.additions(0, Infinity, headers);
-  const rows = block?.rows ?? [];
-  runs = {
-    count: rows.length,
-    columns: targets.flatMap((target, at): RunColumn[] =>
-      target ? [{ target, type: typeOf(target), values: rows.map((row) => value(row[at])) }] : [],
-    ),
-  };
+  ({ runs, catalogue } = await sweepRuns());
   names = new RunValues(runs).texts("name");
 });
-
-function typeOf(target: RunColumn["target"]): RunColumn["type"] {
-  switch (target.role) {
-    case "field":
-      return RUN_FIELDS.find(({ key }) => key === target.key)?.type ?? "text";
-    case "parameter":
-      return catalogue.parameters.find(({ name }) => name === target.name)?.type ?? "text";
-    default:
-      return "number";
-  }
-}
-
-function value(cell: CellValue | undefined): RunColumn["values"][number] {
-  return cell === "" ? undefined : cell;
-}
 
 const VAL_ACCURACY = { name: "val_accuracy", goal: "maximize", tolerance: 0 } as const;
 
