@@ -1,0 +1,244 @@
+// Parallel coordinates: an axis for each parameter that varies and one for the metric, a line a run. Every axis goes from its
+// least to its greatest value, logarithmic ones by their decades, categories by their means of the metric; the metric's
+// points up to what is better.
+
+import { isRankable } from "../best/best-rule";
+import { bestFirst, type Competitor } from "../best/rank-runs";
+import { meanOf } from "../groups/group-summary";
+import { rankParameters } from "../importance/rank-parameters";
+import type { Scalar } from "../values/scalar";
+import { formatNumber } from "../values/format-number";
+import { count } from "../words/counts";
+import { bestWords } from "./best-words";
+import { isLogarithmic } from "./chart-axis";
+import { BEST_COLOR, PLAIN_COLOR } from "./chart-colors";
+import {
+  HIDDEN_TICKS,
+  type ChartAxis,
+  type ChartPoint,
+  type ChartSeries,
+  type PlaneChart,
+} from "./chart-spec";
+import { sentences, type ChartedRuns } from "./charted-runs";
+import { categoryOf } from "./levels-of";
+import { noChart } from "./no-chart";
+import { textAt } from "./text-above";
+
+const MOST_PARAMETERS = 6;
+const MOST_CATEGORIES = 12;
+const MOST_LINES = 200;
+const TOP = 10;
+/** Of lines that many others cross. */
+const PALE_COLOR = "#C9C9C9";
+
+interface Coordinate {
+  readonly name: string;
+  /** What stands at its lower and its upper end. */
+  readonly ends: readonly [string, string];
+  /** From 0 to 1; undefined where a run has no value. */
+  readonly height: (row: number) => number | undefined;
+}
+
+/** The best runs among the others, from parameter to parameter to the metric. Throws where no parameter varies. */
+export function parallelChart(charted: ChartedRuns): PlaneChart {
+  const { metric } = charted.request;
+  const ranked = bestFirst(charted.needing(3), metric.goal);
+  const parameters = parametersOf(charted, ranked);
+  if (parameters.length < 2) {
+    throw noChart(
+      "Fewer than two parameters vary among these runs, so that there are no axes to stand side by side.",
+      "Log runs with different settings, or choose another chart.",
+    );
+  }
+  const axes = [...parameters, metricAxis(charted, ranked)];
+  const whole = ranked.filter(({ row }) => axes.every(({ height }) => height(row) !== undefined));
+  if (whole.length === 0) {
+    throw noChart(
+      `No completed run has a value for each of ${parameters.map(({ name }) => name).join(", ")}.`,
+      "Fill in what is blank on Runs, or choose another chart.",
+    );
+  }
+  const lacking = ranked.length - whole.length;
+  const isBest = ({ row }: Competitor): boolean => charted.winners.has(row);
+  const top = metric.goal === "none" ? [] : whole.filter((one) => !isBest(one)).slice(0, TOP);
+  const others = whole.filter((one) => !isBest(one) && !top.includes(one));
+  const every = Math.max(1, others.length / MOST_LINES);
+  const sampled = others.filter(
+    (_, at) => at === 0 || Math.floor(at / every) !== Math.floor((at - 1) / every),
+  );
+  const lines = (
+    name: string,
+    runs: readonly Competitor[],
+    look: Pick<ChartSeries, "look" | "color" | "marker">,
+  ): ChartSeries[] =>
+    runs.length === 0
+      ? []
+      : [{ name, ...look, points: runs.flatMap(({ row }) => lineOf(charted, axes, row)) }];
+  const winners = whole.filter(isBest);
+  return {
+    plot: "plane",
+    kind: "parallel",
+    title: `Settings and ${metric.name} of ${count(sampled.length + top.length + winners.length)} runs`,
+    x: acrossAxis(axes.length),
+    y: {
+      title: "Least to greatest value of each axis",
+      scale: "linear",
+      isTime: false,
+      min: -0.1,
+      max: 1.2,
+      step: 0.1,
+      format: HIDDEN_TICKS,
+    },
+    legend: false,
+    series: [
+      ...lines("Other runs", sampled, { look: "line", color: PALE_COLOR, marker: "circle" }),
+      ...lines(`Next ${count(top.length)}`, top, { look: "line", color: PLAIN_COLOR, marker: "circle" }),
+      ...lines("★ Best", winners, { look: "line", color: BEST_COLOR, marker: "diamond" }),
+      ...(winners.length > 0
+        ? [
+            {
+              name: "★ Best, marks",
+              look: "marks",
+              color: BEST_COLOR,
+              marker: "diamond",
+              points: winners.flatMap(({ row }) => lineOf(charted, axes, row).slice(0, -1)),
+            } as const,
+          ]
+        : []),
+      ...axes.flatMap(({ name, ends }, at) => [
+        textAt(name, at + 1, 1.15),
+        textAt(ends[1], at + 1, 1.05),
+        textAt(ends[0], at + 1, -0.06),
+      ]),
+    ],
+    said: sentences(
+      bestWords(charted),
+      winners.length > 0
+        ? `Red with diamonds: the best.${top.length > 0 ? ` Blue: the next ${count(top.length)}.` : ""}${others.length > 0 ? " Grey: others." : ""}`
+        : "",
+      sampled.length < others.length
+        ? `Of ${count(others.length)} others an even sample of ${count(sampled.length)} is drawn.`
+        : "",
+      charted.leftOut(lacking > 0 ? [`${count(lacking)} without a value on one of the axes`] : []),
+    ),
+  };
+}
+
+function acrossAxis(axes: number): ChartAxis {
+  return {
+    title: "Parameters, and the metric last",
+    scale: "linear",
+    isTime: false,
+    min: 0.8,
+    max: axes + 0.8,
+    step: 1,
+    format: HIDDEN_TICKS,
+  };
+}
+
+function lineOf(charted: ChartedRuns, axes: readonly Coordinate[], row: number): ChartPoint[] {
+  const run = charted.run(row);
+  return [
+    ...axes.map(({ height }, at): ChartPoint => ({ x: at + 1, y: height(row) ?? NaN, run })),
+    { x: NaN, y: NaN },
+  ];
+}
+
+/** Parameters that vary and can stand on an axis: those that matter most, where that can be told. */
+function parametersOf(charted: ChartedRuns, ranked: readonly Competitor[]): Coordinate[] {
+  const { runs, catalogue, request } = charted;
+  const { parameters } = rankParameters(runs, catalogue, request);
+  const order = new Map(parameters.flatMap(({ names }) => names).map((name, at) => [name, at]));
+  const placeOf = (name: string): number => order.get(name) ?? Infinity;
+  return catalogue.parameters
+    .flatMap(({ name }) => parameterAxis(charted, name, ranked) ?? [])
+    .sort((a, b) => (placeOf(a.name) === placeOf(b.name) ? 0 : placeOf(a.name) - placeOf(b.name)))
+    .slice(0, MOST_PARAMETERS);
+}
+
+function parameterAxis(
+  charted: ChartedRuns,
+  name: string,
+  ranked: readonly Competitor[],
+): Coordinate | undefined {
+  const values = charted.parameter(name);
+  const own = ranked.flatMap(({ row }) => values?.[row] ?? []);
+  const numbers = own.filter(isRankable);
+  return values === undefined || own.length * 2 < ranked.length
+    ? undefined
+    : numbers.length === own.length
+      ? numberAxis(name, values, numbers)
+      : categoryAxis(name, values, ranked, charted);
+}
+
+function numberAxis(
+  name: string,
+  values: readonly (Scalar | undefined)[],
+  numbers: readonly number[],
+): Coordinate | undefined {
+  const isLog = isLogarithmic(numbers);
+  const placed = (value: number): number => (isLog ? Math.log(value) : value);
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const [least = NaN, greatest = NaN] = [sorted[0], sorted.at(-1)];
+  if (least === greatest) {
+    return undefined;
+  }
+  const from = placed(least);
+  const span = placed(greatest) - from;
+  return {
+    name: isLog ? `${name} (log)` : name,
+    ends: [formatNumber(least, 3), formatNumber(greatest, 3)],
+    height: (row) => {
+      const value = values[row];
+      return isRankable(value) ? (placed(value) - from) / span : undefined;
+    },
+  };
+}
+
+/** Categories by their means of the metric, what is better above. */
+function categoryAxis(
+  name: string,
+  values: readonly (Scalar | undefined)[],
+  ranked: readonly Competitor[],
+  { request }: ChartedRuns,
+): Coordinate | undefined {
+  const groups = new Map<string, number[]>();
+  for (const { row, value } of ranked) {
+    const category = categoryOf(values[row]);
+    if (category !== undefined) {
+      groups.set(category, [...(groups.get(category) ?? []), value]);
+    }
+  }
+  const sign = request.metric.goal === "minimize" ? -1 : 1;
+  const sorted = [...groups]
+    .map(([category, own]) => ({ category, mean: meanOf(own) }))
+    .sort((a, b) => sign * (a.mean - b.mean))
+    .map(({ category }) => category);
+  if (sorted.length < 2 || sorted.length > MOST_CATEGORIES) {
+    return undefined;
+  }
+  const places = new Map(sorted.map((category, at) => [category, at / (sorted.length - 1)]));
+  return {
+    name,
+    ends: [sorted[0] ?? "", sorted.at(-1) ?? ""],
+    height: (row) => places.get(categoryOf(values[row]) ?? ""),
+  };
+}
+
+/** The metric's own axis: better is up. */
+function metricAxis({ request, values }: ChartedRuns, ranked: readonly Competitor[]): Coordinate {
+  const { name, goal } = request.metric;
+  const numbers = ranked.map(({ value }) => value);
+  const least = numbers.reduce((a, b) => Math.min(a, b), Infinity);
+  const greatest = numbers.reduce((a, b) => Math.max(a, b), -Infinity);
+  const [low, high] = goal === "minimize" ? [greatest, least] : [least, greatest];
+  const own = values.of({ role: "metric", name });
+  return {
+    name: goal === "minimize" ? `${name} (lower is up)` : name,
+    ends: [formatNumber(low, 4), formatNumber(high, 4)],
+    height: (row) => {
+      const value = own?.[row];
+      return isRankable(value) ? (high === low ? 0.5 : (value - low) / (high - low)) : undefined;
+    },
+  };
+}

@@ -1,0 +1,137 @@
+// A parameter against a metric: a dot a run. Numbers stand on an axis, logarithmic where they ask for it; texts are strips
+// (category-strips.ts). What colours the dots has a marker of its own for each value, so that no colour says something alone.
+
+import type { ColumnTarget } from "../schema/run-columns";
+import { isRankable } from "../best/best-rule";
+import { count } from "../words/counts";
+import { bestWords } from "./best-words";
+import { categoryStrips } from "./category-strips";
+import { axisTitle, valueAxis } from "./chart-axis";
+import { BEST_COLOR, PLAIN_COLOR, QUIET_COLOR, SERIES_COLORS, seriesColor } from "./chart-colors";
+import type { ChartPoint, ChartSeries, PlaneChart } from "./chart-spec";
+import { sampleWords, sentences, type ChartedRuns } from "./charted-runs";
+import { categoriesOf } from "./levels-of";
+import { noChart } from "./no-chart";
+
+interface Placed {
+  readonly row: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A parameter across, the metric upwards. Throws where the parameter says nothing. */
+export function parameterChart(charted: ChartedRuns): PlaneChart {
+  const { metric, parameter } = charted.request;
+  const competing = charted.needing(2);
+  const values = parameter === undefined ? undefined : charted.parameter(parameter);
+  if (parameter === undefined || values === undefined) {
+    throw noChart("A parameter is needed.", "Choose a parameter that has a column on Runs.");
+  }
+  const placed = competing.flatMap(({ row, value }): Placed[] => {
+    const x = values[row];
+    return isRankable(x) ? [{ row, x, y: value }] : [];
+  });
+  const filled = competing.filter(({ row }) => values[row] !== undefined).length;
+  if (placed.length * 2 <= filled) {
+    return categoryStrips(charted, parameter, values);
+  }
+  requireSpread(placed, parameter);
+  const unit = charted.catalogue.parameters.find(({ name }) => name === parameter)?.unit;
+  const x = valueAxis(
+    axisTitle(parameter, unit),
+    placed.map(({ x: value }) => value),
+  );
+  const y = valueAxis(
+    axisTitle(metric.name, metric.unit),
+    placed.map(({ y: value }) => value),
+  );
+  const shown = charted.sample(placed, ({ row }) => charted.winners.has(row));
+  const lacking = competing.length - placed.length;
+  return {
+    plot: "plane",
+    kind: "parameter",
+    title: `${metric.name} by ${parameter}`,
+    x,
+    y,
+    legend: true,
+    series: dotSeries(charted, shown, parameter),
+    said: sentences(
+      bestWords(charted),
+      x.scale === "log" ? `${parameter} stands on a logarithmic axis.` : "",
+      y.scale === "log" ? `${metric.name} stands on a logarithmic axis.` : "",
+      sampleWords(shown.length, placed.length),
+      charted.leftOut(lacking > 0 ? [`${count(lacking)} without a number for ${parameter}`] : []),
+    ),
+  };
+}
+
+function requireSpread(placed: readonly Placed[], parameter: string): void {
+  const [first] = placed;
+  if (first === undefined || placed.every(({ x }) => x === first.x)) {
+    throw noChart(
+      first === undefined
+        ? `No completed run with a number has a value for ${parameter}.`
+        : `${parameter} is ${String(first.x)} in all of these runs, so that nothing can be seen of it.`,
+      "Choose a parameter that was varied.",
+    );
+  }
+}
+
+/** One series a category of what colours them, and over them the best. */
+function dotSeries(charted: ChartedRuns, shown: readonly Placed[], parameter: string): ChartSeries[] {
+  const { metric, color } = charted.request;
+  const live: ChartSeries["live"] = {
+    x: { role: "parameter", name: parameter },
+    y: { role: "metric", name: metric.name },
+  };
+  const point = ({ row, x, y }: Placed): ChartPoint => ({ x, y, run: charted.run(row) });
+  const best = shown.filter(({ row }) => charted.winners.has(row));
+  const marks: ChartSeries = {
+    name: "★ Best",
+    look: "marks",
+    color: BEST_COLOR,
+    marker: "diamond",
+    points: best.map(point),
+    live,
+  };
+  return [
+    ...coloredSeries(charted, shown, color, (one) => ({ ...one, points: one.rows.map(point), live })),
+    ...(best.length > 0 ? [marks] : []),
+  ];
+}
+
+function coloredSeries(
+  charted: ChartedRuns,
+  shown: readonly Placed[],
+  color: string | undefined,
+  finish: (series: Omit<ChartSeries, "points"> & { readonly rows: readonly Placed[] }) => ChartSeries,
+): ChartSeries[] {
+  const values = color === undefined ? undefined : charted.values.of(colorTarget(charted, color));
+  if (color === undefined || values === undefined) {
+    return [
+      finish({ name: "Completed runs", look: "dots", color: PLAIN_COLOR, marker: "circle", rows: shown }),
+    ];
+  }
+  const places = new Map(shown.map((one) => [one.row, one]));
+  return categoriesOf([...places.keys()], values, SERIES_COLORS.length).map(({ name, rows }, at) => {
+    const look =
+      at < SERIES_COLORS.length ? seriesColor(at) : ({ color: QUIET_COLOR, marker: "circle" } as const);
+    const own = rows.flatMap((row) => places.get(row) ?? []);
+    return finish({ name: `${color} ${name}`, look: "dots", ...look, rows: own });
+  });
+}
+
+/** A parameter or one of the fields that group runs. */
+function colorTarget({ catalogue }: ChartedRuns, name: string): ColumnTarget {
+  const field = COLOR_FIELDS.find(({ label }) => label === name);
+  return field && !catalogue.parameters.some((one) => one.name === name)
+    ? { role: "field", key: field.key }
+    : { role: "parameter", name };
+}
+
+/** Fields that may colour dots, by what a person calls them. */
+export const COLOR_FIELDS = [
+  { label: "Model", key: "model" },
+  { label: "Dataset", key: "dataset" },
+  { label: "Experiment", key: "experiment" },
+] as const;
