@@ -23,6 +23,7 @@ const REASONS: readonly (readonly [role: Role, reason: string])[] = [
   ["messages", "its lines are messages of parameters and metrics"],
   ["parameters", "it is a list of names with valueCurrent"],
 ];
+const OFFLINE = "it has the offline_id of an experiment";
 
 export const cometExperiment: Importer = {
   id: "comet-experiment",
@@ -30,12 +31,14 @@ export const cometExperiment: Importer = {
   source: "Comet",
   recognise(parts) {
     const roles = parts.map(roleOf);
-    const reason = REASONS.find(([role]) => roles.includes(role))?.[1];
+    const isOffline = parts.some((part) => offlineId(part) !== undefined);
+    const reason = REASONS.find(([role]) => roles.includes(role))?.[1] ?? (isOffline ? OFFLINE : undefined);
     return reason === undefined ? undefined : { confidence: 0.95, reason, roles };
   },
   read(parts): RawRuns {
     const runs = new RunCollector();
     const used = parts.filter((part) => roleOf(part) !== undefined);
+    const remarks = used.flatMap((part) => (part.kind === "plain" ? [] : part.remarks));
     for (const [folder, own] of groupedBy(used, ({ name }) => folderOf(name))) {
       runs.next(folder === "" ? own.map(({ name }) => name).join(", ") : folder);
       if (!own.some((part) => offlineId(part) !== undefined)) {
@@ -44,13 +47,22 @@ export const cometExperiment: Importer = {
       for (const part of own) {
         putPart(runs, part);
       }
+      remarks.push(...aloneRemarks(own));
     }
-    return runs.runs({
-      unreadable: [],
-      remarks: used.flatMap((part) => (part.kind === "plain" ? [] : part.remarks)),
-    });
+    return runs.runs({ unreadable: [], remarks });
   },
 };
+
+/** What is missing where an archive was taken apart and only the description of the experiment was handed over. */
+function aloneRemarks(own: readonly PartContent[]): string[] {
+  const isAlone = own.every((part) => offlineId(part) !== undefined);
+  return isAlone
+    ? own.map(
+        ({ name }) =>
+          `${name} says when the experiment was, and not what was set or measured: that is in messages.json beside it.`,
+      )
+    : [];
+}
 
 function putPart(runs: RunCollector, part: PartContent): void {
   const items = itemsOf(part);

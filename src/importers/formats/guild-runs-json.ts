@@ -35,7 +35,7 @@ export const guildRunsJson: PartImporter = {
       runs.field("started", "started", momentOf(run["started"]));
       runs.elapsed("stopped - started", momentOf(run["started"]), momentOf(run["stopped"]));
       runs.field("notes", "comments", commentsOf(run["comments"]));
-      runs.label("tags", Array.isArray(run["tags"]) ? run["tags"].join(" ") : run["tags"]);
+      runs.field("tags", "tags", Array.isArray(run["tags"]) ? run["tags"].join(", ") : run["tags"]);
       runs.settings(run["flags"]);
       for (const [name, scalar] of Object.entries(objectOf(run["scalars"]))) {
         if (!name.startsWith(SYSTEM)) {

@@ -27,9 +27,12 @@ export const sb3Progress = logImporter({
         : undefined;
     },
     partOf: ({ header }, all) => {
-      if (header === EVALUATED || (header === ROLLED_OUT && !all.includes(EVALUATED))) {
-        const leads = header === EVALUATED ? KEPT_BY : "Stable-Baselines3 reports it.";
-        return { as: "curve", name: header, goal: "maximize", leads };
+      if (header === EVALUATED) {
+        return { as: "curve", name: header, goal: "maximize", leads: KEPT_BY };
+      }
+      if (header === ROLLED_OUT) {
+        const leads = all.includes(EVALUATED) ? {} : { leads: "Stable-Baselines3 reports it." };
+        return { as: "curve", name: header, goal: "maximize", ...leads };
       }
       if (header === "time/time_elapsed") {
         return { as: "elapsed" };

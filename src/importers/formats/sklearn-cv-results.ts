@@ -15,6 +15,9 @@ import { parameterColumn } from "./parameter-column";
 const PARAMETER = /^param_(?=.)/;
 const SCORE = /^(?:mean|split\d+)_(?:test|train)_/;
 const MEAN = /^mean_test_/;
+const RESOURCES = "n_resources";
+const ROUNDS =
+  "The search went by halving: scores of rounds with fewer n_resources come from less data, so the best of all need not be the one that the search chose.";
 /** The spread of what the column beside it is the mean of, and the time that was taken. */
 const MEASURED = /^(?:std_(?:test|train)_|(?:mean|std)_(?:fit|score)_time$|rank_test_)/;
 
@@ -37,7 +40,12 @@ export const sklearnCvResults: PartImporter = {
     const source = sourceColumns(content);
     const taken = new Set<RunFieldKey>();
     const isSplit = source.columns.some(({ header }) => PARAMETER.test(header));
-    return { ...source, columns: source.columns.map((column) => columnOf(column, taken, isSplit)) };
+    const isHalving = source.columns.some(({ header }) => header === RESOURCES);
+    return {
+      ...source,
+      columns: source.columns.map((column) => columnOf(column, taken, isSplit)),
+      remarks: isHalving ? [...source.remarks, ROUNDS] : source.remarks,
+    };
   },
 };
 
@@ -55,7 +63,7 @@ function columnOf(column: SourceColumn, taken: Set<RunFieldKey>, isSplit: boolea
     return { ...column, suggested: metric(header), goal };
   }
   // Searches by halving give each round more of a resource.
-  if (header === "n_resources" || (header === "params" && !isSplit)) {
+  if (header === RESOURCES || (header === "params" && !isSplit)) {
     return { ...column, suggested: parameter(header) };
   }
   return { ...column, suggested: IGNORED };

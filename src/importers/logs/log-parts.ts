@@ -4,6 +4,7 @@
 
 import { isRowIndex } from "../formats/is-row-index";
 import { roleOfName } from "../../tracking/naming/role-of-name";
+import { isMissingMarker } from "../../tracking/values/missing-marker";
 import { readDuration } from "../../tracking/values/read-duration";
 import { filledSample } from "../records/filled-sample";
 import type { SourceColumn } from "../records/source-column";
@@ -28,7 +29,7 @@ export function logColumns(columns: readonly SourceColumn[], axis: SourceColumn 
 /** What a column of a log is that is not its axis. */
 export function partOf(column: SourceColumn): LogPart {
   const { header, values } = column;
-  if (filledSample(values, 1).length === 0 || countsBeside(column) || isRowIndex(column)) {
+  if (holdsNothing(column) || countsBeside(column) || isRowIndex(column)) {
     return { as: "left out" };
   }
   if (MOMENTS.test(header) && fieldFits("started", values)) {
@@ -56,6 +57,16 @@ export function isConstant({ values }: SourceColumn): boolean {
     }
   }
   return first !== undefined;
+}
+
+/** Whether a column is blank, or says throughout that there is nothing, as Keras writes NA where nothing was validated. */
+function holdsNothing({ values }: SourceColumn): boolean {
+  for (const value of values) {
+    if (value !== undefined && !(typeof value === "string" && isMissingMarker(value.trim()))) {
+      return false;
+    }
+  }
+  return true;
 }
 
 /**

@@ -10,12 +10,14 @@ import type { RawColumn } from "../importer";
 import { isRanking } from "./is-ranking";
 import { looksNumeric } from "./looks-numeric";
 import { namedDoubt, RANKS } from "./named-doubt";
-import { metric } from "./targets";
+import { metric, parameter } from "./targets";
 
 const VARIES =
   "It differs between runs that are otherwise of one configuration. If it was measured, it is a metric; if it was set, a parameter.";
 const BEHIND =
   "It stands behind the first metric, but its name would fit a parameter as well. If it was measured, it is a metric; if it was set, a parameter.";
+const AMONG =
+  "Its name may be that of a result, but it stands among the settings and takes few values. If it was measured, it is a metric; if it was set, a parameter.";
 const COUNTS_ROWS = "It numbers the runs. As a parameter it would make each run a configuration of its own.";
 const MOST_LOOKED_AT = 2000;
 const FEWEST_COUNTED = 3;
@@ -24,7 +26,8 @@ const FEWEST_COUNTED = 3;
 export function doubtRoles(columns: readonly RawColumn[]): RawColumn[] {
   const named = new Map(columns.map((column) => [column, namedDoubt(column)]));
   const doubtful = new Set(columns.filter((column) => named.get(column) ?? isDoubtful(column)));
-  if (doubtful.size === 0) {
+  const among = resultsAmongSettings(columns);
+  if (doubtful.size + among.size === 0) {
     return [...columns];
   }
   const configurations = configurationsOf(
@@ -33,7 +36,9 @@ export function doubtRoles(columns: readonly RawColumn[]): RawColumn[] {
   const firstResult = columns.findIndex(isCertainResult);
   return columns.map((column, at) => {
     if (!doubtful.has(column)) {
-      return column;
+      return among.has(column)
+        ? { ...column, suggested: parameter(column.header), unsure: AMONG, asksRole: true }
+        : column;
     }
     const doubt = named.get(column);
     const isBehind = firstResult >= 0 && at > firstResult;
@@ -54,6 +59,28 @@ export function doubtRoles(columns: readonly RawColumn[]): RawColumn[] {
 
 function doubted(column: RawColumn, unsure: string, isResult: boolean): RawColumn {
   return { ...column, ...(isResult && { suggested: metric(column.header) }), unsure, asksRole: true };
+}
+
+/**
+ * Columns whose names are rather those of results, but which stand before a certain setting and before the first certain
+ * result, and hold few values: a distance that is a threshold.
+ */
+function resultsAmongSettings(columns: readonly RawColumn[]): ReadonlySet<RawColumn> {
+  const lastSetting = columns
+    .map(({ header, suggested }) => suggested.role === "parameter" && isCertainName(header))
+    .lastIndexOf(true);
+  const before = columns.slice(0, Math.max(0, Math.min(lastSetting, columns.findIndex(isCertainResult))));
+  return new Set(
+    before.filter(
+      (column) =>
+        column.suggested.role === "metric" &&
+        column.suggested.name === column.header &&
+        roleOfName(column.header) === "metric" &&
+        !isCertainName(column.header) &&
+        looksNumeric(column.values) &&
+        takesFewValues(column),
+    ),
+  );
 }
 
 /** Whether neither name nor values say for certain whether a column of numbers was set or measured. */
@@ -78,13 +105,20 @@ function isCertainResult({ header, suggested }: RawColumn): boolean {
 }
 
 /** Whether its numbers look like measured ones: with a fraction, and hardly any of them twice. */
-function isMeasured({ values }: RawColumn): boolean {
-  const numbers = Array.from({ length: Math.min(MOST_LOOKED_AT, values.length) }, (_, row) =>
+function isMeasured(column: RawColumn): boolean {
+  return !takesFewValues(column) && textsOf(column).some((text) => !Number.isInteger(Number(text)));
+}
+
+/** Whether its values stand there twice, on the average. */
+function takesFewValues(column: RawColumn): boolean {
+  const texts = textsOf(column);
+  return new Set(texts).size * 2 <= texts.length;
+}
+
+function textsOf({ values }: RawColumn): string[] {
+  return Array.from({ length: Math.min(MOST_LOOKED_AT, values.length) }, (_, row) =>
     String(values.at(row) ?? "").trim(),
   ).filter((text) => text !== "");
-  return (
-    new Set(numbers).size * 2 > numbers.length && numbers.some((text) => !Number.isInteger(Number(text)))
-  );
 }
 
 function isSetting({ suggested }: RawColumn): boolean {

@@ -69,7 +69,7 @@ const LINES: readonly (readonly [Meaning, string])[] = [
     "precision recall ap roc sensitivity specificity tpr tnr jaccard meteor chrf cider spice sari bertscore elbo " +
       "likelihood correlation pearson spearman gini concordance silhouette nmi ami purity hits em return returns winrate " +
       "pass_rate success_rate win_rate hit_rate true_positive_rate true_negative_rate positive_predictive_value " +
-      "negative_predictive_value sdr sisnr pesq stoi mos uas las success successes avg_prec",
+      "negative_predictive_value sdr sisnr pesq stoi mos uas las success successes avg_prec mota motp idf1 hota",
   ],
   [measure("maximize", 6), "throughput fps gain"],
   [
@@ -125,7 +125,7 @@ const LINES: readonly (readonly [Meaning, string])[] = [
   [setting(false, true), "size length name epoch step episode iter iteration"],
 
   // Which data.
-  [stage(3), "val valid validation vali dev holdout"],
+  [stage(3), "val valid validation validate vali dev holdout"],
   [stage(2), "test eval testing evaluation"],
   [stage(0), "train training fit"],
 

@@ -47,3 +47,23 @@ test("the messages alone are known by the folder that is called by the key", asy
   expect(runs).toMatchObject([{ Name: "calm", lr: 0.05, loss: 0.125 }]);
   expect(preview.columns.find(({ header }) => header === "folder")?.samples).toEqual([KEY]);
 });
+
+test("what is said of the experiment alone is a run without settings, and where the rest is, is said", async () => {
+  const { preview, runs } = await importLog(FILES.slice(0, 1));
+  expect(preview.format).toMatchObject({
+    id: "comet-experiment",
+    reason: "it has the offline_id of an experiment",
+  });
+  expect(runs).toEqual([
+    {
+      Experiment: "cats",
+      Started: serialOf(new Date(BEGAN ?? NaN).toISOString()),
+      "Duration (s)": ((ENDED ?? NaN) - (BEGAN ?? NaN)) / 1000,
+      Tags: "paper, base",
+    },
+  ]);
+  expect(preview.remarks).toContain(
+    `${FILES[0]?.name ?? ""} says when the experiment was, and not what was set or measured: that is in messages.json beside it.`,
+  );
+  expect((await importLog(FILES)).preview.remarks.join(" ")).not.toContain("messages.json");
+});

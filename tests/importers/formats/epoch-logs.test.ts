@@ -199,13 +199,16 @@ test("Keras: a log that begins anew keeps all points; what belongs to the best e
 });
 
 test("Keras: logs that are lists are a curve for each place", async () => {
-  const { format, history } = await importLog(fixture("keras/lists.csv"));
+  const { format, history, runs, preview } = await importLog(fixture("keras/lists.csv"));
   expect(format).toBe("keras-history");
   expect(history).toEqual({
     "run-0001 loss": "0:1.2 1:0.9",
     "run-0001 outputs[0]": "0:0.5 1:0.7",
     "run-0001 outputs[1]": "0:0.6 1:0.8",
   });
+  // NA throughout says that nothing was validated; it is no setting.
+  expect(Object.keys(runs[0] ?? {})).not.toContain("val_loss");
+  expect(preview.columns.find(({ header }) => header === "val_loss")?.target).toEqual({ role: "ignored" });
 });
 
 const ONES = Array<number>(300).fill(1);

@@ -227,7 +227,6 @@ const CASES: readonly Case[] = [
       ["status", "field status"],
       ["started", "field started"],
       ["stopped - started", "field duration"],
-      ["tags", "ignored"],
       ["tags", "field tags"],
     ],
     runs: 2,

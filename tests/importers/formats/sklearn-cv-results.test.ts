@@ -66,3 +66,11 @@ test("a search by halving: what each round was given is set, the number of the r
   expect(Object.values(targets)).not.toContain("iter");
   expect(Object.values(targets)).not.toContain("params");
 });
+
+test("rounds of a search by halving are told not to be alike", async () => {
+  const { raw } = await readFixture("sklearn/halving.csv");
+  expect(raw.remarks).toEqual([
+    "The search went by halving: scores of rounds with fewer n_resources come from less data, so the best of all need not be the one that the search chose.",
+  ]);
+  expect((await readFixture("sklearn/cv_results.csv")).raw.remarks).toEqual([]);
+});

@@ -194,6 +194,8 @@ describe("Stable-Baselines3", () => {
       },
     ]);
     expect(history["run-0001 train/loss"]).toBe("4000:0.75 8000:0.5");
+    const goals = Object.fromEntries(preview.newMetrics.map(({ name, goal }) => [name, goal]));
+    expect([goals["rollout/ep_rew_mean"], goals["rollout/ep_len_mean"]]).toEqual(["maximize", "none"]);
     const rollout = await importLog({
       name: "progress.csv",
       content: "rollout/ep_rew_mean,time/total_timesteps,train/loss\n1,10,0.5\n2,20,0.4\n",

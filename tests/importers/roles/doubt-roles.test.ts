@@ -122,3 +122,13 @@ describe("a name that is no certain setting among runs", () => {
     expect(doubted(column("lr", [0.1, 0.2, 0.3, 0.4]), column(header, values), ACC)).toEqual([]);
   });
 });
+
+test("a name of a result that stands among settings and takes few values is asked, likely a setting", () => {
+  const distance = column("cosine_distance", [0.5, 0.5, 0.5, 0.5], metric("cosine_distance"));
+  const budget = column("nn_budget", [50, 50, 80, 80]);
+  expect(asked(LR, distance, budget, ACC)).toEqual([["cosine_distance", "parameter"]]);
+  expect(asked(LR, distance, ACC)).toEqual([]);
+  expect(asked(LR, ACC, distance, budget)).toEqual([]);
+  const measured = column("cosine_distance", [0.51, 0.48, 0.77, 0.31], metric("cosine_distance"));
+  expect(asked(LR, measured, budget, ACC)).toEqual([]);
+});

@@ -25,6 +25,9 @@ test.each([
   "true_negative_rate",
   "win rate",
   "loss_accuracy",
+  "MOTA",
+  "IDF1",
+  "HOTA",
 ])("%s is to be maximized", (name) => {
   expect(inferGoal(name)).toBe("maximize");
 });
@@ -55,6 +58,7 @@ test.each([
   "neg_log_likelihood",
   "false_negative_rate",
   "weight_loss",
+  "validate_loss",
 ])("%s is to be minimized", (name) => {
   expect(inferGoal(name)).toBe("minimize");
 });
