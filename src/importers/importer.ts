@@ -64,10 +64,16 @@ export interface RawRuns {
   readonly series?: readonly Series[];
   /** Rows for the table Datasets, by header: what the runs were given. */
   readonly datasets?: readonly RowValues[];
+  /** Rows for the table Experiments, by header. */
+  readonly experiments?: readonly RowValues[];
   /** Rows for the table Models, by header; `Run ID` is the id that the run has in the source. */
   readonly models?: readonly RowValues[];
+  /** Which of the runs made each model, by row, where the source knows that better than by the id. */
+  readonly modelRuns?: readonly (number | undefined)[];
   /** What the steps of the curves are, such as "epoch"; undefined without curves. */
   readonly stepName?: string;
+  /** Whether the values stand beside the curves as they are to be: nothing is taken from the curves. */
+  readonly valuesStand?: boolean;
   /** The ways in which the source may be read, where there are several: these runs are one of them. */
   readonly readings?: Readings;
 }

@@ -55,7 +55,24 @@ function joinAsRead(parts: readonly PartRuns[]): RawRuns {
     remarks: parts.flatMap(({ name, runs }) => runs.remarks.map((remark) => `${name}: ${remark}`)),
     ...joinSeries(parts, starts),
     datasets: parts.flatMap(({ runs }) => runs.datasets ?? []),
+    experiments: parts.flatMap(({ runs }) => runs.experiments ?? []),
+    ...joinModels(parts, starts),
+  };
+}
+
+/** The models of all parts, each with the row that the run which made it has by now. */
+function joinModels(
+  parts: readonly PartRuns[],
+  starts: readonly number[],
+): Pick<RawRuns, "models" | "modelRuns"> {
+  return {
     models: parts.flatMap(({ runs }) => runs.models ?? []),
+    modelRuns: parts.flatMap(({ runs: { models = [], modelRuns } }, part) =>
+      models.map((_, at) => {
+        const run = modelRuns?.[at];
+        return run === undefined ? undefined : run + (starts[part] ?? 0);
+      }),
+    ),
   };
 }
 
@@ -178,7 +195,7 @@ function joinFormats(starts: readonly number[], pieces: JoiningColumn["pieces"])
 function joinSeries(
   parts: readonly PartRuns[],
   starts: readonly number[],
-): Pick<RawRuns, "series" | "stepName"> {
+): Pick<RawRuns, "series" | "stepName" | "valuesStand"> {
   const keysOfParts = parts.map(({ runs }) => columnKeys(runs));
   const places = new Map([...new Set(keysOfParts.flat())].map((key, at) => [key, at]));
   const series = parts.flatMap(({ runs }, part) => {
@@ -190,7 +207,10 @@ function joinSeries(
     }));
   });
   const stepName = parts.find(({ runs }) => runs.stepName !== undefined)?.runs.stepName;
-  return series.length === 0 ? {} : { series, ...(stepName === undefined ? {} : { stepName }) };
+  const valuesStand = parts.every(({ runs }) => runs.series === undefined || runs.valuesStand === true);
+  return series.length === 0
+    ? {}
+    : { series, ...(stepName === undefined ? {} : { stepName }), ...(valuesStand ? { valuesStand } : {}) };
 }
 
 /** What two parts say about a column: one that is sure counts more; where both are and differ, the first, as a guess. */

@@ -23,6 +23,8 @@ const POINTS_OF_SAMPLE = 60;
 
 /** How the values were taken from the curves, as the preview says it. */
 export interface CurvesTaken {
+  /** Whether the values stand as the source has them, and none is taken from the curves. */
+  readonly stands: boolean;
   readonly choice: CurvesChoice;
   /** What Metrics says of them together; undefined where it says nothing. */
   readonly remembered: CurvesChoice | undefined;
@@ -68,7 +70,7 @@ export function curvedSource(
   catalogue: Catalogue,
   lead: PrimaryChoice | undefined,
 ): CurvedSource {
-  const { series = [], stepName = "step" } = raw;
+  const { series = [], stepName = "step", valuesStand: stands = false } = raw;
   if (series.length === 0) {
     return { raw, taken: undefined, choices: new Map() };
   }
@@ -82,7 +84,12 @@ export function curvedSource(
   const remembered = rememberedChoice([...metrics.values()]);
   const choice = chosen ?? remembered ?? USUAL_CHOICE;
   const choices = new Map(
-    [...columns].map((column) => [column, choiceFor(choice, metrics.get(column))] as const),
+    [...columns].flatMap((column) => {
+      const own = stands
+        ? statedChoice(raw.columns[column], catalogue)
+        : choiceFor(choice, metrics.get(column));
+      return own === undefined ? [] : [[column, own] as const];
+    }),
   );
   const rule: CurveRule = {
     choiceOf: (column): CurveChoice => choices.get(column) ?? USUAL_CHOICE,
@@ -110,22 +117,24 @@ export function curvedSource(
       );
     }
     if (samples.length === 0) {
-      samples = samplesOf(byRun.get(run) ?? [], found.points, leader, metrics);
+      const points = stands ? standingPoints(byRun.get(run) ?? [], raw.columns, run) : found.points;
+      samples = samplesOf(byRun.get(run) ?? [], points, leader, metrics);
     }
     for (const [column, cells] of values) {
-      const value = found.values.get(column);
+      const value = stands ? undefined : found.values.get(column);
       cells.push(value === undefined ? raw.columns[column]?.values.at(run) : storableNumber(value));
     }
-    bestSteps.push(found.bestStep);
+    bestSteps.push(stands ? undefined : found.bestStep);
   }
   const filled = raw.columns.map((column, at): RawColumn => {
-    const cells = values.get(at);
+    const cells = stands ? undefined : values.get(at);
     return cells ? { ...column, values: cells } : column;
   });
   return {
     raw: { ...raw, columns: [...filled, ...bestStepColumn(stepName, bestSteps)], series: kept },
     choices,
     taken: {
+      stands,
       choice,
       remembered,
       leader: leader === undefined ? undefined : metrics.get(leader)?.name,
@@ -159,6 +168,30 @@ function choiceFor(choice: CurvesChoice, metric: MetricDefinition | undefined): 
   return choice === "by metric" ? (metric?.curve ?? USUAL_CHOICE) : choice;
 }
 
+/** What the source says of a metric that the workbook does not have; of one that it has, it says so itself. */
+function statedChoice(column: RawColumn | undefined, { metrics }: Catalogue): CurveChoice | undefined {
+  const { suggested, defined } = column ?? {};
+  const isKnown =
+    suggested?.role === "metric" &&
+    metrics.some(({ name, aliases }) => name === suggested.name || aliases.includes(suggested.name));
+  return defined?.role === "metric" && !isKnown ? (defined.curve ?? USUAL_CHOICE) : undefined;
+}
+
+/** The points of a run's curves that hold what stands in its row. */
+function standingPoints(
+  series: readonly Series[],
+  columns: readonly RawColumn[],
+  run: number,
+): ReadonlyMap<number, number> {
+  return new Map(
+    series.flatMap(({ column, values }) => {
+      const cell = columns[column]?.values.at(run);
+      const at = Array.from(values).findIndex((value) => storableNumber(value) === cell);
+      return at < 0 ? [] : [[column, at] as const];
+    }),
+  );
+}
+
 /** How many points of each curve `History` gets at most: fewer where there are many curves. */
 function mostPoints(curves: number, points: number): number {
   return points <= MOST_POINTS
@@ -174,7 +207,8 @@ function samplesOf(
 ): CurveSample[] {
   const leading = series.filter(({ column }) => column === leader);
   const others = series.filter(({ column }) => column !== leader && metrics.has(column));
-  return [...leading, ...others].slice(0, MOST_SAMPLES).map((one) => {
+  const told = [...leading, ...others].filter(({ column }) => points.has(column));
+  return told.slice(0, MOST_SAMPLES).map((one) => {
     const at = points.get(one.column) ?? 0;
     const { steps, values } = thinSeries(one, POINTS_OF_SAMPLE, [at]);
     const taken = Array.from(steps).findIndex(

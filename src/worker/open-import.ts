@@ -10,7 +10,7 @@ import { GIVEN_FIELDS, GivenTexts, heldFields, type GivenField } from "../import
 import type { TableChoice } from "../importers/found/table-choice";
 import type { PartContent } from "../importers/source-content";
 import type { RowValues } from "../tracking/planning/plan";
-import { broughtBy } from "./brought-by";
+import { broughtModels, broughtNames, standingRemarks } from "./brought-by";
 import type { Catalogue } from "../tracking/catalogue/catalogue";
 import type { ImportRequest } from "../tracking/planning/plan-draft";
 import { planStepwise } from "../tracking/planning/plan-import";
@@ -89,7 +89,8 @@ export class OpenImport {
     await pace.begin("planning", raw.count);
     const candidates = respelled(typed.runs, values);
     const existing = runs.runsFor(candidates);
-    const brought = broughtBy(raw, recognition.importer.source, existing, snapshot.standing);
+    const { standing } = snapshot;
+    const named = broughtNames(raw, standing, values);
     const planning = planStepwise({
       importId,
       source: recognition.importer.source,
@@ -109,8 +110,9 @@ export class OpenImport {
       curveChoices: curved.choices,
       ...statedLeader(raw),
       catalogue: snapshot.catalogue,
-      datasetNames: [...snapshot.datasetNames, ...namesOf(brought.Datasets)],
-      experimentNames: snapshot.experimentNames,
+      askedRuns: (raw.modelRuns ?? []).filter((run) => run !== undefined),
+      datasetNames: [...snapshot.datasetNames, ...namesOf(named.Datasets)],
+      experimentNames: [...snapshot.experimentNames, ...namesOf(named.Experiments)],
       notices: typed.notices,
     });
     const plan = await paced(planning, pace);
@@ -130,8 +132,10 @@ export class OpenImport {
       experiment: [...snapshot.experimentNames, ...distinctTexts(existing, "experiment")],
       dataset: [...snapshot.datasetNames, ...distinctTexts(existing, "dataset")],
     };
+    const shownSource = this.shownSource();
     return {
-      ...this.shownSource(),
+      ...shownSource,
+      remarks: [...shownSource.remarks, ...standingRemarks(raw, standing)],
       ...shownPlan(plan, raw),
       given: { ...given, apart: toldApart(candidates, catalogue, texts, choices.given) },
       readings: previewReadings(this.raw, reading),
@@ -141,7 +145,7 @@ export class OpenImport {
         choices: plan.curveChoices,
         knownRuns: [...new Set(plan.history.flatMap(({ runId, isKnown }) => (isKnown ? [runId] : [])))],
       },
-      brought,
+      brought: { ...named, ...broughtModels(raw, recognition.importer.source, { existing, plan }, standing) },
       token: this.latest.token,
       columns: typed.columns,
       exceeds: shown !== undefined && (!this.shown || this.latest.exceeds(this.shown)),

@@ -50,6 +50,9 @@ test("a colleague's tracked workbook is known: Runs is the source, the catalogue
     ["ada.xlsx, Params", "parameters"],
     ["ada.xlsx, Metrics", "metrics"],
     ["ada.xlsx, Datasets", "datasets"],
+    ["ada.xlsx, Experiments", "experiments"],
+    ["ada.xlsx, Models", "models"],
+    ["ada.xlsx, Run history", "curves"],
   ]);
   await commitImport(prepared);
   expect(tableRows(book, "Runs")).toEqual([

@@ -1,6 +1,6 @@
 import { highestNumber } from "../../tracking/identity/run-ids";
 import { ValuesDigest } from "../../tracking/identity/values-digest";
-import { broughtKey, type BroughtTable } from "../../tracking/planning/brought-rows";
+import { broughtKey, BROUGHT_TABLES, type BroughtTable } from "../../tracking/planning/brought-rows";
 import { RunsheetError } from "../../tracking/runsheet-error";
 import type { TableName } from "../../tracking/schema/table-names";
 import type { CellValue } from "../../tracking/values/cell-value";
@@ -141,7 +141,7 @@ function snapshotOf(tracking: Tracking, runHeaders: readonly string[]): Workbook
     firstRow: (tracking.tracked.get("Runs")?.headerRow ?? 0) + 2,
     datasetNames: namesIn(tracking, "Datasets"),
     experimentNames: namesIn(tracking, "Experiments"),
-    standing: { Datasets: keysIn(tracking, "Datasets"), Models: keysIn(tracking, "Models") },
+    standing: Object.fromEntries(BROUGHT_TABLES.map((table) => [table, keysIn(tracking, table)])),
   };
 }
 

@@ -1,22 +1,25 @@
 // A workbook that Runsheet tracks, a colleague's or an older copy: its tables are known by their names and headers. Runs is
-// the source; Params and Metrics say what its columns are, and are no runs themselves; what is left there is told. Who a run is, its own Source and Source
-// ID say; its Run ID means nothing outside of its workbook.
+// the source; Params and Metrics say what its columns are, and are no runs themselves; History has its curves, Experiments,
+// Models and Datasets come along; what is left there is told. Who a run is, its own Source and Source ID say; its Run ID
+// means nothing outside of its workbook.
 
-import { readCatalogue } from "../../tracking/catalogue/read-catalogue";
 import type { Catalogue } from "../../tracking/catalogue/catalogue";
 import type { StatedDefinition } from "../../tracking/catalogue/with-stated";
 import type { RowValues } from "../../tracking/planning/plan";
 import { RunHeaders } from "../../tracking/catalogue/run-headers";
+import { foldHeader } from "../../tracking/naming/fold-header";
 import type { ColumnTarget } from "../../tracking/schema/run-columns";
 import type { TableName } from "../../tracking/schema/table-names";
-import type { CellRows } from "../../tracking/values/cell-value";
 import { counted } from "../../tracking/words/counts";
 import { listed } from "../../tracking/words/listed";
 import type { Importer, RawColumn, RawRuns } from "../importer";
 import { joinRuns } from "../join-runs";
 import { IGNORED } from "../roles/targets";
 import { asChoices } from "../sheets/as-choices";
-import { cellRowsOf, ownTables, type OwnTable } from "../sheets/own-table";
+import { ownCurves, type OwnCurves } from "../sheets/own-curves";
+import { ownDefinitions } from "../sheets/own-definitions";
+import { ownTables, rowValues, type OwnTable } from "../sheets/own-table";
+import { rowPlace, type PlacedTable } from "../sheets/placed-table";
 import type { Sheet } from "../sheets/sheet";
 import type { PartContent } from "../source-content";
 
@@ -25,21 +28,17 @@ const ROLES: Readonly<Partial<Record<TableName, string>>> = {
   Params: "parameters",
   Metrics: "metrics",
   Datasets: "datasets",
+  Experiments: "experiments",
+  Models: "models",
+  History: "curves",
 };
 /** Tables with rows that are told of and stay where they are. */
-const LEFT: readonly TableName[] = ["Experiments", "Models", "History", "Issues", "Changes"];
-/** What their rows are called. */
-const ROWS: Readonly<Partial<Record<TableName, string>>> = { History: "point" };
+const LEFT: readonly TableName[] = ["Issues", "Changes"];
+/** The column of the best steps says what the steps are. */
+const BEST_STEP = /^best (\S.*)$/i;
 const MOST_NAMED = 5;
 const LEADS = "It is the primary metric of that workbook.";
 const THEIR_OWN = "It is a column of their own in that workbook, and no parameter or metric there.";
-
-/** A table with the part and the sheet that it stands in. */
-interface PlacedTable {
-  readonly table: OwnTable;
-  readonly part: PartContent;
-  readonly sheet: Sheet;
-}
 
 /** The tables of one workbook. */
 type Tables = ReadonlyMap<TableName, PlacedTable>;
@@ -91,20 +90,79 @@ function booksOf(parts: readonly PartContent[]): [file: string, tables: Tables][
   return [...books];
 }
 
-function readBook(tables: Tables, { table, part, sheet }: PlacedTable, others: readonly string[]): RawRuns {
-  const { catalogue } = readCatalogue(rowsOf(tables, "Params"), rowsOf(tables, "Metrics"));
-  const { headers, rows, lines } = table;
+function readBook(tables: Tables, runs: PlacedTable, others: readonly string[]): RawRuns {
+  const { table, sheet } = runs;
+  const { headers, rows } = table;
+  const { catalogue, told } = ownDefinitions(tables.get("Params"), tables.get("Metrics"));
   const { targets } = new RunHeaders(headers, catalogue).plan;
   const columns = headers.map((header, at) => columnOf(table, sheet, header, at, targets[at], catalogue));
-  const datasets = tables.get("Datasets")?.table;
+  const ids = runIdsOf(table, targets);
+  const curves = curvesOf(tables.get("History"), targets, ids);
   return {
     count: rows.length,
     columns,
-    place: (row) => `row ${(lines[row] ?? 0) + (sheet.origin?.row ?? 0) + 1} of ${part.name}`,
+    place: (row) => rowPlace(runs, row),
     unreadable: [],
-    remarks: [...(sheet.remarks ?? []), ...leftRemarks(tables, others)],
-    ...(datasets ? { datasets: rowValuesOf(datasets) } : {}),
+    remarks: [...(sheet.remarks ?? []), ...told(targets), ...curves.remarks, ...leftRemarks(tables, others)],
+    ...(curves.series.length > 0 && {
+      series: curves.series,
+      stepName: stepNameOf(targets),
+      valuesStand: true,
+    }),
+    datasets: rowsOf(tables, "Datasets"),
+    experiments: rowsOf(tables, "Experiments"),
+    ...modelsOf(tables.get("Models"), ids, fileOf(runs.part)),
   };
+}
+
+/** The Run IDs of the rows there. */
+function runIdsOf({ rows }: OwnTable, targets: readonly (ColumnTarget | undefined)[]): string[] {
+  const at = targets.findIndex((target) => target?.role === "field" && target.key === "id");
+  return rows.map((row) => String(row[at] ?? "").trim());
+}
+
+function curvesOf(
+  history: PlacedTable | undefined,
+  targets: readonly (ColumnTarget | undefined)[],
+  ids: readonly string[],
+): OwnCurves {
+  const metrics = targets.flatMap((target, at) =>
+    target?.role === "metric" ? [[target.name, at] as const] : [],
+  );
+  return history
+    ? ownCurves(history.table, { ids, metrics: new Map(metrics) }, (row) => rowPlace(history, row))
+    : { series: [], remarks: [] };
+}
+
+function stepNameOf(targets: readonly (ColumnTarget | undefined)[]): string {
+  const names = targets.flatMap((target) => (target?.role === "metric" ? [target.name] : []));
+  return names.flatMap((name) => BEST_STEP.exec(name)?.[1] ?? []).at(0) ?? "step";
+}
+
+/** The rows of Models; of those whose run is known there, which of the runs it is. */
+function modelsOf(
+  models: PlacedTable | undefined,
+  ids: readonly string[],
+  file: string,
+): Pick<RawRuns, "models" | "modelRuns"> {
+  if (!models) {
+    return {};
+  }
+  const rows = rowValues(models.table);
+  const rowOf = new Map(ids.flatMap((id, row) => (id === "" ? [] : [[foldHeader(id), row] as const])));
+  const madeBy = rows.map((row) => rowOf.get(foldHeader(String(row["Run ID"] ?? "").trim())));
+  return {
+    models: rows.map((row, at) => (madeBy[at] === undefined ? withOrigin(row, file) : row)),
+    modelRuns: madeBy,
+  };
+}
+
+/** A model whose run that workbook does not have; its Run ID would be another run's here. */
+function withOrigin(row: RowValues, file: string): RowValues {
+  const id = String(row["Run ID"] ?? "");
+  const origin = id === "" ? "" : `Made by the run ${id} of ${file}, which that workbook did not have.`;
+  const description = [row["Description"], origin].filter((text) => text !== undefined && text !== "");
+  return { ...row, "Run ID": undefined, Description: description.join(" ") };
 }
 
 /** The sheets of the same workbook that hold none of Runsheet's tables. */
@@ -120,7 +178,7 @@ function otherSheets(parts: readonly PartContent[], runs: PartContent): string[]
 function leftRemarks(tables: Tables, others: readonly string[]): string[] {
   const left = LEFT.flatMap((name) => {
     const rows = tables.get(name)?.table.rows.length ?? 0;
-    return rows === 0 ? [] : [`${name} (${counted(rows, ROWS[name] ?? "row")})`];
+    return rows === 0 ? [] : [`${name} (${counted(rows, "row")})`];
   });
   const named = others.slice(0, MOST_NAMED).map((name) => `"${name}"`);
   const sheets = `${others.length === 1 ? "the sheet" : "the sheets"} ${listed(named, others.length)}`;
@@ -172,13 +230,9 @@ function suggestedOf(target: ColumnTarget | undefined): ColumnTarget {
   return target === undefined || isMade ? IGNORED : target;
 }
 
-function rowsOf(tables: Tables, name: TableName): CellRows {
+function rowsOf(tables: Tables, name: TableName): RowValues[] {
   const found = tables.get(name);
-  return found ? cellRowsOf(found.table) : [["Name"]];
-}
-
-function rowValuesOf({ headers, rows }: OwnTable): RowValues[] {
-  return rows.map((row) => Object.fromEntries(headers.map((header, at) => [header, row[at]])));
+  return found ? rowValues(found.table) : [];
 }
 
 function sheetOf(part: PartContent): Sheet | undefined {

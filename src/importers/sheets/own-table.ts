@@ -1,5 +1,7 @@
 import { foldHeader } from "../../tracking/naming/fold-header";
 import { HeaderIndex } from "../../tracking/naming/header-index";
+import type { RowValues } from "../../tracking/planning/plan";
+import type { ColumnSpec } from "../../tracking/schema/column-spec";
 import { TABLE_NAMES, type TableName } from "../../tracking/schema/table-names";
 import { TABLE_SPECS } from "../../tracking/schema/table-specs";
 import type { CellRows } from "../../tracking/values/cell-value";
@@ -33,6 +35,20 @@ export function ownTables(sheet: Sheet | undefined): OwnTable[] {
 /** A table with its header row first, as the catalogues are read; blank cells are "". */
 export function cellRowsOf({ headers, rows }: OwnTable): CellRows {
   return [headers, ...rows.map((row) => row.map((cell) => cell ?? ""))];
+}
+
+/** The rows of a table by header; days are points in time, as rows of our tables have them. */
+export function rowValues({ name, headers, rows }: OwnTable): RowValues[] {
+  const isOfDays = headers.map((header) => specOf(name, header)?.type === "date");
+  return rows.map((row) =>
+    Object.fromEntries(
+      headers.map((header, at) => {
+        const cell = row[at];
+        const time = isOfDays[at] === true && typeof cell === "number" ? millisecondsOf(cell) : undefined;
+        return [header, time === undefined ? cell : isDateInRange(time) ? time : String(cell)];
+      }),
+    ),
+  );
 }
 
 function tableAt({ cells, looks }: Sheet, name: TableName, { area }: SheetTable): OwnTable {
@@ -72,9 +88,13 @@ function tableAt({ cells, looks }: Sheet, name: TableName, { area }: SheetTable)
 
 /** Whether a column of a table beside Runs holds texts. */
 function isTextColumn(name: TableName, header: string): boolean {
+  const type = specOf(name, header)?.type;
+  return name !== "Runs" && (type === "text" || type === "choice");
+}
+
+function specOf(name: TableName, header: string): ColumnSpec | undefined {
   const folded = foldHeader(header);
-  const spec = TABLE_SPECS[name].columns.find((column) => foldHeader(column.header) === folded);
-  return name !== "Runs" && (spec?.type === "text" || spec?.type === "choice");
+  return TABLE_SPECS[name].columns.find((column) => foldHeader(column.header) === folded);
 }
 
 /** The ISO text of a number under a format of days; any other cell as it is. */

@@ -1,11 +1,12 @@
-// Rows that an import brings for the tables beside Runs: datasets that its runs were given, versions of registered models. Each
-// is known by its name and version; one that stands in the table already, as whatever else, is not brought again.
+// Rows that an import brings for the tables beside Runs: datasets that its runs were given, versions of registered models,
+// a colleague's experiments. Each is known by its name and version; one that stands in the table already, as whatever else, is
+// not brought again.
 
 import { foldKey } from "../naming/fold-key";
 import type { RowValues } from "./plan";
 
 /** The tables that imports bring rows for. */
-export const BROUGHT_TABLES = ["Datasets", "Models"] as const;
+export const BROUGHT_TABLES = ["Datasets", "Experiments", "Models"] as const;
 
 export type BroughtTable = (typeof BROUGHT_TABLES)[number];
 

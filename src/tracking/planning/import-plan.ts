@@ -57,6 +57,8 @@ export interface ImportPlan {
   readonly history: readonly HistoryCurve[];
   /** Which of their values stands in Runs, metric by metric. */
   readonly curveChoices: readonly MetricCurve[];
+  /** Run IDs of the rows that were asked for; those that become no run are not among them. */
+  readonly runIds: ReadonlyMap<number, string>;
   /** The runs to append, complete with id, import id and fingerprint. */
   readonly additions: RunColumns;
   /**

@@ -42,6 +42,8 @@ export interface ImportRequest extends NamesInUse {
   readonly primary?: PrimaryChoice;
   /** Curves of the rows, by row and by the column that they came in. */
   readonly series?: readonly Series[];
+  /** Rows of which the plan is to say which run each becomes or is. */
+  readonly askedRuns?: readonly number[];
   /** Which value was taken of the curves in a column. */
   readonly curveChoices?: ReadonlyMap<number, CurveChoice>;
   /** Goals that the source states, by the column of the metric. */

@@ -19,7 +19,7 @@ import { noteReplicates } from "./note-replicates";
 import { planAdditions } from "./plan-additions";
 import { ADD, rowsWhere, SKIP, UPDATE, type ImportRequest, type PlanDraft } from "./plan-draft";
 import { QuestionCollector } from "./plan-questions";
-import { choicesOf, planHistory } from "./plan-history";
+import { choicesOf, planHistory, type RunsOfRows } from "./plan-history";
 import { planWarnings } from "./plan-warnings";
 import type { RunColumns } from "../schema/run-columns";
 import { RunValues } from "../schema/run-values";
@@ -62,7 +62,10 @@ export function* planStepwise(request: ImportRequest): Generator<number, ImportP
   yield count * 0.9;
   const replicates = noteReplicates(draft, added, additions);
   yield count;
-  const history = curvesOf(draft, added, additions.runs);
+  const { series = [], askedRuns = [] } = request;
+  const ofRows =
+    series.length + askedRuns.length === 0 ? undefined : runsOfRows(draft, added, additions.runs);
+  const history = ofRows ? planHistory(series, adopted.runs, ofRows) : [];
   const writes = additions.runs.count + updates.rows.length > 0;
   return {
     importId: request.importId,
@@ -82,6 +85,12 @@ export function* planStepwise(request: ImportRequest): Generator<number, ImportP
     warnings: planWarnings([additions.runs, updates.runs], request, request.existing),
     history,
     curveChoices: choicesOf(history, adopted.runs, request.curveChoices),
+    runIds: new Map(
+      askedRuns.flatMap((row) => {
+        const runId = ofRows?.added.get(row) ?? ofRows?.known.get(row);
+        return runId === undefined ? [] : [[row, runId]];
+      }),
+    ),
     additions: additions.runs,
     updates,
   };
@@ -110,25 +119,22 @@ function planUpdates(draft: PlanDraft, rows: Int32Array): ImportPlan["updates"] 
 }
 
 /**
- * The curves of what is added, with its new runs, and of runs that the workbook has. One that is skipped may have steps of
- * which nothing is seen in Runs: a log that went on and did not get better.
+ * Which runs the rows become, and which runs of the workbook they are. One that is skipped may have steps of which nothing
+ * is seen in Runs: a log that went on and did not get better.
  */
-function curvesOf(
-  { request: { series = [] }, adopted, index, decisions, identities: { matches } }: PlanDraft,
+function runsOfRows(
+  { index, decisions, identities: { matches } }: PlanDraft,
   added: Int32Array,
   runs: RunColumns,
-): ImportPlan["history"] {
-  if (series.length === 0) {
-    return [];
-  }
+): RunsOfRows {
   const fresh = new RunValues(runs);
   const known = rowsWhere(decisions, (decision) => decision === UPDATE || decision === SKIP).filter(
     (row) => (matches[row] ?? -1) >= 0,
   );
-  return planHistory(series, adopted.runs, {
+  return {
     added: idsOf(added, (at) => fresh.text("id", at)),
     known: idsOf(known, (at) => index.values.text("id", matches[known[at] ?? 0] ?? 0)),
-  });
+  };
 }
 
 /** The Run IDs of rows of the import, by row. */

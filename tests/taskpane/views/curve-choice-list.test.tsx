@@ -5,6 +5,7 @@ import type { CurvesChoice } from "../../../src/tracking/series/curve-choice";
 import type { PlannedCurves } from "../../../src/worker/import-preview";
 
 const CURVES: PlannedCurves = {
+  stands: false,
   choice: "best step",
   remembered: undefined,
   leader: "val_accuracy",
@@ -80,4 +81,13 @@ test("a few of the curves are drawn, each with the value that is taken", () => {
   show({ ...CURVES, samples: [sample] });
   expect(screen.getByRole("img", { name: "val_accuracy by epoch" })).toBeTruthy();
   expect(screen.getByText("val_accuracy: 0.9 at epoch 2")).toBeTruthy();
+});
+
+test("values that stand as the source has them are said to, and nothing is asked of them", () => {
+  show({ ...CURVES, stands: true });
+  expect(screen.getByText("2 curves by epoch; 1,240 points go to Run history.")).toBeTruthy();
+  expect(
+    screen.getByText("The values in Runs are those that stand there, not taken from the curves anew."),
+  ).toBeTruthy();
+  expect(screen.queryAllByRole("radio")).toEqual([]);
 });

@@ -20,5 +20,5 @@ test("what is known is not brought again, nor the second of equal ones, nor what
 });
 
 test("rows are counted by table", () => {
-  expect(broughtCounts({ Models: [{ Name: "a" }] })).toEqual({ Datasets: 0, Models: 1 });
+  expect(broughtCounts({ Models: [{ Name: "a" }] })).toEqual({ Datasets: 0, Experiments: 0, Models: 1 });
 });

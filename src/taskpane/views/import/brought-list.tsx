@@ -7,7 +7,7 @@ import { useLayout } from "../../shell/layout";
 
 const useStyles = makeStyles({ line: { padding: "3px 4px", overflowWrap: "anywhere" } });
 
-/** Datasets and models that the import brings along, by name and version; nothing where it brings none. */
+/** Datasets, experiments and models that the import brings along, by name and version; nothing where it brings none. */
 export function BroughtList({ brought }: { brought: BroughtRows }) {
   const styles = useStyles();
   const layout = useLayout();
@@ -23,7 +23,7 @@ export function BroughtList({ brought }: { brought: BroughtRows }) {
     <Section title="New in other tables" note={words}>
       <p className={layout.quiet}>Each gets a row there; what stands there already is left alone.</p>
       <VirtualRows
-        label="New datasets and models"
+        label="New rows of other tables"
         items={lines}
         keyOf={({ table, name, version }) => `${table} ${name} ${version}`}
         estimate={26}

@@ -5,6 +5,8 @@ import { useLayout } from "../../shell/layout";
 import { CurveSamples } from "./curve-samples";
 import { curveChoiceWords, curvesSentence, rememberedSentence } from "../../words/curve-words";
 
+const STANDING = "The values in Runs are those that stand there, not taken from the curves anew.";
+
 interface CurveChoiceListProps {
   readonly curves: PlannedCurves;
   /** How many of their points are written. */
@@ -19,6 +21,15 @@ export function CurveChoiceList({ curves, points, busy, onChoose }: CurveChoiceL
   const choices: readonly CurvesChoice[] =
     curves.remembered === "by metric" ? ["by metric", ...CURVE_CHOICES] : CURVE_CHOICES;
   const remembered = rememberedSentence(curves);
+  if (curves.stands) {
+    return (
+      <div className={layout.stack}>
+        <p>{curvesSentence(curves, points)}</p>
+        <p className={layout.quiet}>{STANDING}</p>
+        <CurveSamples curves={curves} />
+      </div>
+    );
+  }
   return (
     <div className={layout.stack}>
       <Field label="What stands in Runs" hint={curvesSentence(curves, points)}>
