@@ -32,13 +32,15 @@ test("a pattern of many parts is not slower than both lengths multiplied", () =>
       return Reflect.get(target, key, receiver);
     },
   });
-  const from = jest
-    .spyOn(Array, "from")
-    .mockReturnValueOnce(Array.from(`${"%a".repeat(20)}%b`))
-    .mockReturnValueOnce(text);
-  const matches = likePattern("");
-  expect(matches("")).toBe(false);
-  from.mockRestore();
+  const parts = Array.from(`${"%a".repeat(20)}%b`);
+  const from = Reflect.get(Array, "from") as unknown;
+  const given = [parts, text];
+  Reflect.set(Array, "from", () => given.shift());
+  try {
+    expect(likePattern("")("")).toBe(false);
+  } finally {
+    Reflect.set(Array, "from", from);
+  }
   expect(asked).toBeGreaterThan(2000);
   expect(asked).toBeLessThan(3 * 2000 * 42);
 });
