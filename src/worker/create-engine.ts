@@ -3,6 +3,10 @@ import type { Catalogue } from "../tracking/catalogue/catalogue";
 import { checkRuns } from "../tracking/checking/check-runs";
 import type { Finding } from "../tracking/checking/finding";
 import { FilterError, type FilterProblem } from "../tracking/filter/filter-error";
+import type { Exploration, ExplorationRequest } from "../tracking/grid/exploration";
+import { exploreParameters } from "../tracking/grid/explore-parameters";
+import type { GridRequest, GridSearch } from "../tracking/grid/grid-search";
+import { searchGrid } from "../tracking/grid/search-grid";
 import {
   compareConfigurations,
   type ComparisonRequest,
@@ -158,6 +162,21 @@ class LocalEngine implements ImportEngine {
     options: EngineOptions = {},
   ): Promise<ImportanceRanking | FilterProblem> {
     return this.asked(workbook, options, (runs, catalogue) => rankParameters(runs, catalogue, request));
+  }
+
+  exploreParameters(
+    workbook: string,
+    request: ExplorationRequest,
+    options: EngineOptions = {},
+  ): Promise<Exploration | FilterProblem> {
+    return this.asked(workbook, options, (runs, catalogue) => exploreParameters(runs, catalogue, request));
+  }
+
+  async searchGrid(workbook: string, request: GridRequest, options: EngineOptions = {}): Promise<GridSearch> {
+    const { snapshot, runs: table } = this.pictures.get(workbook);
+    const { runs } = table;
+    await new EventLoopPace(options).begin("comparing", runs.count);
+    return searchGrid(runs, snapshot.catalogue, request, snapshot.lastRun);
   }
 
   close(): Promise<void> {

@@ -3,6 +3,8 @@ import type { Progress } from "../importers/pace";
 import type { Catalogue } from "../tracking/catalogue/catalogue";
 import type { Finding } from "../tracking/checking/finding";
 import type { FilterProblem } from "../tracking/filter/filter-error";
+import type { Exploration, ExplorationRequest } from "../tracking/grid/exploration";
+import type { GridRequest, GridSearch } from "../tracking/grid/grid-search";
 import type { ImportanceRanking, ImportanceRequest } from "../tracking/importance/importance";
 import type { ComparisonRequest, ConfigurationComparison } from "../tracking/groups/compare-configurations";
 import type { ConfigurationRanking, ConfigurationRequest } from "../tracking/groups/configuration";
@@ -142,6 +144,14 @@ export interface ImportEngine {
     request: ImportanceRequest,
     options?: EngineOptions,
   ): Promise<ImportanceRanking | FilterProblem>;
+  /** Looks through what was tried of each parameter, among the same runs; answers a filter that cannot be read likewise. */
+  exploreParameters(
+    workbook: string,
+    request: ExplorationRequest,
+    options?: EngineOptions,
+  ): Promise<Exploration | FilterProblem>;
+  /** Holds a grid against the runs of a picture of the workbook. Throws `invalid-input` for what cannot be run. */
+  searchGrid(workbook: string, request: GridRequest, options?: EngineOptions): Promise<GridSearch>;
   /** Forgets the open import. */
   close(): Promise<void>;
 }

@@ -4,10 +4,17 @@
 // file without a column equals one where the column is empty.
 
 import type { Catalogue } from "../catalogue/catalogue";
-import type { RunColumns } from "../schema/run-columns";
+import type { ColumnTarget, RunColumns } from "../schema/run-columns";
 import { RowHashes } from "./row-hashes";
 
 const FIELDS_IN_FINGERPRINT = new Set(["model", "dataset"]);
+
+/** Whether runs that differ in what a column holds are of different configurations. */
+export function isInFingerprint(target: ColumnTarget, { parameters }: Catalogue): boolean {
+  return target.role === "parameter"
+    ? parameters.every(({ name, inFingerprint }) => inFingerprint || name !== target.name)
+    : target.role === "field" && FIELDS_IN_FINGERPRINT.has(target.key);
+}
 
 /** Hashes of the configurations of all runs; `valuesIn(row)` is 0 where nothing of a configuration is known. */
 export function configurationHashes(runs: RunColumns, catalogue: Catalogue): RowHashes {

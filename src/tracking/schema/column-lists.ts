@@ -15,6 +15,7 @@ export const CHANGE_KINDS = [
   "Import removed",
   "Rebuilt",
   "Run logged",
+  "Runs planned",
   "Run finished",
   "Run updated",
   "Parameter added",

@@ -40,5 +40,7 @@ export const ENGINE_METHODS: { readonly [M in EngineMethod]: MethodTraits<M> } =
   rankConfigurations: { options: 2 },
   compareConfigurations: { options: 2 },
   rankParameters: { options: 2 },
+  exploreParameters: { options: 2 },
+  searchGrid: { options: 2 },
   close: {},
 };

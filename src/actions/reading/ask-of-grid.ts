@@ -1,0 +1,57 @@
+import type { GridRequest, GridSearch } from "../../tracking/grid/grid-search";
+import { parseGrid } from "../../tracking/grid/parse-grid";
+import { resolveGrid } from "../../tracking/grid/resolve-grid";
+import { RunsheetError } from "../../tracking/runsheet-error";
+import { trackedTable } from "../../workbook/read-tracking";
+import type { WorkbookSession } from "../../workbook/run-excel";
+import type { ActionOptions } from "../action-options";
+import { askOfRuns, type AnswerOfRuns } from "./ask-of-runs";
+
+/** So many runs are planned at once, the next ones with another click. */
+export const MOST_PLANNED = 500;
+
+/** A grid as a person wrote it, and what the runs of it are otherwise. */
+export interface WantedGrid extends Pick<GridRequest, "base" | "again"> {
+  readonly text: string;
+  /** By it the best run is the best; the metric that leads where it is undefined. */
+  readonly metric: string | undefined;
+}
+
+/**
+ * What a grid comes to in the workbook. `own`: what the source ids of runs begin with that an earlier attempt planned. Throws a
+ * GridError that points at what cannot be read or does not fit.
+ */
+export async function askOfGrid(
+  context: WorkbookSession,
+  { text, metric: wanted, base, again }: WantedGrid,
+  own: string | undefined,
+  options: ActionOptions,
+): Promise<AnswerOfRuns<GridSearch>> {
+  const entries = parseGrid(text);
+  if (entries.length === 0) {
+    throw new RunsheetError(
+      "invalid-input",
+      "The grid is empty.",
+      "Write what is to be tried, such as learning_rate: 1e-4..1e-2 log 5; optimizer: adam, sgd",
+    );
+  }
+  return askOfRuns<GridSearch>(
+    context,
+    wanted,
+    (engine, picture, { tracking, metric }) =>
+      engine.searchGrid(
+        picture,
+        {
+          axes: resolveGrid(entries, tracking.catalogue),
+          base,
+          again,
+          metric,
+          most: MOST_PLANNED,
+          firstRow: trackedTable(tracking, "Runs").headerRow + 2,
+          ...(own === undefined ? {} : { own }),
+        },
+        options,
+      ),
+    options,
+  );
+}

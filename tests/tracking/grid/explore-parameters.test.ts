@@ -1,0 +1,97 @@
+import type { Catalogue } from "../../../src/tracking/catalogue/catalogue";
+import { exploreParameters } from "../../../src/tracking/grid/explore-parameters";
+import { exploredWords } from "../../../src/tracking/grid/exploration-words";
+import { inferMetric } from "../../../src/tracking/naming/infer-metric";
+import type { Scalar } from "../../../src/tracking/values/scalar";
+import { runsOf } from "../runs-of";
+
+const ACC = { ...inferMetric("acc"), tolerance: 0 };
+
+type Parameter = Catalogue["parameters"][number];
+const lr: Parameter = {
+  name: "lr",
+  type: "number",
+  required: false,
+  choices: [],
+  inFingerprint: true,
+};
+const optimizer: Parameter = { ...lr, name: "optimizer", type: "choice", choices: ["adam", "sgd", "lion"] };
+
+/** Completed runs with these values of one parameter, the first of them the best. */
+function explored(
+  values: readonly (Scalar | undefined)[],
+  definition: Parameter,
+  metric: Pick<typeof ACC, "goal"> = ACC,
+) {
+  const rows = values.map((value, at) => ({
+    id: `run-${String(at)}`,
+    status: "Completed",
+    [`parameter:${definition.name}`]: value,
+    "parameter:other": at,
+    "metric:acc": 1 - at / 100,
+  }));
+  const catalogue = { parameters: [definition, { ...lr, name: "other" }], metrics: [ACC] };
+  return exploreParameters(runsOf(rows), catalogue, { metric: { ...ACC, ...metric }, filter: "", now: 0 });
+}
+
+const words = (...args: Parameters<typeof explored>): string[] => {
+  const [first] = explored(...args).parameters;
+  return first ? exploredWords(first) : [];
+};
+
+test("numbers: from which to which, the gap, where the best lie, and an end that was not gone beyond", () => {
+  const values = [0.03, 0.02, 0.03, 0.000_1, 0.000_1, 0.000_15, 0.000_2, 0.000_2, 0.000_25, 0.000_3];
+  expect(words(values, { ...lr, unit: "1/s" })).toEqual([
+    "7 values from 0.0001 to 0.03 1/s.",
+    "Nothing between 0.0003 and 0.02 1/s.",
+    "The best lie from 0.02 to 0.03 1/s.",
+    "The best of all stands at the highest value tried: nothing is known beyond.",
+  ]);
+});
+
+test("numbers at equal ratios over decades have no gap, and neither have few of them", () => {
+  const decades = [1, 0.1, 0.01, 0.001, 0.000_1];
+  expect(explored([...decades, ...decades], lr).parameters[0]).not.toHaveProperty("gap");
+  expect(explored([1, 2, 90], lr).parameters[0]).not.toHaveProperty("gap");
+  expect(explored([1, 2, 3, 90], lr).parameters[0]).toMatchObject({ gap: { from: 3, to: 90 } });
+});
+
+test("words: how many configurations have each, what was never tried, and what the best have", () => {
+  const values = ["adam", "adam", "adam", "sgd", "sgd", "sgd", "sgd", "sgd", "sgd", "sgd"];
+  expect(words(values, optimizer)).toEqual([
+    "sgd (7) and adam (3), each with its number of configurations.",
+    "Never tried: lion.",
+    "The best have adam.",
+  ]);
+  expect(words(["sgd"], { ...optimizer, choices: [] })).toEqual(["Only sgd was tried."]);
+});
+
+test("where less is better the best are the lowest", () => {
+  const values = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+  expect(explored(values, lr, { goal: "minimize" }).parameters[0]).toMatchObject({
+    region: { from: 8, to: 10 },
+    edge: "highest",
+  });
+  expect(explored(values, lr).parameters[0]).toMatchObject({ region: { from: 1, to: 3 }, edge: "lowest" });
+});
+
+test("too few configurations, or a metric without a goal, have no region", () => {
+  const few = explored([1, 2, 3], lr);
+  expect(few.parameters[0]).not.toHaveProperty("region");
+  expect(few.sentences).toEqual([
+    "3 configurations tried so far. There are too few to say where the best ones lie.",
+  ]);
+  const values = Array.from({ length: 12 }, (_, at) => at);
+  const without = explored(values, lr, { goal: "none" });
+  expect(without.parameters[0]).not.toHaveProperty("region");
+  expect(without.sentences[0]).toContain("acc has no goal");
+});
+
+test("a parameter that nobody set is left out, and without runs it is said", () => {
+  expect(explored([undefined, undefined], lr).parameters.map(({ name }) => name)).toEqual(["other"]);
+  expect(explored([], lr)).toMatchObject({
+    configurations: 0,
+    parameters: [],
+    sentences: ["No completed run has a number for acc, so nothing can be said of what was tried."],
+  });
+});

@@ -1,0 +1,80 @@
+import fc from "../../support/fast-check";
+import { thrownBy } from "../../support/thrown-by";
+import { GridError } from "../../../src/tracking/grid/grid-error";
+import type { GridItem } from "../../../src/tracking/grid/grid-entry";
+import { parseGrid } from "../../../src/tracking/grid/parse-grid";
+
+function inShort(item: GridItem): string {
+  if (item.kind === "value") {
+    return item.quoted ? `'${item.text}'` : item.text;
+  }
+  const { from, to, by } = item;
+  return `${String(from)} to ${String(to)}${by ? `, ${String(by.figure)} ${by.kind}` : ""}`;
+}
+
+/** The part of the text that the error points at, and what it says. */
+function problem(text: string): readonly [string, string] {
+  const error = thrownBy(() => parseGrid(text));
+  if (!(error instanceof GridError)) {
+    throw new Error(`${text} was read.`);
+  }
+  const { at, length } = error.span;
+  return [text.slice(at, at + length), error.message];
+}
+
+test("names, values and ranges are read, on lines of their own or behind semicolons", () => {
+  const text = "learning_rate: 1e-4..1e-2 log 5; optimizer = adam, 'sgd; plain'\n\"data set\": 1..3";
+  expect(parseGrid(text).map(({ name, items }) => [name, items.map(inShort)])).toEqual([
+    ["learning_rate", ["0.0001 to 0.01, 5 log"]],
+    ["optimizer", ["adam", "'sgd; plain'"]],
+    ["data set", ["1 to 3"]],
+  ]);
+});
+
+test.each([
+  ["a: 0..1 step 0.1", { kind: "step", figure: 0.1 }],
+  ["a: 0..1 by .1", { kind: "step", figure: 0.1 }],
+  ["a: 0 … 1 lin 3", { kind: "linear", figure: 3 }],
+  ["a: 0..1 3", { kind: "linear", figure: 3 }],
+  ["a: 0..1 LINEAR 3", { kind: "linear", figure: 3 }],
+])("how the numbers of a range lie is read: %s", (text, by) => {
+  expect(parseGrid(text)[0]?.items[0]).toMatchObject({ kind: "range", from: 0, to: 1, by });
+});
+
+test("blank lines and a semicolon at the end say nothing", () => {
+  expect(parseGrid(" \n;\r\n lr: 1 ;\n").map(({ name }) => name)).toEqual(["lr"]);
+  expect(parseGrid("")).toEqual([]);
+});
+
+test.each([
+  ["lr 0.1, 0.2", "lr 0.1, 0.2", "does not say what is to be tried"],
+  ["lr: 0.1,, 0.2", ",", "A value is missing for lr"],
+  ["lr:", "", "A value is missing for lr"],
+  ["lr: 1..x", "1..x", "no range"],
+  ["lr: 1..2 log", "1..2 log", "no range"],
+  ["a: 1; b: 'x, y", "'x, y", "not closed"],
+])("what cannot be read is pointed at: %s", (text, place, message) => {
+  const [pointed, said] = problem(text);
+  expect(pointed).toBe(place);
+  expect(said).toContain(message);
+});
+
+test("any text is read or refused with a place inside it", () => {
+  const signs = fc.constantFrom(...Array.from("ab:=,;\n'\"`.1 e-"), "..", "log", "1e-3");
+  fc.assert(
+    fc.property(fc.array(signs, { maxLength: 30 }), (parts) => {
+      const text = parts.join("");
+      try {
+        for (const { span, items } of parseGrid(text)) {
+          expect(items.length).toBeGreaterThan(0);
+          expect(span.at + span.length).toBeLessThanOrEqual(text.length);
+        }
+      } catch (error) {
+        expect(error).toBeInstanceOf(GridError);
+        const { at, length } = (error as GridError).span;
+        expect(at).toBeGreaterThanOrEqual(0);
+        expect(at + length).toBeLessThanOrEqual(text.length + 1);
+      }
+    }),
+  );
+});

@@ -1,0 +1,172 @@
+import fc from "../../support/fast-check";
+import type { Catalogue } from "../../../src/tracking/catalogue/catalogue";
+import type { GridRequest } from "../../../src/tracking/grid/grid-search";
+import { parseGrid } from "../../../src/tracking/grid/parse-grid";
+import { resolveGrid } from "../../../src/tracking/grid/resolve-grid";
+import { searchGrid } from "../../../src/tracking/grid/search-grid";
+import { fingerprints } from "../../../src/tracking/identity/fingerprint";
+import { inferMetric } from "../../../src/tracking/naming/infer-metric";
+import { runsOf, type RunRow } from "../runs-of";
+
+type Parameter = Catalogue["parameters"][number];
+
+const ACC = { ...inferMetric("acc"), tolerance: 0 };
+const parameter = (name: string, type: Parameter["type"], more: Partial<Parameter> = {}): Parameter => ({
+  name,
+  type,
+  required: false,
+  choices: [],
+  inFingerprint: true,
+  ...more,
+});
+const CATALOGUE: Catalogue = {
+  parameters: [
+    parameter("lr", "number", { default: 0.5 }),
+    parameter("optimizer", "text"),
+    parameter("device", "text", { inFingerprint: false }),
+  ],
+  metrics: [ACC],
+};
+
+const run = (lr: number, optimizer: string, more: RunRow = {}): RunRow => ({
+  id: "run-1",
+  status: "Completed",
+  "parameter:lr": lr,
+  "parameter:optimizer": optimizer,
+  "metric:acc": 0.5,
+  ...more,
+});
+
+function search(
+  grid: string,
+  rows: readonly RunRow[],
+  more: Partial<GridRequest> = {},
+  catalogue = CATALOGUE,
+) {
+  const axes = resolveGrid(parseGrid(grid), catalogue);
+  const request = {
+    axes,
+    base: "blank" as const,
+    metric: ACC,
+    again: false,
+    most: 100,
+    firstRow: 2,
+    ...more,
+  };
+  return searchGrid(runsOf(rows), catalogue, request);
+}
+
+const settings = ({ runs }: ReturnType<typeof search>) =>
+  runs.map((one) => [one["parameter:lr"], one["parameter:optimizer"], one["field:seed"]]);
+
+test("what was tried is left out, and what waits or failed is counted by itself", () => {
+  const found = search("lr: 0.1, 0.2, 0.3; optimizer: adam, sgd", [
+    run(0.1, "adam"),
+    run(0.1, "sgd", { status: "FAILED (OOM)" }),
+    run(0.2, "adam", { status: "running" }),
+    run(0.2, "sgd", { status: "Planned" }),
+    run(0.3, "lion"),
+  ]);
+  expect(found).toMatchObject({ total: 6, tried: 1, failed: 1, waiting: 2, untried: 2, wanted: 2 });
+  expect(settings(found)).toEqual([
+    [0.3, "adam", undefined],
+    [0.3, "sgd", undefined],
+  ]);
+  expect(found.sentences[0]).toBe(
+    "6 combinations: 1 tried already; 2 planned or running; 1 failed or stopped; 2 not yet tried.",
+  );
+});
+
+test("a configuration that failed once and came to an end once was tried; one that only failed is tried again on request", () => {
+  const rows = [
+    run(0.1, "adam", { status: "Failed" }),
+    run(0.1, "adam"),
+    run(0.2, "adam", { status: "Stopped" }),
+  ];
+  expect(search("lr: 0.1, 0.2; optimizer: adam", rows)).toMatchObject({ tried: 1, failed: 1, wanted: 0 });
+  const again = search("lr: 0.1, 0.2; optimizer: adam", rows, { again: true });
+  expect(settings(again)).toEqual([[0.2, "adam", undefined]]);
+});
+
+test("seeds and what else does not count in the fingerprint are told apart by themselves", () => {
+  const rows = [run(0.1, "adam", { seed: 1 }), run(0.1, "adam", { seed: 3, "parameter:device": "cpu" })];
+  expect(settings(search("lr: 0.1; optimizer: adam; seed: 1..3", rows))).toEqual([[0.1, "adam", 2]]);
+  expect(search("lr: 0.1; optimizer: adam; device: cpu, gpu", rows)).toMatchObject({ tried: 1, untried: 1 });
+});
+
+test("a number that stands in Runs with other last digits is that number", () => {
+  const rows = [run(0.000_316_227_766_016_837_94, "adam")];
+  expect(search("lr: 1e-4..1e-3 log 3; optimizer: adam", rows)).toMatchObject({ tried: 1, untried: 2 });
+  expect(search("lr: 0.00031622776601; optimizer: adam", rows)).toMatchObject({ tried: 1 });
+  expect(search("lr: 0.0003162; optimizer: adam", rows)).toMatchObject({ tried: 0 });
+});
+
+test("the other settings are those of the best run, the defaults, or blank, and what was tried is told by them", () => {
+  const rows = [
+    run(0.1, "adam", { "metric:acc": 0.9, model: "cnn", experiment: "deep", "parameter:device": "gpu" }),
+    run(0.2, "sgd", { "metric:acc": 0.7 }),
+  ];
+  const best = search("lr: 0.1, 0.2", rows, { base: "best" });
+  expect(best).toMatchObject({ tried: 1, untried: 1 });
+  expect(best.runs[0]).toMatchObject({
+    "parameter:lr": 0.2,
+    "parameter:optimizer": "adam",
+    "parameter:device": "gpu",
+    "field:model": "cnn",
+    "field:experiment": "deep",
+  });
+  expect(best.sentences[1]).toBe(
+    "The other settings are those of run-1, the best run: Experiment deep, Model cnn, optimizer adam and device gpu.",
+  );
+  const defaults = search("optimizer: lion", rows, { base: "defaults" });
+  expect(defaults.runs[0]).toMatchObject({ "parameter:lr": 0.5, "parameter:optimizer": "lion" });
+  expect(search("lr: 0.1", rows)).toMatchObject({ tried: 0, untried: 1 });
+});
+
+test("runs are made out with the fingerprint that they will have, and no more of them than are asked for", () => {
+  const found = search("lr: 0.1..0.4 step 0.1; optimizer: adam", [], { most: 2 });
+  expect([found.wanted, found.runs.length]).toEqual([4, 2]);
+  const [first] = found.runs;
+  const [expected] = fingerprints(runsOf([run(0.1, "adam")]), CATALOGUE);
+  expect(first?.["field:fingerprint"]).toBe(expected);
+});
+
+test("a grid that is too large, leaves a required parameter blank or has no best run to follow is refused", () => {
+  expect(() => search("lr: 1..1000; seed: 1..1000", [])).toThrow("1,000,000 combinations");
+  const required = {
+    ...CATALOGUE,
+    parameters: [parameter("must", "text", { required: true }), ...CATALOGUE.parameters],
+  };
+  expect(() => search("lr: 0.1", [], {}, required)).toThrow("Every run must have must");
+  expect(() => search("lr: 0.1", [], { base: "best" })).toThrow("No completed run is best by acc");
+});
+
+test("what is left out and what is to be run are all combinations, each once, whatever was run before", () => {
+  const value = fc.constantFrom(0.1, 0.2, 0.3);
+  const optimizer = fc.constantFrom("adam", "sgd", "lion");
+  const status = fc.constantFrom(
+    "Completed",
+    "completed ",
+    "Running",
+    "Planned",
+    "Failed",
+    "Stopped",
+    "Pruned",
+  );
+  const before = fc.array(fc.tuple(value, optimizer, status), { maxLength: 12 });
+  fc.assert(
+    fc.property(before, (rows) => {
+      const found = search(
+        "lr: 0.1, 0.2; optimizer: adam, sgd",
+        rows.map(([lr, name, state]) => run(lr, name, { status: state })),
+      );
+      const { total, tried, waiting, failed, untried } = found;
+      expect(tried + waiting + failed + untried).toBe(total);
+      const ran = new Set(rows.map(([lr, name]) => `${String(lr)} ${name}`));
+      const all = [0.1, 0.2].flatMap((lr) => ["adam", "sgd"].map((name) => `${String(lr)} ${name}`));
+      expect(settings(found).map(([lr, name]) => `${String(lr)} ${String(name)}`)).toEqual(
+        all.filter((one) => !ran.has(one)),
+      );
+    }),
+  );
+});
