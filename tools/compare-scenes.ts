@@ -55,6 +55,25 @@ export const COMPARE_SCENES = {
       .waitFor();
     await take("side-by-side");
   },
+
+  whatNext: async ({ page, pane, take }: Scene): Promise<void> => {
+    await page.setViewportSize({ width: 1400, height: 1500 });
+    await clickAt(page, pane.getByRole("button", { name: "Open the sample" }));
+    await pane.getByRole("button", { name: "Log a run" }).waitFor();
+    await goTo(pane, "Compare");
+    await clickAt(page, pane.getByRole("button", { name: "What next" }));
+    await clickAt(page, pane.getByRole("button", { name: "What was tried" }));
+    await pane.getByRole("list", { name: /^What was tried of each parameter/ }).waitFor();
+    await pane
+      .getByRole("textbox", { name: /^Try every combination of/ })
+      .fill("learning_rate: 1e-4..1e-2 log 5\nhidden_layers: 1, 2\nseed: 1..2");
+    await clickAt(page, pane.getByRole("button", { name: "What is left to try" }));
+    await pane.getByRole("list", { name: "Runs of the grid" }).waitFor();
+    await take("what-next-1-left");
+    await clickAt(page, pane.getByRole("button", { name: /^Plan / }));
+    await pane.getByRole("button", { name: "Undo" }).waitFor();
+    await take("what-next-2-planned");
+  },
 };
 
 async function rank({ page, pane }: Scene): Promise<void> {

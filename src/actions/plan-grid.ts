@@ -28,6 +28,8 @@ export interface PlannedRuns {
   readonly batch: string;
   /** As they stand, for the training script. */
   readonly runs: readonly RowValues[];
+  /** The keys of what the grid names. */
+  readonly named: readonly string[];
   readonly place: CellPlace;
   readonly message: string;
 }
@@ -68,6 +70,7 @@ export async function planGrid(grid: WantedGrid, options: PlanGridOptions = {}):
     return {
       batch,
       runs: rows,
+      named: answer.named,
       place: {
         sheet: table?.sheetName ?? "Runs",
         address: addressOf(sheetRow, table?.column ?? 0, rows.length, table?.headers.length ?? 1),
@@ -108,12 +111,12 @@ function gridPlan(batch: string, rows: readonly RowValues[]): Plan {
     batch,
     linesFirst: false,
     rowLines: false,
-    line: ({ added }) => ({
+    line: {
       what: "Runs planned",
       sheet: "Runs",
       source: PLANNED_SOURCE,
-      after: counted(added, "run"),
-    }),
+      after: counted(rows.length, "run"),
+    },
     writes: [
       {
         table: "Runs",

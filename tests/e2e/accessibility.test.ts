@@ -79,6 +79,14 @@ describe("the sample", () => {
     await pane.getByText(/Checked \d+ sheets/).waitFor();
     await goTo(pane, "Compare");
     await pane.getByRole("button", { name: "Highlight best" }).locator("visible=true").click();
+    await pane.getByRole("button", { name: "What next" }).click();
+    await pane.getByRole("button", { name: "What was tried" }).click();
+    await pane.getByRole("textbox", { name: /^Try every combination of/ }).fill("learning_rate: 1..3");
+    await pane.getByRole("button", { name: "What is left to try" }).click();
+    await pane.getByText(/^learning_rate must be a number/).locator("visible=true").waitFor();
+    await pane.getByRole("textbox", { name: /^Try every combination of/ }).fill("dropout: 0.1, 0.2");
+    await pane.getByRole("button", { name: "What is left to try" }).click();
+    await pane.getByRole("list", { name: "Runs of the grid" }).waitFor();
     await goTo(pane, "Log");
     await pane.getByText(/Becomes run-/).waitFor();
   });

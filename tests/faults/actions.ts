@@ -17,6 +17,7 @@ import { writeRejectsToIssues } from "../../src/actions/list-rejects";
 import { writeTreatedCellsToIssues } from "../../src/actions/list-treated-cells";
 import { listUnfinishedRuns } from "../../src/actions/list-unfinished-runs";
 import { lookOverSheets, type SheetsReport } from "../../src/actions/look-over-sheets";
+import { lookAtGrid, type WantedGrid } from "../../src/actions/look-at-grid";
 import { logRun, type LoggedRun } from "../../src/actions/log-run";
 import { newRunUid } from "../../src/actions/new-run-uid";
 import { openRunForm } from "../../src/actions/open-run-form";
@@ -28,6 +29,8 @@ import { readStatus } from "../../src/actions/read-status";
 import { listImports, removeImport, undoAction } from "../../src/actions/remove-import";
 import { readOwnSheets } from "../../src/actions/read-own-sheets";
 import { readSelection } from "../../src/actions/read-selection";
+import { exploreParameters } from "../../src/actions/explore-parameters";
+import { planGrid, type PlannedRuns } from "../../src/actions/plan-grid";
 import { drawLearningCurves } from "../../src/actions/draw-curves";
 import { readRunCurve } from "../../src/actions/read-run-curve";
 import { planRebuild, rebuildFromHistory, type RebuildPlan } from "../../src/actions/rebuild-from-history";
@@ -98,6 +101,14 @@ const LOGGED_RUN = "run-0009";
 const CURVE_VALUE = 7;
 /** The run alpha. */
 const ALPHA = "run-0001";
+
+/** Of its four combinations one was tried. */
+const GRID: WantedGrid = {
+  text: "learning_rate: 0.1, 0.7; optimizer: sgd, lion",
+  base: "blank",
+  again: false,
+  metric: "val_accuracy",
+};
 
 const PARAMETER: ParameterDefinition = {
   name: "dropout",
@@ -199,6 +210,21 @@ export const FAULT_ACTIONS: readonly FaultAction[] = [
         ? [`The report tells of ${runId}; the book holds ${id ?? "none"}.`]
         : [];
     },
+  },
+  {
+    name: "plan a grid",
+    on: "tracked",
+    ready: () => Promise.resolve(newRunUid()),
+    run: (options, uid) => planGrid(GRID, { ...options, uid: String(uid) }),
+    verify: (report, book) => lacksPlanned(report as PlannedRuns, book),
+  },
+  {
+    name: "take back a grid",
+    on: "tracked",
+    ready: () => planGrid(GRID, { uid: "0b6e-grid" }),
+    run: (options, planned) => undoAction((planned as PlannedRuns).batch, options),
+    verify: (_, book) =>
+      columnTexts(book, "Runs", "Status").includes("Planned") ? ["A planned run is still there."] : [],
   },
   {
     name: "take back a logged run",
@@ -436,6 +462,12 @@ export const FAULT_ACTIONS: readonly FaultAction[] = [
     on: "tracked",
     run: (options) => rankParameters(undefined, "learning_rate < 0.1", options),
   },
+  {
+    name: "explore parameters",
+    on: "tracked",
+    run: (options) => exploreParameters(undefined, "learning_rate < 0.1", options),
+  },
+  { name: "look at a grid", on: "tracked", run: (options) => lookAtGrid(GRID, options) },
   { name: "open the form", on: "tracked", run: (options) => openRunForm(undefined, options) },
   { name: "list unfinished runs", on: "tracked", run: (options) => listUnfinishedRuns(options) },
   { name: "list imports", on: "tracked", run: listImports },
@@ -652,6 +684,12 @@ function isTakenBack(report: unknown, book: Book, name: string): string[] {
   return row >= 0 && !isEdited(book, name) && !isNamed
     ? [`The report tells otherwise, but ${name} is there.`]
     : [];
+}
+
+function lacksPlanned({ runs }: PlannedRuns, book: Book): string[] {
+  const ids = columnTexts(book, "Runs", "Source ID");
+  const missing = runs.filter((run) => !ids.includes(String(run["field:sourceId"])));
+  return missing.length > 0 ? [`${String(missing.length)} planned runs are missing.`] : [];
 }
 
 function lacksDefinition(book: Book, table: string, name: string): string[] {

@@ -40,6 +40,8 @@ export interface GridSearch {
    * free and fingerprints.
    */
   readonly runs: readonly RowValues[];
+  /** The keys of what the grid names, in its order. */
+  readonly named: readonly string[];
   /** For each of them its place among all combinations. */
   readonly points: readonly number[];
   /** All that are to be run, made out or not. */

@@ -74,6 +74,7 @@ export function searchGrid(
   const ids = nextRunIds([...new RunValues(runs).texts("id"), runIdOf(lastRun)], points.length);
   return {
     ...told,
+    named: axes.map(({ target }) => targetKey(target)),
     points,
     runs: points.map((point, at) => ({
       "field:id": ids[at],
@@ -215,7 +216,10 @@ function rowOf({ columns }: RunColumns, point: number): RowValues {
   return Object.fromEntries(columns.map(({ target, values }) => [targetKey(target), values[point]]));
 }
 
-function countSentence(told: Omit<GridSearch, "runs" | "points" | "sentences">, again: boolean): string {
+function countSentence(
+  told: Omit<GridSearch, "runs" | "named" | "points" | "sentences">,
+  again: boolean,
+): string {
   const { total, tried, waiting, failed, untried } = told;
   const parts = [
     ...(tried > 0 ? [`${count(tried)} tried already`] : []),

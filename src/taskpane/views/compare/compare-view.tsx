@@ -11,12 +11,14 @@ import { NeedsTracking } from "../../parts/needs-tracking";
 import { ProblemBar } from "../../parts/problem-bar";
 import { ProgressLine } from "../../parts/progress-line";
 import { ReadingWorkbook } from "../../parts/reading-workbook";
+import { Section } from "../../parts/section";
 import { ViewTitle } from "../../parts/view-title";
 import { useLayout } from "../../shell/layout";
 import type { ViewProps } from "../../shell/views";
 import { useWorkbookStatus, type StatusReading } from "../../shell/workbook-status";
 import { ConfigurationsPart } from "./configurations-part";
 import { CurvesPart } from "./curves-part";
+import { NextPart } from "./next-part";
 import { RebuildPart } from "./rebuild-part";
 import { SideBySidePart } from "./side-by-side-part";
 import { BestReport } from "./best-report";
@@ -63,6 +65,9 @@ export function CompareView({ active }: ViewProps) {
             <ConfigurationsPart metric={metric} goal={goal} />
             <SideBySidePart metric={metric} />
             <Pictures metric={metric} />
+            <Section title="What next" initiallyOpen={false}>
+              <NextPart metric={metric} hasGoal={goal !== "none"} />
+            </Section>
             {status.hasCurves === true && (
               <>
                 <CurvesPart metric={metric} />

@@ -1,7 +1,9 @@
-import { Button, Field, Textarea } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { copySchema } from "../../../actions/copy-schema";
 import { useAction } from "../../hooks/use-action";
 import { ActionOutcome } from "../../parts/action-outcome";
+import { putOnClipboard } from "../../parts/put-on-clipboard";
+import { TextToCopy } from "../../parts/text-to-copy";
 import { useLayout } from "../../shell/layout";
 
 /** Hands out the workbook's schema, for training scripts; where the clipboard is closed, in a field to copy from. */
@@ -34,28 +36,7 @@ export function SchemaPart() {
         </Button>
       </div>
       <ActionOutcome label="Reading the catalogue" action={copy} />
-      {shown !== undefined && (
-        <Field label="The schema">
-          <Textarea
-            readOnly
-            rows={6}
-            value={shown}
-            onFocus={(event) => {
-              event.target.select();
-            }}
-          />
-        </Field>
-      )}
+      {shown !== undefined && <TextToCopy label="The schema" text={shown} />}
     </section>
   );
-}
-
-/** Whether the text is on the clipboard now; a browser may refuse it to a page inside another. */
-async function putOnClipboard(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
