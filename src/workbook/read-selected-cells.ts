@@ -2,6 +2,7 @@ import type { CellValue } from "../tracking/values/cell-value";
 import { count } from "../tracking/words/counts";
 import { RunsheetError } from "../tracking/runsheet-error";
 import { millisecondsOf } from "../tracking/values/milliseconds-of";
+import { askDateSystem, asShownDays, COUNTS_FROM_1904 } from "./date-system";
 import { readAllAreas, type CellArea } from "./read-areas";
 import type { CellBox } from "./merged-addresses";
 import { readLooks, type CellLook } from "./read-looks";
@@ -40,7 +41,9 @@ export async function readSelectedCells(context: WorkbookSession): Promise<Selec
   around.load("address,rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden");
   inside.load("address,rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden");
   const sheet = selected.worksheet.load("id,name");
+  const is1904 = askDateSystem(context);
   await context.sync();
+  const from1904 = is1904();
   const single = selected.cellCount === 1;
   if (inside.isNullObject || (single && around.isNullObject)) {
     throw nothingSelected();
@@ -71,12 +74,13 @@ export async function readSelectedCells(context: WorkbookSession): Promise<Selec
     address: found.address,
     sheet: sheet.name,
     area,
-    rows: withDates(cells, shown),
+    rows: withDates(from1904 ? asShownDays(cells, shown) : cells, shown),
     looks: shown,
     merged,
     hiddenRows: hidden?.hiddenRows ?? [],
     hiddenColumns: hidden?.hiddenColumns ?? [],
     remarks: [
+      ...(from1904 ? [COUNTS_FROM_1904] : []),
       ...(all === undefined ? [MERGED_UNTOLD] : []),
       ...(hidden && !hidden.hiddenRows ? [ROWS_UNTOLD] : []),
       ...(sampled < area.rows ? [looksCut(sampled)] : []),

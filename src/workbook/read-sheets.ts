@@ -3,6 +3,7 @@
 
 import type { CellValue } from "../tracking/values/cell-value";
 import { count } from "../tracking/words/counts";
+import { askDateSystem, asShownDays, COUNTS_FROM_1904 } from "./date-system";
 import { readAllAreas, type CellArea } from "./read-areas";
 import { readLooks, type CellLook } from "./read-looks";
 import type { CellBox } from "./merged-addresses";
@@ -44,7 +45,9 @@ export async function readSheets(
       .getUsedRangeOrNullObject(true)
       .load("rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden"),
   );
+  const is1904 = askDateSystem(context);
   await context.sync();
+  const from1904 = is1904();
   const found = sheets.flatMap((sheet, at) => {
     const range = used[at];
     return range && !range.isNullObject ? [{ sheet, range, area: areaOf(sheet, range) }] : [];
@@ -62,12 +65,13 @@ export async function readSheets(
     return {
       sheet: sheet.name,
       origin: { row: area.row, column: area.column },
-      cells: values[at] ?? [],
+      cells: from1904 ? asShownDays(values[at] ?? [], looks[at] ?? []) : (values[at] ?? []),
       looks: looks[at] ?? [],
       merged: merged[at] ?? [],
       hiddenRows: hidden[at]?.hiddenRows ?? [],
       hiddenColumns: hidden[at]?.hiddenColumns ?? [],
       remarks: [
+        ...(from1904 ? [COUNTS_FROM_1904] : []),
         ...(area.rows < range.rowCount ? [cutRemark(sheet.name, area.rows, range.rowCount)] : []),
         ...(merged[at] === undefined ? [MERGED_UNTOLD] : []),
         ...(hidden[at] && !hidden[at].hiddenRows ? [ROWS_UNTOLD] : []),

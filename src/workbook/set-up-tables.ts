@@ -4,6 +4,7 @@ import type { TableName } from "../tracking/schema/table-names";
 import { TABLE_SPECS } from "../tracking/schema/table-specs";
 import { createTable } from "./create-table";
 import { mayBeTaken, MOST_ATTEMPTS } from "./generated/add-sheet";
+import { askDateSystem, countsFrom1904Error } from "./date-system";
 import { freeSheetName, sheetNameOf } from "./generated/free-sheet-name";
 import { requireHeaders } from "./header-off";
 import { keepFreed } from "./open-renames";
@@ -102,7 +103,11 @@ async function requireRoom(context: WorkbookSession, missing: readonly TableName
   const { names, protection } = context.workbook;
   names.load("items/name");
   protection.load("protected");
+  const from1904 = askDateSystem(context);
   await context.sync();
+  if (from1904()) {
+    throw countsFrom1904Error();
+  }
   if (protection.protected) {
     throw structureProtected(missing.map(sheetNameOf), NOTHING_WRITTEN);
   }

@@ -19,6 +19,8 @@ export class Book {
   activeSheetId = "";
   /** The bytes the book was opened from, for parts that nobody here understands but saving must keep. */
   origin: Uint8Array | undefined;
+  /** Whether the workbook counts its days from 1904, which `workbook.functions` alone tells; cells are kept as they are. */
+  countsFrom1904 = false;
   /** Shown in the title and used for the saved file. */
   fileName = "Book1.xlsx";
 }

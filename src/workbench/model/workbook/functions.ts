@@ -8,6 +8,9 @@ import type { ModelContext } from "../base/model-context";
 import { RangeBase } from "../ranges/range-base";
 import { resolveRange } from "../ranges/resolve-range";
 
+/** Days from the first day of the 1900 date system to that of 1904. */
+const DAYS_TO_1904 = 1462;
+
 /** The functions that can be called. */
 export class Functions extends HostObject {
   readonly $type = "Functions";
@@ -54,6 +57,12 @@ export class Functions extends HostObject {
 
   min(values: unknown): FunctionResult {
     return this.call("MIN", listed(values));
+  }
+
+  date(year: unknown, month: unknown, day: unknown): FunctionResult {
+    const { $result } = this.call("DATE", [year, month, day]);
+    const isCounted = typeof $result === "number" && this.context.book.countsFrom1904;
+    return new FunctionResult(isCounted ? $result - DAYS_TO_1904 : $result);
   }
 
   private call(name: string, values: readonly unknown[]): FunctionResult {

@@ -1,0 +1,44 @@
+// A workbook may count its days from 1904 (File, Options, Advanced). No property says so, so DATE is asked. Cells are read as the
+// days that they show; Runsheet's own tables are not made there, because every day in them would be four years off.
+
+import { RunsheetError } from "../tracking/runsheet-error";
+import type { CellValue } from "../tracking/values/cell-value";
+import { formatKind } from "../tracking/values/number-format";
+import type { CellLook } from "./read-looks";
+import type { WorkbookSession } from "./run-excel";
+
+/** Days from the first day of the 1900 date system to that of 1904 (Microsoft, "Date systems in Excel"). */
+const DAYS_TO_1904 = 1462;
+
+/** What is to be said of the cells of such a workbook. */
+export const COUNTS_FROM_1904 =
+  "This workbook counts its days from 1904. They were read as they are shown, but Runsheet's tables cannot stand in it: save it, and choose its file in a new workbook.";
+
+/** Queues the question whether the workbook counts from 1904; the answer is there after the next sync. */
+export function askDateSystem(context: WorkbookSession): () => boolean {
+  const first = context.workbook.functions.date(1904, 1, 1).load("value");
+  return () => first.value === 0;
+}
+
+/** Cells with the days that they show as serial numbers of the 1900 date system. */
+export function asShownDays(
+  rows: readonly (readonly CellValue[])[],
+  looks: readonly (readonly (CellLook | undefined)[])[],
+): CellValue[][] {
+  return rows.map((row, at) =>
+    row.map((value, column) => {
+      const format = looks[at]?.[column]?.numberFormat;
+      const isDay = typeof value === "number" && format !== undefined && formatKind(format) === "date";
+      return isDay ? value + DAYS_TO_1904 : value;
+    }),
+  );
+}
+
+/** The refusal to make Runsheet's tables in a workbook that counts from 1904. */
+export function countsFrom1904Error(): RunsheetError {
+  return new RunsheetError(
+    "invalid-input",
+    "This workbook counts its days from 1904, so every day in Runsheet's tables would be four years off.",
+    "Save it, and import its file into a new workbook: there its days are read as they are shown. Or clear Use 1904 date system (File, Options, Advanced) and check the dates. Nothing was written.",
+  );
+}
