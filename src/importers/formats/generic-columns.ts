@@ -4,6 +4,7 @@
 
 import type { RunFieldKey } from "../../tracking/schema/run-fields";
 import { fieldHeaded, fieldNamed } from "./field-names";
+import { epochUnit, startRank, type EpochUnit } from "../roles/epoch-times";
 import { fieldFits } from "../roles/field-fits";
 import { groupedName } from "../roles/grouped-name";
 import { filledSample } from "../records/filled-sample";
@@ -36,7 +37,8 @@ export function genericColumns(columns: readonly SourceColumn[]): RawColumn[] {
     columns.some(({ header }) => header === "Run ID") &&
     columns.some(({ header }) => header === "Fingerprint");
   const taken = new Set<RunFieldKey>();
-  const found = columns.map((column, position) => certainColumn(column, position, own, taken));
+  const start = startColumn(columns);
+  const found = columns.map((column, position) => certainColumn(column, position, { own, start }, taken));
   const tags: TagColumn[] = [];
   // What is not certain goes with the nearest column to its left that is; parameters usually stand first.
   let neighbour: "parameter" | "metric" = "parameter";
@@ -75,10 +77,18 @@ const ABOUT_RUN = /^(?:run|info|meta|metadata)\./i;
 
 type Certain = RawColumn | "tag" | undefined;
 
+/** What is known of all columns of a source. */
+interface Source {
+  /** Whether its headers are Runsheet's own. */
+  readonly own: boolean;
+  /** The column that says when each run began, as far as names and values tell. */
+  readonly start: SourceColumn | undefined;
+}
+
 function certainColumn(
   column: SourceColumn,
   position: number,
-  own: boolean,
+  { own, start }: Source,
   taken: Set<RunFieldKey>,
 ): Certain {
   const { header, values } = column;
@@ -102,10 +112,18 @@ function certainColumn(
     return parameterColumn({ ...column, name: prefixed.name }, taken);
   }
   const key = fieldNamed(header.replace(ABOUT_RUN, ""));
+  const unit = epochUnit(column);
+  if (unit !== undefined && !holdsIds(key)) {
+    const isStart = column === start && !taken.has("started");
+    return {
+      ...(isStart ? claim(column, "started", taken) : { ...column, suggested: IGNORED }),
+      unsure: since1970(unit, isStart),
+    };
+  }
   if (key !== "sourceId" && isIndexColumn(header, values)) {
     return { ...column, suggested: IGNORED, unsure: RUNNING_NUMBERS };
   }
-  if (key && !taken.has(key) && fieldFits(key, values)) {
+  if (key && !taken.has(key) && fieldFits(key, values) && (key !== "started" || column === start)) {
     return claim(column, key, taken);
   }
   if (key === "sourceId") {
@@ -118,6 +136,29 @@ function certainColumn(
     return claim(column, "duration", taken);
   }
   return byName(column);
+}
+
+/** The column that fits best for when a run began: one that speaks of a start, one that is called as such, any that holds points in time. */
+function startColumn(columns: readonly SourceColumn[]): SourceColumn | undefined {
+  const ranked = columns.flatMap((column) => {
+    const isNamed = fieldNamed(column.header.replace(ABOUT_RUN, "")) === "started";
+    const holdsTimes = isNamed ? fieldFits("started", column.values) : epochUnit(column) !== undefined;
+    const rank = holdsTimes ? startRank(column.header) : 0;
+    return rank === 0 ? [] : [{ column, rank: rank * 2 + (isNamed ? 1 : 0) }];
+  });
+  const most = Math.max(...ranked.map(({ rank }) => rank));
+  return ranked.find(({ rank }) => rank === most)?.column;
+}
+
+/** Whether a name is one of ids, whatever their digits. */
+function holdsIds(key: RunFieldKey | undefined): boolean {
+  return key === "sourceId" || key === "codeVersion" || key === "seed" || key === "name";
+}
+
+function since1970(unit: EpochUnit, isStart: boolean): string {
+  return isStart
+    ? `It holds ${unit} since 1970, which were read as points in time (UTC).`
+    : `It holds points in time, as ${unit} since 1970; a run has one, its start. Take it as a parameter or a metric if it is one.`;
 }
 
 /** Whether nothing speaks against what the name says: formulas without results, results still to come. */

@@ -9,6 +9,7 @@ import { readDuration } from "../../tracking/values/read-duration";
 import { filledSample } from "../records/filled-sample";
 import type { SourceColumn } from "../records/source-column";
 import { fieldFits } from "../roles/field-fits";
+import { epochUnit } from "../roles/epoch-times";
 import { isMostlyNumeric } from "../roles/looks-numeric";
 import { isCounterName, isPluralCounter } from "./counter-names";
 import { pointValues } from "./point-values";
@@ -32,7 +33,7 @@ export function partOf(column: SourceColumn): LogPart {
   if (holdsNothing(column) || countsBeside(column) || isRowIndex(column)) {
     return { as: "left out" };
   }
-  if (MOMENTS.test(header) && fieldFits("started", values)) {
+  if ((MOMENTS.test(header) && fieldFits("started", values)) || epochUnit(column) !== undefined) {
     return { as: "moment" };
   }
   if (ELAPSED.test(header) && isClock(column)) {
