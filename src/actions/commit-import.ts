@@ -35,6 +35,7 @@ import { planOfImport } from "./importing/plan-of-import";
 import { remember } from "./importing/remembered-mapping";
 import { settleFingerprints } from "./importing/settle-fingerprints";
 import { isUnchanged, requireTables, sendWorkbook } from "./importing/send-workbook";
+import { settledWords, withoutSettled } from "./importing/without-settled";
 import { keptTextsWords } from "./kept-texts-words";
 import { inLane } from "./lane";
 import type { PreparedImport } from "./prepare-import";
@@ -72,6 +73,7 @@ export async function commitNow(
   let points = 0;
   const attempted = await attemptNow(options, async (context, notes) => {
     current = await planAsShown(context, prepared, options);
+    const isPlannedAnew = current !== prepared;
     const begin = (missing: readonly TableName[]): void => {
       requireTables(current.workbook.stamp, missing);
       notes.beginForGood();
@@ -87,7 +89,11 @@ export async function commitNow(
     report(progress);
     const left = await engine.leaveKnownPoints(current.token, await knownPoints(context, before, current));
     points = left.count;
-    const plan = await planOfImport(current, engine, before, points);
+    const { plan, counts } = await planOfImport(current, engine, before, points, (updates) =>
+      withoutSettled(context, before, current.importId, updates),
+    );
+    const settled = current.counts.update - counts.update;
+    current = { ...current, counts };
     const brought = await broughtWrites(context, before, current);
     const outcome = await writePlan(
       context,
@@ -99,11 +105,12 @@ export async function commitNow(
       lost: lostRuns(plan, outcome),
       brought: rowsAdded(brought),
       remarks: [
-        ...(current === prepared ? [] : [CHANGED_SINCE]),
+        ...(isPlannedAnew ? [CHANGED_SINCE] : []),
         ...keptTextsWords(retyped.kept),
         ...added,
         ...curveRemarks(current, before, points),
         ...(total + points > 0 ? definitionNotes(current, before).remarks : []),
+        ...settledWords(settled),
         ...leftOut(outcome),
         ...differingWords(left.differing),
         ...outcome.remarks,

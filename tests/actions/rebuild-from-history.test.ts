@@ -271,3 +271,33 @@ test("without points there is nothing to rebuild, and a column that went is name
     message: "The table History on the sheet Run history has no column Step, so its points cannot be read.",
   });
 });
+
+test("an import that finds rebuilt what it was to write says nothing of it on Changes, and takes nothing else back", async () => {
+  const excel = await open();
+  type(excel, "Metrics", "val_loss", "Curve value", "own best");
+  const prepared = await prepareImport(RUNS);
+  expect(prepared.counts).toMatchObject({ update: 2, skip: 0 });
+  await rebuildFromHistory(await planRebuild());
+  type(excel, "Runs", "bold", "size_mb", "13");
+  const rebuilt = values(excel);
+  const report = await commitImport(prepared);
+  expect(report.counts).toEqual({ add: 0, update: 0, skip: 2, reject: 0 });
+  expect(report.message).toContain("0 updated, 2 skipped as duplicates");
+  expect(report.message).toContain("2 runs hold the values of the file by now and were left as they are.");
+  const told = tableRows(excel.book, "Changes").filter((row) => row["What"] === "Run updated");
+  expect(told.map((row) => String(row["Import"]).split("-")[0])).toEqual(["rebuild", "rebuild"]);
+  await removeImport(report.importId);
+  expect(values(excel)).toEqual(rebuilt);
+});
+
+test("an import writes and tells what of it nobody has written by then", async () => {
+  const excel = await open();
+  type(excel, "Metrics", "val_loss", "Curve value", "own best");
+  const prepared = await prepareImport(RUNS);
+  type(excel, "Runs", "calm", "val_loss", "0.6");
+  const report = await commitImport(prepared);
+  expect(report.counts).toMatchObject({ update: 1, skip: 1 });
+  expect(values(excel).map(([, loss]) => loss)).toEqual([0.6, 0.5]);
+  const told = tableRows(excel.book, "Changes").filter((row) => row["What"] === "Run updated");
+  expect(told.map((row) => [row["Run ID"], row["After"]])).toEqual([["run-0002", '{"val_loss":0.5}']]);
+});

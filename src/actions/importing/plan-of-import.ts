@@ -2,25 +2,36 @@ import type { Catalogue } from "../../tracking/catalogue/catalogue";
 import { metricValues, parameterValues } from "../../tracking/catalogue/catalogue-rows";
 import { TABLE_SPECS } from "../../tracking/schema/table-specs";
 import { BROUGHT_TABLES } from "../../tracking/planning/brought-rows";
-import type { Plan, PlanLine, TableWrite } from "../../tracking/planning/plan";
+import type { DecisionCounts } from "../../tracking/planning/import-plan";
+import type { Plan, PlanLine, RowUpdate, TableWrite } from "../../tracking/planning/plan";
 import { thinnedWords } from "../../tracking/words/thinned-words";
 import type { Tracking } from "../../workbook/read-tracking";
 import type { ImportEngine } from "../../worker/import-engine";
 import type { ImportPreview } from "../../worker/import-preview";
 import { runsToBe } from "../../workbook/writing/runs-to-be";
 import { collectUpdates } from "./collect-updates";
+import type { OpenUpdates } from "./without-settled";
 import { definitionNotes } from "./definition-updates";
+
+/** An import as it is written, and what becomes of its rows by then. */
+export interface PlanOfImport {
+  readonly plan: Plan;
+  readonly counts: DecisionCounts;
+}
 
 /**
  * An import as a plan over the tables: catalogue entries, updates, new runs, and `points` of their curves. The lines of `Changes` come first, so that an
  * import that stopped half-way can be taken back by them.
+ *
+ * @param leaveSettled leaves out what stands by now.
  */
 export async function planOfImport(
   preview: ImportPreview,
   engine: ImportEngine,
   tracking: Tracking,
   points: number,
-): Promise<Plan> {
+  leaveSettled: (updates: readonly RowUpdate[]) => Promise<OpenUpdates>,
+): Promise<PlanOfImport> {
   const { add, update } = preview.counts;
   const writes: TableWrite[] = [];
   if (add + update > 0) {
@@ -30,7 +41,9 @@ export async function planOfImport(
     writes.push(...definitionNotes(preview, tracking).writes);
   }
   // Columns that the import brings along are written over too: blank as they are, they stand when the runs' turn comes.
-  const rows = await collectUpdates(engine, preview.token, runsToBe(tracking, writes));
+  const { rows, settled } = await leaveSettled(
+    await collectUpdates(engine, preview.token, runsToBe(tracking, writes)),
+  );
   if (rows.length > 0) {
     writes.push({ table: "Runs", reason: "The file has newer values.", kind: "update", rows });
   }
@@ -60,13 +73,27 @@ export async function planOfImport(
       },
     });
   }
+  const counts = withSettled(preview.counts, settled);
   return {
-    batch: preview.importId,
-    line: { what: "Import", source: preview.sourceName, ...told(preview), ...thinnedLine(preview, points) },
-    linesFirst: true,
-    rowLines: true,
-    writes,
+    counts,
+    plan: {
+      batch: preview.importId,
+      line: {
+        what: "Import",
+        source: preview.sourceName,
+        ...told({ ...preview, counts }),
+        ...thinnedLine(preview, points),
+      },
+      linesFirst: true,
+      rowLines: true,
+      writes,
+    },
   };
+}
+
+/** Runs that hold all values by now count as skipped. */
+function withSettled(counts: DecisionCounts, settled: number): DecisionCounts {
+  return { ...counts, update: counts.update - settled, skip: counts.skip + settled };
 }
 
 /** What an import is told to be about: Runs, or where it brings no runs, the first table that it brings rows for. */
