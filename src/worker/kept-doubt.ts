@@ -1,5 +1,5 @@
 import type { PartUnits } from "../importers/importer";
-import { isOfKind } from "../tracking/values/measure-unit";
+import { isOfKind, isSameUnit } from "../tracking/values/measure-unit";
 import { listed } from "../tracking/words/listed";
 
 /** What a column is brought to. */
@@ -33,6 +33,20 @@ export function keptDoubt(wanted: Wanted, parts: Parts, kept: ReadonlySet<number
   const names = [...kept].map((at) => parts[at]?.name ?? "");
   const whose = kept.size === parts.length ? "The numbers" : `The numbers of ${named(names)}`;
   return `${why}. ${whose} stay as they are.`;
+}
+
+/**
+ * That texts of one column are said to be in different units, so that one text may mean two things; undefined where they are
+ * not. Texts are never converted.
+ */
+export function textsDoubt(wanted: Wanted, parts: Parts): string | undefined {
+  const [first, ...others] = wanted.unit === undefined || wanted.isNew ? parts : [wanted, ...parts];
+  if (!first || others.every(({ unit }) => isSameUnit(unit ?? "", first.unit ?? ""))) {
+    return undefined;
+  }
+  const own =
+    wanted.isNew || wanted.unit === undefined ? "" : `, and ${wanted.name} is in ${wanted.unit} here`;
+  return `${statedWords(parts)}${own}. Its values are texts and stay as they are, so the same text may mean two things.`;
 }
 
 /** "A gives the unit ms and B gives no unit"; of a single part "The source gives ms as its unit". */

@@ -8,7 +8,7 @@ import { knownUnit } from "../tracking/schema/column-unit";
 import type { ColumnTarget } from "../tracking/schema/run-columns";
 import { isOfKind, isSameUnit } from "../tracking/values/measure-unit";
 import type { ValueType } from "../tracking/values/value-type";
-import { keptDoubt } from "./kept-doubt";
+import { keptDoubt, textsDoubt } from "./kept-doubt";
 
 /** The units that plain numbers are converted from. */
 export interface PlainUnits {
@@ -52,7 +52,24 @@ export function settledUnit(
     return ofNew(target.name, stated);
   }
   const isOfNumbers = type === undefined || type === "number" || type === "integer";
-  return isOfNumbers ? ofKnown(target.name, known.unit, stated) : { ...NONE, unit: known.unit };
+  return isOfNumbers
+    ? ofKnown(target.name, known.unit, stated)
+    : {
+        ...NONE,
+        unit: known.unit,
+        unitDoubt: textsDoubt({ name: target.name, isNew: false, unit: known.unit }, partsOf(stated)),
+      };
+}
+
+/** What is to be said of a column that nobody knew to be of texts before it was read; undefined where nothing is. */
+export function readTextsDoubt(target: ColumnTarget, stated: Stated): string | undefined {
+  return "name" in target
+    ? textsDoubt({ name: target.name, isNew: true, unit: undefined }, partsOf(stated))
+    : undefined;
+}
+
+function partsOf({ unit, partUnits }: Stated): PartUnits["parts"] {
+  return partUnits?.parts ?? (unit === undefined ? [] : [{ name: "The source", unit }]);
 }
 
 /** A unit that holds for some of the numbers alone is not that of the column, unless others were brought to it. */

@@ -21,7 +21,7 @@ import { readingNotices } from "../tracking/typing/reading-notices";
 import { withNotedCells, type NotedColumn } from "../tracking/typing/noted-cells";
 import type { ColumnAnswer } from "../tracking/typing/cell-reading";
 import type { ValueType } from "../tracking/values/value-type";
-import { settledUnit, type SettledUnit } from "./settled-unit";
+import { readTextsDoubt, settledUnit, type SettledUnit } from "./settled-unit";
 import type { ColumnChoice } from "./import-choices";
 import type { PreviewColumn } from "./import-preview";
 import { knownTargets } from "./known-targets";
@@ -106,8 +106,7 @@ export async function typeSource(
 function runColumnsOf(column: DecidedColumn, origin: number, typed: TypedColumn): RunColumn[] {
   const { target, chosen } = column;
   const { type, values } = typed;
-  const isOfNumbers = type === "number" || type === "integer";
-  const unit = typed.unit ?? (isOfNumbers ? column.unit : undefined);
+  const unit = typed.unit ?? (isOfNumbers(type) ? column.unit : undefined);
   const spread = spreadColumn(target, typed);
   const own = {
     target,
@@ -154,19 +153,37 @@ async function readMissing(columns: readonly DecidedColumn[], cache: ReadCache, 
     }
   }
   const used = missing.filter(({ column }) => column.target.role !== "ignored");
-  const requests = used.map(({ column }) => ({
-    raw: column.plainUnits === undefined ? column.values : withUnit(column.values, column.plainUnits.of),
-    wanted: wantedOf(column),
-    answers: column.answers,
-    ...(column.formats ? { formats: column.formats } : {}),
-  }));
-  const read = await paced(typeColumnsStepwise(requests), pace);
+  const requests = used.map(({ column }) => requestOf(column, true));
+  const read = [...(await paced(typeColumnsStepwise(requests), pace))];
+  // Texts are not brought to a unit, and none is written behind them.
+  const texts = used.flatMap(({ column }, at) =>
+    column.plainUnits !== undefined && !isOfNumbers(read[at]?.type) ? [at] : [],
+  );
+  const again = texts.flatMap((at) => (used[at] ? [requestOf(used[at].column, false)] : []));
+  for (const [index, typed] of (await paced(typeColumnsStepwise(again), pace)).entries()) {
+    read[texts[index] ?? 0] = typed;
+  }
   used.forEach(({ index, key, column }, at) => {
     const typed = read[at];
     if (typed) {
       cache.set(index, { key, column: column.target.role === "metric" ? withInfinities(typed) : typed });
     }
   });
+}
+
+/** @param withUnits whether plain numbers are given the units that their parts state. */
+function requestOf(column: DecidedColumn, withUnits: boolean) {
+  const { values, plainUnits, answers, formats } = column;
+  return {
+    raw: withUnits && plainUnits !== undefined ? withUnit(values, plainUnits.of) : values,
+    wanted: wantedOf(column),
+    answers,
+    ...(formats ? { formats } : {}),
+  };
+}
+
+function isOfNumbers(type: ValueType | undefined): boolean {
+  return type === "number" || type === "integer";
 }
 
 function wantedOf({ target, type, header, unit }: DecidedColumn): Wanted {
@@ -188,7 +205,9 @@ function previewOf(
   at: number,
   typed: TypedColumn,
 ): PreviewColumn {
-  const doubts = [column.unsure, unitDoubt].filter((doubt) => doubt !== undefined);
+  const ofTexts =
+    target.role === "ignored" || isOfNumbers(typed.type) ? undefined : readTextsDoubt(target, column);
+  const doubts = [column.unsure, ofTexts ?? unitDoubt].filter((doubt) => doubt !== undefined);
   const unsure = doubts.length > 0 ? doubts.join(" ") : undefined;
   return {
     column: at,
