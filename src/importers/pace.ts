@@ -7,6 +7,7 @@ export type Stage =
   | "planning"
   | "checking"
   | "comparing"
+  | "weighing"
   | "writing"
   | "taking back";
 

@@ -15,7 +15,8 @@ import {
 import type { ConfigurationRanking, ConfigurationRequest } from "../tracking/groups/configuration";
 import { rankConfigurations } from "../tracking/groups/rank-configurations";
 import type { ImportanceRanking, ImportanceRequest } from "../tracking/importance/importance";
-import { rankParameters } from "../tracking/importance/rank-parameters";
+import { SHUFFLES } from "../tracking/importance/noise-floor";
+import { rankParametersStepwise } from "../tracking/importance/rank-parameters";
 import type { RowReason } from "../tracking/planning/import-plan";
 import { RunsheetError } from "../tracking/runsheet-error";
 import type { RunColumns } from "../tracking/schema/run-columns";
@@ -33,6 +34,7 @@ import type { ImportChoices } from "./import-choices";
 import type { ImportPreview } from "./import-preview";
 import { OpenImport } from "./open-import";
 import { EventLoopPace } from "./pace";
+import { paced } from "./paced";
 import type { PlannedImport } from "./planned-import";
 import { surveySheets } from "./survey-sheets";
 import { WorkbookPictures } from "./workbook-picture";
@@ -161,7 +163,11 @@ class LocalEngine implements ImportEngine {
     request: ImportanceRequest,
     options: EngineOptions = {},
   ): Promise<ImportanceRanking | FilterProblem> {
-    return this.asked(workbook, options, (runs, catalogue) => rankParameters(runs, catalogue, request));
+    const pace = new EventLoopPace(options);
+    return this.asked(workbook, options, async (runs, catalogue) => {
+      await pace.begin("weighing", SHUFFLES);
+      return paced(rankParametersStepwise(runs, catalogue, request), pace);
+    });
   }
 
   exploreParameters(
@@ -189,13 +195,13 @@ class LocalEngine implements ImportEngine {
   private async asked<T>(
     workbook: string,
     options: EngineOptions,
-    ask: (runs: RunColumns, catalogue: Catalogue) => T,
+    ask: (runs: RunColumns, catalogue: Catalogue) => T | Promise<T>,
   ): Promise<T | FilterProblem> {
     const { snapshot, runs: table } = this.pictures.get(workbook);
     const { runs } = table;
     await new EventLoopPace(options).begin("comparing", runs.count);
     try {
-      return ask(runs, snapshot.catalogue);
+      return await ask(runs, snapshot.catalogue);
     } catch (error) {
       if (error instanceof FilterError) {
         return error.asProblem;

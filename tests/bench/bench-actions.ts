@@ -1,15 +1,19 @@
+import { compareRuns, MOST_COMPARED } from "../../src/actions/compare-runs";
 import { checkWorkbook } from "../../src/actions/check-workbook";
 import { clearHighlight, highlightBest } from "../../src/actions/highlight-best";
 import { commitImport } from "../../src/actions/commit-import";
 import { discardImport, prepareImport } from "../../src/actions/prepare-import";
 import { finishRun } from "../../src/actions/finish-run";
+import { lookAtGrid } from "../../src/actions/look-at-grid";
 import { logRun } from "../../src/actions/log-run";
 import { openRunForm } from "../../src/actions/open-run-form";
+import { rankConfigurations } from "../../src/actions/rank-configurations";
 import { readStatus } from "../../src/actions/read-status";
 import { removeImport } from "../../src/actions/remove-import";
 import { setUpTracking } from "../../src/actions/set-up-tracking";
 import { updateChart } from "../../src/actions/update-chart";
 import { updateSummary } from "../../src/actions/update-summary";
+import { runIdOf } from "../../src/tracking/identity/run-ids";
 import type { BenchRow } from "./bench-row";
 import { measure } from "./measure";
 import { mlflowCsv } from "./mlflow-csv";
@@ -53,6 +57,22 @@ export async function benchActions(runs: number): Promise<BenchRow[]> {
   await bench("clear the highlight", clearHighlight);
   await bench("update the chart", () => updateChart("val_accuracy"));
   await bench("update the summary", updateSummary);
+  await bench("rank configurations", () => rankConfigurations("val_accuracy", "mean", ""));
+  await bench("rank configurations within a filter", () =>
+    rankConfigurations("val_accuracy", "mean", "dropout <= 0.2 and optimizer = adam"),
+  );
+  await bench("compare 50 runs side by side", async () => {
+    const ids = Array.from({ length: MOST_COMPARED }, (_, at) => runIdOf(at + 1));
+    return compareRuns(ids);
+  });
+  await bench("look at a grid", () =>
+    lookAtGrid({
+      text: "learning_rate: 1e-4..1e-1 log 10; optimizer: adam, sgd; hidden_layers: 1..4",
+      base: "defaults",
+      again: false,
+      metric: "val_accuracy",
+    }),
+  );
   await bench("remove the import", () => removeImport(importId));
   return rows;
 }

@@ -5,6 +5,7 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { benchActions } from "./bench-actions";
+import { benchComparing } from "./bench-comparing";
 import { benchCurves } from "./bench-curves";
 import { benchImport } from "./bench-import";
 import { benchMillion } from "./bench-million";
@@ -48,6 +49,7 @@ async function benchAll(): Promise<BenchRow[]> {
   rows.push(...flatness(rows, sizes));
   rows.push(...(await benchSheets(Number(values.rounds))));
   rows.push(...(await benchCurves(POINTS, Number(values.rounds))));
+  rows.push(...(await benchComparing(Number(values.rounds))));
   const actions: BenchRow[] = [];
   for (const runs of sizes) {
     actions.push(...(await benchActions(runs)));

@@ -56,3 +56,22 @@ test("a plan is left while tables are found anew, and the import stays as it was
   expect((await plan(3)).counts.add).toBe(2);
   expect((await plan(4)).counts.add).toBe(3);
 });
+
+test("asking what matters is left while it is weighed against chance", async () => {
+  const engine = createEngine();
+  const picture = await engine.setWorkbook(snapshotOf());
+  const cancel = new AbortController();
+  const ranking = engine.rankParameters(
+    picture,
+    { metric: { name: "acc", goal: "maximize", tolerance: 0 }, filter: "", now: 0 },
+    {
+      signal: cancel.signal,
+      onProgress: ({ stage, total }) => {
+        if (stage === "weighing" && total > 0) {
+          cancel.abort();
+        }
+      },
+    },
+  );
+  await expect(ranking).rejects.toMatchObject({ code: "cancelled" });
+});

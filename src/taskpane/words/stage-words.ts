@@ -8,6 +8,7 @@ const WORDS: Readonly<Record<Progress["stage"], string>> = {
   planning: "Comparing with the runs on Runs",
   checking: "Checking",
   comparing: "Comparing configurations",
+  weighing: "Weighing parameters against chance",
   writing: "Writing",
   "taking back": "Taking back what was written",
 };

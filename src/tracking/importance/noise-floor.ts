@@ -1,20 +1,20 @@
 import type { RankVariance } from "./rank-variance";
 
 /** So many shuffles, of which one in twenty lies above the floors. */
-const SHUFFLES = 200;
+export const SHUFFLES = 200;
 const WITHIN = 0.95;
 const SEED = 0x9e3779b9;
 
 /**
  * What each parameter reaches by chance. All are measured on shuffled ranks; as a parameter of many levels varies more by
  * chance than one of two, each is taken in its own standard deviations, and one shuffle in twenty has a parameter
- * above its floor. The shuffles are the same each time, so that the answer is.
+ * above its floor. The shuffles are the same each time, so that the answer is. Yields how many shuffles are done.
  */
-export function noiseFloors(
+export function* noiseFloorsStepwise(
   measures: readonly RankVariance[],
   ranks: Float64Array,
   spread: number,
-): number[] {
+): Generator<number, number[], void> {
   const shuffled = Float64Array.from(ranks);
   const next = randomNumbers(SEED);
   const reached = measures.map(() => new Float64Array(SHUFFLES));
@@ -22,6 +22,7 @@ export function noiseFloors(
     shuffle(shuffled, next);
     for (const [at, measure] of measures.entries()) {
       (reached[at] ?? new Float64Array()).fill(measure.of(shuffled, spread), turn, turn + 1);
+      yield turn;
     }
   }
   const own = reached.map((values) => {

@@ -1,6 +1,7 @@
 // Which parameters matter to a metric. What is compared are configurations by the mean of their runs, not runs: five seeds
 // of one configuration say one thing about its parameters, and not five.
 
+import { allSteps } from "../all-steps";
 import type { Catalogue } from "../catalogue/catalogue";
 import { filterRuns } from "../filter/filter-runs";
 import { parseFilter } from "../filter/parse-filter";
@@ -18,7 +19,7 @@ import {
 } from "./importance";
 import { importanceWords } from "./importance-words";
 import { inseparable, leanOn } from "./inseparable";
-import { noiseFloors } from "./noise-floor";
+import { noiseFloorsStepwise } from "./noise-floor";
 import { parameterLevels, type NoLevels, type ParameterLevels } from "./parameter-levels";
 import { RankVariance, ranksOf, spreadOf } from "./rank-variance";
 
@@ -28,10 +29,21 @@ export function rankParameters(
   catalogue: Catalogue,
   request: ImportanceRequest,
 ): ImportanceRanking {
+  return allSteps(rankParametersStepwise(runs, catalogue, request));
+}
+
+/** The same in steps; yields how many shuffles are done, of `SHUFFLES`. */
+export function* rankParametersStepwise(
+  runs: RunColumns,
+  catalogue: Catalogue,
+  request: ImportanceRequest,
+): Generator<number, ImportanceRanking, void> {
   const { metric, filter, now } = request;
   const held = new Set(filterRuns(runs, parseFilter(filter), now, catalogue).rows);
+  yield 0;
   const groups = groupRuns(runs, catalogue, metric, (row) => held.has(row));
-  const measured = measure(groups, parametersOf(runs, catalogue, groups), metric);
+  yield 0;
+  const measured = yield* measure(groups, parametersOf(runs, catalogue, groups), metric);
   return { ...measured, sentences: importanceWords(measured) };
 }
 
@@ -61,11 +73,11 @@ function parametersOf(runs: RunColumns, catalogue: Catalogue, groups: readonly R
   });
 }
 
-function measure(
+function* measure(
   groups: readonly RunGroup[],
   candidates: readonly Candidate[],
   metric: ImportanceRequest["metric"],
-): MeasuredImportance {
+): Generator<number, MeasuredImportance, void> {
   const means = groups.map(({ summary }) => summary.mean);
   const named = (why: NoLevels): string[] =>
     candidates.filter(({ levels }) => levels === why).map(({ name }) => name);
@@ -85,7 +97,7 @@ function measure(
     return { ...told, parameters: [] };
   }
   const measures = measurable.map(({ levels }) => new RankVariance(levels));
-  const floors = noiseFloors(measures, ranks, spread);
+  const floors = yield* noiseFloorsStepwise(measures, ranks, spread);
   const shares = measures.map((one) => one.of(ranks, spread));
   const strongest = inseparable(measurable.map(({ levels }) => levels))
     .map((places) => ({

@@ -1,4 +1,5 @@
-import { noiseFloors } from "../../../src/tracking/importance/noise-floor";
+import { allSteps } from "../../../src/tracking/all-steps";
+import { noiseFloorsStepwise } from "../../../src/tracking/importance/noise-floor";
 import { RankVariance, ranksOf, spreadOf } from "../../../src/tracking/importance/rank-variance";
 import fc from "../../support/fast-check";
 
@@ -10,7 +11,7 @@ function passes(values: readonly number[], shifts: readonly number[]): boolean {
     const ids = Int32Array.from(values, (_, at) => ((at * 7919 + shift * 104729) >>> 3) % 4);
     return new RankVariance({ ids, labels: ["a", "b", "c", "d"] });
   });
-  const floors = noiseFloors(measures, ranks, spread);
+  const floors = allSteps(noiseFloorsStepwise(measures, ranks, spread));
   return measures.some((measure, at) => measure.of(ranks, spread) > (floors[at] ?? 1));
 }
 
@@ -33,8 +34,10 @@ test("a parameter of many levels beside it does not raise the floor of one of tw
     ids: Int32Array.from(values, (_, at) => at % 20),
     labels: Array.from({ length: 20 }, (_, at) => String(at)),
   });
-  const [beside = NaN, floorOfMany = NaN] = noiseFloors([two, many], ranks, spreadOf(ranks));
-  const [alone = NaN] = noiseFloors([two], ranks, spreadOf(ranks));
+  const [beside = NaN, floorOfMany = NaN] = allSteps(
+    noiseFloorsStepwise([two, many], ranks, spreadOf(ranks)),
+  );
+  const [alone = NaN] = allSteps(noiseFloorsStepwise([two], ranks, spreadOf(ranks)));
   expect(beside).toBeLessThan(alone * 1.6);
   expect(floorOfMany).toBeGreaterThan(beside * 2);
 });

@@ -1,6 +1,7 @@
 import type { Catalogue } from "../../../src/tracking/catalogue/catalogue";
 import { joinedName } from "../../../src/tracking/importance/importance";
-import { rankParameters } from "../../../src/tracking/importance/rank-parameters";
+import { SHUFFLES } from "../../../src/tracking/importance/noise-floor";
+import { rankParameters, rankParametersStepwise } from "../../../src/tracking/importance/rank-parameters";
 import type { ColumnTarget, RunColumn, RunColumns } from "../../../src/tracking/schema/run-columns";
 import type { Scalar } from "../../../src/tracking/values/scalar";
 
@@ -157,4 +158,12 @@ test("one diverged run does not make a level the worst, and a level of few confi
     level: "adam",
     configurations: 19,
   });
+});
+
+test("it goes in steps, so that it can be left at any shuffle", () => {
+  const catalogue = { parameters: NAMES.map((name) => parameter(name)), metrics: [] };
+  const request = { metric: ACC, filter: "", now: 0 };
+  const done = [...rankParametersStepwise(runsOf(GRID, NAMES), catalogue, request)];
+  expect(new Set(done)).toEqual(new Set(Array.from({ length: SHUFFLES }, (_, turn) => turn)));
+  expect(done).toEqual([...done].sort((a, b) => a - b));
 });
