@@ -158,7 +158,12 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   MergedRangeConflict: inTheWay,
   NonBlankCellOffSheet: inTheWay,
   InactiveWorkbook: notActive,
-  InvalidSelection: notActive,
+  InvalidSelection: {
+    code: "excel",
+    message:
+      "Excel has no single range of cells selected: several are, or a chart or picture is, or another workbook is in front.",
+    advice: "Select one range of cells of this workbook, then try again.",
+  },
   EmptyChartSeries: {
     code: "excel",
     message: "There is nothing to draw: the chart's cells are empty.",

@@ -1,5 +1,6 @@
 import { chooseRuns } from "../../src/actions/choose-runs";
 import { compareRuns } from "../../src/actions/compare-runs";
+import { readSelection } from "../../src/actions/read-selection";
 import { showCell } from "../../src/actions/show-cell";
 import { findSheet } from "../support/book-contents";
 import { ALL, imported, onRuns, typed } from "../workbook/generated/compared-workbook";
@@ -80,6 +81,24 @@ describe("choosing runs", () => {
       { id: "run-0002", label: "two layers" },
       { id: "run-0003", label: "two layers adam" },
     ]);
+  });
+
+  test("rows selected one here and one there, with Ctrl held, are chosen from the top, each once", async () => {
+    const { book, workbench } = await imported();
+    const { id } = findSheet(book, "Runs");
+    const cells = (top: number, bottom = top) => ({ top, bottom, left: 1, right: 2 });
+    workbench.user.select(id, cells(1), [cells(3), cells(1)]);
+    expect(await chooseRuns({ of: "selected" })).toEqual([
+      { id: "run-0001", label: "one layer" },
+      { id: "run-0003", label: "two layers adam" },
+    ]);
+    workbench.user.select(id, cells(0), [cells(7)]);
+    await expect(chooseRuns({ of: "selected" })).rejects.toMatchObject({
+      message: "No row of Runs is selected.",
+    });
+    await expect(readSelection()).rejects.toMatchObject({
+      advice: "Select one range of cells of this workbook, then try again.",
+    });
   });
 
   test("a metric without a goal has no best runs", async () => {

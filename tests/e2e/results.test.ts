@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { barsOf } from "./bars-of";
-import { cellAt, cellUnder } from "./by-hand";
+import { cellAt, cellUnder, clickAt } from "./by-hand";
 import { highlightIsOn, highlightedRuns } from "./highlighted-run";
 import { launchBrowser } from "./launch-browser";
 import { goTo } from "./open-workbench";
@@ -120,6 +120,27 @@ test("runs side by side: a difference turns from worse to better with what is ty
   await workbench.showSheet("Compare");
   await is("C9", /^▲ \+0\.1$/);
   expect(await cellAt(page, "C9").evaluate(look)).toBe("700 normal");
+  expect(workbench.problems).toEqual([]);
+});
+
+test("rows clicked with Ctrl held are chosen, those between them are not", async () => {
+  const { page, pane } = workbench;
+  await workbench.showSheet("Runs");
+  await clickAt(page, cellAt(page, "B2"));
+  await page.keyboard.down("Control");
+  await clickAt(page, cellAt(page, "B5"));
+  await clickAt(page, cellAt(page, "B9"));
+  await page.keyboard.up("Control");
+  await workbench.press("Choose none");
+  await workbench.press("Add selected rows");
+  const list = pane.getByRole("list", { name: "Runs to compare" });
+  await list.waitFor();
+  const chosen = await list.getByRole("listitem").allTextContents();
+  expect(chosen.map((text) => /one-layer(?:-[a-z]+)?-\d/.exec(text)?.[0])).toEqual([
+    "one-layer-1",
+    "one-layer-fast-1",
+    "one-layer-adam-2",
+  ]);
   expect(workbench.problems).toEqual([]);
 });
 

@@ -33,6 +33,8 @@ export class Sheet {
   readonly merges: Area[] = [];
   readonly hyperlinks: HyperlinkDescription[] = [];
   /** What is selected when the sheet is shown. */
+  /** Areas that were selected before that one with Ctrl held, in their order. */
+  alsoSelected: readonly Area[] = [];
   selection: Area = { top: 0, left: 0, bottom: 0, right: 0 };
   /** `worksheet.customProperties`, by key. */
   readonly customProperties = new Map<string, string>();

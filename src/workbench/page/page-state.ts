@@ -30,7 +30,7 @@ export class PageState {
   /** `select` tells the workbook what is selected, which tells the page in turn. */
   constructor(
     readonly book: Book,
-    private readonly select: (sheetId: string, area: Area) => void,
+    private readonly select: (sheetId: string, area: Area, also: readonly Area[]) => void,
   ) {}
 
   on(event: PageEvent, listener: () => void): void {
@@ -65,12 +65,32 @@ export class PageState {
   }
 
   set selection(selection: SheetSelection) {
-    const { id, selection: before } = this.sheet;
+    this.show(selection, []);
+  }
+
+  /** Areas that stay selected beside it. */
+  get alsoSelected(): readonly Area[] {
+    return this.sheet.alsoSelected;
+  }
+
+  /** Begins another area beside those that are selected, as Ctrl and a click do. */
+  selectAlso(selection: SheetSelection): void {
+    const { alsoSelected, selection: area } = this.sheet;
+    this.show(selection, [...alsoSelected, area]);
+  }
+
+  /** Another size of the area that was begun last; others stay beside it. */
+  resizeSelection(selection: SheetSelection): void {
+    this.show(selection, this.alsoSelected);
+  }
+
+  private show(selection: SheetSelection, also: readonly Area[]): void {
+    const { id, selection: before, alsoSelected } = this.sheet;
     this.selections.set(id, selection);
-    if (sameArea(before, selection.area)) {
+    if (sameArea(before, selection.area) && also.length === 0 && alsoSelected.length === 0) {
       this.emit("selection");
     } else {
-      this.select(id, selection.area);
+      this.select(id, selection.area, also);
     }
   }
 

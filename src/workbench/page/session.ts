@@ -38,8 +38,8 @@ export class Session {
     private readonly parts: SessionParts,
   ) {
     const { book, calculation, user } = workbench;
-    this.state = new PageState(book, (sheetId, area) => {
-      user.select(sheetId, area);
+    this.state = new PageState(book, (sheetId, area, also) => {
+      user.select(sheetId, area, also);
     });
     this.looks = new ConditionalLooks(book, calculation);
     this.stop = workbench.onChange((changes) => {

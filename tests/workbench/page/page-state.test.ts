@@ -4,8 +4,8 @@ import { selectBetween, selectCell } from "../../../src/workbench/page/selection
 
 function openPage() {
   const { book, user } = createWorkbench();
-  const state = new PageState(book, (sheetId, area) => {
-    user.select(sheetId, area);
+  const state = new PageState(book, (sheetId, area, also) => {
+    user.select(sheetId, area, also);
   });
   return { book, user, state };
 }
@@ -31,4 +31,15 @@ test("each sheet keeps its own selection", () => {
   expect(state.selection.active).toEqual({ row: 0, column: 0 });
   user.activateSheet(book.sheets[0]?.id ?? "");
   expect(state.selection.active).toEqual({ row: 4, column: 4 });
+});
+
+test("areas selected beside one another stay until another one is selected alone", () => {
+  const { state } = openPage();
+  const cell = (row: number) => ({ top: row, left: 0, bottom: row, right: 0 });
+  state.selection = selectCell({ row: 1, column: 0 });
+  state.selectAlso(selectCell({ row: 4, column: 0 }));
+  state.resizeSelection(selectBetween({ row: 4, column: 0 }, { row: 6, column: 0 }));
+  expect([...state.alsoSelected, state.selection.area]).toEqual([cell(1), { ...cell(4), bottom: 6 }]);
+  state.selection = selectBetween({ row: 4, column: 0 }, { row: 6, column: 0 });
+  expect(state.alsoSelected).toEqual([]);
 });

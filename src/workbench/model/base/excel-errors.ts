@@ -41,6 +41,11 @@ export function notModelled(what: string): HostError {
   return new HostError("NotImplemented", `The workbench lacks ${what}.`, 501);
 }
 
+/** Several areas are selected where one is asked for (Microsoft, `Workbook.getSelectedRange`). */
+export function invalidSelection(): HostError {
+  return new HostError("InvalidSelection", "The current selection is invalid for this operation.");
+}
+
 export function invalidReference(): HostError {
   return new HostError("InvalidReference", "This reference is not valid for the current operation.");
 }

@@ -73,9 +73,10 @@ export class UserActions {
     });
   }
 
-  select(sheetId: string, area: Area): void {
+  /** Selects an area; beside others, as with Ctrl held, where these are named. */
+  select(sheetId: string, area: Area, also: readonly Area[] = []): void {
     this.act(() => {
-      selectArea(this.context, this.context.sheet(sheetId), area);
+      selectArea(this.context, this.context.sheet(sheetId), area, also);
     });
   }
 

@@ -26,15 +26,21 @@ export function activateSheet(context: ModelContext, sheet: Sheet): void {
   context.selectionMoved();
 }
 
-/** Selects an area of a sheet and shows it. */
-export function selectArea(context: ModelContext, sheet: Sheet, area: Area): void {
+/** Selects an area of a sheet, and shows it; beside others where these are named. */
+export function selectArea(
+  context: ModelContext,
+  sheet: Sheet,
+  area: Area,
+  also: readonly Area[] = [],
+): void {
   activateSheet(context, sheet);
   const before = sheet.selection;
-  if (sameArea(before, area)) {
+  if (sameArea(before, area) && sheet.alsoSelected.length === 0 && also.length === 0) {
     return;
   }
   sheet.selection = area;
-  const values = { worksheetId: sheet.id, address: formatArea(area) };
+  sheet.alsoSelected = also;
+  const values = { worksheetId: sheet.id, address: [...also, area].map(formatArea).join(",") };
   context.events.fire(EventType.selectionChanged, sheet.id, values);
   context.events.fire(EventType.selectionChanged, WORKBOOK_TARGET, values);
   tellTables(context, sheet, before, area);

@@ -3,11 +3,13 @@ import { Application } from "./application";
 import { asText } from "../ranges/arguments";
 import { CustomXmlPartCollection } from "./custom-xml-part-collection";
 import { DocumentProperties } from "./document-properties";
-import { invalidReference } from "../base/excel-errors";
+import { invalidReference, invalidSelection } from "../base/excel-errors";
 import type { ModelContext } from "../base/model-context";
 import { Functions } from "./functions";
 import { NamedItemCollection } from "./named-item-collection";
+import type { Sheet } from "../../book/sheet";
 import { Range } from "../ranges/range";
+import { RangeAreas } from "../ranges/range-areas";
 import { Runtime } from "../base/runtime";
 import { SettingCollection } from "./setting-collection";
 import { TableCollection } from "../tables/table-collection";
@@ -68,12 +70,25 @@ export class Workbook extends HostObject {
   }
 
   getSelectedRange(): Range {
-    const sheet = this.context.sheet(this.context.book.activeSheetId);
+    const sheet = this.activeSheet;
+    if (sheet.alsoSelected.length > 0) {
+      throw invalidSelection();
+    }
     return Range.$at(this.context, sheet, sheet.selection);
   }
 
+  getSelectedRanges(): RangeAreas {
+    const sheet = this.activeSheet;
+    return RangeAreas.$at(this.context, sheet, [...sheet.alsoSelected, sheet.selection]);
+  }
+
   getActiveCell(): Range {
-    return this.getSelectedRange().getCell(0, 0);
+    const sheet = this.activeSheet;
+    return Range.$at(this.context, sheet, sheet.selection).getCell(0, 0);
+  }
+
+  private get activeSheet(): Sheet {
+    return this.context.sheet(this.context.book.activeSheetId);
   }
 
   _GetRangeForEventByReferenceId(id: unknown): Range {

@@ -37,18 +37,18 @@ export class StatusBar {
   }
 
   private show(): void {
-    const { editing, selection, sheet } = this.state;
+    const { alsoSelected, editing, selection, sheet } = this.state;
     const mode = editing === undefined ? "Ready" : editing === "edit" ? "Edit" : "Enter";
     if (this.mode.textContent !== mode) {
       this.mode.textContent = mode;
     }
     const used = sheet.cells.extent();
-    const area = {
-      ...selection.area,
-      bottom: Math.min(selection.area.bottom, used?.bottom ?? -1),
-      right: Math.min(selection.area.right, used?.right ?? -1),
-    };
-    const { count, numbers, average, sum } = summarizeSelection(area, (row, column) =>
+    const areas = [...alsoSelected, selection.area].map((area) => ({
+      ...area,
+      bottom: Math.min(area.bottom, used?.bottom ?? -1),
+      right: Math.min(area.right, used?.right ?? -1),
+    }));
+    const { count, numbers, average, sum } = summarizeSelection(areas, (row, column) =>
       sheet.cells.value(row, column),
     );
     const { numberFormat } = sheet.styles.at(selection.active.row, selection.active.column);

@@ -34,6 +34,8 @@ export function placeOnLayer(element: HTMLElement, rectangle: SheetRectangle, la
 
 interface Marks {
   readonly area: HTMLElement;
+  /** Holds the areas that are selected beside it. */
+  readonly also: HTMLElement;
   readonly active: HTMLElement;
   readonly copied: HTMLElement;
   readonly columns: HTMLElement;
@@ -46,7 +48,12 @@ export class SelectionLayer {
 
   constructor(private readonly surface: GridSurface) {}
 
-  draw(selection: SheetSelection, copied: Area | undefined, layout: SheetLayout): void {
+  draw(
+    selection: SheetSelection,
+    also: readonly Area[],
+    copied: Area | undefined,
+    layout: SheetLayout,
+  ): void {
     const { area, active } = selection;
     const selected = areaRectangle(area, layout);
     const cell = areaRectangle(
@@ -56,6 +63,7 @@ export class SelectionLayer {
     for (const layer of this.surface.panes()) {
       const marks = this.marksOn(layer.element);
       placeOnLayer(marks.area, selected, layer);
+      this.drawAlso(marks, layer, also, layout);
       placeOnLayer(marks.active, cell, layer);
       marks.copied.hidden = copied === undefined;
       if (copied) {
@@ -63,6 +71,17 @@ export class SelectionLayer {
       }
       this.drawHeadings(marks, layer, selected);
     }
+  }
+
+  private drawAlso(marks: Marks, layer: PaneLayer, also: readonly Area[], layout: SheetLayout): void {
+    marks.also.replaceChildren(
+      ...also.map((area) => {
+        const element = document.createElement("div");
+        element.className = "selected-area";
+        placeOnLayer(element, areaRectangle(area, layout), layer);
+        return element;
+      }),
+    );
   }
 
   private drawHeadings(marks: Marks, layer: PaneLayer, selected: SheetRectangle): void {
@@ -85,6 +104,7 @@ export class SelectionLayer {
       marks = {
         columns: make("heading-mark column-mark"),
         rows: make("heading-mark row-mark"),
+        also: make("also-selected"),
         area: make("selected-area"),
         active: make("active-cell"),
         copied: make("copied-area"),

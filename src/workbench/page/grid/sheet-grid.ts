@@ -185,7 +185,8 @@ export class SheetGrid {
   }
 
   private drawSelection(): void {
-    this.selectionLayer.draw(this.state.selection, this.copied, this.layout);
+    const { selection, alsoSelected } = this.state;
+    this.selectionLayer.draw(selection, alsoSelected, this.copied, this.layout);
     this.markActiveCell();
   }
 

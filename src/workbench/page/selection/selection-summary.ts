@@ -9,26 +9,29 @@ export interface SelectionSummary {
   readonly average: number | undefined;
 }
 
-/** Filled cells of the area, and the sum and average of its numbers. */
+/** Filled cells of the areas, and the sum and average of their numbers; a cell in two of them counts twice, as in Excel. */
 export function summarizeSelection(
-  area: Area,
+  areas: readonly Area[],
   value: (row: number, column: number) => CellContent | undefined,
 ): SelectionSummary {
   let count = 0;
   let numbers = 0;
   let sum = 0;
-  for (let column = area.left; column <= area.right; column++) {
-    for (let row = area.top; row <= area.bottom; row++) {
-      const content = value(row, column);
-      if (content === undefined || content === "") {
-        continue;
-      }
-      count++;
-      if (typeof content !== "number") {
-        continue;
-      }
+  const add = (content: CellContent | undefined): void => {
+    if (content === undefined || content === "") {
+      return;
+    }
+    count++;
+    if (typeof content === "number") {
       numbers++;
       sum += content;
+    }
+  };
+  for (const area of areas) {
+    for (let column = area.left; column <= area.right; column++) {
+      for (let row = area.top; row <= area.bottom; row++) {
+        add(value(row, column));
+      }
     }
   }
   return { count, numbers, sum, average: numbers > 0 ? sum / numbers : undefined };

@@ -73,13 +73,13 @@ export class SheetPointer {
     if (event.button === 2 && this.isSelected(point.cell)) {
       return;
     }
-    const { pointerId, clientX, clientY, shiftKey } = event;
+    const { pointerId, clientX, clientY, shiftKey, ctrlKey, metaKey } = event;
     const answer = this.commands.beforeSelect(point.cell);
     if (!(answer === true || (await answer))) {
       return;
     }
     this.grid.focus();
-    this.select(point, shiftKey);
+    this.select(point, shiftKey, event.button === 0 && (ctrlKey || metaKey));
     if (event.button !== 0 || point.part === "corner") {
       return;
     }
@@ -137,7 +137,7 @@ export class SheetPointer {
     if (same) {
       return;
     }
-    this.state.selection = from.part === "cell" ? { ...next, active } : { ...next, lead: next.active };
+    this.state.resizeSelection(from.part === "cell" ? { ...next, active } : { ...next, lead: next.active });
   }
 
   private endDrag(): void {
@@ -148,7 +148,7 @@ export class SheetPointer {
     this.dragging = undefined;
   }
 
-  private select({ part, cell }: PointOnSheet, extend: boolean): void {
+  private select({ part, cell }: PointOnSheet, extend: boolean, beside: boolean): void {
     const { rows, columns } = this.grid.layout;
     const last = { row: rows.count - 1, column: columns.count - 1 };
     const whole = {
@@ -157,17 +157,23 @@ export class SheetPointer {
       left: part === "column-heading" ? cell.column : 0,
       right: part === "column-heading" ? cell.column : last.column,
     };
-    if (part === "cell") {
-      this.state.selection = extend ? selectBetween(this.state.selection.active, cell) : selectCell(cell);
+    if (part === "cell" && extend) {
+      this.state.resizeSelection(selectBetween(this.state.selection.active, cell));
       return;
     }
-    const selection = selectArea(whole);
-    this.state.selection = { ...selection, lead: selection.active };
+    const area = selectArea(whole);
+    const selection = part === "cell" ? selectCell(cell) : { ...area, lead: area.active };
+    if (beside) {
+      this.state.selectAlso(selection);
+    } else {
+      this.state.selection = selection;
+    }
   }
 
   private isSelected({ row, column }: CellPosition): boolean {
-    const { area } = this.state.selection;
-    return row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
+    return [...this.state.alsoSelected, this.state.selection.area].some(
+      (area) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right,
+    );
   }
 }
 

@@ -3,7 +3,7 @@ import type { CellPosition } from "./cell-position";
 
 /**
  * What is selected on a sheet: the active cell (white in the blue area, the one that typing fills), and the corner that
- * shift extends from it. Several areas at once are not offered.
+ * shift extends from it. Areas that stay selected beside it are known to the sheet.
  */
 export interface SheetSelection {
   readonly active: CellPosition;
