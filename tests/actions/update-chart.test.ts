@@ -3,6 +3,7 @@ import { prepareImport } from "../../src/actions/prepare-import";
 import { updateChart } from "../../src/actions/update-chart";
 import type { ChartDescription } from "../../src/workbench/book/chart-description";
 import { itemAlreadyExists } from "../../src/workbench/model/base/excel-errors";
+import { newSeries } from "../../src/workbench/model/charts/create-chart";
 import * as sheetOperations from "../../src/workbench/model/sheets/sheet-operations";
 import { findSheet } from "../support/book-contents";
 import { startExcel, type TestExcel } from "../support/excel";
@@ -27,7 +28,7 @@ function onlyChart({ book }: TestExcel): ChartDescription {
 /** The series of a chart over these rows: all runs, and over them in another colour the winners. Labels stand at all bars once. */
 function twoSeries(name: string, first: number, last: number): unknown[] {
   const cells = (column: string): string => `Charts!$${column}$${first}:$${column}$${last}`;
-  const series = { categories: cells("B"), pointColors: new Map() };
+  const series = { ...newSeries(name), categories: cells("B") };
   return [
     { ...series, name, values: cells("C"), color: "#8FAADC", dataLabels: true },
     { ...series, name: "★ Best", values: cells("D"), color: "#145A32", dataLabels: false },

@@ -27,6 +27,8 @@ export interface ChartAxisDescription {
   title: string | undefined;
   minimum: number | undefined;
   maximum: number | undefined;
+  /** Between ticks; undefined for what Excel chooses. */
+  majorUnit: number | undefined;
   numberFormat: string | undefined;
   logarithmic: boolean;
   reversed: boolean;
@@ -42,4 +44,27 @@ export interface ChartSeriesDescription {
   /** Own colours of single points, by index. */
   readonly pointColors: Map<number, string>;
   dataLabels: boolean;
+  /** What the labels say, and where they stand; undefined for the usual place. */
+  labelled: { name: boolean; position: string | undefined };
+  /** A type of its own, beside others of its family in one chart; undefined for the chart's. */
+  type: string | undefined;
+  /** Looks of its own; what is undefined is as the type has it. */
+  readonly marker: ChartMarkerDescription;
+  readonly line: ChartLineDescription;
+}
+
+export interface ChartMarkerDescription {
+  /** One of `Excel.ChartMarkerStyle`. */
+  style: string | undefined;
+  /** In points. */
+  size: number | undefined;
+  color: string | undefined;
+}
+
+export interface ChartLineDescription {
+  /** One of `Excel.ChartLineStyle`. */
+  style: string | undefined;
+  /** In points. */
+  weight: number | undefined;
+  color: string | undefined;
 }

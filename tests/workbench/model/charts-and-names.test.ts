@@ -103,6 +103,62 @@ test.each([
   expect((await errorOf(refused)).code).toBe("InvalidArgument");
 });
 
+test("series of points and lines share a plane, each with its own looks", async () => {
+  const { book } = await onSheet(async (sheet, context) => {
+    const chart = sheet.charts.add("XYScatter", sheet.getRange("B1:C3"));
+    chart.axes.valueAxis.majorUnit = 0.1;
+    const dots = chart.series.getItemAt(0);
+    dots.markerStyle = "Diamond";
+    dots.markerSize = 9;
+    dots.markerBackgroundColor = "#C12809";
+    dots.dataLabels.showSeriesName = true;
+    dots.dataLabels.showValue = false;
+    dots.dataLabels.position = "Right";
+    const line = chart.series.add("line");
+    line.chartType = "XYScatterLinesNoMarkers";
+    line.format.line.color = "#0072B2";
+    line.format.line.lineStyle = "Dash";
+    line.format.line.weight = 1.5;
+    dots.load("chartType,hasDataLabels,markerForegroundColor");
+    dots.dataLabels.load("showValue,showSeriesName,position");
+    line.load("chartType,markerStyle");
+    line.format.line.load("color,lineStyle,weight");
+    await context.sync();
+    expect([dots.chartType, dots.hasDataLabels, dots.markerForegroundColor]).toEqual([
+      "XYScatter",
+      true,
+      "#C12809",
+    ]);
+    expect(dots.dataLabels.toJSON()).toMatchObject({
+      showValue: false,
+      showSeriesName: true,
+      position: "Right",
+    });
+    expect([line.chartType, line.markerStyle]).toEqual(["XYScatterLinesNoMarkers", "Automatic"]);
+    expect(line.format.line.toJSON()).toMatchObject({ color: "#0072B2", lineStyle: "Dash", weight: 1.5 });
+  });
+  expect(book.sheets[0]?.charts[0]).toMatchObject({
+    type: "XYScatter",
+    valueAxis: { majorUnit: 0.1 },
+    series: [
+      { marker: { style: "Diamond", size: 9, color: "#C12809" }, dataLabels: true, type: undefined },
+      { type: "XYScatterLinesNoMarkers", line: { style: "Dash", weight: 1.5, color: "#0072B2" } },
+    ],
+  });
+});
+
+test.each<[string, (chart: Excel.Chart) => void]>([
+  ["NotImplemented", (chart) => (chart.series.getItemAt(0).chartType = "Line")],
+  ["InvalidArgument", (chart) => (chart.series.getItemAt(0).markerSize = 1)],
+  ["InvalidArgument", (chart) => (chart.series.getItemAt(0).format.line.weight = -1)],
+  ["InvalidArgument", (chart) => (chart.axes.valueAxis.majorUnit = 0)],
+])("a chart of points refuses with %s: %s", async (code, change) => {
+  const refused = onSheet((sheet) => {
+    change(sheet.charts.add("XYScatter", sheet.getRange("B1:C3")));
+  });
+  expect((await errorOf(refused)).code).toBe(code);
+});
+
 test("what the workbench does not draw fails by name", async () => {
   const type = await errorOf(onSheet((sheet) => sheet.charts.add("Sunburst", sheet.getRange("A1:B3"))));
   expect([type.code, type.message]).toEqual([

@@ -3,6 +3,7 @@ import { CellError, type CellContent } from "../../../src/workbench/book/cell-co
 import type { ChartAxisDescription, ChartDescription } from "../../../src/workbench/book/chart-description";
 import { newId } from "../../../src/workbench/book/new-id";
 import { Sheet } from "../../../src/workbench/book/sheet";
+import { newSeries } from "../../../src/workbench/model/charts/create-chart";
 import type { TableDescription } from "../../../src/workbench/book/table-description";
 
 /** A book with the named, empty sheets; the first is active. */
@@ -19,6 +20,7 @@ export function axis(special: Partial<ChartAxisDescription> = {}): ChartAxisDesc
     title: undefined,
     minimum: undefined,
     maximum: undefined,
+    majorUnit: undefined,
     numberFormat: undefined,
     logarithmic: false,
     reversed: false,
@@ -45,12 +47,11 @@ export function chart(special: Partial<ChartDescription> = {}): ChartDescription
     valueAxis: axis({ gridlines: true }),
     series: [
       {
-        name: "accuracy",
+        ...newSeries("accuracy"),
         values: "Runs!$D$2:$D$6",
         categories: "Runs!$A$2:$A$6",
         color: "#A6A6A6",
         pointColors: new Map([[2, "#107C10"]]),
-        dataLabels: false,
       },
     ],
     ...special,

@@ -366,6 +366,35 @@ describe("a book that is saved and opened again", () => {
     expect((await saved(book)).sheets[2]?.charts).toEqual([sample]);
   });
 
+  test("keeps the looks of points and lines in one plane, their labels, and the steps of an axis", async () => {
+    const book = sampleBook();
+    const charts = book.sheets[2] as Sheet;
+    const [plain] = chart().series;
+    const like = { ...plain!, pointColors: new Map() };
+    const none = { style: undefined, weight: undefined, color: undefined };
+    const sample = chart({
+      type: "XYScatter",
+      gapWidth: undefined,
+      valueAxis: axis({ minimum: 0, maximum: 1, majorUnit: 0.25 }),
+      series: [
+        { ...like, marker: { style: "Triangle", size: 9, color: undefined } },
+        { ...like, type: "XYScatterLines", marker: { style: "Square", size: 5, color: "#C12809" } },
+        {
+          ...like,
+          type: "XYScatterLinesNoMarkers",
+          line: { ...none, style: "Dash", weight: 1 },
+        },
+        { ...like, type: "XYScatterLines", line: { ...none, weight: 2.25 } },
+        { ...like, name: "sgd", dataLabels: true, labelled: { name: true, position: "Right" } },
+      ],
+    });
+    charts.charts.splice(0, 1, sample);
+    expect((await saved(book)).sheets[2]?.charts).toEqual([sample]);
+    expect(textsOf(await writeWorkbook(book)).get("xl/charts/chart1.xml")).toContain(
+      '<c:showVal val="0"/><c:showCatName val="0"/><c:showSerName val="1"/>',
+    );
+  });
+
   test("keeps the gap between bars: Excel's own for new charts, another where one was chosen", async () => {
     const book = sampleBook();
     const charts = book.sheets[2]?.charts ?? [];

@@ -65,6 +65,19 @@ export class ChartAxis extends HostObject {
     this.change({ maximum: asLimit(value, "maximum") });
   }
 
+  /** "" stands for a step that Excel chooses. */
+  get majorUnit(): number | "" {
+    return this.axis.majorUnit ?? "";
+  }
+
+  set majorUnit(value: unknown) {
+    const unit = asLimit(value, "majorUnit");
+    if (unit !== undefined && unit <= 0) {
+      throw invalidArgument("majorUnit must be above 0.");
+    }
+    this.change({ majorUnit: unit });
+  }
+
   get numberFormat(): string {
     return this.axis.numberFormat ?? "General";
   }

@@ -2,13 +2,31 @@ import type { ChartSeriesDescription } from "../../book/chart-description";
 import { HostError } from "../../protocol/host-error";
 import { HostCollection, HostObject } from "../../protocol/host-object";
 import { formatAbsolute, parseAddress } from "../ranges/address";
-import { asBoolean, asIndex, asInteger, asText } from "../ranges/arguments";
+import { asBoolean, asIndex, asInteger, asOneOf, asText } from "../ranges/arguments";
 import { cellValue } from "../ranges/cell-value";
+import { asColor } from "../ranges/color";
 import { ChartFill } from "./chart-fill";
+import { ChartLine } from "./chart-line";
 import type { ChartPlace } from "./chart-place";
-import { invalidArgument, itemNotFound } from "../base/excel-errors";
+import { asChartType } from "./chart-type";
+import { invalidArgument, itemNotFound, notModelled } from "../base/excel-errors";
 import { RangeBase } from "../ranges/range-base";
 import type { SheetArea } from "../ranges/resolve-range";
+
+const MARKER_STYLES = [
+  "Automatic",
+  "None",
+  "Square",
+  "Diamond",
+  "Triangle",
+  "X",
+  "Star",
+  "Dot",
+  "Dash",
+  "Circle",
+  "Plus",
+] as const;
+const LABEL_POSITIONS = ["Center", "Top", "Bottom", "Left", "Right"] as const;
 
 /** One series of a chart. Its values and categories are references, which follow their cells. */
 export class ChartSeries extends HostObject {
@@ -30,6 +48,59 @@ export class ChartSeries extends HostObject {
   }
 
   /** One for all bars of the chart, whichever series it is set on. */
+  get chartType(): `${Excel.ChartType}` {
+    // Only members of the enumeration are ever stored.
+    return (this.series.type ?? this.place.chart.type) as `${Excel.ChartType}`;
+  }
+
+  /** Types of one family go together in a chart; others need axes of their own, which are not modelled. */
+  set chartType(value: unknown) {
+    const type = asChartType(value);
+    const { chart } = this.place;
+    if (type !== chart.type && !(type.startsWith("XYScatter") && chart.type.startsWith("XYScatter"))) {
+      throw notModelled(`a series of type ${type} in a chart of type ${chart.type}`);
+    }
+    this.change({ type: type === chart.type ? undefined : type });
+  }
+
+  get markerStyle(): Excel.ChartSeries["markerStyle"] {
+    return MARKER_STYLES.find((known) => known === this.series.marker.style) ?? "Automatic";
+  }
+
+  set markerStyle(value: unknown) {
+    this.place.changed();
+    this.series.marker.style = asOneOf(value, MARKER_STYLES, "markerStyle");
+  }
+
+  get markerSize(): number {
+    return this.series.marker.size ?? 5;
+  }
+
+  set markerSize(value: unknown) {
+    const size = asIntegerWithin(value, "markerSize", 2, 72);
+    this.place.changed();
+    this.series.marker.size = size;
+  }
+
+  get markerBackgroundColor(): string {
+    return this.series.marker.color ?? "";
+  }
+
+  set markerBackgroundColor(value: unknown) {
+    const color = asColor(value, "markerBackgroundColor");
+    this.place.changed();
+    this.series.marker.color = color;
+  }
+
+  /** The rim; markers are drawn in one colour. */
+  get markerForegroundColor(): string {
+    return this.markerBackgroundColor;
+  }
+
+  set markerForegroundColor(value: unknown) {
+    this.markerBackgroundColor = value;
+  }
+
   get gapWidth(): number {
     return this.place.chart.gapWidth ?? 219;
   }
@@ -65,7 +136,7 @@ export class ChartSeries extends HostObject {
   }
 
   get format(): ChartSeriesFormat {
-    return new ChartSeriesFormat(this.fill());
+    return new ChartSeriesFormat(this.fill(), new ChartLine(this.place, this.series.line));
   }
 
   get points(): ChartPointsCollection {
@@ -101,7 +172,10 @@ export class ChartSeries extends HostObject {
 export class ChartSeriesFormat extends HostObject {
   readonly $type = "ChartSeriesFormat";
 
-  constructor(readonly fill: ChartFill) {
+  constructor(
+    readonly fill: ChartFill,
+    readonly line: ChartLine,
+  ) {
     super();
   }
 }
@@ -117,13 +191,36 @@ export class ChartDataLabels extends HostObject {
   }
 
   get showValue(): boolean {
-    return this.series.dataLabels;
+    return this.series.dataLabels && !this.series.labelled.name;
   }
 
   set showValue(value: unknown) {
     const show = asBoolean(value, "showValue");
     this.place.changed();
-    this.series.dataLabels = show;
+    this.series.dataLabels = show || this.series.labelled.name;
+    this.series.labelled.name &&= !show;
+  }
+
+  /** The name of the series in place of its values; both together are not modelled. */
+  get showSeriesName(): boolean {
+    return this.series.dataLabels && this.series.labelled.name;
+  }
+
+  set showSeriesName(value: unknown) {
+    const show = asBoolean(value, "showSeriesName");
+    this.place.changed();
+    this.series.dataLabels ||= show;
+    this.series.labelled.name = show;
+  }
+
+  get position(): Excel.ChartDataLabels["position"] {
+    return LABEL_POSITIONS.find((known) => known === this.series.labelled.position) ?? "Right";
+  }
+
+  set position(value: unknown) {
+    const position = asOneOf(value, LABEL_POSITIONS, "position");
+    this.place.changed();
+    this.series.labelled.position = position;
   }
 }
 

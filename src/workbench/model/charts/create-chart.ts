@@ -53,6 +53,10 @@ export function newSeries(name: string): ChartSeriesDescription {
     color: undefined,
     pointColors: new Map(),
     dataLabels: false,
+    labelled: { name: false, position: undefined },
+    type: undefined,
+    marker: { style: undefined, size: undefined, color: undefined },
+    line: { style: undefined, weight: undefined, color: undefined },
   };
 }
 
@@ -61,6 +65,7 @@ function newAxis(gridlines: boolean): ChartAxisDescription {
     title: undefined,
     minimum: undefined,
     maximum: undefined,
+    majorUnit: undefined,
     numberFormat: undefined,
     logarithmic: false,
     reversed: false,

@@ -2,7 +2,11 @@
 // gridlines, no axis line at the values, wide bars.
 
 import type { EChartsCoreOption } from "echarts/core";
-import type { ChartAxisDescription, ChartDescription } from "../../book/chart-description";
+import type {
+  ChartAxisDescription,
+  ChartDescription,
+  ChartSeriesDescription,
+} from "../../book/chart-description";
 import { displayText } from "../../formula/display-text";
 import { pixels } from "../grid/sheet-layout";
 import { safeColor } from "../look/color";
@@ -12,6 +16,13 @@ import type { PlottedChart, PlottedSeries } from "./chart-data";
 /** About what a letter and a line of an axis label take, in pixels. */
 const LETTER_WIDTH = 6.5;
 const LINE_HEIGHT = 15;
+
+/** The markers of `Excel.ChartMarkerStyle` that ECharts has as well. */
+const SYMBOLS: Readonly<Record<string, string>> = {
+  Square: "rect",
+  Diamond: "diamond",
+  Triangle: "triangle",
+};
 
 /** The families of `Excel.ChartType` that are drawn; others are drawn as columns. */
 interface ChartKind {
@@ -169,6 +180,7 @@ function valueAxis(
     inverse: axis.reversed,
     scale: false,
     ...(axis.minimum !== undefined && { min: axis.minimum }),
+    ...(axis.majorUnit !== undefined && !axis.logarithmic && { interval: axis.majorUnit }),
     ...(axis.maximum !== undefined ? { max: axis.maximum } : percent && { max: 1 }),
     axisTick: { show: false },
     axisLine: { show: false },
@@ -194,9 +206,10 @@ function axisTitle(axis: ChartAxisDescription, colors: AxisColors, along: "x" | 
   };
 }
 
-function planeSeries(series: PlottedSeries, chart: PlottedChart, kind: ChartKind, quiet: string): object {
+function planeSeries(series: PlottedSeries, chart: PlottedChart, ofChart: ChartKind, quiet: string): object {
   const { description } = series;
-  const color = safeColor(description.color);
+  const kind = description.type === undefined ? ofChart : chartKind(description.type);
+  const color = safeColor(seriesColor(description, kind));
   const total = kind.percent ? totals(chart) : undefined;
   return {
     name: description.name,
@@ -215,14 +228,13 @@ function planeSeries(series: PlottedSeries, chart: PlottedChart, kind: ChartKind
       ...(kind.filled && { areaStyle: { opacity: 1 } }),
       sampling: "lttb",
     }),
-    ...(kind.shape === "scatter" &&
-      kind.lines && { type: "line", smooth: kind.smooth, showSymbol: kind.markers }),
-    ...(kind.shape === "scatter" && !kind.lines && { symbolSize: 7 }),
+    ...(kind.shape === "scatter" && scatterLook(description, kind)),
     label: {
       show: description.dataLabels,
-      position: kind.stacked ? "inside" : kind.horizontal ? "right" : "top",
+      position: labelPosition(description, kind),
       color: quiet,
-      formatter: ({ dataIndex }: { dataIndex: number }): string => series.texts[dataIndex] ?? "",
+      formatter: ({ dataIndex }: { dataIndex: number }): string =>
+        description.labelled.name ? description.name : (series.texts[dataIndex] ?? ""),
     },
     data: series.values.map((value, index) => {
       const point = safeColor(description.pointColors.get(index));
@@ -232,6 +244,44 @@ function planeSeries(series: PlottedSeries, chart: PlottedChart, kind: ChartKind
       return point === undefined ? plotted : { value: plotted, itemStyle: { color: point } };
     }),
   };
+}
+
+/** A series of points in the plane: joined or not, in its own markers. */
+function scatterLook({ marker, line }: ChartSeriesDescription, kind: ChartKind): object {
+  const size = { symbol: SYMBOLS[marker.style ?? ""] ?? "circle", symbolSize: pixels(marker.size ?? 5) };
+  if (!kind.lines) {
+    // What has no marker may have a label all the same.
+    return marker.style === "None" ? { symbolSize: 0.01 } : size;
+  }
+  const isDashed = line.style?.includes("Dash") === true || line.style?.includes("Dot") === true;
+  return {
+    ...size,
+    type: "line",
+    smooth: kind.smooth,
+    showSymbol: kind.markers && marker.style !== "None",
+    lineStyle: {
+      width: line.style === "None" ? 0 : pixels(line.weight ?? 1.5),
+      ...(isDashed && { type: "dashed" }),
+    },
+  };
+}
+
+/** Of the line where there is one, else of the markers. */
+function seriesColor({ color, line, marker }: ChartSeriesDescription, kind: ChartKind): string | undefined {
+  return (kind.lines ? line.color : marker.color) ?? color;
+}
+
+function labelPosition({ labelled }: ChartSeriesDescription, kind: ChartKind): string {
+  const { position } = labelled;
+  return position !== undefined
+    ? position === "Center"
+      ? "inside"
+      : position.toLowerCase()
+    : kind.stacked
+      ? "inside"
+      : kind.horizontal
+        ? "right"
+        : "top";
 }
 
 /** Excel's gap width is a percentage of one bar's width; ECharts wants the gap's share of the whole category. */

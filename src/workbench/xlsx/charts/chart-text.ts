@@ -29,9 +29,13 @@ export function solidFill(hex: string): XmlElement {
 }
 
 /** A line of that width in points and fill; without a fill there is no line. */
-export function lineElement(points: number, fill: XmlElement | undefined): XmlElement {
+export function lineElement(points: number, fill: XmlElement | undefined, dash?: string): XmlElement {
   return fill
-    ? xmlElement("a:ln", { w: Math.round(points * 12_700), cap: "rnd" }, [fill, xmlElement("a:round")])
+    ? xmlElement("a:ln", { w: Math.round(points * 12_700), cap: "rnd" }, [
+        fill,
+        dash === undefined ? undefined : xmlElement("a:prstDash", { val: dash }),
+        xmlElement("a:round"),
+      ])
     : xmlElement("a:ln", { w: Math.round(points * 12_700) }, [xmlElement("a:noFill")]);
 }
 

@@ -1,6 +1,8 @@
 import type {
   ChartAxisDescription,
   ChartDescription,
+  ChartLineDescription,
+  ChartMarkerDescription,
   ChartSeriesDescription,
 } from "../../book/chart-description";
 import { hexDigits, tinted } from "../../../ooxml/styles/colors";
@@ -34,6 +36,36 @@ const LEGEND_POSITIONS: Readonly<Record<string, string>> = {
   tr: "Corner",
 };
 
+/** The places of labels (21.2.3.10) as Excel calls them. */
+const LABEL_POSITIONS: Readonly<Record<string, string>> = {
+  ctr: "Center",
+  t: "Top",
+  b: "Bottom",
+  l: "Left",
+  r: "Right",
+};
+
+/** Markers (21.2.3.27) and dashes (20.1.10.48) as Excel calls them. */
+const MARKERS: Readonly<Record<string, string>> = {
+  square: "Square",
+  diamond: "Diamond",
+  triangle: "Triangle",
+  x: "X",
+  star: "Star",
+  dot: "Dot",
+  dash: "Dash",
+  plus: "Plus",
+};
+const DASHES: Readonly<Record<string, string>> = {
+  dash: "Dash",
+  dashDot: "DashDot",
+  lgDashDotDot: "DashDotDot",
+  sysDot: "Dot",
+  sysDash: "RoundDot",
+};
+const NEW_MARKER = 6;
+const EMU_IN_POINT = 12_700;
+
 /** The gap between bars, in percent of their width, where the file says nothing (21.2.2.75), and in Excel's new charts. */
 const FILE_GAP = 150;
 const NEW_CHART_GAP = 219;
@@ -62,35 +94,34 @@ export function readChart(root: XmlElement, theme: readonly string[]): ReadChart
       categoryAxis: readAxis(category),
       valueAxis: readAxis(value),
       series: plots.flatMap((one) =>
-        childElements(one, "ser").map((series) => readSeries(series, one, theme)),
+        childElements(one, "ser").map((series) => readSeries(series, one, theme, type)),
       ),
     },
   };
 }
 
-function readKind(plot: XmlElement): ChartKind {
+/** The kind of a plot; each series of points in the plane may be of one of its own. */
+function readKind(plot: XmlElement, series = childElement(plot, "ser")): ChartKind {
   const element = localName(plot);
   const direction = valueOf(plot, "barDir");
   const grouping = valueOf(plot, "grouping");
   const radar = valueOf(plot, "radarStyle");
-  const series = childElements(plot, "ser");
-  const first = series[0];
   const base: ChartKind = {
     element,
     ...(direction === "col" || direction === "bar" ? { direction } : {}),
     ...(isGrouping(grouping) ? { grouping } : {}),
     ...(radar === "standard" || radar === "marker" || radar === "filled" ? { radar } : {}),
   };
-  const hasMarkers = !first || valueOf(childElement(first, "marker"), "symbol") !== "none";
+  const hasMarkers = !series || valueOf(childElement(series, "marker"), "symbol") !== "none";
   if (element === "lineChart") {
     return { ...base, markers: booleanAttribute(childElement(plot, "marker"), "val", false) && hasMarkers };
   }
   if (element !== "scatterChart") {
     return base;
   }
-  const line = childElement(first, "spPr", "ln");
+  const line = childElement(series, "spPr", "ln");
   const lines = valueOf(plot, "scatterStyle") !== "marker" && childElement(line, "noFill") === undefined;
-  const smooth = lines && booleanAttribute(childElement(first, "smooth"), "val", false);
+  const smooth = lines && booleanAttribute(childElement(series, "smooth"), "val", false);
   return { ...base, markers: hasMarkers, lines, smooth };
 }
 
@@ -112,6 +143,7 @@ function readAxis(axis: XmlElement | undefined): ChartAxisDescription {
     title: titleText(childElement(axis, "title")),
     minimum: numberAttribute(childElement(scaling, "min"), "val"),
     maximum: numberAttribute(childElement(scaling, "max"), "val"),
+    majorUnit: numberAttribute(childElement(axis, "majorUnit"), "val"),
     numberFormat: code === undefined || booleanAttribute(format, "sourceLinked", false) ? undefined : code,
     logarithmic: childElement(scaling, "logBase") !== undefined,
     reversed: valueOf(scaling, "orientation") === "maxMin",
@@ -133,7 +165,12 @@ function readBars(plots: readonly XmlElement[]): Pick<ChartDescription, "gapWidt
   };
 }
 
-function readSeries(series: XmlElement, plot: XmlElement, theme: readonly string[]): ChartSeriesDescription {
+function readSeries(
+  series: XmlElement,
+  plot: XmlElement,
+  theme: readonly string[],
+  ofChart: string | undefined,
+): ChartSeriesDescription {
   const index = numberAttribute(childElement(series, "idx"), "val") ?? 0;
   const pointColors = new Map<number, string>();
   for (const point of childElements(series, "dPt")) {
@@ -143,15 +180,62 @@ function readSeries(series: XmlElement, plot: XmlElement, theme: readonly string
       pointColors.set(at, color);
     }
   }
+  const color = shapeColor(series, theme, index);
+  const labels = childElement(series, "dLbls");
+  const type = localName(plot) === "scatterChart" ? chartType(readKind(plot, series)) : undefined;
   return {
     name: seriesName(childElement(series, "tx")),
     values: referenceOf(childElement(series, "val") ?? childElement(series, "yVal")),
     categories: referenceOf(childElement(series, "cat") ?? childElement(series, "xVal")),
-    color: shapeColor(series, theme, index),
+    color,
     pointColors,
-    dataLabels:
-      showsLabels(childElement(series, "dLbls")) ?? showsLabels(childElement(plot, "dLbls")) ?? false,
+    dataLabels: showsLabels(labels) ?? showsLabels(childElement(plot, "dLbls")) ?? false,
+    labelled: {
+      name: labels !== undefined && booleanAttribute(childElement(labels, "showSerName"), "val", false),
+      position: LABEL_POSITIONS[valueOf(labels, "dLblPos") ?? ""],
+    },
+    type: type === ofChart ? undefined : type,
+    marker: readMarker(series, color),
+    line: readLine(series, plot, color),
   };
+}
+
+/** What a file says of markers beyond what new ones are like. */
+function readMarker(series: XmlElement, ofSeries: string | undefined): ChartMarkerDescription {
+  const marker = childElement(series, "marker");
+  const symbol = valueOf(marker, "symbol");
+  const size = numberAttribute(childElement(marker, "size"), "val");
+  const color = plainColor(childElement(marker, "spPr", "solidFill"));
+  const isUsual = symbol === undefined || symbol === "none" || symbol === "circle";
+  return {
+    style: isUsual ? undefined : MARKERS[symbol],
+    size: size === NEW_MARKER ? undefined : size,
+    color: color === ofSeries ? undefined : color,
+  };
+}
+
+/** What a file says of a line beyond what new ones are like. */
+function readLine(series: XmlElement, plot: XmlElement, ofSeries: string | undefined): ChartLineDescription {
+  const line = childElement(series, "spPr", "ln");
+  const width = numberAttribute(line, "w");
+  const weight = width === undefined ? undefined : width / EMU_IN_POINT;
+  const color = plainColor(childElement(line, "solidFill"));
+  return {
+    style: DASHES[valueOf(line, "prstDash") ?? ""],
+    weight:
+      weight === (localName(plot) === "scatterChart" ? 1.5 : 2.25) || !isJoined(plot) ? undefined : weight,
+    color: color === ofSeries || !isJoined(plot) ? undefined : color,
+  };
+}
+
+function isJoined(plot: XmlElement): boolean {
+  return ["lineChart", "scatterChart", "radarChart"].includes(localName(plot));
+}
+
+/** A colour that is given as such. */
+function plainColor(fill: XmlElement | undefined): string | undefined {
+  const value = valueOf(fill, "srgbClr");
+  return value === undefined ? undefined : `#${hexDigits(value)}`;
 }
 
 /** The colour of a bar, a line or a marker; undefined for the theme's own colour of series `index`. */
@@ -205,7 +289,9 @@ function showsLabels(labels: XmlElement | undefined): boolean | undefined {
   if (!labels) {
     return undefined;
   }
-  return booleanAttribute(childElement(labels, "showVal"), "val", false);
+  return ["showVal", "showSerName"].some((what) =>
+    booleanAttribute(childElement(labels, what), "val", false),
+  );
 }
 
 /** The reference that the data comes from; undefined for literal data. */

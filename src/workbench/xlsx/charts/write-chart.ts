@@ -98,7 +98,9 @@ function plotArea(chart: ChartDescription, kind: ChartKind, book: Book): XmlElem
 function plot(chart: ChartDescription, kind: ChartKind, book: Book): XmlElement {
   const { element } = kind;
   const overlap = chart.overlap ?? usualOverlap(kind.grouping);
-  const labels = chart.series.length > 0 && chart.series.every((series) => series.dataLabels);
+  const labels =
+    chart.series.length > 0 &&
+    chart.series.every(({ dataLabels: shown, labelled }) => shown && !labelled.name);
   return xmlElement(`c:${element}`, {}, [
     kind.radar ? xmlElement("c:radarStyle", { val: kind.radar }) : undefined,
     kind.direction ? xmlElement("c:barDir", { val: kind.direction }) : undefined,
@@ -108,7 +110,7 @@ function plot(chart: ChartDescription, kind: ChartKind, book: Book): XmlElement 
     kind.grouping ? xmlElement("c:grouping", { val: kind.grouping }) : undefined,
     xmlElement("c:varyColors", { val: isPie(kind) }),
     ...chart.series.map((series, index) => writeSeries(series, index, kind, book)),
-    labels ? dataLabels(kind) : undefined,
+    labels ? dataLabels(kind, { name: false, position: undefined }) : undefined,
     element === "barChart"
       ? xmlElement("c:gapWidth", { val: Math.round(chart.gapWidth ?? NEW_CHART_GAP) })
       : undefined,
@@ -131,7 +133,7 @@ function axis(
   description: ChartAxisDescription,
   crossesAtTick: boolean,
 ): XmlElement {
-  const { title, numberFormat } = description;
+  const { title, numberFormat, majorUnit } = description;
   const isCategory = name === "c:catAx";
   return xmlElement(name, {}, [
     xmlElement("c:axId", { val: id }),
@@ -162,7 +164,10 @@ function axis(
           xmlElement("c:lblOffset", { val: 100 }),
           xmlElement("c:noMultiLvlLbl", { val: false }),
         ]
-      : [xmlElement("c:crossBetween", { val: crossesAtTick ? "midCat" : "between" })]),
+      : [
+          xmlElement("c:crossBetween", { val: crossesAtTick ? "midCat" : "between" }),
+          majorUnit === undefined ? undefined : xmlElement("c:majorUnit", { val: majorUnit }),
+        ]),
   ]);
 }
 

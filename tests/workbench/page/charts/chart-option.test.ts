@@ -1,5 +1,6 @@
 import { CellError, type CellContent } from "../../../../src/workbench/book/cell-content";
 import type { ChartDescription } from "../../../../src/workbench/book/chart-description";
+import { newSeries } from "../../../../src/workbench/model/charts/create-chart";
 import { readChart } from "../../../../src/workbench/page/charts/chart-data";
 import { chartKind, chartOption } from "../../../../src/workbench/page/charts/chart-option";
 import { LIGHT_SHEET } from "../../../../src/workbench/page/look/sheet-palette";
@@ -8,6 +9,7 @@ const axis = {
   title: undefined,
   minimum: undefined,
   maximum: undefined,
+  majorUnit: undefined,
   numberFormat: undefined,
   logarithmic: false,
   reversed: false,
@@ -29,7 +31,7 @@ const description: ChartDescription = {
   valueAxis: { ...axis, minimum: 0.5, logarithmic: true },
   series: [
     {
-      name: "val_accuracy",
+      ...newSeries("val_accuracy"),
       values: "B2:B4",
       categories: "A2:A4",
       color: "#9DB7DD",
@@ -109,6 +111,43 @@ test("a column chart with its title, limits, gap and the best point's own color"
       },
     ],
   });
+});
+
+test("points and lines of one plane have looks of their own, labels their series' names, axes their steps", () => {
+  const [series] = description.series;
+  if (!series) {
+    throw new Error("The chart has a series.");
+  }
+  const plane = readChart(
+    {
+      ...description,
+      type: "XYScatter",
+      valueAxis: { ...axis, majorUnit: 0.05 },
+      series: [
+        { ...series, marker: { style: "Diamond", size: 9, color: "#C12809" } },
+        {
+          ...series,
+          type: "XYScatterLinesNoMarkers",
+          line: { style: "Dash", weight: 1.5, color: "#0072B2" },
+        },
+        { ...series, name: "sgd", labelled: { name: true, position: "Right" } },
+      ],
+    },
+    read,
+  );
+  const option = chartOption(plane, LIGHT_SHEET, "Arial");
+  expect(option).toMatchObject({
+    yAxis: { interval: 0.05 },
+    series: [
+      { type: "scatter", symbol: "diamond", symbolSize: 12, color: "#C12809" },
+      { type: "line", showSymbol: false, lineStyle: { type: "dashed", width: 2 }, color: "#0072B2" },
+      { type: "scatter", label: { show: true, position: "right" } },
+    ],
+  });
+  const labels = (
+    option["series"] as { label: { formatter: (point: { dataIndex: number }) => string } }[]
+  ).map(({ label }) => label.formatter({ dataIndex: 1 }));
+  expect(labels).toEqual(["0.950", "0.950", "sgd"]);
 });
 
 test("chart types are read by their words", () => {
