@@ -1,6 +1,6 @@
 // Takes pictures of what the add-in does, to look at or to show: a typed result that moves the highlight, a refusal that
 // names a protected sheet, a run that is finished, the pane driven by keys alone, imports (tools/import-scenes.ts) and
-// comparing (tools/compare-scenes.ts).
+// comparing (tools/compare-scenes.ts) and charts (tools/chart-scenes.ts).
 // Run by hand on a build: `npm run build && npx tsx tools/take-scenes.ts FOLDER [SCENE ...]`.
 
 import { mkdirSync } from "node:fs";
@@ -9,6 +9,7 @@ import type { Browser } from "playwright-core";
 import { cellUnder, clickAt, tabTo } from "../tests/e2e/by-hand";
 import { launchBrowser } from "../tests/e2e/launch-browser";
 import { goTo, openWorkbench } from "../tests/e2e/open-workbench";
+import { CHART_SCENES } from "./chart-scenes";
 import { COMPARE_SCENES } from "./compare-scenes";
 import { IMPORT_SCENES } from "./import-scenes";
 import type { Scene } from "./scene";
@@ -29,6 +30,7 @@ async function main(): Promise<void> {
     byKeyboard,
     ...IMPORT_SCENES,
     ...COMPARE_SCENES,
+    ...CHART_SCENES,
   });
   for (const [, scene] of scenes.filter(([name]) => wanted.length === 0 || wanted.includes(name))) {
     await scene(await begin(browser, folder));

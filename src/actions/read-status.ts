@@ -28,6 +28,8 @@ export interface WorkbookStatus {
   /** What the workbook is told apart from others by, where it has been given an id. */
   readonly workbookId?: string;
   readonly metrics: readonly MetricDefinition[];
+  /** Names of the parameters. */
+  readonly parameters: readonly string[];
   /** The metric to start from; absent where none has a goal. */
   readonly leadingMetric?: string;
   /** Why it leads, where nobody marked it as primary. */
@@ -57,7 +59,8 @@ async function statusOf(context: WorkbookSession): Promise<WorkbookStatus> {
   const { catalogue, tracked, missing } = tracking;
   const { metrics } = catalogue;
   const hindrance = headersOff([...tracked.values()].filter(({ headerShown }) => !headerShown));
-  const common = { userSheets, missing, metrics, ...(hindrance && { hindrance }) };
+  const parameters = catalogue.parameters.map(({ name }) => name);
+  const common = { userSheets, missing, metrics, parameters, ...(hindrance && { hindrance }) };
   const table = tracked.get("Runs");
   if (!table) {
     const state = tracked.size > 0 ? "incomplete" : userSheets.length > 0 ? "untracked" : "empty";

@@ -9,6 +9,7 @@ import type { Comparison } from "../workbook/generated/comparison-block";
 import { canMatchId } from "../workbook/generated/id-match";
 import { drawComparison, MOST_RUNS } from "../workbook/generated/comparison-chart";
 import { readTracking, trackedTable } from "../workbook/read-tracking";
+import type { WorkbookSession } from "../workbook/run-excel";
 import { activateSheet } from "../workbook/select-cells";
 import type { TrackedTable } from "../workbook/tracked-table";
 import type { ActionOptions } from "./action-options";
@@ -26,30 +27,36 @@ export async function updateChart(
   metric?: string,
   options: ActionOptions = {},
 ): Promise<{ message: string; place: CellPlace; charted: number }> {
-  return writeInLane("drawing the chart", options, async (context) => {
-    const tracking = await readTracking(context);
-    const definition = chosenMetric(tracking.catalogue, metric);
-    const runs = await readRuns(context, tracking, rankedColumns(definition.name));
-    const best = defineBest(definition.name, runs.table, tracking.catalogue);
-    const ordered = bestFirst(competitors(runs, definition).competing, definition.goal);
-    if (!best || ordered.length === 0) {
-      throw new RunsheetError(
-        "invalid-input",
-        `No completed run has a number for ${definition.name}, so there is nothing to chart.`,
-        "Choose another metric, or log a completed run with a number for this one.",
-      );
-    }
-    const tables = { runs: runs.table, metrics: trackedTable(tracking, "Metrics") };
-    const comparison = comparisonOf(runs, best, ordered, tables);
-    const sheet = await drawComparison(context, comparison);
-    await activateSheet(context, sheet);
-    const charted = comparison.runs.length;
-    return {
-      message: sentence(definition, charted, ordered.length),
-      place: { sheet, address: "A1" },
-      charted,
-    };
-  });
+  return writeInLane("drawing the chart", options, (context) => drawComparisonOf(context, metric));
+}
+
+/** The same within another action's turn. */
+export async function drawComparisonOf(
+  context: WorkbookSession,
+  metric: string | undefined,
+): Promise<{ message: string; place: CellPlace; charted: number }> {
+  const tracking = await readTracking(context);
+  const definition = chosenMetric(tracking.catalogue, metric);
+  const runs = await readRuns(context, tracking, rankedColumns(definition.name));
+  const best = defineBest(definition.name, runs.table, tracking.catalogue);
+  const ordered = bestFirst(competitors(runs, definition).competing, definition.goal);
+  if (!best || ordered.length === 0) {
+    throw new RunsheetError(
+      "invalid-input",
+      `No completed run has a number for ${definition.name}, so there is nothing to chart.`,
+      "Choose another metric, or log a completed run with a number for this one.",
+    );
+  }
+  const tables = { runs: runs.table, metrics: trackedTable(tracking, "Metrics") };
+  const comparison = comparisonOf(runs, best, ordered, tables);
+  const sheet = await drawComparison(context, comparison);
+  await activateSheet(context, sheet);
+  const charted = comparison.runs.length;
+  return {
+    message: sentence(definition, charted, ordered.length),
+    place: { sheet, address: "A1" },
+    charted,
+  };
 }
 
 function comparisonOf(

@@ -14,6 +14,9 @@ import {
 } from "../tracking/groups/compare-configurations";
 import type { ConfigurationRanking, ConfigurationRequest } from "../tracking/groups/configuration";
 import { rankConfigurations } from "../tracking/groups/rank-configurations";
+import type { ChartRequest } from "../tracking/charts/chart-request";
+import type { ChartSpec } from "../tracking/charts/chart-spec";
+import { makeChart } from "../tracking/charts/make-chart";
 import type { ImportanceRanking, ImportanceRequest } from "../tracking/importance/importance";
 import { SHUFFLES } from "../tracking/importance/noise-floor";
 import { rankParametersStepwise } from "../tracking/importance/rank-parameters";
@@ -183,6 +186,14 @@ class LocalEngine implements ImportEngine {
     const { runs } = table;
     await new EventLoopPace(options).begin("comparing", runs.count);
     return searchGrid(runs, snapshot.catalogue, request, snapshot.lastRun);
+  }
+
+  makeChart(
+    workbook: string,
+    request: ChartRequest,
+    options: EngineOptions = {},
+  ): Promise<ChartSpec | FilterProblem> {
+    return this.asked(workbook, options, (runs, catalogue) => makeChart(runs, catalogue, request));
   }
 
   close(): Promise<void> {

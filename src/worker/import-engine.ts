@@ -1,6 +1,8 @@
 import type { Bundle } from "../importers/bundle";
 import type { Progress } from "../importers/pace";
 import type { Catalogue } from "../tracking/catalogue/catalogue";
+import type { ChartRequest } from "../tracking/charts/chart-request";
+import type { ChartSpec } from "../tracking/charts/chart-spec";
 import type { Finding } from "../tracking/checking/finding";
 import type { FilterProblem } from "../tracking/filter/filter-error";
 import type { Exploration, ExplorationRequest } from "../tracking/grid/exploration";
@@ -152,6 +154,15 @@ export interface ImportEngine {
   ): Promise<Exploration | FilterProblem>;
   /** Holds a grid against the runs of a picture of the workbook. Throws `invalid-input` for what cannot be run. */
   searchGrid(workbook: string, request: GridRequest, options?: EngineOptions): Promise<GridSearch>;
+  /**
+   * The spec of a chart of the runs; answers a filter that cannot be read likewise. Throws `invalid-input` where the chart would
+   * be empty or would mislead.
+   */
+  makeChart(
+    workbook: string,
+    request: ChartRequest,
+    options?: EngineOptions,
+  ): Promise<ChartSpec | FilterProblem>;
   /** Forgets the open import. */
   close(): Promise<void>;
 }

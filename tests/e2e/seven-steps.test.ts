@@ -95,7 +95,7 @@ test("5. Highlight: one run leads, and the pane says why; clearing takes the mar
 
 test("6. Chart and summary: both sheets are there", async () => {
   const { page } = workbench;
-  await press("Update chart");
+  await press("Put on Charts");
   await page.getByRole("tab", { name: "Charts" }).waitFor();
   await press("Update summary");
   await page.getByRole("tab", { name: "Summary" }).waitFor();

@@ -31,6 +31,7 @@ import { readOwnSheets } from "../../src/actions/read-own-sheets";
 import { readSelection } from "../../src/actions/read-selection";
 import { exploreParameters } from "../../src/actions/explore-parameters";
 import { planGrid, type PlannedRuns } from "../../src/actions/plan-grid";
+import { drawChart, previewChart } from "../../src/actions/draw-chart";
 import { drawLearningCurves } from "../../src/actions/draw-curves";
 import { readRunCurve } from "../../src/actions/read-run-curve";
 import { planRebuild, rebuildFromHistory, type RebuildPlan } from "../../src/actions/rebuild-from-history";
@@ -433,6 +434,29 @@ export const FAULT_ACTIONS: readonly FaultAction[] = [
   { name: "highlight", on: "tracked", run: (options) => highlightBest("val_loss", options) },
   { name: "clear highlight", on: "tracked", run: clearHighlight },
   { name: "chart", on: "tracked", run: (options) => updateChart("val_accuracy", options) },
+  {
+    name: "draw a chart",
+    on: "tracked",
+    run: (options) => drawChart({ kind: "progress", metric: "val_accuracy" }, options),
+  },
+  {
+    name: "draw a chart again",
+    on: "tracked",
+    ready: () => drawChart({ kind: "parameter", metric: "val_accuracy", parameter: "learning_rate" }),
+    run: (options) =>
+      drawChart({ kind: "parameter", metric: "val_accuracy", parameter: "optimizer" }, options),
+  },
+  {
+    name: "correlation matrix",
+    on: "tracked",
+    run: (options) => drawChart({ kind: "correlations", metric: "val_accuracy" }, options),
+  },
+  {
+    name: "preview a chart",
+    on: "tracked",
+    run: (options) =>
+      previewChart({ kind: "parameter", metric: "val_accuracy", parameter: "learning_rate" }, options),
+  },
   { name: "summary", on: "tracked", run: updateSummary },
   {
     name: "compare runs",

@@ -28,7 +28,7 @@ test("the best run is explained, marked, and the mark cleared; chart and summary
   await sees(/cleared|removed/i);
   expect(runs.conditionalFormats.length).toBeLessThan(marked);
 
-  await press("Update chart");
+  await press("Put on Charts");
   await screen.findByRole("button", { name: /^Show Charts!/ }, PATIENCE);
   expect(sheetNamed(excel.book, "Charts").charts).toHaveLength(1);
   await press("Update summary");

@@ -1,6 +1,7 @@
 // Axes with ends and ticks that people read: ticks at 1, 2 or 5 times a power of ten, decades on a logarithmic axis, whole
 // hours or days where time passes.
 
+import { formatNumber } from "../values/format-number";
 import { HIDDEN_TICKS, type ChartAxis } from "./chart-spec";
 
 const TICKS = 5;
@@ -30,6 +31,8 @@ const DECADES_FOR_LOG = 100;
 const SMALLEST_PLAIN = 1e-4;
 const LARGEST_PLAIN = 1e6;
 const MOST_PLACES = 10;
+/** Bars are compared by their lengths unless they all end so close together that nothing would be seen. */
+const CUT_FROM = 0.75;
 /** What lies beyond is no number that anybody measured, and arithmetic fails there. */
 const SMALLEST = 1e-90;
 const LARGEST = 1e308;
@@ -64,6 +67,20 @@ export function linearAxis(title: string, values: readonly number[], isWhole = f
     step,
     format: formatFor(step, Math.max(Math.abs(min), Math.abs(max))),
   };
+}
+
+/**
+ * An axis for bars: from 0, or cut where all bars end in its last quarter, and then its title says so. Bars below 0 hang from 0.
+ */
+export function barAxis(title: string, values: readonly number[]): ChartAxis {
+  const { min, max } = endsOf(values);
+  if (min <= 0 || min < CUT_FROM * max || min === max) {
+    return linearAxis(title, [0, ...values]);
+  }
+  const cut = linearAxis(title, values);
+  // A step below the least, so that its bar is one.
+  const from = Math.max(0, rounded(cut.min - (cut.step ?? 0), cut.step ?? 1));
+  return from === 0 ? linearAxis(title, [0, ...values]) : { ...cut, title: cutTitle(title, from), min: from };
 }
 
 /** A logarithmic axis over whole decades. */
@@ -131,6 +148,11 @@ export function shareOf({ scale, min, max }: ChartAxis, value: number): number {
   return scale === "log"
     ? Math.log(value / min) / Math.log(max / min)
     : (value / 2 - min / 2) / (max / 2 - min / 2);
+}
+
+/** What a cut axis is called. */
+function cutTitle(title: string, from: number): string {
+  return `${title}, axis cut at ${formatNumber(from)}`;
 }
 
 function endsOf(values: readonly number[]): { readonly min: number; readonly max: number } {

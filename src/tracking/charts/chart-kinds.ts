@@ -1,5 +1,6 @@
 /** The charts that are made by specs, and what each is asked with besides its metric. */
 export const CHART_KINDS = {
+  runs: { label: "Metric by run", asks: [] },
   progress: { label: "Progress over time", asks: [] },
   parameter: { label: "Parameter against metric", asks: ["parameter", "color"] },
   pareto: { label: "Two metrics, Pareto front", asks: ["metric"] },

@@ -11,9 +11,11 @@ import { meanCurvesChart } from "./mean-curves";
 import { parallelChart } from "./parallel-axes";
 import { parameterChart } from "./parameter-metric";
 import { progressChart } from "./progress";
+import { runBars } from "./run-bars";
 import { twoMetricsChart } from "./two-metrics";
 
 const MAKERS: Readonly<Record<ChartKind, (charted: ChartedRuns) => ChartSpec>> = {
+  runs: runBars,
   progress: progressChart,
   parameter: parameterChart,
   pareto: twoMetricsChart,

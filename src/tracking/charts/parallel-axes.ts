@@ -11,7 +11,7 @@ import { formatNumber } from "../values/format-number";
 import { count } from "../words/counts";
 import { bestWords } from "./best-words";
 import { isLogarithmic } from "./chart-axis";
-import { BEST_COLOR, PLAIN_COLOR } from "./chart-colors";
+import { BEST_COLOR, PLAIN_COLOR, QUIET_COLOR } from "./chart-colors";
 import {
   HIDDEN_TICKS,
   type ChartAxis,
@@ -33,6 +33,8 @@ const PALE_COLOR = "#C9C9C9";
 
 interface Coordinate {
   readonly name: string;
+  /** The name, and what is unusual about the axis. */
+  readonly title: string;
   /** What stands at its lower and its upper end. */
   readonly ends: readonly [string, string];
   /** From 0 to 1; undefined where a run has no value. */
@@ -91,6 +93,7 @@ export function parallelChart(charted: ChartedRuns): PlaneChart {
     },
     legend: false,
     series: [
+      { name: "Axes", look: "line", color: QUIET_COLOR, marker: "circle", points: axes.flatMap(ruleOf) },
       ...lines("Other runs", sampled, { look: "line", color: PALE_COLOR, marker: "circle" }),
       ...lines(`Next ${count(top.length)}`, top, { look: "line", color: PLAIN_COLOR, marker: "circle" }),
       ...lines("★ Best", winners, { look: "line", color: BEST_COLOR, marker: "diamond" }),
@@ -105,8 +108,8 @@ export function parallelChart(charted: ChartedRuns): PlaneChart {
             } as const,
           ]
         : []),
-      ...axes.flatMap(({ name, ends }, at) => [
-        textAt(name, at + 1, 1.15),
+      ...axes.flatMap(({ title, ends }, at) => [
+        textAt(title, at + 1, 1.15),
         textAt(ends[1], at + 1, 1.05),
         textAt(ends[0], at + 1, -0.06),
       ]),
@@ -134,6 +137,15 @@ function acrossAxis(axes: number): ChartAxis {
     step: 1,
     format: HIDDEN_TICKS,
   };
+}
+
+/** The upright line of an axis. */
+function ruleOf(_: Coordinate, at: number): ChartPoint[] {
+  return [
+    { x: at + 1, y: 0 },
+    { x: at + 1, y: 1 },
+    { x: NaN, y: NaN },
+  ];
 }
 
 function lineOf(charted: ChartedRuns, axes: readonly Coordinate[], row: number): ChartPoint[] {
@@ -186,7 +198,8 @@ function numberAxis(
   const from = placed(least);
   const span = placed(greatest) - from;
   return {
-    name: isLog ? `${name} (log)` : name,
+    name,
+    title: isLog ? `${name} (log)` : name,
     ends: [formatNumber(least, 3), formatNumber(greatest, 3)],
     height: (row) => {
       const value = values[row];
@@ -220,6 +233,7 @@ function categoryAxis(
   const places = new Map(sorted.map((category, at) => [category, at / (sorted.length - 1)]));
   return {
     name,
+    title: name,
     ends: [sorted[0] ?? "", sorted.at(-1) ?? ""],
     height: (row) => places.get(categoryOf(values[row]) ?? ""),
   };
@@ -234,7 +248,8 @@ function metricAxis({ request, values }: ChartedRuns, ranked: readonly Competito
   const [low, high] = goal === "minimize" ? [greatest, least] : [least, greatest];
   const own = values.of({ role: "metric", name });
   return {
-    name: goal === "minimize" ? `${name} (lower is up)` : name,
+    name,
+    title: goal === "minimize" ? `${name} (lower is up)` : name,
     ends: [formatNumber(low, 4), formatNumber(high, 4)],
     height: (row) => {
       const value = own?.[row];

@@ -6,6 +6,7 @@ import { isRankable } from "../best/best-rule";
 import { count } from "../words/counts";
 import { bestWords } from "./best-words";
 import { categoryStrips } from "./category-strips";
+import { COLOR_FIELDS } from "./color-fields";
 import { axisTitle, valueAxis } from "./chart-axis";
 import { BEST_COLOR, PLAIN_COLOR, QUIET_COLOR, SERIES_COLORS, seriesColor } from "./chart-colors";
 import type { ChartPoint, ChartSeries, PlaneChart } from "./chart-spec";
@@ -128,10 +129,3 @@ function colorTarget({ catalogue }: ChartedRuns, name: string): ColumnTarget {
     ? { role: "field", key: field.key }
     : { role: "parameter", name };
 }
-
-/** Fields that may colour dots, by what a person calls them. */
-export const COLOR_FIELDS = [
-  { label: "Model", key: "model" },
-  { label: "Dataset", key: "dataset" },
-  { label: "Experiment", key: "experiment" },
-] as const;

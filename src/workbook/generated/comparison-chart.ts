@@ -2,6 +2,8 @@
 // places: the values of all runs, and over them in a dark colour those of the winners alone, so that the dark bar goes
 // with the star wherever an edit moves it.
 
+import { barAxis } from "../../tracking/charts/chart-axis";
+import { MOST_BARS } from "../../tracking/charts/run-bars";
 import type { WorkbookSession } from "../run-excel";
 import { comparisonTitle, writeComparison, type Comparison, type ComparisonCells } from "./comparison-block";
 import { openOverTables } from "./open-over-tables";
@@ -10,8 +12,8 @@ import { openOverTables } from "./open-over-tables";
 const CHART_NAME = "Runsheet comparison";
 /** The name by which the winners' series is found again; a star, so that it is no metric's. */
 const BEST_SERIES = "★ Best";
-/** More bars than this cannot be read side by side. */
-export const MOST_RUNS = 30;
+/** As many as a spec of bars shows. */
+export const MOST_RUNS = MOST_BARS;
 
 const BAR_COLOR = "#8FAADC";
 const BEST_COLOR = "#145A32";
@@ -80,7 +82,7 @@ function draw(
   best.format.fill.setSolidColor(BEST_COLOR);
   all.hasDataLabels = true;
   best.hasDataLabels = false;
-  dressChart(chart, title);
+  dressChart(chart, title, comparison.runs);
 }
 
 /** Of a chart that was just added: Excel has made the first one from its cells. */
@@ -108,11 +110,19 @@ function seriesOf(chart: Excel.Chart, title: string): ComparisonSeries {
   return { all: chart.series.add(title), best: chart.series.add(BEST_SERIES) };
 }
 
-function dressChart(chart: Excel.Chart, title: string): void {
+function dressChart(chart: Excel.Chart, title: string, runs: Comparison["runs"]): void {
+  const axis = barAxis(
+    title,
+    runs.map(({ value }) => value),
+  );
   chart.title.text = `${title} by run`;
   chart.legend.visible = false;
   chart.axes.categoryAxis.title.text = "Run";
-  chart.axes.valueAxis.title.text = title;
+  chart.axes.valueAxis.title.text = axis.title;
   // Bars are drawn from the bottom up; the best belongs at the top.
   chart.axes.categoryAxis.reversePlotOrder = true;
+  // Where the axis begins is said in its title; where it ends is left to Excel, as bars follow edits.
+  const automatic: unknown = "";
+  chart.axes.valueAxis.minimum = axis.min > 0 ? axis.min : automatic;
+  chart.axes.valueAxis.numberFormat = axis.format;
 }

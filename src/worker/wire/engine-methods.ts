@@ -42,5 +42,6 @@ export const ENGINE_METHODS: { readonly [M in EngineMethod]: MethodTraits<M> } =
   rankParameters: { options: 2 },
   exploreParameters: { options: 2 },
   searchGrid: { options: 2 },
+  makeChart: { options: 2 },
   close: {},
 };

@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Goal } from "../../../src/tracking/catalogue/catalogue";
 import {
+  barAxis,
   linearAxis,
   logAxis,
   shareOf,
@@ -133,6 +134,16 @@ test.each([
 ])("a logarithmic axis of %j", (values, ticks, format) => {
   const axis = logAxis("", values);
   expect([ticksOf(axis).join(" "), axis.format]).toEqual([ticks, format]);
+});
+
+test.each<[readonly number[], number, string]>([
+  [[0.9455, 0.9612], 0.94, "acc, axis cut at 0.94"],
+  [[0.7, 0.96], 0, "acc"],
+  [[5, 5], 0, "acc"],
+  [[-3, -2], -3, "acc"],
+  [[0, 1], 0, "acc"],
+])("an axis of bars that end at %j begins at %s, and says where it is cut", (values, min, title) => {
+  expect(barAxis("acc", values)).toMatchObject({ min, title });
 });
 
 test("from two decades on an axis is logarithmic, where all is above 0", () => {

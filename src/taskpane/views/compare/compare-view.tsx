@@ -1,7 +1,6 @@
 import { Button, Field, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import { clearHighlight, highlightBest } from "../../../actions/highlight-best";
-import { updateChart } from "../../../actions/update-chart";
 import { updateSummary } from "../../../actions/update-summary";
 import { useFreshStatus } from "../../hooks/use-fresh-status";
 import { useForgetWhenChanged } from "../../hooks/use-forget-when-changed";
@@ -16,6 +15,7 @@ import { ViewTitle } from "../../parts/view-title";
 import { useLayout } from "../../shell/layout";
 import type { ViewProps } from "../../shell/views";
 import { useWorkbookStatus, type StatusReading } from "../../shell/workbook-status";
+import { ChartsPart } from "./charts-part";
 import { ConfigurationsPart } from "./configurations-part";
 import { CurvesPart } from "./curves-part";
 import { NextPart } from "./next-part";
@@ -64,7 +64,8 @@ export function CompareView({ active }: ViewProps) {
             />
             <ConfigurationsPart metric={metric} goal={goal} />
             <SideBySidePart metric={metric} />
-            <Pictures metric={metric} />
+            <ChartsPart metric={metric} />
+            <SummaryPart />
             <Section title="What next" initiallyOpen={false}>
               <NextPart metric={metric} hasGoal={goal !== "none"} />
             </Section>
@@ -146,42 +147,25 @@ function Highlight(props: {
   );
 }
 
-function Pictures({ metric }: { metric: string }) {
+function SummaryPart() {
   const layout = useLayout();
-  const chart = useAction(
-    (running) => updateChart(metric, running),
-    ({ message }) => message,
-  );
   const summary = useAction(
     (running) => updateSummary(running),
     ({ message }) => message,
   );
-  useForgetWhenChanged(chart);
   useForgetWhenChanged(summary);
   return (
-    <>
-      <section className={layout.stack}>
-        <h2 className={layout.subtitle}>Chart</h2>
-        <p className={layout.quiet}>{metric} of every completed run, sorted, the best one marked.</p>
-        <div>
-          <Button disabledFocusable={chart.state.phase === "running"} onClick={() => void chart.start()}>
-            Update chart
-          </Button>
-        </div>
-        <ActionOutcome label="Drawing the chart" action={chart} />
-      </section>
-      <section className={layout.stack}>
-        <h2 className={layout.subtitle}>Summary</h2>
-        <p className={layout.quiet}>
-          Runs by status, best per metric, mean and spread per experiment, as formulas that stay live.
-        </p>
-        <div>
-          <Button disabledFocusable={summary.state.phase === "running"} onClick={() => void summary.start()}>
-            Update summary
-          </Button>
-        </div>
-        <ActionOutcome label="Writing the summary" action={summary} />
-      </section>
-    </>
+    <section className={layout.stack}>
+      <h2 className={layout.subtitle}>Summary</h2>
+      <p className={layout.quiet}>
+        Runs by status, best per metric, mean and spread per experiment, as formulas that stay live.
+      </p>
+      <div>
+        <Button disabledFocusable={summary.state.phase === "running"} onClick={() => void summary.start()}>
+          Update summary
+        </Button>
+      </div>
+      <ActionOutcome label="Writing the summary" action={summary} />
+    </section>
   );
 }

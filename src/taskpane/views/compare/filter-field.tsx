@@ -4,12 +4,14 @@ import type { FilterError } from "../../../tracking/filter/filter-error";
 
 /** The field of a filter; what is wrong in it is said below and selected, until the person changes it. */
 export function FilterField(props: {
+  /** What it is called, where there is another one on the page. */
+  label?: string;
   text: string;
   /** What is wrong with this very text. */
   problem: FilterError | undefined;
   onText: (text: string) => void;
 }) {
-  const { text, problem, onText } = props;
+  const { label = "Only runs where", text, problem, onText } = props;
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const input = field.current;
@@ -21,7 +23,7 @@ export function FilterField(props: {
   }, [problem]);
   return (
     <Field
-      label="Only runs where"
+      label={label}
       size="small"
       {...(problem
         ? {

@@ -86,13 +86,26 @@ export class ChartAxis extends HostObject {
     this.change({ numberFormat: asText(value, "numberFormat") });
   }
 
+  /** Where labels stand when the other axis crosses elsewhere: charts are drawn with theirs at the rim. */
+  get tickLabelPosition(): Excel.ChartAxis["tickLabelPosition"] {
+    return "Low";
+  }
+
+  set tickLabelPosition(value: unknown) {
+    if (asOneOf(value, ["NextToAxis", "High", "Low", "None"], "tickLabelPosition") !== "Low") {
+      throw notModelled("labels of an axis that do not stand at the rim");
+    }
+    this.place.changed();
+  }
+
   get scaleType(): Excel.ChartAxis["scaleType"] {
     return this.axis.logarithmic ? "Logarithmic" : "Linear";
   }
 
   set scaleType(value: unknown) {
     const logarithmic = asOneOf(value, ["Linear", "Logarithmic"], "scaleType") === "Logarithmic";
-    if (logarithmic && this.type === "Category") {
+    // The axis across is one of values where points stand in a plane.
+    if (logarithmic && this.type === "Category" && !this.place.chart.type.startsWith("XYScatter")) {
       throw invalidArgument("A category axis can't be logarithmic.");
     }
     this.change({ logarithmic });

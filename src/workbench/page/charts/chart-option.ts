@@ -201,7 +201,8 @@ function axisTitle(axis: ChartAxisDescription, colors: AxisColors, along: "x" | 
   return {
     name: axis.title,
     nameLocation: "middle",
-    nameGap: along === "x" ? 28 : 44,
+    // Ticks that show no number leave the name their room.
+    nameGap: along === "x" ? 28 : axis.numberFormat === ";;;" ? 14 : 44,
     nameTextStyle: { color: colors.text, fontSize: 12 },
   };
 }

@@ -158,9 +158,20 @@ export class SheetGrid {
       this.refresh();
     });
     this.state.on("selection", () => {
-      this.growTo(this.state.selection.lead);
+      const { lead } = this.state.selection;
+      const hasGrown = this.growTo(lead);
       this.drawSelection();
-      this.reveal(this.state.selection.lead);
+      this.reveal(lead);
+      if (hasGrown) {
+        // What is not drawn yet cannot be scrolled to.
+        this.element.addEventListener(
+          "afterrender",
+          () => {
+            this.reveal(this.state.selection.lead);
+          },
+          { once: true },
+        );
+      }
     });
     this.element.addEventListener("viewportscroll", () => {
       this.state.scroll = this.surface.scroll;
@@ -213,13 +224,14 @@ export class SheetGrid {
   }
 
   /** A selection beyond the drawn rows or columns adds some. */
-  private growTo({ row, column }: CellPosition): void {
+  private growTo({ row, column }: CellPosition): boolean {
     if (row < this.layout.rows.count && column < this.layout.columns.count) {
-      return;
+      return false;
     }
     this.layout = this.layOut({ rows: row + 50, columns: column + 10 });
     this.painter = this.newPainter();
     this.surface.show(this.layout);
+    return true;
   }
 
   private layOut(atLeast = { rows: 0, columns: 0 }): SheetLayout {
