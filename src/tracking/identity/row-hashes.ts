@@ -31,33 +31,50 @@ export type TextDigest = "sha256" | "quick";
 
 /** Distinct texts of a column whose words are remembered; columns with more hardly repeat themselves. */
 const MOST_REMEMBERED = 4096;
+/** The same of all columns together: thousands of columns may hold the same few texts. */
+const MOST_SHARED = 65_536;
+
+/** A text's words, scrambled, and whether it counts. */
+interface Words {
+  readonly first: number;
+  readonly second: number;
+  readonly counts: boolean;
+}
 
 /** The words of the texts of a column. */
 class TextWords {
-  private readonly positions = new Map<string, number>();
-  /** Low and high word of each remembered text, scrambled; then 1 when it counts, 0 when it is blank. */
-  private readonly remembered: number[] = [];
+  private readonly remembered = new Map<string, Words>();
   first = 0;
   second = 0;
 
-  constructor(private readonly digest: TextDigest) {}
+  /** @param shared what other columns of the same rows remember. */
+  constructor(
+    private readonly digest: TextDigest,
+    private readonly shared: Map<string, Words>,
+  ) {}
 
   /** Sets `first` and `second`; false when the text counts as blank. */
   load(text: string): boolean {
-    const position = this.positions.get(text);
-    if (position !== undefined) {
-      this.first = this.remembered[position] ?? 0;
-      this.second = this.remembered[position + 1] ?? 0;
-      return this.remembered[position + 2] === 1;
+    const known = this.remembered.get(text) ?? this.wordsOf(text);
+    this.first = known.first;
+    this.second = known.second;
+    return known.counts;
+  }
+
+  private wordsOf(text: string): Words {
+    const found = this.shared.get(text) ?? this.digested(text);
+    if (this.remembered.size < MOST_REMEMBERED) {
+      this.remembered.set(text, found);
+      if (this.shared.size < MOST_SHARED) {
+        this.shared.set(text, found);
+      }
     }
+    return found;
+  }
+
+  private digested(text: string): Words {
     const counts = load(text, this.digest);
-    this.first = scrambleWord(words[LOW] ?? 0);
-    this.second = scrambleWord(words[HIGH] ?? 0);
-    if (this.positions.size < MOST_REMEMBERED) {
-      this.positions.set(text, this.remembered.length);
-      this.remembered.push(this.first, this.second, counts ? 1 : 0);
-    }
-    return counts;
+    return { first: scrambleWord(words[LOW] ?? 0), second: scrambleWord(words[HIGH] ?? 0), counts };
   }
 }
 
@@ -66,6 +83,7 @@ export class RowHashes {
   private readonly lane1: Int32Array;
   private readonly lane2: Int32Array;
   private readonly filled: Int32Array;
+  private readonly texts = new Map<string, Words>();
 
   /** @param digest "quick" where nobody else needs to compute the hash: many distinct texts cost 1 µs each otherwise. */
   constructor(
@@ -86,7 +104,7 @@ export class RowHashes {
     const seed1 = seeds.getInt32(4);
     const seed2 = seeds.getInt32(8);
     const { lane0, lane1, lane2, filled } = this;
-    const texts = new TextWords(this.digest);
+    const texts = new TextWords(this.digest, this.texts);
     for (let row = 0; row < this.count; row++) {
       const value = values[row];
       if (value === undefined) {

@@ -71,6 +71,9 @@ class Caller {
       if (traits.expendable === true) {
         this.abandon?.(importCancelled());
       }
+      // The engine hears it at its next step, which may be a second away; whoever cancelled need not wait for that.
+      this.waiting.get(id)?.reject(importCancelled());
+      this.waiting.delete(id);
     };
     this.end.postMessage({ kind: "call", id, method, args }, buffersOf(traits.transfer, args));
     if (signal?.aborted) {
