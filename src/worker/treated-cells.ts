@@ -4,13 +4,13 @@
 import type { RawColumn } from "../importers/importer";
 import type { Notice } from "../tracking/planning/import-plan";
 import type { AsideCell } from "../tracking/typing/cell-reading";
+import { meantWords } from "../tracking/typing/reading-notices";
 import type { TypedColumn } from "../tracking/typing/typed-column";
 import { cutText, MAX_TEXT_LENGTH } from "../tracking/values/cut-text";
 import { fitLineFeeds } from "../tracking/values/fit-line-feeds";
 import { readDate } from "../tracking/values/read-date";
 import { isEscaped } from "../tracking/values/read-text";
 import type { Scalar } from "../tracking/values/scalar";
-import { scalarText } from "../tracking/values/scalar-text";
 import type { TreatedCell } from "./import-engine";
 
 /** A column of the source beside what was read of it. */
@@ -44,7 +44,7 @@ function ofReadings({ header, typed }: ReadColumn): [number, Treated][] {
   return [
     ...coerced.map(({ row, from, to }): [number, Treated] => [
       row,
-      treated("read-as-meant", from, `It was read as ${scalarText(to)}.`),
+      treated("read-as-meant", from, `It was read as ${meantWords(to, typed.type)}.`),
     ]),
     ...aside.map((cell): [number, Treated] => [
       cell.row,

@@ -29,6 +29,16 @@ export function commonOrders(dates: readonly string[]): DateOrder[] {
   return common;
 }
 
+/** Whether a date is another day under another order. */
+export function isEitherDay(text: string): boolean {
+  return new Set(ordersOf(text).map((order) => readSlashDate(text, order))).size > 1;
+}
+
+/** Whether any date of a column is. */
+export function hasEitherDay(values: RawValues): boolean {
+  return slashDates(values).some(isEitherDay);
+}
+
 function slashDates(values: RawValues): string[] {
   const dates = new Set<string>();
   for (const value of values) {

@@ -10,7 +10,7 @@ import {
   type CoercedCell,
   type ColumnAnswer,
 } from "./cell-reading";
-import { commonOrders } from "./date-order";
+import { commonOrders, isEitherDay } from "./date-order";
 import { proposeDateOrder } from "./propose-date-order";
 import { isErrorCell } from "../values/error-cell";
 import { isMissingMarker } from "../values/missing-marker";
@@ -115,7 +115,7 @@ export class MeantDateReader implements ColumnReader {
         continue;
       }
       this.place(row, text, time);
-      if (time !== undefined && answered !== undefined && ordersOf(text).length > 1) {
+      if (time !== undefined && isEitherDay(text)) {
         this.coerced.push({ row, from: text, to: time, why: ["date order"] });
       }
     }

@@ -6,6 +6,7 @@ import { isCodeName } from "../naming/is-code-name";
 import { RUN_FIELDS } from "../schema/run-fields";
 import { unitMeant, unitNamed } from "../values/measure-unit";
 import type { ValueType } from "../values/value-type";
+import { hasEitherDay } from "./date-order";
 import { MeantDateReader } from "./meant-date-reader";
 import { MeantNumberReader } from "./meant-number-reader";
 import type { NumberColumn } from "./number-column";
@@ -27,6 +28,10 @@ export function meantReader(
     return undefined;
   }
   const isClean = done && first.column().counts.keptAsText === 0;
+  // Days that another cell of the column tells how to read are listed.
+  if (isClean && typeOf(wanted) === "date" && hasEitherDay(raw)) {
+    return new MeantDateReader(raw, request.answers ?? []);
+  }
   if (isClean && (formats === undefined || !hasMeasures(raw, formats))) {
     return undefined;
   }

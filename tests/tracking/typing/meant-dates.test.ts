@@ -1,3 +1,4 @@
+import { readingNotices } from "../../../src/tracking/typing/reading-notices";
 import type { ColumnAnswer } from "../../../src/tracking/typing/cell-reading";
 import { proposeDateOrder } from "../../../src/tracking/typing/propose-date-order";
 import { typeColumns } from "../../../src/tracking/typing/type-columns";
@@ -90,7 +91,15 @@ test("an order that nothing shows is asked for once; until then the dates stay a
   expect(answered.coerced?.map(({ row, why }) => [row, why])).toEqual([
     [0, ["date order"]],
     [1, ["date order"]],
-    [3, ["date order"]],
+  ]);
+});
+
+test("dates whose order another one of the column shows are listed as read by it, with the day that they became", () => {
+  const column = started(["3/4/2024", "13/2/2024", "5/5/2024"]);
+  expect(datesOf(column)[0]).toBe("2024-04-03 00:00:00");
+  expect(column.coerced?.map(({ row, why }) => [row, why])).toEqual([[0, ["date order"]]]);
+  expect(readingNotices("Date", column).map(({ message }) => message)).toEqual([
+    '1 cell of Date was read as it is meant: "3/4/2024" is 2024-04-03 00:00:00.',
   ]);
 });
 
