@@ -1,4 +1,5 @@
 import type { GridSearch } from "../tracking/grid/grid-search";
+import { MOST_POINTS } from "../tracking/grid/search-grid";
 import type { ActionOptions } from "./action-options";
 import { readInLane } from "./in-workbook";
 import { askOfGrid, type WantedGrid } from "./reading/ask-of-grid";
@@ -16,7 +17,7 @@ export interface GridLook extends GridSearch {
  */
 export async function lookAtGrid(grid: WantedGrid, options: ActionOptions = {}): Promise<GridLook> {
   return readInLane("looking at the grid", options, async (context) => {
-    const { answer } = await askOfGrid(context, grid, undefined, options);
+    const { answer } = await askOfGrid(context, grid, MOST_POINTS, undefined, options);
     return { ...answer, message: answer.sentences.join(" ") };
   });
 }

@@ -6,6 +6,11 @@ import { writePlan } from "../workbook/writing/write-plan";
 import { count, counted } from "../tracking/words/counts";
 import type { ActionOptions } from "./action-options";
 import { attempt, orThrow } from "./attempt";
+import { runNumber } from "../tracking/identity/run-ids";
+import { RunValues } from "../tracking/schema/run-values";
+import type { WorkbookSession } from "../workbook/run-excel";
+import type { PlanOutcome } from "../workbook/writing/plan-outcome";
+import { readRuns } from "./reading/read-runs";
 import { giveWorkbookId } from "./give-workbook-id";
 import { askOfGrid, type WantedGrid } from "./reading/ask-of-grid";
 import { newRunUid } from "./new-run-uid";
@@ -14,12 +19,14 @@ import type { CellPlace } from "./show-cell";
 
 /** The `Source` of runs that were planned here, as of those that are logged by the form. */
 const PLANNED_SOURCE = "Runsheet";
+/** So many runs are planned at once. */
+export const MOST_PLANNED = 500;
 
 export interface PlanGridOptions extends ActionOptions {
   /** Given when the grid was looked at: by it a second try knows what the first one wrote. */
   readonly uid?: string;
-  /** How many runs the person was shown as wanted: where it is another number by now, nothing is written. */
-  readonly shown?: number;
+  /** The digest of what the person was shown: where it comes to something else by now, nothing is written. */
+  readonly shown?: string;
 }
 
 /** Runs that were planned. */
@@ -43,7 +50,7 @@ export async function planGrid(grid: WantedGrid, options: PlanGridOptions = {}):
   const batch = `grid-${uid}`;
   const own = `${uid}-`;
   const attempted = await attempt("planning runs", options, async (context, notes) => {
-    const { answer, tracking } = await askOfGrid(context, grid, own, options);
+    const { answer, tracking } = await askOfGrid(context, grid, MOST_PLANNED, own, options);
     requireShown(answer, shown);
     const rows = answer.runs.map((run, at) => ({
       ...run,
@@ -67,9 +74,10 @@ export async function planGrid(grid: WantedGrid, options: PlanGridOptions = {}):
       ...(await giveWorkbookId(context, outcome.tracking)),
     ];
     const left = answer.wanted - rows.length;
+    const planned = await asWritten(context, outcome, rows);
     return {
       batch,
-      runs: rows,
+      runs: planned,
       named: answer.named,
       place: {
         sheet: table?.sheetName ?? "Runs",
@@ -79,7 +87,7 @@ export async function planGrid(grid: WantedGrid, options: PlanGridOptions = {}):
         `Planned ${counted(rows.length, "run")} from row ${count(sheetRow + 1)} of ${table?.sheetName ?? "Runs"} on.`,
         ...(left > 0
           ? [
-              `${counted(left, "combination")} of the grid ${left === 1 ? "is" : "are"} left: plan once more for the next ones.`,
+              `${counted(left, "combination")} of the grid ${left === 1 ? "is" : "are"} left: ask once more what is left to try.`,
             ]
           : []),
         ...remarks,
@@ -89,12 +97,33 @@ export async function planGrid(grid: WantedGrid, options: PlanGridOptions = {}):
   return orThrow(attempted, "plan the runs once more, which completes it and adds nothing twice.");
 }
 
-function requireShown({ wanted, sentences }: GridSearch, shown: number | undefined): void {
-  if (shown !== undefined && shown !== wanted) {
+/** The runs under the ids that they got: somebody may have given one of theirs to another run meanwhile. */
+async function asWritten(
+  context: WorkbookSession,
+  { tracking, firstRun, lastRun }: PlanOutcome,
+  rows: readonly RowValues[],
+): Promise<readonly RowValues[]> {
+  const ids = rows.map((row) => String(row["field:id"]));
+  const isAsMeant = firstRun === ids[0] && (lastRun === 0 || lastRun === runNumber(ids.at(-1) ?? ""));
+  if (isAsMeant) {
+    return rows;
+  }
+  const runs = new RunValues(
+    await readRuns(context, tracking, [
+      { role: "field", key: "id" },
+      { role: "field", key: "sourceId" },
+    ]),
+  );
+  const stand = new Map(runs.texts("sourceId").map((id, row) => [id, runs.text("id", row)]));
+  return rows.map((row) => ({ ...row, "field:id": stand.get(String(row["field:sourceId"])) }));
+}
+
+function requireShown({ wanted, digest, sentences }: GridSearch, shown: string | undefined): void {
+  if (shown !== undefined && shown !== digest) {
     throw new RunsheetError(
       "workbook-changed",
-      `Runs has changed since the grid was looked at: ${count(wanted)} of its combinations are to be run now, not ${count(shown)}.`,
-      "Look at the grid again, then plan. Nothing was written.",
+      "Since the grid was looked at, Runs has changed so that it comes to other runs.",
+      "Ask again what is left to try, then plan. Nothing was written.",
     );
   }
   if (wanted === 0) {

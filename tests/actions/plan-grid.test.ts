@@ -6,6 +6,7 @@ import { openRunForm } from "../../src/actions/open-run-form";
 import { planGrid } from "../../src/actions/plan-grid";
 import { prepareImport } from "../../src/actions/prepare-import";
 import { undoAction } from "../../src/actions/remove-import";
+import { gridFile } from "../../src/tracking/grid/grid-file";
 import { GridError } from "../../src/tracking/grid/grid-error";
 import { bookContents, tableRows } from "../support/book-contents";
 import { startExcel } from "../support/excel";
@@ -32,10 +33,8 @@ test("what of a grid was not tried yet becomes planned runs, which the form fini
   const { book } = await opened();
   const before = bookContents(book);
   const look = await lookAtGrid(GRID);
-  expect(look.message).toBe(
-    "6 combinations: 2 tried already; 1 failed or stopped; 3 not yet tried. All other settings stay blank.",
-  );
-  const planned = await planGrid(GRID, { uid: "0b6e", shown: look.wanted });
+  expect(look.message).toBe("6 combinations: 2 tried already; 1 failed or stopped; 3 not yet tried.");
+  const planned = await planGrid(GRID, { uid: "0b6e", shown: look.digest });
   expect(planned.message).toBe("Planned 3 runs from row 5 of Runs on.");
   expect(tableRows(book, "Runs").slice(3)).toMatchObject([
     { "Run ID": "run-0004", Status: "Planned", learning_rate: 0.1, optimizer: "sgd", Source: "Runsheet" },
@@ -47,7 +46,7 @@ test("what of a grid was not tried yet becomes planned runs, which the form fini
     { What: "Runs planned", After: "3 runs" },
     { What: "Runs added", "Run ID": "run-0004", After: "run-0004 to run-0006" },
   ]);
-  expect(await lookAtGrid(GRID)).toMatchObject({ waiting: 3, untried: 0 });
+  expect(await lookAtGrid(GRID)).toMatchObject({ states: { waiting: 3, untried: 0 } });
 
   const form = await openRunForm("run-0005");
   const draft = Object.fromEntries(form.fields.map(({ key, initial = "" }) => [key, initial]));
@@ -66,8 +65,10 @@ test("what of a grid was not tried yet becomes planned runs, which the form fini
 
 test("planned again under the same uid nothing is doubled", async () => {
   const { book } = await opened();
-  await planGrid(GRID, { uid: "0b6e", shown: 3 });
-  await planGrid(GRID, { uid: "0b6e", shown: 3 });
+  const { digest } = await lookAtGrid(GRID);
+  const first = await planGrid(GRID, { uid: "0b6e", shown: digest });
+  const again = await planGrid(GRID, { uid: "0b6e", shown: digest });
+  expect(again.runs).toEqual(first.runs);
   expect(tableRows(book, "Runs")).toHaveLength(6);
   expect(tableRows(book, "Changes").filter(({ What }) => What === "Runs planned")).toHaveLength(1);
 });
@@ -92,9 +93,9 @@ test("the failed ones are tried again on request, with the settings of the best 
 test("nothing is written where it is not what was shown any more, or nothing is left", async () => {
   const { book } = await opened();
   const before = bookContents(book);
-  await expect(planGrid(GRID, { shown: 4 })).rejects.toMatchObject({
+  await expect(planGrid(GRID, { shown: "of another workbook" })).rejects.toMatchObject({
     code: "workbook-changed",
-    message: "Runs has changed since the grid was looked at: 3 of its combinations are to be run now, not 4.",
+    message: "Since the grid was looked at, Runs has changed so that it comes to other runs.",
   });
   await expect(planGrid({ ...GRID, text: "learning_rate: 0.1; optimizer: adam" })).rejects.toMatchObject({
     code: "invalid-input",
@@ -119,7 +120,39 @@ test("what was tried so far is told parameter by parameter", async () => {
   const { parameters, message } = await exploreParameters(undefined, "");
   expect(parameters).toMatchObject([
     { name: "learning_rate", distinct: 2, tried: { from: 0.1, to: 0.2 } },
-    { name: "optimizer", levels: [{ value: "adam", configurations: 2 }] },
+    {
+      name: "optimizer",
+      levels: [
+        { value: "adam", configurations: 2 },
+        { value: "sgd", configurations: 1 },
+      ],
+    },
   ]);
-  expect(message).toContain("2 configurations tried so far.");
+  expect(message).toContain("3 configurations tried so far.");
+});
+
+test("results that bring the id of a planned run back are taken over by it", async () => {
+  const { book } = await opened();
+  const { runs } = await planGrid(GRID, { uid: "0b6e7a52-3c1d-4a5e-9f00-1234567890ab" });
+  const [first] = gridFile(runs, "jsonl").split("\n");
+  const result = { ...(JSON.parse(first ?? "") as object), status: "completed", val_accuracy: 0.77 };
+  const prepared = await prepareImport({ name: "results.jsonl", content: JSON.stringify(result) });
+  await commitImport(prepared);
+  expect(tableRows(book, "Runs")).toHaveLength(6);
+  expect(tableRows(book, "Runs")[3]).toMatchObject({
+    "Run ID": "run-0004",
+    Status: "Completed",
+    val_accuracy: 0.77,
+    learning_rate: 0.1,
+    optimizer: "sgd",
+  });
+});
+
+test("another best run than the one that was shown is not followed unasked", async () => {
+  await opened();
+  const grid: WantedGrid = { ...GRID, text: "optimizer: lion", base: "best" };
+  const { digest } = await lookAtGrid(grid);
+  const better = "name,status,learning_rate,optimizer,val_accuracy\nd,completed,0.7,adam,0.99\n";
+  await commitImport(await prepareImport({ name: "better.csv", content: better }));
+  await expect(planGrid(grid, { shown: digest })).rejects.toMatchObject({ code: "workbook-changed" });
 });

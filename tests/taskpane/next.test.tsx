@@ -46,9 +46,13 @@ test("what of a grid is left is shown, planned, handed over, and taken back", as
   await press("Plan 3 runs");
   await sees("Planned 3 runs from row 5 of Runs on.");
   expect(tableColumn(excel.book, "Runs", "Status").slice(3)).toEqual(["Planned", "Planned", "Planned"]);
-  await press("Copy");
+  await press("Copy as JSON Lines");
   await sees("The runs are on the clipboard.");
-  expect(written[0]?.split("\n")[1]).toBe('{"run_id":"run-0005","learning_rate":0.3,"optimizer":"adam"}');
+  expect(JSON.parse(written[0]?.split("\n")[1] ?? "")).toEqual({
+    run_id: expect.stringMatching(/^[0-9a-f-]{36}-4$/) as string,
+    learning_rate: 0.3,
+    optimizer: "adam",
+  });
   await press("Undo");
   await sees(/^Taken back: 3 runs removed/);
   expect(screen.queryByRole("list", { name: "Runs of the grid" })).toBeNull();
@@ -88,5 +92,8 @@ test("what was tried is listed parameter by parameter", async () => {
   const lines = within(list)
     .getAllByRole("listitem")
     .map(({ textContent }) => textContent);
-  expect(lines).toEqual(["learning_rate2 values from 0.1 to 0.2.", "optimizerOnly adam was tried."]);
+  expect(lines).toEqual([
+    "learning_rate2 values from 0.1 to 0.2.",
+    "optimizeradam (2) and sgd (1), each with its number of configurations.",
+  ]);
 });

@@ -7,9 +7,6 @@ import type { WorkbookSession } from "../../workbook/run-excel";
 import type { ActionOptions } from "../action-options";
 import { askOfRuns, type AnswerOfRuns } from "./ask-of-runs";
 
-/** So many runs are planned at once, the next ones with another click. */
-export const MOST_PLANNED = 500;
-
 /** A grid as a person wrote it, and what the runs of it are otherwise. */
 export interface WantedGrid extends Pick<GridRequest, "base" | "again"> {
   readonly text: string;
@@ -18,12 +15,13 @@ export interface WantedGrid extends Pick<GridRequest, "base" | "again"> {
 }
 
 /**
- * What a grid comes to in the workbook. `own`: what the source ids of runs begin with that an earlier attempt planned. Throws a
+ * What a grid comes to in the workbook; so many of its runs are made out at most. `own`: what the source ids of runs begin with that an earlier attempt planned. Throws a
  * GridError that points at what cannot be read or does not fit.
  */
 export async function askOfGrid(
   context: WorkbookSession,
   { text, metric: wanted, base, again }: WantedGrid,
+  most: number,
   own: string | undefined,
   options: ActionOptions,
 ): Promise<AnswerOfRuns<GridSearch>> {
@@ -46,7 +44,7 @@ export async function askOfGrid(
           base,
           again,
           metric,
-          most: MOST_PLANNED,
+          most,
           firstRow: trackedTable(tracking, "Runs").headerRow + 2,
           ...(own === undefined ? {} : { own }),
         },

@@ -9,6 +9,8 @@ import { TextToCopy } from "./text-to-copy";
 export interface HandedText {
   /** Such as "runs.jsonl". */
   readonly file: string;
+  /** Such as "JSON Lines". */
+  readonly kind: string;
   readonly text: () => string;
 }
 
@@ -38,7 +40,7 @@ export function HandOver({ what, texts }: { what: string; texts: readonly Handed
       <div className={layout.row}>
         {first && (
           <Button size="small" onClick={() => void copy(first)}>
-            Copy
+            Copy as {first.kind}
           </Button>
         )}
         {texts.map((handed) => (
@@ -50,7 +52,7 @@ export function HandOver({ what, texts }: { what: string; texts: readonly Handed
               say(`Saved as ${handed.file}. If Excel lets no file be saved here, copy instead.`);
             }}
           >
-            Save {handed.file}
+            Save as {handed.kind}
           </Button>
         ))}
       </div>

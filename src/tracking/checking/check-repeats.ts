@@ -3,6 +3,7 @@ import type { Catalogue } from "../catalogue/catalogue";
 import type { Finding } from "./finding";
 import { configurationHashes } from "../identity/fingerprint";
 import { HashIndex } from "../identity/hash-index";
+import { readRunStatus } from "../schema/read-run-status";
 import type { RunColumns } from "../schema/run-columns";
 import { RunValues } from "../schema/run-values";
 import { targetKey } from "../schema/target-key";
@@ -23,6 +24,7 @@ export function checkRepeats(
 ): Finding[] {
   const values = new RunValues(runs);
   const seeds = values.field("seed");
+  const statuses = values.texts("status");
   const configurations = configurationHashes(runs, catalogue);
   const withSeed = configurationHashes(runs, catalogue);
   withSeed.add("run/seed", seeds ?? []);
@@ -56,11 +58,19 @@ export function checkRepeats(
         message,
         fix: "Delete one of the two if it is the same run.",
       });
-    } else if (sameSeed !== undefined) {
+    } else if (sameSeed !== undefined && !isTriedAgain(row, sameSeed, statuses)) {
       const message = `The run has the same configuration and seed as ${nameOf(sameSeed)}.`;
       const fix = "Correct the seed if they are replicates; otherwise remove one of the two.";
       findings.push({ ...place, rule: "same-configuration", message, fix });
     }
   }
   return findings;
+}
+
+const FAILED: ReadonlySet<string | undefined> = new Set(["Failed", "Stopped"]);
+
+/** Whether one of two runs failed or was stopped and the other one waits for its turn: it is tried again on purpose. */
+function isTriedAgain(row: number, other: number, statuses: readonly string[]): boolean {
+  const both = [row, other].map((at) => readRunStatus(statuses[at] ?? ""));
+  return both.includes("Planned") && both.some((status) => FAILED.has(status));
 }

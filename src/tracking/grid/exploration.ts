@@ -20,6 +20,8 @@ export interface ExploredNumbers {
   readonly kind: "numbers";
   readonly name: string;
   readonly unit?: string;
+  /** How many configurations leave it blank. */
+  readonly blank: number;
   /** How many different numbers, and from which to which. */
   readonly distinct: number;
   readonly tried: Stretch;
@@ -37,6 +39,8 @@ export interface ExploredWords {
   readonly name: string;
   /** Each value with the number of its configurations, the most frequent first. */
   readonly levels: readonly { readonly value: string; readonly configurations: number }[];
+  /** How many configurations leave it blank. */
+  readonly blank: number;
   /** Choices of Params that no configuration has. */
   readonly never: readonly string[];
   /** The values of the best tenth. */
@@ -47,8 +51,11 @@ export type ExploredParameter = ExploredNumbers | ExploredWords;
 
 /** What was tried so far. */
 export interface Exploration {
+  /** Whatever came of them. */
   readonly configurations: number;
-  /** How many of them are the best tenth; 0 where there are too few to speak of one. */
+  /** Those with a completed run and a number. */
+  readonly ranked: number;
+  /** How many of these are the best tenth; 0 where there are too few to speak of one. */
   readonly best: number;
   readonly parameters: readonly ExploredParameter[];
   readonly sentences: readonly string[];

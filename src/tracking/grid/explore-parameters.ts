@@ -6,6 +6,7 @@ import type { Catalogue } from "../catalogue/catalogue";
 import { filterRuns } from "../filter/filter-runs";
 import { parseFilter } from "../filter/parse-filter";
 import { groupRuns, type RunGroup } from "../groups/group-runs";
+import { configurationRows } from "../identity/configuration-rows";
 import type { ColumnTarget, RunColumns } from "../schema/run-columns";
 import { RunValues } from "../schema/run-values";
 import { targetLabel } from "../schema/target-label";
@@ -43,21 +44,32 @@ export function exploreParameters(
   const groups = bestFirst(
     groupRuns(runs, catalogue, metric, (row) => held.has(row)),
     metric.goal,
-  );
+  ).map(({ members }) => members[0]?.row ?? -1);
+  // What failed was tried all the same.
+  const standsFor = configurationRows(runs, catalogue);
+  const all = [...new Set([...held].map(standsFor))];
   const best =
     metric.goal === "none" || groups.length < FEWEST
       ? 0
       : Math.max(FEWEST_BEST, Math.ceil(groups.length / SHARE_OF_BEST));
   const values = new RunValues(runs);
-  const parameters = targetsOf(catalogue).flatMap(({ target, unit, choices }) => {
+  const parameters = targetsOf(catalogue).flatMap(({ target, unit, choices, ends = [] }) => {
     const column = values.of(target);
-    const cells = groups.map(({ members }) => plainValue(column?.[members[0]?.row ?? -1]));
-    const explored = exploreCells(targetLabel(target), cells, best, choices);
-    return explored
-      ? [unit !== undefined && explored.kind === "numbers" ? { ...explored, unit } : explored]
-      : [];
+    const cellsOf = (rows: readonly number[]): Cell[] => rows.map((row) => plainValue(column?.[row]));
+    const explored = exploreCells(targetLabel(target), cellsOf(all), cellsOf(groups.slice(0, best)), choices);
+    if (explored?.kind !== "numbers") {
+      return explored ?? [];
+    }
+    const { edge, tried, ...others } = explored;
+    const isEnd = ends.includes(edge === "lowest" ? tried.from : tried.to);
+    return {
+      ...others,
+      tried,
+      ...(edge !== undefined && !isEnd && { edge }),
+      ...(unit !== undefined && { unit }),
+    };
   });
-  const told = { configurations: groups.length, best, parameters };
+  const told = { configurations: all.length, ranked: groups.length, best, parameters };
   return { ...told, sentences: explorationWords(told, metric) };
 }
 
@@ -65,13 +77,20 @@ interface Explorable {
   readonly target: ColumnTarget;
   readonly unit?: string | undefined;
   readonly choices: readonly string[];
+  /** Beyond them nothing may be tried. */
+  readonly ends?: readonly (number | undefined)[];
 }
 
 function targetsOf({ parameters }: Catalogue): Explorable[] {
   return [
     ...parameters
       .filter(({ inFingerprint }) => inFingerprint)
-      .map(({ name, unit, choices }): Explorable => ({ target: { role: "parameter", name }, unit, choices })),
+      .map(({ name, unit, choices, min, max }): Explorable => ({
+        target: { role: "parameter", name },
+        unit,
+        choices,
+        ends: [min, max],
+      })),
     { target: { role: "field", key: "dataset" }, choices: [] },
     { target: { role: "field", key: "model" }, choices: [] },
   ];
@@ -82,15 +101,18 @@ function bestFirst(groups: readonly RunGroup[], goal: ExplorationRequest["metric
   return [...groups].sort((one, other) => sign * (other.summary.mean - one.summary.mean));
 }
 
-function plainValue(value: Scalar | undefined): number | string | undefined {
+/** A value by which configurations are compared; undefined for a blank. */
+type Cell = number | string | undefined;
+
+function plainValue(value: Scalar | undefined): Cell {
   return value === undefined ? undefined : canonicalValue(value);
 }
 
-/** One parameter; `cells` are those of the configurations, the best first. Undefined where none has it. */
+/** One parameter, by its cells in all configurations and in the best, the best of all first. Undefined where none has it. */
 function exploreCells(
   name: string,
-  cells: readonly (number | string | undefined)[],
-  best: number,
+  cells: readonly Cell[],
+  best: readonly Cell[],
   choices: readonly string[],
 ): ExploredParameter | undefined {
   const numbers = cells.filter((cell) => typeof cell === "number");
@@ -99,7 +121,7 @@ function exploreCells(
     return undefined;
   }
   if (numbers.length === filled.length) {
-    return exploreNumbers(name, cells, numbers, best);
+    return { ...exploreNumbers(name, numbers, best), blank: cells.length - filled.length };
   }
   const times = new Map<string, number>();
   for (const cell of filled) {
@@ -108,31 +130,30 @@ function exploreCells(
   if (times.size > MOST_WORDS) {
     return undefined;
   }
-  const region = [
-    ...new Set(cells.slice(0, best).flatMap((cell) => (cell === undefined ? [] : [String(cell)]))),
-  ];
+  const region = [...new Set(best.flatMap((cell) => (cell === undefined ? [] : [String(cell)])))];
+  const isTried = (choice: string): boolean => times.has(String(canonicalValue(choice)));
   return {
     kind: "words",
     name,
     levels: [...times]
       .sort(([, one], [, other]) => other - one)
       .map(([value, configurations]) => ({ value, configurations })),
-    never: choices.filter((choice) => !times.has(choice)),
+    never: choices.filter((choice) => !isTried(choice)),
+    blank: cells.length - filled.length,
     ...(region.length > 0 && region.length < times.size && { region }),
   };
 }
 
 function exploreNumbers(
   name: string,
-  cells: readonly (number | string | undefined)[],
   numbers: readonly number[],
-  best: number,
-): ExploredNumbers {
+  best: readonly Cell[],
+): Omit<ExploredNumbers, "blank"> {
   const sorted = [...Float64Array.from(new Set(numbers)).sort()];
   const tried = { from: sorted[0] ?? NaN, to: sorted.at(-1) ?? NaN };
   const gap = widestGap(sorted);
-  const ofBest = cells.slice(0, best).filter((cell) => typeof cell === "number");
-  const first = best > 0 && sorted.length >= FEWEST_NUMBERS ? cells[0] : undefined;
+  const ofBest = best.filter((cell) => typeof cell === "number");
+  const first = sorted.length >= FEWEST_NUMBERS ? best[0] : undefined;
   return {
     kind: "numbers",
     name,

@@ -5,13 +5,14 @@ import type { Scalar } from "../values/scalar";
 export type GridFileKind = "jsonl" | "csv";
 
 /** What runs hold that a script has no use for. */
-const OWN = new Set(["field:fingerprint", "field:source", "field:sourceId", "field:import", "field:status"]);
-const FIELD_NAMES: ReadonlyMap<string, string> = new Map([["field:id", "run_id"]]);
+const OWN = new Set(["field:id", "field:fingerprint", "field:source", "field:import", "field:status"]);
+const FIELD_NAMES: ReadonlyMap<string, string> = new Map([["field:sourceId", "run_id"]]);
 const MARKED = /[",\r\n]/;
 
 /**
- * Runs for a training script, one a line: parameters under their own names, the Run ID as run_id, seed, model, dataset and
- * experiment so. JSON Lines, or CSV (RFC 4180) with a header.
+ * Runs for a training script, one a line: parameters under their own names, seed, model, dataset and experiment so. `run_id` is
+ * the id by which results that bring it back are known as those of the planned run; it is no other run's anywhere, as a Run ID
+ * would be. JSON Lines, or CSV (RFC 4180) with a header.
  */
 export function gridFile(runs: readonly RowValues[], kind: GridFileKind): string {
   const records = runs.map(recordOf);

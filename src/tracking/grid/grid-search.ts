@@ -1,6 +1,7 @@
-import type { RankedMetric } from "../best/best-rule";
+import type { MetricDefinition } from "../catalogue/catalogue";
 import type { RowValues } from "../planning/plan";
 import type { GridAxis } from "./grid-axis";
+import type { PointState } from "./grid-states";
 
 /** Where a run takes the settings from that the grid does not name: the best run, the defaults of Params, or nowhere. */
 export const GRID_BASES = ["best", "defaults", "blank"] as const;
@@ -12,7 +13,7 @@ export interface GridRequest {
   readonly axes: readonly GridAxis[];
   readonly base: GridBase;
   /** By it the best run is the best. */
-  readonly metric: RankedMetric;
+  readonly metric: MetricDefinition;
   /** What the `Source ID` of runs begins with that an earlier attempt planned: they count as not yet tried. */
   readonly own?: string;
   /** Whether configurations of which every run failed or was stopped are to be tried again. */
@@ -25,19 +26,12 @@ export interface GridRequest {
 
 /** What a grid comes to in this workbook. */
 export interface GridSearch {
-  /** All combinations, each one of the four below. */
+  /** All combinations, and how many are of each state. */
   readonly total: number;
-  /** With a run that ended otherwise than below. */
-  readonly tried: number;
-  /** With a run that is planned or under way. */
-  readonly waiting: number;
-  /** With runs that failed or were stopped, all of them. */
-  readonly failed: number;
-  /** Without any run. */
-  readonly untried: number;
+  readonly states: Readonly<Record<PointState, number>>;
   /**
    * What is to be run, the untried ones and on request the failed ones: by the keys of their targets, with Run IDs that are
-   * free and fingerprints.
+   * free (or their own, where an earlier attempt planned them) and fingerprints.
    */
   readonly runs: readonly RowValues[];
   /** The keys of what the grid names, in its order. */
@@ -46,5 +40,7 @@ export interface GridSearch {
   readonly points: readonly number[];
   /** All that are to be run, made out or not. */
   readonly wanted: number;
+  /** The same for the same combinations with the same settings, and for nothing else. */
+  readonly digest: string;
   readonly sentences: readonly string[];
 }

@@ -11,8 +11,8 @@ const MISSED = 1e-9;
 type GridRange = Extract<GridItem, { kind: "range" }>;
 
 /**
- * The numbers of a range, from its first end to its last. `isWhole`: only whole numbers can be tried; then numbers at equal
- * ratios or distances are rounded. Throws a GridError where there are none or too many.
+ * The numbers of a range, from its first end to its last. `isWhole`: only whole numbers can be tried; then a step is whole, and
+ * numbers at equal ratios or distances are rounded. Throws a GridError where there are none or too many.
  */
 export function rangeValues(range: GridRange, isWhole: boolean): number[] {
   const { from, to, by = { kind: "step", figure: 1 } } = range;
@@ -20,6 +20,13 @@ export function rangeValues(range: GridRange, isWhole: boolean): number[] {
     throw new GridError(
       `Between ${String(from)} and ${String(to)} lie more numbers than can be tried.`,
       `Say how many: ${String(from)}..${String(to)} log 5, linear 5 or step 0.1.`,
+      range,
+    );
+  }
+  if (isWhole && by.kind === "step" && !Number.isInteger(by.figure)) {
+    throw new GridError(
+      `A step of ${String(by.figure)} leads to numbers that are not whole.`,
+      "Take a whole step.",
       range,
     );
   }

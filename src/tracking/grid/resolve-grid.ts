@@ -39,7 +39,8 @@ function meant(
   catalogue: Catalogue,
 ): { readonly target: ColumnTarget; readonly name: string } {
   const known = spellingsOf("parameter", catalogue);
-  const exact = known.find(({ spelling }) => spelling === name)?.name;
+  const exact =
+    known.find((one) => one.name === name)?.name ?? known.find(({ spelling }) => spelling === name)?.name;
   const key = FIELDS.find((field) => foldedName(field) === foldedName(name));
   const alike = exact ?? (key ? undefined : sameDefinition({ role: "parameter", name }, catalogue));
   if (alike !== undefined) {
@@ -64,6 +65,9 @@ function meant(
 }
 
 function valuesOf({ items, name, span }: GridEntry, rule: ValueRule): Scalar[] {
+  if (rule.type === "number") {
+    refuseDecimalComma(items);
+  }
   const values = new Map<string | number, Scalar>();
   for (const item of items) {
     for (const value of itemValues(item, rule)) {
@@ -81,12 +85,50 @@ function valuesOf({ items, name, span }: GridEntry, rule: ValueRule): Scalar[] {
   return [...values.values()];
 }
 
+/**
+ * `0,1` may be a decimal and may be two values; which one is nobody's to guess. Three and more with no blank between them are a
+ * list.
+ */
+function refuseDecimalComma(items: readonly GridItem[]): void {
+  const isNext = (at: number): boolean => {
+    const [one, other] = [items[at], items[at + 1]];
+    return one && other ? one.at + one.length + 1 === other.at : false;
+  };
+  for (let at = 0; at < items.length - 1; at++) {
+    const isPair = isNext(at) && !isNext(at - 1) && !isNext(at + 1);
+    const isOfRange = isNext(at) && [items[at], items[at + 1]].some((item) => item?.kind === "range");
+    const [one, other] = [items[at], items[at + 1]];
+    if (one && other && (isPair || isOfRange) && endsWhole(one) && beginsWhole(other)) {
+      throw new GridError(
+        "A number and a comma can be read in two ways here.",
+        "Write 0.1 with a point for a decimal, and a blank behind the comma for two values.",
+        { at: one.at, length: other.at + other.length - one.at },
+      );
+    }
+  }
+}
+
+const endsWhole = (item: GridItem): boolean =>
+  item.kind === "range" ? item.by === undefined && Number.isInteger(item.to) : /^[+-]?\d+$/.test(item.text);
+
+const beginsWhole = (item: GridItem): boolean =>
+  item.kind === "range" ? Number.isInteger(item.from) : /^\d+(?:e[+-]?\d+)?$/i.test(item.text);
+
 function itemValues(item: GridItem, rule: ValueRule): readonly Scalar[] {
   const isNumber = rule.type === "number" || rule.type === "integer";
   if (item.kind === "range") {
     if (!isNumber) {
-      const { message } = refusal(rule, `${String(item.from)}..${String(item.to)}`);
-      throw new GridError(message, "A range holds numbers. Write the values one by one.", item);
+      throw new GridError(
+        `${rule.label} does not hold numbers, so that it has no ranges.`,
+        "Write the values one by one; put one with dots in quotes.",
+        item,
+      );
+    }
+    for (const end of [item.from, item.to]) {
+      if (!isAllowed(rule, end)) {
+        const { message, fix } = refusal(rule, end);
+        throw new GridError(message, fix, item);
+      }
     }
     return rangeValues(item, rule.type === "integer");
   }

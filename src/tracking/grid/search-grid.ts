@@ -1,41 +1,32 @@
-// What of a grid was tried already. A combination was tried where a run has its whole configuration: what the grid names,
-// and for all else what the new runs would take over. What does not count in the fingerprint (the seed) is compared by itself.
+// Holds a grid against the runs: what of it was tried, and what is to be run.
 
-import { rankRuns } from "../best/rank-runs";
-import { runLabels } from "../best/run-labels";
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Catalogue } from "../catalogue/catalogue";
-import { ConfigurationIndex } from "../identity/configuration-index";
-import { configurationHashes, fingerprintsOf, isInFingerprint } from "../identity/fingerprint";
+import { configurationHashes, fingerprintsOf } from "../identity/fingerprint";
 import { nextRunIds, runIdOf } from "../identity/run-ids";
+import { foldKey } from "../naming/fold-key";
 import type { RowValues } from "../planning/plan";
 import { RunsheetError } from "../runsheet-error";
-import { readRunStatus } from "../schema/read-run-status";
-import type { ColumnTarget, RunColumn, RunColumns } from "../schema/run-columns";
+import type { RunColumn, RunColumns } from "../schema/run-columns";
 import { RunValues } from "../schema/run-values";
-import type { RunStatus } from "../schema/run-status";
 import { targetKey } from "../schema/target-key";
-import { targetLabel } from "../schema/target-label";
 import { canonicalValue } from "../values/canonical-value";
 import type { Scalar } from "../values/scalar";
 import { count, counted } from "../words/counts";
-import { listed } from "../words/listed";
 import { asTried } from "./as-tried";
 import type { GridAxis } from "./grid-axis";
+import { gridBase, type Setting } from "./grid-base";
 import { pointAt, pointCount } from "./grid-points";
 import type { GridRequest, GridSearch } from "./grid-search";
+import { POINT_STATES, pointStates, type PointState } from "./grid-states";
 
 /** More combinations are not gone through. */
-const MOST_POINTS = 20_000;
-/** Runs of one configuration that are looked at. */
-const MOST_ALIKE = 10_000;
-
-const WAITING: ReadonlySet<RunStatus | undefined> = new Set<RunStatus>(["Planned", "Running"]);
-const FAILED: ReadonlySet<RunStatus | undefined> = new Set<RunStatus>(["Failed", "Stopped"]);
-
-type State = "tried" | "waiting" | "failed" | "untried";
+export const MOST_POINTS = 20_000;
 
 /**
- * Holds a grid against the runs. `lastRun`: the highest number of a Run ID that was ever given here. Throws `invalid-input` where it is too large or leaves blank what every run must have.
+ * Holds a grid against the runs. `lastRun`: the highest number of a Run ID that was ever given here. Throws `invalid-input` where it
+ * is too large, says nothing of a configuration, or its runs could not stand in Runs.
  */
 export function searchGrid(
   runs: RunColumns,
@@ -43,7 +34,8 @@ export function searchGrid(
   request: GridRequest,
   lastRun = 0,
 ): GridSearch {
-  const axes = asTried(request.axes, runs);
+  const standing = asTried(runs);
+  const axes = request.axes.map((axis) => asStanding(axis, (value) => standing(axis.target, value)));
   const total = pointCount(axes);
   if (total > MOST_POINTS) {
     throw new RunsheetError(
@@ -52,28 +44,29 @@ export function searchGrid(
       "Try fewer values of some of them.",
     );
   }
-  const base = baseOf(runs, catalogue, request);
-  const settings = [...axes.map(({ target, name }) => ({ target, label: name })), ...base.settings];
-  requireFilled(settings, catalogue);
+  const base = gridBase(runs, catalogue, request, standing);
   const candidates = candidatesOf(axes, base.settings, total);
-  const states = statesOf(runs, catalogue, axes, candidates, request.own);
-  const isWanted = (state: State | undefined): boolean =>
-    state === "untried" || (request.again && state === "failed");
-  const wanted = states.flatMap((state, point) => (isWanted(state) ? [point] : []));
-  const fingerprints = fingerprintsOf(configurationHashes(candidates, catalogue));
-  const times = (one: State): number => states.filter((state) => state === one).length;
-  const told = {
-    total,
-    tried: times("tried"),
-    waiting: times("waiting"),
-    failed: times("failed"),
-    untried: times("untried"),
-    wanted: wanted.length,
-  };
+  const hashes = configurationHashes(candidates, catalogue);
+  if (total > 0 && hashes.valuesIn(0) === 0) {
+    throw new RunsheetError(
+      "invalid-input",
+      "These runs would say nothing of their configuration, so that nobody could tell what was tried.",
+      "Name a parameter, a model or a dataset in the grid, or take the other settings from the best run.",
+    );
+  }
+  const own = new OwnRuns(runs, request.own);
+  const states = pointStates(runs, catalogue, axes, candidates, (row) => own.has(row));
+  const wanted = states.flatMap((state, point) =>
+    state === "untried" || (request.again && state === "failed") ? [point] : [],
+  );
   const points = wanted.slice(0, request.most);
-  const ids = nextRunIds([...new RunValues(runs).texts("id"), runIdOf(lastRun)], points.length);
+  const ids = own.idsOf(points, lastRun);
+  const fingerprints = fingerprintsOf(hashes);
+  const counts = countsOf(states);
   return {
-    ...told,
+    total,
+    states: counts,
+    wanted: wanted.length,
     named: axes.map(({ target }) => targetKey(target)),
     points,
     runs: points.map((point, at) => ({
@@ -81,76 +74,51 @@ export function searchGrid(
       ...rowOf(candidates, point),
       "field:fingerprint": fingerprints[point],
     })),
-    sentences: [countSentence(told, request.again), ...base.sentences],
+    digest: bytesToHex(sha256(utf8ToBytes(JSON.stringify([wanted, axes, base.settings])))),
+    sentences: [
+      countSentence(total, counts, request.again),
+      ...base.sentences,
+      ...axes.flatMap((axis) => spellingSentences(axis, runs)),
+    ],
   };
 }
 
-/** What every run of the grid has, beside what the grid names. */
-interface Setting {
-  readonly target: ColumnTarget;
-  readonly label: string;
-  readonly value: Scalar;
+/** An axis with its numbers as they stand in Runs, as long as no two of them become one. */
+function asStanding(axis: GridAxis, standing: (value: Scalar) => Scalar): GridAxis {
+  const values = axis.values.map(standing);
+  return new Set(values).size === axis.values.length ? { ...axis, values } : axis;
 }
 
-interface Base {
-  readonly settings: readonly Setting[];
-  readonly sentences: readonly string[];
-}
+/** The runs that an earlier attempt of the same plan wrote. */
+class OwnRuns {
+  private readonly ids: readonly string[];
+  private readonly sourceIds: readonly string[];
+  private readonly known = new Map<string, string>();
 
-function baseOf(runs: RunColumns, catalogue: Catalogue, request: GridRequest): Base {
-  const named = new Set(request.axes.map(({ target }) => targetKey(target)));
-  const setting = (target: ColumnTarget, value: Scalar | undefined): Setting[] =>
-    value === undefined || named.has(targetKey(target))
-      ? []
-      : [{ target, label: targetLabel(target), value }];
-  if (request.base === "blank") {
-    return { settings: [], sentences: ["All other settings stay blank."] };
+  constructor(
+    { count: rows, columns }: RunColumns,
+    private readonly prefix: string | undefined,
+  ) {
+    const values = new RunValues({ count: rows, columns });
+    this.ids = values.texts("id");
+    this.sourceIds = values.texts("sourceId");
+    this.sourceIds.forEach((id, row) => {
+      if (this.has(row)) {
+        this.known.set(id, this.ids[row] ?? "");
+      }
+    });
   }
-  if (request.base === "defaults") {
-    const settings = catalogue.parameters.flatMap((parameter) =>
-      setting({ role: "parameter", name: parameter.name }, parameter.default),
-    );
-    return { settings, sentences: [takenSentence(settings, "the defaults in Params")] };
+
+  has(row: number): boolean {
+    return this.prefix !== undefined && this.sourceIds[row]?.startsWith(this.prefix) === true;
   }
-  const [best] = rankRuns(runs, request.metric).winners;
-  if (best === undefined) {
-    throw new RunsheetError(
-      "invalid-input",
-      `No completed run is best by ${request.metric.name}, so there are no settings to take over.`,
-      "Take the other settings from the defaults in Params, or leave them blank.",
-    );
-  }
-  const values = new RunValues(runs);
-  const targets: ColumnTarget[] = [
-    { role: "field", key: "experiment" },
-    { role: "field", key: "dataset" },
-    { role: "field", key: "model" },
-    ...catalogue.parameters.map(({ name }): ColumnTarget => ({ role: "parameter", name })),
-  ];
-  const settings = targets.flatMap((target) => setting(target, values.of(target)?.[best]));
-  const label = runLabels(runs, request.firstRow)(best);
-  return { settings, sentences: [takenSentence(settings, `those of ${label}, the best run`)] };
-}
 
-const MOST_NAMED = 6;
-
-function takenSentence(settings: readonly Setting[], from: string): string {
-  const shown = settings.slice(0, MOST_NAMED).map(({ label, value }) => `${label} ${String(value)}`);
-  return settings.length === 0
-    ? `All other settings stay blank: ${from} have none.`
-    : `The other settings are ${from}: ${listed(shown, settings.length)}.`;
-}
-
-function requireFilled(settings: readonly Pick<Setting, "target">[], { parameters }: Catalogue): void {
-  const filled = new Set(settings.map(({ target }) => targetKey(target)));
-  const missing = parameters
-    .filter(({ required, name }) => required && !filled.has(targetKey({ role: "parameter", name })))
-    .map(({ name }) => name);
-  if (missing.length > 0) {
-    throw new RunsheetError(
-      "invalid-input",
-      `Every run must have ${listed(missing.slice(0, MOST_NAMED), missing.length)}, and this grid leaves it blank.`,
-      "Name it in the grid, or take the other settings from the best run.",
+  /** The Run ID of each point: its own where it stands in Runs already, a free one otherwise. */
+  idsOf(points: readonly number[], lastRun: number): string[] {
+    const free = nextRunIds([...this.ids, runIdOf(lastRun)], points.length);
+    let next = 0;
+    return points.map(
+      (point) => this.known.get(`${this.prefix ?? ""}${String(point)}`) ?? free[next++] ?? "",
     );
   }
 }
@@ -176,56 +144,50 @@ function candidatesOf(axes: readonly GridAxis[], settings: readonly Setting[], t
   };
 }
 
-function statesOf(
-  runs: RunColumns,
-  catalogue: Catalogue,
-  axes: readonly GridAxis[],
-  candidates: RunColumns,
-  own: string | undefined,
-): State[] {
-  const values = new RunValues(runs);
-  const statuses = values.texts("status");
-  const ids = own === undefined ? [] : values.texts("sourceId");
-  const isOwn = (row: number): boolean => own !== undefined && ids[row]?.startsWith(own) === true;
-  const index = new ConfigurationIndex(runs, catalogue);
-  const hashes = configurationHashes(candidates, catalogue);
-  const apart = axes
-    .map(({ target }, at) => ({ target, at, cells: values.of(target) }))
-    .filter(({ target }) => !isInFingerprint(target, catalogue));
-  return Array.from({ length: candidates.count }, (_, point): State => {
-    const wantedValues = pointAt(axes, point);
-    const rows = index
-      .rowsLike(hashes, point, MOST_ALIKE)
-      .filter((row) => !isOwn(row) && apart.every(({ cells, at }) => isSame(cells?.[row], wantedValues[at])));
-    const found = rows.map((row) => readRunStatus(statuses[row] ?? ""));
-    if (found.length === 0) {
-      return "untried";
-    }
-    if (found.some((status) => !WAITING.has(status) && !FAILED.has(status))) {
-      return "tried";
-    }
-    return found.some((status) => WAITING.has(status)) ? "waiting" : "failed";
-  });
-}
-
-function isSame(one: Scalar | undefined, other: Scalar | undefined): boolean {
-  return one !== undefined && other !== undefined && canonicalValue(one) === canonicalValue(other);
-}
-
 function rowOf({ columns }: RunColumns, point: number): RowValues {
   return Object.fromEntries(columns.map(({ target, values }) => [targetKey(target), values[point]]));
 }
 
-function countSentence(
-  told: Omit<GridSearch, "runs" | "named" | "points" | "sentences">,
-  again: boolean,
-): string {
-  const { total, tried, waiting, failed, untried } = told;
-  const parts = [
-    ...(tried > 0 ? [`${count(tried)} tried already`] : []),
-    ...(waiting > 0 ? [`${count(waiting)} planned or running`] : []),
-    ...(failed > 0 ? [`${count(failed)} failed or stopped${again ? ", to be tried again" : ""}`] : []),
-    `${count(untried)} not yet tried`,
-  ];
+function countsOf(states: readonly PointState[]): Record<PointState, number> {
+  const counts = { tried: 0, waiting: 0, unclear: 0, failed: 0, untried: 0 };
+  for (const state of states) {
+    counts[state]++;
+  }
+  return counts;
+}
+
+function countSentence(total: number, counts: GridSearch["states"], again: boolean): string {
+  const words: Readonly<Record<PointState, string>> = {
+    tried: "tried already",
+    waiting: "planned or running",
+    unclear: "with a status that cannot be read",
+    failed: `failed or stopped${again ? ", to be tried again" : ""}`,
+    untried: "not yet tried",
+  };
+  const parts = POINT_STATES.filter((state) => counts[state] > 0 || state === "untried").map(
+    (state) => `${count(counts[state])} ${words[state]}`,
+  );
   return `${counted(total, "combination")}: ${parts.join("; ")}.`;
+}
+
+/** Texts that differ from what stands in Runs by their case alone: to a fingerprint they are another value. */
+function spellingSentences({ target, name, values }: GridAxis, runs: RunColumns): string[] {
+  const texts = values.filter((value) => typeof value === "string");
+  if (texts.length === 0) {
+    return [];
+  }
+  const standing = new Map<string, string>();
+  const exact = new Set<string>();
+  for (const cell of new RunValues(runs).of(target) ?? []) {
+    if (typeof cell === "string") {
+      exact.add(String(canonicalValue(cell)));
+      standing.set(foldKey(cell), cell);
+    }
+  }
+  return texts.flatMap((text) => {
+    const other = exact.has(text) ? undefined : standing.get(foldKey(text));
+    return other === undefined
+      ? []
+      : [`Runs has ${name} ${other}, and the grid ${text}: written so, they are two values.`];
+  });
 }

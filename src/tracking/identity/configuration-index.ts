@@ -1,7 +1,6 @@
 import { configurationHashes } from "./fingerprint";
 import type { Catalogue } from "../catalogue/catalogue";
 import { HashIndex } from "./hash-index";
-import type { RowHashes } from "./row-hashes";
 import type { RunColumns } from "../schema/run-columns";
 
 const END = -1;
@@ -32,12 +31,8 @@ export class ConfigurationIndex {
 
   /** The rows with the configuration of a single run, the last first, at most so many; none for an empty one. */
   find(run: RunColumns, most: number): number[] {
-    return this.rowsLike(configurationHashes(run, this.catalogue), 0, most);
-  }
-
-  /** The rows with the configuration that `at` has among other hashes, as `find` gives them. */
-  rowsLike(wanted: RowHashes, at: number, most: number): number[] {
-    const first = wanted.valuesIn(at) === 0 ? undefined : this.firsts.find(wanted, at);
+    const wanted = configurationHashes(run, this.catalogue);
+    const first = wanted.valuesIn(0) === 0 ? undefined : this.firsts.find(wanted, 0);
     const rows: number[] = [];
     let row = first === undefined ? END : (this.last[first] ?? END);
     while (row !== END && rows.length < most) {

@@ -3,6 +3,7 @@ import type { RunColumns } from "../schema/run-columns";
 import type { ExistingIndex } from "./existing-index";
 import { CONTENT, type SheetRow } from "./content-id";
 import { isGlobalId } from "./is-global-id";
+import { unfinishedStatus } from "../schema/unfinished-status";
 import type { MatchRule } from "./row-identities";
 import { ResultIndex } from "./result-index";
 import { isContradicted, isSupported, RunComparer } from "./run-comparer";
@@ -67,7 +68,23 @@ export class RowMatcher {
       const comparison = this.compare(row, one);
       return isGlobalId(sourceId) || (!isContradicted(comparison) && isSupported(comparison));
     });
-    return run === undefined ? undefined : { run, rule: "id-elsewhere" };
+    if (run === undefined) {
+      return undefined;
+    }
+    return { run, rule: this.isAwaited(row, run, sourceId) ? "same-source-id" : "id-elsewhere" };
+  }
+
+  /**
+   * Whether a run waits for its results and the row brings them: its id is no other run's anywhere, it was planned or is under way,
+   * and nothing speaks against it. Then there is nothing to ask.
+   */
+  private isAwaited(row: number, run: number, sourceId: string): boolean {
+    const { values } = this.request.existing;
+    return (
+      isGlobalId(sourceId) &&
+      unfinishedStatus(values.text("status", run)) !== undefined &&
+      !isContradicted(this.compare(row, run))
+    );
   }
 
   private withRunId(row: number, runId: string): Match | undefined {

@@ -84,6 +84,17 @@ describe("repeats", () => {
     ]);
   });
 
+  test("a run that is planned because another failed is no repeat of it", () => {
+    const planned = { ...run, "metric:acc": undefined, started: undefined };
+    const found = (one: string, other: string): number =>
+      check([
+        { ...planned, status: one },
+        { ...planned, id: "b", status: other },
+      ]).length;
+    expect([found("Failed", "Planned"), found("Planned", "Stopped")]).toEqual([0, 0]);
+    expect([found("Completed", "Planned"), found("Failed", "Failed")]).toEqual([1, 1]);
+  });
+
   test("the same configuration and seed with other results are said to be so", () => {
     const again = [1, "same-configuration", "The run has the same configuration and seed as a."];
     expect(check([run, { ...run, id: "b", "metric:acc": 0.6 }])).toEqual([again]);

@@ -79,7 +79,7 @@ test("too few configurations, or a metric without a goal, have no region", () =>
   const few = explored([1, 2, 3], lr);
   expect(few.parameters[0]).not.toHaveProperty("region");
   expect(few.sentences).toEqual([
-    "3 configurations tried so far. There are too few to say where the best ones lie.",
+    "3 configurations tried so far. Too few of them have a completed run with acc to say where the best ones lie.",
   ]);
   const values = Array.from({ length: 12 }, (_, at) => at);
   const without = explored(values, lr, { goal: "none" });
@@ -92,6 +92,31 @@ test("a parameter that nobody set is left out, and without runs it is said", () 
   expect(explored([], lr)).toMatchObject({
     configurations: 0,
     parameters: [],
-    sentences: ["No completed run has a number for acc, so nothing can be said of what was tried."],
+    sentences: ["There is no run yet, so nothing was tried."],
   });
+});
+
+test("what failed or is under way was tried all the same, choices in whatever spelling, and blanks are told", () => {
+  const rows = [
+    { status: "Completed", "parameter:optimizer": "adam", "parameter:flag": true, "metric:acc": 0.5 },
+    { status: "Failed", "parameter:optimizer": "lion", "parameter:flag": false },
+    { status: "Running", "parameter:flag": true },
+  ];
+  const flag: Parameter = { ...lr, name: "flag", type: "choice", choices: ["True", "False"] };
+  const found = exploreParameters(
+    runsOf(rows),
+    { parameters: [optimizer, flag], metrics: [ACC] },
+    { metric: ACC, filter: "", now: 0 },
+  );
+  expect(found).toMatchObject({ configurations: 3, ranked: 1 });
+  expect(found.parameters.map((one) => exploredWords(one).join(" "))).toEqual([
+    "adam (1) and lion (1), each with its number of configurations. Never tried: sgd. 1 configuration leaves it blank.",
+    "true (2) and false (1), each with its number of configurations.",
+  ]);
+});
+
+test("whole numbers are told in all their digits, and an end that Params does not let anybody go beyond is none", () => {
+  expect(words([1_234_567, 1_234_568], lr)).toEqual(["2 values from 1234567 to 1234568."]);
+  const values = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+  expect(explored(values, { ...lr, min: 0 }).parameters[0]).not.toHaveProperty("edge");
 });

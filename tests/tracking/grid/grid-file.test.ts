@@ -4,6 +4,7 @@ import { gridFile } from "../../../src/tracking/grid/grid-file";
 const RUNS = [
   {
     "field:id": "run-0007",
+    "field:sourceId": "0b6e-0",
     "parameter:lr": 1e-4,
     "parameter:augment": true,
     "parameter:note": 'a "b", c',
@@ -13,6 +14,7 @@ const RUNS = [
   },
   {
     "field:id": "run-0008",
+    "field:sourceId": "0b6e-1",
     "parameter:lr": 0.1,
     "parameter:note": undefined,
     "parameter:model": "cnn",
@@ -22,8 +24,8 @@ const RUNS = [
 
 test("a script gets the settings of each run with their types, one run a line", () => {
   expect(gridFile(RUNS, "jsonl")).toBe(
-    '{"run_id":"run-0007","lr":0.0001,"augment":true,"note":"a \\"b\\", c","seed":3}\n' +
-      '{"run_id":"run-0008","lr":0.1,"model":"cnn","run.model":"m"}\n',
+    '{"run_id":"0b6e-0","lr":0.0001,"augment":true,"note":"a \\"b\\", c","seed":3}\n' +
+      '{"run_id":"0b6e-1","lr":0.1,"model":"cnn","run.model":"m"}\n',
   );
 });
 
@@ -32,7 +34,7 @@ test("as CSV another reader finds the same", () => {
   expect(rows.columns).toEqual(["run_id", "lr", "augment", "note", "seed", "model", "run.model"]);
   expect(rows.map((row) => ({ ...row }))).toEqual([
     {
-      run_id: "run-0007",
+      run_id: "0b6e-0",
       lr: "0.0001",
       augment: "true",
       note: 'a "b", c',
@@ -40,6 +42,6 @@ test("as CSV another reader finds the same", () => {
       model: "",
       "run.model": "",
     },
-    { run_id: "run-0008", lr: "0.1", augment: "", note: "", seed: "", model: "cnn", "run.model": "m" },
+    { run_id: "0b6e-1", lr: "0.1", augment: "", note: "", seed: "", model: "cnn", "run.model": "m" },
   ]);
 });

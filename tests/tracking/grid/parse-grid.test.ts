@@ -41,6 +41,26 @@ test.each([
   expect(parseGrid(text)[0]?.items[0]).toMatchObject({ kind: "range", from: 0, to: 1, by });
 });
 
+test.each([
+  ["a: [adam, sgd]", ["adam", "sgd"]],
+  ["a: ['adam', \"sgd\"]", ["'adam'", "'sgd'"]],
+  ["a: (0.9, 0.999), (0.9, 0.98)", ["(0.9, 0.999)", "(0.9, 0.98)"]],
+  ["a: [1], [2]", ["[1]", "[2]"]],
+  ["a: “adam”, „sgd“", ["'adam'", "'sgd'"]],
+  ["a: adam # the default\nb: 1", ["adam"]],
+  ["a: don't, it's", ["don't", "it's"]],
+  ["a: http://x/y=1", ["http://x/y=1"]],
+  ["a: data1../x", ["data1../x"]],
+  ["a: v1..2", ["v1..2"]],
+])("brackets, quotes of every kind and comments are what they are elsewhere: %s", (text, items) => {
+  expect(parseGrid(text)[0]?.items.map(inShort)).toEqual(items);
+});
+
+test("a long grid is read in no time that grows faster than it", () => {
+  const text = `a: ${Array.from({ length: 50_000 }, (_, at) => `'v${String(at)}'`).join(", ")}`;
+  expect(parseGrid(text)[0]?.items).toHaveLength(50_000);
+});
+
 test("blank lines and a semicolon at the end say nothing", () => {
   expect(parseGrid(" \n;\r\n lr: 1 ;\n").map(({ name }) => name)).toEqual(["lr"]);
   expect(parseGrid("")).toEqual([]);
@@ -52,6 +72,11 @@ test.each([
   ["lr:", "", "A value is missing for lr"],
   ["lr: 1..x", "1..x", "no range"],
   ["lr: 1..2 log", "1..2 log", "no range"],
+  ["lr: 0...5 linear 3", "0...5 linear 3", "no range"],
+  ["lr: 1..1e999 linear 5", "1..1e999 linear 5", "larger than can be reckoned with"],
+  ["lr:: 1", ": 1", "too many"],
+  ["a: (1, 2", "(1, 2", "not closed"],
+  ["a: 1)", ")", "closes nothing"],
   ["a: 1; b: 'x, y", "'x, y", "not closed"],
 ])("what cannot be read is pointed at: %s", (text, place, message) => {
   const [pointed, said] = problem(text);

@@ -50,6 +50,9 @@ test.each([
   ["augment: true, no", [true, false]],
   ["note: 007, 'a, b'", ["007", "a, b"]],
   ["seed: 1..3", [1, 2, 3]],
+  ["seed: [1,2]", [1, 2]],
+  ["learning_rate: 0,1,1e-3", [0, 1, 1e-3]],
+  ["learning_rate: 0.1,0.2", [0.1, 0.2]],
   ["dataset: v2, 3", ["v2", "3"]],
 ])("%s", (text, values) => {
   expect(axes(text)[0]?.[1]).toEqual(values);
@@ -64,19 +67,29 @@ test("a name is that of a parameter in whatever spelling, or of a field", () => 
   expect(axes("eta: 0.1")[0]?.[0]).toBe("learning_rate");
 });
 
+test("a name as it is written comes before another's alias", () => {
+  const parameters = [parameter("old", "number", { aliases: ["eta"] }), parameter("eta", "number")];
+  expect(resolveGrid(parseGrid("eta: 0.1"), { parameters, metrics: [] })[0]?.name).toBe("eta");
+});
+
 test.each([
   ["learning_rte: 0.1", "learning_rte", "no parameter named learning_rte", "Write learning_rate"],
   ["val_accuracy: 0.9", "val_accuracy", "is a metric", "Write the name of a parameter"],
   ["optimizer: adam, lion", "lion", "optimizer must be one of adam, sgd", ""],
   ["learning_rate: 0.5, 2", "2", "learning_rate must be a number from 0 to 1", ""],
-  ["learning_rate: 0.5..2 linear 3", "0.5..2 linear 3", "not 1.25", ""],
+  ["learning_rate: 0.5..2 linear 3", "0.5..2 linear 3", "not 2.", ""],
   ["batch_size: 1.5", "1.5", "batch_size must be a whole number", ""],
-  ["optimizer: 1..3", "1..3", "optimizer must be one of", "one by one"],
+  ["optimizer: 1..3", "1..3", "optimizer does not hold numbers", "in quotes"],
   ["learning_rate: 0..0.5", "0..0.5", "more numbers than can be tried", "log 5"],
   ["learning_rate: 0..1 log 5", "0..1 log 5", "above 0 alone", "linear 5"],
   ["batch_size: 1..5000", "1..5000", "more than can be tried", "at most 1000"],
   ["batch_size: 1..9 step 0", "1..9 step 0", "A step is a number above 0", ""],
   ["batch_size: 1..9 log 2.5", "1..9 log 2.5", "whole number above 0", ""],
+  ["batch_size: 1..2.5 step 0.5", "1..2.5 step 0.5", "batch_size must be a whole number", ""],
+  ["batch_size: 1..3 step 0.5", "1..3 step 0.5", "not whole", "whole step"],
+  ["learning_rate: 0,1", "0,1", "read in two ways", "Write 0.1 with a point"],
+  ["learning_rate: 0,001", "0,001", "read in two ways", ""],
+  ["learning_rate: 0,1..0,5", "0,1..0", "read in two ways", ""],
   ["seed: 1\nSeed: 2", "Seed", "Seed stands twice", ""],
 ])("what does not fit is pointed at: %s", (text, place, message, advice) => {
   const [pointed, said, advised] = problem(text);

@@ -67,7 +67,11 @@ test("what was tried is left out, and what waits or failed is counted by itself"
     run(0.2, "sgd", { status: "Planned" }),
     run(0.3, "lion"),
   ]);
-  expect(found).toMatchObject({ total: 6, tried: 1, failed: 1, waiting: 2, untried: 2, wanted: 2 });
+  expect(found).toMatchObject({
+    total: 6,
+    wanted: 2,
+    states: { tried: 1, failed: 1, waiting: 2, unclear: 0, untried: 2 },
+  });
   expect(settings(found)).toEqual([
     [0.3, "adam", undefined],
     [0.3, "sgd", undefined],
@@ -83,7 +87,10 @@ test("a configuration that failed once and came to an end once was tried; one th
     run(0.1, "adam"),
     run(0.2, "adam", { status: "Stopped" }),
   ];
-  expect(search("lr: 0.1, 0.2; optimizer: adam", rows)).toMatchObject({ tried: 1, failed: 1, wanted: 0 });
+  expect(search("lr: 0.1, 0.2; optimizer: adam", rows)).toMatchObject({
+    states: { tried: 1, failed: 1 },
+    wanted: 0,
+  });
   const again = search("lr: 0.1, 0.2; optimizer: adam", rows, { again: true });
   expect(settings(again)).toEqual([[0.2, "adam", undefined]]);
 });
@@ -91,14 +98,18 @@ test("a configuration that failed once and came to an end once was tried; one th
 test("seeds and what else does not count in the fingerprint are told apart by themselves", () => {
   const rows = [run(0.1, "adam", { seed: 1 }), run(0.1, "adam", { seed: 3, "parameter:device": "cpu" })];
   expect(settings(search("lr: 0.1; optimizer: adam; seed: 1..3", rows))).toEqual([[0.1, "adam", 2]]);
-  expect(search("lr: 0.1; optimizer: adam; device: cpu, gpu", rows)).toMatchObject({ tried: 1, untried: 1 });
+  expect(search("lr: 0.1; optimizer: adam; device: cpu, gpu", rows)).toMatchObject({
+    states: { tried: 1, untried: 1 },
+  });
 });
 
 test("a number that stands in Runs with other last digits is that number", () => {
   const rows = [run(0.000_316_227_766_016_837_94, "adam")];
-  expect(search("lr: 1e-4..1e-3 log 3; optimizer: adam", rows)).toMatchObject({ tried: 1, untried: 2 });
-  expect(search("lr: 0.00031622776601; optimizer: adam", rows)).toMatchObject({ tried: 1 });
-  expect(search("lr: 0.0003162; optimizer: adam", rows)).toMatchObject({ tried: 0 });
+  expect(search("lr: 1e-4..1e-3 log 3; optimizer: adam", rows)).toMatchObject({
+    states: { tried: 1, untried: 2 },
+  });
+  expect(search("lr: 0.000316227766016838; optimizer: adam", rows)).toMatchObject({ states: { tried: 1 } });
+  expect(search("lr: 0.0003162; optimizer: adam", rows)).toMatchObject({ states: { tried: 0 } });
 });
 
 test("the other settings are those of the best run, the defaults, or blank, and what was tried is told by them", () => {
@@ -107,7 +118,7 @@ test("the other settings are those of the best run, the defaults, or blank, and 
     run(0.2, "sgd", { "metric:acc": 0.7 }),
   ];
   const best = search("lr: 0.1, 0.2", rows, { base: "best" });
-  expect(best).toMatchObject({ tried: 1, untried: 1 });
+  expect(best).toMatchObject({ states: { tried: 1, untried: 1 } });
   expect(best.runs[0]).toMatchObject({
     "parameter:lr": 0.2,
     "parameter:optimizer": "adam",
@@ -120,7 +131,7 @@ test("the other settings are those of the best run, the defaults, or blank, and 
   );
   const defaults = search("optimizer: lion", rows, { base: "defaults" });
   expect(defaults.runs[0]).toMatchObject({ "parameter:lr": 0.5, "parameter:optimizer": "lion" });
-  expect(search("lr: 0.1", rows)).toMatchObject({ tried: 0, untried: 1 });
+  expect(search("lr: 0.1", rows)).toMatchObject({ states: { tried: 0, untried: 1 } });
 });
 
 test("runs are made out with the fingerprint that they will have, and no more of them than are asked for", () => {
@@ -131,13 +142,69 @@ test("runs are made out with the fingerprint that they will have, and no more of
   expect(first?.["field:fingerprint"]).toBe(expected);
 });
 
+test("whole numbers are exact, and of two numbers that are nearly one each is what it is", () => {
+  const seeds = [run(0.1, "adam", { seed: 1_234_567_890 })];
+  expect(search("lr: 0.1; optimizer: adam; seed: 1234567890, 1234567891", seeds)).toMatchObject({
+    states: { tried: 1, untried: 1 },
+  });
+  const twins = [run(0.000_316_227_766_016_838, "adam"), run(0.000_316_227_766_016_837_94, "sgd")];
+  expect(search("lr: 0.000316227766016838; optimizer: adam, sgd", twins)).toMatchObject({
+    states: { tried: 2 },
+  });
+});
+
+test("a status that cannot be read is told by itself, and so is a text that differs by its case alone", () => {
+  const rows = [run(0.1, "adam", { status: "Falied" }), run(0.2, "adam", { status: undefined })];
+  const found = search("lr: 0.1, 0.2; optimizer: Adam, adam", rows);
+  expect(found.states).toMatchObject({ unclear: 2, untried: 2 });
+  expect(found.sentences.slice(1)).toEqual([
+    "Runs has optimizer adam, and the grid Adam: written so, they are two values.",
+  ]);
+});
+
+test("what stays blank is said where runs have it, because then nothing they did counts", () => {
+  const rows = [run(0.1, "adam", { model: "cnn", dataset: "v1" })];
+  const found = search("optimizer: adam", rows, { base: "defaults" });
+  expect(found.sentences.slice(1)).toEqual([
+    "The other settings are the defaults in Params: lr 0.5.",
+    "Dataset and Model stay blank: a run that has one of them is of another configuration.",
+  ]);
+});
+
+test("a setting that may not stand in a run, and runs that say nothing of a configuration, are refused", () => {
+  const strict = {
+    ...CATALOGUE,
+    parameters: CATALOGUE.parameters.map((one) =>
+      one.name === "optimizer" ? { ...one, type: "choice" as const, choices: ["adam"] } : one,
+    ),
+  };
+  expect(() => search("lr: 0.3", [run(0.1, "lion")], { base: "best" }, strict)).toThrow(
+    "The other settings would be those of run-1, the best run, and one of them may not stand in a run: optimizer must be adam",
+  );
+  expect(() => search("seed: 5..6", [run(0.1, "adam")])).toThrow("say nothing of their configuration");
+});
+
+test("among best runs that tie the first is the one that is named first elsewhere", () => {
+  const rows = [
+    run(0.1, "adam", { id: "run-1", started: 2_000_000 }),
+    run(0.2, "adam", { id: "run-2", started: 1_000_000 }),
+  ];
+  const found = search("optimizer: sgd", rows, { base: "best" });
+  expect(found.runs[0]).toMatchObject({ "parameter:lr": 0.2 });
+  expect(found.sentences[1]).toBe(
+    "The other settings are those of run-2, the first of the best runs, which tie: lr 0.2.",
+  );
+});
+
 test("a grid that is too large, leaves a required parameter blank or has no best run to follow is refused", () => {
   expect(() => search("lr: 1..1000; seed: 1..1000", [])).toThrow("1,000,000 combinations");
   const required = {
     ...CATALOGUE,
     parameters: [parameter("must", "text", { required: true }), ...CATALOGUE.parameters],
   };
-  expect(() => search("lr: 0.1", [], {}, required)).toThrow("Every run must have must");
+  expect(() => search("lr: 0.1", [], {}, required)).toThrow(
+    "Every run must have must, and these would lack it.",
+  );
   expect(() => search("lr: 0.1", [], { base: "best" })).toThrow("No completed run is best by acc");
 });
 
@@ -160,8 +227,8 @@ test("what is left out and what is to be run are all combinations, each once, wh
         "lr: 0.1, 0.2; optimizer: adam, sgd",
         rows.map(([lr, name, state]) => run(lr, name, { status: state })),
       );
-      const { total, tried, waiting, failed, untried } = found;
-      expect(tried + waiting + failed + untried).toBe(total);
+      const { total, states } = found;
+      expect(Object.values(states).reduce((sum, times) => sum + times)).toBe(total);
       const ran = new Set(rows.map(([lr, name]) => `${String(lr)} ${name}`));
       const all = [0.1, 0.2].flatMap((lr) => ["adam", "sgd"].map((name) => `${String(lr)} ${name}`));
       expect(settings(found).map(([lr, name]) => `${String(lr)} ${String(name)}`)).toEqual(

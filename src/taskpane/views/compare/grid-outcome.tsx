@@ -6,6 +6,7 @@ import { HandOver } from "../../parts/hand-over";
 import { useLayout } from "../../shell/layout";
 
 const MOST_SHOWN = 5;
+const FILE_MARK = 8;
 
 /** The first of the runs that a grid comes to, and the way to hand all of them to a training script. */
 export function GridOutcome(props: {
@@ -15,11 +16,12 @@ export function GridOutcome(props: {
   wanted: number;
   /** Whether they stand in Runs, under these ids. */
   planned?: boolean;
+  /** What tells their files from those of other grids. */
+  uid: string;
 }) {
-  const { runs, named, wanted, planned = false } = props;
+  const { runs, named, wanted, planned = false, uid } = props;
+  const file = `runs-${uid.slice(0, FILE_MARK)}`;
   const layout = useLayout();
-  // An id that no run has yet would be somebody else's by the time the script runs.
-  const handed = planned ? runs : runs.map((run) => ({ ...run, "field:id": undefined }));
   const more = wanted - Math.min(MOST_SHOWN, runs.length);
   return (
     <>
@@ -32,12 +34,16 @@ export function GridOutcome(props: {
         ))}
       </ol>
       {more > 0 && <p className={layout.quiet}>and {count(more)} more.</p>}
-      <p className={layout.quiet}>For the training script:</p>
+      <p className={layout.quiet}>
+        {planned
+          ? "For the training script; results that bring run_id back are known as those of these runs:"
+          : "For the training script:"}
+      </p>
       <HandOver
         what="The runs"
         texts={[
-          { file: "runs.jsonl", text: () => gridFile(handed, "jsonl") },
-          { file: "runs.csv", text: () => gridFile(handed, "csv") },
+          { file: `${file}.jsonl`, kind: "JSON Lines", text: () => gridFile(runs, "jsonl") },
+          { file: `${file}.csv`, kind: "CSV", text: () => gridFile(runs, "csv") },
         ]}
       />
     </>

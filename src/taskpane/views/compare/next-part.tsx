@@ -2,7 +2,7 @@ import { Button, Checkbox, Field, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import { lookAtGrid } from "../../../actions/look-at-grid";
 import { newRunUid } from "../../../actions/new-run-uid";
-import { planGrid } from "../../../actions/plan-grid";
+import { MOST_PLANNED, planGrid } from "../../../actions/plan-grid";
 import { GridError } from "../../../tracking/grid/grid-error";
 import { GRID_BASES, type GridBase } from "../../../tracking/grid/grid-search";
 import { counted } from "../../../tracking/words/counts";
@@ -36,12 +36,17 @@ export function NextPart({ metric, hasGoal }: { metric: string; hasGoal: boolean
   const grid = { text, base, again, metric };
   const asked = JSON.stringify([grid, edits]);
   const looking = useAction(
-    async (running) => ({ asked, uid: newRunUid(), look: await lookAtGrid(grid, running) }),
+    async (running) => ({
+      asked,
+      grid: JSON.stringify(grid),
+      uid: newRunUid(),
+      look: await lookAtGrid(grid, running),
+    }),
     ({ look }) => look.message,
   );
   const planning = useAction(
-    async (running, uid: string, shown: number) => {
-      const planned = await planGrid(grid, { ...running, uid, shown });
+    async (running, uid: string, shown: string) => {
+      const planned = { uid, ...(await planGrid(grid, { ...running, uid, shown })) };
       await refresh(running);
       return planned;
     },
@@ -52,6 +57,13 @@ export function NextPart({ metric, hasGoal }: { metric: string; hasGoal: boolean
   const found = looking.state.phase === "done" ? looking.state.result : undefined;
   const isBusy = [looking, planning].some(({ state }) => state.phase === "running");
   const planned = planning.state.phase === "done" ? planning.state.result : undefined;
+  // What stopped half-way is completed under the same uid, although its own cells have changed Runs since.
+  const isAsked =
+    found !== undefined &&
+    (found.asked === asked ||
+      (planning.state.phase === "failed" &&
+        planning.state.error.code !== "workbook-changed" &&
+        found.grid === JSON.stringify(grid)));
   const forget = (): void => {
     planning.reset();
   };
@@ -98,12 +110,12 @@ export function NextPart({ metric, hasGoal }: { metric: string; hasGoal: boolean
       </form>
       <ProgressLine label="Looking at the grid" action={looking} />
       {failed && !wrong && <ProblemBar error={failed} />}
-      {found && !planned && found.asked !== asked && (
+      {found && !planned && !isAsked && !isBusy && (
         <p className={layout.quiet} role="status">
           Something has changed since: the grid above, or cells of Runs. Ask again to see what is left now.
         </p>
       )}
-      {found && !planned && found.asked === asked && (
+      {found && !planned && isAsked && (
         <>
           <ResultBar message={found.look.message} intent="info" />
           {found.look.wanted > 0 && (
@@ -112,12 +124,17 @@ export function NextPart({ metric, hasGoal }: { metric: string; hasGoal: boolean
                 <Button
                   appearance="primary"
                   disabledFocusable={isBusy}
-                  onClick={() => void planning.start(found.uid, found.look.wanted)}
+                  onClick={() => void planning.start(found.uid, found.look.digest)}
                 >
-                  Plan {counted(found.look.runs.length, "run")}
+                  Plan {counted(Math.min(found.look.wanted, MOST_PLANNED), "run")}
                 </Button>
               </div>
-              <GridOutcome runs={found.look.runs} named={found.look.named} wanted={found.look.wanted} />
+              <GridOutcome
+                uid={found.uid}
+                runs={found.look.runs}
+                named={found.look.named}
+                wanted={found.look.wanted}
+              />
             </>
           )}
         </>
@@ -135,7 +152,13 @@ export function NextPart({ metric, hasGoal }: { metric: string; hasGoal: boolean
             }}
           />
           {undone !== planned.batch && (
-            <GridOutcome runs={planned.runs} named={planned.named} wanted={planned.runs.length} planned />
+            <GridOutcome
+              uid={planned.uid}
+              runs={planned.runs}
+              named={planned.named}
+              wanted={planned.runs.length}
+              planned
+            />
           )}
         </>
       )}
