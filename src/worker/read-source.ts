@@ -43,7 +43,8 @@ export async function readSource(
   const recognition = recogniseBundle(parts);
   const raw = recognition.importer.read(parts);
   checkLength(name, raw.count);
-  if (raw.count === 0 && (raw.models ?? []).length === 0) {
+  const others = [raw.models, raw.experiments].some((rows = []) => rows.length > 0);
+  if (raw.count === 0 && !others) {
     throw new RunsheetError(
       "file-empty",
       `${name} holds no runs.`,

@@ -2,6 +2,8 @@ import { dsvFormat } from "d3-dsv";
 import { commitImport } from "../../src/actions/commit-import";
 import { discardImport, prepareImport } from "../../src/actions/prepare-import";
 import { RUN_FIELDS } from "../../src/tracking/schema/run-fields";
+import { readBundle } from "../../src/importers/reading/read-bundle";
+import { EventLoopPace } from "../../src/worker/pace";
 import { CHUNK_BYTES } from "../../src/workbook/sync-in-chunks";
 import { createEngine } from "../../src/worker/create-engine";
 import type { CellBlock } from "../../src/worker/engine-blocks";
@@ -26,7 +28,7 @@ const EMPTY = {
 };
 
 /** What each round measures. */
-type Part = "parse" | "plan" | "write" | "whole";
+type Part = "parse" | "cells" | "open" | "plan" | "write" | "whole";
 
 /** (a) parsing alone, (b) reading to a plan, (c) the bare write, (d) the whole import, for one number of runs. */
 export async function benchImport(runs: number, rounds: number): Promise<BenchRow[]> {
@@ -38,6 +40,8 @@ export async function benchImport(runs: number, rounds: number): Promise<BenchRo
   let imported = { syncs: 0, bytes: 0 };
   for (let round = 0; round < rounds; round++) {
     await taken.measure("parse", () => dsvFormat(",").parseRows(text).length);
+    await taken.measure("cells", async () => readBundle(bundleOf(bytes), new EventLoopPace()));
+    await taken.measure("open", async () => createEngine().open(bundleOf(bytes)));
     await taken.measure("plan", async () => planned(bytes));
     ({ syncs } = await taken.measure("write", async () => writeBlocks(blocks)));
     imported = await taken.measure("whole", async () => importInto(bytes));
@@ -58,6 +62,11 @@ export async function benchImport(runs: number, rounds: number): Promise<BenchRo
       of: "a",
       ...(runs >= MANY_RUNS && { aim: atMost(planRatio, MOST_OF_PARSING) }),
     }),
+    row("b1 of it: scan the cells", "cells", { ratio: taken.ratio("cells", "parse"), of: "a" }),
+    row("b2 of it: scan, recognise the format and take its columns", "open", {
+      ratio: taken.ratio("open", "cells"),
+      of: "b1",
+    }),
     row("c  bare Office.js write of the same cells", "write", {
       syncs,
       bytes: cells,
@@ -76,6 +85,10 @@ function atMost(ratio: number, most: number): NonNullable<BenchRow["aim"]> {
   return { atMost: `${String(most)} x`, met: ratio <= most };
 }
 
+function bundleOf(bytes: Uint8Array) {
+  return { name: "runs.csv", content: bytes.slice().buffer };
+}
+
 interface Planned {
   readonly engine: ImportEngine;
   readonly preview: ImportPreview;
@@ -83,7 +96,7 @@ interface Planned {
 
 async function planned(bytes: Uint8Array): Promise<Planned> {
   const engine = createEngine();
-  const { token } = await engine.open({ name: "runs.csv", content: bytes.slice().buffer });
+  const { token } = await engine.open(bundleOf(bytes));
   const picture = await engine.setWorkbook(EMPTY);
   return { engine, preview: await engine.plan(token, picture, { columns: [], answers: {} }) };
 }

@@ -7,6 +7,7 @@ import { parseArgs } from "node:util";
 import { benchActions } from "./bench-actions";
 import { benchComparing } from "./bench-comparing";
 import { benchCurves } from "./bench-curves";
+import { benchHostile } from "./bench-hostile";
 import { benchImport } from "./bench-import";
 import { benchMillion } from "./bench-million";
 import { benchPane } from "./bench-pane";
@@ -49,6 +50,7 @@ async function benchAll(): Promise<BenchRow[]> {
   rows.push(...flatness(rows, sizes));
   rows.push(...(await benchSheets(Number(values.rounds))));
   rows.push(...(await benchCurves(POINTS, Number(values.rounds))));
+  rows.push(...(await benchHostile(Number(values.rounds))));
   rows.push(...(await benchComparing(Number(values.rounds))));
   const actions: BenchRow[] = [];
   for (const runs of sizes) {

@@ -161,6 +161,7 @@ const NOT_OF_CELLS: ReadonlySet<Notice["rule"]> = new Set([
   "spread-apart",
   "same-configuration",
   "status-assumed",
+  "several-spellings",
   "not-taken-over",
 ]);
 

@@ -86,7 +86,8 @@ export interface Notice {
     | "spread-apart"
     | "not-taken-over"
     | "same-configuration"
-    | "status-assumed";
+    | "status-assumed"
+    | "several-spellings";
   /** Header in the source, or of the Runs column the notice is about. */
   readonly column: string;
   readonly count: number;

@@ -20,6 +20,7 @@ import { planAdditions } from "./plan-additions";
 import { ADD, rowsWhere, SKIP, UPDATE, type ImportRequest, type PlanDraft } from "./plan-draft";
 import { QuestionCollector } from "./plan-questions";
 import { choicesOf, planHistory, type RunsOfRows } from "./plan-history";
+import { spellingNotices } from "./spelling-notices";
 import { planWarnings } from "./plan-warnings";
 import type { RunColumns } from "../schema/run-columns";
 import { RunValues } from "../schema/run-values";
@@ -81,6 +82,7 @@ export function* planStepwise(request: ImportRequest): Generator<number, ImportP
       ...(writes ? adopted.notTaken : []),
       ...assumedNotice(additions.assumedCompleted),
       ...replicates,
+      ...(writes ? spellingNotices(adopted.runs, request.existing) : []),
     ],
     warnings: planWarnings([additions.runs, updates.runs], request, request.existing),
     history,
