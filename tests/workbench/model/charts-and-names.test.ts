@@ -159,6 +159,27 @@ test.each<[string, (chart: Excel.Chart) => void]>([
   expect((await errorOf(refused)).code).toBe(code);
 });
 
+test("charts go with their cells: behind wider columns they move, over them they grow", async () => {
+  const { book } = await onSheet(async (sheet, context) => {
+    for (const [name, from, to] of [
+      ["over", "B2", "D5"],
+      ["behind", "F2", "H5"],
+    ] as const) {
+      const chart = sheet.charts.add("Line", sheet.getRange("A1:C3"));
+      chart.name = name;
+      chart.setPosition(from, to);
+    }
+    await context.sync();
+    sheet.getRange("C:C").format.columnWidth = 148;
+    sheet.getRange("A:A").format.columnWidth = 8;
+    sheet.getRange("1:1").format.rowHeight = 30;
+  });
+  expect(book.sheets[0]?.charts.map(({ left, width, top, height }) => [left, width, top, height])).toEqual([
+    [8, 244, 30, 60],
+    [300, 144, 30, 60],
+  ]);
+});
+
 test("what the workbench does not draw fails by name", async () => {
   const type = await errorOf(onSheet((sheet) => sheet.charts.add("Sunburst", sheet.getRange("A1:B3"))));
   expect([type.code, type.message]).toEqual([

@@ -2,6 +2,7 @@
 
 import type { Area } from "../../book/area";
 import type { CellStyle } from "../../book/cell-style";
+import { keepChartsOnCells } from "../../book/keep-charts-on-cells";
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from "../../book/sheet";
 import { HostObject } from "../../protocol/host-object";
 import { asBoolean, asInteger, asNumber, asOneOf } from "./arguments";
@@ -102,7 +103,9 @@ export class RangeFormat extends HostObject {
     }
     const { $sheet, $area } = this.range;
     requireAllowed($sheet, "allowFormatColumns");
-    setLines($sheet.columnWidths, $sheet.hiddenColumns, $area.left, $area.right, width);
+    keepChartsOnCells($sheet, () => {
+      setLines($sheet.columnWidths, $sheet.hiddenColumns, $area.left, $area.right, width);
+    });
     this.note({ ...$area, top: 0 });
   }
 
@@ -118,7 +121,9 @@ export class RangeFormat extends HostObject {
     }
     const { $sheet, $area } = this.range;
     requireAllowed($sheet, "allowFormatRows");
-    setLines($sheet.rowHeights, $sheet.hiddenRows, $area.top, $area.bottom, height);
+    keepChartsOnCells($sheet, () => {
+      setLines($sheet.rowHeights, $sheet.hiddenRows, $area.top, $area.bottom, height);
+    });
     this.note({ ...$area, left: 0 });
   }
 

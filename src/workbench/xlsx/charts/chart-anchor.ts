@@ -9,7 +9,7 @@ import {
   xmlElement,
   type XmlElement,
 } from "../../../ooxml/xml/xml-element";
-import type { SheetGeometry } from "./sheet-geometry";
+import type { SheetGeometry } from "../../book/sheet-geometry";
 
 const EMU = 12_700;
 const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";

@@ -22,7 +22,7 @@ import { renameFormulas } from "../workbook/rename-sheets";
 import { replaceInWorksheet } from "../sheet/worksheet-part";
 import { chartAnchor, moveAnchor, readFrame } from "./chart-anchor";
 import { readChart } from "./read-chart";
-import { SheetGeometry } from "./sheet-geometry";
+import { SheetGeometry } from "../../book/sheet-geometry";
 import { canWriteChart, writeChart } from "./write-chart";
 
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

@@ -1,5 +1,5 @@
-import { MAX_COLUMNS, MAX_ROWS } from "../../book/area";
-import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, type Sheet } from "../../book/sheet";
+import { MAX_COLUMNS, MAX_ROWS } from "./area";
+import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, type Sheet } from "./sheet";
 
 /** A place in a cell: `offset` in points from the cell's edge. */
 export interface CellPlace {
