@@ -192,6 +192,17 @@ test.each(KINDS)(
   },
 );
 
+test("each chart that was drawn is printed on a page of its own, lying down", async () => {
+  const { book } = await open();
+  await drawChart({ kind: "runs", ...METRIC });
+  await drawChart({ kind: "progress", ...METRIC });
+  const sheet = findSheet(book, "Charts");
+  expect(sheet.page).toEqual({ landscape: true, fitWide: 1, fitTall: 2 });
+  expect(book.names.find(({ name }) => name === "Print_Area")?.formula).toBe(
+    "=Charts!$A$1:$P$42,Charts!$AI$1:$AN$42",
+  );
+});
+
 test("another parameter is drawn in the same chart, with no series of the one before", async () => {
   const excel = await open();
   await drawChart({ kind: "parameter", ...METRIC, parameter: "optimizer" });

@@ -10,6 +10,7 @@ import { across, markerPath, planeFrame, stretches, upwards, type Frame } from "
 
 const DOT = 2.2;
 const MARK = 5;
+const WEIGHTS = { line: 1.5, thin: 0.5, dashed: 1 } as const;
 const MOST_TICKS = 6;
 const GREY = "#595959";
 const RULE = "#E1E1E1";
@@ -92,13 +93,14 @@ function Series(props: { series: ChartSeries; place: (point: ChartPoint) => read
   const { look, color, marker, points, name } = series;
   switch (look) {
     case "line":
+    case "thin":
     case "dashed":
       return (
         <g
           fill="none"
           stroke={color}
-          strokeWidth={look === "line" ? 1.5 : 1}
-          strokeDasharray={look === "line" ? undefined : "4 3"}
+          strokeWidth={WEIGHTS[look]}
+          strokeDasharray={look === "dashed" ? "4 3" : undefined}
         >
           {stretches(points, place).map((line, at) => (
             <polyline key={at} points={line} />

@@ -46,7 +46,7 @@ export type ChartMarker = "circle" | "square" | "triangle" | "diamond";
 /** Points of one look. Text stands right of its one point and is the name of the series. */
 export interface ChartSeries {
   readonly name: string;
-  readonly look: "dots" | "line" | "dashed" | "marks" | "text";
+  readonly look: "dots" | "line" | "thin" | "dashed" | "marks" | "text";
   readonly color: string;
   readonly marker: ChartMarker;
   readonly points: readonly ChartPoint[];

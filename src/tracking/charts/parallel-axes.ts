@@ -93,8 +93,8 @@ export function parallelChart(charted: ChartedRuns): PlaneChart {
     },
     legend: false,
     series: [
-      { name: "Axes", look: "line", color: QUIET_COLOR, marker: "circle", points: axes.flatMap(ruleOf) },
-      ...lines("Other runs", sampled, { look: "line", color: PALE_COLOR, marker: "circle" }),
+      { name: "Axes", look: "thin", color: QUIET_COLOR, marker: "circle", points: axes.flatMap(ruleOf) },
+      ...lines("Other runs", sampled, { look: "thin", color: PALE_COLOR, marker: "circle" }),
       ...lines(`Next ${count(top.length)}`, top, { look: "line", color: PLAIN_COLOR, marker: "circle" }),
       ...lines("★ Best", winners, { look: "line", color: BEST_COLOR, marker: "diamond" }),
       ...(winners.length > 0

@@ -30,6 +30,8 @@ export class Sheet {
   /** In priority order: the first wins. */
   readonly conditionalFormats: ConditionalFormatDescription[] = [];
   readonly charts: ChartDescription[] = [];
+  /** How it is printed; the print area is a name of the sheet. */
+  readonly page: PageDescription = { landscape: false, fitWide: undefined, fitTall: undefined };
   readonly merges: Area[] = [];
   readonly hyperlinks: HyperlinkDescription[] = [];
   /** What is selected when the sheet is shown. */
@@ -44,6 +46,13 @@ export class Sheet {
     readonly id: string,
     public name: string,
   ) {}
+}
+
+/** How a sheet is printed: undefined numbers of pages are as many as it takes, both undefined is no fitting at all. */
+export interface PageDescription {
+  landscape: boolean;
+  fitWide: number | undefined;
+  fitTall: number | undefined;
 }
 
 export interface SheetProtection {

@@ -13,7 +13,8 @@ export const BAND_WIDTHS = [22, 12, 28, 8, 16, 16, 3] as const;
 
 /** Behind the learning curves. */
 const FIRST_COLUMN = 34;
-const ORDER: readonly BandKind[] = [
+/** In the order of their columns. */
+export const BAND_KINDS: readonly BandKind[] = [
   "progress",
   "parameter",
   "pareto",
@@ -24,7 +25,9 @@ const ORDER: readonly BandKind[] = [
   "correlations",
 ];
 /** Of the correlation matrix, the last one: its names, and a column for each. */
-const MATRIX_COLUMNS = 18;
+export const MATRIX_COLUMNS = 18;
+/** Those of the others that hold something. */
+export const SEEN_COLUMNS = BAND_WIDTHS.length - 1;
 
 /** The rows of a band, from 0. */
 export const NOTE_ROW = 1;
@@ -44,7 +47,7 @@ export interface ChartBand {
 /** Where a kind of chart stands. */
 export function chartBand(kind: BandKind): ChartBand {
   return {
-    first: FIRST_COLUMN + ORDER.indexOf(kind) * BAND_WIDTHS.length,
+    first: FIRST_COLUMN + BAND_KINDS.indexOf(kind) * BAND_WIDTHS.length,
     columns: kind === "correlations" ? MATRIX_COLUMNS : BAND_WIDTHS.length,
   };
 }
@@ -56,7 +59,7 @@ export function bandAddress({ first, columns }: ChartBand): string {
 
 /** What a person wants to see of a band: from its heading to below its chart. */
 export function seenAddress({ first }: ChartBand, chartHeight: number): string {
-  const last = columnLetters(first + BAND_WIDTHS.length - 2);
+  const last = columnLetters(first + SEEN_COLUMNS - 1);
   return `${columnLetters(first)}1:${last}${String(Math.min(MOST_SEEN, rowBelow(chartHeight)))}`;
 }
 

@@ -56,6 +56,9 @@ export interface ComparisonCells {
   readonly best: Excel.Range;
 }
 
+/** The block and the chart beside it. */
+export const COMPARISON_COLUMNS = { first: 0, columns: 16 } as const;
+
 const HEADER_ROW = 3;
 const FIRST_RUN = HEADER_ROW + 1;
 const MOST_LABEL = 60;

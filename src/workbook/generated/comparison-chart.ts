@@ -7,6 +7,7 @@ import { MOST_BARS } from "../../tracking/charts/run-bars";
 import type { WorkbookSession } from "../run-excel";
 import { comparisonTitle, writeComparison, type Comparison, type ComparisonCells } from "./comparison-block";
 import { openOverTables } from "./open-over-tables";
+import { printCharts } from "./print-charts";
 
 /** The name by which the chart is found again. */
 const CHART_NAME = "Runsheet comparison";
@@ -45,6 +46,7 @@ export async function drawComparison(context: WorkbookSession, comparison: Compa
     clearBarColors(series.all, comparison.runs.length);
   }
   await context.sync();
+  await printCharts(context, sheet);
   return name;
 }
 

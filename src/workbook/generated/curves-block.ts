@@ -47,6 +47,8 @@ const HEADER_ROW = 28;
 const WIDTH = 16;
 const COLUMNS_SEEN = 7;
 
+/** The columns of heading and chart. */
+export const CURVES_COLUMNS = { first: FIRST_COLUMN, columns: COLUMNS_SEEN } as const;
 /** The cell in which the block begins, and the one that the chart begins at. */
 export const CURVES_CELL = `${columnLetters(FIRST_COLUMN)}1`;
 /** What a person wants to see of it: the heading and the chart, which spans columns of different widths. */

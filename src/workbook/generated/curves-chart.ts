@@ -9,6 +9,7 @@ import {
   type LearningCurves,
 } from "./curves-block";
 import { openOverTables } from "./open-over-tables";
+import { printCharts } from "./print-charts";
 
 /** The name by which the chart is found again. */
 const CHART_NAME = "Runsheet learning curves";
@@ -34,6 +35,7 @@ export async function drawCurves(context: WorkbookSession, shown: LearningCurves
     draw(existing, existing.series.items, shown, cells);
   }
   await context.sync();
+  await printCharts(context, sheet);
   return name;
 }
 

@@ -10,6 +10,7 @@ import { dressAxis } from "./dress-axis";
 import { dressPlane } from "./dress-plane";
 import { writeHeat } from "./heat-block";
 import { openOverTables } from "./open-over-tables";
+import { printCharts } from "./print-charts";
 import { livePoints, writePlane, type BlockPlace, type SeriesCells } from "./plane-block";
 import { writeHeading, writeSentences } from "./spec-words";
 
@@ -53,6 +54,7 @@ export async function drawSpec(
   if (spec.plot === "cells") {
     writeHeat(place, spec);
     await batch.sync();
+    await printCharts(context, sheet);
     return { sheet: name, area };
   }
   const cells = spec.plot === "plane" ? writePlane(place, spec, live) : writeBars(place, spec);
@@ -69,6 +71,7 @@ export async function drawSpec(
     draw(existing, existing.series.items, spec, cells, height);
   }
   await context.sync();
+  await printCharts(context, sheet);
   return { sheet: name, area };
 }
 

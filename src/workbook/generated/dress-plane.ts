@@ -5,8 +5,7 @@ import type { SeriesCells } from "./plane-block";
 const MARKERS = { circle: "Circle", square: "Square", triangle: "Triangle", diamond: "Diamond" } as const;
 const DOT = 5;
 const MARK = 10;
-const LINE = 1.5;
-const THIN = 1;
+const WEIGHTS = { line: 1.75, thin: 0.5, dashed: 1 } as const;
 
 /** Queues the series of a chart of points and lines: those there are, new ones where there are too few; then its axes. */
 export function dressPlane(
@@ -33,12 +32,12 @@ export function dressPlane(
 
 /** The type first: what comes before it would be lost. */
 function dressSeries(series: Excel.ChartSeries, { look, color, marker }: ChartSeries): void {
-  const isLine = look === "line" || look === "dashed";
+  const isLine = look === "line" || look === "thin" || look === "dashed";
   series.chartType = isLine ? "XYScatterLinesNoMarkers" : "XYScatter";
   if (isLine) {
     series.format.line.color = color;
     series.format.line.lineStyle = look === "dashed" ? "Dash" : "Continuous";
-    series.format.line.weight = look === "dashed" ? THIN : LINE;
+    series.format.line.weight = WEIGHTS[look];
   } else {
     series.markerStyle = look === "text" ? "None" : MARKERS[marker];
   }

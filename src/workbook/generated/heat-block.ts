@@ -8,7 +8,7 @@ import { dressHeader, setNumberFormat, widthInPoints } from "../column-look";
 import type { BlockPlace } from "./plane-block";
 
 const NAME_WIDTH = 22;
-const FIGURE_WIDTH = 12;
+const FIGURE_WIDTH = 11;
 
 /** Queues both squares from a row on. */
 export function writeHeat({ sheet, band, row }: BlockPlace, { names, values, counts }: HeatMap): void {

@@ -157,7 +157,7 @@ test("parallel coordinates", () => {
    Settings and acc of 6 runs
    x: Parameters, and the metric last, linear 0.8 to 3.8 by 1, ;;;
    y: Least to greatest value of each axis, linear -0.1 to 1.2 by 0.1, ;;;
-   line #8C8C8C circle "Axes": (1, 0) (1, 1) gap (2, 0) (2, 1) gap (3, 0) (3, 1) and 1 more
+   thin #8C8C8C circle "Axes": (1, 0) (1, 1) gap (2, 0) (2, 1) gap (3, 0) (3, 1) and 1 more
    line #0072B2 circle "Next 5": (1, 0.666667 run-5) (2, 1 run-5) (3, 0.904762 run-5) gap (1, 1 run-2) (2, 0 run-2) (3, 0.571429 run-2) gap and 12 more
    line #C12809 diamond "★ Best": (1, 0.666667 run-4) (2, 1 run-4) (3, 1 run-4) gap
    marks #C12809 diamond "★ Best, marks": (1, 0.666667 run-4) (2, 1 run-4) (3, 1 run-4)

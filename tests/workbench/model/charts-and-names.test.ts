@@ -180,6 +180,22 @@ test("charts go with their cells: behind wider columns they move, over them they
   ]);
 });
 
+test("a sheet is printed lying down, fitted to pages, area by area", async () => {
+  const { book } = await onSheet(async (sheet, context) => {
+    const { pageLayout } = sheet;
+    pageLayout.orientation = "Landscape";
+    pageLayout.zoom = { horizontalFitToPages: 1 };
+    pageLayout.setPrintArea("A1:B9");
+    pageLayout.setPrintArea("A1:C9,E1:G9");
+    pageLayout.load("orientation,zoom");
+    await context.sync();
+    expect([pageLayout.orientation, pageLayout.zoom]).toEqual(["Landscape", { horizontalFitToPages: 1 }]);
+  });
+  expect(book.names).toMatchObject([
+    { name: "Print_Area", formula: "=Sheet1!$A$1:$C$9,Sheet1!$E$1:$G$9", sheetId: book.sheets[0]?.id },
+  ]);
+});
+
 test("what the workbench does not draw fails by name", async () => {
   const type = await errorOf(onSheet((sheet) => sheet.charts.add("Sunburst", sheet.getRange("A1:B3"))));
   expect([type.code, type.message]).toEqual([

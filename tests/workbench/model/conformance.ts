@@ -13,6 +13,7 @@ import type {
 } from "../../../src/workbench/model/charts/chart-axes";
 import type { ChartCollection } from "../../../src/workbench/model/charts/chart-collection";
 import type { ChartFill } from "../../../src/workbench/model/charts/chart-fill";
+import type { ChartLine } from "../../../src/workbench/model/charts/chart-line";
 import type { ChartLegend } from "../../../src/workbench/model/charts/chart-legend";
 import type {
   ChartDataLabels,
@@ -78,6 +79,7 @@ import type { TableScopedCollection } from "../../../src/workbench/model/tables/
 import type { TableSort } from "../../../src/workbench/model/tables/table-sort";
 import type { Workbook } from "../../../src/workbench/model/workbook/workbook";
 import type { WorkbookProtection } from "../../../src/workbench/model/workbook/workbook-protection";
+import type { PageLayout } from "../../../src/workbench/model/sheets/page-layout";
 import type { Worksheet } from "../../../src/workbench/model/sheets/worksheet";
 import type { WorksheetCollection } from "../../../src/workbench/model/sheets/worksheet-collection";
 import type {
@@ -190,6 +192,8 @@ export const conformance: readonly true[] = [
   true satisfies Conforms<ChartSeries, Excel.ChartSeries>,
   true satisfies Conforms<ChartSeriesCollection, Excel.ChartSeriesCollection>,
   true satisfies Conforms<ChartSeriesFormat, Excel.ChartSeriesFormat>,
+  true satisfies Conforms<ChartLine, Excel.ChartLineFormat>,
+  true satisfies Conforms<PageLayout, Excel.PageLayout>,
   true satisfies Conforms<ChartFill, Excel.ChartFill>,
   true satisfies Conforms<ChartDataLabels, Excel.ChartDataLabels>,
   true satisfies Conforms<ChartPoint, Excel.ChartPoint>,

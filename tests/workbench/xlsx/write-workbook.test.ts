@@ -395,6 +395,26 @@ describe("a book that is saved and opened again", () => {
     );
   });
 
+  test("keeps how a sheet is printed: orientation, pages to fit and the areas", async () => {
+    const book = sampleBook();
+    const sheet = book.sheets[2] as Sheet;
+    Object.assign(sheet.page, { landscape: true, fitWide: 1 });
+    book.names.push({
+      name: "Print_Area",
+      formula: `=${sheet.name}!$A$1:$F$42,${sheet.name}!$H$1:$M$42`,
+      visible: true,
+      sheetId: sheet.id,
+    });
+    const again = await saved(book);
+    expect(again.sheets.map(({ page }) => page)).toEqual(book.sheets.map(({ page }) => page));
+    expect(again.names.find(({ name }) => name === "Print_Area")?.formula).toBe(book.names.at(-1)?.formula);
+    const part = textsOf(await writeWorkbook(book)).get("xl/worksheets/sheet3.xml") ?? "";
+    expect(part).toContain('<pageSetup orientation="landscape" fitToWidth="1" fitToHeight="0"/>');
+    expect(part).toContain('<pageSetUpPr fitToPage="1"/>');
+    Object.assign(sheet.page, { landscape: false, fitWide: undefined });
+    expect((await saved(again)).sheets[2]?.page).toEqual({ landscape: true, fitWide: 1, fitTall: undefined });
+  });
+
   test("keeps the gap between bars: Excel's own for new charts, another where one was chosen", async () => {
     const book = sampleBook();
     const charts = book.sheets[2]?.charts ?? [];

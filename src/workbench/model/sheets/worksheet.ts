@@ -17,6 +17,7 @@ import { TableCollection } from "../tables/table-collection";
 import { usedArea } from "../ranges/used-area";
 import { WorksheetCustomPropertyCollection } from "./worksheet-custom-properties";
 import { WorksheetFreezePanes } from "./worksheet-freeze-panes";
+import { PageLayout } from "./page-layout";
 import { WorksheetProtection } from "./worksheet-protection";
 
 const WHOLE: Area = { top: 0, left: 0, bottom: MAX_ROWS - 1, right: MAX_COLUMNS - 1 };
@@ -90,6 +91,10 @@ export class Worksheet extends HostObject {
 
   get freezePanes(): WorksheetFreezePanes {
     return new WorksheetFreezePanes(this.$context, this.$sheet);
+  }
+
+  get pageLayout(): PageLayout {
+    return new PageLayout(this.$context, this.$sheet);
   }
 
   get protection(): WorksheetProtection {

@@ -18,6 +18,7 @@ import { readHyperlinks } from "../sheet/sheet-hyperlinks";
 import { readMerges } from "../../../ooxml/sheet/read-merges";
 import { readProtection } from "../sheet/sheet-protection";
 import { readValidations } from "../sheet/sheet-validations";
+import { readPage } from "../sheet/sheet-page";
 import { readView } from "../sheet/sheet-view";
 import { splitWorksheet, type WorksheetPart } from "../../../ooxml/sheet/split-worksheet";
 import { StyleSheet } from "../styles/style-sheet";
@@ -167,6 +168,7 @@ function openSheet(
   const { root } = part;
   const relationships = workbook.relationshipsOf(path);
   readView(root, sheet, styles.theme);
+  readPage(root, sheet);
   const columnStyles = readColumns(root, sheet);
   readRowSizes(part.cells, sheet);
   sheet.protection = readProtection(root);

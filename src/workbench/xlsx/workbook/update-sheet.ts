@@ -14,6 +14,7 @@ import { writeHyperlinks } from "../sheet/sheet-hyperlinks";
 import { writeMerges } from "../sheet/sheet-merges";
 import { writeProtection } from "../sheet/sheet-protection";
 import { writeValidations } from "../sheet/sheet-validations";
+import { writePage } from "../sheet/sheet-page";
 import { writeView } from "../sheet/sheet-view";
 import { blankWorksheet, replaceInWorksheet, worksheetFrame } from "../sheet/worksheet-part";
 import { writeTable } from "../tables/table-part";
@@ -63,6 +64,7 @@ export function updateSheet(context: SheetContext, sheet: Sheet): string {
   const relationships = workbook.relationshipsOf(path);
   const looks = columnStyles(sheet, styles, old?.columnStyles ?? new Map<number, number>());
   writeView(root, sheet, before, sheet === activeSheet(book));
+  writePage(root, sheet, before);
   writeColumns(root, sheet, looks.entries);
   if (!sameData(sheet.protection, before?.protection)) {
     writeProtection(root, sheet.protection);
