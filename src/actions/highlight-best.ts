@@ -1,37 +1,59 @@
-import { defineBest, rankedColumns } from "../tracking/best/best-definition";
+import type { BestAnswer } from "../tracking/best/best-figures";
+import { ALL_RUNS, type BestQuestion } from "../tracking/best/best-question";
+import { FilterError } from "../tracking/filter/filter-error";
 import { RunsheetError } from "../tracking/runsheet-error";
-import { readTracking, trackedTable } from "../workbook/read-tracking";
 import { checkUnprotected } from "../workbook/check-unprotected";
+import { readTracking, trackedTable, type Tracking } from "../workbook/read-tracking";
+import type { WorkbookSession } from "../workbook/run-excel";
 import type { ActionOptions } from "./action-options";
-import { writeInLane } from "./in-workbook";
-import { chosenMetric } from "./highlighting/chosen-metric";
 import { bestRunReport, type BestRunReport } from "./highlighting/best-run-report";
+import { otherwiseWords } from "./highlighting/otherwise-words";
 import { placeHighlight, removeAllHighlights } from "./highlighting/refresh-highlight";
-import { readRuns } from "./reading/read-runs";
+import { readHighlight } from "./highlighting/standing-highlight";
+import { writeInLane } from "./in-workbook";
+import { askOfRuns } from "./reading/ask-of-runs";
 
 export type { BestRunReport } from "./highlighting/best-run-report";
 
-/** Highlights the best run's row by a live conditional format; the metric that leads when none is named. */
-export async function highlightBest(metric?: string, options: ActionOptions = {}): Promise<BestRunReport> {
+/**
+ * Highlights the best run's row by a live conditional format; the metric that leads when none is named. Where formulas cannot
+ * say the question, the best run is told all the same, with why nothing was marked. Throws a FilterError for a filter that
+ * cannot be read or asked.
+ */
+export async function highlightBest(
+  metric?: string,
+  options: ActionOptions = {},
+  question: BestQuestion = ALL_RUNS,
+): Promise<BestRunReport> {
   return writeInLane("highlighting", options, async (context) => {
-    const tracking = await readTracking(context);
-    const { catalogue } = tracking;
-    const definition = chosenMetric(catalogue, metric);
-    const runs = await readRuns(context, tracking, rankedColumns(definition.name));
-    const { table } = runs;
-    const report = bestRunReport(runs, definition, table);
-    const best = defineBest(definition.name, table, catalogue);
-    if (!best || !("winners" in report)) {
+    const asked = await askOfRuns<BestAnswer>(
+      context,
+      metric,
+      (engine, picture, { metric: definition, tracking }) => {
+        const firstRow = trackedTable(tracking, "Runs").headerRow + 2;
+        const request = { ...question, metric: definition, now: Date.now(), firstRow };
+        return engine.rankBest(picture, request, options);
+      },
+      options,
+    );
+    const { answer, tracking } = asked;
+    if (!("winners" in answer)) {
       throw new RunsheetError(
         "invalid-input",
-        report.message,
-        "Choose another metric, or log a completed run with a number for this one.",
+        answer.message,
+        question.filter.trim() === ""
+          ? "Choose another metric, or log a completed run with a number for this one."
+          : "Ask for less in the filter, or choose another metric.",
       );
     }
-    checkUnprotected(table);
-    const metrics = tracking.tracked.get("Metrics");
-    await placeHighlight(context, { runs: table, metrics }, catalogue, best);
-    return report;
+    const runs = trackedTable(tracking, "Runs");
+    checkUnprotected(runs);
+    const remarks =
+      answer.notLive === undefined
+        ? await marked(context, { tracking, metric: answer.metric, question })
+        : [unmarked(answer.notLive)];
+    const report = bestRunReport(answer, runs);
+    return { ...report, message: [report.message, ...remarks].join(" ") };
   });
 }
 
@@ -45,4 +67,34 @@ export async function clearHighlight(options: ActionOptions = {}): Promise<{ mes
     }
     return { message: "The highlight is cleared; other formats are as they were." };
   });
+}
+
+interface Marking {
+  readonly tracking: Tracking;
+  readonly metric: string;
+  readonly question: BestQuestion;
+}
+
+/** Puts the mark down; what a person should know of it. */
+async function marked(context: WorkbookSession, { tracking, metric, question }: Marking): Promise<string[]> {
+  const { catalogue, tracked } = tracking;
+  const tables = { runs: trackedTable(tracking, "Runs"), metrics: tracked.get("Metrics") };
+  try {
+    const before = await placeHighlight(context, tables, catalogue, { metric, question });
+    const filter = before.found.length > 0 ? (before.cells.kept?.question.filter ?? "") : "";
+    if (question.filter.trim() !== "") {
+      const waits = otherwiseWords(await readHighlight(context, tables));
+      return waits === undefined ? [] : [waits];
+    }
+    return filter === "" ? [] : [`The mark no longer goes by the filter ${filter}.`];
+  } catch (error) {
+    if (error instanceof FilterError) {
+      return [unmarked(`${error.message} ${error.advice}`)];
+    }
+    throw error;
+  }
+}
+
+function unmarked(why: string): string {
+  return `Nothing was marked: ${why}`;
 }

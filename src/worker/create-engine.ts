@@ -1,4 +1,6 @@
 import type { Bundle } from "../importers/bundle";
+import type { BestAnswer } from "../tracking/best/best-figures";
+import { bestRun, type BestRequest } from "../tracking/best/best-run";
 import type { Catalogue } from "../tracking/catalogue/catalogue";
 import { checkRuns } from "../tracking/checking/check-runs";
 import type { Finding } from "../tracking/checking/finding";
@@ -141,6 +143,14 @@ class LocalEngine implements ImportEngine {
     });
     await pace.begin("checking", runs.count);
     return findings;
+  }
+
+  rankBest(
+    workbook: string,
+    request: BestRequest,
+    options: EngineOptions = {},
+  ): Promise<BestAnswer | FilterProblem> {
+    return this.asked(workbook, options, (runs, catalogue) => bestRun(runs, catalogue, request));
   }
 
   rankConfigurations(

@@ -1,3 +1,5 @@
+import type { BestAnswer } from "../tracking/best/best-figures";
+import type { BestRequest } from "../tracking/best/best-run";
 import type { Bundle } from "../importers/bundle";
 import type { Progress } from "../importers/pace";
 import type { Catalogue } from "../tracking/catalogue/catalogue";
@@ -128,6 +130,12 @@ export interface ImportEngine {
   treatedCells(preview: string, start: number, count: number): Promise<readonly TreatedCell[]>;
   /** Validates the Runs table of a picture of the workbook. */
   checkRuns(workbook: string, options?: EngineOptions): Promise<readonly Finding[]>;
+  /** Finds the best run of a picture of the workbook; a filter that cannot be read is answered, not thrown. */
+  rankBest(
+    workbook: string,
+    request: BestRequest,
+    options?: EngineOptions,
+  ): Promise<BestAnswer | FilterProblem>;
   /** Ranks the configurations among the runs of a picture of the workbook; a filter that cannot be read is answered, not thrown. */
   rankConfigurations(
     workbook: string,

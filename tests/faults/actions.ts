@@ -432,6 +432,16 @@ export const FAULT_ACTIONS: readonly FaultAction[] = [
     ],
   },
   { name: "highlight", on: "tracked", run: (options) => highlightBest("val_loss", options) },
+  {
+    name: "highlight within a filter",
+    on: "tracked",
+    run: (options) =>
+      highlightBest("val_accuracy", options, {
+        filter: "val_loss < 1 and not optimizer = 'adam'",
+        ties: "val_loss",
+        withoutOutliers: true,
+      }),
+  },
   { name: "clear highlight", on: "tracked", run: clearHighlight },
   { name: "chart", on: "tracked", run: (options) => updateChart("val_accuracy", options) },
   {

@@ -1,71 +1,21 @@
-import { defineBest, type BestDefinition } from "../../tracking/best/best-definition";
+import type { BestQuestion } from "../../tracking/best/best-question";
+import { defineBest } from "../../tracking/best/best-definition";
 import type { Catalogue } from "../../tracking/catalogue/catalogue";
 import { RunsheetError } from "../../tracking/runsheet-error";
-import { explainExcelError } from "../../workbook/explain-excel-error";
-import {
-  bestRow,
-  findBestCells,
-  keepFormatId,
-  writeBestCells,
-  type BestSource,
-} from "../../workbook/generated/best-cells";
-import { openGenerated } from "../../workbook/generated/generated-sheet";
-import {
-  addHighlight,
-  findAllHighlights,
-  findHighlights,
-  highlightFormula,
-  readHighlightFormula,
-  removeHighlights,
-  type FoundHighlight,
-  type HighlightColumns,
-} from "../../workbook/rules/best-run-format";
-import { lookAtTable, standsAlike } from "../../workbook/rules/look-at-table";
 import { checkUnprotected } from "../../workbook/check-unprotected";
+import { explainExcelError } from "../../workbook/explain-excel-error";
+import { bestRow, keepFormatId, writeBestCells } from "../../workbook/generated/best-cells";
+import { openGenerated } from "../../workbook/generated/generated-sheet";
 import type { Tracking } from "../../workbook/read-tracking";
+import { addHighlight, findAllHighlights, removeHighlights } from "../../workbook/rules/best-run-format";
+import { lookAtTable, standsAlike } from "../../workbook/rules/look-at-table";
 import type { WorkbookSession } from "../../workbook/run-excel";
-import type { TrackedTable } from "../../workbook/tracked-table";
+import { otherwiseWords } from "./otherwise-words";
+import { readHighlight, type HighlightTables, type StandingHighlight } from "./standing-highlight";
+import { asKept, asNamed, wantedHighlight, type Ask } from "./wanted-highlight";
 
 /** How often the highlight is put down anew while the table moves under it. */
 const ATTEMPTS = 3;
-
-/** The tables that the highlight goes by, as they were read. */
-export interface HighlightTables {
-  readonly runs: TrackedTable;
-  /** Undefined where there is none. */
-  readonly metrics: TrackedTable | undefined;
-}
-
-/** The highlight as it stands: its formats and the cells that they compare with. */
-export interface StandingHighlight {
-  readonly found: readonly FoundHighlight[];
-  /** The table as it stood when the formats were read. */
-  readonly runs: TrackedTable;
-  /** The metric highlighted; undefined without a highlight, and when its column or its definition is gone. */
-  readonly metric: string | undefined;
-  /** The header of the column that it goes by, as far as that stands. */
-  readonly header: string | undefined;
-  readonly cells: Awaited<ReturnType<typeof findBestCells>>;
-}
-
-/**
- * Looks for the highlight; a few syncs, none of which reads runs. `find` is how thoroughly: whoever takes highlights
- * away looks for all, copies included.
- */
-export async function readHighlight(
-  context: WorkbookSession,
-  { runs, metrics }: HighlightTables,
-  find = findHighlights,
-): Promise<StandingHighlight> {
-  const cells = await findBestCells(context, metrics);
-  const look = lookAtTable(context, runs);
-  const found = await find(context, runs, cells.formatId);
-  // A formula names its column by letters, so it is read by the table as it stood beside it.
-  const now = look.now();
-  const position = found[0] && readHighlightFormula(found[0].formula, now)?.column;
-  const { target, header } = (position === undefined ? undefined : now.columns[position]) ?? {};
-  return { runs: now, found, metric: target?.role === "metric" ? target.name : undefined, header, cells };
-}
 
 /** Takes away every highlight of ours and no other format; whether there was one. */
 export async function removeAllHighlights(
@@ -81,15 +31,19 @@ export async function removeAllHighlights(
   return found.length > 0;
 }
 
-/** Puts the highlight of the best over the whole table, in place of any that stood there. */
+/**
+ * Puts the highlight of the best over the whole table, in place of any that stood there. Throws a FilterError before anything
+ * is written for a question that formulas cannot say.
+ */
 export async function placeHighlight(
   context: WorkbookSession,
   tables: HighlightTables,
   catalogue: Catalogue,
-  best: BestDefinition,
-): Promise<void> {
+  { metric, question }: { readonly metric: string; readonly question: BestQuestion },
+): Promise<StandingHighlight> {
   const standing = await readHighlight(context, tables, findAllHighlights);
-  await place(context, catalogue, best.metric.name, standing);
+  await place(context, { catalogue, metric, ask: asNamed(question, catalogue) }, standing);
+  return standing;
 }
 
 /**
@@ -112,19 +66,20 @@ export async function refreshHighlight(
     if (metric === undefined || !best) {
       return found.length > 0 ? showsNothing(standing) : undefined;
     }
-    const wanted = wantedHighlight(best, standing);
+    const ask = asKept(catalogue);
+    const wanted = await wantedHighlight(best, standing, ask);
     const isWhole =
       found.length === 1 &&
       found[0]?.formula === wanted.formula &&
       found[0].rows === now.rows &&
       JSON.stringify(cells.row) === JSON.stringify(bestRow(wanted.source));
     if (!isWhole) {
-      await place(context, catalogue, metric, standing);
+      await place(context, { catalogue, metric, ask }, standing);
     } else if (found[0] && found[0].id !== cells.formatId) {
       // An earlier try may have ended before it kept the id, without which the format is searched for each time.
       keepFormatId(context, found[0].id);
     }
-    return undefined;
+    return otherwiseWords(standing);
   } catch (error) {
     if (error instanceof OfficeExtension.Error || error instanceof RunsheetError) {
       const { message, advice } = explainExcelError(error);
@@ -154,26 +109,10 @@ function showsNothing({ metric, header, runs }: StandingHighlight): string {
     : `The highlight of the best ${header} marks no run: Metrics has no metric for this column any more. ${again}`;
 }
 
-interface WantedHighlight {
-  readonly source: BestSource;
-  readonly columns: HighlightColumns;
-  readonly formula: string;
-}
-
-function wantedHighlight(
-  { metric, columns: { status, value } }: BestDefinition,
-  { cells, runs }: StandingHighlight,
-): WantedHighlight {
-  const columns = { status: status.position, value: value.position };
-  return {
-    columns,
-    formula: highlightFormula(runs, columns),
-    source: {
-      metric: metric.name,
-      runs: { table: runs.name, status: status.header, value: value.header },
-      metrics: cells.metrics,
-    },
-  };
+interface Placing {
+  readonly catalogue: Catalogue;
+  readonly metric: string;
+  readonly ask: Ask;
 }
 
 /**
@@ -182,8 +121,7 @@ function wantedHighlight(
  */
 async function place(
   context: WorkbookSession,
-  catalogue: Catalogue,
-  metric: string,
+  { catalogue, metric, ask }: Placing,
   first: StandingHighlight,
 ): Promise<void> {
   let standing = first;
@@ -193,7 +131,7 @@ async function place(
     if (!best) {
       return;
     }
-    const { source, columns } = wantedHighlight(best, standing);
+    const { source, columns } = await wantedHighlight(best, standing, ask);
     const { sheet } = await openGenerated(context, "Best");
     const look = lookAtTable(context, runs);
     // In this order a batch that breaks off never leaves a rule that compares with the cells of another metric.

@@ -36,6 +36,12 @@ export interface SentWorkbook {
   readonly used: number;
 }
 
+/** What the workbook is sent for. */
+export interface SentFor {
+  /** Whether runs may get Run IDs, which is why `Changes` is asked for those that were given. */
+  readonly numbersRuns?: boolean;
+}
+
 /**
  * Reads the catalogues and the Runs table and hands them to the engine, block by block. A workbook that is not set up
  * counts as one with empty tables.
@@ -44,11 +50,12 @@ export async function sendWorkbook(
   context: WorkbookSession,
   engine: ImportEngine,
   options: ActionOptions = {},
+  { numbersRuns = true }: SentFor = {},
 ): Promise<SentWorkbook> {
   const tracking = await readTracking(context, ["Datasets", "Experiments", "Models"], options.signal);
   const runs = tracking.tracked.get("Runs");
   const headers = runs?.headers ?? headersOf("Runs");
-  const lastRun = await highestGiven(context, tracking, options);
+  const lastRun = numbersRuns ? await highestGiven(context, tracking, options) : 0;
   const picture = await engine.setWorkbook({ ...snapshotOf(tracking, headers), lastRun });
   const digests = new RunDigests();
   let used = 0;

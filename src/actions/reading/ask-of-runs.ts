@@ -38,7 +38,9 @@ export async function askOfRuns<T extends object>(
 ): Promise<AnswerOfRuns<T>> {
   const engine = getEngine();
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const { picture, tracking, stamp } = await sendWorkbook(context, engine, options);
+    const { picture, tracking, stamp } = await sendWorkbook(context, engine, options, {
+      numbersRuns: false,
+    });
     const about = { tracking, metric: chosenMetric(tracking.catalogue, metric) };
     const answer = await ask(engine, picture, about);
     if (!(await isUnchanged(context, stamp))) {

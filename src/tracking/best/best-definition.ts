@@ -14,7 +14,7 @@ export interface FindsColumns {
 
 /**
  * What best means for one metric in one workbook: the metric's goal and tolerance, and the columns that say who competes
- * and with what. The rule itself is in best-rule.ts. Constraints, a scope or a tie-break would join here.
+ * and with what. The rule itself is in best-rule.ts, what else is asked (a filter, an order of ties) in live-question.ts.
  */
 export interface BestDefinition {
   readonly metric: MetricDefinition;

@@ -30,6 +30,11 @@ export class AskedColumn {
     return new AskedColumn(this.name, this.column, this.unit, this.now, partsOf);
   }
 
+  /** The same column as it would be with other cells. */
+  with(values: readonly Scalar[]): AskedColumn {
+    return new AskedColumn(this.name, { ...this.column, values }, this.unit, this.now, this.partsOf);
+  }
+
   /** The number that is farthest from 0; 0 where there is none. */
   get farthest(): number {
     this.reach ??= farthestOf(this.column, this.partsOf);

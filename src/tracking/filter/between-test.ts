@@ -14,9 +14,8 @@ import { filterValue } from "./write-filter";
 
 /** What lies between two values. Throws a FilterError where the beginning lies behind the end. */
 export function betweenTest(from: FilterValue, to: FilterValue, asked: AskedColumn): CellTest {
+  const [start] = rangeEnds(from, to, asked);
   if (asked.column.type === "date") {
-    const isDate = filterPeriod(from.text, asked.now) !== undefined;
-    const start = isDate ? from : withUnitOf(to, from);
     const first = periodMeant(start, asked);
     const last = periodMeant(to, asked);
     if (first.from >= last.to) {
@@ -25,7 +24,6 @@ export function betweenTest(from: FilterValue, to: FilterValue, asked: AskedColu
     return dateRange(first, last);
   }
   requireBothPercent(from, to, asked);
-  const start = numberMeant(to, asked) === undefined ? from : withUnitOf(to, from);
   const isFrom = compareTest(">=", start, asked);
   const isTo = compareTest("<=", to, asked);
   if (areTurned(start, to, asked)) {
@@ -36,6 +34,19 @@ export function betweenTest(from: FilterValue, to: FilterValue, asked: AskedColu
     const other = isTo(cell);
     return one < other ? one : other;
   };
+}
+
+/** Both ends as they are meant, with the unit that only the end was given. */
+export function rangeEnds(
+  from: FilterValue,
+  to: FilterValue,
+  asked: AskedColumn,
+): readonly [FilterValue, FilterValue] {
+  const isWhole =
+    asked.column.type === "date"
+      ? filterPeriod(from.text, asked.now) !== undefined
+      : numberMeant(to, asked) === undefined;
+  return [isWhole ? from : withUnitOf(to, from), to];
 }
 
 function areTurned(from: FilterValue, to: FilterValue, asked: AskedColumn): boolean {

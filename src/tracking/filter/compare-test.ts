@@ -43,11 +43,16 @@ export function compareTest(operator: FilterOperator, value: FilterValue, asked:
   if (asked.isBoolean) {
     return booleanTest(operator, value, asked);
   }
-  const isName = field !== undefined && NAMES.has(field);
+  const isName = isNameField(field);
   const isText = asksSame(operator) && (isName || value.quoted || asked.holds(value.text));
   return wordTest(operator, value, {
     // Where the very text can be meant nobody has to be asked how a percentage is.
     number: isText && isPercentOpen(value, asked) ? undefined : numberMeant(value, asked),
     isName,
   });
+}
+
+/** Whether the texts of a field are names. */
+export function isNameField(field: RunFieldKey | undefined): boolean {
+  return field !== undefined && NAMES.has(field);
 }

@@ -8,6 +8,20 @@ export function likePattern(pattern: string): (text: string) => boolean {
   return plainPattern(parts) ?? ((text) => matches(parts, Array.from(text.toLowerCase())));
 }
 
+/** A pattern whose only wildcards are `%` at its ends. */
+export interface SimplePattern {
+  /** Whether anything may stand before the text, and behind it. */
+  readonly opens: boolean;
+  readonly goesOn: boolean;
+  /** In lower case. */
+  readonly text: string;
+}
+
+/** A pattern that has `%` at its ends alone, taken apart; undefined for any other. */
+export function simplePattern(pattern: string): SimplePattern | undefined {
+  return withoutInner(patternParts(pattern));
+}
+
 const ANY = Symbol("any characters");
 const ONE = Symbol("one character");
 type Part = string | typeof ANY | typeof ONE;
@@ -30,20 +44,25 @@ function patternParts(pattern: string): Part[] {
 
 /** The same for a text with `%` at its ends alone, which is what most patterns are; undefined for any other. */
 function plainPattern(parts: readonly Part[]): ((text: string) => boolean) | undefined {
-  const isOpen = parts[0] === ANY;
-  const endsOpen = parts.length > 1 && parts.at(-1) === ANY;
-  const inner = parts.slice(isOpen ? 1 : 0, endsOpen ? -1 : undefined);
-  const letters = inner.filter((part) => typeof part === "string");
-  if (letters.length < inner.length) {
+  const simple = withoutInner(parts);
+  if (simple === undefined) {
     return undefined;
   }
-  const wanted = letters.join("");
-  if (!endsOpen) {
-    return isOpen ? (text) => text.toLowerCase().endsWith(wanted) : (text) => text.toLowerCase() === wanted;
+  const { opens, goesOn, text: wanted } = simple;
+  if (!goesOn) {
+    return opens ? (text) => text.toLowerCase().endsWith(wanted) : (text) => text.toLowerCase() === wanted;
   }
-  return isOpen
+  return opens
     ? (text) => text.toLowerCase().includes(wanted)
     : (text) => text.toLowerCase().startsWith(wanted);
+}
+
+function withoutInner(parts: readonly Part[]): SimplePattern | undefined {
+  const opens = parts[0] === ANY;
+  const goesOn = parts.length > 1 && parts.at(-1) === ANY;
+  const inner = parts.slice(opens ? 1 : 0, goesOn ? -1 : undefined);
+  const letters = inner.filter((part) => typeof part === "string");
+  return letters.length < inner.length ? undefined : { opens, goesOn, text: letters.join("") };
 }
 
 /** Takes as few characters as it can for the last `%`, and one more whenever that leads nowhere. */

@@ -1,13 +1,23 @@
 // The best value of the highlighted metric, in cells of a hidden sheet: worked out once, instead of by the rule of every
 // highlighted cell. Goal and tolerance are read live from Metrics, so the highlight follows what is edited there.
 
+import type { BestQuestion, KeptHeaders, LiveQuestion } from "../../tracking/best/best-question";
+import type { ColumnTarget } from "../../tracking/schema/run-columns";
 import type { CellValue } from "../../tracking/values/cell-value";
-import { columnReference } from "../../cells/structured-reference";
+import { columnReference, headerReference } from "../../cells/structured-reference";
 import { guardText } from "../../cells/guard-text";
 import { setNumberFormat } from "../column-look";
 import { lookAtTable } from "../rules/look-at-table";
 import type { WorkbookSession } from "../run-excel";
 import type { TrackedTable } from "../tracked-table";
+import {
+  bestAmong,
+  competingAmong,
+  insideFence,
+  isAll,
+  quartileAmong,
+  type AmongCells,
+} from "./best-among-formulas";
 import {
   bestValue,
   competingRuns,
@@ -20,6 +30,7 @@ import {
   type BestCells,
   type MetricsTable,
 } from "./best-formulas";
+import { cellsReadOtherwise, filterHolds } from "./filter-formulas";
 import { putName, sheetOfReference } from "./generated-sheet";
 
 /** The names by which the highlight's rule knows the ends of the winners' span. */
@@ -27,6 +38,9 @@ export const WINS_FROM = "Runsheet_BestFrom";
 export const WINS_TO = "Runsheet_BestTo";
 /** All cells of the row below the headers. */
 const ROW = "Runsheet_BestCells";
+
+/** How many columns a filter may name. */
+const MOST_ASKED = 20;
 
 const HEADERS = [
   "Metric",
@@ -38,10 +52,17 @@ const HEADERS = [
   "Wins from",
   "Wins to",
   "Format",
+  "Where",
+  "Outliers",
+  "Ties by",
+  "First quartile",
+  "Third quartile",
+  "Read otherwise",
+  ...Array.from({ length: MOST_ASKED }, (_, at) => `Asked ${String(at + 1)}`),
 ];
 /** Where each part stands in the row below the headers. */
 const METRIC = "$A$2";
-const CELLS: BestCells = {
+const CELLS: BestCells & AmongCells = {
   goal: "$B$2",
   tolerance: "$C$2",
   plain: "$D$2",
@@ -49,24 +70,54 @@ const CELLS: BestCells = {
   best: "$F$2",
   from: "$G$2",
   to: "$H$2",
+  low: "$M$2",
+  high: "$N$2",
+  otherwise: "$O$2",
 };
-/** Where the id of the highlight's conditional format is kept. */
-const FORMAT_COLUMN = HEADERS.length - 1;
+/** Where the id of the highlight's conditional format is kept, and what else is no formula. */
+const FORMAT_COLUMN = 8;
+const FILTER_COLUMN = 9;
+const OUTLIERS_COLUMN = 10;
+const TIES_COLUMN = 11;
+const OTHERWISE_COLUMN = 14;
+const ASKED_COLUMN = 15;
+/** The columns of texts: from one to another. */
+const TEXTS = [
+  [0, 0],
+  [FORMAT_COLUMN, OUTLIERS_COLUMN],
+] as const;
+const WITHOUT_OUTLIERS = "left out";
 
 /** What the cells are made from; headers are those of the tables as they stand. */
 export interface BestSource {
   readonly metric: string;
-  readonly runs: { readonly table: string; readonly status: string; readonly value: string };
+  readonly runs: {
+    readonly table: string;
+    readonly status: string;
+    readonly value: string;
+    /** The header of any other column, by what it stands for. */
+    readonly headerOf: (target: ColumnTarget) => string;
+  };
+  readonly asked: LiveQuestion;
   /** Undefined where there is no table Metrics. */
   readonly metrics: MetricsTable | undefined;
 }
 
+/** The question that the cells keep, with the headers of the columns that it names as they are now. */
+export interface KeptQuestion extends KeptHeaders {
+  readonly question: BestQuestion;
+  /** How many cells the formulas read otherwise than the filter: where there are any, they name no best value. */
+  readonly otherwise: number;
+}
+
 /** The cells as they were found. */
 export interface FoundBestCells {
-  /** The row as it stands, without the id; empty when cells or names are missing. */
+  /** The row as it stands, "" for the id; empty when cells or names are missing. */
   readonly row: readonly string[];
   /** The id of the conditional format that was put down last, "" for none. */
   readonly formatId: string;
+  /** Undefined where there are no cells that could keep one. */
+  readonly kept: KeptQuestion | undefined;
   /** The table Metrics as it stands, where there is one. */
   readonly metrics: TrackedTable | undefined;
 }
@@ -78,7 +129,7 @@ export async function findBestCells(
 ): Promise<FoundBestCells> {
   const { names } = context.workbook;
   const ends = [WINS_FROM, WINS_TO].map((name) => names.getItemOrNullObject(name).load("formula"));
-  const cells = names.getItemOrNullObject(ROW).getRangeOrNullObject().load("formulas");
+  const cells = names.getItemOrNullObject(ROW).getRangeOrNullObject().load("formulas,values");
   const look = metrics && lookAtTable(context, metrics);
   await context.sync();
 
@@ -86,19 +137,22 @@ export async function findBestCells(
     (item) => !item.isNullObject && sheetOfReference(String(item.formula)) !== undefined,
   );
   const [row = []] = cells.isNullObject ? [] : (cells.formulas as CellValue[][]);
+  const [values = []] = cells.isNullObject ? [] : (cells.values as CellValue[][]);
   return {
-    row: whole ? row.slice(0, FORMAT_COLUMN).map(String) : [],
+    row: whole ? withoutFormat(row.map(String)) : [],
     formatId: String(row[FORMAT_COLUMN] ?? ""),
+    kept: row.length === 0 ? undefined : keptQuestion(values),
     metrics: look?.now(),
   };
 }
 
 /** Queues the cells, anew, and their names; the sheet is the generated one of kind `Best`. */
 export function writeBestCells(context: WorkbookSession, sheet: Excel.Worksheet, source: BestSource): void {
-  for (const column of [0, FORMAT_COLUMN]) {
-    setNumberFormat(sheet.getRangeByIndexes(1, column, 1, 1), "@");
+  for (const [from, to] of TEXTS) {
+    setNumberFormat(sheet.getRangeByIndexes(1, from, 1, to - from + 1), "@");
   }
-  const row = [guardText(source.metric, true), ...bestRow(source).slice(1), ""];
+  const isText = (at: number): boolean => TEXTS.some(([from, to]) => at >= from && at <= to);
+  const row = bestRow(source).map((cell, at) => (isText(at) ? guardText(cell, true) : cell));
   sheet.getRangeByIndexes(0, 0, 2, HEADERS.length).formulas = [HEADERS, row];
   putName(context, WINS_FROM, sheet.getRange(CELLS.from));
   putName(context, WINS_TO, sheet.getRange(CELLS.to));
@@ -111,21 +165,60 @@ export function keepFormatId(context: WorkbookSession, id: string): void {
   cells.getCell(0, FORMAT_COLUMN).values = [[guardText(id, true)]];
 }
 
-/** The row of the cells without the id: the metric, then formulas. */
-export function bestRow({ metric, runs, metrics }: BestSource): string[] {
+/** The row of the cells, "" for the id: the metric, then formulas, and what is asked beside. */
+export function bestRow({ metric, runs, asked, metrics }: BestSource): string[] {
   const columns = {
     status: columnReference(runs.table, runs.status),
     value: columnReference(runs.table, runs.value),
   };
+  const { question, filter } = asked;
+  const columnOf = (target: ColumnTarget): string => columnReference(runs.table, runs.headerOf(target));
+  const among = {
+    holds: filter && filterHolds(filter, columnOf),
+    withoutOutliers: question.withoutOutliers,
+  };
   const catalogue = metricsColumns(metrics);
-  const formulas = [
-    goalOf(METRIC, catalogue),
-    toleranceOf(METRIC, catalogue),
-    plainStatuses(columns),
-    competingRuns(columns, CELLS),
-    bestValue(columns, CELLS),
-    winsFrom(CELLS),
-    winsTo(CELLS),
+  const headers = Array.from({ length: MOST_ASKED }, (_, at) => asked.asked[at]);
+  const formula = (text: string): string => `=${text}`;
+  const header = (text: string | undefined): string =>
+    text === undefined ? "" : formula(headerReference(runs.table, text));
+  return [
+    metric,
+    formula(goalOf(METRIC, catalogue)),
+    formula(toleranceOf(METRIC, catalogue)),
+    formula(plainStatuses(columns)),
+    formula(isAll(among) ? competingRuns(columns, CELLS) : competingAmong(columns, among, CELLS)),
+    formula(isAll(among) ? bestValue(columns, CELLS) : bestAmong(columns, among, CELLS)),
+    formula(winsFrom(CELLS, (end) => insideFence(end, "from", among, CELLS))),
+    formula(winsTo(CELLS, (end) => insideFence(end, "to", among, CELLS))),
+    "",
+    question.filter,
+    question.withoutOutliers ? WITHOUT_OUTLIERS : "",
+    header(asked.ties),
+    formula(quartileAmong(columns, among, 1)),
+    formula(quartileAmong(columns, among, 3)),
+    formula(filter ? cellsReadOtherwise(filter, columnOf) : "0"),
+    ...headers.map(header),
   ];
-  return [metric, ...formulas.map((formula) => `=${formula}`)];
+}
+
+function withoutFormat(row: readonly string[]): string[] {
+  return row.map((cell, at) => (at === FORMAT_COLUMN ? "" : cell));
+}
+
+function keptQuestion(values: readonly CellValue[]): KeptQuestion {
+  const text = (at: number): string => String(values[at] ?? "");
+  const ties = text(TIES_COLUMN);
+  return {
+    question: {
+      filter: text(FILTER_COLUMN),
+      withoutOutliers: text(OUTLIERS_COLUMN) === WITHOUT_OUTLIERS,
+    },
+    otherwise: Number(values[OTHERWISE_COLUMN] ?? 0) || 0,
+    asked: values
+      .slice(ASKED_COLUMN)
+      .map(String)
+      .filter((header) => header !== ""),
+    ...(ties !== "" && { ties }),
+  };
 }

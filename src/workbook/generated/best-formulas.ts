@@ -102,14 +102,16 @@ export function bestValue(
   );
 }
 
-/** The lowest value that wins; "" when none does. */
-export function winsFrom({ goal, tolerance, best }: Pick<BestCells, "goal" | "tolerance" | "best">): string {
-  return `IF(${best}="","",${best}-IF(${goal}="maximize",${tolerance},0)-${trace(best, tolerance)})`;
+type SpanCells = Pick<BestCells, "goal" | "tolerance" | "best">;
+
+/** The lowest value that wins; "" when none does. `limited` keeps an end within limits. */
+export function winsFrom({ goal, tolerance, best }: SpanCells, limited = asItIs): string {
+  return `IF(${best}="","",${limited(`${best}-IF(${goal}="maximize",${tolerance},0)-${trace(best, tolerance)}`)})`;
 }
 
 /** The highest value that wins; "" when none does. */
-export function winsTo({ goal, tolerance, best }: Pick<BestCells, "goal" | "tolerance" | "best">): string {
-  return `IF(${best}="","",${best}+IF(${goal}="minimize",${tolerance},0)+${trace(best, tolerance)})`;
+export function winsTo({ goal, tolerance, best }: SpanCells, limited = asItIs): string {
+  return `IF(${best}="","",${limited(`${best}+IF(${goal}="minimize",${tolerance},0)+${trace(best, tolerance)}`)})`;
 }
 
 /** How many runs win. */
@@ -153,4 +155,8 @@ function cellOf(column: string | undefined, metric: string, { name }: MetricsCol
 
 function trace(best: string, tolerance: string): string {
   return `${excelNumber(TRACE)}*MAX(ABS(${best}),${tolerance})`;
+}
+
+function asItIs(end: string): string {
+  return end;
 }

@@ -158,7 +158,7 @@ const BEST_HEADERS = [
 
 function bestRows({ table, metrics }: SummarySource, columns: Columns, above: number): SummaryRow[] {
   const ranked = metrics.filter(({ definition }) => definition.goal !== "none");
-  const heading = textRow("heading", "Best completed run by metric");
+  const heading = textRow("heading", "Best of all completed runs by metric");
   if (ranked.length === 0) {
     return [heading, textRow("note", "No metric has a goal; set one on Metrics.")];
   }

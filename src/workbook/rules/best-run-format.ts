@@ -4,8 +4,11 @@
 // which it looks at, so a renamed column or metric stays highlighted.
 
 import { columnLetters, columnNumber } from "../../cells/address";
+import type { LiveNode } from "../../tracking/filter/live-node";
+import type { ColumnTarget } from "../../tracking/schema/run-columns";
 import { wins } from "../generated/best-formulas";
 import { WINS_FROM, WINS_TO } from "../generated/best-cells";
+import { filterHolds } from "../generated/filter-formulas";
 import type { TableShape } from "../layout";
 import type { WorkbookSession } from "../run-excel";
 import { tableInBatch } from "../writing/table-in-batch";
@@ -19,6 +22,11 @@ const LOOK = { fill: "#FFE699", font: "#000000" };
 export interface HighlightColumns {
   readonly status: number;
   readonly value: number;
+  /** What a row must hold beside, and where the columns of that stand; absent where every completed run competes. */
+  readonly among?: {
+    readonly filter: LiveNode;
+    readonly positionOf: (target: ColumnTarget) => number;
+  };
 }
 
 /** A highlight that stands in the workbook. */
@@ -27,27 +35,32 @@ export interface FoundHighlight {
   readonly formula: string;
   /** Position in the table of the column of its metric; undefined when the column is gone. */
   readonly column?: number;
+  /** Whether it asks more of a run than to win by its metric. */
+  readonly asksMore: boolean;
   /** How many rows it covers; undefined when it stands in several places. */
   readonly rows?: number;
 }
 
 /** The condition, relative to the first body row. Conditional formats take names and addresses, no table columns. */
-export function highlightFormula(table: TableShape, { status, value }: HighlightColumns): string {
+export function highlightFormula(table: TableShape, { status, value, among }: HighlightColumns): string {
   const cell = (position: number): string =>
     `$${columnLetters(table.column + position)}${table.headerRow + 2}`;
-  return `${MARK}${wins(cell(status), cell(value), { from: WINS_FROM, to: WINS_TO })})`;
+  const winning = wins(cell(status), cell(value), { from: WINS_FROM, to: WINS_TO });
+  const holds = among ? `,${filterHolds(among.filter, (target) => cell(among.positionOf(target)))}` : "";
+  return `${MARK}${winning}${holds})`;
 }
 
 /** Whether a formula is that of a highlight of ours, and by which column of the table it goes. */
 export function readHighlightFormula(
   formula: string,
   table: Pick<TableShape, "column">,
-): { readonly column?: number } | undefined {
+): Pick<FoundHighlight, "column" | "asksMore"> | undefined {
   if (!formula.startsWith(MARK) && !formula.startsWith(EARLIER_MARK)) {
     return undefined;
   }
   const [, letters] = /ISNUMBER\(\$([A-Z]{1,3})\d+\)/.exec(formula) ?? [];
-  return letters === undefined ? {} : { column: columnNumber(letters) - table.column };
+  const asksMore = formula.startsWith(MARK) && !formula.endsWith(`${WINS_TO}))`);
+  return { asksMore, ...(letters !== undefined && { column: columnNumber(letters) - table.column }) };
 }
 
 /**

@@ -1,5 +1,6 @@
 import fc from "../../support/fast-check";
-import { bestRun, type BestAnswer, type BestRequest } from "../../../src/tracking/best/best-run";
+import type { BestAnswer } from "../../../src/tracking/best/best-figures";
+import { bestRun, type BestRequest } from "../../../src/tracking/best/best-run";
 import { outlierFences } from "../../../src/tracking/best/outlier-fences";
 import type { Catalogue } from "../../../src/tracking/catalogue/catalogue";
 import { inferMetric } from "../../../src/tracking/naming/infer-metric";

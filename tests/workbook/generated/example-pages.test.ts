@@ -38,7 +38,7 @@ test("Summary on one screen", async () => {
    Another or none  0         0.0%
    All runs         5         100.0%
 
-   Best completed run by metric
+   Best of all completed runs by metric
    Metric           Goal      Tolerance             Best    Run ID              Name        Row  Runs at best  Completed runs  Wins from  Wins to
    val_accuracy     maximize  0                     0.9     run-0002            two layers  3    2             4               0.9        0.9
    val_loss         minimize  0                     0.29    run-0005            dropout     6    1             4               0.29       0.29

@@ -41,7 +41,7 @@ test("a summary, as displayed", async () => {
    Another or none | 0 | 0.0%
    All runs | 5 | 100.0%
 
-   Best completed run by metric
+   Best of all completed runs by metric
    Metric | Goal | Tolerance | Best | Run ID | Name | Row | Runs at best | Completed runs | Wins from | Wins to
    val_accuracy | maximize | 0 | 0.86 | run-0002 | two layers | 3 | 1 | 3 | 0.86 | 0.86
    val_loss | minimize | 0 | 0.41 | run-0002 | two layers | 3 | 1 | 3 | 0.41 | 0.41

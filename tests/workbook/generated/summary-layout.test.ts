@@ -44,7 +44,7 @@ test("title, counts by status, the best by metric, the primary metric by experim
     "body: Another or none",
     "body: All runs",
     "blank: ",
-    "heading: Best completed run by metric",
+    "heading: Best of all completed runs by metric",
     "header: Metric",
     "body: acc (%)",
     "blank: ",

@@ -61,6 +61,8 @@ export function BestReport({ report, hasCurves }: { report: BestRunReport; hasCu
         <dt>Left out</dt>
         <dd className={styles.value}>
           {count(leftOut.notCompleted)} not completed, {count(leftOut.noValue)} without a value
+          {(leftOut.filtered ?? 0) > 0 && `, ${count(leftOut.filtered ?? 0)} by the filter`}
+          {leftOut.outliers && `, ${counted(leftOut.outliers.count, "outlier")}`}
         </dd>
       </dl>
       {hasCurves && winners[0] && (

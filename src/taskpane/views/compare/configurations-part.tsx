@@ -16,37 +16,47 @@ import { ProgressLine } from "../../parts/progress-line";
 import { useLayout } from "../../shell/layout";
 import { useWorkbookStatus } from "../../shell/workbook-status";
 import { ConfigurationList } from "./configuration-list";
-import { FilterField } from "./filter-field";
 import { ParameterList } from "./parameter-list";
 import { TickedPart } from "./ticked-part";
+import type { AskedFilter } from "./use-asked-filter";
 
 /** Which configuration is best when its replicates are taken together, among the runs that a filter holds for. */
-export function ConfigurationsPart({ metric, goal }: { metric: string; goal: MetricDefinition["goal"] }) {
+export function ConfigurationsPart(props: {
+  metric: string;
+  goal: MetricDefinition["goal"];
+  filter: AskedFilter;
+}) {
+  const { metric, goal, filter: shared } = props;
+  const { text: filter, ask } = shared;
   const layout = useLayout();
-  const [filter, setFilter] = useState("");
   const [by, setBy] = useState<GroupRank>("mean");
   const { edits } = useWorkbookStatus();
   const asked = JSON.stringify([metric, by, filter, edits]);
   const ranking = useAction(
-    async (running) => ({ asked, filter, ranked: await rankConfigurations(metric, by, filter, running) }),
+    async (running) => ({
+      asked,
+      filter,
+      ranked: await ask((text) => rankConfigurations(metric, by, text, running)),
+    }),
     ({ ranked }) => ranked.message,
   );
   const askedOfParameters = JSON.stringify([metric, filter, edits]);
   const mattering = useAction(
-    async (running) => ({ asked: askedOfParameters, ranked: await rankParameters(metric, filter, running) }),
+    async (running) => ({
+      asked: askedOfParameters,
+      ranked: await ask((text) => rankParameters(metric, text, running)),
+    }),
     ({ ranked }) => ranked.message,
   );
   useForgetWhenChanged(ranking);
   useForgetWhenChanged(mattering);
   const { state } = ranking;
-  const [tried, setTried] = useState("");
   const failed = [ranking, mattering]
     .flatMap((one) => (one.state.phase === "failed" ? [one.state.error] : []))
     .at(0);
   const isOutdated =
     (state.phase === "done" && state.result.asked !== asked) ||
     (mattering.state.phase === "done" && mattering.state.result.asked !== askedOfParameters);
-  const wrong = failed instanceof FilterError ? failed : undefined;
   const bound = goal === "minimize" ? "Upper" : "Lower";
   return (
     <section className={layout.stack}>
@@ -54,7 +64,6 @@ export function ConfigurationsPart({ metric, goal }: { metric: string; goal: Met
         className={layout.stack}
         onSubmit={(event) => {
           event.preventDefault();
-          setTried(filter);
           forgetFailure(mattering);
           void ranking.start();
         }}
@@ -64,7 +73,6 @@ export function ConfigurationsPart({ metric, goal }: { metric: string; goal: Met
           Runs with the same parameters, model and dataset are replicates of one configuration, whatever their
           seed, and are judged together.
         </p>
-        <FilterField text={filter} problem={tried === filter ? wrong : undefined} onText={setFilter} />
         <Field label="Judged by" size="small">
           <Select
             size="small"
@@ -84,7 +92,6 @@ export function ConfigurationsPart({ metric, goal }: { metric: string; goal: Met
           <Button
             disabledFocusable={mattering.state.phase === "running"}
             onClick={() => {
-              setTried(filter);
               forgetFailure(ranking);
               void mattering.start();
             }}
@@ -95,7 +102,7 @@ export function ConfigurationsPart({ metric, goal }: { metric: string; goal: Met
       </form>
       <ProgressLine label="Ranking the configurations" action={ranking} />
       <ProgressLine label="Asking which parameters matter" action={mattering} />
-      {failed && !wrong && <ProblemBar error={failed} />}
+      {failed && !(failed instanceof FilterError) && <ProblemBar error={failed} />}
       {isOutdated && (
         <p className={layout.quiet} role="status">
           Something has changed since this ranking: the question above, or cells of Runs. Rank again to see

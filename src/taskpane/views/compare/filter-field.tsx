@@ -1,5 +1,5 @@
 import { Field, Input } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, type RefObject } from "react";
 import type { FilterError } from "../../../tracking/filter/filter-error";
 
 /** The field of a filter; what is wrong in it is said below and selected, until the person changes it. */
@@ -9,18 +9,21 @@ export function FilterField(props: {
   text: string;
   /** What is wrong with this very text. */
   problem: FilterError | undefined;
+  /** What holds the buttons that ask by the filter; the form that it stands in where this is absent. */
+  within?: RefObject<HTMLElement | null>;
   onText: (text: string) => void;
 }) {
-  const { label = "Only runs where", text, problem, onText } = props;
+  const { label = "Only runs where", text, problem, within, onText } = props;
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const input = field.current;
     // A person who is elsewhere by now stays there.
-    if (problem && input?.form?.contains(document.activeElement) === true) {
+    const around = within ? within.current : input?.form;
+    if (problem && input && around?.contains(document.activeElement) === true) {
       input.focus();
       input.setSelectionRange(problem.span.at, problem.span.at + problem.span.length);
     }
-  }, [problem]);
+  }, [problem, within]);
   return (
     <Field
       label={label}

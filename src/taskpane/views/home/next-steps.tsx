@@ -1,5 +1,4 @@
 import { Button } from "@fluentui/react-components";
-import { highlightBest } from "../../../actions/highlight-best";
 import type { WorkbookStatus } from "../../../actions/read-status";
 import { useForgetWhenChanged } from "../../hooks/use-forget-when-changed";
 import { useAction } from "../../hooks/use-action";
@@ -18,15 +17,16 @@ export function NextSteps({
 }) {
   const layout = useLayout();
   const { refresh } = useWorkbookStatus();
+  // What ranks, draws and sums up is loaded at the first click: the pane opens without it.
   const highlight = useAction(
     async (running) => {
-      const report = await highlightBest(status.highlightedMetric, running);
+      const { highlightBest } = await import("../../../actions/highlight-best");
+      const report = await highlightBest(status.highlightedMetric, running, status.highlightedAmong);
       await refresh(running);
       return { message: report.message, place: report.winners[0]?.place };
     },
     (report) => report.message,
   );
-  // What draws and sums up is loaded at the first click: the pane opens without it.
   const chart = useAction(async (running) => {
     const { updateChart } = await import("../../../actions/update-chart");
     return updateChart(status.highlightedMetric, running);

@@ -6,6 +6,7 @@ import { CellLink } from "../../parts/cell-link";
 import { ResultBar } from "../../parts/result-bar";
 import { count, counted } from "../../../tracking/words/counts";
 import { ago } from "../../words/ago";
+import { highlightedBy } from "../../words/highlighted-by";
 import { useLayout } from "../../shell/layout";
 import type { ViewName } from "../../shell/views";
 import { useWorkbookStatus } from "../../shell/workbook-status";
@@ -84,9 +85,11 @@ function BestRun({ status }: { status: WorkbookStatus }) {
   const { best, leadingMetric, metrics } = status;
   const layout = useLayout();
   if (best === undefined) {
-    return <p className={layout.text}>{whyNoBest(metrics.length, leadingMetric)}</p>;
+    const why = status.highlightWaits ?? whyNoBest(metrics.length, status.highlightedMetric ?? leadingMetric);
+    return <p className={layout.text}>{why}</p>;
   }
   const winner = best.winners[0];
+  const highlighted = highlightedBy(status);
   return (
     <>
       <p className={layout.text}>{best.message}</p>
@@ -95,6 +98,8 @@ function BestRun({ status }: { status: WorkbookStatus }) {
           {`No metric is marked as primary on Metrics, so ${leadingMetric} leads: ${firstLower(status.whyLeading)}`}
         </p>
       )}
+      {status.highlightWaits !== undefined && <p className={layout.text}>{status.highlightWaits}</p>}
+      {highlighted !== undefined && <p className={layout.quiet}>{highlighted}</p>}
       {winner && <CellLink place={winner.place}>Show {winner.runId}</CellLink>}
     </>
   );
