@@ -12,7 +12,7 @@ import { SWEEP, SWEEP_ANSWERS } from "../support/sweep-answers";
 const [HIGHEST, , VALUE] = SWEEP_ANSWERS.leftOut.highest[0] ?? ["", "", NaN];
 const LEFT_OUT =
   `Left out: ${String(SWEEP_ANSWERS.leftOut.notCompleted)} not completed (the best of them ${HIGHEST} with ` +
-  `${String(VALUE)}, failed), ${String(SWEEP_ANSWERS.leftOut.noValue)} without a number`;
+  `${String(VALUE)}, failed), ${String(SWEEP_ANSWERS.leftOut.noValue)} NaN or infinite`;
 
 let browser: Browser;
 let workbench: OpenWorkbench;
@@ -49,18 +49,30 @@ async function ranked(): Promise<{ readonly text: string; readonly names: readon
   };
 }
 
-test("the best run is the best completed one, and its row is the one that is marked", async () => {
+/** Asks for the best run, sees that it is this one and that its row alone is marked; what the pane says. */
+async function markedBest(name: string): Promise<string> {
   const { page, pane } = workbench;
   await clickAt(page, pane.getByRole("button", { name: "Highlight best" }));
-  const [name = "", value = NaN] = SWEEP_ANSWERS.best[0] ?? [];
   const winner = pane.getByRole("button", { name: new RegExp(`^run-\\d+ \\(${name}\\)$`) });
   const runId = (await winner.innerText()).slice(0, "run-0000".length);
   await clickAt(page, winner);
   // What is selected has a tint of its own: the cell above, which stands in the row of that number, is selected instead.
   await clickAt(page, cellAt(page, `A${String(Number(runId.slice("run-".length)))}`));
   await highlightIsOn(page, runId);
-  const said = (await pane.locator("main").innerText()).replace(/\s+/g, " ");
-  expect(said).toContain(`leads with val_accuracy ${String(value)}`);
+  return (await pane.locator("main").innerText()).replace(/\s+/g, " ");
+}
+
+test("the best run is the best completed one, and its row is the one that is marked", async () => {
+  const [name = "", value = NaN] = SWEEP_ANSWERS.best[0] ?? [];
+  const [next, nextValue = NaN] = SWEEP_ANSWERS.best[1] ?? [];
+  const said = await markedBest(name);
+  expect(said).toContain(
+    `${name} leads with val_accuracy ${String(value)}, ${(value - nextValue).toPrecision(3)} ahead of ${String(next)}, ` +
+      `over ${SWEEP_ANSWERS.considered.toLocaleString("en-US")} completed runs.`,
+  );
+  expect(said).toContain(
+    `stands ${String(SWEEP_ANSWERS.placeOfBest)}rd of ${String(SWEEP_ANSWERS.groups)} by mean`,
+  );
   expect(said).toContain(LEFT_OUT);
 });
 
@@ -86,13 +98,29 @@ test("best run, best mean and best bound are three configurations, and the sente
   expect(byBound.names.slice(0, 4)).toEqual(SWEEP_ANSWERS.byBound.map(({ configuration }) => configuration));
 });
 
-test("within limits another one is best", async () => {
+test("within limits another run is best, on the screen and in the cells, and the same question asks the configurations", async () => {
   const { page, pane } = workbench;
+  const filter = "latency_ms <= 50 and dataset = 'v2'";
+  const [name = "", value = NaN] = SWEEP_ANSWERS.within.best[0] ?? [];
+  const configuration = name.slice(0, 6);
   await clickAt(page, pane.getByRole("textbox", { name: "Only runs where" }));
-  await page.keyboard.type("latency_ms <= 50 and dataset = 'v2'");
+  await page.keyboard.type(filter);
+  const said = await markedBest(name);
+  expect(said).toContain(`${name} leads with val_accuracy ${String(value)}, `);
+  expect(said).toContain(
+    `the best of another configuration, over ${String(SWEEP_ANSWERS.within.count)} completed runs where ${filter}.`,
+  );
+  expect(said).toContain(`Its configuration ${configuration} stands 1st of`);
+  expect(said).toContain(`Highlighted now by val_accuracy where ${filter}.`);
   const { text, names } = await ranked();
-  expect(names[0]).toBe(SWEEP_ANSWERS.within.best[0]?.[0].slice(0, 6));
+  expect(names[0]).toBe(configuration);
   expect(text).toContain(`of ${String(SWEEP_ANSWERS.within.count)} completed runs`);
+  await goTo(pane, "Home");
+  // What Compare says stays there, out of sight.
+  const seen = (text: string) => pane.locator("p:visible").filter({ hasText: text });
+  await seen(`Highlighted now by val_accuracy where ${filter}.`).waitFor();
+  await seen(`over ${String(SWEEP_ANSWERS.within.count)} completed runs where ${filter}.`).waitFor();
+  await goTo(pane, "Compare");
 });
 
 test("which parameters matter is said with what is noise, and the one without effect stands at the foot", async () => {
