@@ -1,6 +1,7 @@
 // What runs of a grid have beside what the grid names.
 
-import { ALL_RUNS, bestRun } from "../best/best-run";
+import { ALL_RUNS } from "../best/best-question";
+import { bestRun } from "../best/best-run";
 import { runLabels } from "../best/run-labels";
 import type { Catalogue } from "../catalogue/catalogue";
 import { isInFingerprint } from "../identity/fingerprint";
