@@ -13,6 +13,7 @@ export function sheetsFound(sheets: readonly string[]): string[] {
     names.slice(0, MOST_NAMED).map((name) => `"${name}"`),
     names.length,
   );
-  const more = names.length > MOST_NAMED ? " sheets" : "";
+  const unnamed = names.length - MOST_NAMED;
+  const more = unnamed <= 0 ? "" : unnamed === 1 ? " sheet" : " sheets";
   return [`${counted(sheets.length, "table of runs was", "tables of runs were")} found, on ${named}${more}.`];
 }
