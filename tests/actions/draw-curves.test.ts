@@ -86,6 +86,22 @@ test("the runs selected on Runs are drawn, and a second click draws the same cha
   expect(await block("R29:U29")).toEqual([["Step of run-0003", "c · run-0003", "", ""]]);
 });
 
+test("a run has its own colour whichever others are drawn, and a second run of that colour another line", async () => {
+  const excel = await open(Array.from({ length: 8 }, (_, at) => ({ name: `n${at}`, val_loss: [3, 1 + at] })));
+  await Excel.run(async (context) => {
+    context.workbook.tables.getItem("Runs").getDataBodyRange().select();
+    await context.sync();
+  });
+  const looks = () =>
+    new Map(chartIn(excel)?.series.map(({ name, line }) => [name.slice(-8), [line.color, line.style]]));
+  await drawLearningCurves("val_loss", "selected");
+  const all = looks();
+  expect(new Set([...all.values()].map(([color]) => color)).size).toBe(7);
+  expect(all.get("run-0008")).toEqual([all.get("run-0001")?.[0], "Dash"]);
+  await drawLearningCurves("val_loss", "best");
+  expect([...looks()].every(([run, [color]]) => color === all.get(run)?.[0])).toBe(true);
+});
+
 test("a selection elsewhere and a metric without points are refused, and nothing is drawn", async () => {
   const { book } = await open();
   await Excel.run(async (context) => {

@@ -1,5 +1,6 @@
 // The learning curves of runs: one chart over its block of cells on the Charts sheet, a line a run, each with its own steps.
 
+import { PLAIN_COLOR, runColor } from "../../tracking/charts/chart-colors";
 import type { WorkbookSession } from "../run-excel";
 import {
   CURVES_CHART_CELL,
@@ -13,6 +14,7 @@ import { printCharts } from "./print-charts";
 
 /** The name by which the chart is found again. */
 const CHART_NAME = "Runsheet learning curves";
+const STYLES = ["Continuous", "Dash", "DashDot"] as const;
 const WIDTH = 560;
 const HEIGHT = 340;
 
@@ -61,6 +63,7 @@ function draw(
   cells: readonly CurveCells[],
 ): void {
   const { curves } = shown;
+  const colors = curves.map(({ runId }) => runColor(runId));
   curves.forEach(({ label }, at) => {
     const series = items[at] ?? chart.series.add(label);
     const source = cells[at];
@@ -69,12 +72,20 @@ function draw(
       series.setValues(source.values);
       series.setXAxisValues(source.steps);
     }
+    const color = colors[at] ?? PLAIN_COLOR;
+    series.format.line.color = color;
+    // Runs are many and colours few: the second of a colour is told apart by its line.
+    series.format.line.lineStyle = STYLES[timesBefore(colors, at)] ?? "Dot";
   });
   // From the last one on, because Excel counts those that are left anew after each.
   for (const left of items.slice(curves.length).reverse()) {
     left.delete();
   }
   dressChart(chart, shown);
+}
+
+function timesBefore(colors: readonly string[], at: number): number {
+  return colors.slice(0, at).filter((color) => color === colors[at]).length;
 }
 
 function dressChart(chart: Excel.Chart, shown: LearningCurves): void {

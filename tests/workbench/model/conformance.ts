@@ -15,14 +15,13 @@ import type { ChartCollection } from "../../../src/workbench/model/charts/chart-
 import type { ChartFill } from "../../../src/workbench/model/charts/chart-fill";
 import type { ChartLine } from "../../../src/workbench/model/charts/chart-line";
 import type { ChartLegend } from "../../../src/workbench/model/charts/chart-legend";
+import type { ChartDataLabels } from "../../../src/workbench/model/charts/chart-data-labels";
 import type {
-  ChartDataLabels,
   ChartPoint,
   ChartPointFormat,
   ChartPointsCollection,
-  ChartSeries,
-  ChartSeriesFormat,
-} from "../../../src/workbench/model/charts/chart-series";
+} from "../../../src/workbench/model/charts/chart-points";
+import type { ChartSeries, ChartSeriesFormat } from "../../../src/workbench/model/charts/chart-series";
 import type { ChartSeriesCollection } from "../../../src/workbench/model/charts/chart-series-collection";
 import type { ChartTitle } from "../../../src/workbench/model/charts/chart-title";
 import type { ConditionalFormat } from "../../../src/workbench/model/rules/conditional-format";

@@ -1,17 +1,16 @@
 import type { ChartSeriesDescription } from "../../book/chart-description";
-import { HostError } from "../../protocol/host-error";
-import { HostCollection, HostObject } from "../../protocol/host-object";
-import { formatAbsolute, parseAddress } from "../ranges/address";
-import { asBoolean, asIndex, asInteger, asOneOf, asText } from "../ranges/arguments";
-import { cellValue } from "../ranges/cell-value";
+import { HostObject } from "../../protocol/host-object";
+import { formatAbsolute } from "../ranges/address";
+import { asBoolean, asInteger, asOneOf, asText } from "../ranges/arguments";
 import { asColor } from "../ranges/color";
 import { ChartFill } from "./chart-fill";
+import { ChartDataLabels } from "./chart-data-labels";
 import { ChartLine } from "./chart-line";
 import type { ChartPlace } from "./chart-place";
+import { ChartPointsCollection } from "./chart-points";
 import { asChartType } from "./chart-type";
-import { invalidArgument, itemNotFound, notModelled } from "../base/excel-errors";
+import { invalidArgument, notModelled } from "../base/excel-errors";
 import { RangeBase } from "../ranges/range-base";
-import type { SheetArea } from "../ranges/resolve-range";
 
 const MARKER_STYLES = [
   "Automatic",
@@ -26,7 +25,6 @@ const MARKER_STYLES = [
   "Circle",
   "Plus",
 ] as const;
-const LABEL_POSITIONS = ["Center", "Top", "Bottom", "Left", "Right"] as const;
 
 /** One series of a chart. Its values and categories are references, which follow their cells. */
 export class ChartSeries extends HostObject {
@@ -180,153 +178,12 @@ export class ChartSeriesFormat extends HostObject {
   }
 }
 
-export class ChartDataLabels extends HostObject {
-  readonly $type = "ChartDataLabels";
-
-  constructor(
-    private readonly place: ChartPlace,
-    private readonly series: ChartSeriesDescription,
-  ) {
-    super();
-  }
-
-  get showValue(): boolean {
-    return this.series.dataLabels && !this.series.labelled.name;
-  }
-
-  set showValue(value: unknown) {
-    const show = asBoolean(value, "showValue");
-    this.place.changed();
-    this.series.dataLabels = show || this.series.labelled.name;
-    this.series.labelled.name &&= !show;
-  }
-
-  /** The name of the series in place of its values; both together are not modelled. */
-  get showSeriesName(): boolean {
-    return this.series.dataLabels && this.series.labelled.name;
-  }
-
-  set showSeriesName(value: unknown) {
-    const show = asBoolean(value, "showSeriesName");
-    this.place.changed();
-    this.series.dataLabels ||= show;
-    this.series.labelled.name = show;
-  }
-
-  get position(): Excel.ChartDataLabels["position"] {
-    return LABEL_POSITIONS.find((known) => known === this.series.labelled.position) ?? "Right";
-  }
-
-  set position(value: unknown) {
-    const position = asOneOf(value, LABEL_POSITIONS, "position");
-    this.place.changed();
-    this.series.labelled.position = position;
-  }
-}
-
-/** The points of a series, one a cell of its values. */
-export class ChartPointsCollection extends HostCollection {
-  readonly $type = "ChartPointsCollection";
-
-  constructor(
-    private readonly place: ChartPlace,
-    private readonly series: ChartSeriesDescription,
-  ) {
-    super();
-  }
-
-  $items(): readonly ChartPoint[] {
-    return Array.from({ length: this.count }, (_, index) => new ChartPoint(this.place, this.series, index));
-  }
-
-  get count(): number {
-    const source = valuesOf(this.place, this.series);
-    return source
-      ? Math.max(source.area.bottom - source.area.top, source.area.right - source.area.left) + 1
-      : 0;
-  }
-
-  getCount(): number {
-    return this.count;
-  }
-
-  getItemAt(index: unknown): ChartPoint {
-    const number = asIndex(index, "index");
-    if (isEmpty(this.place, this.series)) {
-      throw new HostError(
-        "EmptyChartSeries",
-        "The attempted operation failed because the chart series is empty.",
-        409,
-      );
-    }
-    if (number >= this.count) {
-      throw itemNotFound(`The series has ${this.count} points.`);
-    }
-    return new ChartPoint(this.place, this.series, number);
-  }
-}
-
-export class ChartPoint extends HostObject {
-  readonly $type = "ChartPoint";
-
-  constructor(
-    private readonly place: ChartPlace,
-    private readonly series: ChartSeriesDescription,
-    private readonly index: number,
-  ) {
-    super();
-  }
-
-  get value(): string | number | boolean {
-    const source = valuesOf(this.place, this.series);
-    if (!source) {
-      return "";
-    }
-    this.place.context.refresh();
-    const { top, left, bottom } = source.area;
-    const down = bottom > top;
-    return cellValue(source.sheet.cells.value(top + (down ? this.index : 0), left + (down ? 0 : this.index)));
-  }
-
-  get format(): ChartPointFormat {
-    const fill = new ChartFill((color) => {
-      this.place.changed();
-      if (color === undefined) {
-        this.series.pointColors.delete(this.index);
-      } else {
-        this.series.pointColors.set(this.index, color);
-      }
-    });
-    return new ChartPointFormat(fill);
-  }
-}
-
-export class ChartPointFormat extends HostObject {
-  readonly $type = "ChartPointFormat";
-
-  constructor(readonly fill: ChartFill) {
-    super();
-  }
-}
-
 function asIntegerWithin(value: unknown, name: string, from: number, to: number): number {
   const number = asInteger(value, name);
   if (number < from || number > to) {
     throw invalidArgument(`${name} must be from ${from} to ${to}.`);
   }
   return number;
-}
-
-function valuesOf({ context }: ChartPlace, { values }: ChartSeriesDescription): SheetArea | undefined {
-  const address = values === undefined ? undefined : parseAddress(values);
-  const sheet = address?.sheetName === undefined ? undefined : context.sheetNamed(address.sheetName);
-  return address && sheet ? { sheet, area: address.area } : undefined;
-}
-
-/** A series whose cells are gone or hold nothing, now that it is asked for a point. */
-function isEmpty(place: ChartPlace, series: ChartSeriesDescription): boolean {
-  const source = valuesOf(place, series);
-  return source?.sheet.cells.usedArea(source.area) === undefined;
 }
 
 function asReference(range: unknown): string {

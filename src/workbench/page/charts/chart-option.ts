@@ -2,58 +2,18 @@
 // gridlines, no axis line at the values, wide bars.
 
 import type { EChartsCoreOption } from "echarts/core";
-import type {
-  ChartAxisDescription,
-  ChartDescription,
-  ChartSeriesDescription,
-} from "../../book/chart-description";
+import type { ChartAxisDescription, ChartDescription } from "../../book/chart-description";
 import { displayText } from "../../formula/display-text";
 import { pixels } from "../grid/sheet-layout";
 import { safeColor } from "../look/color";
 import { ACCENTS, type SheetPalette } from "../look/sheet-palette";
 import type { PlottedChart, PlottedSeries } from "./chart-data";
+import { chartKind, type ChartKind } from "./chart-kind";
+import { labelPosition, scatterLook, seriesColor } from "./series-look";
 
 /** About what a letter and a line of an axis label take, in pixels. */
 const LETTER_WIDTH = 6.5;
 const LINE_HEIGHT = 15;
-
-/** The markers of `Excel.ChartMarkerStyle` that ECharts has as well. */
-const SYMBOLS: Readonly<Record<string, string>> = {
-  Square: "rect",
-  Diamond: "diamond",
-  Triangle: "triangle",
-};
-
-/** The families of `Excel.ChartType` that are drawn; others are drawn as columns. */
-interface ChartKind {
-  readonly shape: "bar" | "line" | "scatter" | "pie";
-  readonly horizontal: boolean;
-  readonly stacked: boolean;
-  readonly percent: boolean;
-  readonly filled: boolean;
-  readonly markers: boolean;
-  readonly lines: boolean;
-  readonly smooth: boolean;
-  readonly hole: boolean;
-}
-
-/** Reads a chart type such as `ColumnStacked100` or `XYScatterLinesNoMarkers`. */
-export function chartKind(type: string): ChartKind {
-  const scatter = type.startsWith("XYScatter");
-  const pie = type.startsWith("Pie") || type.startsWith("Doughnut");
-  const line = type.startsWith("Line") || type.startsWith("Area");
-  return {
-    shape: scatter ? "scatter" : pie ? "pie" : line ? "line" : "bar",
-    horizontal: type.startsWith("Bar"),
-    stacked: type.includes("Stacked"),
-    percent: type.includes("100"),
-    filled: type.startsWith("Area"),
-    markers: type.includes("Markers") && !type.includes("NoMarkers"),
-    lines: scatter && (type.includes("Lines") || type.includes("Smooth")),
-    smooth: type.includes("Smooth"),
-    hole: type.startsWith("Doughnut"),
-  };
-}
 
 /** The option for `setOption`, complete: nothing of an earlier one is to be kept. */
 export function chartOption(chart: PlottedChart, palette: SheetPalette, face: string): EChartsCoreOption {
@@ -245,44 +205,6 @@ function planeSeries(series: PlottedSeries, chart: PlottedChart, ofChart: ChartK
       return point === undefined ? plotted : { value: plotted, itemStyle: { color: point } };
     }),
   };
-}
-
-/** A series of points in the plane: joined or not, in its own markers. */
-function scatterLook({ marker, line }: ChartSeriesDescription, kind: ChartKind): object {
-  const size = { symbol: SYMBOLS[marker.style ?? ""] ?? "circle", symbolSize: pixels(marker.size ?? 5) };
-  if (!kind.lines) {
-    // What has no marker may have a label all the same.
-    return marker.style === "None" ? { symbolSize: 0.01 } : size;
-  }
-  const isDashed = line.style?.includes("Dash") === true || line.style?.includes("Dot") === true;
-  return {
-    ...size,
-    type: "line",
-    smooth: kind.smooth,
-    showSymbol: kind.markers && marker.style !== "None",
-    lineStyle: {
-      width: line.style === "None" ? 0 : pixels(line.weight ?? 1.5),
-      ...(isDashed && { type: "dashed" }),
-    },
-  };
-}
-
-/** Of the line where there is one, else of the markers. */
-function seriesColor({ color, line, marker }: ChartSeriesDescription, kind: ChartKind): string | undefined {
-  return (kind.lines ? line.color : marker.color) ?? color;
-}
-
-function labelPosition({ labelled }: ChartSeriesDescription, kind: ChartKind): string {
-  const { position } = labelled;
-  return position !== undefined
-    ? position === "Center"
-      ? "inside"
-      : position.toLowerCase()
-    : kind.stacked
-      ? "inside"
-      : kind.horizontal
-        ? "right"
-        : "top";
 }
 
 /** Excel's gap width is a percentage of one bar's width; ECharts wants the gap's share of the whole category. */

@@ -1,8 +1,6 @@
 import type {
   ChartAxisDescription,
   ChartDescription,
-  ChartLineDescription,
-  ChartMarkerDescription,
   ChartSeriesDescription,
 } from "../../book/chart-description";
 import { hexDigits, tinted } from "../../../ooxml/styles/colors";
@@ -16,6 +14,7 @@ import {
   type XmlElement,
 } from "../../../ooxml/xml/xml-element";
 import { unescapeCharacters } from "../../../ooxml/xml/escaped-characters";
+import { readLine, readMarker } from "./read-series-look";
 import { CARRIED_TYPES, chartType, usualOverlap, type ChartKind } from "./chart-types";
 
 /** What a chart part says; its place comes from the drawing. */
@@ -44,27 +43,6 @@ const LABEL_POSITIONS: Readonly<Record<string, string>> = {
   l: "Left",
   r: "Right",
 };
-
-/** Markers (21.2.3.27) and dashes (20.1.10.48) as Excel calls them. */
-const MARKERS: Readonly<Record<string, string>> = {
-  square: "Square",
-  diamond: "Diamond",
-  triangle: "Triangle",
-  x: "X",
-  star: "Star",
-  dot: "Dot",
-  dash: "Dash",
-  plus: "Plus",
-};
-const DASHES: Readonly<Record<string, string>> = {
-  dash: "Dash",
-  dashDot: "DashDot",
-  lgDashDotDot: "DashDotDot",
-  sysDot: "Dot",
-  sysDash: "RoundDot",
-};
-const NEW_MARKER = 6;
-const EMU_IN_POINT = 12_700;
 
 /** The gap between bars, in percent of their width, where the file says nothing (21.2.2.75), and in Excel's new charts. */
 const FILE_GAP = 150;
@@ -198,44 +176,6 @@ function readSeries(
     marker: readMarker(series, color),
     line: readLine(series, plot, color),
   };
-}
-
-/** What a file says of markers beyond what new ones are like. */
-function readMarker(series: XmlElement, ofSeries: string | undefined): ChartMarkerDescription {
-  const marker = childElement(series, "marker");
-  const symbol = valueOf(marker, "symbol");
-  const size = numberAttribute(childElement(marker, "size"), "val");
-  const color = plainColor(childElement(marker, "spPr", "solidFill"));
-  const isUsual = symbol === undefined || symbol === "none" || symbol === "circle";
-  return {
-    style: isUsual ? undefined : MARKERS[symbol],
-    size: size === NEW_MARKER ? undefined : size,
-    color: color === ofSeries ? undefined : color,
-  };
-}
-
-/** What a file says of a line beyond what new ones are like. */
-function readLine(series: XmlElement, plot: XmlElement, ofSeries: string | undefined): ChartLineDescription {
-  const line = childElement(series, "spPr", "ln");
-  const width = numberAttribute(line, "w");
-  const weight = width === undefined ? undefined : width / EMU_IN_POINT;
-  const color = plainColor(childElement(line, "solidFill"));
-  return {
-    style: DASHES[valueOf(line, "prstDash") ?? ""],
-    weight:
-      weight === (localName(plot) === "scatterChart" ? 1.5 : 2.25) || !isJoined(plot) ? undefined : weight,
-    color: color === ofSeries || !isJoined(plot) ? undefined : color,
-  };
-}
-
-function isJoined(plot: XmlElement): boolean {
-  return ["lineChart", "scatterChart", "radarChart"].includes(localName(plot));
-}
-
-/** A colour that is given as such. */
-function plainColor(fill: XmlElement | undefined): string | undefined {
-  const value = valueOf(fill, "srgbClr");
-  return value === undefined ? undefined : `#${hexDigits(value)}`;
 }
 
 /** The colour of a bar, a line or a marker; undefined for the theme's own colour of series `index`. */

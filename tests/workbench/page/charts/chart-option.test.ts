@@ -2,7 +2,8 @@ import { CellError, type CellContent } from "../../../../src/workbench/book/cell
 import type { ChartDescription } from "../../../../src/workbench/book/chart-description";
 import { newSeries } from "../../../../src/workbench/model/charts/create-chart";
 import { readChart } from "../../../../src/workbench/page/charts/chart-data";
-import { chartKind, chartOption } from "../../../../src/workbench/page/charts/chart-option";
+import { chartKind } from "../../../../src/workbench/page/charts/chart-kind";
+import { chartOption } from "../../../../src/workbench/page/charts/chart-option";
 import { LIGHT_SHEET } from "../../../../src/workbench/page/look/sheet-palette";
 
 const axis = {
