@@ -1,4 +1,5 @@
 import { readPart } from "../../src/importers/reading/read-part";
+import { RowHashes } from "../../src/tracking/identity/row-hashes";
 import { createEngine } from "../../src/worker/create-engine";
 import { EventLoopPace } from "../../src/worker/pace";
 import { containing } from "../support/containing";
@@ -130,4 +131,22 @@ test("a plan can be stopped between any two of its steps", async () => {
     },
   });
   await expect(stopped).rejects.toMatchObject({ code: "cancelled" });
+});
+
+test("texts that many columns hold are digested once, and hash as ever", () => {
+  const encode = jest.spyOn(TextEncoder.prototype, "encode");
+  const hashes = new RowHashes(2);
+  for (let column = 0; column < 500; column++) {
+    hashes.add(`column ${String(column)}`, ["adam", "sgd"]);
+  }
+  // One for the key of each column, and one for each text.
+  expect(encode).toHaveBeenCalledTimes(502);
+  encode.mockRestore();
+  const apart = Array.from({ length: 500 }, (_, column) => {
+    const own = new RowHashes(2);
+    own.add(`column ${String(column)}`, ["adam", "sgd"]);
+    return Number.parseInt(own.hex(0).slice(0, 8), 16);
+  });
+  const sum = apart.reduce((before, one) => (before + one) % 2 ** 32, 0);
+  expect(Number.parseInt(hashes.hex(0).slice(0, 8), 16)).toBe(sum);
 });
