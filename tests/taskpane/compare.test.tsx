@@ -1,4 +1,5 @@
-import { screen } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
 import { commitImport } from "../../src/actions/commit-import";
 import { prepareImport } from "../../src/actions/prepare-import";
 import { setUpTracking } from "../../src/actions/set-up-tracking";
@@ -34,4 +35,43 @@ test("the best run is explained, marked, and the mark cleared; chart and summary
   await press("Update summary");
   await screen.findByRole("button", { name: /^Show Summary!/ }, PATIENCE);
   expect(sheetNamed(excel.book, "Summary").cells.hasFormulas).toBe(true);
+});
+
+test("the best run within a filter is told, marked and remembered, and what is wrong in the filter stands at its field", async () => {
+  const { excel } = await openPane();
+  await setUpTracking();
+  const rows = [
+    "name,status,lr,val_accuracy,latency_ms",
+    "a,Completed,0.1,0.5,10",
+    "b,Completed,0.2,0.75,90",
+  ];
+  await commitImport(await prepareImport({ name: "runs.csv", content: rows.join("\n") }));
+  await goTo("Compare", "Compare runs");
+  await sees(/^val_accuracy \(higher is better\)$/);
+  const user = userEvent.setup();
+  const filter = screen.getByRole<HTMLInputElement>("textbox", { name: "Only runs where" });
+  await user.type(filter, "latency <= 50");
+  await press("Highlight best");
+  await waitFor(() => {
+    const said = document.getElementById(filter.getAttribute("aria-describedby") ?? "")?.textContent;
+    expect(said).toBe("Runs has no column “latency”. Did you mean latency_ms?");
+  }, PATIENCE);
+  expect(document.activeElement).toBe(filter);
+  expect(sheetNamed(excel.book, "Runs").conditionalFormats).toHaveLength(0);
+
+  await user.clear(filter);
+  await user.type(filter, "latency_ms <= 50");
+  await user.selectOptions(screen.getByRole("combobox", { name: "Ties are ordered by" }), "latency_ms");
+  await press("Highlight best");
+  expect(await screen.findByRole("button", { name: /\(a\)$/ })).toBeTruthy();
+  await sees("0 not completed, 0 without a value, 1 by the filter");
+  // Home says the same as Compare.
+  const said = [
+    /^a is the only completed run where latency_ms <= 50 with a number: val_accuracy 0.5\./,
+    "Highlighted now by val_accuracy where latency_ms <= 50.",
+  ];
+  await waitFor(() => {
+    const seen = said.map((text) => screen.queryAllByText(text, { ignore: "[role=status] *" }).length);
+    expect(seen).toEqual([2, 2]);
+  }, PATIENCE);
 });
