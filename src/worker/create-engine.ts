@@ -4,6 +4,7 @@ import { bestRun, type BestRequest } from "../tracking/best/best-run";
 import type { Catalogue } from "../tracking/catalogue/catalogue";
 import { checkRuns } from "../tracking/checking/check-runs";
 import type { Finding } from "../tracking/checking/finding";
+import { filteredIds, type FilteredIds, type FilterRequest } from "../tracking/filter/filtered-ids";
 import { FilterError, type FilterProblem } from "../tracking/filter/filter-error";
 import type { Exploration, ExplorationRequest } from "../tracking/grid/exploration";
 import { exploreParameters } from "../tracking/grid/explore-parameters";
@@ -189,6 +190,14 @@ class LocalEngine implements ImportEngine {
     options: EngineOptions = {},
   ): Promise<Exploration | FilterProblem> {
     return this.asked(workbook, options, (runs, catalogue) => exploreParameters(runs, catalogue, request));
+  }
+
+  filterRuns(
+    workbook: string,
+    request: FilterRequest,
+    options: EngineOptions = {},
+  ): Promise<FilteredIds | FilterProblem> {
+    return this.asked(workbook, options, (runs, catalogue) => filteredIds(runs, catalogue, request));
   }
 
   async searchGrid(workbook: string, request: GridRequest, options: EngineOptions = {}): Promise<GridSearch> {

@@ -6,6 +6,7 @@ import type { Catalogue } from "../tracking/catalogue/catalogue";
 import type { ChartRequest } from "../tracking/charts/chart-request";
 import type { ChartSpec } from "../tracking/charts/chart-spec";
 import type { Finding } from "../tracking/checking/finding";
+import type { FilteredIds, FilterRequest } from "../tracking/filter/filtered-ids";
 import type { FilterProblem } from "../tracking/filter/filter-error";
 import type { Exploration, ExplorationRequest } from "../tracking/grid/exploration";
 import type { GridRequest, GridSearch } from "../tracking/grid/grid-search";
@@ -160,6 +161,12 @@ export interface ImportEngine {
     request: ExplorationRequest,
     options?: EngineOptions,
   ): Promise<Exploration | FilterProblem>;
+  /** The Run IDs of the runs that a filter holds for; answers a filter that cannot be read likewise. */
+  filterRuns(
+    workbook: string,
+    request: FilterRequest,
+    options?: EngineOptions,
+  ): Promise<FilteredIds | FilterProblem>;
   /** Holds a grid against the runs of a picture of the workbook. Throws `invalid-input` for what cannot be run. */
   searchGrid(workbook: string, request: GridRequest, options?: EngineOptions): Promise<GridSearch>;
   /**

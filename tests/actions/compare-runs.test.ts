@@ -2,6 +2,7 @@ import { chooseRuns } from "../../src/actions/choose-runs";
 import { compareRuns } from "../../src/actions/compare-runs";
 import { readSelection } from "../../src/actions/read-selection";
 import { showCell } from "../../src/actions/show-cell";
+import { FilterError } from "../../src/tracking/filter/filter-error";
 import { findSheet } from "../support/book-contents";
 import { ALL, imported, onRuns, typed } from "../workbook/generated/compared-workbook";
 import { sheetPage } from "../workbook/sheet-page";
@@ -65,7 +66,7 @@ test.each([
 describe("choosing runs", () => {
   test("the best are the completed ones, the best first", async () => {
     await imported();
-    expect(await chooseRuns({ of: "best", metric: "val_accuracy" })).toEqual([
+    expect(await chooseRuns({ of: "best", metric: "val_accuracy", filter: "" })).toEqual([
       { id: "run-0002", label: "two layers" },
       { id: "run-0001", label: "one layer" },
     ]);
@@ -101,10 +102,33 @@ describe("choosing runs", () => {
     });
   });
 
+  test("those that a filter holds for are chosen in the order of the sheet, and the best are the best of them", async () => {
+    await imported();
+    const within = (filter: string) => ({ metric: "val_accuracy", filter });
+    expect(await chooseRuns({ of: "filtered", ...within("layers = 2") })).toEqual([
+      { id: "run-0002", label: "two layers" },
+      { id: "run-0003", label: "two layers adam" },
+    ]);
+    expect(await chooseRuns({ of: "best", ...within("val_accuracy < 0.9") })).toEqual([
+      { id: "run-0001", label: "one layer" },
+    ]);
+    await expect(chooseRuns({ of: "filtered", ...within("layers = 7") })).rejects.toMatchObject({
+      message: "The filter holds for no run.",
+    });
+    await expect(chooseRuns({ of: "best", ...within("layers = 7") })).rejects.toMatchObject({
+      message: "No completed run that the filter holds for has a number for val_accuracy.",
+    });
+    await expect(chooseRuns({ of: "filtered", ...within("layrs = 2") })).rejects.toBeInstanceOf(FilterError);
+    await typed("Run ID", 1, "");
+    await expect(chooseRuns({ of: "filtered", ...within("layers = 2") })).rejects.toMatchObject({
+      message: "One of the runs that the filter holds for has no Run ID, by which it could be found again.",
+    });
+  });
+
   test("a metric without a goal has no best runs", async () => {
     await imported();
     await typed("Goal", 0, "none", "Metrics");
-    await expect(chooseRuns({ of: "best", metric: "val_accuracy" })).rejects.toMatchObject({
+    await expect(chooseRuns({ of: "best", metric: "val_accuracy", filter: "" })).rejects.toMatchObject({
       message: "val_accuracy has no goal, so no run is best by it.",
     });
   });
@@ -112,7 +136,7 @@ describe("choosing runs", () => {
   test("an id that two rows share is refused with both rows", async () => {
     await imported();
     await typed("Run ID", 0, "RUN-0002");
-    await expect(chooseRuns({ of: "best", metric: "val_accuracy" })).rejects.toMatchObject({
+    await expect(chooseRuns({ of: "best", metric: "val_accuracy", filter: "" })).rejects.toMatchObject({
       message: "Rows 2 and 3 of Runs have the same Run ID, run-0002.",
     });
   });

@@ -476,7 +476,13 @@ export const FAULT_ACTIONS: readonly FaultAction[] = [
   {
     name: "choose runs",
     on: "tracked",
-    run: (options) => chooseRuns({ of: "best", metric: "val_accuracy" }, options),
+    run: (options) => chooseRuns({ of: "best", metric: "val_accuracy", filter: "" }, options),
+  },
+  {
+    name: "choose runs by a filter",
+    on: "tracked",
+    run: (options) =>
+      chooseRuns({ of: "filtered", metric: "val_accuracy", filter: "learning_rate < 0.1" }, options),
   },
   { name: "status", on: "tracked", run: readStatus },
   {

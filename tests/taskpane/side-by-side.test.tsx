@@ -4,7 +4,7 @@ import { commitImport } from "../../src/actions/commit-import";
 import { prepareImport } from "../../src/actions/prepare-import";
 import { setUpTracking } from "../../src/actions/set-up-tracking";
 import { showCell } from "../../src/actions/show-cell";
-import { PATIENCE, goTo, openPane, press } from "./open-pane";
+import { PATIENCE, fill, goTo, openPane, outside, press, sees } from "./open-pane";
 
 const CSV = `name,status,lr,val_accuracy
 deep,completed,0.1,0.91
@@ -93,4 +93,21 @@ test("a selection elsewhere is said, and what was chosen stays", async () => {
   await press("Add selected rows");
   await screen.findAllByText(/No row of Runs is selected/, undefined, PATIENCE);
   expect(listed()).toHaveLength(2);
+});
+
+test("all runs that the filter above holds for are added, and a wrong filter is said", async () => {
+  await openPane();
+  await outside(async () => {
+    await setUpTracking();
+    await commitImport(await prepareImport({ name: "runs.csv", content: CSV }));
+  });
+  await goTo("Compare", "Compare runs");
+  expect(screen.queryByRole("button", { name: "Add all of the filter" })).toBeNull();
+  fill("Only runs where", "lr >= 0.2");
+  await press("Add all of the filter");
+  await sees("2 runs added.");
+  expect(listed().map((text) => text?.slice(0, 4))).toEqual(["wide", "cras"]);
+  fill("Only runs where", "lrr >= 0.2");
+  await press("Add all of the filter");
+  await screen.findAllByText(/Runs has no column/, { ignore: "[role=status] *" }, PATIENCE);
 });

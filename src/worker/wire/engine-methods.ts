@@ -42,6 +42,7 @@ export const ENGINE_METHODS: { readonly [M in EngineMethod]: MethodTraits<M> } =
   compareConfigurations: { options: 2 },
   rankParameters: { options: 2 },
   exploreParameters: { options: 2 },
+  filterRuns: { options: 2 },
   searchGrid: { options: 2 },
   makeChart: { options: 2 },
   close: {},

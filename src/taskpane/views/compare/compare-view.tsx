@@ -53,7 +53,7 @@ export function CompareView({ active }: ViewProps) {
               />
               <ConfigurationsPart metric={metric} goal={goal} filter={filter} />
             </div>
-            <SideBySidePart metric={metric} />
+            <SideBySidePart metric={metric} filter={filter} />
             <ChartsPart metric={metric} />
             <SummaryPart />
             <Section title="What next" initiallyOpen={false}>

@@ -12,10 +12,11 @@ import { ProblemBar } from "../../parts/problem-bar";
 import { ProgressLine } from "../../parts/progress-line";
 import { useAnnounce } from "../../shell/announcer";
 import { useLayout } from "../../shell/layout";
+import type { AskedFilter } from "./use-asked-filter";
 import { ComparedRunList } from "./compared-run-list";
 
 /** Chooses runs, one by one or several at once, and puts them side by side on the sheet Compare. */
-export function SideBySidePart({ metric }: { metric: string }) {
+export function SideBySidePart({ metric, filter }: { metric: string; filter: AskedFilter }) {
   const layout = useLayout();
   const announce = useAnnounce();
   const list = useRef<HTMLOListElement>(null);
@@ -25,7 +26,8 @@ export function SideBySidePart({ metric }: { metric: string }) {
   const adding = useAction(
     async (running, choice: RunChoice) => {
       setSaid("");
-      const { all, message } = joined(runs, await chooseRuns(choice, running));
+      const chosen = await filter.ask(() => chooseRuns(choice, running));
+      const { all, message } = joined(runs, chosen);
       setRuns(all);
       setSaid(message);
       return message;
@@ -52,6 +54,7 @@ export function SideBySidePart({ metric }: { metric: string }) {
     // The button that was pressed goes with its run.
     (next.length > 0 ? list : heading).current?.focus();
   };
+  const isFiltered = filter.text.trim() !== "";
   const isBusy = [adding, comparing].some(({ state }) => state.phase === "running");
   return (
     <section className={layout.stack}>
@@ -66,10 +69,22 @@ export function SideBySidePart({ metric }: { metric: string }) {
         <Button disabledFocusable={isBusy} onClick={() => void adding.start({ of: "selected" })}>
           Add selected rows
         </Button>
-        <Button disabledFocusable={isBusy} onClick={() => void adding.start({ of: "best", metric })}>
+        <Button
+          disabledFocusable={isBusy}
+          onClick={() => void adding.start({ of: "best", metric, filter: filter.text })}
+        >
           Add the best 5
         </Button>
+        {isFiltered && (
+          <Button
+            disabledFocusable={isBusy}
+            onClick={() => void adding.start({ of: "filtered", metric, filter: filter.text })}
+          >
+            Add all of the filter
+          </Button>
+        )}
       </div>
+      {isFiltered && <p className={layout.quiet}>The best are those among the runs where {filter.text}.</p>}
       <ProgressLine label="Choosing runs" action={adding} />
       {adding.state.phase === "failed" && <ProblemBar error={adding.state.error} />}
       {said !== "" && <p className={layout.quiet}>{said}</p>}
