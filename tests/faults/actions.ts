@@ -103,6 +103,8 @@ const CURVE_VALUE = 7;
 /** The run alpha. */
 const ALPHA = "run-0001";
 
+/** What the source ids of the planned runs begin with. */
+const PLANNED_UID = "0b6e-grid";
 /** Of its four combinations one was tried. */
 const GRID: WantedGrid = {
   text: "learning_rate: 0.1, 0.7; optimizer: sgd, lion",
@@ -222,10 +224,9 @@ export const FAULT_ACTIONS: readonly FaultAction[] = [
   {
     name: "take back a grid",
     on: "tracked",
-    ready: () => planGrid(GRID, { uid: "0b6e-grid" }),
+    ready: () => planGrid(GRID, { uid: PLANNED_UID }),
     run: (options, planned) => undoAction((planned as PlannedRuns).batch, options),
-    verify: (_, book) =>
-      columnTexts(book, "Runs", "Status").includes("Planned") ? ["A planned run is still there."] : [],
+    verify: (report, book) => stillPlanned(report, book),
   },
   {
     name: "take back a logged run",
@@ -724,6 +725,16 @@ function isTakenBack(report: unknown, book: Book, name: string): string[] {
   return row >= 0 && !isEdited(book, name) && !isNamed
     ? [`The report tells otherwise, but ${name} is there.`]
     : [];
+}
+
+function stillPlanned(report: unknown, book: Book): string[] {
+  const ids = columnTexts(book, "Runs", "Run ID");
+  const words = wordsOf({ report });
+  return columnTexts(book, "Runs", "Source ID").flatMap((id, row) =>
+    id.startsWith(PLANNED_UID) && !words.includes(ids[row] ?? "")
+      ? [`The report tells otherwise, but ${ids[row] ?? ""} is there.`]
+      : [],
+  );
 }
 
 function lacksPlanned({ runs }: PlannedRuns, book: Book): string[] {
