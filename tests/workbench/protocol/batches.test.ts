@@ -42,10 +42,10 @@ test("a member that the model lacks fails by name", async () => {
     "NotImplemented",
     "Worksheet.enableCalculation",
   ]);
-  const navigation = await errorOf(run((_, sheet) => (sheet.pageLayout.orientation = "Landscape")));
+  const navigation = await errorOf(run((_, sheet) => sheet.slicers.getCount()));
   expect([navigation.code, navigation.debugInfo.errorLocation]).toEqual([
     "NotImplemented",
-    "Worksheet.pageLayout",
+    "Worksheet.slicers",
   ]);
 });
 
