@@ -448,7 +448,7 @@ export const FAULT_ACTIONS: readonly FaultAction[] = [
   {
     name: "draw a chart",
     on: "tracked",
-    run: (options) => drawChart({ kind: "progress", metric: "val_accuracy" }, options),
+    run: (options) => drawChart({ kind: "pareto", metric: "val_accuracy", other: "val_loss" }, options),
   },
   {
     name: "draw a chart again",

@@ -143,7 +143,7 @@ test("Changes", () => {
    "
    When: date, yyyy-mm-dd hh:mm:ss, required
    Who: text, @
-   What: text, @, required, such as Set-up/Import/Runs added/Points added/Import removed/Rebuilt/Run logged/Run finished/Run updated/Parameter added/Metric added/Row added/Row updated/Not updated/Column renamed/Taken back
+   What: text, @, required, such as Set-up/Import/Runs added/Points added/Import removed/Rebuilt/Run logged/Runs planned/Run finished/Run updated/Parameter added/Metric added/Row added/Row updated/Not updated/Column renamed/Taken back
    Sheet: text, @
    Run ID: text, @
    Column: text, @
