@@ -129,7 +129,8 @@ function measured(number: WrittenNumber, suffix: string, apart: boolean): Writte
 }
 
 function durationOf(text: string): WrittenNumber | undefined {
-  const seconds = /^\d/.test(text) ? readDuration(text) : undefined;
+  // Digits alone are no duration: those that are no number either, such as 007, are a code.
+  const seconds = /^\d.*[:\p{L}]/u.test(text) ? readDuration(text) : undefined;
   const unit = unitOfWord("s");
   return seconds === undefined
     ? undefined
