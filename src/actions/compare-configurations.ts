@@ -3,6 +3,7 @@ import { trackedTable } from "../workbook/read-tracking";
 import type { ActionOptions } from "./action-options";
 import { readInLane } from "./in-workbook";
 import { askOfRuns } from "./reading/ask-of-runs";
+import { sentForComparing } from "./reading/sent-for-comparing";
 
 /** What came of comparing configurations. */
 export interface ComparedConfigurations extends ConfigurationComparison {
@@ -30,6 +31,7 @@ export async function compareConfigurations(
         return engine.compareConfigurations(picture, request, options);
       },
       options,
+      sentForComparing(wanted, filter),
     );
     return { ...answer, message: answer.sentences.join(" ") };
   });

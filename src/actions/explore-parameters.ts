@@ -3,6 +3,7 @@ import type { Exploration } from "../tracking/grid/exploration";
 import type { ActionOptions } from "./action-options";
 import { readInLane } from "./in-workbook";
 import { askOfRuns } from "./reading/ask-of-runs";
+import { sentForComparing } from "./reading/sent-for-comparing";
 
 /** What was tried so far of each parameter, and where the best lie. */
 export interface ExploredParameters extends Exploration {
@@ -26,6 +27,7 @@ export async function exploreParameters(
       (engine, picture, about) =>
         engine.exploreParameters(picture, { metric: about.metric, filter, now: Date.now() }, options),
       options,
+      sentForComparing(wanted, filter),
     );
     return { ...answer, metric, message: answer.sentences.join(" ") };
   });

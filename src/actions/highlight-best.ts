@@ -12,6 +12,7 @@ import { placeHighlight, removeAllHighlights } from "./highlighting/refresh-high
 import { readHighlight } from "./highlighting/standing-highlight";
 import { writeInLane } from "./in-workbook";
 import { askOfRuns } from "./reading/ask-of-runs";
+import { sentForComparing } from "./reading/sent-for-comparing";
 
 export type { BestRunReport } from "./highlighting/best-run-report";
 
@@ -35,6 +36,7 @@ export async function highlightBest(
         return engine.rankBest(picture, request, options);
       },
       options,
+      sentForComparing(metric, question.filter, question.ties),
     );
     const { answer, tracking } = asked;
     if (!("winners" in answer)) {

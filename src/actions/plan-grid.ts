@@ -6,11 +6,12 @@ import { writePlan } from "../workbook/writing/write-plan";
 import { count, counted } from "../tracking/words/counts";
 import type { ActionOptions } from "./action-options";
 import { attempt, orThrow } from "./attempt";
-import { runNumber } from "../tracking/identity/run-ids";
+import { highestNumber, runNumber } from "../tracking/identity/run-ids";
 import { RunValues } from "../tracking/schema/run-values";
 import type { WorkbookSession } from "../workbook/run-excel";
 import type { PlanOutcome } from "../workbook/writing/plan-outcome";
 import { readRuns } from "./reading/read-runs";
+import { keepLastRun } from "./keep-last-run";
 import { giveWorkbookId } from "./give-workbook-id";
 import { askOfGrid, type WantedGrid } from "./reading/ask-of-grid";
 import { newRunUid } from "./new-run-uid";
@@ -68,13 +69,15 @@ export async function planGrid(grid: WantedGrid, options: PlanGridOptions = {}):
     const runs = outcome.tables.get("Runs");
     const table = runs?.table ?? tracking.tracked.get("Runs");
     const sheetRow = runs?.firstSheetRow ?? 0;
+    const planned = await asWritten(context, outcome, rows);
+    const last = highestNumber(planned.map((run) => String(run["field:id"] ?? "")));
     const remarks = [
       ...outcome.remarks,
       ...(await refreshLooks(context, outcome.tracking)),
       ...(await giveWorkbookId(context, outcome.tracking)),
+      ...(await keepLastRun(context, outcome.tracking, last)),
     ];
     const left = answer.wanted - rows.length;
-    const planned = await asWritten(context, outcome, rows);
     return {
       batch,
       runs: planned,

@@ -6,6 +6,7 @@ import { trackedTable, type Tracking } from "../workbook/read-tracking";
 import type { ActionOptions } from "./action-options";
 import { readInLane } from "./in-workbook";
 import { askOfRuns } from "./reading/ask-of-runs";
+import { sentForComparing } from "./reading/sent-for-comparing";
 import type { CellPlace } from "./show-cell";
 
 /** A configuration with the place of its best run. */
@@ -41,6 +42,7 @@ export async function rankConfigurations(
         return engine.rankConfigurations(picture, request, options);
       },
       options,
+      sentForComparing(wanted, filter),
     );
     return {
       ...answer,

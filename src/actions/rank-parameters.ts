@@ -3,6 +3,7 @@ import type { ImportanceRanking } from "../tracking/importance/importance";
 import type { ActionOptions } from "./action-options";
 import { readInLane } from "./in-workbook";
 import { askOfRuns } from "./reading/ask-of-runs";
+import { sentForComparing } from "./reading/sent-for-comparing";
 
 /** Which parameters matter to a metric, and by how much. */
 export interface RankedParameters extends ImportanceRanking {
@@ -26,6 +27,7 @@ export async function rankParameters(
       (engine, picture, about) =>
         engine.rankParameters(picture, { metric: about.metric, filter, now: Date.now() }, options),
       options,
+      sentForComparing(wanted, filter),
     );
     return { ...answer, metric, message: answer.sentences.join(" ") };
   });

@@ -12,8 +12,8 @@ import { fromCell } from "../cells/from-cell";
 import type { CellValue } from "../tracking/values/cell-value";
 
 interface GrowingColumn {
-  /** Position among the table's headers. */
-  readonly position: number;
+  /** Where its cells stand in the rows; undefined where they do not bring it. */
+  readonly place: number | undefined;
   readonly target: ColumnTarget;
   readonly type: ValueType;
   readonly values: (Scalar | undefined)[];
@@ -21,7 +21,7 @@ interface GrowingColumn {
 
 /** A column whose definition is gone while its cells still stand. */
 interface LeftColumn {
-  readonly position: number;
+  readonly place: number | undefined;
   readonly key: string;
   readonly cells: (CellValue | undefined)[];
 }
@@ -36,30 +36,44 @@ export class ExistingTable {
   private readonly headers: RunHeaders;
   private count = 0;
 
-  constructor(headers: readonly string[], catalogue: Catalogue, names?: KnownNames) {
+  /** `positions` are those of the cells of each row among the headers; absent where rows are as long as these. */
+  constructor(
+    headers: readonly string[],
+    catalogue: Catalogue,
+    names?: KnownNames,
+    positions?: readonly number[],
+  ) {
+    const places = positions && new Map(positions.map((position, place) => [position, place]));
+    const placeOf = (position: number): number | undefined => (places ? places.get(position) : position);
     const typeOf = columnTypes(catalogue);
     this.headers = new RunHeaders(headers, catalogue, names);
     const { targets } = this.headers.plan;
     this.columns = targets.flatMap((target, position) =>
-      target ? [{ position, target, type: typeOf(target) ?? "text", values: [] }] : [],
+      target ? [{ place: placeOf(position), target, type: typeOf(target) ?? "text", values: [] }] : [],
     );
     const known = new Map((names?.columns ?? []).map((column) => [foldHeader(column.header), column]));
     this.left = headers.flatMap((header, position) => {
       const column = targets[position] ? undefined : known.get(foldHeader(header));
-      return column && typeOf(column) === undefined ? [{ position, key: targetKey(column), cells: [] }] : [];
+      return column && typeOf(column) === undefined
+        ? [{ place: placeOf(position), key: targetKey(column), cells: [] }]
+        : [];
     });
   }
 
   /** Adds body rows below those that came before. */
   add(rows: readonly (readonly CellValue[])[]): void {
-    for (const { position, type, values } of this.columns) {
-      for (const row of rows) {
-        values.push(fromCell(row[position], type));
+    for (const { place, type, values } of this.columns) {
+      if (place !== undefined) {
+        for (const row of rows) {
+          values.push(fromCell(row[place], type));
+        }
       }
     }
-    for (const { position, cells } of this.left) {
-      for (const row of rows) {
-        cells.push(row[position]);
+    for (const { place, cells } of this.left) {
+      if (place !== undefined) {
+        for (const row of rows) {
+          cells.push(row[place]);
+        }
       }
     }
     this.count += rows.length;

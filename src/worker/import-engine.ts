@@ -30,6 +30,11 @@ export interface WorkbookSnapshot {
   readonly catalogue: Catalogue;
   /** Headers of the Runs table as they stand, left to right, the user's own columns included. */
   readonly runHeaders: readonly string[];
+  /**
+   * Where the cells of the rows that follow stand among those columns, where not every column is sent: what a question needs. The
+   * other columns count as blank.
+   */
+  readonly positions?: readonly number[];
   /** Whose those columns are and were. */
   readonly names?: KnownNames | undefined;
   /** The number of the row on the sheet that the first body row of Runs stands in. */

@@ -9,7 +9,8 @@ export class WorkbookPicture {
   readonly runs: ExistingTable;
 
   constructor(readonly snapshot: WorkbookSnapshot) {
-    this.runs = new ExistingTable(snapshot.runHeaders, snapshot.catalogue, snapshot.names);
+    const { runHeaders, catalogue, names, positions } = snapshot;
+    this.runs = new ExistingTable(runHeaders, catalogue, names, positions);
   }
 }
 

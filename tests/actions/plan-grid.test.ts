@@ -156,3 +156,17 @@ test("another best run than the one that was shown is not followed unasked", asy
   await commitImport(await prepareImport({ name: "better.csv", content: better }));
   await expect(planGrid(grid, { shown: digest })).rejects.toMatchObject({ code: "workbook-changed" });
 });
+
+test("planned runs get Run IDs that no run had before, not even one that is gone", async () => {
+  const { book } = await opened();
+  const { batch } = await planGrid(GRID);
+  await undoAction(batch);
+  expect(tableRows(book, "Runs").at(-1)?.["Run ID"]).toBe("run-0003");
+  const { runs } = await planGrid(GRID);
+  expect(runs.map((run) => run["field:id"])).toEqual(["run-0007", "run-0008", "run-0009"]);
+  expect(
+    tableRows(book, "Runs")
+      .slice(3)
+      .map((run) => run["Run ID"]),
+  ).toEqual(["run-0007", "run-0008", "run-0009"]);
+});

@@ -1,30 +1,21 @@
 import { highestNumber } from "../../tracking/identity/run-ids";
-import { ValuesDigest } from "../../tracking/identity/values-digest";
+import type { Catalogue } from "../../tracking/catalogue/catalogue";
 import { broughtKey, BROUGHT_TABLES, type BroughtTable } from "../../tracking/planning/brought-rows";
-import { RunsheetError } from "../../tracking/runsheet-error";
-import type { TableName } from "../../tracking/schema/table-names";
+import type { ColumnTarget } from "../../tracking/schema/run-columns";
 import type { CellValue } from "../../tracking/values/cell-value";
 import { bodyArea, usedRows } from "../../workbook/read-tables";
 import { readAreas } from "../../workbook/read-areas";
-import { headersOf, readTracking, type Tracking } from "../../workbook/read-tracking";
+import { headersOf, readTracking, withTable, type Tracking } from "../../workbook/read-tracking";
 import type { WorkbookSession } from "../../workbook/run-excel";
 import type { TrackedColumn, TrackedTable } from "../../workbook/tracked-table";
-import { readTableColumns } from "../../workbook/writing/read-table-columns";
+import { readTableColumns, type ReadColumns } from "../../workbook/writing/read-table-columns";
 import type { ImportEngine, WorkbookSnapshot } from "../../worker/import-engine";
 import type { ActionOptions } from "../action-options";
+import { letOthersRun } from "../reading/let-others-run";
+import { RunDigests, stampedColumns, stampOf, type WorkbookStamp } from "./workbook-stamp";
 
-/** What the workbook was like when a plan was made, small enough to be compared before anything is written. */
-export interface WorkbookStamp {
-  /** The tables of Runsheet's that there were. */
-  readonly tables: readonly TableName[];
-  /** The headers of Runs, and what its columns stand for. */
-  readonly headers: string;
-  readonly rows: number;
-  readonly runIds: string;
-  /** A plan leaves those alone that are right as it saw them. */
-  readonly fingerprints: string;
-  readonly catalogue: string;
-}
+/** Rows of a few columns that are handed over at once. */
+const ROWS_AT_ONCE = 5_000;
 
 /** The workbook as the engine was told. */
 export interface SentWorkbook {
@@ -40,6 +31,8 @@ export interface SentWorkbook {
 export interface SentFor {
   /** Whether runs may get Run IDs, which is why `Changes` is asked for those that were given. */
   readonly numbersRuns?: boolean;
+  /** The columns of Runs that are needed, the others count as blank; all of them where nobody says. */
+  readonly columns?: ((catalogue: Catalogue) => readonly ColumnTarget[]) | undefined;
 }
 
 /**
@@ -50,12 +43,23 @@ export async function sendWorkbook(
   context: WorkbookSession,
   engine: ImportEngine,
   options: ActionOptions = {},
-  { numbersRuns = true }: SentFor = {},
+  { numbersRuns = true, columns }: SentFor = {},
 ): Promise<SentWorkbook> {
   const tracking = await readTracking(context, ["Datasets", "Experiments", "Models"], options.signal);
   const runs = tracking.tracked.get("Runs");
   const headers = runs?.headers ?? headersOf("Runs");
   const lastRun = numbersRuns ? await highestGiven(context, tracking, options) : 0;
+  if (runs && columns) {
+    const read = await readTableColumns(
+      context,
+      runs,
+      tracking.catalogue,
+      (now) => neededColumns(now, columns(tracking.catalogue)),
+      options.signal,
+    );
+    const needed = neededColumns(read.table, columns(tracking.catalogue));
+    return sendColumns(engine, withTable(tracking, read.table), needed, read, lastRun);
+  }
   const picture = await engine.setWorkbook({ ...snapshotOf(tracking, headers), lastRun });
   const digests = new RunDigests();
   let used = 0;
@@ -84,39 +88,44 @@ export async function sendWorkbook(
   return { picture, tracking, used, stamp: stampOf(tracking, runs, digests) };
 }
 
-/** Whether the workbook is still as it was stamped; reads the ids and fingerprints of the runs and the catalogues alone. */
-export async function isUnchanged(context: WorkbookSession, stamp: WorkbookStamp): Promise<boolean> {
-  const tracking = await readTracking(context);
-  const runs = tracking.tracked.get("Runs");
-  const digests = new RunDigests();
-  if (!runs) {
-    return JSON.stringify(stampOf(tracking, undefined, digests)) === JSON.stringify(stamp);
-  }
-  const { table, columns } = await readTableColumns(context, runs, tracking.catalogue, stampedColumns);
-  digests.add(columns);
-  return JSON.stringify(stampOf(tracking, table, digests)) === JSON.stringify(stamp);
-}
-
-/**
- * Refuses to go on where a table has gone since a stamp was made: what was planned belongs into it, and an empty one by
- * its name would be made beside it if it was renamed. Throws `workbook-changed`.
- */
-export function requireTables({ tables }: WorkbookStamp, missing: readonly TableName[]): void {
-  const gone = tables.find((name) => missing.includes(name));
-  if (gone !== undefined) {
-    throw new RunsheetError(
-      "workbook-changed",
-      `The table ${gone} is no longer in the workbook under this name, as it was at the preview.`,
-      "Undo what renamed or deleted it (Ctrl+Z), then try again. Nothing was written.",
-    );
-  }
-}
-
 /** The names in `Datasets` or `Experiments`, as they were read. */
 export function namesIn(tracking: Tracking, table: "Datasets" | "Experiments"): string[] {
   const column = tracking.tracked.get(table)?.key?.position;
   const rows = column === undefined ? [] : (tracking.tables.get(table)?.rows ?? []);
   return rows.map((row) => String(row[column ?? 0] ?? "").trim()).filter((name) => name !== "");
+}
+
+/** Hands over columns that were read: those of a stamp, then those that are needed. */
+async function sendColumns(
+  engine: ImportEngine,
+  tracking: Tracking,
+  needed: readonly TrackedColumn[],
+  { table, columns }: ReadColumns,
+  lastRun: number,
+): Promise<SentWorkbook> {
+  const picture = await engine.setWorkbook({
+    ...snapshotOf(tracking, table.headers),
+    lastRun,
+    positions: needed.map(({ position }) => position),
+  });
+  const digests = new RunDigests();
+  digests.add(columns.slice(0, stampedColumns(table).length));
+  let used = table.rows;
+  while (used > 0 && columns.every((cells) => cells[used - 1] === "")) {
+    used--;
+  }
+  for (let start = 0; start < used; start += ROWS_AT_ONCE) {
+    const count = Math.min(ROWS_AT_ONCE, used - start);
+    const rows = Array.from({ length: count }, (_, row) => columns.map((cells) => cells[start + row] ?? ""));
+    await engine.addExistingRows(picture, rows);
+    await letOthersRun();
+  }
+  return { picture, tracking, used, stamp: stampOf(tracking, table, digests) };
+}
+
+/** The columns that are read where some are needed: those that a stamp covers first, each once. */
+function neededColumns(table: TrackedTable, wanted: readonly ColumnTarget[]): TrackedColumn[] {
+  return [...new Set([...stampedColumns(table), ...wanted.flatMap((target) => table.find(target) ?? [])])];
 }
 
 /** The highest number of a Run ID that Changes tells of, or that an import left behind in the state. */
@@ -159,33 +168,4 @@ function keysIn(tracking: Tracking, table: BroughtTable): string[] {
   );
   const rows = tracking.tables.get(table)?.rows ?? [];
   return rows.map((row) => broughtKey({ Name: row[name ?? -1], Version: row[version ?? -1] }));
-}
-
-/** The columns of Runs that a stamp covers: the ids, and the fingerprints where there are any. */
-function stampedColumns(runs: TrackedTable): readonly TrackedColumn[] {
-  const ids = runs.columns.slice(runs.key?.position ?? 0).slice(0, 1);
-  return [...ids, ...[runs.find("field:fingerprint") ?? []].flat()];
-}
-
-/** Digests of the columns that a stamp covers, in their order. */
-class RunDigests {
-  readonly ids = new ValuesDigest();
-  readonly fingerprints = new ValuesDigest();
-
-  /** Takes in the cells that follow, column by column. */
-  add([ids = [], fingerprints = []]: readonly (readonly CellValue[])[]): void {
-    this.ids.add(ids);
-    this.fingerprints.add(fingerprints);
-  }
-}
-
-function stampOf(tracking: Tracking, runs: TrackedTable | undefined, digests: RunDigests): WorkbookStamp {
-  return {
-    tables: [...tracking.tracked.keys()],
-    headers: JSON.stringify(runs ? [runs.headers, runs.keys] : []),
-    rows: runs?.rows ?? 0,
-    runIds: digests.ids.text(),
-    fingerprints: digests.fingerprints.text(),
-    catalogue: JSON.stringify(tracking.catalogue),
-  };
 }

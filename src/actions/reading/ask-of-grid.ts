@@ -51,5 +51,7 @@ export async function askOfGrid(
         options,
       ),
     options,
+    // The runs of a grid get Run IDs that no run had before them.
+    { numbersRuns: own !== undefined },
   );
 }

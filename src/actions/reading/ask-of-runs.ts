@@ -7,7 +7,8 @@ import { getEngine } from "../../worker/engine";
 import type { ImportEngine } from "../../worker/import-engine";
 import type { ActionOptions } from "../action-options";
 import { chosenMetric } from "../highlighting/chosen-metric";
-import { isUnchanged, sendWorkbook } from "../importing/send-workbook";
+import { sendWorkbook, type SentFor } from "../importing/send-workbook";
+import { isUnchanged } from "../importing/workbook-stamp";
 
 /** How often a workbook that changes meanwhile is read again. */
 const ATTEMPTS = 3;
@@ -27,7 +28,8 @@ export interface AnswerOfRuns<T> {
 }
 
 /**
- * Asks the engine about all runs and a metric (the one that leads where none is named), as they stood at one moment. Throws a
+ * Asks the engine about all runs and a metric (the one that leads where none is named), as they stood at one moment; of what is
+ * sent for it nothing is left out unless that is said. Throws a
  * FilterError for a filter that cannot be read or asked, and `workbook-changed` where runs keep being sorted or added meanwhile.
  */
 export async function askOfRuns<T extends object>(
@@ -35,11 +37,13 @@ export async function askOfRuns<T extends object>(
   metric: string | undefined,
   ask: Question<T>,
   options: ActionOptions,
+  { numbersRuns = false, columns }: SentFor = {},
 ): Promise<AnswerOfRuns<T>> {
   const engine = getEngine();
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const { picture, tracking, stamp } = await sendWorkbook(context, engine, options, {
-      numbersRuns: false,
+      numbersRuns,
+      columns,
     });
     const about = { tracking, metric: chosenMetric(tracking.catalogue, metric) };
     const answer = await ask(engine, picture, about);

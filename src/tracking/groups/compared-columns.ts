@@ -1,0 +1,24 @@
+import { rankedColumns } from "../best/best-definition";
+import type { Catalogue } from "../catalogue/catalogue";
+import type { ColumnTarget } from "../schema/run-columns";
+
+const FIELDS: readonly ColumnTarget[] = [
+  { role: "field", key: "started" },
+  { role: "field", key: "dataset" },
+  { role: "field", key: "model" },
+  { role: "field", key: "seed" },
+  { role: "field", key: "codeVersion" },
+];
+
+/**
+ * The columns by which runs and their configurations are compared by a metric, ties by another where one is named. What a filter
+ * asks for is not among them.
+ */
+export function comparedColumns(metric: string, { parameters }: Catalogue, ties?: string): ColumnTarget[] {
+  return [
+    ...rankedColumns(metric),
+    ...FIELDS,
+    ...parameters.map(({ name }): ColumnTarget => ({ role: "parameter", name })),
+    ...(ties === undefined ? [] : [{ role: "metric", name: ties } as const]),
+  ];
+}

@@ -1,0 +1,31 @@
+import { ExistingTable } from "../../src/worker/existing-table";
+import { inferMetric } from "../../src/tracking/naming/infer-metric";
+
+const CATALOGUE = { parameters: [], metrics: [inferMetric("acc")] };
+const HEADERS = ["Run ID", "Name", "Status", "acc", "mine"];
+
+/** What each column holds, by its header. */
+function held(table: ExistingTable): Record<string, unknown[]> {
+  return Object.fromEntries(
+    table.runs.columns.map(({ target, values }) => [
+      "key" in target ? target.key : "name" in target ? target.name : "",
+      [...values],
+    ]),
+  );
+}
+
+test("rows as long as the headers fill their columns", () => {
+  const table = new ExistingTable(HEADERS, CATALOGUE);
+  table.add([["run-1", "a", "Completed", 0.5, "x"]]);
+  expect(held(table)).toEqual({ id: ["run-1"], name: ["a"], status: ["Completed"], acc: [0.5] });
+});
+
+test("rows of some columns fill those, in whatever order, and the others are there and blank", () => {
+  const table = new ExistingTable(HEADERS, CATALOGUE, undefined, [3, 0]);
+  table.add([
+    [0.5, "run-1"],
+    ["", "run-2"],
+  ]);
+  expect(table.runs.count).toBe(2);
+  expect(held(table)).toEqual({ id: ["run-1", "run-2"], name: [], status: [], acc: [0.5, undefined] });
+});
