@@ -13,7 +13,6 @@ export interface ChosenChart {
   readonly parameter: string;
   readonly other: string;
   readonly color: string;
-  readonly filter: string;
   readonly isSmoothed: boolean;
 }
 

@@ -1,7 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { drawChart, previewChart } from "../../../actions/draw-chart";
-import { FilterError } from "../../../tracking/filter/filter-error";
 import { useAction } from "../../hooks/use-action";
 import { useForgetWhenChanged } from "../../hooks/use-forget-when-changed";
 import { ChartPicture } from "../../parts/chart-picture";
@@ -11,19 +10,18 @@ import { ResultBar } from "../../parts/result-bar";
 import { useLayout } from "../../shell/layout";
 import { useWorkbookStatus } from "../../shell/workbook-status";
 import { ChartChoices, type ChosenChart } from "./chart-choices";
-import { FilterField } from "./filter-field";
+import type { AskedFilter } from "./use-asked-filter";
 
 const FIRST: ChosenChart = {
   kind: "runs",
   parameter: "",
   other: "",
   color: "",
-  filter: "",
   isSmoothed: false,
 };
 
-/** Makes a chart, shows it in small, and puts it on Charts. */
-export function ChartsPart({ metric }: { metric: string }) {
+/** Makes a chart of the runs that the filter of Compare holds for, shows it in small, and puts it on Charts. */
+export function ChartsPart({ metric, filter }: { metric: string; filter: AskedFilter }) {
   const layout = useLayout();
   const { status } = useWorkbookStatus();
   const [wanted, setWanted] = useState(FIRST);
@@ -34,32 +32,44 @@ export function ChartsPart({ metric }: { metric: string }) {
     parameter: oneOf(parameters, wanted.parameter),
     other: oneOf(others, wanted.other),
   };
+  // The one chart that stays live in all its bars shows all completed runs.
+  const isOfAll = chosen.kind === "runs";
+  const among = isOfAll ? "" : filter.text;
+  const asked = JSON.stringify([metric, chosen, among]);
+  const request = requestOf(metric, chosen);
+  const ask = <T,>(question: (filter: string) => Promise<T>): Promise<T> =>
+    isOfAll ? question("") : filter.ask(question);
   const preview = useAction(
-    (running) => previewChart(requestOf(metric, chosen), running),
+    async (running) => ({
+      asked,
+      ...(await ask((text) => previewChart({ ...request, filter: text }, running))),
+    }),
     ({ message }) => message,
   );
   const draw = useAction(
-    (running) => drawChart(requestOf(metric, chosen), running),
+    async (running) => ({
+      asked,
+      ...(await ask((text) => drawChart({ ...request, filter: text }, running))),
+    }),
     ({ message }) => message,
   );
   useForgetWhenChanged(preview);
   useForgetWhenChanged(draw);
-  const [tried, setTried] = useState("");
   const isBusy = [preview, draw].some(({ state }) => state.phase === "running");
   const failed = [preview, draw]
     .flatMap(({ state }) => (state.phase === "failed" ? [state.error] : []))
     .at(0);
-  const wrong = failed instanceof FilterError ? failed : undefined;
   const shown = [draw, preview]
-    .flatMap(({ state }) => (state.phase === "done" ? [state.result.spec] : []))
+    .flatMap(({ state }) =>
+      state.phase === "done" && state.result.asked === asked ? [state.result.spec] : [],
+    )
     .at(0);
   const change = (next: ChosenChart) => {
     preview.reset();
     draw.reset();
     setWanted(next);
   };
-  const ask = (one: { start: () => Promise<unknown> }, other: { reset: () => void }) => {
-    setTried(chosen.filter);
+  const start = (one: { start: () => Promise<unknown> }, other: { reset: () => void }) => {
     other.reset();
     void one.start();
   };
@@ -69,7 +79,7 @@ export function ChartsPart({ metric }: { metric: string }) {
         className={layout.stack}
         onSubmit={(event) => {
           event.preventDefault();
-          ask(preview, draw);
+          start(preview, draw);
         }}
       >
         <h2 className={layout.subtitle}>Charts</h2>
@@ -80,15 +90,10 @@ export function ChartsPart({ metric }: { metric: string }) {
           hasCurves={status?.hasCurves === true}
           onChange={change}
         />
-        {chosen.kind !== "runs" && (
-          <FilterField
-            label="Draw only runs where"
-            text={chosen.filter}
-            problem={tried === chosen.filter ? wrong : undefined}
-            onText={(filter) => {
-              change({ ...chosen, filter });
-            }}
-          />
+        {filter.text.trim() !== "" && (
+          <p className={layout.quiet}>
+            {isOfAll ? "Shows all completed runs, whatever the filter." : `Of the runs where ${filter.text}.`}
+          </p>
         )}
         <div className={layout.row}>
           <Button type="submit" disabledFocusable={isBusy}>
@@ -97,7 +102,7 @@ export function ChartsPart({ metric }: { metric: string }) {
           <Button
             disabledFocusable={isBusy}
             onClick={() => {
-              ask(draw, preview);
+              start(draw, preview);
             }}
           >
             Put on Charts
@@ -106,8 +111,8 @@ export function ChartsPart({ metric }: { metric: string }) {
       </form>
       <ProgressLine label="Making the chart" action={preview} />
       <ProgressLine label="Drawing the chart" action={draw} />
-      {failed && !wrong && <ProblemBar error={failed} />}
-      {draw.state.phase === "done" && (
+      {failed && filter.isTrue(failed) && <ProblemBar error={failed} />}
+      {draw.state.phase === "done" && draw.state.result.asked === asked && (
         <ResultBar message={draw.state.result.message} place={draw.state.result.place} />
       )}
       {shown && <ChartPicture spec={shown} />}
@@ -120,7 +125,7 @@ function oneOf(names: readonly string[], wanted: string): string {
   return names.includes(wanted) ? wanted : (names[0] ?? "");
 }
 
-function requestOf(metric: string, { kind, parameter, other, color, filter, isSmoothed }: ChosenChart) {
+function requestOf(metric: string, { kind, parameter, other, color, isSmoothed }: ChosenChart) {
   const said = (text: string): string | undefined => (text === "" ? undefined : text);
   return {
     kind,
@@ -128,7 +133,6 @@ function requestOf(metric: string, { kind, parameter, other, color, filter, isSm
     parameter: said(parameter),
     other: kind === "pareto" ? said(other) : undefined,
     color: said(color),
-    filter: kind === "runs" ? "" : filter,
     isSmoothed,
   };
 }

@@ -54,10 +54,10 @@ export function CompareView({ active }: ViewProps) {
               <ConfigurationsPart metric={metric} goal={goal} filter={filter} />
             </div>
             <SideBySidePart metric={metric} filter={filter} />
-            <ChartsPart metric={metric} />
+            <ChartsPart metric={metric} filter={filter} />
             <SummaryPart />
             <Section title="What next" initiallyOpen={false}>
-              <NextPart metric={metric} hasGoal={goal !== "none"} />
+              <NextPart metric={metric} hasGoal={goal !== "none"} filter={filter} />
             </Section>
             {status.hasCurves === true && (
               <>

@@ -16,6 +16,7 @@ import { useWorkbookStatus } from "../../shell/workbook-status";
 import { GridField } from "./grid-field";
 import { GridOutcome } from "./grid-outcome";
 import { TriedPart } from "./tried-part";
+import type { AskedFilter } from "./use-asked-filter";
 
 const BASE_WORDS: Readonly<Record<GridBase, string>> = {
   best: "As in the best run",
@@ -24,7 +25,15 @@ const BASE_WORDS: Readonly<Record<GridBase, string>> = {
 };
 
 /** What was tried so far, and what of a grid is to be run next: as planned runs, and for the training script. */
-export function NextPart({ metric, hasGoal }: { metric: string; hasGoal: boolean }) {
+export function NextPart({
+  metric,
+  hasGoal,
+  filter,
+}: {
+  metric: string;
+  hasGoal: boolean;
+  filter: AskedFilter;
+}) {
   const layout = useLayout();
   const { edits, refresh } = useWorkbookStatus();
   const [text, setText] = useState("");
@@ -69,7 +78,7 @@ export function NextPart({ metric, hasGoal }: { metric: string; hasGoal: boolean
   };
   return (
     <>
-      <TriedPart metric={metric} />
+      <TriedPart metric={metric} filter={filter} />
       <form
         className={layout.stack}
         onSubmit={(event) => {

@@ -86,7 +86,9 @@ export function SideBySidePart({ metric, filter }: { metric: string; filter: Ask
       </div>
       {isFiltered && <p className={layout.quiet}>The best are those among the runs where {filter.text}.</p>}
       <ProgressLine label="Choosing runs" action={adding} />
-      {adding.state.phase === "failed" && <ProblemBar error={adding.state.error} />}
+      {adding.state.phase === "failed" && filter.isTrue(adding.state.error) && (
+        <ProblemBar error={adding.state.error} />
+      )}
       {said !== "" && <p className={layout.quiet}>{said}</p>}
       <ComparedRunList runs={runs} busy={isBusy} list={list} onChange={change} />
       {runs.length > 0 && (

@@ -6,6 +6,7 @@ import { useForgetWhenChanged } from "../../hooks/use-forget-when-changed";
 import { ProblemBar } from "../../parts/problem-bar";
 import { ProgressLine } from "../../parts/progress-line";
 import { useLayout } from "../../shell/layout";
+import type { AskedFilter } from "./use-asked-filter";
 
 const useStyles = makeStyles({
   list: { display: "flex", flexDirection: "column", gap: "6px" },
@@ -13,11 +14,15 @@ const useStyles = makeStyles({
 });
 
 /** What of each parameter was tried so far, with its gaps, and where the best lie. */
-export function TriedPart({ metric }: { metric: string }) {
+export function TriedPart({ metric, filter }: { metric: string; filter: AskedFilter }) {
   const layout = useLayout();
   const styles = useStyles();
+  const asked = JSON.stringify([metric, filter.text]);
   const exploring = useAction(
-    (running) => exploreParameters(metric, "", running),
+    async (running) => ({
+      asked,
+      ...(await filter.ask((text) => exploreParameters(metric, text, running))),
+    }),
     ({ message }) => message,
   );
   useForgetWhenChanged(exploring);
@@ -30,8 +35,8 @@ export function TriedPart({ metric }: { metric: string }) {
         </Button>
       </div>
       <ProgressLine label="Looking through what was tried" action={exploring} />
-      {state.phase === "failed" && <ProblemBar error={state.error} />}
-      {state.phase === "done" && (
+      {state.phase === "failed" && filter.isTrue(state.error) && <ProblemBar error={state.error} />}
+      {state.phase === "done" && state.result.asked === asked && (
         <>
           {state.result.sentences.map((sentence) => (
             <p key={sentence} className={layout.text}>

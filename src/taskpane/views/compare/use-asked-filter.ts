@@ -6,6 +6,8 @@ export interface AskedFilter {
   readonly text: string;
   /** What is wrong with this very text. */
   readonly problem: FilterError | undefined;
+  /** Whether an error is still true: one about a filter is not, once another filter was typed. */
+  readonly isTrue: (error: Error) => boolean;
   readonly setText: (text: string) => void;
   /** Asks something by the filter, and keeps what is wrong with it. */
   readonly ask: <T>(question: (filter: string) => Promise<T>) => Promise<T>;
@@ -29,5 +31,7 @@ export function useAskedFilter(standing: string): AskedFilter {
     },
     [text],
   );
-  return { text, problem: wrong?.text === text ? wrong.problem : undefined, setText, ask };
+  const problem = wrong?.text === text ? wrong.problem : undefined;
+  const isTrue = (error: Error): boolean => !(error instanceof FilterError) || problem !== undefined;
+  return { text, problem, isTrue, setText, ask };
 }
