@@ -1,29 +1,18 @@
 // Pictures of the charts, each in the pane and on the sheet: of the sweep of 2,000 runs, and of the sample. What the sheet
 // then holds is saved beside them, for other programs to draw.
 
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { CHART_KINDS } from "../src/tracking/charts/chart-kinds";
 import { clickAt } from "../tests/e2e/by-hand";
 import { goTo } from "../tests/e2e/open-workbench";
+import { openSweep } from "./open-sweep";
 import type { Scene } from "./scene";
-
-const SWEEP = path.join(__dirname, "..", "tests", "fixtures", "sweep", "sweep.csv");
 
 /** The scenes, by name. */
 export const CHART_SCENES = {
   sweepCharts: async (scene: Scene): Promise<void> => {
-    const { page, pane } = scene;
+    const { page } = scene;
     await page.setViewportSize({ width: 1900, height: 1100 });
-    await clickAt(page, pane.getByRole("button", { name: "Set up tracking" }));
-    await pane.getByRole("button", { name: "Import runs" }).waitFor();
-    await goTo(pane, "Import");
-    await pane
-      .getByLabel("Files of runs")
-      .setInputFiles([{ name: "sweep.csv", mimeType: "text/csv", buffer: readFileSync(SWEEP) }]);
-    await clickAt(page, pane.getByRole("button", { name: /^Import 2,000 runs/ }));
-    await pane.getByRole("button", { name: "Import more" }).waitFor();
-    await goTo(pane, "Compare");
+    await openSweep(scene);
     await everyChart(scene, "sweep");
   },
 

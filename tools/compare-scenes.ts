@@ -1,28 +1,17 @@
 // Pictures of comparing: the sweep in which the obvious answers are wrong, ranked by mean, by bound and within a filter, and
 // a filter that is wrong; runs of the sample side by side.
 
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { clickAt } from "../tests/e2e/by-hand";
 import { goTo } from "../tests/e2e/open-workbench";
+import { openSweep } from "./open-sweep";
 import type { Scene } from "./scene";
-
-const SWEEP = path.join(__dirname, "..", "tests", "fixtures", "sweep", "sweep.csv");
 
 /** The scenes, by name. */
 export const COMPARE_SCENES = {
   bestConfiguration: async (scene: Scene): Promise<void> => {
     const { page, pane, take } = scene;
     await page.setViewportSize({ width: 1200, height: 1500 });
-    await clickAt(page, pane.getByRole("button", { name: "Set up tracking" }));
-    await pane.getByRole("button", { name: "Import runs" }).waitFor();
-    await goTo(pane, "Import");
-    await pane
-      .getByLabel("Files of runs")
-      .setInputFiles([{ name: "sweep.csv", mimeType: "text/csv", buffer: readFileSync(SWEEP) }]);
-    await clickAt(page, pane.getByRole("button", { name: /^Import 2,000 runs/ }));
-    await pane.getByRole("button", { name: "Import more" }).waitFor();
-    await goTo(pane, "Compare");
+    await openSweep(scene);
     await rank(scene);
     await take("configurations-1-mean");
     await pane.getByRole("combobox", { name: "Judged by" }).selectOption("bound");

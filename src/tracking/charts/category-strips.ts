@@ -7,7 +7,8 @@ import type { Values } from "../schema/run-values";
 import { count, counted } from "../words/counts";
 import { bestWords } from "./best-words";
 import { axisTitle, linearAxis, placeAxis } from "./chart-axis";
-import { BEST_COLOR, PLAIN_COLOR, QUIET_COLOR } from "./chart-colors";
+import { bestMarks } from "./best-marks";
+import { PLAIN_COLOR, QUIET_COLOR } from "./chart-colors";
 import type { ChartPoint, ChartSeries, PlaneChart } from "./chart-spec";
 import { sentences, type ChartedRuns } from "./charted-runs";
 import { categoriesOf, categoryOf } from "./levels-of";
@@ -124,9 +125,7 @@ function stripSeries(charted: ChartedRuns, strips: readonly Strip[], isBoxed: bo
           } as const,
         ]
       : []),
-    ...(best.length > 0
-      ? [{ name: "★ Best", look: "marks", color: BEST_COLOR, marker: "diamond", points: best, live } as const]
-      : []),
+    ...bestMarks(best, live),
   ];
 }
 

@@ -9,7 +9,8 @@ import { meanAndSpread } from "../groups/figures";
 import { count, counted } from "../words/counts";
 import { inUnit } from "../words/in-unit";
 import { axisTitle, linearAxis, placeAxis } from "./chart-axis";
-import { BEST_COLOR, PLAIN_COLOR, QUIET_COLOR } from "./chart-colors";
+import { bestMarks } from "./best-marks";
+import { PLAIN_COLOR, QUIET_COLOR } from "./chart-colors";
 import type { ChartPoint, PlaneChart } from "./chart-spec";
 import { sentences, type ChartedRuns } from "./charted-runs";
 import { noChart } from "./no-chart";
@@ -69,7 +70,7 @@ export function configurationsChart(charted: ChartedRuns): PlaneChart {
         ),
       },
       { name: "Mean", look: "dots", color: PLAIN_COLOR, marker: "square", points: means.slice(1) },
-      { name: "★ Best mean", look: "marks", color: BEST_COLOR, marker: "diamond", points: means.slice(0, 1) },
+      ...bestMarks(means.slice(0, 1), undefined, "★ Best mean"),
       ...shown.map(({ name, summary }, at) =>
         textAbove(`${at === 0 ? "★ " : ""}${name} · n ${count(summary.n)}`, x.min, heightOf(at)),
       ),

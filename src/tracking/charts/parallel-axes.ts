@@ -11,6 +11,7 @@ import { formatNumber } from "../values/format-number";
 import { count } from "../words/counts";
 import { bestWords } from "./best-words";
 import { isLogarithmic } from "./chart-axis";
+import { bestMarks } from "./best-marks";
 import { BEST_COLOR, PLAIN_COLOR, QUIET_COLOR } from "./chart-colors";
 import {
   HIDDEN_TICKS,
@@ -97,17 +98,11 @@ export function parallelChart(charted: ChartedRuns): PlaneChart {
       ...lines("Other runs", sampled, { look: "thin", color: PALE_COLOR, marker: "circle" }),
       ...lines(`Next ${count(top.length)}`, top, { look: "line", color: PLAIN_COLOR, marker: "circle" }),
       ...lines("★ Best", winners, { look: "line", color: BEST_COLOR, marker: "diamond" }),
-      ...(winners.length > 0
-        ? [
-            {
-              name: "★ Best, marks",
-              look: "marks",
-              color: BEST_COLOR,
-              marker: "diamond",
-              points: winners.flatMap(({ row }) => lineOf(charted, axes, row).slice(0, -1)),
-            } as const,
-          ]
-        : []),
+      ...bestMarks(
+        winners.flatMap(({ row }) => lineOf(charted, axes, row).slice(0, -1)),
+        undefined,
+        "★ Best, marks",
+      ),
       ...axes.flatMap(({ title, ends }, at) => [
         textAt(title, at + 1, 1.15),
         textAt(ends[1], at + 1, 1.05),

@@ -8,7 +8,8 @@ import { bestWords } from "./best-words";
 import { categoryStrips } from "./category-strips";
 import { COLOR_FIELDS } from "./color-fields";
 import { axisTitle, valueAxis } from "./chart-axis";
-import { BEST_COLOR, PLAIN_COLOR, QUIET_COLOR, SERIES_COLORS, seriesColor } from "./chart-colors";
+import { bestMarks } from "./best-marks";
+import { PLAIN_COLOR, QUIET_COLOR, SERIES_COLORS, seriesColor } from "./chart-colors";
 import type { ChartPoint, ChartSeries, PlaneChart } from "./chart-spec";
 import { sampleWords, sentences, type ChartedRuns } from "./charted-runs";
 import { categoriesOf } from "./levels-of";
@@ -87,17 +88,9 @@ function dotSeries(charted: ChartedRuns, shown: readonly Placed[], parameter: st
   };
   const point = ({ row, x, y }: Placed): ChartPoint => ({ x, y, run: charted.run(row) });
   const best = shown.filter(({ row }) => charted.winners.has(row));
-  const marks: ChartSeries = {
-    name: "★ Best",
-    look: "marks",
-    color: BEST_COLOR,
-    marker: "diamond",
-    points: best.map(point),
-    live,
-  };
   return [
     ...coloredSeries(charted, shown, color, (one) => ({ ...one, points: one.rows.map(point), live })),
-    ...(best.length > 0 ? [marks] : []),
+    ...bestMarks(best.map(point), live),
   ];
 }
 

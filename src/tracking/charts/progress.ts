@@ -4,7 +4,8 @@ import { isRankable } from "../best/best-rule";
 import { count, counted } from "../words/counts";
 import { bestWords } from "./best-words";
 import { axisTitle, linearAxis, timeAxis } from "./chart-axis";
-import { BEST_COLOR, PLAIN_COLOR, QUIET_COLOR } from "./chart-colors";
+import { bestMarks } from "./best-marks";
+import { PLAIN_COLOR, QUIET_COLOR } from "./chart-colors";
 import type { ChartPoint, ChartSeries, PlaneChart } from "./chart-spec";
 import { sampleWords, sentences, type ChartedRuns } from "./charted-runs";
 import { noChart } from "./no-chart";
@@ -66,18 +67,7 @@ export function progressChart(charted: ChartedRuns): PlaneChart {
       ...(line.length > 0
         ? [{ name: "Best so far", look: "line", color: PLAIN_COLOR, marker: "circle", points: line } as const]
         : []),
-      ...(best.length > 0
-        ? [
-            {
-              name: "★ Best",
-              look: "marks",
-              color: BEST_COLOR,
-              marker: "diamond",
-              points: best.map(point),
-              live,
-            } as const,
-          ]
-        : []),
+      ...bestMarks(best.map(point), live),
     ],
     said: sentences(
       bestWords(charted),

@@ -5,6 +5,7 @@ import type { Goal } from "../catalogue/catalogue";
 import { count, counted } from "../words/counts";
 import { listed } from "../words/listed";
 import { axisTitle, valueAxis } from "./chart-axis";
+import { bestMarks } from "./best-marks";
 import { BEST_COLOR, PLAIN_COLOR } from "./chart-colors";
 import type { ChartPoint, ChartSeries, PlaneChart } from "./chart-spec";
 import { sampleWords, sentences, type ChartedRuns } from "./charted-runs";
@@ -73,14 +74,7 @@ export function twoMetricsChart(charted: ChartedRuns): PlaneChart {
         marker: "diamond",
         points: front.map(({ x, y }) => ({ x, y })),
       },
-      {
-        name: "★ On the front",
-        look: "marks",
-        color: BEST_COLOR,
-        marker: "diamond",
-        points: front.map(point),
-        live,
-      },
+      ...bestMarks(front.map(point), live, "★ On the front"),
     ],
     said: sentences(
       frontWords(front, both.length, charted),

@@ -4,24 +4,15 @@ import { GridError } from "../../../src/tracking/grid/grid-error";
 import { parseGrid } from "../../../src/tracking/grid/parse-grid";
 import { resolveGrid } from "../../../src/tracking/grid/resolve-grid";
 import { inferMetric } from "../../../src/tracking/naming/infer-metric";
+import { gridParameter } from "./grid-parameter";
 
-type Parameter = Catalogue["parameters"][number];
-
-const parameter = (name: string, type: Parameter["type"], more: Partial<Parameter> = {}): Parameter => ({
-  name,
-  type,
-  required: false,
-  choices: [],
-  inFingerprint: true,
-  ...more,
-});
 const CATALOGUE: Catalogue = {
   parameters: [
-    parameter("learning_rate", "number", { min: 0, max: 1, aliases: ["eta"] }),
-    parameter("batch_size", "integer"),
-    parameter("optimizer", "choice", { choices: ["adam", "sgd"] }),
-    parameter("augment", "boolean"),
-    parameter("note", "text"),
+    gridParameter("learning_rate", "number", { min: 0, max: 1, aliases: ["eta"] }),
+    gridParameter("batch_size", "integer"),
+    gridParameter("optimizer", "choice", { choices: ["adam", "sgd"] }),
+    gridParameter("augment", "boolean"),
+    gridParameter("note", "text"),
   ],
   metrics: [inferMetric("val_accuracy")],
 };
@@ -68,7 +59,7 @@ test("a name is that of a parameter in whatever spelling, or of a field", () => 
 });
 
 test("a name as it is written comes before another's alias", () => {
-  const parameters = [parameter("old", "number", { aliases: ["eta"] }), parameter("eta", "number")];
+  const parameters = [gridParameter("old", "number", { aliases: ["eta"] }), gridParameter("eta", "number")];
   expect(resolveGrid(parseGrid("eta: 0.1"), { parameters, metrics: [] })[0]?.name).toBe("eta");
 });
 

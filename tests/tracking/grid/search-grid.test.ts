@@ -7,23 +7,14 @@ import { searchGrid } from "../../../src/tracking/grid/search-grid";
 import { fingerprints } from "../../../src/tracking/identity/fingerprint";
 import { inferMetric } from "../../../src/tracking/naming/infer-metric";
 import { runsOf, type RunRow } from "../runs-of";
-
-type Parameter = Catalogue["parameters"][number];
+import { gridParameter } from "./grid-parameter";
 
 const ACC = { ...inferMetric("acc"), tolerance: 0 };
-const parameter = (name: string, type: Parameter["type"], more: Partial<Parameter> = {}): Parameter => ({
-  name,
-  type,
-  required: false,
-  choices: [],
-  inFingerprint: true,
-  ...more,
-});
 const CATALOGUE: Catalogue = {
   parameters: [
-    parameter("lr", "number", { default: 0.5 }),
-    parameter("optimizer", "text"),
-    parameter("device", "text", { inFingerprint: false }),
+    gridParameter("lr", "number", { default: 0.5 }),
+    gridParameter("optimizer", "text"),
+    gridParameter("device", "text", { inFingerprint: false }),
   ],
   metrics: [ACC],
 };
@@ -200,7 +191,7 @@ test("a grid that is too large, leaves a required parameter blank or has no best
   expect(() => search("lr: 1..1000; seed: 1..1000", [])).toThrow("1,000,000 combinations");
   const required = {
     ...CATALOGUE,
-    parameters: [parameter("must", "text", { required: true }), ...CATALOGUE.parameters],
+    parameters: [gridParameter("must", "text", { required: true }), ...CATALOGUE.parameters],
   };
   expect(() => search("lr: 0.1", [], {}, required)).toThrow(
     "Every run must have must, and these would lack it.",
