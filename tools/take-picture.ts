@@ -17,7 +17,7 @@ async function main(): Promise<void> {
   await pane.getByText("Winner").waitFor();
   await press("Update summary");
   await page.getByRole("tab", { name: "Summary", selected: true }).waitFor();
-  await press("Update chart");
+  await press("Put on Charts");
   await page.getByRole("tab", { name: "Charts", selected: true }).waitFor();
   await pane
     .getByText(/^Charted/)

@@ -12,8 +12,8 @@ export interface ExploredParameters extends Exploration {
 }
 
 /**
- * Looks through what was tried, among the completed runs that a filter holds for; only reads. Throws a FilterError for a filter
- * that cannot be read or asked.
+ * Looks through what was tried among the runs that a filter holds for, and where the best of the completed ones lie; only reads.
+ * Throws a FilterError for a filter that cannot be read or asked.
  */
 export async function exploreParameters(
   wanted: string | undefined,
