@@ -37,6 +37,11 @@ const CUT_FROM = 0.75;
 const SMALLEST = 1e-90;
 const LARGEST = 1e308;
 
+/** An axis with ticks at equal steps. */
+interface SteppedAxis extends ChartAxis {
+  readonly step: number;
+}
+
 /** What an axis is called: a name with its unit, as in "latency (ms)". */
 export function axisTitle(name: string, unit: string | undefined): string {
   return unit === undefined ? name : `${name} (${unit})`;
@@ -54,7 +59,7 @@ export function valueAxis(title: string, values: readonly number[]): ChartAxis {
 }
 
 /** A linear axis that holds all values, from tick to tick; of whole numbers, ticks are whole. */
-export function linearAxis(title: string, values: readonly number[], isWhole = false): ChartAxis {
+export function linearAxis(title: string, values: readonly number[], isWhole = false): SteppedAxis {
   const { min, max } = widened(endsOf(values));
   const step = Math.max(niceStep(max / TICKS - min / TICKS), isWhole ? 1 : 0);
   const [first, last] = [Math.floor(min / step + 1e-9), Math.ceil(max / step - 1e-9)];
@@ -74,13 +79,13 @@ export function linearAxis(title: string, values: readonly number[], isWhole = f
  */
 export function barAxis(title: string, values: readonly number[]): ChartAxis {
   const { min, max } = endsOf(values);
-  if (min <= 0 || min < CUT_FROM * max || min === max) {
+  if (min < CUT_FROM * max || min === max) {
     return linearAxis(title, [0, ...values]);
   }
   const cut = linearAxis(title, values);
   // A step below the least, so that its bar is one.
-  const from = Math.max(0, rounded(cut.min - (cut.step ?? 0), cut.step ?? 1));
-  return from === 0 ? linearAxis(title, [0, ...values]) : { ...cut, title: cutTitle(title, from), min: from };
+  const from = rounded(cut.min - cut.step, cut.step);
+  return { ...cut, title: cutTitle(title, from), min: from };
 }
 
 /** A logarithmic axis over whole decades. */

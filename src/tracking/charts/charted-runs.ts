@@ -12,6 +12,7 @@ import { timesOf } from "../values/times-of";
 import { count } from "../words/counts";
 import type { ChartRequest } from "./chart-request";
 import type { ChartRun } from "./chart-spec";
+import { evenSample } from "./even-sample";
 import { noChart } from "./no-chart";
 
 /** So many dots are drawn; more hide one another. */
@@ -94,11 +95,7 @@ export class ChartedRuns {
 
   /** At most as many dots as can be seen: those that must be there, and an even sample of the others. */
   sample<T extends { readonly row: number }>(all: readonly T[], must: (one: T) => boolean): readonly T[] {
-    if (all.length <= MOST_DOTS) {
-      return all;
-    }
-    const every = all.length / MOST_DOTS;
-    return all.filter((one, at) => must(one) || Math.floor(at / every) !== Math.floor((at - 1) / every));
+    return evenSample(all, MOST_DOTS, must);
   }
 }
 

@@ -96,12 +96,13 @@ function strongestWords(
   shown: readonly Variable[],
   line: readonly { readonly value: number | undefined; readonly n: number }[],
 ): string {
-  const [own, ...others] = shown;
-  const [first] = others
-    .map(({ name }, at) => ({ name, ...line[at + 1] }))
-    .filter(({ value }) => value !== undefined)
-    .sort((a, b) => Math.abs(b.value ?? 0) - Math.abs(a.value ?? 0));
-  return own === undefined || first?.value === undefined
-    ? ""
-    : `${own.name} goes most with ${first.name}: ${formatNumber(first.value, 2).replace(/^-/, "−")} over ${counted(first.n ?? 0, "run")}.`;
+  const told = shown.flatMap(({ name }, at) => {
+    const { value, n = 0 } = line[at] ?? {};
+    return value === undefined ? [] : [{ name, value, n }];
+  });
+  const [own, ...others] = told;
+  const [first] = others.sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
+  return own && first
+    ? `${own.name} goes most with ${first.name}: ${formatNumber(first.value, 2).replace("-", "−")} over ${counted(first.n, "run")}.`
+    : "";
 }

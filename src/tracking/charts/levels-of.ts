@@ -9,7 +9,7 @@ export interface Category {
 
 /** A value as a category; undefined for a blank. */
 export function categoryOf(value: Scalar | undefined): string | undefined {
-  const text = value === undefined ? "" : String(value).trim();
+  const text = String(value ?? "").trim();
   return text === "" ? undefined : text;
 }
 
@@ -34,15 +34,15 @@ export function categoriesOf(
     }
   }
   const all = [...byKey.values()].sort((a, b) => b.rows.length - a.rows.length);
-  const kept = all.slice(0, most).sort((a, b) => byName(a.name, b.name));
+  const kept = all.slice(0, most).sort((a, b) => byName(a.name.toLowerCase(), b.name.toLowerCase()));
   const rest = all.slice(most);
   return rest.length === 0
     ? kept
     : [...kept, { name: `other (${count(rest.length)})`, rows: rest.flatMap(({ rows: own }) => own) }];
 }
 
-/** Numbers by size, texts by letter. */
+/** Numbers by size, texts by letter, in whatever case. */
 function byName(one: string, other: string): number {
   const [a, b] = [Number(one), Number(other)];
-  return Number.isFinite(a) && Number.isFinite(b) ? a - b : one < other ? -1 : one > other ? 1 : 0;
+  return Number.isFinite(a) && Number.isFinite(b) ? a - b : one < other ? -1 : 1;
 }

@@ -21,7 +21,8 @@ import {
   type PlaneChart,
 } from "./chart-spec";
 import { sentences, type ChartedRuns } from "./charted-runs";
-import { categoryOf } from "./levels-of";
+import { evenSample } from "./even-sample";
+import { categoriesOf, categoryOf } from "./levels-of";
 import { noChart } from "./no-chart";
 import { textAt } from "./text-above";
 
@@ -65,10 +66,7 @@ export function parallelChart(charted: ChartedRuns): PlaneChart {
   const isBest = ({ row }: Competitor): boolean => charted.winners.has(row);
   const top = metric.goal === "none" ? [] : whole.filter((one) => !isBest(one)).slice(0, TOP);
   const others = whole.filter((one) => !isBest(one) && !top.includes(one));
-  const every = Math.max(1, others.length / MOST_LINES);
-  const sampled = others.filter(
-    (_, at) => at === 0 || Math.floor(at / every) !== Math.floor((at - 1) / every),
-  );
+  const sampled = evenSample(others, MOST_LINES);
   const lines = (
     name: string,
     runs: readonly Competitor[],
@@ -156,10 +154,10 @@ function parametersOf(charted: ChartedRuns, ranked: readonly Competitor[]): Coor
   const { runs, catalogue, request } = charted;
   const { parameters } = rankParameters(runs, catalogue, request);
   const order = new Map(parameters.flatMap(({ names }) => names).map((name, at) => [name, at]));
-  const placeOf = (name: string): number => order.get(name) ?? Infinity;
+  const placeOf = ({ name }: Coordinate): number => order.get(name) ?? order.size;
   return catalogue.parameters
     .flatMap(({ name }) => parameterAxis(charted, name, ranked) ?? [])
-    .sort((a, b) => (placeOf(a.name) === placeOf(b.name) ? 0 : placeOf(a.name) - placeOf(b.name)))
+    .sort((a, b) => placeOf(a) - placeOf(b))
     .slice(0, MOST_PARAMETERS);
 }
 
@@ -168,10 +166,10 @@ function parameterAxis(
   name: string,
   ranked: readonly Competitor[],
 ): Coordinate | undefined {
-  const values = charted.parameter(name);
-  const own = ranked.flatMap(({ row }) => values?.[row] ?? []);
+  const values = charted.parameter(name) ?? [];
+  const own = ranked.flatMap(({ row }) => values[row] ?? []);
   const numbers = own.filter(isRankable);
-  return values === undefined || own.length * 2 < ranked.length
+  return own.length * 2 < ranked.length
     ? undefined
     : numbers.length === own.length
       ? numberAxis(name, values, numbers)
@@ -210,45 +208,39 @@ function categoryAxis(
   ranked: readonly Competitor[],
   { request }: ChartedRuns,
 ): Coordinate | undefined {
-  const groups = new Map<string, number[]>();
-  for (const { row, value } of ranked) {
-    const category = categoryOf(values[row]);
-    if (category !== undefined) {
-      groups.set(category, [...(groups.get(category) ?? []), value]);
-    }
-  }
+  const filled = ranked.filter(({ row }) => categoryOf(values[row]) !== undefined);
+  const results = new Map(filled.map(({ row, value }) => [row, value]));
   const sign = request.metric.goal === "minimize" ? -1 : 1;
-  const sorted = [...groups]
-    .map(([category, own]) => ({ category, mean: meanOf(own) }))
-    .sort((a, b) => sign * (a.mean - b.mean))
-    .map(({ category }) => category);
-  if (sorted.length < 2 || sorted.length > MOST_CATEGORIES) {
+  const sorted = categoriesOf([...results.keys()], values, Infinity)
+    .map((category) => ({
+      ...category,
+      mean: meanOf(category.rows.flatMap((row) => results.get(row) ?? [])),
+    }))
+    .sort((a, b) => sign * (a.mean - b.mean));
+  const [lowest, highest] = [sorted[0], sorted.at(-1)];
+  if (!lowest || !highest || lowest === highest || sorted.length > MOST_CATEGORIES) {
     return undefined;
   }
-  const places = new Map(sorted.map((category, at) => [category, at / (sorted.length - 1)]));
-  return {
-    name,
-    title: name,
-    ends: [sorted[0] ?? "", sorted.at(-1) ?? ""],
-    height: (row) => places.get(categoryOf(values[row]) ?? ""),
-  };
+  const heights = new Map(
+    sorted.flatMap(({ rows }, at) => rows.map((row) => [row, at / (sorted.length - 1)] as const)),
+  );
+  return { name, title: name, ends: [lowest.name, highest.name], height: (row) => heights.get(row) };
 }
 
 /** The metric's own axis: better is up. */
-function metricAxis({ request, values }: ChartedRuns, ranked: readonly Competitor[]): Coordinate {
+function metricAxis({ request }: ChartedRuns, ranked: readonly Competitor[]): Coordinate {
   const { name, goal } = request.metric;
   const numbers = ranked.map(({ value }) => value);
   const least = numbers.reduce((a, b) => Math.min(a, b), Infinity);
   const greatest = numbers.reduce((a, b) => Math.max(a, b), -Infinity);
   const [low, high] = goal === "minimize" ? [greatest, least] : [least, greatest];
-  const own = values.of({ role: "metric", name });
+  const heights = new Map(
+    ranked.map(({ row, value }) => [row, high === low ? 0.5 : (value - low) / (high - low)]),
+  );
   return {
     name,
     title: goal === "minimize" ? `${name} (lower is up)` : name,
     ends: [formatNumber(low, 4), formatNumber(high, 4)],
-    height: (row) => {
-      const value = own?.[row];
-      return isRankable(value) ? (high === low ? 0.5 : (value - low) / (high - low)) : undefined;
-    },
+    height: (row) => heights.get(row),
   };
 }

@@ -68,12 +68,10 @@ export function parameterChart(charted: ChartedRuns): PlaneChart {
 }
 
 function requireSpread(placed: readonly Placed[], parameter: string): void {
-  const [first] = placed;
-  if (first === undefined || placed.every(({ x }) => x === first.x)) {
+  const [only, ...others] = new Set(placed.map(({ x }) => x));
+  if (others.length === 0) {
     throw noChart(
-      first === undefined
-        ? `No completed run with a number has a value for ${parameter}.`
-        : `${parameter} is ${String(first.x)} in all of these runs, so that nothing can be seen of it.`,
+      `${parameter} is ${String(only)} in all of these runs, so that nothing can be seen of it.`,
       "Choose a parameter that was varied.",
     );
   }

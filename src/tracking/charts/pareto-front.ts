@@ -25,6 +25,5 @@ export function paretoFront<T extends TwoValues>(
       front.push(one);
     }
   }
-  const places = new Map(candidates.map((one, at) => [one, at]));
-  return front.sort((a, b) => a.x - b.x || (places.get(a) ?? 0) - (places.get(b) ?? 0));
+  return front.sort((a, b) => a.x - b.x);
 }

@@ -21,7 +21,7 @@ export function progressChart(charted: ChartedRuns): PlaneChart {
       const moment = moments?.[row];
       return isRankable(moment) ? [{ row, value, started: moment }] : [];
     })
-    .sort((a, b) => a.started - b.started || a.row - b.row);
+    .sort((a, b) => a.started - b.started);
   if (started.length === 0) {
     throw noChart(
       `None of the ${counted(competing.length, "completed run")} with a number for ${metric.name} says when it was started.`,

@@ -9,6 +9,7 @@ import {
   SERIES_COLORS,
   seriesColor,
 } from "../../../src/tracking/charts/chart-colors";
+import { heatColor } from "../../../src/tracking/charts/heat-color";
 
 type Triple = readonly [number, number, number];
 type Matrix = readonly [Triple, Triple, Triple];
@@ -105,4 +106,29 @@ test("a run has one colour wherever it is drawn, and its neighbours others", () 
   const seven = [1, 2, 3, 4, 5, 6, 7].map((number) => runColor(`run-000${String(number)}`));
   expect(new Set(seven).size).toBe(SERIES_COLORS.length);
   expect(SERIES_COLORS).toContain(runColor("baseline"));
+});
+
+test("the number that a run's id ends in tells it from its neighbours, whatever stands before it", () => {
+  const colors = [1, 2, 3, 4, 5, 6, 7].map((number) => runColor(`2024-sweep9-${String(number)}`));
+  expect(new Set(colors).size).toBe(SERIES_COLORS.length);
+  const tens = [10, 20, 30, 40, 50, 60, 70].map((number) => runColor(`run-${String(number)}`));
+  expect(new Set(tens).size).toBe(SERIES_COLORS.length);
+});
+
+test("runs without a number are told apart by their letters", () => {
+  const names = ["baseline", "wide", "deep", "dropout", "warmup", "cosine", "large", "small", "tiny", "huge"];
+  expect(new Set(names.map((name) => runColor(name))).size).toBeGreaterThan(3);
+  expect(runColor("abc")).not.toBe(runColor("acb"));
+});
+
+test.each([
+  [0, "#FFFFFF"],
+  [1, "#FAA44A"],
+  [-1, "#62A6E0"],
+  [0.5, "#FDD2A5"],
+  [-0.5, "#B1D3F0"],
+  // Arithmetic may leave a trace above 1.
+  [1.000_000_1, "#FAA44A"],
+])("a figure of %s is %s: orange above 0, blue below, white at it", (value, color) => {
+  expect(heatColor(value)).toBe(color);
 });

@@ -56,12 +56,13 @@ const RUNS: readonly RunRow[] = [
 test("progress over time, with the running best", () => {
   expect(specPage(chartOf(RUNS, { kind: "progress" }))).toMatchInlineSnapshot(`
    "
-   acc over time
+   acc over time [progress]
    x: Started (UTC), linear 2026-01-01T00:00 to 2026-01-05T00:00 by 24 h, yyyy-mm-dd
    y: acc, linear 0.6 to 0.85 by 0.05, 0.00
-   dots #8C8C8C circle "Completed runs": (2026-01-01T00:00, 0.7 run-1) (2026-01-02T00:00, 0.72 run-2) (2026-01-03T00:00, 0.71 run-3) (2026-01-04T00:00, 0.81 run-4) (2026-01-05T00:00, 0.6 run-6)
+   legend
+   dots #8C8C8C circle "Completed runs" follows Started and acc: (2026-01-01T00:00, 0.7 run-1) (2026-01-02T00:00, 0.72 run-2) (2026-01-03T00:00, 0.71 run-3) (2026-01-04T00:00, 0.81 run-4) (2026-01-05T00:00, 0.6 run-6)
    line #0072B2 circle "Best so far": (2026-01-01T00:00, 0.7) (2026-01-02T00:00, 0.7) (2026-01-02T00:00, 0.72) (2026-01-04T00:00, 0.72) (2026-01-04T00:00, 0.81) (2026-01-05T00:00, 0.81)
-   marks #C12809 diamond "★ Best": (2026-01-04T00:00, 0.81 run-4)
+   marks #C12809 diamond "★ Best" follows Started and acc: (2026-01-04T00:00, 0.81 run-4)
    - Best: run-4 with 0.81. Higher is better.
    - The best so far was bettered 2 times in 5 runs.
    - Left out: 1 not completed (the best of them run-8 with 0.99, failed), 1 without a number, 1 that does not say when."
@@ -72,12 +73,13 @@ test("a parameter of several decades against the metric, coloured by another", (
   const request = { kind: "parameter", parameter: "lr", color: "optimizer" } as const;
   expect(specPage(chartOf(RUNS, request))).toMatchInlineSnapshot(`
    "
-   acc by lr
+   acc by lr [parameter]
    x: lr, log 0.0001 to 0.1, General
    y: acc, linear 0.6 to 0.85 by 0.05, 0.00
-   dots #0072B2 circle "optimizer adam": (0.01, 0.81 run-4) (0.01, 0.79 run-5) (0.0001, 0.6 run-6)
-   dots #FC9F19 square "optimizer sgd": (0.1, 0.7 run-1) (0.1, 0.72 run-2) (0.1, 0.71 run-3)
-   marks #C12809 diamond "★ Best": (0.01, 0.81 run-4)
+   legend
+   dots #0072B2 circle "optimizer adam" follows lr and acc: (0.01, 0.81 run-4) (0.01, 0.79 run-5) (0.0001, 0.6 run-6)
+   dots #FC9F19 square "optimizer sgd" follows lr and acc: (0.1, 0.7 run-1) (0.1, 0.72 run-2) (0.1, 0.71 run-3)
+   marks #C12809 diamond "★ Best" follows lr and acc: (0.01, 0.81 run-4)
    - Best: run-4 with 0.81. Higher is better.
    - lr stands on a logarithmic axis.
    - Left out: 1 not completed (the best of them run-8 with 0.99, failed), 1 without a number."
@@ -87,12 +89,13 @@ test("a parameter of several decades against the metric, coloured by another", (
 test("a parameter of texts: a strip for each", () => {
   expect(specPage(chartOf(RUNS, { kind: "parameter", parameter: "optimizer" }))).toMatchInlineSnapshot(`
    "
-   acc by optimizer
+   acc by optimizer [parameter]
    x: acc, linear 0.6 to 0.85 by 0.05, 0.00
    y: optimizer, linear 0.5 to 2.75 by 1, ;;;
+   2 rows
    line #8C8C8C circle "Median": (0.79, 1.8) (0.79, 2.2) gap (0.71, 0.8) (0.71, 1.2) gap
-   dots #0072B2 circle "Completed runs": (0.81, 2 run-4) (0.79, 2.12 run-5) (0.6, 1.88 run-6) (0.7, 1 run-1) (0.72, 1.12 run-2) (0.71, 0.88 run-3)
-   marks #C12809 diamond "★ Best": (0.81, 2 run-4)
+   dots #0072B2 circle "Completed runs" follows acc and -: (0.81, 2 run-4) (0.79, 2.12 run-5) (0.6, 1.88 run-6) (0.7, 1 run-1) (0.72, 1.12 run-2) (0.71, 0.88 run-3)
+   marks #C12809 diamond "★ Best" follows acc and -: (0.81, 2 run-4)
    text #8C8C8C circle "adam · n 3": (0.6, 2.36)
    text #8C8C8C circle "sgd · n 3": (0.6, 1.36)
    - Best: run-4 with 0.81. Higher is better.
@@ -105,12 +108,13 @@ test("a parameter of texts: a strip for each", () => {
 test("two metrics, with the runs that nobody beats", () => {
   expect(specPage(chartOf(RUNS, { kind: "pareto", other: LATENCY }))).toMatchInlineSnapshot(`
    "
-   acc against latency
+   acc against latency [pareto]
    x: latency (ms), linear 10 to 30 by 5, 0
    y: acc, linear 0.7 to 0.85 by 0.05, 0.00
-   dots #0072B2 circle "Completed runs": (12, 0.7 run-1) (11, 0.72 run-2) (15, 0.71 run-3) (22, 0.81 run-4) (30, 0.79 run-5)
+   legend
+   dots #0072B2 circle "Completed runs" follows latency and acc: (12, 0.7 run-1) (11, 0.72 run-2) (15, 0.71 run-3) (22, 0.81 run-4) (30, 0.79 run-5)
    dashed #C12809 diamond "Pareto front": (11, 0.72) (22, 0.81)
-   marks #C12809 diamond "★ On the front": (11, 0.72 run-2) (22, 0.81 run-4)
+   marks #C12809 diamond "★ On the front" follows latency and acc: (11, 0.72 run-2) (22, 0.81 run-4)
    - On the Pareto front, 2 of 5 runs: run-2 and run-4. No other run is as good in both and better in one.
    - Higher acc and lower latency are better. The dashed line only joins the runs on the front; between them nothing was run.
    - Left out: 1 not completed (the best of them run-8 with 0.99, failed), 1 without a number, 1 without a number for latency."
@@ -120,9 +124,10 @@ test("two metrics, with the runs that nobody beats", () => {
 test("configurations with their intervals", () => {
   expect(specPage(chartOf(RUNS, { kind: "configurations" }))).toMatchInlineSnapshot(`
    "
-   acc by configuration, mean and 95 % interval
+   acc by configuration, mean and 95 % interval [configurations]
    x: acc, linear 0.6 to 0.85 by 0.05, 0.00
    y: Configuration, linear 0.5 to 3.75 by 1, ;;;
+   3 rows
    line #0072B2 circle "95 % interval of the mean": (0.685159, 2) (0.734841, 2) gap
    dots #8C8C8C circle "Runs": (0.81, 3 run-4) (0.79, 3 run-5) (0.72, 2 run-2) (0.71, 2 run-3) (0.7, 2 run-1) (0.6, 1 run-6)
    dots #0072B2 square "Mean": (0.71, 2) (0.6, 1)
@@ -140,7 +145,7 @@ test("configurations with their intervals", () => {
 test("a correlation matrix", () => {
   expect(specPage(chartOf(RUNS, { kind: "correlations" }))).toMatchInlineSnapshot(`
    "
-   Correlations with acc and among parameters and metrics
+   Correlations with acc and among parameters and metrics [correlations]
    acc | 1.00 (6) | 0.60 (5) | 0.00 (6)
    latency | 0.60 (5) | 1.00 (5) | -0.87 (5)
    lr | 0.00 (6) | -0.87 (5) | 1.00 (6)
@@ -154,7 +159,7 @@ test("a correlation matrix", () => {
 test("parallel coordinates", () => {
   expect(specPage(chartOf(RUNS, { kind: "parallel" }))).toMatchInlineSnapshot(`
    "
-   Settings and acc of 6 runs
+   Settings and acc of 6 runs [parallel]
    x: Parameters, and the metric last, linear 0.8 to 3.8 by 1, ;;;
    y: Least to greatest value of each axis, linear -0.1 to 1.2 by 0.1, ;;;
    thin #8C8C8C circle "Axes": (1, 0) (1, 1) gap (2, 0) (2, 1) gap (3, 0) (3, 1) and 1 more
@@ -184,9 +189,10 @@ test("mean learning curves of replicates, over the steps that all have", () => {
   ];
   expect(specPage(chartOf(RUNS, { kind: "curves", curves }))).toMatchInlineSnapshot(`
    "
-   Mean learning curves: acc
+   Mean learning curves: acc [curves]
    x: Step, linear 1 to 2 by 1, 0
    y: acc, linear 0.3 to 0.8 by 0.1, 0.0
+   legend
    line #0072B2 circle "★ run-4 · n 2": (1, 0.45) (2, 0.65)
    dashed #0072B2 circle "run-4 ± sd": (1, 0.379289) (2, 0.579289) gap (1, 0.520711) (2, 0.720711)
    line #FC9F19 square "run-2 · n 1": (1, 0.3)
@@ -206,7 +212,7 @@ test("importance, beside what chance reaches", () => {
   );
   expect(specPage(chartOf(rows, { kind: "importance" }))).toMatchInlineSnapshot(`
    "
-   What matters to acc
+   What matters to acc [importance]
    Parameter; Share of how acc ranks (%), linear 0 to 100 by 20, 0
    ★ depth | Share 92.3 | Reached by chance 65.4
    idle (noise) | Share 0 | Reached by chance 54.1
@@ -214,6 +220,29 @@ test("importance, beside what chance reaches", () => {
    - idle cannot be told from no effect: chance alone reaches up to 54 %, and more only in 1 of 20 shuffles of the results.
    - Each parameter is asked by itself, numbers of many values in ranges (Kruskal-Wallis on the means of configurations, epsilon squared). Shares of parameters that go together overlap, and what only two together do is not seen."
   `);
+});
+
+test("a bar a run, the best first and marked", () => {
+  expect(specPage(chartOf(RUNS, { kind: "runs" }))).toMatchInlineSnapshot(`
+   "
+   acc by run [runs]
+   Run; acc, linear 0 to 1 by 0.2, 0.0
+   ★ run-4 | acc 0.81
+   run-5 | acc 0.79
+   run-2 | acc 0.72
+   run-3 | acc 0.71
+   run-1 | acc 0.7
+   run-6 | acc 0.6
+   - Best: run-4 with 0.81. Higher is better.
+   - Left out: 1 not completed (the best of them run-8 with 0.99, failed), 1 without a number."
+  `);
+});
+
+test("a long filter is cut in the title and said whole", () => {
+  const filter = ` ${"lr > 0 and ".repeat(5)}lr < 1 `;
+  const { title, said } = chartOf(RUNS, { kind: "runs", filter });
+  expect(title).toBe("acc by run where lr > 0 and lr > 0 and lr > 0 and lr > 0 and lr > 0 and lr <…");
+  expect(said[0]).toBe(`Only runs where ${filter.trim()}.`);
 });
 
 test("a filter stands in the title and is said first", () => {

@@ -8,6 +8,7 @@ import {
   barAxis,
   linearAxis,
   logAxis,
+  placeAxis,
   shareOf,
   ticksOf,
   timeAxis,
@@ -40,6 +41,7 @@ test.each(FIXTURE.spearman)("Spearman's correlation as SciPy has it: $rho", ({ a
 test("what does not vary, or is of two pairs, has no correlation", () => {
   expect(spearman([1, 1, 1], [1, 2, 3])).toBeUndefined();
   expect(spearman([1, 2], [1, 2])).toBeUndefined();
+  expect(spearman([1, 2, 3], [2, 4, 5])).toBe(1);
 });
 
 test.each(FIXTURE.quantiles)("quantiles as NumPy has them", ({ values, quantiles }) => {
@@ -51,6 +53,8 @@ test.each(FIXTURE.quantiles)("quantiles as NumPy has them", ({ values, quantiles
 test("whiskers end at the last values within one and a half boxes", () => {
   expect(whiskers([1, 10, 11, 12, 13, 14, 30])).toEqual({ from: 10, to: 14 });
   expect(whiskers([5])).toEqual({ from: 5, to: 5 });
+  expect(whiskers([7, 10, 11, 12, 15])).toEqual({ from: 7, to: 15 });
+  expect(whiskers([6.9, 10, 11, 12, 15.1])).toEqual({ from: 10, to: 12 });
 });
 
 test("smoothing keeps the ends and what is straight", () => {
@@ -72,6 +76,25 @@ test("the Pareto front is whom nobody beats, whatever the goals, equal ones toge
       expect(front.map((one) => one.x)).toEqual(front.map((one) => one.x).sort((a, b) => a - b));
     }),
   );
+});
+
+test("equal ones stand on the front in their order", () => {
+  const [first, second] = [
+    { x: 1, y: 2 },
+    { x: 1, y: 2 },
+  ];
+  const front = paretoFront([{ x: 0, y: 0 }, first, second], { x: "maximize", y: "minimize" });
+  expect(front.map((one) => [one === first, one === second])).toEqual([
+    [false, false],
+    [true, false],
+    [false, true],
+  ]);
+});
+
+test("without a goal nothing is better, and without runs there is no line", () => {
+  const started = [{ row: 0, value: 1, started: 5 }];
+  expect(runningBest(started, "none")).toEqual({ line: [], improved: new Set() });
+  expect(runningBest([], "maximize")).toEqual({ line: [], improved: new Set() });
 });
 
 test("the running best at every run is the best of all up to it", () => {
@@ -119,6 +142,17 @@ test.each([
   [[0.9455, 0.9612], "0.945 0.95 0.955 0.96 0.965", "0.000"],
   [[0.1, 0.3], "0.1 0.15 0.2 0.25 0.3", "0.00"],
   [[5, 5], "4.5 5 5.5", "0.0"],
+  [[0, 5], "0 1 2 3 4 5", "0"],
+  [[0, 10], "0 2 4 6 8 10", "0"],
+  [[0, 25], "0 5 10 15 20 25", "0"],
+  [[0, 26], "0 10 20 30", "0"],
+  [[0, 10_000], "0 2000 4000 6000 8000 10000", "#,##0"],
+  [[0, 9_999], "0 2000 4000 6000 8000 10000", "0"],
+  [[-10_000, 0], "-10000 -8000 -6000 -4000 -2000 0", "#,##0"],
+  [[0, 1_000_000], "0 200000 400000 600000 800000 1000000", "0.0E+0"],
+  [[0, 999_999], "0 200000 400000 600000 800000 1000000", "#,##0"],
+  [[0, 4e-5], "0 0.00001 0.00002 0.00003 0.00004", "0.00000"],
+  [[0, 2e-5], "0 0.000005 0.00001 0.000015 0.00002", "0.0E+0"],
   [[0, 0], "-1 -0.5 0 0.5 1", "0.0"],
   [[12_345, 98_000], "0 20000 40000 60000 80000 100000", "#,##0"],
   [[1.5e9, 3e9], "1500000000 2000000000 2500000000 3000000000", "0.0E+0"],
@@ -131,6 +165,8 @@ test.each([
   [[0.0001, 0.1], "0.0001 0.001 0.01 0.1", "General"],
   [[3e-7, 0.02], "1e-7 0.000001 0.00001 0.0001 0.001 0.01 0.1", "0E+0"],
   [[10, 10], "10 100", "General"],
+  [[100, 1_000_000], "100 1000 10000 100000 1000000", "General"],
+  [[1_000, 10_000_000], "1000 10000 100000 1000000 10000000", "0E+0"],
 ])("a logarithmic axis of %j", (values, ticks, format) => {
   const axis = logAxis("", values);
   expect([ticksOf(axis).join(" "), axis.format]).toEqual([ticks, format]);
@@ -140,6 +176,8 @@ test.each<[readonly number[], number, string]>([
   [[0.9455, 0.9612], 0.94, "acc, axis cut at 0.94"],
   [[0.7, 0.96], 0, "acc"],
   [[5, 5], 0, "acc"],
+  [[0.75, 1], 0.6, "acc, axis cut at 0.6"],
+  [[0.74, 1], 0, "acc"],
   [[-3, -2], -3, "acc"],
   [[0, 1], 0, "acc"],
 ])("an axis of bars that end at %j begins at %s, and says where it is cut", (values, min, title) => {
@@ -159,13 +197,38 @@ test("from two decades on an axis is logarithmic, where all is above 0", () => {
 
 test.each([
   ["one moment", 0, "12-31 23:00 01-01 00:00 01-01 01:00"],
+  ["five hours", 5 / 24, "01-01 00:00 01-01 01:00 01-01 02:00 01-01 03:00 01-01 04:00 01-01 05:00"],
   ["a day", 1, "01-01 00:00 01-01 06:00 01-01 12:00 01-01 18:00 01-02 00:00"],
 ])("an axis of time over %s has whole hours", (_, days, expected) => {
   const start = Date.UTC(2026, 0, 1);
   const axis = timeAxis("Started", [start, start + days * 86_400_000]);
   const ticks = ticksOf(axis).map((moment) => new Date(moment).toISOString().slice(5, 16).replace("T", " "));
   expect(axis.format).toBe("mm-dd hh:mm");
-  expect(ticks.filter((tick) => expected.includes(tick))).toEqual(ticks);
+  expect(ticks.join(" ")).toBe(expected);
+});
+
+test("what is nothing is no less than nothing on an axis", () => {
+  expect(ticksOf(linearAxis("", [-1, 1]))).toEqual([-1, -0.5, 0, 0.5, 1]);
+});
+
+test("a decade is as long as any other on a logarithmic axis", () => {
+  const shares = [10, 100, 1_000, 10_000].map((value) => shareOf(logAxis("", [10, 10_000]), value));
+  shares.forEach((share, at) => {
+    expect(share).toBeCloseTo(at / 3, 12);
+  });
+});
+
+test("numbers that are none have no say in an axis", () => {
+  expect(linearAxis("", [1, NaN, 2, Infinity])).toEqual(linearAxis("", [1, 2]));
+});
+
+test("places stand in the middle between ticks", () => {
+  expect(ticksOf(placeAxis("", 2))).toEqual([0.5, 1.5, 2.5]);
+});
+
+test("an axis of time over five days has days", () => {
+  const axis = timeAxis("Started", [Date.UTC(2026, 0, 1), Date.UTC(2026, 0, 6)]);
+  expect([axis.format, ticksOf(axis).length]).toEqual(["yyyy-mm-dd", 6]);
 });
 
 test("an axis of time over years has dates", () => {

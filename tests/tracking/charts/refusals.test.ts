@@ -1,13 +1,9 @@
 // Data that a chart would be empty or misleading of: a sentence instead.
 
-import type { ChartRequest } from "../../../src/tracking/charts/chart-request";
 import { thrownBy } from "../../support/thrown-by";
 import type { RunRow } from "../runs-of";
-import { ACC, chartOf, completed, LATENCY } from "./charted";
+import { ACC, chartOf, completed, LATENCY, NO_GOAL, type Asked } from "./charted";
 
-type Asked = Partial<ChartRequest> & Pick<ChartRequest, "kind">;
-
-const NO_GOAL = { ...ACC, goal: "none" } as const;
 const TWO = [completed("a", 0.5, { "parameter:lr": 1 }), completed("b", 0.6, { "parameter:lr": 1 })];
 
 test.each<[string, Asked, readonly RunRow[], string]>([
@@ -34,6 +30,36 @@ test.each<[string, Asked, readonly RunRow[], string]>([
     { kind: "parameter", parameter: "lr" },
     TWO.slice(0, 1),
     "Only 1 completed run has a number for acc; this chart takes at least 2.",
+  ],
+  [
+    "two runs where four are needed",
+    { kind: "correlations" },
+    TWO,
+    "Only 2 completed runs have a number for acc; this chart takes at least 4.",
+  ],
+  [
+    "a parameter that no run has",
+    { kind: "parameter", parameter: "momentum" },
+    TWO,
+    "A parameter is needed.",
+  ],
+  [
+    "a parameter that only other runs have",
+    { kind: "parameter", parameter: "momentum" },
+    [...TWO, { id: "c", status: "Failed", "parameter:momentum": 1 }],
+    "No completed run with a number has a value for momentum.",
+  ],
+  [
+    "a number that never varies in which one run has none",
+    { kind: "parameter", parameter: "lr" },
+    [...TWO, completed("c", 0.7)],
+    "lr is 1 in all of these runs, so that nothing can be seen of it.",
+  ],
+  [
+    "two metrics that no run has both of",
+    { kind: "pareto", other: LATENCY },
+    TWO,
+    "No completed run has a number for both acc and latency.",
   ],
   ["no parameter", { kind: "parameter" }, TWO, "A parameter is needed."],
   [

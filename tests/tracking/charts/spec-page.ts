@@ -1,10 +1,13 @@
-import type { ChartAxis, ChartPoint, ChartSpec } from "../../../src/tracking/charts/chart-spec";
+import type { ChartAxis, ChartPoint, ChartSeries, ChartSpec } from "../../../src/tracking/charts/chart-spec";
+import { targetLabel } from "../../../src/tracking/schema/target-label";
 
 const MOST_POINTS = 8;
 
 /** A spec as a page of text: its title, axes, series with their first points, sentences. */
 export function specPage(spec: ChartSpec): string {
-  return ["", spec.title, ...bodyOf(spec), ...spec.said.map((one) => `- ${one}`)].join("\n");
+  return ["", `${spec.title} [${spec.kind}]`, ...bodyOf(spec), ...spec.said.map((one) => `- ${one}`)].join(
+    "\n",
+  );
 }
 
 function bodyOf(spec: ChartSpec): string[] {
@@ -13,9 +16,11 @@ function bodyOf(spec: ChartSpec): string[] {
       return [
         `x: ${axis(spec.x)}`,
         `y: ${axis(spec.y)}`,
+        ...(spec.legend ? ["legend"] : []),
+        ...(spec.rows === undefined ? [] : [`${String(spec.rows)} rows`]),
         ...spec.series.map(
-          ({ name, look, color, marker, points }) =>
-            `${look} ${color} ${marker} "${name}": ${pointList(points)}`,
+          ({ name, look, color, marker, points, live }) =>
+            `${look} ${color} ${marker} "${name}"${liveWords(live)}: ${pointList(points)}`,
         ),
       ];
     case "bars":
@@ -35,6 +40,12 @@ function bodyOf(spec: ChartSpec): string[] {
         ].join(" | "),
       );
   }
+}
+
+/** The columns that the coordinates follow. */
+function liveWords(live: ChartSeries["live"]): string {
+  const follow = [live?.x, live?.y].map((target) => (target === undefined ? "-" : targetLabel(target)));
+  return live === undefined ? "" : ` follows ${follow.join(" and ")}`;
 }
 
 function axis({ title, scale, isTime, min, max, step, format }: ChartAxis): string {
