@@ -1,7 +1,7 @@
 import type { SourceGrid } from "../reading/source-grid";
 import type { FoundTable, GridNote, LeftOut, LeftOutReason } from "../tables/found-table";
 import { cutText } from "../../tracking/values/cut-text";
-import { count } from "../../tracking/words/counts";
+import { counted } from "../../tracking/words/counts";
 import type { TableUse } from "./described-table";
 import { isUnsure, mayBeOfOthers } from "./is-unsure";
 
@@ -42,7 +42,9 @@ export function foundRemarks(table: FoundTable, grid: SourceGrid, use: TableUse 
     ...(isUnsure(table, use) ? [doubtOf(table, use)] : []),
     ...(title === "" ? [] : [`Above it stands "${shortened(title)}".`]),
     ...told.slice(0, MOST_TOLD).map((part) => partRemark(part, grid)),
-    ...(more > 0 ? [`${count(more)} more parts of the table were left out.`] : []),
+    ...(more > 0
+      ? [`${counted(more, "more part of the table was", "more parts of the table were")} left out.`]
+      : []),
   ];
 }
 
@@ -59,7 +61,7 @@ export function noteRemarks(notes: readonly GridNote[], grid: SourceGrid): strin
     ...notes
       .slice(0, MOST_TOLD)
       .map(({ area, text }) => `Left out at ${grid.placeOfArea(area)}, as a note: "${shortened(text)}".`),
-    ...(more > 0 ? [`${count(more)} more notes were left out.`] : []),
+    ...(more > 0 ? [`${counted(more, "more note was", "more notes were")} left out.`] : []),
   ];
 }
 

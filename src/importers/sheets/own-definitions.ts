@@ -7,7 +7,7 @@ import { readParameters } from "../../tracking/catalogue/read-parameters";
 import type { Finding } from "../../tracking/checking/finding";
 import type { ColumnTarget } from "../../tracking/schema/run-columns";
 import { targetKey } from "../../tracking/schema/target-key";
-import { count } from "../../tracking/words/counts";
+import { counted } from "../../tracking/words/counts";
 import { cellRowsOf } from "./own-table";
 import { rowPlace, type PlacedTable } from "./placed-table";
 
@@ -87,6 +87,9 @@ function beginning(table: PlacedTable, row: number): string {
 function atMost(told: readonly string[]): string[] {
   const more = told.length - MOST_TOLD;
   return more > 0
-    ? [...told.slice(0, MOST_TOLD), `${count(more)} more of its definitions are such.`]
+    ? [
+        ...told.slice(0, MOST_TOLD),
+        `${counted(more, "more of its definitions is", "more of its definitions are")} such.`,
+      ]
     : [...told];
 }
