@@ -180,3 +180,136 @@ test("each part's number formats go with its rows, in columns that both have and
   const formats = joined.columns.map((one) => one.formats && [0, 1, 2, 3].map((row) => one.formats?.at(row)));
   expect(formats).toEqual([["d 0", "d 1", "m 0", "m 1"], undefined, [undefined, undefined, "y 0", "y 1"]]);
 });
+
+describe("parts that may be read in several ways", () => {
+  /** A log of so many rows, that is one run or a run a row. */
+  function logOf(rows: number, recommended: string, more: readonly string[] = []): RawRuns {
+    const read = (id: string): RawRuns => {
+      const count = id === "rows" ? rows : 1;
+      const values = Array.from({ length: count }, (_, at) => at);
+      const curve = { run: 0, column: 0, steps: [1], values: [2] };
+      return {
+        count,
+        columns: [column("loss", metric("loss"), values)],
+        place: (row) => `${id} ${row}`,
+        unreadable: [],
+        remarks: [],
+        ...(id === "rows" ? {} : { series: [curve], stepName: "epoch" }),
+      };
+    };
+    const options = ["rows", "log", ...more].map((id) => ({
+      id,
+      each: `each ${id}`,
+      runs: read(id).count,
+      curves: read(id).series?.length ?? 0,
+      read: () => read(id),
+    }));
+    return {
+      ...read(recommended),
+      readings: { taken: recommended, recommended, why: "It counts epochs.", options },
+    };
+  }
+  const plain = part("runs", 2, [column("loss", metric("loss"), [7, 8])], {
+    series: [{ run: 1, column: 0, steps: [1], values: [8] }],
+  });
+  const joined = joinRuns([
+    plain,
+    { name: "a", runs: logOf(3, "log") },
+    { name: "b", runs: logOf(5, "rows", ["by fold"]) },
+  ]);
+  const waysOf = ({ readings }: RawRuns) =>
+    readings?.options.map(({ id, each, runs, curves }) => [id, each, runs, curves]);
+
+  test("all are read as is recommended for the first that has several, and it is said of which part that is", () => {
+    expect(joined.readings).toMatchObject({ taken: "log", recommended: "log", why: "a: It counts epochs." });
+    expect(joined.count).toBe(4);
+    expect(cells(joined)).toEqual([["loss", 7, 8, 0, 0]]);
+  });
+
+  test("each way says how many runs and curves it makes of all parts; one that a part does not know leaves it as it is", () => {
+    expect(waysOf(joined)).toEqual([
+      ["rows", "each rows", 2 + 3 + 5, 1],
+      ["log", "each file", 2 + 1 + 1, 3],
+      ["by fold", "each by fold", 2 + 1 + 1, 3],
+    ]);
+  });
+
+  test("each way gives what it says, and offers the others again", () => {
+    for (const way of joined.readings?.options ?? []) {
+      const other = way.read();
+      expect([other.count, other.series?.length ?? 0]).toEqual([way.runs, way.curves]);
+      expect(other.readings).toMatchObject({ taken: way.id, recommended: "log" });
+      expect(waysOf(other)).toEqual(waysOf(joined));
+    }
+  });
+});
+
+test("what came along of each part comes along of all, and a model goes with the row that its run has by now", () => {
+  const one = part("a", 2, [], {
+    datasets: [{ Name: "cats" }],
+    experiments: [{ Name: "e" }],
+    models: [{ Name: "m" }, { Name: "n" }],
+    modelRuns: [1, undefined],
+  });
+  const other = part("b", 1, [], { datasets: [{ Name: "dogs" }], models: [{ Name: "o" }], modelRuns: [0] });
+  const unknown = part("c", 1, [], { models: [{ Name: "p" }] });
+  expect(joinRuns([one, other, unknown, part("d", 1, [])])).toMatchObject({
+    datasets: [{ Name: "cats" }, { Name: "dogs" }],
+    experiments: [{ Name: "e" }],
+    models: [{ Name: "m" }, { Name: "n" }, { Name: "o" }, { Name: "p" }],
+    modelRuns: [1, undefined, 2, undefined],
+  });
+});
+
+test("a run knows its row of a sheet where its part is one", () => {
+  const sheetRow = (row: number) => ({ sheet: "log", row: row + 10 });
+  const joined = joinRuns([part("a", 2, []), part("b", 2, [], { sheetRow }), part("c", 1, [])]);
+  expect([0, 1, 2, 3, 4].map((row) => joined.sheetRow?.(row)?.row)).toEqual([
+    undefined,
+    undefined,
+    10,
+    11,
+    undefined,
+  ]);
+  expect(joinRuns([part("a", 2, []), part("b", 2, [])]).sheetRow).toBeUndefined();
+});
+
+test("values stand beside their curves where they do in every part with curves", () => {
+  const curve = [{ run: 0, column: 0, steps: [1], values: [2] }];
+  const of = (name: string, more: Partial<RawRuns>) =>
+    part(name, 1, [column("loss", metric("loss"), [1])], more);
+  const stands = of("a", { series: curve, valuesStand: true });
+  expect(joinRuns([stands, of("b", {})]).valuesStand).toBe(true);
+  expect(joinRuns([stands, of("b", { series: curve, valuesStand: true })]).valuesStand).toBe(true);
+  expect(joinRuns([stands, of("b", { series: curve })]).valuesStand).toBeUndefined();
+  const without = joinRuns([of("a", {}), of("b", {})]);
+  expect([without.series, without.valuesStand, "stepName" in without]).toEqual([undefined, undefined, false]);
+});
+
+test("what a part defines or states of a column holds for all, the first that does", () => {
+  const of = (values: readonly Scalar[], more: Partial<RawColumn> = {}): RawColumn => ({
+    ...column("loss", metric("loss"), values),
+    ...more,
+  });
+  const defined = (unit: string) =>
+    ({
+      role: "metric",
+      name: "loss",
+      goal: "minimize",
+      primary: false,
+      tolerance: 0,
+      aliases: [],
+      unit,
+    }) as const;
+  const joinedOf = (first: Partial<RawColumn>, other: Partial<RawColumn>) =>
+    joinRuns([part("a", 1, [of([1], first)]), part("b", 1, [of([2], other)])]).columns[0];
+  expect(joinedOf({}, { defined: defined("s") })?.defined).toMatchObject({ unit: "s" });
+  expect(joinedOf({ defined: defined("h") }, { defined: defined("s") })?.defined).toMatchObject({
+    unit: "h",
+  });
+  expect(joinedOf({ goal: "maximize" }, { goal: "minimize" })?.goal).toBe("maximize");
+  expect(joinedOf({ leads: "a" }, { leads: "b" })?.leads).toBe("a");
+  expect(
+    Object.keys(joinedOf({}, {}) ?? {}).filter((key) => ["goal", "leads", "defined", "unsure"].includes(key)),
+  ).toEqual([]);
+});

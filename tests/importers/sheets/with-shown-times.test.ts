@@ -4,7 +4,7 @@ import type { Scalar } from "../../../src/tracking/values/scalar";
 import { documentOf, tableOf } from "../contents";
 
 /** A table of one column, each cell with its number format. */
-function shown(...cells: [value: Scalar, format?: string][]): TableContent {
+function shown(...cells: [value: Scalar, format?: string | undefined][]): TableContent {
   const table = tableOf(
     ["x"],
     cells.map(([value]) => [value]),
