@@ -10,23 +10,18 @@ import { RowHashes } from "./row-hashes";
 const FIELDS_IN_FINGERPRINT = new Set(["model", "dataset"]);
 
 /** Whether runs that differ in what a column holds are of different configurations. */
-export function isInFingerprint(target: ColumnTarget, { parameters }: Catalogue): boolean {
-  return target.role === "parameter"
-    ? parameters.every(({ name, inFingerprint }) => inFingerprint || name !== target.name)
-    : target.role === "field" && FIELDS_IN_FINGERPRINT.has(target.key);
+export function isInFingerprint(target: ColumnTarget, catalogue: Catalogue): boolean {
+  return keysIn(catalogue)(target) !== undefined;
 }
 
 /** Hashes of the configurations of all runs; `valuesIn(row)` is 0 where nothing of a configuration is known. */
 export function configurationHashes(runs: RunColumns, catalogue: Catalogue): RowHashes {
-  const left = new Set(
-    catalogue.parameters.filter(({ inFingerprint }) => !inFingerprint).map(({ name }) => name),
-  );
+  const keyOf = keysIn(catalogue);
   const hashes = new RowHashes(runs.count);
   for (const { target, values } of runs.columns) {
-    if (target.role === "parameter" && !left.has(target.name)) {
-      hashes.add(`parameter/${target.name}`, values);
-    } else if (target.role === "field" && FIELDS_IN_FINGERPRINT.has(target.key)) {
-      hashes.add(`run/${target.key}`, values);
+    const key = keyOf(target);
+    if (key !== undefined) {
+      hashes.add(key, values);
     }
   }
   return hashes;
@@ -34,11 +29,9 @@ export function configurationHashes(runs: RunColumns, catalogue: Catalogue): Row
 
 /** The hashes as fingerprints: 24 hexadecimal digits, undefined where nothing of the configuration is known. */
 export function fingerprintsOf(hashes: RowHashes): (string | undefined)[] {
-  const hexes = new Array<string | undefined>(hashes.count);
-  for (let row = 0; row < hashes.count; row++) {
-    hexes[row] = hashes.valuesIn(row) === 0 ? undefined : hashes.hex(row);
-  }
-  return hexes;
+  return Array.from({ length: hashes.count }, (_, row) =>
+    hashes.valuesIn(row) === 0 ? undefined : hashes.hex(row),
+  );
 }
 
 /**
@@ -47,4 +40,15 @@ export function fingerprintsOf(hashes: RowHashes): (string | undefined)[] {
  */
 export function fingerprints(runs: RunColumns, catalogue: Catalogue): (string | undefined)[] {
   return fingerprintsOf(configurationHashes(runs, catalogue));
+}
+
+/** The key of each column that counts as a function of its target; undefined for one that does not. */
+function keysIn({ parameters }: Catalogue): (target: ColumnTarget) => string | undefined {
+  const left = new Set(parameters.flatMap(({ name, inFingerprint }) => (inFingerprint ? [] : [name])));
+  return (target) => {
+    if (target.role === "parameter") {
+      return left.has(target.name) ? undefined : `parameter/${target.name}`;
+    }
+    return target.role === "field" && FIELDS_IN_FINGERPRINT.has(target.key) ? `run/${target.key}` : undefined;
+  };
 }

@@ -66,3 +66,44 @@ test("every curve keeps order, ends and extremes, and is not longer than asked f
     { seed: 20261127, numRuns: 500 },
   );
 });
+
+test("of each stretch the point is kept that makes the largest triangle with the one before and the middle of those behind", () => {
+  const value = fc.integer({ min: -1000, max: 1000 });
+  const stretches = fc.integer({ min: 2, max: 12 });
+  fc.assert(
+    fc.property(fc.array(value, { minLength: 40, maxLength: 90 }), stretches, (values, count) => {
+      // Both extremes at the ends, so that nothing else is kept for what it is.
+      const all = [-5000, ...values, 5000];
+      const point = (at: number): readonly [number, number] => [at * 10, all[at] ?? NaN];
+      const stretch = (at: number): number[] => {
+        const [from, to] = [at, at + 1].map((end) => Math.floor((end * all.length) / count));
+        return all.flatMap((_, index) => (index >= (from ?? 0) && index < (to ?? 0) ? [index] : []));
+      };
+      const kept = new Set([0, all.length - 1]);
+      let before = 0;
+      for (let at = 0; at < count; at++) {
+        const behind = at + 1 < count ? stretch(at + 1) : [all.length - 1];
+        const middle = [0, 1].map(
+          (axis) => behind.reduce((sum, index) => sum + (point(index)[axis] ?? 0), 0) / behind.length,
+        );
+        const area = (index: number): number => {
+          const [[ax, ay], [bx, by], [cx = 0, cy = 0]] = [point(before), point(index), middle];
+          return Math.abs(ax * (by - cy) + bx * (cy - ay) + cx * (ay - by));
+        };
+        const largest = stretch(at).reduce((best, index) => (area(index) > area(best) ? index : best));
+        // Of equal triangles either will do; where the least trace decides nothing is said.
+        fc.pre(stretch(at).every((index) => index === largest || area(index) < area(largest) * (1 - 1e-9)));
+        before = largest;
+        kept.add(before);
+      }
+      const thin = thinSeries(series(all), count + 2);
+      expect(new Set(Array.from(thin.steps, (step) => step / 10))).toEqual(kept);
+    }),
+  );
+});
+
+test("points named beyond the curve are nobody's, and those named are kept although there is room for fewer", () => {
+  const values = Array.from({ length: 100 }, (_, at) => at);
+  const thin = thinSeries(series(values), 3, [-1, 100, 10, 20, 30, 40]);
+  expect(Array.from(thin.steps)).toEqual([0, 100, 200, 300, 400, 990]);
+});
