@@ -93,7 +93,7 @@ function withSuffix(text: string, mark: DecimalMark): WrittenNumber | undefined 
     undefined,
     decimal.group === " " && !decimal.digits.includes("."),
   );
-  return suffix === "" ? number : measured(number, suffix.trim(), gap !== "" || written.endsWith(" "));
+  return suffix === "" ? number : measured(number, suffix.trim(), /[\u00a0 ]$/.test(written + gap));
 }
 
 /** A whole number that a cell cannot hold to the last digit is a code. */
@@ -103,10 +103,8 @@ function isTooLong({ digits }: WrittenDecimal, exponent: string): boolean {
 
 function waysOf({ group }: WrittenDecimal, written: string): Way[] {
   const ways: Way[] = group === undefined ? [] : ["thousands"];
-  if (group !== "," && written.includes(",") && (group === undefined || /,\d*\s*$/.test(written))) {
-    ways.push("decimal comma");
-  }
-  return ways;
+  // A comma that sets off no thousands stands before decimals.
+  return group !== "," && written.includes(",") ? [...ways, "decimal comma"] : ways;
 }
 
 function measured(number: WrittenNumber, suffix: string, apart: boolean): WrittenNumber | undefined {
@@ -124,7 +122,7 @@ function measured(number: WrittenNumber, suffix: string, apart: boolean): Writte
   if (power === undefined) {
     return undefined;
   }
-  const counted = word === "" ? undefined : unitOfWord(word);
+  const counted = unitOfWord(word);
   return word !== "" && !counted ? undefined : changed(number, "multiple", moved(number, power), counted);
 }
 

@@ -28,6 +28,15 @@ test.each([
   ["1'234.5", ".", 1234.5, "thousands", false],
   ["1 234", ".", 1234, "thousands", true],
   ["(3.5)", ".", -3.5, "negative in brackets", false],
+  ["( 3.5 )", ".", -3.5, "negative in brackets", false],
+  ["1'234,5", ",", 1234.5, "thousands, decimal comma", false],
+  ["1.234.567", ",", 1_234_567, "thousands", false],
+  [",5", ",", 0.5, "decimal comma", false],
+  ["2 ** 3", ".", 8, "power", false],
+  ["-2^3", ".", -8, "power", false],
+  ["10^(-3)", ".", 0.001, "power", false],
+  ["1.5 * 10 ^ 3", ".", 1500, "power", false],
+  ["-5X10^(3)", ".", -5000, "power", false],
   ["2^-5", ".", 0.031_25, "power", false],
   ["5x10^-4", ".", 0.0005, "power", false],
   ["3.2k", ".", 3200, "multiple", false],
@@ -44,6 +53,10 @@ test.each([
   ["12 ms", "unit", ""],
   ["5m", "unit", "letter"],
   ["5 m", "unit", "letter"],
+  ["5 ms ", "unit", ""],
+  [".5 d", "unit", ""],
+  ["1e3 d", "unit", ""],
+  ["2\u00a0d", "unit", ""],
   ["2d", "unit", "letter"],
   ["2 d", "unit", ""],
   ["2.5d", "unit", ""],
@@ -51,6 +64,24 @@ test.each([
 ] as const)("%s has a unit", (text, way, weak) => {
   const found = readSingleNumber(text, ".");
   expect([found?.ways, found?.weak ?? "", found?.unit !== undefined]).toEqual([[way], weak, true]);
+});
+
+test.each([
+  ["$5", 5, "USD"],
+  ["-$5", -5, "USD"],
+  ["+€ 1.5", 1.5, "EUR"],
+  ["($5)", -5, "USD"],
+])("%s is an amount of money", (text, value, unit) => {
+  expect(read(text, ".")?.filter((_, at) => at !== 1)).toEqual([value, unit, "", false]);
+});
+
+test.each([
+  ["3k steps", 3000, "steps"],
+  ["1.2M params", 1_200_000, "parameters"],
+  ["2 mn\u00a0tokens", 2_000_000, "tokens"],
+  ["3k", 3000, ""],
+])("%s is a multiple of its unit", (text, value, unit) => {
+  expect(read(text, ".")?.slice(0, 3)).toEqual([value, "multiple", unit]);
 });
 
 test.each([
@@ -64,6 +95,16 @@ test.each([
   ["12 apples", "."],
   ["3kx", "."],
   ["(abc)", "."],
+  ["(-5)", "."],
+  ["(3)x", "."],
+  ["12(3)", "."],
+  ["2^3x", "."],
+  ["5x10^3x", "."],
+  ["5 $3", "."],
+  ["$5 ms", "."],
+  ["$k", "."],
+  ["3k apples", "."],
+  ["5 xk", "."],
   ["", "."],
 ] as const)("%s with the mark %s is no number", (text, mark) => {
   expect(readSingleNumber(text, mark)).toBeUndefined();
