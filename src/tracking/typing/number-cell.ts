@@ -5,7 +5,7 @@ import { exactDecimalOf } from "../values/exact-decimal";
 import { unitNamed } from "../values/measure-unit";
 import type { NonFinite } from "../values/non-finite";
 import { readNonFinite } from "../values/non-finite";
-import type { FormatKind } from "../values/number-format";
+import type { FormatKind } from "../values/read-number-format";
 import { isDitto, readVoidWord } from "../values/void-word";
 import { readRemarkedNumber, readWrittenNumber } from "../values/read-written-number";
 import { writtenNumber, type Marked, type WrittenNumber } from "../values/written-number";

@@ -9,6 +9,6 @@ export function fullYear(year: string): number {
 /** Midnight of a calendar day in milliseconds, as UTC; undefined when there is no such day. */
 export function midnightOf(year: number, month: number, day: number): number | undefined {
   const midnight = Date.UTC(year, month - 1, day);
-  const exists = year >= 100 && month >= 1 && day >= 1 && new Date(midnight).getUTCMonth() === month - 1;
+  const exists = year >= 100 && new Date(midnight).getUTCMonth() === month - 1;
   return exists ? midnight : undefined;
 }

@@ -2,6 +2,7 @@
 // time zone. A text with a zone (Z, +02:00) is converted to UTC; a text without one is taken as written, that is, as if
 // it were UTC, because the zone of the machine that wrote it is not known.
 
+import { midnightOf } from "./calendar-day";
 import { millisecondsOf } from "./milliseconds-of";
 import { readPlainIso } from "./read-plain-iso";
 import { readWordedDate } from "./worded-date";
@@ -81,11 +82,10 @@ function fromParts(
   minute: number,
   second: number,
 ): number | undefined {
-  const midnight = Date.UTC(year, month - 1, day);
-  const exists = year >= 100 && new Date(midnight).getUTCMonth() === month - 1 && day >= 1;
+  const midnight = midnightOf(year, month, day);
   // 24:00 is the end of the day and nothing later; a leap second is the 61st of its minute.
   const isClock = hour < 24 ? minute < 60 && second <= 60 : hour === 24 && minute + second === 0;
-  if (!exists || !isClock) {
+  if (midnight === undefined || !isClock) {
     return undefined;
   }
   return midnight + ((hour * 60 + minute) * 60 + second) * 1000;

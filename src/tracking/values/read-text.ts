@@ -16,14 +16,14 @@ export function isEscaped(text: string): boolean {
 
 /** The text of a cell as it is kept: trimmed, unescaped, cut to what a cell holds; undefined when nothing is left. */
 export function readText(raw: Scalar, counts: ReadCounts): string | undefined {
-  let text = typeof raw === "string" ? raw : String(raw);
-  if (text !== "" && hasOuterSpace(text)) {
+  let text = String(raw);
+  if (hasOuterSpace(text)) {
     text = text.trim();
   }
   if (text === "") {
     return undefined;
   }
-  if (text.charCodeAt(0) === APOSTROPHE && isEscaped(text)) {
+  if (isEscaped(text)) {
     counts.escapes++;
     text = text.slice(1);
   }

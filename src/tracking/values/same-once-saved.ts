@@ -33,9 +33,7 @@ export function sameOnceSaved(one: Scalar, other: Scalar): boolean {
 export function isResavedTime(value: number, original: number): boolean {
   return (
     Math.abs(value - original) <= 1 ||
-    (value % SECOND === 0 && Math.floor(original / SECOND) * SECOND === value) ||
-    (value % MINUTE === 0 && Math.floor(original / MINUTE) * MINUTE === value) ||
-    (value % DAY === 0 && Math.floor(original / DAY) * DAY === value)
+    [SECOND, MINUTE, DAY].some((step) => Math.floor(original / step) * step === value)
   );
 }
 

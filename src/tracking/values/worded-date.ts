@@ -82,7 +82,7 @@ function chineseDay(text: string): number | undefined {
 function wordedDay(text: string): number | undefined {
   let month: number | undefined;
   const numbers: string[] = [];
-  for (const word of text.toLowerCase().split(/[\s,./'’-]+/)) {
+  for (const word of text.toLowerCase().split(/[\s,./'’-]/)) {
     const digits = /^(\d{1,4})(?:st|nd|rd|th|er|º|ª)?$/.exec(word)?.[1];
     if (digits !== undefined) {
       numbers.push(digits);

@@ -11,7 +11,7 @@ interface SpreadParts {
 
 const POSSIBLE = /[±(\\]|\+\/?-/;
 const AROUND = /^\((.*[±].*|.*\+\/?-.*)\)\s*(\D*)$/;
-const SIGN = /^([^±+\\]*(?:e\+\d+[^±+\\]*)?[\d%)a-z])\s*(?:±|\+\/-|\+-|\\pm)\s*([\d.,].*)$/i;
+const SIGN = /^([^±+\\]*(?:e\+[^±+\\]*)?[\d%)a-z])\s*(?:±|\+\/-|\+-|\\pm)\s*([\d.,].*)$/i;
 const LAST_DIGITS = /^([+-]?\d*[.,]\d+)\((\d{1,2})\)$/;
 const IN_BRACKETS =
   /^([^()]*[\d%])\s*\(\s*(±|\+\/?-|std\.?(?:dev\.?)?|stdev\.?|s\.?d\.?|sem?|std\.?\s?err\.?|stderr)?\s*[=:]?\s*([\d.,][^()]*)\)\s*([^\d()]*)$/i;

@@ -10,6 +10,11 @@ test.each([
   ["1.5E+20", 1.5e20],
   ["0.30000000000000004", 0.30000000000000004],
   ["123456789012345", 123456789012345],
+  ["0.0000001", 1e-7],
+  ["0.000000123456789012345", 1.23456789012345e-7],
+  ["0.0000000000000012", 1.2e-15],
+  ["1.23456789012345E+20", 1.23456789012345e20],
+  ["1E+11", 1e11],
 ])("%s is a number that shows it again", (text, number) => {
   expect(exactNumber(text)).toBe(number);
 });
@@ -29,6 +34,9 @@ test.each([
   "Infinity",
   "1,5",
   "12345678901234567890",
+  "1234567890123456",
+  "0.0000001234567890123456",
+  "1E+10",
   "12345678901234560",
   "1.234567890123456E+30",
   "1E+999",
@@ -43,6 +51,6 @@ test("the decimal separator is Excel's, and a point is not taken for one where i
 });
 
 test("what resembles a number is told from words and dates", () => {
-  expect(["1e5", "007", "+1", ".5", "1,234.5", " 0.5 "].filter(resemblesNumber)).toHaveLength(6);
-  expect(["n/a", "2026-11-26", "v1.2", "-", ""].filter(resemblesNumber)).toEqual([]);
+  expect(["1e5", "007", "+1", ".55", "1,234.5", " 0.5 ", "1e-12"].filter(resemblesNumber)).toHaveLength(7);
+  expect(["n/a", "2026-11-26", "v1.2", "-", "", "1e", "e5"].filter(resemblesNumber)).toEqual([]);
 });

@@ -86,6 +86,7 @@ test.each([
 
 test.each([
   ["0,94", "."],
+  ["12,34,567", ","],
   ["12,", ","],
   ["007", "."],
   // A whole number that a cell cannot hold to the last digit is a code.

@@ -26,6 +26,17 @@ test.each([
   expect(readSlashDate(text, "month-first")).toBeUndefined();
 });
 
+test.each([
+  ["24-03-27", "2024-03-27T00:00:00Z"],
+  ["24/03/27", "2024-03-27T00:00:00Z"],
+  ["24.03.27", undefined],
+  ["4-03-27", undefined],
+  ["24-03-2027", undefined],
+  ["24-3-7", undefined],
+])("%s with the year first is %s", (text, time) => {
+  expect(readSlashDate(text, "year-first")).toBe(time && Date.parse(time));
+});
+
 test("one day beyond the 12th settles the order of a column; two that differ unsettle it", () => {
   expect(dateOrder(["1/2/2024", "", 5, undefined, "1/13/2024", "2/2/2024"])).toBe("month-first");
   expect(dateOrder(["13/2/2024", "1/2/2024"])).toBe("day-first");

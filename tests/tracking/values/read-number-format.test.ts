@@ -1,4 +1,5 @@
 import { formatKind } from "../../../src/tracking/values/number-format";
+import { readNumberFormat } from "../../../src/tracking/values/read-number-format";
 
 test.each([
   ["General", "plain"],
@@ -26,6 +27,19 @@ test.each([
   ["[h]:mm:ss", "span"],
   ["[mm]:ss", "span"],
   ["[ss].00", "span"],
+  ["[m]", "span"],
+  ["mmm", "date"],
+  ["mmm d", "date"],
+  ["(mmmmm)", "date"],
+  ["mmmm;@", "date"],
+  ["m", "plain"],
+  ["h:mm;0%", "clock"],
+  ["0;d", "plain"],
+  ["0.0;0%", "plain"],
+  ["s.00", "clock"],
+  ["AM/PM", "plain"],
+  ["0.0_d", "plain"],
+  ["*d0", "plain"],
 ] as const)("%s is %s", (format, kind) => {
-  expect([formatKind(format), formatKind(format)]).toEqual([kind, kind]);
+  expect([readNumberFormat(format), formatKind(format), formatKind(format)]).toEqual([kind, kind, kind]);
 });
