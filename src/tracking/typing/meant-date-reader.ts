@@ -119,7 +119,11 @@ export class MeantDateReader implements ColumnReader {
         this.coerced.push({ row, from: text, to: time, why: ["date order"] });
       }
     }
-    const choices = DATE_ORDERS.filter((one) => open.some((text) => ordersOf(text).includes(one)));
+    // An order under which another date of the column is no day is none of it, unless all of them are such.
+    const choices =
+      common.length > 0
+        ? common
+        : DATE_ORDERS.filter((one) => open.some((text) => ordersOf(text).includes(one)));
     return open.length === 0
       ? undefined
       : askAbout("date order", choices, proposeDateOrder(open, choices), open);

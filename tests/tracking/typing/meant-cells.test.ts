@@ -273,6 +273,26 @@ describe("decimal marks", () => {
     expect(metric(["0,5", "0.25", "1,234"]).question?.about).toBe("decimal mark");
   });
 
+  test.each<[string, Raw, readonly (number | undefined)[]]>([
+    [".", ["1,234", "0,5", "0.25"], [1234, 0.5, 0.25]],
+    [",", ["1,234", "0,5", "0.25"], [1.234, 0.5, 0.25]],
+  ])("that are sure stay what they are where a person says %s of the others", (choice, raw, values) => {
+    expect(valuesOf(metric(raw, { answers: [{ about: "decimal mark", choice }] }))).toEqual(values);
+  });
+
+  test("are asked about where only the spread depends on them", () => {
+    const open = metric(["5 ± 1,234", "6 ± 2,345"]);
+    expect(open.question).toMatchObject({ about: "decimal mark", rows: 2 });
+    expect(metric(["5 ± 1,0", "6 ± 2,345"]).question).toBeUndefined();
+  });
+
+  test.each<[Raw, string]>([
+    [["1,234", "1.234"], "."],
+    [["1,234", "1.234", "2.345"], ","],
+  ])("of %j are most probably %s", (raw, proposal) => {
+    expect(metric(raw).question).toMatchObject({ about: "decimal mark", proposal });
+  });
+
   test("are commas where the file has them", () => {
     expect(valuesOf(metric(["1,234", "x", 5], { decimalComma: true }))).toEqual([1.234, undefined, 5]);
   });
@@ -331,6 +351,75 @@ describe("units", () => {
   test("sizes of models are no seconds: 8s, 8m", () => {
     expect(parameter(["8s", "8m"]).type).toBe("text");
     expect(valuesOf(parameter(["8s", "9s"], { name: "wall time" }))).toEqual([8, 9]);
+  });
+});
+
+describe("a column that is not clean", () => {
+  test("reads what stands behind an apostrophe, and counts it", () => {
+    const column = metric(["'-0.5", "1,5", "'+2", "'=1"]);
+    expect(valuesOf(column)).toEqual([-0.5, 1.5, 2, undefined]);
+    expect(asideOf(column)).toEqual(["3 =1: no number"]);
+    expect(column.counts.escapes).toBe(3);
+  });
+
+  test("takes TRUE for no number, and a setting of it for text", () => {
+    const column = metric([0.5, true, "1,5"]);
+    expect(valuesOf(column)).toEqual([0.5, undefined, 1.5]);
+    expect(asideOf(column)).toEqual(["1 TRUE: no number"]);
+    expect(parameter([0.5, true, "1,5"]).type).toBe("text");
+  });
+
+  test("keeps what is not finite, and counts it", () => {
+    const column = metric(["0,5", "nan", "-inf"]);
+    expect(valuesOf(column)).toEqual([0.5, "NaN", "-Infinity"]);
+    expect(column.counts.nonFinite).toBe(2);
+  });
+
+  test("does not mind spaces around a number", () => {
+    expect(valuesOf(metric([" 0.5 ", " 1,5 ", "\t"]))).toEqual([0.5, 1.5, undefined]);
+  });
+
+  test.each<[Raw, string]>([
+    [["1,000", 2, "3"], "integer"],
+    [["1k", "2k"], "integer"],
+    [["1,000", 2.5], "number"],
+    [["1,000", "2.0"], "number"],
+    [["1.5k", "2k"], "number"],
+    [["50%", "100%"], "number"],
+    [["1,000", "0,5"], "number"],
+  ])("of settings %j is of type %s: whole only where every number is written so", (raw, type) => {
+    expect(parameter(raw).type).toBe(type);
+  });
+
+  test("of results is one of numbers, whole or not", () => {
+    expect(metric(["1,000", 2]).type).toBe("number");
+  });
+});
+
+describe("what is known of a column", () => {
+  test("its type: what is no number stays beside the run", () => {
+    const column = read(["abc", "def", "1,5"], { type: "number" });
+    expect([column.type, valuesOf(column)]).toEqual(["number", [undefined, undefined, 1.5]]);
+    expect(read(["1,000", "x"], { type: "integer" }).type).toBe("integer");
+  });
+
+  test("its unit, by the workbook, by the source, by its name, in this order", () => {
+    const raw = ["1.5 s", 20];
+    const unit = (wanted: Wanted): unknown => [valuesOf(read(raw, wanted)), read(raw, wanted).unit];
+    expect(unit({ type: "number", name: "time_s", unit: "ms" })).toEqual([[1500, 20], "ms"]);
+    expect(unit({ type: "number", name: "time_ms" })).toEqual([[1500, 20], "ms"]);
+    expect(unit({ infer: "metric", name: "time_s", unit: "ms" })).toEqual([[1500, 20], "ms"]);
+    expect(unit({ infer: "parameter", name: "time_s", unit: "ms" })).toEqual([[1500, 20], "ms"]);
+  });
+
+  test("that it is of times, by its name", () => {
+    expect(valuesOf(read(["5m", "6m"], { type: "number", name: "wall time" }))).toEqual([5, 6]);
+    expect(valuesOf(read(["5m", "6m"], { type: "number", name: "size" }))).toEqual([undefined, undefined]);
+  });
+
+  test("that it holds codes, which are no numbers however they are written", () => {
+    const column = parameter(["1,5", "2,0"], { name: "version" });
+    expect([column.type, valuesOf(column)]).toEqual(["text", ["1,5", "2,0"]]);
   });
 });
 

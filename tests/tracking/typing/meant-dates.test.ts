@@ -109,6 +109,35 @@ test("where two dates say different things, each sure one is read and the others
   expect(column.question).toMatchObject({ about: "date order", rows: 1 });
 });
 
+test("what is no date, and what has no date above, is set aside with its reason, by row", () => {
+  const column = started(["ditto", "2024-03-28", "soon", "same as above", "n/a", "later", "30 Mar 2024"]);
+  expect(column.aside?.map(({ row, text, why }) => `${row} ${text}: ${why}`)).toEqual([
+    "0 ditto: no value above",
+    "2 soon: no date",
+    "3 same as above: no value above",
+    "5 later: pending",
+  ]);
+  expect(column.coerced).toBeUndefined();
+});
+
+test("the same as above is listed with the day that it became", () => {
+  const column = started(["2024-03-28", "ditto", "soon"]);
+  expect(column.coerced).toEqual([{ row: 1, from: "ditto", to: Date.UTC(2024, 2, 28), why: ["as above"] }]);
+});
+
+test("a date that Excel cannot show stays text, and is counted", () => {
+  const column = started(["1850-01-01", "soon", "2024-03-28"]);
+  expect(Array.from(column.values)).toEqual(["1850-01-01", undefined, Date.UTC(2024, 2, 28)]);
+  expect(column.counts.outOfRangeDates).toBe(1);
+});
+
+test("only orders under which every date of the column is a day are to choose from", () => {
+  const column = started(["24-03-27", "01-02-03"]);
+  expect(column.question).toMatchObject({ rows: 2, choices: ["day-first", "year-first"] });
+  const apart = started(["13/2/2024", "1/13/2024", "1/2/2024"]);
+  expect(apart.question?.choices).toEqual(["month-first", "day-first"]);
+});
+
 test("days that are the same in every order are not asked about", () => {
   expect(datesOf(started(["5/5/2024", "6/6/2024 1:30"]))).toEqual([
     "2024-05-05 00:00:00",

@@ -51,7 +51,29 @@ test.each<[CellReadings, string[]]>([
   expect(notices.every(({ column, count }) => column === "acc" && count > 0)).toBe(true);
 });
 
+test("what was left out, read and set apart are told as such", () => {
+  const readings = {
+    aside: [...aside("open", "90%"), ...aside("failure", "OOM"), ...aside("remark", "0.9 (best)")],
+    coerced: [{ row: 0, from: "91%", to: 0.91, why: ["percent" as const] }],
+    spreads: [0.1],
+  };
+  expect(readingNotices("acc", readings).map(({ rule, count }) => `${rule} ${String(count)}`)).toEqual([
+    "kept-beside 1",
+    "kept-beside 1",
+    "kept-beside 1",
+    "read-as-meant 1",
+    "spread-apart 1",
+  ]);
+});
+
+test("a question without an example names none", () => {
+  expect(questionSentence("acc", askAbout("brackets", ["negative", "positive"], "negative", []))).toBe(
+    "0 cells of acc,: are numbers in brackets negative?",
+  );
+});
+
 test.each([
+  ["percent", ["fractions", "hundreds"], "is 90% written as 0.9 or as 90 in this column?"],
   ["decimal mark", [".", ","], "does a comma or a point stand before the decimals?"],
   ["unit", ["ms", "s"], "what is a number without a unit in, ms or s?"],
   ["date order", ["month-first", "day-first"], "which comes first, the month or the day?"],
