@@ -53,3 +53,23 @@ test.each([
 test("a column behind the last one is not taken for the last field alone", () => {
   expect(found({ Fingerprint: "" }, ["Extra"])).toEqual([]);
 });
+
+test.each([
+  ["a new column may be the Run ID, wherever it stands", { "Run ID": "" }, ["Key"], ["Run ID: Key?"]],
+  ["so may each of several", { "Run ID": "" }, ["Key", "No"], ["Run ID: Key,No?"]],
+  ["and the status", { Status: "" }, ["How"], ["Status: How?"]],
+  ["but no column that was there before", { "Run ID": "" }, ["mine"], []],
+  ["nor a field that counts for less", { Model: "" }, ["Net"], []],
+  ["unless one stands where it stood", { "Run ID": "ID" }, ["Key"], ["Run ID: ID"]],
+])("%s", (_, changes, behind, renames) => {
+  expect(found(changes, behind)).toEqual(renames);
+});
+
+test("where nothing is known of before, a field is looked for in its place alone", () => {
+  const missing = (headers: readonly string[]): string[] =>
+    findFieldRenames(new RunHeaders(headers, CATALOGUE)).map(({ name }) => name);
+  const [first = "", ...others] = HEADERS;
+  expect(missing([...others, "Key"])).toEqual([]);
+  expect(missing(["Key", ...others])).toEqual([first]);
+  expect(missing(HEADERS)).toEqual([]);
+});
