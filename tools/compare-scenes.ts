@@ -17,16 +17,36 @@ export const COMPARE_SCENES = {
     await pane.getByRole("combobox", { name: "Judged by" }).selectOption("bound");
     await rank(scene);
     await take("configurations-2-bound");
-    await pane.getByRole("textbox", { name: "Only runs where" }).fill("latency_ms <= 50 and dataset = 'v2'");
+    await pane.getByRole("combobox", { name: "Only runs where" }).fill("latency_ms <= 50 and dataset = 'v2'");
     await rank(scene);
     await take("configurations-3-filter");
-    await pane.getByRole("textbox", { name: "Only runs where" }).fill("latency <= 50 and datset = v2");
+    await pane.getByRole("combobox", { name: "Only runs where" }).fill("latency <= 50 and datset = v2");
     await clickAt(page, pane.getByRole("button", { name: "Rank configurations" }));
     await pane
       .getByText(/^Runs has no column/)
       .last()
       .waitFor();
     await take("configurations-4-wrong-filter");
+  },
+
+  typedFilter: async (scene: Scene): Promise<void> => {
+    const { page, pane, take } = scene;
+    await page.setViewportSize({ width: 1200, height: 700 });
+    await openSweep(scene);
+    const field = pane.getByRole("combobox", { name: "Only runs where" });
+    for (const [at, text] of [
+      "dataset = 'v2' and lat",
+      "latency_ms ",
+      "optimizer = ",
+      "started > last 3",
+    ].entries()) {
+      await field.fill("");
+      await clickAt(page, field);
+      await page.keyboard.type(text);
+      await pane.getByRole("listbox").waitFor();
+      await page.keyboard.press("ArrowDown");
+      await take(`filter-${String(at + 1)}`);
+    }
   },
 
   runsSideBySide: async ({ page, pane, take }: Scene): Promise<void> => {

@@ -5,6 +5,7 @@ import type { Catalogue } from "../tracking/catalogue/catalogue";
 import { checkRuns } from "../tracking/checking/check-runs";
 import type { Finding } from "../tracking/checking/finding";
 import { filteredIds, type FilteredIds, type FilterRequest } from "../tracking/filter/filtered-ids";
+import { typedFilter, type TypedFilter, type TypedFilterRequest } from "../tracking/filter/typed-filter";
 import { FilterError, type FilterProblem } from "../tracking/filter/filter-error";
 import type { Exploration, ExplorationRequest } from "../tracking/grid/exploration";
 import { exploreParameters } from "../tracking/grid/explore-parameters";
@@ -198,6 +199,15 @@ class LocalEngine implements ImportEngine {
     options: EngineOptions = {},
   ): Promise<FilteredIds | FilterProblem> {
     return this.asked(workbook, options, (runs, catalogue) => filteredIds(runs, catalogue, request));
+  }
+
+  typeFilter(workbook: string, request: TypedFilterRequest): Promise<TypedFilter> {
+    // A person types on meanwhile: it is short, and nothing is told of its progress.
+    return Promise.resolve().then(() => {
+      const { snapshot, runs, occurring } = this.pictures.get(workbook);
+      const { catalogue, datasetNames: datasets, experimentNames: experiments } = snapshot;
+      return typedFilter(runs.runs, { catalogue, datasets, experiments, occurring }, request);
+    });
   }
 
   async searchGrid(workbook: string, request: GridRequest, options: EngineOptions = {}): Promise<GridSearch> {

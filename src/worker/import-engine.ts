@@ -7,6 +7,7 @@ import type { ChartRequest } from "../tracking/charts/chart-request";
 import type { ChartSpec } from "../tracking/charts/chart-spec";
 import type { Finding } from "../tracking/checking/finding";
 import type { FilteredIds, FilterRequest } from "../tracking/filter/filtered-ids";
+import type { TypedFilter, TypedFilterRequest } from "../tracking/filter/typed-filter";
 import type { FilterProblem } from "../tracking/filter/filter-error";
 import type { Exploration, ExplorationRequest } from "../tracking/grid/exploration";
 import type { GridRequest, GridSearch } from "../tracking/grid/grid-search";
@@ -172,6 +173,8 @@ export interface ImportEngine {
     request: FilterRequest,
     options?: EngineOptions,
   ): Promise<FilteredIds | FilterProblem>;
+  /** How many runs of a picture of the workbook a filter holds for as far as it is typed, and how it can go on. */
+  typeFilter(workbook: string, request: TypedFilterRequest): Promise<TypedFilter>;
   /** Holds a grid against the runs of a picture of the workbook. Throws `invalid-input` for what cannot be run. */
   searchGrid(workbook: string, request: GridRequest, options?: EngineOptions): Promise<GridSearch>;
   /**

@@ -1,3 +1,4 @@
+import { OccurringValues } from "../tracking/filter/occurring-values";
 import { RunsheetError } from "../tracking/runsheet-error";
 import { ExistingTable } from "./existing-table";
 import type { WorkbookSnapshot } from "./import-engine";
@@ -7,6 +8,8 @@ import { newToken } from "./new-token";
 export class WorkbookPicture {
   readonly token = newToken("workbook");
   readonly runs: ExistingTable;
+  /** Which values occur in its columns, once somebody asks. */
+  readonly occurring = new OccurringValues();
 
   constructor(readonly snapshot: WorkbookSnapshot) {
     const { runHeaders, catalogue, names, positions } = snapshot;

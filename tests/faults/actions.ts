@@ -20,6 +20,7 @@ import { lookOverSheets, type SheetsReport } from "../../src/actions/look-over-s
 import { lookAtGrid, type WantedGrid } from "../../src/actions/look-at-grid";
 import { logRun, type LoggedRun } from "../../src/actions/log-run";
 import { newRunUid } from "../../src/actions/new-run-uid";
+import { openFilter } from "../../src/actions/open-filter";
 import { openRunForm } from "../../src/actions/open-run-form";
 import { metricAtSelection } from "../../src/actions/metric-at-selection";
 import { openSample } from "../../src/actions/open-sample";
@@ -508,6 +509,7 @@ export const FAULT_ACTIONS: readonly FaultAction[] = [
     on: "tracked",
     run: (options) => exploreParameters(undefined, "learning_rate < 0.1", options),
   },
+  { name: "open the filter", on: "tracked", run: openFilter },
   { name: "look at a grid", on: "tracked", run: (options) => lookAtGrid(GRID, options) },
   { name: "open the form", on: "tracked", run: (options) => openRunForm(undefined, options) },
   { name: "list unfinished runs", on: "tracked", run: (options) => listUnfinishedRuns(options) },

@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { commitImport } from "../../src/actions/commit-import";
 import { prepareImport } from "../../src/actions/prepare-import";
 import { fill, goTo, openPane, PATIENCE, press, sees, sheetNamed } from "./open-pane";
@@ -87,7 +87,9 @@ test("what does not suit is said instead, and a filter that is wrong at its fiel
   await press("Preview");
   const wrong = [/^Runs has no column/, { ignore: "[role=status] *" }] as const;
   // At the field above and where it was asked.
-  expect(await screen.findAllByText(...wrong, PATIENCE)).toHaveLength(2);
+  await waitFor(() => {
+    expect(screen.getAllByText(...wrong)).toHaveLength(2);
+  }, PATIENCE);
   fill("Only runs where", "optimizer = adam");
   expect(screen.queryByText(...wrong)).toBeNull();
   await sees("Of the runs where optimizer = adam.");

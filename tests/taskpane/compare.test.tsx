@@ -49,7 +49,7 @@ test("the best run within a filter is told, marked and remembered, and what is w
   await goTo("Compare", "Compare runs");
   await sees(/^val_accuracy \(higher is better\)$/);
   const user = userEvent.setup();
-  const filter = screen.getByRole<HTMLInputElement>("textbox", { name: "Only runs where" });
+  const filter = screen.getByRole<HTMLInputElement>("combobox", { name: "Only runs where" });
   await user.type(filter, "latency <= 50");
   await press("Highlight best");
   await waitFor(() => {
@@ -63,7 +63,7 @@ test("the best run within a filter is told, marked and remembered, and what is w
   await user.type(filter, "latency_ms <= 50");
   await user.selectOptions(screen.getByRole("combobox", { name: "Ties are ordered by" }), "latency_ms");
   await press("Highlight best");
-  expect(await screen.findByRole("button", { name: /\(a\)$/ })).toBeTruthy();
+  expect(await screen.findByRole("button", { name: /\(a\)$/ }, PATIENCE)).toBeTruthy();
   await sees("0 not completed, 0 without a value, 1 by the filter");
   // Home says the same as Compare.
   const said = [

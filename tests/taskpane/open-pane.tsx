@@ -45,7 +45,8 @@ export async function press(name: string | RegExp) {
 /** Types a text into a field at once, as a paste does. */
 export function fill(label: string | RegExp, text: string, part?: HTMLElement) {
   const place = part ? within(part) : screen;
-  fireEvent.change(place.getByRole("textbox", { name: label }), { target: { value: text } });
+  const field = place.queryByRole("textbox", { name: label }) ?? place.getByRole("combobox", { name: label });
+  fireEvent.change(field, { target: { value: text } });
 }
 
 /** Waits for a text of the view in sight. */

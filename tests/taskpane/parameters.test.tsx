@@ -30,7 +30,7 @@ test("parameters are listed by how much they matter, noise as such, and too few 
   expect(lines[1]).toMatch(/^warmup\d\.\d %Inside the noise$/);
   screen.getByText(/^warmup cannot be told from no effect: chance alone reaches up to \d+ %/);
 
-  await userEvent.setup().type(screen.getByRole("textbox", { name: "Only runs where" }), "layers = 2");
+  await userEvent.setup().type(screen.getByRole("combobox", { name: "Only runs where" }), "layers = 2");
   screen.getByText(/^Something has changed since this ranking/);
   await press("Which parameters matter");
   await screen.findAllByText(/it takes at least 12 configurations/, undefined, PATIENCE);

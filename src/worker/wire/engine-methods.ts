@@ -43,6 +43,7 @@ export const ENGINE_METHODS: { readonly [M in EngineMethod]: MethodTraits<M> } =
   rankParameters: { options: 2 },
   exploreParameters: { options: 2 },
   filterRuns: { options: 2 },
+  typeFilter: {},
   searchGrid: { options: 2 },
   makeChart: { options: 2 },
   close: {},

@@ -2,7 +2,7 @@ import { Input, makeStyles, usePositioning } from "@fluentui/react-components";
 import { useId } from "react";
 import { ChevronDownRegular } from "../../parts/icons";
 import type { ControlProps } from "./control-props";
-import { optionId, SuggestionList } from "./suggestion-list";
+import { optionId, SuggestionList } from "../../parts/suggestion-list";
 import { useSuggestions } from "./use-suggestions";
 
 const useStyles = makeStyles({
@@ -68,11 +68,13 @@ export function SuggestingControl({ id, field, text, onText }: ControlProps) {
         <SuggestionList
           id={listId}
           label={field.label}
-          choices={shown}
+          options={shown.map((label) => ({ label }))}
           text={text}
           marked={marked}
           place={containerRef}
-          onTake={take}
+          onTake={(index) => {
+            take(shown[index] ?? text);
+          }}
         />
       )}
     </span>

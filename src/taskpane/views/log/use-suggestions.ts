@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { KeyboardEvent } from "react";
 import { fittingSuggestions } from "./fitting-suggestions";
-import { keyOnSuggestions, type SuggestionState } from "./suggestion-keys";
+import { keyOnSuggestions, type SuggestionState } from "../../parts/suggestion-keys";
 
 const CLOSED: SuggestionState = { open: false, marked: undefined };
 

@@ -1,7 +1,7 @@
 import fc from "../../support/fast-check";
 import { fittingSuggestions } from "../../../src/taskpane/views/log/fitting-suggestions";
-import { keyOnSuggestions } from "../../../src/taskpane/views/log/suggestion-keys";
-import type { SuggestionState } from "../../../src/taskpane/views/log/suggestion-keys";
+import { keyOnSuggestions } from "../../../src/taskpane/parts/suggestion-keys";
+import type { SuggestionState } from "../../../src/taskpane/parts/suggestion-keys";
 
 const PLAIN = { altKey: false, ctrlKey: false, metaKey: false, shiftKey: false };
 const press = (key: string, list: SuggestionState, count = 3) =>

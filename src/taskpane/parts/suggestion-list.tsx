@@ -2,17 +2,27 @@ import { makeStyles, mergeClasses, tokens, useMergedRefs } from "@fluentui/react
 import { useEffect, useRef } from "react";
 import type { Ref } from "react";
 
+/** One option of a list of suggestions. */
+export interface Suggestion {
+  readonly label: string;
+  /** What it is, in a word or two. */
+  readonly detail?: string;
+}
+
 interface SuggestionListProps {
   id: string;
   label: string;
-  choices: readonly string[];
+  options: readonly Suggestion[];
   /** The text that stands in the field. */
   text: string;
   /** The option that the arrow keys have reached. */
   marked: number | undefined;
   /** By which the list is held below its field. */
   place: Ref<HTMLUListElement>;
-  onTake: (choice: string) => void;
+  onTake: (index: number) => void;
+  /** Lines above and below the options; what the field itself says already is not read out again. */
+  head?: string | undefined;
+  foot?: string | undefined;
 }
 
 const useStyles = makeStyles({
@@ -31,12 +41,19 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow16,
   },
   option: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
+    columnGap: "12px",
     padding: "5px 8px",
     borderRadius: tokens.borderRadiusSmall,
     overflowWrap: "anywhere",
     cursor: "pointer",
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
+  label: { overflowWrap: "anywhere", minWidth: 0 },
+  quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  foot: { padding: "5px 8px" },
   marked: {
     backgroundColor: tokens.colorNeutralBackground1Hover,
     outline: `2px solid ${tokens.colorStrokeFocus2}`,
@@ -45,32 +62,53 @@ const useStyles = makeStyles({
 });
 
 /** The suggestions below a field; the field keeps the focus while one is clicked. */
-export function SuggestionList({ id, label, choices, text, marked, place, onTake }: SuggestionListProps) {
+export function SuggestionList({
+  id,
+  label,
+  options,
+  text,
+  marked,
+  place,
+  onTake,
+  head,
+  foot,
+}: SuggestionListProps) {
   const styles = useStyles();
   const own = useRef<HTMLUListElement>(null);
   const refs = useMergedRefs(own, place);
   useEffect(() => {
-    showOption(own.current, marked);
-  }, [marked]);
+    showOption(own.current, marked === undefined ? null : document.getElementById(optionId(id, marked)));
+  }, [id, marked]);
   return (
     <ul ref={refs} id={id} role="listbox" aria-label={label} className={styles.list}>
-      {choices.map((choice, index) => (
+      {head !== undefined && (
+        <li role="presentation" aria-hidden className={mergeClasses(styles.quiet, styles.foot)}>
+          {head}
+        </li>
+      )}
+      {options.map((option, index) => (
         <li
-          key={choice}
+          key={`${option.label} ${String(index)}`}
           id={optionId(id, index)}
           role="option"
-          aria-selected={choice === text}
+          aria-selected={option.label === text}
           className={mergeClasses(styles.option, index === marked && styles.marked)}
           onMouseDown={(event) => {
             event.preventDefault();
           }}
           onClick={() => {
-            onTake(choice);
+            onTake(index);
           }}
         >
-          {choice}
+          <span className={styles.label}>{option.label}</span>
+          {option.detail !== undefined && <span className={styles.quiet}>{option.detail}</span>}
         </li>
       ))}
+      {foot !== undefined && (
+        <li role="presentation" className={mergeClasses(styles.quiet, styles.foot)}>
+          {foot}
+        </li>
+      )}
     </ul>
   );
 }
@@ -81,9 +119,8 @@ export function optionId(listId: string, index: number): string {
 }
 
 /** Scrolls the list, and the list alone, so far that the option is in sight. */
-function showOption(list: HTMLUListElement | null, index: number | undefined): void {
-  const option = index === undefined ? undefined : list?.children[index];
-  if (list === null || !(option instanceof HTMLElement)) {
+function showOption(list: HTMLUListElement | null, option: HTMLElement | null): void {
+  if (list === null || option === null) {
     return;
   }
   if (option.offsetTop < list.scrollTop) {
