@@ -116,7 +116,7 @@ describe("the sample", () => {
     await goTo(pane, "Compare");
     const field = pane.getByRole("combobox", { name: "Only runs where" });
     await field.fill("status = 'Completed' ");
-    await pane.getByRole("option", { name: /^and/ }).waitFor();
+    await pane.getByRole("listbox").getByRole("option", { name: /^and/ }).waitFor();
     await field.press("ArrowDown");
     expect(await problemsOfSight()).toEqual([]);
     await field.press("Escape");
