@@ -120,3 +120,76 @@ test("whole numbers are told in all their digits, and an end that Params does no
   const values = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
   expect(explored(values, { ...lr, min: 0 }).parameters[0]).not.toHaveProperty("edge");
 });
+
+test.each<[string, readonly number[], object]>([
+  [
+    "a stretch of a fifth of all, far wider than the middle one",
+    [0, 1, 2, 3, 4, 7],
+    { gap: { from: 4, to: 7 } },
+  ],
+  ["the first of the widest", [0, 5, 6, 7, 8, 13], { gap: { from: 0, to: 5 } }],
+  ["one of negative numbers", [-90, -3, -2, -1], { gap: { from: -90, to: -3 } }],
+  ["by ratios from two decades on", [1, 2, 4, 8, 100], { gap: { from: 8, to: 100 } }],
+])("a gap is %s", (_, values, gap) => {
+  expect(explored(values, lr).parameters[0]).toMatchObject(gap);
+});
+
+test.each<[string, readonly number[]]>([
+  ["less than a fifth of all", [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14.9]],
+  ["less than two and a half times the middle", [0, 2, 4, 6, 10]],
+  ["of equal ratios over decades", [1, 10, 100, 1000]],
+])("a stretch is no gap that is %s", (_, values) => {
+  expect(explored(values, lr).parameters[0]).not.toHaveProperty("gap");
+});
+
+test("two numbers have no end to go beyond, and a best one between two has none", () => {
+  const ten = (...first: readonly number[]): number[] => [...first, 1, 2, 1, 2, 1, 2, 1, 2].slice(0, 10);
+  expect(explored(ten(1, 2), lr).parameters[0]).not.toHaveProperty("edge");
+  expect(explored(ten(2, 1, 3), lr).parameters[0]).not.toHaveProperty("edge");
+  expect(explored(ten(3, 1, 2), lr).parameters[0]).toMatchObject({ edge: "highest" });
+  expect(explored(ten(3, 1, 2), { ...lr, max: 3 }).parameters[0]).not.toHaveProperty("edge");
+  expect(explored(ten(3, 1, 2), { ...lr, min: 3 }).parameters[0]).not.toHaveProperty("edge");
+});
+
+test("ten configurations have a best tenth, of three at least; nine have none", () => {
+  const best = (many: number): number =>
+    explored(
+      Array.from({ length: many }, (_, at) => at),
+      lr,
+    ).best;
+  expect([9, 10, 30, 31].map(best)).toEqual([0, 3, 3, 4]);
+});
+
+test("words of which every one is among the best tell nothing of a region", () => {
+  const values = ["adam", "sgd", "adam", "sgd", "adam", "sgd", "adam", "sgd", "adam", "sgd"];
+  expect(explored(values, optimizer).parameters[0]).not.toHaveProperty("region");
+});
+
+test("fifty words are settings, more are names", () => {
+  const many = (count: number): string[] => Array.from({ length: count }, (_, at) => `w${String(at)}`);
+  const names = (count: number): string[] =>
+    explored(many(count), { ...optimizer, choices: [] }).parameters.map(({ name }) => name);
+  expect([names(50), names(51)]).toEqual([["optimizer", "other"], ["other"]]);
+});
+
+test("the dataset and the model are settings, and what makes no configuration is none", () => {
+  const rows = ["v1", "v2"].map((dataset) => ({
+    status: "Completed",
+    dataset,
+    model: "cnn",
+    "parameter:gpu": dataset,
+    "metric:acc": 1,
+  }));
+  const catalogue = { parameters: [{ ...lr, name: "gpu", inFingerprint: false }], metrics: [ACC] };
+  const found = exploreParameters(runsOf(rows), catalogue, { metric: ACC, filter: "", now: 0 });
+  expect(found.parameters.map(({ name }) => name)).toEqual(["Dataset", "Model"]);
+});
+
+test("only what a filter holds for was tried", () => {
+  const rows = [1, 2, 3].map((value) => ({ status: "Completed", "parameter:lr": value, "metric:acc": 1 }));
+  const request = { metric: ACC, filter: "lr > 1", now: 0 };
+  expect(exploreParameters(runsOf(rows), { parameters: [lr], metrics: [ACC] }, request)).toMatchObject({
+    configurations: 2,
+    parameters: [{ tried: { from: 2, to: 3 } }],
+  });
+});

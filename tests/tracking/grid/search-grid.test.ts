@@ -228,3 +228,59 @@ test("what is left out and what is to be run are all combinations, each once, wh
     }),
   );
 });
+
+test("runs that an earlier attempt of the same plan wrote keep their Run IDs, and are not held against it", () => {
+  const planned = { status: "Planned", "metric:acc": undefined };
+  const rows = [
+    run(0.2, "adam", { ...planned, id: "run-0005", sourceId: "plan-7/1" }),
+    run(0.3, "adam", { ...planned, id: "run-0006", sourceId: "plan-8/2" }),
+    run(0.9, "adam", { id: "run-0002" }),
+  ];
+  const again = search("lr: 0.1, 0.2, 0.3, 0.4; optimizer: adam", rows, { own: "plan-7/" });
+  expect(again.states).toMatchObject({ untried: 3, waiting: 1 });
+  expect(again.runs.map((one) => one["field:id"])).toEqual(["run-0007", "run-0005", "run-0008"]);
+  const other = search("lr: 0.1, 0.2, 0.3, 0.4; optimizer: adam", rows);
+  expect(other.states).toMatchObject({ untried: 2, waiting: 2 });
+  expect(other.runs.map((one) => one["field:id"])).toEqual(["run-0007", "run-0008"]);
+});
+
+test("Run IDs go on behind the highest that was ever given", () => {
+  const axes = resolveGrid(parseGrid("lr: 0.1; optimizer: adam"), CATALOGUE);
+  const request = { axes, base: "blank", metric: ACC, again: false, most: 9, firstRow: 2 } as const;
+  const ids = (lastRun?: number): unknown[] =>
+    searchGrid(runsOf([run(0.9, "sgd", { id: "run-0003" })]), CATALOGUE, request, lastRun).runs.map(
+      (one) => one["field:id"],
+    );
+  expect([ids(), ids(9), ids(2)]).toEqual([["run-0004"], ["run-0010"], ["run-0004"]]);
+});
+
+test("what is to be tried again is said, and where each run stands among the combinations", () => {
+  const rows = [run(0.1, "adam"), run(0.2, "adam", { status: "Failed" })];
+  const found = search("lr: 0.1, 0.2, 0.3; optimizer: adam", rows, { again: true });
+  expect(found.sentences[0]).toBe(
+    "3 combinations: 1 tried already; 1 failed or stopped, to be tried again; 1 not yet tried.",
+  );
+  expect(found.points).toEqual([1, 2]);
+  expect(found.named).toEqual(["parameter:lr", "parameter:optimizer"]);
+  const all = search("lr: 0.1; optimizer: adam", rows);
+  expect(all.sentences[0]).toBe("1 combination: 1 tried already; 0 not yet tried.");
+});
+
+test("as many combinations as are gone through are gone through", () => {
+  expect(search("lr: 1..1000; seed: 1..20", []).total).toBe(20_000);
+  expect(() => search("lr: 1..1000; seed: 1..21", [])).toThrow("at most 20,000");
+});
+
+test("a text that stands in Runs as it is written is told nothing of, whatever else stands there", () => {
+  const rows = [run(0.1, "adam"), run(0.1, "Adam"), run(0.1, " lion ")];
+  const found = search("lr: 0.1; optimizer: Adam, lion, SGD", rows);
+  expect(found.sentences).toHaveLength(1);
+});
+
+test("the same combinations with the same settings have one digest, others another", () => {
+  const digest = (...args: Parameters<typeof search>): string => search(...args).digest;
+  const one = digest("lr: 0.1, 0.2; optimizer: adam", []);
+  expect(digest("lr: 0.1, 0.2; optimizer: adam", [])).toBe(one);
+  expect(digest("lr: 0.1, 0.2; optimizer: adam", [run(0.1, "adam")])).not.toBe(one);
+  expect(digest("lr: 0.1, 0.3; optimizer: adam", [])).not.toBe(one);
+});
