@@ -209,3 +209,54 @@ test("no rival is a replicate of a winner, and no other configuration stands bet
     }),
   );
 });
+
+test("no run competes: a sentence and nothing else, also where the metric has no goal", () => {
+  expect(Object.keys(asked([]))).toEqual(["message"]);
+  const metric = { ...ACC, goal: "none" } as const;
+  expect(Object.keys(asked([run("a", 1, 0.9)], { metric }))).toEqual(["message"]);
+});
+
+test("why formulas of the sheet cannot say the filter is said, and nothing where they can", () => {
+  const rows = [run("a", 1, 0.9, { started: 5 }), run("b", 2, 0.8, { started: 5 })];
+  expect(asked(rows, { filter: "acc > 0" })).not.toHaveProperty("notLive");
+  expect(asked(rows)).not.toHaveProperty("notLive");
+  expect(asked(rows, { filter: "started < today", now: Date.UTC(2026, 0, 1) })).toMatchObject({
+    notLive: expect.stringMatching(/moves with the clock.* Write the date/) as string,
+  });
+});
+
+test("the metric that orders ties is another one than the metric itself, and has a goal", () => {
+  const rows = [run("a", 1, 0.9, { "metric:latency_ms": 12 }), run("b", 2, 0.9, { "metric:latency_ms": 11 })];
+  const first = (ties: string): string | undefined => {
+    const answer = asked(rows, { ties });
+    return "winners" in answer ? answer.winners[0]?.name : undefined;
+  };
+  expect([first("latency_ms"), first("acc"), first("nobody")]).toEqual(["b", "a", "a"]);
+});
+
+describe("where the configuration of the winner stands", () => {
+  const ROWS = [
+    run("big-s0", 1, 0.96),
+    run("big-s1", 1, 0.7),
+    run("small-s0", 2, 0.9),
+    run("small-s1", 2, 0.88),
+  ];
+
+  test("is told among the runs that the filter holds for", () => {
+    expect(said(ROWS, { filter: "acc > 0.75" })).toContain(
+      "It is the only run of its configuration, which stands 1st of 2",
+    );
+  });
+
+  test("is told without the outliers where they are left out", () => {
+    const values = [0.5, 0.51, 0.52, 0.53, 0.54, 0.55];
+    const rows = [...values.map((acc, at) => run(`r${String(at)}`, at % 2, acc)), run("r6", 1, -9)];
+    expect(said(rows, { withoutOutliers: true })).toContain("stands 1st of 2 by mean (0.53 ± 0.02, 3 runs)");
+    expect(said(rows)).toContain("stands 2nd of 2 by mean");
+  });
+
+  test("is not told where no configuration was repeated, or there is one alone", () => {
+    expect(said([run("a", 1, 0.9), run("b", 2, 0.8)])).not.toContain("stands");
+    expect(said(ROWS.slice(0, 2))).not.toContain("stands");
+  });
+});
