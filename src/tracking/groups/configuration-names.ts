@@ -30,7 +30,7 @@ function sharedName(names: readonly string[]): string {
   const [first = [], ...others] = names.map((name) => name.match(PIECES) ?? []);
   let shared = first.length;
   for (const pieces of others) {
-    while (shared > 0 && !pieces.slice(0, shared).every((piece, at) => piece === first[at])) {
+    while (shared > 0 && !first.slice(0, shared).every((piece, at) => piece === pieces[at])) {
       shared--;
     }
   }

@@ -139,6 +139,11 @@ test.each([
   [["golden-sun-1", "golf-moon-2", "gold-x-3"], "its best run"],
   [["alpha", "beta"], "its best run"],
   [["alone"], "its best run"],
+  [["q1-a", "q1-b"], "q1"],
+  [["mm-run1", "mm-run"], "mm"],
+  [["cfg1-s0", "cfg1"], "cfg1"],
+  [["cfg1", "cfg1-s0"], "cfg1"],
+  [["cfg1-s0", "cfg1-sx"], "cfg1"],
   [["", ""], "its best run"],
 ])("runs called %j make the configuration %s", (names, expected) => {
   expect(configurationNames([{ names, best: "its best run" }])).toEqual([expected]);
@@ -150,6 +155,39 @@ test("a name that runs of another configuration begin with too is not given", ()
   expect(named(["exp-a-1", "exp-b-1"], ["exp-c"])).toEqual(["exp-a-1", "exp-c"]);
   expect(named(["cfg1-s0", "cfg1-s1"], ["cfg1"])).toEqual(["cfg1-s0", "cfg1"]);
   expect(named(["cfg1-s0", "cfg1-s1"], ["cfg2-s0", "cfg2-s1"])).toEqual(["cfg1", "cfg2"]);
+});
+
+test("names are told apart whatever the order in which configurations come", () => {
+  const groups = [9, 1, 5, 3].map((number) => {
+    const names = [0, 1].map((seed) => `cfg${String(number)}-s${String(seed)}`);
+    return { names: [...names].reverse(), best: names[0] ?? "" };
+  });
+  expect(configurationNames(groups)).toEqual(["cfg9", "cfg1", "cfg5", "cfg3"]);
+});
+
+test("where less is better the upper end of the interval is the bound, and who leads by what is said", () => {
+  const metric = { ...ACC, goal: "minimize" } as const;
+  const steady = replicates(0.1, [0.31, 0.32, 0.33]);
+  const wild = replicates(0.2, [0.1, 0.3, 0.5]);
+  const { sentences } = ranked([...steady, ...wild], { metric, rank: "bound", filter: " lr < 1 " });
+  expect(sentences[0]).toBe(
+    "lr0.1 leads by upper 95 % bound with acc 0.345 (0.32 ± 0.01, 3 runs), over 2 configurations of 6 completed runs where lr < 1.",
+  );
+  expect(sentences).toContain(
+    "By mean lr0.2 leads, by upper bound lr0.1: the first is better on average, the second at the worse end of its interval.",
+  );
+});
+
+test("a single run that no other run of its configuration bears out is said to be one", () => {
+  const rows = [
+    ...replicates(0.1, [0.9, 0.91, 0.92]),
+    ...replicates(0.2, [0.93, 0.5]),
+    ...replicates(0.3, [0.905]),
+  ];
+  expect(ranked(rows).sentences.join(" ")).toContain(
+    "The best single run is lr0.2-seed0 with 0.93: one of 2 runs of a configuration that stands 3rd of 3 by its mean of 0.72.",
+  );
+  expect(ranked(replicates(0.1, [0.9, 0.91])).sentences).toHaveLength(1);
 });
 
 test("percent in a filter is what the workbook says that its column is measured in", () => {
