@@ -15,6 +15,10 @@ test.each([
   ["samples_per_second", undefined],
   ["loss_min", undefined],
   ["s", undefined],
+  ["ms", undefined],
+  ["sec", "s"],
+  ["accuracy %", "%"],
+  ["% of runs", undefined],
   ["loss", undefined],
 ])("the unit of %s is %s", (name, unit) => {
   expect(inferUnit(name)).toBe(unit);

@@ -11,6 +11,17 @@ test.each([
   expect(readNameList(cell)).toEqual(entries);
 });
 
+test.each([
+  [["a", "b"], "a, b"],
+  [["a,b"], "a,b;"],
+  [["a,b", "c"], "a,b; c"],
+  [["a;b"], "a;b\n"],
+  [["a;b", "c,d"], "a;b\nc,d"],
+  [[], ""],
+])("%j is written as %j", (entries, cell) => {
+  expect(writeNameList(entries)).toBe(cell);
+});
+
 test("what is written is read back", () => {
   const entry = fc
     .string({ minLength: 1, maxLength: 8, unit: fc.constantFrom("a", "b", ",", ";", " ", "é") })
