@@ -1,6 +1,7 @@
 import { recognise } from "../../../src/importers/registry";
 import { tableOf } from "../contents";
 import { importLog } from "../../worker/import-log";
+import { readAs, tableFrom, targetsAs, valuesOf, type Columns } from "./read-as";
 
 const ROWS = [
   "commit\tval_bpb\tmemory_gb\tstatus\tdescription",
@@ -51,4 +52,38 @@ test.each([
   ["commit,acc,status", ["a", "1", "keep"], "research-loop"],
 ])("%s over %j is that of %s", (header, row, id) => {
   expect(recognise([tableOf(header.split(","), [row])])[0]?.importer.id).toBe(id);
+});
+
+describe("a log of a research loop", () => {
+  const OWN: Columns = {
+    commit: ["a1", "b2", "c3"],
+    status: ["keep", "crash", "Crashed"],
+    val_bpb: [1.5, 0, "0.0"],
+    memory: [4, 0, 5],
+    description: ["x", "y", "z"],
+    note: ["n", "m", "o"],
+  };
+
+  test("zeros of crashed experiments are no results, and are counted", () => {
+    const runs = readAs("research-loop", tableFrom(OWN));
+    expect(valuesOf(runs)).toEqual({
+      commit: ["field codeVersion", "a1", "b2", "c3"],
+      status: ["field status", "keep", "crash", "Crashed"],
+      val_bpb: ["metric val_bpb", 1.5, undefined, undefined],
+      memory: ["metric memory", 4, undefined, 5],
+      description: ["field name", "x", "y", "z"],
+      note: ["field notes", "n", "m", "o"],
+      "status (as a tag)": ["field tags", "keep", "crash", "Crashed"],
+    });
+    expect(runs.remarks).toEqual(["3 zeros of crashed experiments are no result and were left out."]);
+  });
+
+  test("zeros of others are results, blanks were never any, and texts are settings", () => {
+    const remarks = (columns: Columns) => readAs("research-loop", tableFrom({ ...OWN, ...columns })).remarks;
+    expect(remarks({ val_bpb: [0, 1, 1], memory: [0, "", 1] })).toEqual([]);
+    expect(remarks({ memory: [1, 1, 1], val_bpb: [1, 0, 1] })).toEqual([
+      "1 zero of crashed experiments is no result and was left out.",
+    ]);
+    expect(targetsAs("research-loop", { ...OWN, kind: ["p", "q", "r"] })["kind"]).toBe("parameter kind");
+  });
 });

@@ -3,6 +3,7 @@ import { engineWith, fixture } from "../../worker/engine-with";
 import { tableOf } from "../contents";
 import { readFixture, readPasted } from "../read-fixture";
 import { takenFor } from "./taken-for";
+import { readAs, tableFrom, targetsAs, valuesOf, type Columns } from "./read-as";
 
 const RESULTS =
   ",mean_fit_time,std_fit_time,param_C,params,split0_test_score,split1_test_score,mean_test_score,std_test_score,rank_test_score\n" +
@@ -73,4 +74,43 @@ test("rounds of a search by halving are told not to be alike", async () => {
     "The search went by halving: scores of rounds with fewer n_resources come from less data, so the best of all need not be the one that the search chose.",
   ]);
   expect((await readFixture("sklearn/cv_results.csv")).raw.remarks).toEqual([]);
+});
+
+test("cv_results_ are what was tried, its scores and what was measured; the folds' parameters stand once", () => {
+  const columns: Columns = {
+    mean_fit_time: [1],
+    std_fit_time: [0.1],
+    param_C: [1],
+    params: ["{}"],
+    split0_test_acc: [0.9],
+    mean_test_acc: [0.8],
+    std_test_acc: [0.1],
+    rank_test_acc: [1],
+    mean_train_acc: [1],
+    other: [1],
+  };
+  expect(targetsAs("sklearn-cv-results", columns)).toEqual({
+    mean_fit_time: "metric mean_fit_time", std_fit_time: "metric std_fit_time", param_C: "parameter C", params: "ignored", split0_test_acc: "metric split0_test_acc",
+    mean_test_acc: "metric mean_test_acc", std_test_acc: "metric std_test_acc", rank_test_acc: "metric rank_test_acc", mean_train_acc: "metric mean_train_acc", other: "ignored",
+  }); // prettier-ignore
+  const goals = Object.fromEntries(
+    readAs("sklearn-cv-results", tableFrom(columns)).columns.map(({ header, goal }) => [header, goal]),
+  );
+  expect(goals).toMatchObject({
+    mean_fit_time: "minimize",
+    std_fit_time: "none",
+    split0_test_acc: "maximize",
+    mean_test_acc: "maximize",
+    rank_test_acc: "none",
+    param_C: undefined,
+  });
+  expect(
+    targetsAs("sklearn-cv-results", { params: ["{}"], mean_test_acc: [1], std_test_acc: [1] })["params"],
+  ).toBe("parameter params");
+  const halving = readAs("sklearn-cv-results", tableFrom({ ...columns, n_resources: [10] }));
+  expect([valuesOf(halving)["n_resources"]?.[0], halving.remarks.length]).toEqual([
+    "parameter n_resources",
+    1,
+  ]);
+  expect(readAs("sklearn-cv-results", tableFrom(columns)).remarks).toEqual([]);
 });

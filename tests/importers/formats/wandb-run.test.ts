@@ -3,6 +3,9 @@ import { engineWith } from "../../worker/engine-with";
 import { documentOf, linesOf, tableOf } from "../contents";
 import { readPasted } from "../read-fixture";
 import { takenFor } from "./taken-for";
+import { recognise } from "../../../src/importers/registry";
+import type { PartContent } from "../../../src/importers/source-content";
+import { readAs, valuesOf } from "./read-as";
 
 const SUMMARY = {
   lr: 3e-6,
@@ -135,4 +138,84 @@ test("a folder as W&B leaves it is one run", async () => {
   expect(preview.parts.map(({ role }) => role)).toEqual(["parameters", undefined, "about the run", "runs"]);
   const block = await held.additions(0, Infinity, ["Source ID", "Author", "lr", "acc"]);
   expect(block?.rows).toEqual([["a1", "ada", 0.1, 0.5]]);
+});
+
+const rolesOf = (id: string, ...parts: PartContent[]) =>
+  recognise(parts).find(({ importer }) => importer.id === id)?.roles;
+
+describe("a run of W&B in its folder", () => {
+  const summary = {
+    _timestamp: 1_700_000_090,
+    _runtime: 90,
+    _step: 5,
+    acc: 0.9,
+    val: { loss: "NaN" },
+    _wandb: { runtime: 80 },
+    table: { _type: "table-file" },
+  };
+
+  test("is what was logged, less what W&B logs itself, files and tables", () => {
+    expect(valuesOf(readAs("wandb-run", documentOf(summary, "wandb-summary.json")))).toEqual({
+      "_timestamp - _runtime": ["field started", 1_700_000_000],
+      _runtime: ["field duration", 90],
+      acc: ["metric acc", 0.9],
+      "val.loss": ["metric val.loss", "NaN"],
+    });
+  });
+
+  test("with its settings and what is known of it beside, each from its own folder", () => {
+    const folder = "wandb/run-20231114_221320-abc123/files";
+    const parts = [
+      documentOf(summary, `${folder}/wandb-summary.json`),
+      documentOf(
+        { lr: { desc: null, value: 0.1 }, _wandb: { value: {} }, wandb_version: 1 },
+        `${folder}/config.yaml`,
+      ),
+      documentOf(
+        {
+          startedAt: "2023-11-14T22:13:20Z",
+          username: "ada",
+          program: "t.py",
+          host: "h",
+          git: { commit: "c1" },
+        },
+        `${folder}/wandb-metadata.json`,
+      ),
+      documentOf({ lr: 7 }, "elsewhere/config.yaml"),
+    ];
+    expect(rolesOf("wandb-run", ...parts)).toEqual(["runs", "parameters", "about the run", undefined]);
+    const runs = readAs("wandb-run", ...parts);
+    expect(valuesOf(runs)).toMatchObject({
+      folder: ["field sourceId", "abc123"],
+      "_timestamp - _runtime": ["field started", "2023-11-14T22:13:20Z"],
+      username: ["field author", "ada"],
+      "git.commit": ["field codeVersion", "c1"],
+      "program + host": ["field tags", "program=t.py, host=h"],
+      lr: ["parameter lr", 0.1],
+    });
+    expect(Object.keys(valuesOf(runs)).filter((name) => name.includes("wandb"))).toEqual([]);
+    expect(runs.place(0)).toBe("the document");
+  });
+
+  test("several runs are told apart by their files, and the least sure of them is how sure all are", () => {
+    const parts = [
+      documentOf(summary, "a/wandb-summary.json"),
+      documentOf({ acc: 1 }, "b/wandb-summary.json"),
+    ];
+    const runs = readAs("wandb-run", ...parts);
+    expect([runs.count, runs.place(0), runs.place(1)]).toEqual([
+      2,
+      "a/wandb-summary.json",
+      "b/wandb-summary.json",
+    ]);
+    expect(recognise(parts).find(({ importer }) => importer.id === "wandb-run")?.confidence).toBe(0.9);
+  });
+
+  test("without its own runtime the one that W&B keeps counts, without any there is no start", () => {
+    const of = (document: object) =>
+      valuesOf(readAs("wandb-run", documentOf(document, "wandb-summary.json")));
+    expect(of({ ...summary, _runtime: undefined })["_runtime"]).toEqual(["field duration", 80]);
+    expect(of({ _timestamp: 5, acc: 1 })).toEqual({ acc: ["metric acc", 1] });
+    expect(of({ _runtime: 5, acc: 1 })).toEqual({ _runtime: ["field duration", 5], acc: ["metric acc", 1] });
+  });
 });
