@@ -7,7 +7,9 @@ import type { FoundTable, LeftOut } from "./found-table";
 import type { GridCell } from "./grid";
 
 const MEAN = /^(?:means?|avg\.?|averages?|values?)$/i;
-const SPREAD = /^(?:std\.?|stdev\.?|std\.? ?dev\.?|sd|s\.d\.|standard deviation|±|\+\/-|σ)$/i;
+const SPREAD = /^(?:std\.?|stdev\.?|std\.? ?dev\.?|sd|s\.d\.|standard deviation|±|\+\/-)$/i;
+/** Without regard to case it would be the sign of a sum. */
+const SPREAD_SIGN = "σ";
 /** Longer headers name nothing that is known. */
 const LONGEST = 200;
 
@@ -46,7 +48,10 @@ export function foldSpreads(table: FoundTable): FoundTable {
 function isKindColumn(rows: FoundTable["rows"], at: number): boolean {
   return (
     rows.length > 1 &&
-    rows.every((row, line) => (line % 2 === 0 ? MEAN : SPREAD).test(String(row[at] ?? "").trim()))
+    rows.every((row, line) => {
+      const word = String(row[at] ?? "").trim();
+      return line % 2 === 0 ? MEAN.test(word) : SPREAD.test(word) || word === SPREAD_SIGN;
+    })
   );
 }
 

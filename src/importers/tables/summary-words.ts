@@ -4,12 +4,9 @@ export type Summary = "sum" | "mean" | "spread" | "least" | "most" | "count" | "
 const LONGEST = 40;
 
 const WORDS: readonly (readonly [Summary, RegExp])[] = [
-  ["sum", /^(?:(?:grand |sub-?)?totals?|sum|Σ|∑)$/i],
-  [
-    "mean",
-    /^(?:averages?|avg\.?|means?|Ø|⌀|mean \(.*\)|(?:average|avg|mean) (?:of|over) .*|overall average)$/i,
-  ],
-  ["spread", /^(?:std\.?|stdev|std\.? ?dev\.?|standard deviation|sd|σ)$/i],
+  ["sum", /^(?:(?:grand |sub-?)?totals?|sum)$/i],
+  ["mean", /^(?:averages?|avg\.?|means?|mean \(.*\)|(?:average|avg|mean) (?:of|over) .*|overall average)$/i],
+  ["spread", /^(?:std\.?|stdev|std\.? ?dev\.?|standard deviation|sd)$/i],
   ["least", /^(?:min\.?|minimum|lowest)$/i],
   ["most", /^(?:max\.?|maximum|highest)$/i],
   ["count", /^(?:count|n|number of runs)$/i],
@@ -18,6 +15,16 @@ const WORDS: readonly (readonly [Summary, RegExp])[] = [
     /^(?:median|(?:mean|average|avg) ?(?:±|\+\/-|\+-) ?(?:std|sd|standard deviation)|variance|var)$/i,
   ],
 ];
+
+/** Signs, which are told apart by case: Σ is a sum, σ is a spread. */
+const SIGNS: ReadonlyMap<string, Summary> = new Map([
+  ["Σ", "sum"],
+  ["∑", "sum"],
+  ["Ø", "mean"],
+  ["ø", "mean"],
+  ["⌀", "mean"],
+  ["σ", "spread"],
+]);
 
 /** What figures below a table are called, and runs are too: "Best", "Average acc", "max pooling", "improvement". */
 const LOOSE =
@@ -41,5 +48,5 @@ export function summaryOf(text: string): Summary | undefined {
     return undefined;
   }
   const word = text.replace(/[\s:]+$/, "");
-  return WORDS.find(([, pattern]) => pattern.test(word))?.[0];
+  return SIGNS.get(word) ?? WORDS.find(([, pattern]) => pattern.test(word))?.[0];
 }

@@ -38,8 +38,14 @@ test("rows that say mean and std by turns are pairs, the name once or twice", ()
 
 test.each([
   ["names differ within a pair", "a | mean | 0.9 | 0.1\nc | std | 0.01 | 0.1"],
+  ["sums stand for spreads", "a | mean | 0.9 | 0.1\na | Σ | 1.8 | 0.1"],
   ["only some lines are pairs", "a | mean | 0.9 | 0.1\na | std | 0.01 | 0.1\nb | max | 1 | 0.1"],
 ])("where %s, the table stays as it is", (_, rows) => {
   const [table] = findTables(gridOf(`Name | stat | val_acc | lr\n${rows}`)).tables;
   expect(table?.columns.map(({ header }) => header)).toEqual(["Name", "stat", "val_acc", "lr"]);
+});
+
+test("a spread may be said by its sign", () => {
+  const [table] = drawn("Name | stat | val_acc | lr\na | mean | 0.9 | 0.1\na | σ | 0.01 | 0.1");
+  expect(table).toEqual(["Name | val_acc | lr", "a | 0.9 ± 0.01 | 0.1"]);
 });
