@@ -65,6 +65,22 @@ export const COMPARE_SCENES = {
     await take("side-by-side");
   },
 
+  configurationsSideBySide: async (scene: Scene): Promise<void> => {
+    const { page, pane, take } = scene;
+    await page.setViewportSize({ width: 1400, height: 1100 });
+    await openSweep(scene);
+    await rank(scene);
+    for (const at of [0, 1, 2]) {
+      await clickAt(page, pane.getByRole("checkbox", { name: /^Compare / }).nth(at));
+    }
+    await clickAt(page, pane.getByRole("button", { name: "Put on Compare" }));
+    await pane
+      .getByText(/^Compare shows/)
+      .last()
+      .waitFor();
+    await take("configurations-side-by-side");
+  },
+
   whatNext: async ({ page, pane, take }: Scene): Promise<void> => {
     await page.setViewportSize({ width: 1400, height: 1500 });
     await clickAt(page, pane.getByRole("button", { name: "Open the sample" }));

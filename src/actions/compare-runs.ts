@@ -1,17 +1,17 @@
 import { comparedLines, type ComparedLines } from "../tracking/comparison/compared-lines";
 import { foldKey } from "../tracking/naming/fold-key";
-import { isErrorCell } from "../tracking/values/error-cell";
 import { RunsheetError } from "../tracking/runsheet-error";
 import { RunValues } from "../tracking/schema/run-values";
 import { counted } from "../tracking/words/counts";
-import { canMatchId } from "../workbook/generated/id-match";
+import { minuteWords } from "../tracking/words/minute-words";
+import { compareLayout } from "../workbook/generated/compare-layout";
 import { writeCompare } from "../workbook/generated/write-compare";
 import { readTracking, trackedTable } from "../workbook/read-tracking";
 import { activateSheet } from "../workbook/select-cells";
 import type { ActionOptions } from "./action-options";
 import { writeInLane } from "./in-workbook";
 import { chosenRuns, type ChosenRun } from "./reading/chosen-runs";
-import type { ReadRuns } from "./reading/read-runs";
+import { idForFormulas } from "./reading/id-for-formulas";
 import { readRunsById } from "./reading/read-runs-by-id";
 import type { CellPlace } from "./show-cell";
 
@@ -41,13 +41,13 @@ export async function compareRuns(
     const tracking = await readTracking(context);
     const runs = await readRunsById(context, tracking, ids);
     const lines = comparedLines(runs, tracking.catalogue);
-    const sheet = await writeCompare(context, {
-      runs: runs.table,
-      metrics: trackedTable(tracking, "Metrics"),
-      ids: idsInCells(runs),
-      lines,
-      generated: `${new Date().toISOString().slice(0, 16).replace("T", " ")} UTC`,
-    });
+    const metrics = trackedTable(tracking, "Metrics");
+    const inCells = (new RunValues(runs).field("id") ?? []).map((id) =>
+      idForFormulas(id, runs.table.sheetName),
+    );
+    const generated = minuteWords(Date.now());
+    const layout = compareLayout({ runs: runs.table, metrics, ids: inCells, lines, generated });
+    const sheet = await writeCompare(context, [runs.table, metrics], layout, ids.length);
     await activateSheet(context, sheet);
     return {
       message: sentence(sheet, ids.length, lines),
@@ -75,23 +75,6 @@ function requireCount(runs: number): void {
       `Choose ${MOST_COMPARED} or fewer. Nothing was written.`,
     );
   }
-}
-
-/** The ids as their cells hold them, because to Excel the number 7 and the text 7 are two ids. */
-function idsInCells(runs: ReadRuns): (string | number)[] {
-  return (new RunValues(runs).field("id") ?? []).map((id) => {
-    if ((typeof id === "string" || typeof id === "number") && canMatchId(id)) {
-      return id;
-    }
-    const isText = typeof id === "string" && !isErrorCell(id) && id !== "#N/A";
-    throw new RunsheetError(
-      "invalid-input",
-      isText
-        ? `The Run ID ${id.slice(0, 40)}… is too long for Excel to find a run by.`
-        : `${String(id)} is no Run ID that Excel could find a run by.`,
-      `Give the run ${isText ? "a shorter one" : "one that is a text"} on ${runs.table.sheetName}, then try again. Nothing was written.`,
-    );
-  });
 }
 
 function sentence(sheet: string, runs: number, { different, same }: ComparedLines): string {

@@ -1,3 +1,4 @@
+import { minuteWords } from "../tracking/words/minute-words";
 import type { ChartSpec } from "../tracking/charts/chart-spec";
 import { drawSpec } from "../workbook/generated/draw-spec";
 import { trackedTable } from "../workbook/read-tracking";
@@ -39,13 +40,9 @@ export async function drawChart(choice: ChartChoice, options: ActionOptions = {}
       spec.kind,
       spec,
       trackedTable(tracking, "Runs"),
-      momentText(Date.now()),
+      minuteWords(Date.now()),
     );
     await activateSheet(context, sheet, area);
     return { spec, message: `Drew ${spec.title}.`, place: { sheet, address: area } };
   });
-}
-
-function momentText(now: number): string {
-  return `${new Date(now).toISOString().slice(0, 16).replace("T", " ")} UTC`;
 }

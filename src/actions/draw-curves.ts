@@ -1,3 +1,4 @@
+import { minuteWords } from "../tracking/words/minute-words";
 import type { MetricDefinition } from "../tracking/catalogue/catalogue";
 import { rankedColumns } from "../tracking/best/best-definition";
 import { bestFirst, competitors } from "../tracking/best/rank-runs";
@@ -146,7 +147,7 @@ function nothingToDraw(metric: string, of: CurvesOf, unordered: readonly string[
 }
 
 function note(isLive: boolean): string {
-  const at = `${new Date().toISOString().slice(0, 16).replace("T", " ")} UTC`;
+  const at = minuteWords(Date.now());
   return isLive
     ? `Drawn on ${at} from Run history. The figures follow edits there; which runs and steps are shown follows the button.`
     : `Drawn on ${at} from Run history. The figures are those of that moment; the button draws them anew.`;

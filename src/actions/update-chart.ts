@@ -1,3 +1,4 @@
+import { minuteWords } from "../tracking/words/minute-words";
 import type { MetricDefinition } from "../tracking/catalogue/catalogue";
 import { defineBest, rankedColumns, type BestDefinition } from "../tracking/best/best-definition";
 import { bestFirst, competitors, type Competitor } from "../tracking/best/rank-runs";
@@ -127,7 +128,7 @@ function note({ goal }: MetricDefinition, shown: number, of: number): string {
       ? `All ${counted(of, "completed run")}`
       : `The first ${shown} of ${counted(of, "completed run")}`;
   const better = goal === "none" ? "" : ` ${goal === "maximize" ? "Higher" : "Lower"} is better.`;
-  const at = `${new Date().toISOString().slice(0, 16).replace("T", " ")} UTC`;
+  const at = minuteWords(Date.now());
   return `${which} with a value, sorted on ${at}.${better} Figures, stars and dark bars follow edits; the order follows the Chart button.`;
 }
 

@@ -1,3 +1,4 @@
+import { minuteWords } from "../tracking/words/minute-words";
 import { leadingMetric } from "../tracking/catalogue/leading-metric";
 import { foldKey } from "../tracking/naming/fold-key";
 import type { RunFieldKey } from "../tracking/schema/run-fields";
@@ -73,7 +74,7 @@ async function summarySource(context: WorkbookSession, tracking: Tracking): Prom
     ...(primary && { primary }),
     experiments: experiments.slice(0, MOST_EXPERIMENTS),
     moreExperiments: Math.max(0, experiments.length - MOST_EXPERIMENTS),
-    generated: `${new Date().toISOString().slice(0, 16).replace("T", " ")} UTC`,
+    generated: minuteWords(Date.now()),
   };
 }
 

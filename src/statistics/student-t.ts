@@ -92,7 +92,7 @@ function awayFromZero(value: number): number {
 }
 
 /** The logarithm of the gamma function: Stirling's series (DLMF 5.11.1) from 15 on, reached by the recurrence below. */
-function logGamma(z: number): number {
+export function logGamma(z: number): number {
   let shift = 0;
   let at = z;
   for (; at < 15; at++) {

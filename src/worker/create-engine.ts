@@ -69,8 +69,8 @@ class LocalEngine implements ImportEngine {
     return Promise.resolve(this.pictures.add(snapshot).token);
   }
 
-  addExistingRows(workbook: string, rows: CellValue[][]): Promise<void> {
-    this.pictures.get(workbook).runs.add(rows);
+  addExistingRows(workbook: string, columns: readonly (readonly CellValue[])[]): Promise<void> {
+    this.pictures.get(workbook).runs.add(columns);
     return Promise.resolve();
   }
 

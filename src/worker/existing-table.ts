@@ -12,7 +12,7 @@ import { fromCell } from "../cells/from-cell";
 import type { CellValue } from "../tracking/values/cell-value";
 
 interface GrowingColumn {
-  /** Where its cells stand in the rows; undefined where they do not bring it. */
+  /** Where it stands among the columns that come; undefined where it is not among them. */
   readonly place: number | undefined;
   readonly target: ColumnTarget;
   readonly type: ValueType;
@@ -36,7 +36,7 @@ export class ExistingTable {
   private readonly headers: RunHeaders;
   private count = 0;
 
-  /** `positions` are those of the cells of each row among the headers; absent where rows are as long as these. */
+  /** `positions` say where among the headers the columns that come stand; absent where all of them come. */
   constructor(
     headers: readonly string[],
     catalogue: Catalogue,
@@ -60,23 +60,19 @@ export class ExistingTable {
     });
   }
 
-  /** Adds body rows below those that came before. */
-  add(rows: readonly (readonly CellValue[])[]): void {
+  /** Adds the cells of body rows below those that came before, column by column. */
+  add(columns: readonly (readonly CellValue[])[]): void {
     for (const { place, type, values } of this.columns) {
-      if (place !== undefined) {
-        for (const row of rows) {
-          values.push(fromCell(row[place], type));
-        }
+      for (const cell of columns[place ?? -1] ?? []) {
+        values.push(fromCell(cell, type));
       }
     }
     for (const { place, cells } of this.left) {
-      if (place !== undefined) {
-        for (const row of rows) {
-          cells.push(row[place]);
-        }
+      for (const cell of columns[place ?? -1] ?? []) {
+        cells.push(cell);
       }
     }
-    this.count += rows.length;
+    this.count += columns[0]?.length ?? 0;
   }
 
   /** How many columns the table has once every definition of a catalogue has its own. */

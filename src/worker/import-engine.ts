@@ -94,8 +94,8 @@ export interface ImportEngine {
   survey(bundle: Bundle, options?: EngineOptions): Promise<readonly SurveyedSheet[]>;
   /** Starts a fresh picture of the workbook and names it; `addExistingRows` follow. */
   setWorkbook(snapshot: WorkbookSnapshot): Promise<string>;
-  /** Adds body rows of the Runs table, in order, columns as in `runHeaders`. */
-  addExistingRows(workbook: string, rows: CellValue[][]): Promise<void>;
+  /** Adds body rows of the Runs table, in order: the cells of each column, as in `runHeaders` or the snapshot's `positions`. */
+  addExistingRows(workbook: string, columns: readonly (readonly CellValue[])[]): Promise<void>;
   /** Makes the plan for an open import against a picture of the workbook; can be called again with other choices. */
   plan(
     source: string,

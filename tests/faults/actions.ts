@@ -9,6 +9,7 @@ import { prepareImport, type PreparedImport } from "../../src/actions/prepare-im
 import type { ActionOptions } from "../../src/actions/action-options";
 import { chooseRuns } from "../../src/actions/choose-runs";
 import { compareConfigurations } from "../../src/actions/compare-configurations";
+import { compareGroups } from "../../src/actions/compare-groups";
 import { compareRuns } from "../../src/actions/compare-runs";
 import { copySchema } from "../../src/actions/copy-schema";
 import { followCatalogues } from "../../src/actions/follow-catalogues";
@@ -474,6 +475,13 @@ export const FAULT_ACTIONS: readonly FaultAction[] = [
     name: "compare runs",
     on: "tracked",
     run: (options) => compareRuns(["run-0001", "run-0002", "run-0004"], options),
+  },
+  {
+    name: "put configurations on Compare",
+    on: "tracked",
+    ready: () => rankConfigurations("val_accuracy", "mean", ""),
+    run: (options, ranked) =>
+      compareGroups("val_accuracy", (ranked as RankedConfigurations).shown.slice(0, 3), "", options),
   },
   {
     name: "choose runs",

@@ -57,6 +57,14 @@ test("configurations are ranked, a wrong filter is pointed at in its field, and 
   await press("Compare the ticked");
   await screen.findAllByText(/cannot be said: once has one run\.$/, undefined, PATIENCE);
 
+  await press("Put on Compare");
+  await screen.findAllByText(/^Compare shows 3 configurations side by side/, undefined, PATIENCE);
+  await Excel.run(async (context) => {
+    const used = context.workbook.worksheets.getItem("Compare").getUsedRange().load("text");
+    await context.sync();
+    expect(used.text[3]?.slice(0, 4)).toEqual(["Configuration", "wide (baseline)", "safe", "once"]);
+  });
+
   const filter = screen.getByRole<HTMLInputElement>("combobox", { name: "Only runs where" });
   await user.type(filter, "lr < 0.15 and optimizer = adam");
   expect(screen.getByText(/^Something has changed since this ranking/)).toBeTruthy();

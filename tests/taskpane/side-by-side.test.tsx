@@ -1,8 +1,10 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { commitImport } from "../../src/actions/commit-import";
 import { prepareImport } from "../../src/actions/prepare-import";
 import { setUpTracking } from "../../src/actions/set-up-tracking";
+import { ViewRequests } from "../../src/commands/view-requests";
+import { Pane } from "../../src/taskpane/shell/pane";
 import { showCell } from "../../src/actions/show-cell";
 import { PATIENCE, fill, goTo, openPane, outside, press, sees } from "./open-pane";
 
@@ -65,6 +67,22 @@ test("runs are added, left out, and put side by side with the baseline that was 
   await waitFor(() => {
     expect(screen.queryByText(/^Compare shows/)).toBeNull();
   });
+});
+
+test("runs that were chosen are there again after the pane was loaded anew, and gone when none is chosen", async () => {
+  await addTheBest();
+  cleanup();
+  render(<Pane officeIsDark={() => undefined} ribbon={new ViewRequests()} />);
+  await goTo("Compare", "Compare runs");
+  await waitFor(() => {
+    expect(listed()).toEqual(["wide run-0002BaselineLeave out", "deep run-0001As baselineLeave out"]);
+  }, PATIENCE);
+  await press("Choose none");
+  cleanup();
+  render(<Pane officeIsDark={() => undefined} ribbon={new ViewRequests()} />);
+  await goTo("Compare", "Compare runs");
+  await screen.findByRole("button", { name: "Add the best 5" }, PATIENCE);
+  expect(listed()).toEqual([]);
 });
 
 test("runs that were renamed or deleted meanwhile are listed as they are called now, and named by id where they are gone", async () => {

@@ -1,3 +1,4 @@
+import { columnsOf } from "../support/columns-of";
 import { containing } from "../support/containing";
 import { createEngine } from "../../src/worker/create-engine";
 import type { CellValue } from "../../src/tracking/values/cell-value";
@@ -149,10 +150,11 @@ test("the Runs table is checked", async () => {
     experimentNames: [],
   });
   const row = (cells: Record<string, CellValue>) => RUN_HEADERS.map((header) => cells[header] ?? "");
-  await engine.addExistingRows(picture, [
+  const rows = [
     row({ "Run ID": "run-1", Status: "Completed", "Duration (s)": -5, Dataset: "pets" }),
     row({ "Run ID": "run-1", Status: "Completed", Dataset: "birds" }),
-  ]);
+  ];
+  await engine.addExistingRows(picture, columnsOf(rows));
   const findings = await engine.checkRuns(picture);
   expect(findings).toContainEqual(
     expect.objectContaining({ rule: "range", row: 0, column: "Duration (s)", severity: "error" }),

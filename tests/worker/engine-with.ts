@@ -1,3 +1,4 @@
+import { columnsOf } from "../support/columns-of";
 import type { Bundle, BundlePart } from "../../src/importers/bundle";
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -46,7 +47,7 @@ export async function engineWith(bundle: Bundle, workbook: TestWorkbook = {}): P
   const { token } = await engine.open(bundle);
   const picture = await engine.setWorkbook(snapshotOf(workbook));
   if (workbook.rows) {
-    await engine.addExistingRows(picture, workbook.rows);
+    await engine.addExistingRows(picture, columnsOf(workbook.rows));
   }
   return new HeldImport(engine, token, picture, snapshotOf(workbook).catalogue);
 }

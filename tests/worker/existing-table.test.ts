@@ -14,17 +14,17 @@ function held(table: ExistingTable): Record<string, unknown[]> {
   );
 }
 
-test("rows as long as the headers fill their columns", () => {
+test("all columns fill theirs", () => {
   const table = new ExistingTable(HEADERS, CATALOGUE);
-  table.add([["run-1", "a", "Completed", 0.5, "x"]]);
+  table.add([["run-1"], ["a"], ["Completed"], [0.5], ["x"]]);
   expect(held(table)).toEqual({ id: ["run-1"], name: ["a"], status: ["Completed"], acc: [0.5] });
 });
 
-test("rows of some columns fill those, in whatever order, and the others are there and blank", () => {
+test("some columns fill theirs, in whatever order, and the others are there and blank", () => {
   const table = new ExistingTable(HEADERS, CATALOGUE, undefined, [3, 0]);
   table.add([
-    [0.5, "run-1"],
-    ["", "run-2"],
+    [0.5, ""],
+    ["run-1", "run-2"],
   ]);
   expect(table.runs.count).toBe(2);
   expect(held(table)).toEqual({ id: ["run-1", "run-2"], name: [], status: [], acc: [0.5, undefined] });

@@ -1,3 +1,4 @@
+import { columnsOf } from "../support/columns-of";
 import type { Bundle } from "../../src/importers/bundle";
 import type { CurveChoice } from "../../src/tracking/series/curve-choice";
 import { TABLE_SPECS } from "../../src/tracking/schema/table-specs";
@@ -33,7 +34,7 @@ export async function importLog(
   const engine = createEngine();
   const { token } = await engine.open(parts);
   const picture = await engine.setWorkbook(snapshotOf(workbook));
-  await engine.addExistingRows(picture, workbook.rows ?? []);
+  await engine.addExistingRows(picture, columnsOf(workbook.rows ?? []));
   const preview = await engine.plan(token, picture, { columns: [], answers: {}, curve, ...choices });
   const catalogue = {
     parameters: [...(workbook.catalogue?.parameters ?? []), ...preview.newParameters],

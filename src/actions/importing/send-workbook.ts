@@ -2,20 +2,14 @@ import { highestNumber } from "../../tracking/identity/run-ids";
 import type { Catalogue } from "../../tracking/catalogue/catalogue";
 import { broughtKey, BROUGHT_TABLES, type BroughtTable } from "../../tracking/planning/brought-rows";
 import type { ColumnTarget } from "../../tracking/schema/run-columns";
-import type { CellValue } from "../../tracking/values/cell-value";
-import { bodyArea, usedRows } from "../../workbook/read-tables";
-import { readAreas } from "../../workbook/read-areas";
 import { headersOf, readTracking, withTable, type Tracking } from "../../workbook/read-tracking";
 import type { WorkbookSession } from "../../workbook/run-excel";
 import type { TrackedColumn, TrackedTable } from "../../workbook/tracked-table";
-import { readTableColumns, type ReadColumns } from "../../workbook/writing/read-table-columns";
+import { readTableColumns, streamTableColumns } from "../../workbook/writing/read-table-columns";
 import type { ImportEngine, WorkbookSnapshot } from "../../worker/import-engine";
 import type { ActionOptions } from "../action-options";
-import { letOthersRun } from "../reading/let-others-run";
+import { SentRows } from "./sent-rows";
 import { RunDigests, stampedColumns, stampOf, type WorkbookStamp } from "./workbook-stamp";
-
-/** Rows of a few columns that are handed over at once. */
-const ROWS_AT_ONCE = 5_000;
 
 /** The workbook as the engine was told. */
 export interface SentWorkbook {
@@ -47,45 +41,35 @@ export async function sendWorkbook(
 ): Promise<SentWorkbook> {
   const tracking = await readTracking(context, ["Datasets", "Experiments", "Models"], options.signal);
   const runs = tracking.tracked.get("Runs");
-  const headers = runs?.headers ?? headersOf("Runs");
   const lastRun = numbersRuns ? await highestGiven(context, tracking, options) : 0;
-  if (runs && columns) {
-    const read = await readTableColumns(
-      context,
-      runs,
-      tracking.catalogue,
-      (now) => neededColumns(now, columns(tracking.catalogue)),
-      options.signal,
-    );
-    const needed = neededColumns(read.table, columns(tracking.catalogue));
-    return sendColumns(engine, withTable(tracking, read.table), needed, read, lastRun);
+  if (!runs) {
+    const picture = await engine.setWorkbook({ ...snapshotOf(tracking), lastRun });
+    return { picture, tracking, used: 0, stamp: stampOf(tracking, runs, new RunDigests()) };
   }
-  const picture = await engine.setWorkbook({ ...snapshotOf(tracking, headers), lastRun });
-  const digests = new RunDigests();
-  let used = 0;
-  let read = 0;
-  if (runs) {
-    await readAreas(
-      context,
-      [bodyArea(runs)],
-      async (_area, start, rows) => {
-        digests.add(stampedColumns(runs).map(({ position }) => rows.map((row) => row[position] ?? "")));
-        read = start + rows.length;
-        const filled = usedRows(rows, runs.specs);
-        if (filled > 0) {
-          // Blank rows count only when a run stands below them, because rows keep their places in the plan.
-          const skipped = start - used;
-          const blank = new Array<CellValue>(headers.length).fill("");
-          const gap = Array.from({ length: skipped }, () => [...blank]);
-          await engine.addExistingRows(picture, [...gap, ...rows.slice(0, filled)]);
-          used = start + filled;
-        }
-        options.onProgress?.({ stage: "reading", done: read, total: runs.rows });
-      },
-      options.signal,
-    );
-  }
-  return { picture, tracking, used, stamp: stampOf(tracking, runs, digests) };
+  const pick = (now: TrackedTable): readonly TrackedColumn[] =>
+    columns ? neededColumns(now, columns(tracking.catalogue)) : now.columns;
+  const begin = async (table: TrackedTable): Promise<SentRows> => {
+    const positions = pick(table).map(({ position }) => position);
+    const snapshot = { ...snapshotOf(withTable(tracking, table)), lastRun, positions };
+    return new SentRows(table, pick(table), await engine.setWorkbook(snapshot));
+  };
+  let sent: SentRows | undefined;
+  const table = await streamTableColumns(
+    context,
+    runs,
+    tracking.catalogue,
+    pick,
+    async (now, start, cells) => {
+      sent = start === 0 || !sent ? await begin(now) : sent;
+      await sent.add(engine, start, cells);
+      const done = start + (cells[0]?.length ?? 0);
+      options.onProgress?.({ stage: "reading", done, total: now.rows });
+    },
+    options.signal,
+  );
+  const { picture, used, digests } = sent ?? (await begin(table));
+  const now = withTable(tracking, table);
+  return { picture, tracking: now, used, stamp: stampOf(now, table, digests) };
 }
 
 /** The names in `Datasets` or `Experiments`, as they were read. */
@@ -93,34 +77,6 @@ export function namesIn(tracking: Tracking, table: "Datasets" | "Experiments"): 
   const column = tracking.tracked.get(table)?.key?.position;
   const rows = column === undefined ? [] : (tracking.tables.get(table)?.rows ?? []);
   return rows.map((row) => String(row[column ?? 0] ?? "").trim()).filter((name) => name !== "");
-}
-
-/** Hands over columns that were read: those of a stamp, then those that are needed. */
-async function sendColumns(
-  engine: ImportEngine,
-  tracking: Tracking,
-  needed: readonly TrackedColumn[],
-  { table, columns }: ReadColumns,
-  lastRun: number,
-): Promise<SentWorkbook> {
-  const picture = await engine.setWorkbook({
-    ...snapshotOf(tracking, table.headers),
-    lastRun,
-    positions: needed.map(({ position }) => position),
-  });
-  const digests = new RunDigests();
-  digests.add(columns.slice(0, stampedColumns(table).length));
-  let used = table.rows;
-  while (used > 0 && columns.every((cells) => cells[used - 1] === "")) {
-    used--;
-  }
-  for (let start = 0; start < used; start += ROWS_AT_ONCE) {
-    const count = Math.min(ROWS_AT_ONCE, used - start);
-    const rows = Array.from({ length: count }, (_, row) => columns.map((cells) => cells[start + row] ?? ""));
-    await engine.addExistingRows(picture, rows);
-    await letOthersRun();
-  }
-  return { picture, tracking, used, stamp: stampOf(tracking, table, digests) };
 }
 
 /** The columns that are read where some are needed: those that a stamp covers first, each once. */
@@ -147,14 +103,15 @@ async function highestGiven(
   return Math.max(state.lastRun ?? 0, highestNumber(columns.flat().map(String)));
 }
 
-function snapshotOf(tracking: Tracking, runHeaders: readonly string[]): WorkbookSnapshot {
+function snapshotOf(tracking: Tracking): WorkbookSnapshot {
   const { workbookId } = tracking.state;
+  const runs = tracking.tracked.get("Runs");
   return {
     ...(workbookId === undefined ? {} : { workbookId }),
     catalogue: tracking.catalogue,
-    runHeaders,
-    names: tracking.tracked.get("Runs")?.names,
-    firstRow: (tracking.tracked.get("Runs")?.headerRow ?? 0) + 2,
+    runHeaders: runs?.headers ?? headersOf("Runs"),
+    names: runs?.names,
+    firstRow: (runs?.headerRow ?? 0) + 2,
     datasetNames: namesIn(tracking, "Datasets"),
     experimentNames: namesIn(tracking, "Experiments"),
     standing: Object.fromEntries(BROUGHT_TABLES.map((table) => [table, keysIn(tracking, table)])),

@@ -10,6 +10,7 @@ import type { RunColumns } from "../schema/run-columns";
 import { compareMeans, isTested } from "./compare-means";
 import type { Configuration, ConfigurationRequest, NamedGroup } from "./configuration";
 import { differenceWords } from "./difference-words";
+import { groupColumns, type GroupColumn } from "./group-column";
 import { groupMembers } from "./group-members";
 import { groupRuns } from "./group-runs";
 import { holm } from "./holm";
@@ -23,6 +24,8 @@ export interface ComparisonRequest extends Omit<ConfigurationRequest, "rank"> {
 /** The answer in sentences, one for each configuration but the first, and what they were corrected by. */
 export interface ConfigurationComparison {
   readonly sentences: readonly string[];
+  /** The configurations with their runs, as they are put side by side. */
+  readonly columns: readonly GroupColumn[];
 }
 
 /**
@@ -69,7 +72,10 @@ export function compareConfigurations(
         ]
       : []),
   ];
-  return { sentences: [...sentences, ...notes] };
+  return {
+    sentences: [...sentences, ...notes],
+    columns: groupColumns(runs, [first, ...others], compared),
+  };
 }
 
 function foundGroup(

@@ -60,12 +60,15 @@ export class CompareFormulas {
     return { kind: "header", label: "Run", cells, workings: WORKINGS };
   }
 
-  /** The row of the sheet in which each run stands; a text where none or two hold its id, so that nothing else is looked up. */
-  places(): CompareRow {
+  /**
+   * The row of the sheet in which each run stands, its id in a row above; a text where none or two hold it, so that nothing else
+   * is looked up.
+   */
+  places(idRow = ID_ROW): CompareRow {
     const { runs, ids } = this.source;
     const column = this.reference({ role: "field", key: "id" }) ?? "";
     const cells = this.columns.map((letters, at) => {
-      const [id, cell] = [ids[at] ?? "", `${letters}$${ID_ROW}`];
+      const [id, cell] = [ids[at] ?? "", `${letters}$${idRow}`];
       const place = `IFERROR(${idMatch(id, cell, column)}+ROW(INDEX(${column},1))-1,${GONE})`;
       return `=IF(${idCount(id, cell, column)}>1,${TWICE},${place})`;
     });

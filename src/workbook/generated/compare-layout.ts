@@ -26,7 +26,7 @@ export const FROZEN_ROWS = 6;
 /** The row, from 0, of the note that tells when the sheet was made. */
 export const NOTE_ROW = 1;
 /** Stands in that row while the sheet is being written in several batches. */
-export const UNFINISHED = "Unfinished: what stands below is a part. Choose Compare side by side once more.";
+export const UNFINISHED = "Unfinished: what stands below is a part. Put it on Compare once more.";
 
 const HEADINGS: Readonly<Record<LineGroup, string>> = {
   metrics: "Metrics that differ",

@@ -1,19 +1,15 @@
 import { columnLetters } from "../../cells/address";
 import { dressHeader, setNumberFormat, widthInPoints } from "../column-look";
 import type { WorkbookSession } from "../run-excel";
+import type { TrackedTable } from "../tracked-table";
 import { foldAway, takeFoldApart } from "./compare-fold";
 import { WORKINGS, type CompareKind, type CompareRow } from "./compare-formulas";
-import {
-  compareLayout,
-  FROZEN_ROWS,
-  MOST_ROWS,
-  NOTE_ROW,
-  UNFINISHED,
-  type CompareLayout,
-} from "./compare-layout";
-import type { CompareSource } from "./compare-source";
+import { FROZEN_ROWS, MOST_ROWS, NOTE_ROW, UNFINISHED, type CompareLayout } from "./compare-layout";
+import { printCompare } from "./print-compare";
 import { openOverTables } from "./open-over-tables";
 
+/** The names of the columns and their ids. */
+const PRINT_TITLES = `4:${FROZEN_ROWS}`;
 const LABEL_WIDTH = 30;
 const RUN_WIDTH = 18;
 /** The header of the baseline says so behind the name. */
@@ -30,12 +26,15 @@ const QUIET = "#595959";
 /** Formulas of one batch, in characters. */
 const MOST_CHARACTERS = 400_000;
 
-/** Writes the Compare sheet in place of what Runsheet wrote there before; returns its name. */
-export async function writeCompare(context: WorkbookSession, source: CompareSource): Promise<string> {
+/** Writes the Compare sheet, `runs` columns of values wide, in place of what Runsheet wrote there before; returns its name. */
+export async function writeCompare(
+  context: WorkbookSession,
+  tables: readonly TrackedTable[],
+  layout: CompareLayout,
+  runs: number,
+): Promise<string> {
   await takeFoldApart(context);
-  const { sheet, name, batch } = await openOverTables(context, "Compare", [source.runs, source.metrics]);
-  const layout = compareLayout(source);
-  const runs = source.ids.length;
+  const { sheet, name, batch } = await openOverTables(context, "Compare", tables);
   const columns = runs + 1 + WORKINGS.length;
   sheet.getRange(`1:${MOST_ROWS}`).rowHidden = false;
   dress(sheet, layout, runs);
@@ -54,6 +53,7 @@ export async function writeCompare(context: WorkbookSession, source: CompareSour
   foldAway(context, sheet, layout.folded);
   note.values = [[layout.rows[NOTE_ROW]?.label ?? ""]];
   await batch.sync();
+  await printCompare(context, sheet, { rows: layout.rows.length, columns: runs, titles: PRINT_TITLES });
   return name;
 }
 

@@ -6,7 +6,7 @@ import type { WorkbookSession } from "../run-excel";
 import { syncInChunks, type ChunkSource } from "../sync-in-chunks";
 import type { TrackedColumn, TrackedTable } from "../tracked-table";
 import { rereadTable } from "./reread-table";
-import { bodyRows, hasHeaders, tableInBatch, titlesOf } from "./table-in-batch";
+import { bodyRows, columnsOf, hasHeaders, tableInBatch, titlesOf } from "./table-in-batch";
 import { keptChanging } from "./kept-changing";
 
 /** Columns of a table as they stand, and the table they were read from. */
@@ -18,7 +18,19 @@ export interface ReadColumns {
 
 /** What a cell is taken to cost before any was seen. */
 const FIRST_GUESS = 24;
+/** Rows of a chunk that are measured; the rest is taken to be like them. */
+const MEASURED_ROWS = 50;
 const ATTEMPTS = 4;
+
+/**
+ * Receives of each column asked for the cells of the rows from `start` on, in order. A `start` of 0 begins anew: what came before
+ * was of a table that changed on the way.
+ */
+export type ColumnReceiver = (
+  table: TrackedTable,
+  start: number,
+  columns: readonly (readonly CellValue[])[],
+) => void | Promise<void>;
 
 /**
  * Reads whole columns of a table. The headers come along with every chunk: a table that changed on the way, in columns or
@@ -31,12 +43,35 @@ export async function readTableColumns(
   pick: (table: TrackedTable) => readonly TrackedColumn[],
   signal?: AbortSignal,
 ): Promise<ReadColumns> {
+  let columns: CellValue[][] = [];
+  const receive: ColumnReceiver = (_table, start, read) => {
+    columns = start === 0 ? read.map(() => []) : columns;
+    read.forEach((cells, at) => {
+      for (const cell of cells) {
+        columns[at]?.push(cell);
+      }
+    });
+  };
+  const now = await streamTableColumns(context, table, catalogue, pick, receive, signal);
+  return { table: now, columns: columns.length > 0 ? columns : pick(now).map(() => []) };
+}
+
+/** The same, handed over chunk by chunk; the table as it stood then. What hands them on may go on while the next are read. */
+export async function streamTableColumns(
+  context: WorkbookSession,
+  table: TrackedTable,
+  catalogue: Catalogue,
+  pick: (table: TrackedTable) => readonly TrackedColumn[],
+  receive: ColumnReceiver,
+  signal?: AbortSignal,
+): Promise<TrackedTable> {
   let current = table;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const source = new ColumnSource(context, current, catalogue, pick(current));
+    const source = new ColumnSource(context, current, catalogue, pick(current), receive);
     await syncInChunks(context, source, signal);
+    await source.delivered;
     if (!source.changed) {
-      return { table: current, columns: source.columns };
+      return current;
     }
     current = await rereadTable(context, current, catalogue);
   }
@@ -45,12 +80,13 @@ export async function readTableColumns(
 
 class ColumnSource implements ChunkSource {
   changed = false;
-  readonly columns: CellValue[][];
+  delivered: Promise<void> = Promise.resolve();
   private start = 0;
   private count = 0;
   private bytesPerCell = FIRST_GUESS;
   private header: Excel.Range | undefined;
   private body: Excel.Range | undefined;
+  private readonly spans: readonly ColumnSpan[];
   private ranges: Excel.Range[] = [];
 
   constructor(
@@ -58,11 +94,14 @@ class ColumnSource implements ChunkSource {
     private readonly table: TrackedTable,
     private readonly catalogue: Catalogue,
     private readonly wanted: readonly TrackedColumn[],
+    private readonly receive: ColumnReceiver,
   ) {
-    this.columns = wanted.map(() => []);
+    this.spans = spansOf(wanted);
   }
 
-  queue(maxBytes: number): boolean {
+  async queue(maxBytes: number): Promise<boolean> {
+    // The receiver may still be busy with the last rows (a worker, say); reading ahead would only pile them up.
+    await this.delivered;
     const left = this.table.rows - this.start;
     if (this.changed || left <= 0 || this.wanted.length === 0) {
       return false;
@@ -73,7 +112,9 @@ class ColumnSource implements ChunkSource {
     this.header = titlesOf(found, this.table);
     this.body = found.getDataBodyRange().load("rowCount");
     const rows = bodyRows(found, this.start, this.count);
-    this.ranges = this.wanted.map(({ position }) => rows.getColumn(position).load("values"));
+    this.ranges = this.spans.map(({ position, places }) =>
+      columnsOf(rows, position, places.length).load("values"),
+    );
     return true;
   }
 
@@ -93,13 +134,40 @@ class ColumnSource implements ChunkSource {
       this.changed = true;
       return;
     }
-    this.ranges.forEach((range, at) => {
-      for (const [cell] of range.values as CellValue[][]) {
-        this.columns[at]?.push(cell ?? "");
-      }
+    const columns = this.wanted.map((): CellValue[] => []);
+    const sample: CellValue[][] = [];
+    this.spans.forEach(({ places }, span) => {
+      const rows = this.ranges[span]?.values as CellValue[][];
+      places.forEach((place, at) => {
+        columns[place] = rows.map((row) => row[at] ?? "");
+      });
+      sample.push(...rows.slice(0, MEASURED_ROWS));
     });
-    const sample = this.ranges.flatMap((range) => (range.values as CellValue[][]).slice(0, 50));
-    this.bytesPerCell = Math.max(4, rowsBytes(sample) / Math.max(1, sample.length));
+    const cells = sample.reduce((sum, row) => sum + row.length, 0);
+    this.bytesPerCell = Math.max(4, rowsBytes(sample) / Math.max(1, cells));
+    this.delivered = Promise.resolve(this.receive(this.table, this.start, columns));
     this.start += this.count;
   }
+}
+
+/** Columns side by side, which are read as one range: a list a row costs more than most cells. */
+interface ColumnSpan {
+  /** The first of them in the table. */
+  readonly position: number;
+  /** Where each of them stands among the columns wanted. */
+  readonly places: readonly number[];
+}
+
+function spansOf(wanted: readonly TrackedColumn[]): ColumnSpan[] {
+  const spans: { position: number; places: number[] }[] = [];
+  const inOrder = wanted.map(({ position }, place) => ({ position, place }));
+  for (const { position, place } of inOrder.sort((a, b) => a.position - b.position)) {
+    const last = spans.at(-1);
+    if (last && position === last.position + last.places.length) {
+      last.places.push(place);
+    } else {
+      spans.push({ position, places: [place] });
+    }
+  }
+  return spans;
 }

@@ -196,6 +196,23 @@ test("a sheet is printed lying down, fitted to pages, area by area", async () =>
   ]);
 });
 
+test("rows and columns that every printed page repeats stand in one name, and must be whole", async () => {
+  const { book } = await onSheet(async ({ pageLayout }, context) => {
+    pageLayout.setPrintTitleRows("1:2");
+    pageLayout.setPrintTitleColumns("A:A");
+    pageLayout.setPrintTitleRows("4:6");
+    await context.sync();
+  });
+  const formula = "=Sheet1!$A:$A,Sheet1!$4:$6";
+  expect(book.names).toMatchObject([{ name: "Print_Titles", formula, sheetId: book.sheets[0]?.id }]);
+  const refused = await errorOf(
+    onSheet(({ pageLayout }) => {
+      pageLayout.setPrintTitleRows("A1:B2");
+    }),
+  );
+  expect(refused.code).toBe("InvalidArgument");
+});
+
 test("what the workbench does not draw fails by name", async () => {
   const type = await errorOf(onSheet((sheet) => sheet.charts.add("Sunburst", sheet.getRange("A1:B3"))));
   expect([type.code, type.message]).toEqual([

@@ -53,7 +53,7 @@ export function CompareView({ active }: ViewProps) {
               />
               <ConfigurationsPart metric={metric} goal={goal} filter={filter} />
             </div>
-            <SideBySidePart metric={metric} filter={filter} />
+            <SideBySidePart metric={metric} filter={filter} workbookId={status.workbookId} />
             <ChartsPart metric={metric} filter={filter} />
             <SummaryPart />
             <Section title="What next" initiallyOpen={false}>

@@ -1,8 +1,10 @@
 import { Button } from "@fluentui/react-components";
 import { compareConfigurations } from "../../../actions/compare-configurations";
+import { compareGroups } from "../../../actions/compare-groups";
 import type { RankedConfiguration } from "../../../actions/rank-configurations";
 import { useAction } from "../../hooks/use-action";
 import { useForgetWhenChanged } from "../../hooks/use-forget-when-changed";
+import { ActionOutcome } from "../../parts/action-outcome";
 import { ProblemBar } from "../../parts/problem-bar";
 import { ProgressLine } from "../../parts/progress-line";
 import { useLayout } from "../../shell/layout";
@@ -28,8 +30,17 @@ export function TickedPart({ metric, filter, ticked }: TickedPartProps) {
     },
     ({ message }) => message,
   );
+  const putting = useAction(
+    async (running) => {
+      const chosen = ticked.map(({ name, row, n, mean }) => ({ name, row, n, mean }));
+      return { asked, ...(await compareGroups(metric, chosen, filter, running)) };
+    },
+    ({ message }) => message,
+  );
   useForgetWhenChanged(comparing);
+  useForgetWhenChanged(putting);
   const { state } = comparing;
+  const isBusy = [comparing, putting].some(({ state: one }) => one.phase === "running");
   const [first, ...others] = ticked;
   return (
     <div className={layout.stack}>
@@ -38,15 +49,16 @@ export function TickedPart({ metric, filter, ticked }: TickedPartProps) {
           ? "Tick two configurations or more to compare them with the first of them."
           : `Compared with ${first.name}.`}
       </p>
-      <div>
-        <Button
-          disabledFocusable={others.length === 0 || state.phase === "running"}
-          onClick={() => void comparing.start()}
-        >
+      <div className={layout.row}>
+        <Button disabledFocusable={others.length === 0 || isBusy} onClick={() => void comparing.start()}>
           Compare the ticked
+        </Button>
+        <Button disabledFocusable={others.length === 0 || isBusy} onClick={() => void putting.start()}>
+          Put on Compare
         </Button>
       </div>
       <ProgressLine label="Comparing the configurations" action={comparing} />
+      <ActionOutcome label="Putting the configurations on Compare" action={putting} />
       {state.phase === "failed" && <ProblemBar error={state.error} />}
       {state.phase === "done" &&
         state.result.asked === asked &&

@@ -13,6 +13,7 @@ import { rankingFunctions } from "./ranking-functions";
 import { referenceFunctions } from "./reference-functions";
 import { regressionFunctions } from "./regression-functions";
 import { sortFunctions } from "./sort-functions";
+import { betaFunctions } from "./beta-functions";
 import { studentTFunctions } from "./student-t-functions";
 import { subtotalFunctions } from "./subtotal-functions";
 import { textFunctions } from "./text-functions";
@@ -36,6 +37,7 @@ export const functionLibrary: ReadonlyMap<string, FunctionDefinition> = new Map(
     lambdaFunctions,
     dateFunctions,
     regressionFunctions,
+    betaFunctions,
     studentTFunctions,
     subtotalFunctions,
   ].flatMap((table) => Object.entries(table)),
