@@ -49,6 +49,19 @@ export function incompleteBeta(x: number, a: number, b: number): number {
   return betaOf(x, 1 - x, a, b);
 }
 
+/** The logarithm of the gamma function: Stirling's series (DLMF 5.11.1) from 15 on, reached by the recurrence below. */
+export function logGamma(z: number): number {
+  let shift = 0;
+  let at = z;
+  for (; at < 15; at++) {
+    shift += Math.log(at);
+  }
+  const square = 1 / (at * at);
+  const series =
+    (1 / 12 - square * (1 / 360 - square * (1 / 1260 - square * (1 / 1680 - square * (1 / 1188))))) / at;
+  return (at - 0.5) * Math.log(at) - at + Math.log(2 * Math.PI) / 2 + series - shift;
+}
+
 const MOST_STEPS = 100;
 const MOST_TERMS = 10_000;
 const TINY = 1e-300;
@@ -89,17 +102,4 @@ function betaFraction(x: number, a: number, b: number): number {
 
 function awayFromZero(value: number): number {
   return Math.abs(value) < TINY ? TINY : value;
-}
-
-/** The logarithm of the gamma function: Stirling's series (DLMF 5.11.1) from 15 on, reached by the recurrence below. */
-export function logGamma(z: number): number {
-  let shift = 0;
-  let at = z;
-  for (; at < 15; at++) {
-    shift += Math.log(at);
-  }
-  const square = 1 / (at * at);
-  const series =
-    (1 / 12 - square * (1 / 360 - square * (1 / 1260 - square * (1 / 1680 - square * (1 / 1188))))) / at;
-  return (at - 0.5) * Math.log(at) - at + Math.log(2 * Math.PI) / 2 + series - shift;
 }
