@@ -59,3 +59,22 @@ test("unknown datasets and experiments are named where such a table is kept", ()
     },
   ]);
 });
+
+test("where no table is kept, a name is told that runs of before have but for a slip", () => {
+  const existing = runsOf([{ dataset: "cats-dogs", experiment: "baseline" }, { dataset: undefined }]);
+  const warn = (row: RunRow) =>
+    planWarnings([runsOf([row])], { datasetNames: [], experimentNames: [] }, existing).map(
+      ({ column, message }) => [column, message],
+    );
+  expect(warn({ dataset: "cats-dgs", experiment: "basline" }).map(([column]) => column)).toEqual([
+    "Dataset",
+    "Experiment",
+  ]);
+  expect(warn({ dataset: "cats-dogs@3", experiment: "baseline" })).toEqual([]);
+  expect(warn({ dataset: "birds", experiment: "another" })).toEqual([]);
+});
+
+test("an experiment has no version: what stands behind @ is part of its name", () => {
+  const rows = [{ experiment: "x@1" }];
+  expect(warned([rows], [], ["x"]).map(({ value }) => value)).toEqual(["x@1"]);
+});

@@ -1,5 +1,6 @@
 import {
   distinctTexts,
+  knownSpelling,
   respelled,
   valueQuestions,
   type KnownValues,
@@ -47,4 +48,43 @@ test("an answer changes the runs, or keeps the name as a new one, and is not ask
   expect(distinctTexts(after, "experiment")).toEqual(["One hidden layer", "One Hidden Layers"]);
   expect(valueQuestions(after, KNOWN, choices)).toEqual([]);
   expect(respelled(given, [])).toBe(given);
+});
+
+test("only the field that an answer is about is respelled, blanks stay blank, and other fields as they are", () => {
+  const given = runs(["a", "b"], ["a", "b"]);
+  const rows: RunColumns = {
+    count: 2,
+    columns: [
+      ...given.columns,
+      { target: { role: "field", key: "model" }, type: "text", values: ["a", undefined] },
+      { target: { role: "parameter", name: "experiment" }, type: "text", values: ["a", "b"] },
+    ],
+  };
+  const after = respelled(rows, [{ field: "experiment", value: "a", as: "A" }]);
+  expect(after.columns.map(({ values }) => values)).toEqual([
+    ["A", "b"],
+    ["a", "b"],
+    ["a", undefined],
+    ["a", "b"],
+  ]);
+  const blank = { ...rows, columns: [{ ...given.columns[0]!, values: [undefined, "a"] }] };
+  expect(respelled(blank, [{ field: "experiment", value: "a", as: "A" }]).columns[0]?.values).toEqual([
+    undefined,
+    "A",
+  ]);
+});
+
+test.each([
+  ["dataset", "@v2", undefined],
+  ["dataset", "cats-dogs-1000@v3", undefined],
+  ["dataset", "catsdogs 1000", "cats-dogs-1000"],
+  ["experiment", "One hiden layer@2", undefined],
+  ["experiment", "One hidden layer", undefined],
+] as const)("the %s %s is nearly %s", (field, value, same) => {
+  expect(knownSpelling(field, value, new Set(KNOWN[field]))).toBe(same);
+});
+
+test("a name is answered for its own field alone", () => {
+  const choices = [{ field: "dataset", value: "one-hidden-layer", as: "x" }] as const;
+  expect(valueQuestions(runs(["one-hidden-layer"]), KNOWN, choices)).toHaveLength(1);
 });

@@ -117,6 +117,39 @@ test("a name that JavaScript keeps for itself is a name like any other", () => {
   );
 });
 
+test("says of a metric which value of a curve stands in Runs, behind what else it says", () => {
+  const metrics = [
+    { ...inferMetric("acc"), curve: "last" as const },
+    { ...inferMetric("loss"), curve: "best step" as const, unit: "nats" },
+    inferMetric("f1"),
+  ];
+  const schema = JSON.parse(JSON.stringify(catalogueJsonSchema({ parameters: [], metrics }))) as {
+    $defs: { metrics: { properties: Record<string, { description: string }> } };
+  };
+  const described = Object.values(schema.$defs.metrics.properties).map(({ description }) => description);
+  expect(described[0]).toMatch(/[^. ]\. Of a curve: its last value\.$/);
+  expect(described[1]).toMatch(
+    /[^. ]\. Of a curve: the value at the step where the primary metric was best\.$/,
+  );
+  expect(described[2]).not.toContain("Of a curve");
+});
+
+test("a start may come as text or as a number", () => {
+  const run = (started: unknown): boolean =>
+    validate({ run: { started }, parameters: { lr: 0.1, note: "n" }, metrics: {} });
+  expect([run("2026-01-01"), run(1_770_000_000), run(true), run([])]).toEqual([true, true, false, false]);
+});
+
+test("a choice that only looks like a number is no number", () => {
+  const catalogue: Catalogue = {
+    parameters: [inferParameter("code", "choice", ["007", "1e3", "Infinity", "16"])],
+    metrics: [],
+  };
+  expect(catalogueJsonSchema(catalogue)).toMatchObject({
+    $defs: { parameters: { properties: { code: { enum: ["007", "16", 16, "1e3", "Infinity", null] } } } },
+  });
+});
+
 test("says of each value what its column says", () => {
   expect(catalogueJsonSchema(CATALOGUE)).toMatchObject({
     $schema: "https://json-schema.org/draft/2020-12/schema",
