@@ -1,4 +1,4 @@
-import { inseparable, lambda } from "../../../src/tracking/importance/inseparable";
+import { inseparable, lambda, leanOn } from "../../../src/tracking/importance/inseparable";
 
 const levels = (...ids: readonly number[]): { ids: Int32Array; labels: string[] } => ({
   ids: Int32Array.from(ids),
@@ -35,4 +35,27 @@ test("two that nearly always hold the same value tell nothing of each other by t
   const rare = levels(0, 0, 0, 0, 0, 0, 0, 0, 0, 1);
   const other = levels(1, 0, 0, 0, 0, 0, 0, 0, 0, 0);
   expect(inseparable([rare, other])).toEqual([[0], [1]]);
+});
+
+test("one parameter leans on another where either tells a third of the other or more", () => {
+  expect(leanOn(COARSE, BATCH)).toBe(true);
+  expect(leanOn(BATCH, COARSE)).toBe(true);
+  expect(leanOn(FREE, BATCH)).toBe(false);
+  const half = levels(0, 0, 0, 0, 1, 1, 1, 1);
+  // Three of four are guessed where a half would be without it, by either of the two.
+  expect(leanOn(half, levels(0, 0, 0, 1, 0, 1, 1, 1))).toBe(true);
+  // Guessed from either side no better than without it.
+  expect(leanOn(half, levels(0, 1, 0, 1, 0, 1, 0, 1))).toBe(false);
+  // One way round it tells all, the other way a tenth.
+  const wide = levels(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
+  const narrow = levels(0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1);
+  expect([lambda(narrow, wide), lambda(wide, narrow) < 0.3]).toEqual([1, true]);
+  expect([leanOn(narrow, wide), leanOn(wide, narrow)]).toEqual([true, true]);
+});
+
+test("two of which one alone tells the other are no group", () => {
+  const wide = levels(0, 1, 2, 3, 4, 5, 6, 7);
+  const narrow = levels(0, 0, 0, 0, 1, 1, 1, 1);
+  expect(inseparable([wide, narrow])).toEqual([[0], [1]]);
+  expect(inseparable([narrow, wide])).toEqual([[0], [1]]);
 });

@@ -68,3 +68,40 @@ test("ranges hold what they say, never part equal numbers, and each has two or m
     }),
   );
 });
+
+test("numbers that differ in their last digits by arithmetic alone are one level", () => {
+  expect(new Set(told([0.3, 0.1 + 0.2, 0.5, 0.5]))).toEqual(new Set(["0.3", "0.5"]));
+});
+
+test("eight different numbers are levels as they are; nine are cut into ranges", () => {
+  const twice = (many: number): number[] => Array.from({ length: 2 * many }, (_, at) => (at % many) + 1);
+  expect(new Set(told(twice(8))).size).toBe(8);
+  expect([...new Set(told(twice(9)))]).toEqual(["1 to 3", "4 to 6", "7 to 9"]);
+});
+
+test("texts that differ in case alone are one level, called as the first of them; TRUE is no number", () => {
+  expect(told(["Adam", "adam", "SGD", "sgd"])).toEqual(["Adam", "Adam", "SGD", "SGD"]);
+  expect(told([true, "true", false, "FALSE"])).toEqual(["true", "true", "false", "false"]);
+  expect(told(["", " ", "1", "1.0"])).toEqual(["blank", "blank", "1", "1"]);
+  expect(told(["Infinity", "Infinity", "x", "x"])).toEqual(["Infinity", "Infinity", "x", "x"]);
+});
+
+test.each<[string, readonly (Scalar | undefined)[], string | number]>([
+  ["half of the configurations are alone with their value", ["a", "a", "b", "c"], 2],
+  ["more than half are", ["a", "a", "b", "c", "d"], "scattered"],
+  ["twelve levels are shared", Array.from({ length: 24 }, (_, at) => `v${String(at % 12)}`), 12],
+  [
+    "thirteen are, of few configurations",
+    Array.from({ length: 26 }, (_, at) => `v${String(at % 13)}`),
+    "scattered",
+  ],
+  ["thirteen are, of five times as many", Array.from({ length: 65 }, (_, at) => `v${String(at % 13)}`), 13],
+])("where %s", (_, values, expected) => {
+  const levels = parameterLevels(values);
+  expect(typeof levels === "string" ? levels : levels.labels.length).toBe(expected);
+});
+
+test("the most ranges are six, the fewest three, of about eight configurations each", () => {
+  const ranges = (many: number): number => new Set(told(Array.from({ length: many }, (_, at) => at))).size;
+  expect([10, 24, 32, 48, 200].map(ranges)).toEqual([3, 3, 4, 6, 6]);
+});
