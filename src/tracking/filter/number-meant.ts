@@ -7,8 +7,6 @@ import { FilterError } from "./filter-error";
 import type { FilterValue } from "./filter-node";
 import { filterName } from "./write-filter";
 
-const SOME_DIGIT = /\d/;
-
 /**
  * The number that a value means for a column; undefined where it means none. `%` is a hundredth, but where the column is
  * measured in percent; throws a FilterError where it is measured in anything else, and where nobody said in what and its
@@ -16,9 +14,6 @@ const SOME_DIGIT = /\d/;
  */
 export function numberMeant(value: FilterValue, asked: AskedColumn): number | undefined {
   const trimmed = value.text.trim();
-  if (!SOME_DIGIT.test(trimmed)) {
-    return undefined;
-  }
   const percent = percentIn(value);
   const number = percent ?? readNumber(trimmed);
   if (Number.isNaN(number)) {
