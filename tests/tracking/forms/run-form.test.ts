@@ -197,3 +197,61 @@ test("an empty form is not complete and resembles nothing", () => {
   });
   expect(form.runId).toBe("run-0001");
 });
+
+test("experiments and datasets that tables hold are offered for their own fields alone", () => {
+  const form = makeRunForm({
+    catalogue: CATALOGUE,
+    runs: RUNS,
+    nextRunId: "run-0003",
+    datasetNames: ["dogs"],
+    experimentNames: ["deep"],
+  });
+  const choices = (name: string) => form.fields.find((field) => field.key === `field:${name}`)?.choices;
+  expect(["experiment", "dataset", "model", "name"].map(choices)).toEqual([
+    ["deep"],
+    ["dogs", "cats"],
+    ["mlp", "cnn"],
+    [],
+  ]);
+});
+
+test("the run that was added last is that of the highest number, else the lowest row; other ids have none", () => {
+  const last = (...ids: readonly string[]): unknown =>
+    makeRunForm({
+      catalogue: CATALOGUE,
+      runs: runsOf(ids.map((id) => ({ id, model: id }))),
+      nextRunId: "run-0100",
+      datasetNames: [],
+      experimentNames: [],
+    }).fields.find(({ key }) => key === "field:model")?.initial;
+  expect(last("run-0002", "RUN-0009", "run-0003")).toBe("RUN-0009");
+  expect(last("run-0002", "xrun-0009", "run-0010b", "run-1234567890")).toBe("run-0002");
+  expect(last("b", "a")).toBe("a");
+});
+
+test("what Params and Metrics say of a value is said beside its field, and nothing where they say nothing", () => {
+  const [first] = CATALOGUE.parameters;
+  const form = makeRunForm({
+    catalogue: {
+      parameters: [
+        { ...first!, description: "of the optimizer", unit: "1/step" },
+        ...CATALOGUE.parameters.slice(1),
+      ],
+      metrics: [
+        { ...CATALOGUE.metrics[0]!, description: "on validation data" },
+        ...CATALOGUE.metrics.slice(1),
+      ],
+    },
+    runs: RUNS,
+    nextRunId: "run-0003",
+    datasetNames: [],
+    experimentNames: [],
+  });
+  const field = (key: string) => form.fields.find((one) => one.key === key);
+  expect(field("parameter:lr")).toMatchObject({ description: "of the optimizer", unit: "1/step" });
+  expect(field("metric:loss")).toMatchObject({ description: "on validation data" });
+  expect(field("metric:acc")).toMatchObject({ unit: "%" });
+  expect(field("parameter:opt")).not.toHaveProperty("description");
+  expect(field("metric:acc")).not.toHaveProperty("description");
+  expect(field("metric:loss")).not.toHaveProperty("unit");
+});

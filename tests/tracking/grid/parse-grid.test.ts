@@ -52,8 +52,25 @@ test.each([
   ["a: http://x/y=1", ["http://x/y=1"]],
   ["a: data1../x", ["data1../x"]],
   ["a: v1..2", ["v1..2"]],
+  ["a: 1x..y", ["1x..y"]],
+  ["a: -..y", ["-..y"]],
 ])("brackets, quotes of every kind and comments are what they are elsewhere: %s", (text, items) => {
   expect(parseGrid(text)[0]?.items.map(inShort)).toEqual(items);
+});
+
+test.each([
+  "1..x",
+  "10..x",
+  "0...5",
+  "1..2 log",
+  "1e-12..x",
+  "1e+5…x",
+  "1E3 ..x",
+  ".5..x",
+  "-1.5..x",
+  "1..2 fast 3",
+])("what begins as a range and is none is no value either: %s", (range) => {
+  expect(problem(`a: ${range}, 7`)[0]).toBe(range);
 });
 
 test("a long grid is read in no time that grows faster than it", () => {

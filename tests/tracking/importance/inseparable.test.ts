@@ -59,3 +59,15 @@ test("two of which one alone tells the other are no group", () => {
   expect(inseparable([wide, narrow])).toEqual([[0], [1]]);
   expect(inseparable([narrow, wide])).toEqual([[0], [1]]);
 });
+
+test("who belongs to one of a group belongs to it, and two groups that one joins are one, in their order", () => {
+  /** Ten levels of four configurations each, of which some went one level up. */
+  const moved = (...places: readonly number[]) =>
+    levels(...Array.from({ length: 40 }, (_, at) => Math.floor(at / 4) + (places.includes(at) ? 1 : 0)));
+  const [a, b, c] = [moved(), moved(3, 7), moved(3, 7, 11, 15)];
+  expect(inseparable([a, c])).toEqual([[0], [1]]);
+  expect(inseparable([a, b])).toEqual([[0, 1]]);
+  expect(inseparable([a, b, c])).toEqual([[0, 1, 2]]);
+  expect(inseparable([a, c, a])).toEqual([[0, 2], [1]]);
+  expect(inseparable([a, c, a, b])).toEqual([[0, 1, 2, 3]]);
+});

@@ -13,6 +13,11 @@ test.each([
   ["keep", "Completed"],
   ["discard", "Completed"],
   ["done ✓", "Completed"],
+  ["failed - no memory", "Failed"],
+  ["Failed, see log\nand more", "Failed"],
+  ["finished; 3 epochs", "Completed"],
+  ["running [2/5]", "Running"],
+  ["early - stopped", "Stopped"],
   ["RUNNING", "Running"],
   ["in_progress", "Running"],
   ["In progress", "Running"],
@@ -35,9 +40,12 @@ test.each([
   expect(readRunStatus(value)).toBe(status);
 });
 
-test.each(["hibernating", "good", "not finished", "", "?", 9])("%s has no status", (value) => {
-  expect(readRunStatus(value)).toBeUndefined();
-});
+test.each(["hibernating", "good", "not finished", "", "?", 9, "(failed)x", "so - failed", "not: failed"])(
+  "%s has no status",
+  (value) => {
+    expect(readRunStatus(value)).toBeUndefined();
+  },
+);
 
 test.each([
   ["Complted", "Completed"],
