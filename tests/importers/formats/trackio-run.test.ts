@@ -1,6 +1,7 @@
 import { trackioRun } from "../../../src/importers/formats/trackio-run";
 import { engineWith, fixture } from "../../worker/engine-with";
 import { documentOf } from "../contents";
+import { curvesOf, valuesOf } from "./read-as";
 
 const RUN = { project: "cats", run: "calm", num_logs: 3, metrics: ["loss"], config: { lr: 0.1 } };
 const METRIC = { project: "cats", run: "calm", metric: "loss", values: [{ step: 0, value: 0.5 }] };
@@ -30,4 +31,47 @@ test("the files of a run come together, whatever they are called", async () => {
   expect(preview.newParameters.map(({ name }) => name)).toEqual(["lr", "opt"]);
   const block = await held.additions(0, Infinity, ["Name", "Experiment", "lr", "opt", "acc", "loss"]);
   expect(block?.rows).toEqual([["calm", "cats", 0.1, "adam", 0.8999999999999999, 0.3]]);
+});
+
+describe("what a run of Trackio says", () => {
+  const of = (...documents: unknown[]) =>
+    trackioRun.read(documents.map((document, at) => documentOf(document, `${at}.json`)));
+
+  test("of itself stands under an underscore; all else was set", () => {
+    const config = {
+      lr: 0.1,
+      net: { depth: 2 },
+      _Created: "2026-11-27T00:13:39Z",
+      _Username: "ada",
+      _Group: "g",
+      tail_: 1,
+    };
+    expect(valuesOf(of({ ...RUN, config, run_id: "r7" }))).toEqual({
+      run: ["field name", "calm"],
+      project: ["field experiment", "cats"],
+      run_id: ["field sourceId", "r7"],
+      _Created: ["field started", "2026-11-27T00:13:39Z"],
+      _Username: ["field author", "ada"],
+      lr: ["parameter lr", 0.1],
+      "net.depth": ["parameter net.depth", 2],
+      tail_: ["parameter tail_", 1],
+    });
+  });
+
+  test("of a metric is a curve, one value alone a result; steps that are not said are counted", () => {
+    const values = [
+      { step: 5, value: 3 },
+      { value: 2 },
+      { step: 9, value: "odd" },
+      "odd",
+      { step: 9, value: 1 },
+    ];
+    expect(curvesOf(of(RUN, { ...METRIC, values }))).toEqual(["0 loss 5,1,9: 3,2,1"]);
+    expect(valuesOf(of(RUN, METRIC))["loss"]).toEqual(["metric loss", 0.5]);
+    expect(of(RUN, METRIC).place(0)).toBe("0.json, 1.json");
+  });
+
+  test("is told apart by project and run", () => {
+    expect(of(RUN, { ...RUN, project: "dogs" }, { ...METRIC, project: "dogs" }).count).toBe(2);
+  });
 });
