@@ -1,7 +1,7 @@
 // `npm run mutation`: how many small faults, made one at a time in src/tracking and src/importers, fail a test.
 // With files as arguments only those are mutated, and what survives is listed. ONE_IN=5 looks at every fifth stretch of
-// lines, which tells the scores to a point or two in a fifth of the time; FROM=2 begins with the third. Ends with the scores
-// in per cent.
+// lines of them, which tells the scores to a point or two in a fifth of the time; FROM=2 begins with the third. Ends with the
+// scores in per cent.
 
 import { readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -16,15 +16,17 @@ const FROM = Number(process.env.FROM ?? 0);
 /** Lines that are taken or left together. */
 const STRETCH = 12;
 
-/** What is mutated: the rooms, or some stretches of lines of every file in turn. */
+/** What is mutated: the files that were named, else the rooms; or some stretches of lines of each of them in turn. */
 function wanted() {
-  if (files.length > 0 || ONE_IN === 1) {
-    return files.length > 0 ? files : ROOMS.map((room) => `src/${room}/**/*.ts`);
+  const named = files.length > 0 ? files : ROOMS.map((room) => `src/${room}/**/*.ts`);
+  if (ONE_IN === 1) {
+    return named;
   }
   const sources = ROOMS.flatMap((room) =>
     readdirSync(`src/${room}`, { recursive: true })
       .filter((file) => file.endsWith(".ts") && !file.endsWith(".d.ts"))
-      .map((file) => `src/${room}/${file}`),
+      .map((file) => `src/${room}/${file}`)
+      .filter((file) => named.some((pattern) => path.matchesGlob(file, pattern))),
   ).sort();
   const stretches = sources.flatMap((file) => {
     const lines = readFileSync(file, "utf8").split("\n").length;

@@ -24,10 +24,9 @@ const RANGE = new RegExp(
 );
 /** A number, dots and something, where no file has its name like that: `1..x`, `0...5`, `1..2 log`. */
 const LOOKS_LIKE_RANGE = /^[+-]?[\d.]+(?:e[+-]?\d+)?\s*(?:\.\.|…)/i;
+/** By any other word, and by none, the numbers of a range lie linearly. */
 const KINDS: ReadonlyMap<string, RangeKind> = new Map([
   ["log", "log"],
-  ["lin", "linear"],
-  ["linear", "linear"],
   ["step", "step"],
   ["by", "step"],
 ]);
