@@ -24,8 +24,9 @@ export function categoriesOf(
 ): Category[] {
   const byKey = new Map<string, { readonly name: string; readonly rows: number[] }>();
   for (const row of rows) {
-    const name = categoryOf(values?.[row]) ?? "blank";
-    const key = name.toLowerCase();
+    const category = categoryOf(values?.[row]);
+    // No category is known by nothing: a text may read as what that is called.
+    const [key, name] = category === undefined ? ["", "blank"] : [category.toLowerCase(), category];
     const found = byKey.get(key);
     if (found) {
       found.rows.push(row);

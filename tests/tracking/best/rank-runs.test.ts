@@ -150,3 +150,72 @@ test("no run that is left behind would beat a winner", () => {
     }),
   );
 });
+
+describe("replicates of the winner", () => {
+  /** Each run's configuration is the first row with its learning rate. */
+  const ranked = (
+    rows: readonly (readonly [lr: number, acc: number])[],
+    goal: "maximize" | "minimize" = "maximize",
+  ) => {
+    const runs = runsOf(rows.map(([lr, acc], at) => done(String(at), acc, { "parameter:lr": lr })));
+    const configurationOf = (row: number): number => rows.findIndex(([lr]) => lr === rows[row]?.[0]);
+    return rankRuns(runs, { ...ACC, goal }, { configurationOf });
+  };
+
+  test("are counted where they are ahead of the runner-up, and not where they are level with it", () => {
+    const rows = [
+      [1, 0.9],
+      [1, 0.85],
+      [1, 0.8],
+      [1, 0.7],
+      [2, 0.8],
+    ] as const;
+    expect(ranked(rows)).toMatchObject({ runnerUp: { row: 4 }, replicates: 1, winning: 1 });
+    const turned = rows.map(([lr, acc]) => [lr, -acc] as const);
+    expect(ranked(turned, "minimize")).toMatchObject({ runnerUp: { row: 4 }, replicates: 1, winning: 1 });
+  });
+
+  test("are all counted where there is no other configuration, and none where the winner is alone", () => {
+    expect(
+      ranked([
+        [1, 0.9],
+        [1, 0.8],
+      ]),
+    ).toMatchObject({ replicates: 1, winning: 1 });
+    expect(
+      ranked([
+        [1, 0.9],
+        [2, 0.8],
+      ]),
+    ).not.toHaveProperty("replicates");
+  });
+
+  test("are not told where nobody says what a configuration is, nor is anybody a rival where that is asked", () => {
+    const runs = runsOf([done("a", 0.9), done("b", 0.8)]);
+    expect(rankRuns(runs, ACC)).not.toHaveProperty("winning");
+    expect(rankRuns(runs, ACC)).toHaveProperty("runnerUp");
+    expect(rankRuns(runs, ACC, { isAlone: true })).not.toHaveProperty("runnerUp");
+  });
+});
+
+test("where less is better the lowest of those left out is named, and where there is no goal the highest", () => {
+  const rows = [done("a", 0.5), ...[0.9, 0.1, 0.4].map((acc) => ({ ...done("x", acc), status: "Failed" }))];
+  const best = (goal: "maximize" | "minimize" | "none") =>
+    rankRuns(runsOf(rows), { ...ACC, goal }).leftOut.best?.value;
+  expect([best("maximize"), best("minimize"), best("none")]).toEqual([0.9, 0.1, 0.9]);
+});
+
+test("NaN and infinities are told from blanks, whether they are numbers or words", () => {
+  const rows = [
+    done("a", NaN),
+    done("b", "-Infinity"),
+    done("c", Infinity),
+    done("d", undefined),
+    done("e", "OOM"),
+  ];
+  expect(rankRuns(runsOf(rows), ACC)).toMatchObject({
+    winners: [],
+    reason: "no-runs",
+    leftOut: { noValue: 5, nonFinite: 3 },
+  });
+});

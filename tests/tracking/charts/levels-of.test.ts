@@ -28,6 +28,13 @@ test("numbers stand by their size, before texts, and what is blank says so", () 
   expect(named([10, "x", 9, undefined, 10]).map(([name]) => name)).toEqual(["9", "10", "blank", "x"]);
 });
 
+test("a text that reads blank is another category than no value", () => {
+  expect(named(["blank", undefined, "Blank", " "])).toEqual([
+    ["blank", [0, 2]],
+    ["blank", [1, 3]],
+  ]);
+});
+
 test("a column that is not there is blank throughout", () => {
   expect(categoriesOf([0, 1], undefined, 3)).toEqual([{ name: "blank", rows: [0, 1] }]);
 });

@@ -44,9 +44,24 @@ test.each([
   ["seed: [1,2]", [1, 2]],
   ["learning_rate: 0,1,1e-3", [0, 1, 1e-3]],
   ["learning_rate: 0.1,0.2", [0.1, 0.2]],
+  ["learning_rate: 0, 1", [0, 1]],
+  ["learning_rate: 0 ,1", [0, 1]],
+  ["learning_rate: 0.1..0.5 linear 1", [0.1]],
+  ["learning_rate: 0.2..0.2 linear 3", [0.2]],
+  ["learning_rate: 0.3..0.1 linear 3", [0.3, 0.2, 0.1]],
+  ["learning_rate: 0.1..0.35 step 0.1", [0.1, 0.2, 0.3]],
+  ["learning_rate: 0..1 linear 2", [0, 1]],
+  ["learning_rate: 1e-1..1e-3 log 3", [0.1, 0.01, 0.001]],
+  ["batch_size: 3..1", [3, 2, 1]],
+  ["batch_size: 5..5", [5]],
   ["dataset: v2, 3", ["v2", "3"]],
 ])("%s", (text, values) => {
   expect(axes(text)[0]?.[1]).toEqual(values);
+});
+
+test("a thousand values of a range are few enough", () => {
+  expect(axes("batch_size: 1..1000")[0]?.[1]).toHaveLength(1_000);
+  expect(axes("learning_rate: 0..1 linear 1000")[0]?.[1]).toHaveLength(1_000);
 });
 
 test("a name is that of a parameter in whatever spelling, or of a field", () => {
@@ -81,6 +96,14 @@ test.each([
   ["learning_rate: 0,1", "0,1", "read in two ways", "Write 0.1 with a point"],
   ["learning_rate: 0,001", "0,001", "read in two ways", ""],
   ["learning_rate: 0,1..0,5", "0,1..0", "read in two ways", ""],
+  ["learning_rate: +0,1", "+0,1", "read in two ways", ""],
+  ["learning_rate: 00,25e-3", "00,25e-3", "read in two ways", ""],
+  ["learning_rate: 0,5e12", "0,5e12", "read in two ways", ""],
+  ["learning_rate: 0.5..1,5", "0.5..1,5", "read in two ways", ""],
+  ["learning_rate: 0..0 linear 0", "0..0 linear 0", "whole number above 0", ""],
+  ["learning_rate: 1..0 log 3", "1..0 log 3", "above 0 alone", ""],
+  ["batch_size: 1..9 step -1", "1..9 step -1", "A step is a number above 0", ""],
+  ["batch_size: 1..1001", "1..1001", "more than can be tried", ""],
   ["seed: 1\nSeed: 2", "Seed", "Seed stands twice", ""],
 ])("what does not fit is pointed at: %s", (text, place, message, advice) => {
   const [pointed, said, advised] = problem(text);
