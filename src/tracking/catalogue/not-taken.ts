@@ -11,10 +11,9 @@ export function notTaken(
   if (!stated || "goal" in made !== (stated.role === "metric")) {
     return [];
   }
-  const isRanged = stated.min !== undefined || stated.max !== undefined;
   const parts = [
     ...(stated.role === "parameter" && "type" in made ? ofParameter(stated, made) : []),
-    ...(isRanged && (stated.min !== made.min || stated.max !== made.max) ? ["range"] : []),
+    ...(stated.min !== made.min || stated.max !== made.max ? ["range"] : []),
     ...(stated.unit !== undefined && stated.unit !== made.unit ? ["unit"] : []),
     ...((stated.aliases ?? []).length > 0 ? ["aliases"] : []),
     ...(stated.role === "metric" &&

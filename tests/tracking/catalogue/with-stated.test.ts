@@ -147,6 +147,7 @@ describe("what was not taken over", () => {
   test("nothing is said where all came along, where nothing was stated, and of another role", () => {
     const whole = { min: 0, max: 1, unit: "s", default: 1, required: true } as const;
     expect(left({ ...whole, aliases: [] }, whole)).toEqual([]);
+    expect(left({}, { unit: "s" })).toEqual([]);
     expect(notTaken(undefined, INFERRED)).toEqual([]);
     expect(notTaken({ role: "metric", ...METRIC, min: 0 }, INFERRED)).toEqual([]);
     expect(notTaken(stated({ min: 0 }), METRIC)).toEqual([]);
@@ -167,5 +168,6 @@ describe("what was not taken over", () => {
     const one: StatedDefinition = { role: "metric", ...METRIC, curve: "last" };
     expect(notTaken(one, METRIC)[0]?.message).toContain("curve value");
     expect(notTaken(one, { ...METRIC, curve: "last" })).toEqual([]);
+    expect(notTaken({ role: "metric", ...METRIC }, { ...METRIC, curve: "last" })).toEqual([]);
   });
 });

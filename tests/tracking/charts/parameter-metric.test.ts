@@ -1,6 +1,8 @@
 import type { PlaneChart } from "../../../src/tracking/charts/chart-spec";
-import type { RunRow } from "../runs-of";
-import { completed, planeOf, runsBySeries, scored, seriesOf, type Asked } from "./charted";
+import { makeChart } from "../../../src/tracking/charts/make-chart";
+import { inferParameter } from "../../../src/tracking/naming/infer-parameter";
+import { runsOf, type RunRow } from "../runs-of";
+import { ACC, completed, planeOf, runsBySeries, scored, seriesOf, type Asked } from "./charted";
 
 const parameter = (values: readonly RunRow[string][], more: Partial<Asked> = {}): PlaneChart =>
   planeOf(
@@ -62,4 +64,31 @@ test("what is left of many colours is grey, and a circle", () => {
   const chart = planeOf(rows, { kind: "parameter", parameter: "p", color: "c" });
   expect(seriesOf(chart, "c other (2)")).toMatchObject({ color: "#8C8C8C", marker: "circle", look: "dots" });
   expect(seriesOf(chart, "c c6")).toMatchObject({ color: "#314662" });
+});
+
+test("each parameter has its own unit on its axis", () => {
+  const runs = runsOf(scored([0.1, 0.2], (at) => ({ "parameter:p": at, "parameter:q": at })));
+  const parameters = [
+    ["p", "s"],
+    ["q", "m"],
+  ].map(([name = "", unit = ""]) => ({ ...inferParameter(name, "number", []), unit }));
+  const axis = (parameter: string): string => {
+    const request = { kind: "parameter", metric: ACC, filter: "", now: 0, firstRow: 2, parameter } as const;
+    const spec = makeChart(runs, { parameters, metrics: [ACC] }, request);
+    return spec.plot === "plane" ? spec.x.title : "";
+  };
+  expect([axis("p"), axis("q")]).toEqual(["p (s)", "q (m)"]);
+  const unknown = makeChart(
+    runs,
+    { parameters: [], metrics: [ACC] },
+    {
+      kind: "parameter",
+      metric: ACC,
+      filter: "",
+      now: 0,
+      firstRow: 2,
+      parameter: "p",
+    },
+  );
+  expect(unknown.plot === "plane" && unknown.x.title).toBe("p");
 });

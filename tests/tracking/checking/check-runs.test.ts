@@ -136,3 +136,29 @@ test("columns that the table lacks are named", () => {
     ["warning", "lr is defined in Params but has no column in Runs."],
   ]);
 });
+
+test("an id that two runs have is told with the row of the first, by the number that the sheet shows", () => {
+  const rows = [good("1"), good("2"), good("2"), { ...good("3"), id: undefined }];
+  const messages = (firstRow?: number) =>
+    check(rows, firstRow === undefined ? {} : { firstRow }).flatMap(({ rule, value, message }) =>
+      rule === "duplicate-id" || rule === "required" ? [[value, message]] : [],
+    );
+  expect(messages()).toEqual([
+    ["2", "2 is also the id of the run in row 3."],
+    [undefined, "The run has no id, so that an import or a reference cannot find it."],
+  ]);
+  expect(messages(5)[0]?.[1]).toBe("2 is also the id of the run in row 6.");
+});
+
+test("fingerprints of other configurations are told run by run, and together where they are many", () => {
+  const stale = (many: number) =>
+    check(Array.from({ length: many }, (_, at) => good(String(at + 1), { fingerprint: "old" }))).filter(
+      ({ rule }) => rule === "stale-fingerprint",
+    );
+  expect(stale(1)).toMatchObject([{ row: 0, column: "Fingerprint", severity: "warning" }]);
+  expect(
+    stale(40)
+      .map(({ message }) => message)
+      .join(" "),
+  ).toContain("40 runs have fingerprints that are not those of their configurations any more");
+});
