@@ -49,6 +49,23 @@ export const COMPARE_SCENES = {
     }
   },
 
+  filteredSheet: async (scene: Scene): Promise<void> => {
+    const { page, pane, take } = scene;
+    await page.setViewportSize({ width: 1200, height: 900 });
+    await openSweep(scene);
+    const field = pane.getByRole("combobox", { name: "Only runs where" });
+    await field.fill("dataset = 'v2' or latency_ms <= 50");
+    await field.press("Escape");
+    await clickAt(page, pane.getByRole("button", { name: "Filter Runs" }));
+    await pane.getByRole("button", { name: /by Run ID$/ }).waitFor();
+    await take("filter-sheet-1-not-said");
+    await field.fill("dataset = 'v2' and latency_ms <= 50");
+    await field.press("Escape");
+    await clickAt(page, pane.getByRole("button", { name: "Filter Runs" }));
+    await pane.getByRole("button", { name: "Undo" }).waitFor();
+    await take("filter-sheet-2-shown");
+  },
+
   runsSideBySide: async ({ page, pane, take }: Scene): Promise<void> => {
     await page.setViewportSize({ width: 1400, height: 1100 });
     await clickAt(page, pane.getByRole("button", { name: "Open the sample" }));

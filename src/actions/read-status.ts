@@ -47,6 +47,8 @@ export interface WorkbookStatus {
   readonly highlightedAmong?: BestQuestion;
   /** Why the highlight marks no run, or none that is known to be the best. */
   readonly highlightWaits?: string;
+  /** The filter that Runsheet put onto the table Runs, while rows of it are hidden. */
+  readonly tableFilter?: string;
   /** Whether Run history holds points of curves. */
   readonly hasCurves?: boolean;
   readonly issues?: { readonly errors: number; readonly warnings: number; readonly checkedAt: number };
@@ -83,7 +85,7 @@ async function statusOf(context: WorkbookSession): Promise<WorkbookStatus> {
     metric: metric ?? leading?.definition,
     question: metric ? highlighted.question : ALL_RUNS,
   });
-  const { check, workbookId } = tracking.state;
+  const { check, workbookId, tableFilter } = tracking.state;
   const lastImport = (await readImports(context, tracking)).find(({ kind }) => kind === "import");
   return {
     ...common,
@@ -93,6 +95,7 @@ async function statusOf(context: WorkbookSession): Promise<WorkbookStatus> {
     ...(leading && { leadingMetric: leading.definition.name }),
     ...(leading?.why !== undefined && { whyLeading: leading.why }),
     ...(report.best && { best: report.best }),
+    ...(tableFilter && table.filtered && { tableFilter: tableFilter.text }),
     ...((tracked.get("History")?.rows ?? 0) > BLANK_ROWS && { hasCurves: true }),
     ...(highlighted.metric !== undefined && {
       highlightedMetric: highlighted.metric,

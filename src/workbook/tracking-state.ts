@@ -2,6 +2,7 @@
 // reader treats a missing or odd part as an empty state.
 
 import type { KnownColumn, KnownNames } from "../tracking/schema/known-names";
+import { keptTableFilter, type KeptTableFilter } from "./kept-table-filter";
 import type { WorkbookSession } from "./run-excel";
 
 const STATE_NAMESPACE = "urn:runsheet:tracking-state";
@@ -27,6 +28,8 @@ export interface TrackingState {
   readonly check?: { readonly at: number; readonly errors: number; readonly warnings: number };
   /** The names of definitions and columns as last seen, by which renamed ones are known. */
   readonly names?: KnownNames;
+  /** The filter that Runsheet put onto the table Runs last. */
+  readonly tableFilter?: KeptTableFilter | undefined;
   /** Columns that the person mapped otherwise than suggested, by import format. */
   readonly mappings: Readonly<Record<string, readonly RememberedChoice[]>>;
 }
@@ -138,6 +141,7 @@ function stateOf(value: unknown): TrackingState {
   const { workbookId, lastRun } = value;
   const check = checkOf(value["check"]);
   const names = namesOf(value["names"]);
+  const tableFilter = keptTableFilter(value["tableFilter"]);
   return {
     schemaVersion: SCHEMA_VERSION,
     mappings: mappingsOf(value["mappings"]),
@@ -145,6 +149,7 @@ function stateOf(value: unknown): TrackingState {
     ...(typeof lastRun === "number" && Number.isSafeInteger(lastRun) && lastRun > 0 && { lastRun }),
     ...(check && { check }),
     ...(names && { names }),
+    ...(tableFilter && { tableFilter }),
   };
 }
 

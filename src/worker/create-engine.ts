@@ -5,6 +5,7 @@ import type { Catalogue } from "../tracking/catalogue/catalogue";
 import { checkRuns } from "../tracking/checking/check-runs";
 import type { Finding } from "../tracking/checking/finding";
 import { filteredIds, type FilteredIds, type FilterRequest } from "../tracking/filter/filtered-ids";
+import { tableFilter, type TableFilter } from "../tracking/filter/table-filter";
 import { typedFilter, type TypedFilter, type TypedFilterRequest } from "../tracking/filter/typed-filter";
 import { FilterError, type FilterProblem } from "../tracking/filter/filter-error";
 import type { Exploration, ExplorationRequest } from "../tracking/grid/exploration";
@@ -208,6 +209,14 @@ class LocalEngine implements ImportEngine {
       const { catalogue, datasetNames: datasets, experimentNames: experiments } = snapshot;
       return typedFilter(runs.runs, { catalogue, datasets, experiments, occurring }, request);
     });
+  }
+
+  tableFilter(
+    workbook: string,
+    request: FilterRequest,
+    options: EngineOptions = {},
+  ): Promise<TableFilter | FilterProblem> {
+    return this.asked(workbook, options, (runs, catalogue) => tableFilter(runs, catalogue, request));
   }
 
   async searchGrid(workbook: string, request: GridRequest, options: EngineOptions = {}): Promise<GridSearch> {

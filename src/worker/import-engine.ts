@@ -7,6 +7,7 @@ import type { ChartRequest } from "../tracking/charts/chart-request";
 import type { ChartSpec } from "../tracking/charts/chart-spec";
 import type { Finding } from "../tracking/checking/finding";
 import type { FilteredIds, FilterRequest } from "../tracking/filter/filtered-ids";
+import type { TableFilter } from "../tracking/filter/table-filter";
 import type { TypedFilter, TypedFilterRequest } from "../tracking/filter/typed-filter";
 import type { FilterProblem } from "../tracking/filter/filter-error";
 import type { Exploration, ExplorationRequest } from "../tracking/grid/exploration";
@@ -175,6 +176,12 @@ export interface ImportEngine {
   ): Promise<FilteredIds | FilterProblem>;
   /** How many runs of a picture of the workbook a filter holds for as far as it is typed, and how it can go on. */
   typeFilter(workbook: string, request: TypedFilterRequest): Promise<TypedFilter>;
+  /** What the filter of the table Runs is to show; answers a filter that cannot be read likewise. */
+  tableFilter(
+    workbook: string,
+    request: FilterRequest,
+    options?: EngineOptions,
+  ): Promise<TableFilter | FilterProblem>;
   /** Holds a grid against the runs of a picture of the workbook. Throws `invalid-input` for what cannot be run. */
   searchGrid(workbook: string, request: GridRequest, options?: EngineOptions): Promise<GridSearch>;
   /**

@@ -155,6 +155,33 @@ test("a filter is typed with the list below it, by keys and by a click, and the 
   expect(await field.evaluate((input) => input === document.activeElement)).toBe(true);
 });
 
+test("Runs shows the runs of the filter alone, by Excel's own filter, and all of them again", async () => {
+  const { page, pane } = workbench;
+  const inSight = (header: string): Promise<string[]> =>
+    page.evaluate((wanted) => {
+      const cells = [...document.querySelectorAll("[data-cell]")];
+      const top = cells.find((cell) => cell.textContent.trim() === wanted)?.getAttribute("data-cell");
+      const letters = /^([A-Z]+)1$/.exec(top ?? "")?.[1] ?? "none";
+      const below = cells.filter(
+        (cell) => /^[A-Z]+/.exec(cell.getAttribute("data-cell") ?? "")?.[0] === letters,
+      );
+      return [...new Set(below.map((cell) => cell.textContent.trim()))].sort();
+    }, header);
+  const field = pane.getByRole("combobox", { name: "Only runs where" });
+  await field.fill("dataset = 'v2' and latency_ms <= 50");
+  await page.keyboard.press("Escape");
+  await clickAt(page, pane.getByRole("button", { name: "Filter Runs" }));
+  await pane
+    .getByText(/^Runs shows [\d,]+ of 2,000 runs where dataset = 'v2' and latency_ms <= 50/)
+    .last()
+    .waitFor();
+  await clickAt(page, cellAt(page, "A1"));
+  expect(await inSight("Dataset")).toEqual(["Dataset", "v2"]);
+  await clickAt(page, pane.getByRole("button", { name: "Show all runs" }));
+  await pane.getByText("The filter is cleared; Runs shows all runs.").last().waitFor();
+  expect(await inSight("Dataset")).toEqual(["Dataset", "v1", "v2"]);
+});
+
 test("which parameters matter is said with what is noise, and the one without effect stands at the foot", async () => {
   const { page, pane } = workbench;
   await pane.getByRole("combobox", { name: "Only runs where" }).fill("");

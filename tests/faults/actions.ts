@@ -3,6 +3,8 @@
 import { addAlias } from "../../src/actions/add-alias";
 import { addMetric, addParameter, type AddedDefinition } from "../../src/actions/add-definition";
 import { checkWorkbook } from "../../src/actions/check-workbook";
+import { clearTableFilter } from "../../src/actions/clear-table-filter";
+import { filterTable, type TableFilterReport } from "../../src/actions/filter-table";
 import { clearHighlight, highlightBest } from "../../src/actions/highlight-best";
 import { commitImport, type ImportReport } from "../../src/actions/commit-import";
 import { prepareImport, type PreparedImport } from "../../src/actions/prepare-import";
@@ -52,7 +54,7 @@ import { columnTexts } from "./book-state";
 import type { FaultAction } from "./fault-action";
 import { wordsOf } from "./judge-message";
 import { importText } from "./prepared-books";
-import { isEdited, rowOf } from "./personal-acts";
+import { isEdited, rowOf, tableIn } from "./personal-acts";
 import { answerTo, renamedByHand, renamedHeader, renamedParameter, typedByHand } from "./renames-by-hand";
 
 /** Adds three runs, updates two, skips one, rejects one; brings a parameter and a metric that are new. */
@@ -518,6 +520,32 @@ export const FAULT_ACTIONS: readonly FaultAction[] = [
     run: (options) => exploreParameters(undefined, "learning_rate < 0.1", options),
   },
   { name: "open the filter", on: "tracked", run: openFilter },
+  {
+    name: "filter Runs",
+    on: "tracked",
+    run: (options) =>
+      filterTable({ filter: "optimizer = adam", metric: "val_accuracy", by: "columns" }, options),
+    verify: (report, book) => filterFaults("optimizer", (report as TableFilterReport).kind === "shown", book),
+  },
+  {
+    name: "filter Runs by Run IDs",
+    on: "tracked",
+    run: (options) =>
+      filterTable(
+        { filter: "optimizer = adam or val_accuracy > 9", metric: "val_accuracy", by: "ids" },
+        options,
+      ),
+    verify: (report, book) => filterFaults("Run ID", (report as TableFilterReport).kind === "shown", book),
+  },
+  {
+    name: "clear the filter of Runs",
+    on: "tracked",
+    // What writes runs is refused while they are filtered.
+    isAlone: true,
+    ready: () => filterTable({ filter: "optimizer = adam", metric: "val_accuracy", by: "columns" }),
+    run: (options) => clearTableFilter(options),
+    verify: (_report, book) => filterFaults("optimizer", false, book),
+  },
   { name: "look at a grid", on: "tracked", run: (options) => lookAtGrid(GRID, options) },
   { name: "open the form", on: "tracked", run: (options) => openRunForm(undefined, options) },
   { name: "list unfinished runs", on: "tracked", run: (options) => listUnfinishedRuns(options) },
@@ -541,6 +569,16 @@ export const FAULT_ACTIONS: readonly FaultAction[] = [
     run: (options) => showCell({ sheet: "Notes", address: "B2" }, options),
   },
 ];
+
+/** Whether a column of Runs has a filter of Runsheet's when the report says so, and none when not; people filter others. */
+function filterFaults(header: string, isSaid: boolean, book: Book): string[] {
+  const runs = tableIn(book, "Runs");
+  const id = runs?.table.columnIds[runs.table.columns.indexOf(header)] ?? -1;
+  const isThere = runs?.table.filters?.has(id) === true;
+  return runs && isThere !== isSaid
+    ? [`${header} of Runs is ${isThere ? "filtered" : "not filtered"}, the report says otherwise`]
+    : [];
+}
 
 function importLog(): Promise<ImportReport> {
   return importText(LOG.name, LOG.content);

@@ -113,9 +113,11 @@ export const PERSONAL_ACTS: readonly PersonalAct[] = [
       const row = rowOf(excel.book, "Runs", "Name", TOUCHED_RUN);
       return row === undefined
         ? undefined
-        : onTable("Runs", (table) => {
-            table.rows.getItemAt(row).delete();
-          });
+        : unfiltered(excel, () =>
+            onTable("Runs", (table) => {
+              table.rows.getItemAt(row).delete();
+            }),
+          );
     },
   },
   {
@@ -123,21 +125,25 @@ export const PERSONAL_ACTS: readonly PersonalAct[] = [
     deletes: true,
     act: (excel) =>
       (tableIn(excel.book, "Runs")?.table.area.bottom ?? 0) > 3
-        ? onTable("Runs", (table) => {
-            table.rows.getItemAt(0).delete();
-          })
+        ? unfiltered(excel, () =>
+            onTable("Runs", (table) => {
+              table.rows.getItemAt(0).delete();
+            }),
+          )
         : undefined,
   },
   {
     name: "column inserted",
-    act: () =>
-      onTable("Runs", (table) => {
-        table.columns.add(2, undefined, "Inserted");
-      }),
+    act: (excel) =>
+      unfiltered(excel, () =>
+        onTable("Runs", (table) => {
+          table.columns.add(2, undefined, "Inserted");
+        }),
+      ),
   },
   {
     name: "column moved",
-    act: (excel) => moveColumn(excel, "Runs", "Notes"),
+    act: (excel) => unfiltered(excel, async () => moveColumn(excel, "Runs", "Notes")),
   },
   {
     name: "Changes grew",
@@ -254,6 +260,17 @@ export function rowOf(book: Book, name: string, header: string, text: string): n
     }
   }
   return undefined;
+}
+
+/** Does what a person can do to a filtered table, and the programming interface cannot. */
+async function unfiltered({ book }: TestExcel, act: () => Promise<void>): Promise<void> {
+  const table = tableIn(book, "Runs")?.table;
+  const filters = table?.filters;
+  delete table?.filters;
+  await act();
+  if (table && filters) {
+    table.filters = filters;
+  }
 }
 
 /** Does something to a table through Excel; nothing where there is none. */

@@ -1,4 +1,5 @@
 import type { Area } from "./area";
+import type { ColumnFilter } from "./column-filter";
 
 /** An Excel table. Its column names are the texts of its header cells, which the model keeps unique and in step. */
 export interface TableDescription {
@@ -18,8 +19,8 @@ export interface TableDescription {
   style: string;
   /** Column ids stay when columns move; same order as `columns`. */
   columnIds: number[];
-  /** Texts that a filtered column may show, by column id; the rows that are hidden for it are hidden on the sheet. */
-  filters?: Map<number, readonly string[]>;
+  /** What filtered columns may show, by column id; the rows that are hidden for it are hidden on the sheet. */
+  filters?: Map<number, ColumnFilter>;
   /** How the rows were last sorted; `key` counts columns of the table. */
   sort?: { readonly fields: readonly Excel.SortField[]; readonly matchCase: boolean };
 }

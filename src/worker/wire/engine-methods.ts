@@ -44,6 +44,7 @@ export const ENGINE_METHODS: { readonly [M in EngineMethod]: MethodTraits<M> } =
   exploreParameters: { options: 2 },
   filterRuns: { options: 2 },
   typeFilter: {},
+  tableFilter: { options: 2 },
   searchGrid: { options: 2 },
   makeChart: { options: 2 },
   close: {},

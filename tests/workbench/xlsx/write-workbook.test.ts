@@ -4,6 +4,7 @@ import { CellError, type CellContent } from "../../../src/workbench/book/cell-co
 import type { CellStyle } from "../../../src/workbench/book/cell-style";
 import { MAX_ROWS } from "../../../src/workbench/book/area";
 import { newId } from "../../../src/workbench/book/new-id";
+import type { ColumnFilter } from "../../../src/workbench/book/column-filter";
 import type { Sheet } from "../../../src/workbench/book/sheet";
 import { readWorkbook } from "../../../src/workbench/xlsx/read-workbook";
 import { writeWorkbook } from "../../../src/workbench/xlsx/write-workbook";
@@ -201,10 +202,24 @@ describe("a book that is saved and opened again", () => {
     };
     const filtered = {
       ...table(sheet, "Filtered", { top: 40, left: 0, bottom: 42, right: 1 }),
-      filters: new Map([[2, ["a & b", ""]]]),
+      filters: new Map<number, ColumnFilter>([
+        [1, { filterOn: "Custom", criterion1: "<>", criterion2: "<=0.5", operator: "And" }],
+        [2, { filterOn: "Values", values: ["a & b", ""] }],
+      ]),
+    };
+    const either = {
+      ...table(sheet, "Either", { top: 50, left: 0, bottom: 52, right: 1 }),
+      filters: new Map<number, ColumnFilter>([
+        [1, { filterOn: "Custom", criterion1: "=ada*", criterion2: "=sgd", operator: "Or" }],
+        [2, { filterOn: "Custom", criterion1: ">0.5", operator: "And" }],
+      ]),
     };
     const bare = { ...plain, id: newId(), name: "Bare", area: { top: 30, left: 0, bottom: 32, right: 4 } };
-    book.tables.push(plain, special, filtered, { ...bare, showHeaders: false, showFilterButton: false });
+    book.tables.push(plain, special, filtered, either, {
+      ...bare,
+      showHeaders: false,
+      showFilterButton: false,
+    });
     expect((await saved(book)).tables).toEqual(book.tables);
     expect(textsOf(await writeWorkbook(book)).get("xl/tables/table1.xml")).toContain(
       'name="line_x000a_break"',

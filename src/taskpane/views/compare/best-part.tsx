@@ -16,6 +16,7 @@ import { goalWords } from "../../words/goal-words";
 import { highlightedBy } from "../../words/highlighted-by";
 import { BestReport } from "./best-report";
 import { FilterField } from "./filter-field";
+import { SheetFilterPart } from "./sheet-filter-part";
 import type { AskedFilter } from "./use-asked-filter";
 
 interface BestPartProps {
@@ -82,6 +83,7 @@ export function BestPart({ status, metric, filter, within, onMetric }: BestPartP
         </Select>
       </Field>
       <FilterField text={filter.text} problem={filter.problem} within={within} onText={filter.setText} />
+      <SheetFilterPart status={status} metric={metric} filter={filter} />
       <h2 className={layout.subtitle}>Best run</h2>
       <TieChoice
         status={status}

@@ -5,6 +5,7 @@ import type { TableDescription } from "../../book/table-description";
 import { areaAddress } from "../../../ooxml/cells/cell-address";
 import { tablePlace } from "../../../ooxml/tables/table-place";
 import { isGuid, madeUpId } from "../made-up-id";
+import { readFilters, writeFilterColumns } from "./filter-columns";
 import { escapeCharacters, unescapeCharacters } from "../../../ooxml/xml/escaped-characters";
 import {
   attribute,
@@ -95,21 +96,6 @@ function showsFilter(root: XmlElement): boolean {
   return hidden.length < count;
 }
 
-/** The texts that filtered columns may show (18.3.2.8 filters), by column id; other kinds of filters stay in the element. */
-function readFilters(filter: XmlElement | undefined, columnIds: readonly number[]): Map<number, string[]> {
-  const found = new Map<number, string[]>();
-  for (const column of childElements(filter, "filterColumn")) {
-    const list = childElement(column, "filters");
-    const id = columnIds[numberAttribute(column, "colId") ?? -1];
-    if (!list || id === undefined || childElement(list, "dateGroupItem")) {
-      continue;
-    }
-    const texts = childElements(list, "filter").map((one) => one.attributes.get("val") ?? "");
-    found.set(id, booleanAttribute(list, "blank", false) ? [...texts, ""] : texts);
-  }
-  return found;
-}
-
 /** The filter covers header and body, never the totals. */
 function writeFilter(table: TableDescription, old: XmlElement | undefined): XmlElement | undefined {
   if (!table.showHeaders || !table.showFilterButton) {
@@ -118,26 +104,10 @@ function writeFilter(table: TableDescription, old: XmlElement | undefined): XmlE
   const filter = old ?? xmlElement("autoFilter");
   const area: Area = { ...table.area, bottom: table.area.bottom - (table.showTotals ? 1 : 0) };
   setAttribute(filter, "ref", areaAddress(area));
-  if (table.filters || childElement(filter, "filterColumn", "filters")) {
+  if (table.filters || readFilters(filter, table.columnIds).size > 0) {
     writeFilterColumns(filter, table);
   }
   return filter;
-}
-
-function writeFilterColumns(filter: XmlElement, table: TableDescription): void {
-  const others = childElements(filter, "filterColumn").filter((column) => !childElement(column, "filters"));
-  const own = [...(table.filters ?? [])].map(([id, texts]) =>
-    xmlElement("filterColumn", { colId: table.columnIds.indexOf(id) }, [
-      xmlElement(
-        "filters",
-        { blank: texts.includes("") ? true : undefined },
-        texts.filter((text) => text !== "").map((text) => xmlElement("filter", { val: text })),
-      ),
-    ]),
-  );
-  const columns = [...others, ...own].filter((column) => (numberAttribute(column, "colId") ?? -1) >= 0);
-  columns.sort((a, b) => (numberAttribute(a, "colId") ?? 0) - (numberAttribute(b, "colId") ?? 0));
-  filter.children = columns;
 }
 
 function writeColumns(table: TableDescription, old: XmlElement | undefined): XmlElement {
