@@ -157,16 +157,20 @@ test("a filter is typed with the list below it, by keys and by a click, and the 
 
 test("Runs shows the runs of the filter alone, by Excel's own filter, and all of them again", async () => {
   const { page, pane } = workbench;
-  const inSight = (header: string): Promise<string[]> =>
-    page.evaluate((wanted) => {
+  await page.setViewportSize({ width: 6000, height: 900 });
+  const inSight = async (header: string): Promise<unknown> => {
+    // The grid draws anew when the window widens.
+    const texts = await page.waitForFunction((wanted) => {
       const cells = [...document.querySelectorAll("[data-cell]")];
-      const top = cells.find((cell) => cell.textContent.trim() === wanted)?.getAttribute("data-cell");
-      const letters = /^([A-Z]+)1$/.exec(top ?? "")?.[1] ?? "none";
-      const below = cells.filter(
-        (cell) => /^[A-Z]+/.exec(cell.getAttribute("data-cell") ?? "")?.[0] === letters,
-      );
-      return [...new Set(below.map((cell) => cell.textContent.trim()))].sort();
+      const address = (cell: Element): string => cell.getAttribute("data-cell") ?? "";
+      const top = cells.find((cell) => /^[A-Z]+1$/.test(address(cell)) && cell.textContent.trim() === wanted);
+      const letters = top && address(top).slice(0, -1);
+      const below = cells.filter((cell) => /^[A-Z]+/.exec(address(cell))?.[0] === letters);
+      const texts = new Set(below.map((cell) => cell.textContent.trim()).filter((text) => text !== ""));
+      return top && [...texts].sort();
     }, header);
+    return texts.jsonValue();
+  };
   const field = pane.getByRole("combobox", { name: "Only runs where" });
   await field.fill("dataset = 'v2' and latency_ms <= 50");
   await page.keyboard.press("Escape");
