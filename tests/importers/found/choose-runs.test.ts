@@ -1,6 +1,8 @@
 import { chooseRuns } from "../../../src/importers/found/choose-runs";
 import { findTables } from "../../../src/importers/tables/find-tables";
+import type { FoundTable } from "../../../src/importers/tables/found-table";
 import { gridOf } from "../tables/draw";
+import { foundTable } from "./found-table";
 
 const whyNot = (drawing: string): (string | undefined)[] => chooseRuns(findTables(gridOf(drawing)).tables);
 
@@ -74,4 +76,73 @@ test("settings above results are no runs", () => {
       b    | 0.2 | 0.8
     `),
   ).toEqual(["It lists settings, with one value each.", undefined]);
+});
+
+describe("which table is taken", () => {
+  const of = (headers: string[], rows: number, more: Partial<FoundTable> = {}): FoundTable =>
+    foundTable(
+      headers,
+      Array.from({ length: rows }, (_, row) => headers.map((_header, at) => row + at / 10)),
+      more,
+    );
+  /** Why not, a letter each: t taken, s settings, r no results, h no header, o others. */
+  const chosen = (tables: readonly FoundTable[], placed?: readonly FoundTable[]): string =>
+    chooseRuns(tables, placed)
+      .map((why) =>
+        why === undefined
+          ? "t"
+          : why.includes("settings")
+            ? "s"
+            : why.includes("results")
+              ? "r"
+              : why.includes("header")
+                ? "h"
+                : "o",
+      )
+      .join("");
+
+  test("one that is sure before one that is not, however much it holds", () => {
+    expect(chosen([of(["f1", "auc"], 9, { confidence: 0.49 }), of(["acc"], 2, { confidence: 0.5 })])).toBe(
+      "ht",
+    );
+    expect(
+      chosen([of(["f1", "auc"], 9, { confidence: 0.4 }), of(["f1", "auc"], 2, { confidence: 0.3 })]),
+    ).toBe("th");
+  });
+
+  test("runs before settings, results before none, and the one with the most of them", () => {
+    const settings = { belongs: { to: 1, by: "constants" } } as const;
+    expect(chosen([of(["acc", "f1"], 9, settings), of(["acc"], 2)])).toBe("st");
+    expect(chosen([of(["lr", "depth", "width"], 9), of(["acc"], 2)])).toBe("rt");
+    expect(chosen([of(["acc"], 5), of(["f1", "auc"], 3)])).toBe("ot");
+    expect(chosen([of(["acc"], 6), of(["f1", "auc"], 3)])).toBe("to");
+    expect(chosen([of(["lr"], 6), of(["depth"], 7)])).toBe("ot");
+  });
+
+  test("a log has more rows than the runs beside it, and is not taken for that", () => {
+    const log = foundTable(
+      ["epoch", "loss"],
+      Array.from({ length: 50 }, (_, at) => [at, 1 / (at + 1)]),
+    );
+    expect(chosen([log, of(["lr", "acc"], 3)])).toBe("ot");
+    const repeated = foundTable(
+      ["epoch", "loss"],
+      Array.from({ length: 50 }, () => [10, 1]),
+    );
+    expect(chosen([repeated, of(["lr", "acc"], 3)])).toBe("to");
+  });
+
+  test("tables agree where three of five columns of the narrower one are those of the other", () => {
+    const main = of(["acc", "a", "b", "c", "d", "e"], 9);
+    expect(chosen([main, of(["acc", "a", "b", "x", "y"], 2)])).toBe("tt");
+    expect(chosen([main, of(["acc", "a", "x", "y", "z"], 2)])).toBe("to");
+    expect(chosen([main, of(["ACC", "Setup / A", ""], 2)])).toBe("tt");
+    expect(chosen([main, of(["auc", "", ""], 2)])).toBe("to");
+  });
+
+  test("what a person placed is what the others are held against", () => {
+    const other = of(["f1"], 1);
+    expect(chosen([of(["acc", "lr"], 9), other], [other])).toBe("ot");
+    expect(chosen([])).toBe("");
+  });
 });

@@ -173,3 +173,30 @@ test.each([
   );
   expect(seen).toEqual([expected]);
 });
+
+/** The mean of the learning rates of 150 rows. */
+const LR = Array.from({ length: 150 }, (_, at) => Number(`0.${at}`)).reduce((sum, lr) => sum + lr, 0) / 150;
+
+/** How many runs there are, and whether the table was searched for what is none. */
+async function searched(middle: string, rows = 300) {
+  const { before, after } = await found(HEADER + rowsOf(rows / 2) + middle + rowsOf(rows / 2));
+  const runs = after.parts.reduce((sum, part) => sum + (part.kind === "table" ? part.count : 0), 0);
+  return [after.parts[0] !== before[0], runs];
+}
+
+test.each<[why: string, row: string, runs: number]>([
+  ["its header again", HEADER, 300],
+  ["a heading", "ResNet,,\n", 300],
+  ["a text in a column of numbers, alone", ",,odd\n", 300],
+  ["a mean of those above", `mean,${LR},75\n`, 300],
+  ["the mean without a name", `,${LR},75\n`, 300],
+  ["the best of them again", "best,0.1,1.5\n", 300],
+])("a longer table with %s in its middle is searched", async (_, row, runs) => {
+  expect(await searched(row)).toEqual([true, runs]);
+});
+
+test("one whose rows are all runs is not, whatever they are called", async () => {
+  expect(await searched("meanfield,0.5,1\n")).toEqual([false, 301]);
+  expect(await searched("a,,1\n")).toEqual([false, 301]);
+  expect(await searched("name2,0.5,1\n")).toEqual([false, 301]);
+});

@@ -52,3 +52,25 @@ test("what is no JSON is refused with line and column", async () => {
     message: expect.stringMatching(/on line 2, column 7\.$/) as string,
   });
 });
+
+test("lines of which the first is broken are lines all the same, where most of them are whole", async () => {
+  const content = await read('{"a":\n{"a":1}\n{"a":2}\n');
+  expect(content).toMatchObject({ lines: true, count: 3, document: [undefined, { a: 1 }, { a: 2 }] });
+  expect(content.unreadable.map(({ row }) => row)).toEqual([0]);
+  await expect(read('{"a":\n{"a":1}\n')).rejects.toMatchObject({ code: "file-unreadable" });
+  await expect(read(' {"a": oops}\n')).rejects.toMatchObject({ code: "file-unreadable" });
+  await expect(read('{"a": {\n"b": oops\n}\n}\n')).rejects.toMatchObject({ code: "file-unreadable" });
+});
+
+test("a document over several lines is one, be its first line a text of its own", async () => {
+  expect(await read("[1,\n2]\n")).toMatchObject({ lines: false, document: [1, 2] });
+  expect(await read('{"a":1}\n7\n')).toMatchObject({ lines: true, count: 2, document: [{ a: 1 }, 7] });
+});
+
+test("of many broken lines each says what is wrong", async () => {
+  const content = await read(`{"a":1}\n${'{"a":}\n'.repeat(120)}${'{"a":1}\n'.repeat(130)}`);
+  expect(content.unreadable).toHaveLength(120);
+  expect(new Set(content.unreadable.map(({ message }) => message)).size).toBe(1);
+  expect(content.unreadable.at(-1)?.row).toBe(120);
+  expect(content.place(120)).toBe("line 121");
+});

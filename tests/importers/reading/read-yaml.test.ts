@@ -120,3 +120,18 @@ test.each([
 ])("%s is YAML by its name: %s", (name, isYaml) => {
   expect(isYamlName(name)).toBe(isYaml);
 });
+
+test("YAML that is refused says so, with what to do and the fault behind it", () => {
+  const refusal = (text: string): unknown => {
+    try {
+      return readYaml(text, "args.yaml");
+    } catch (error) {
+      return error;
+    }
+  };
+  expect(refusal("lr: [1")).toMatchObject({
+    code: "file-unreadable",
+    cause: expect.any(Error) as unknown,
+    advice: expect.stringContaining("yaml.safe_dump") as unknown,
+  });
+});
