@@ -4,11 +4,11 @@
 
 import type { RunFieldKey } from "../../tracking/schema/run-fields";
 import type { Detected, PartImporter, RawRuns } from "../importer";
+import { loggedNumber } from "../records/logged-number";
 import { isJsonObject, type JsonObject } from "../records/record-items";
 import { RunCollector, type Curve } from "../records/run-collector";
 import { soleObject } from "../records/sole-object";
 import type { SourceContent } from "../source-content";
-import { readNonFinite } from "../../tracking/values/non-finite";
 import { datasetNames, datasetRows } from "./mlflow-datasets";
 
 const FIELDS: readonly (readonly [name: string, key: RunFieldKey])[] = [
@@ -70,21 +70,13 @@ function curveOf(points: unknown): Curve {
   const read = list
     .filter(isJsonObject)
     .map(({ value, step, timestamp }) => ({
-      value: numberOf(value),
+      value: loggedNumber(value),
       step: Number(step ?? 0),
       time: Number(timestamp ?? 0),
     }))
     .filter(({ value }) => value !== undefined)
     .sort((one, other) => one.step - other.step || one.time - other.time);
   return { steps: read.map(({ step }) => step), values: read.map(({ value }) => value ?? NaN) };
-}
-
-function numberOf(value: unknown): number | undefined {
-  if (typeof value === "number") {
-    return value;
-  }
-  const nonFinite = typeof value === "string" ? readNonFinite(value) : undefined;
-  return nonFinite === undefined ? undefined : Number(nonFinite);
 }
 
 function objectAt(object: JsonObject | undefined, key: string): JsonObject {

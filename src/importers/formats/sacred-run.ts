@@ -4,6 +4,7 @@
 
 import { fileName, folderOf } from "../bundle";
 import type { Detected, Importer, RawRuns } from "../importer";
+import { loggedNumber } from "../records/logged-number";
 import { isJsonObject, type JsonObject } from "../records/record-items";
 import { RunCollector } from "../records/run-collector";
 import { soleObject } from "../records/sole-object";
@@ -92,10 +93,13 @@ function putSettings(runs: RunCollector, config: JsonObject): void {
 function putCurves(runs: RunCollector, metrics: JsonObject): void {
   for (const [name, logged] of Object.entries(metrics)) {
     const { values, steps } = objectOf(logged);
-    const points = numbers(values);
+    const at = listOf(steps);
+    const points = listOf(values).flatMap((value, index) => {
+      const number = loggedNumber(value);
+      return number === undefined ? [] : [{ value: number, step: loggedNumber(at[index]) ?? index }];
+    });
     if (points.length > 0) {
-      const at = numbers(steps);
-      runs.curve(name, { values: points, steps: points.map((_, index) => at[index] ?? index) });
+      runs.curve(name, { values: points.map(({ value }) => value), steps: points.map(({ step }) => step) });
     }
   }
 }
@@ -154,6 +158,6 @@ function lastLine(trace: unknown): string | undefined {
   return typeof text === "string" ? text.trim().split("\n").at(-1) : undefined;
 }
 
-function numbers(list: unknown): number[] {
-  return Array.isArray(list) ? list.map(Number) : [];
+function listOf(list: unknown): readonly unknown[] {
+  return Array.isArray(list) ? list : [];
 }
