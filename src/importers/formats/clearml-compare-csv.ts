@@ -2,6 +2,7 @@
 // experiment by its name. Of experiments of one name ClearML writes one column alone.
 
 import type { Detected, PartImporter, RawRuns } from "../importer";
+import { loggedNumber } from "../records/logged-number";
 import { RunCollector } from "../records/run-collector";
 import { isMostlyNumeric } from "../roles/looks-numeric";
 import type { SourceContent, TableContent } from "../source-content";
@@ -44,6 +45,7 @@ function metricName(table: TableContent, row: number): string {
 
 function numberIn(table: TableContent, column: number, row: number): number | undefined {
   const cell = table.columns[column]?.at(row);
-  const number = typeof cell === "number" ? cell : readNumber(String(cell ?? ""));
-  return cell === undefined || Number.isNaN(number) ? undefined : number;
+  const text = String(cell ?? "").trim();
+  const number = text === "" ? NaN : readNumber(text);
+  return typeof cell === "number" || Number.isNaN(number) ? loggedNumber(cell) : number;
 }

@@ -5,6 +5,7 @@
 import { folderOf } from "../bundle";
 import type { Importer, RawRuns } from "../importer";
 import { groupedBy } from "../records/grouped-by";
+import { loggedNumber } from "../records/logged-number";
 import { isJsonObject, type JsonObject } from "../records/record-items";
 import { RunCollector } from "../records/run-collector";
 import type { PartContent } from "../source-content";
@@ -76,9 +77,10 @@ function putTask(runs: RunCollector, task: JsonObject): void {
 
 function putScalars(runs: RunCollector, events: readonly JsonObject[]): void {
   const curves = new Map<string, { steps: number[]; values: number[] }>();
-  for (const { type, metric, variant, iter, value } of events) {
+  for (const { type, metric, variant, iter, value: logged } of events) {
+    const value = loggedNumber(logged);
     const isResult = type === "training_stats_scalar" && !String(metric).startsWith(":monitor:");
-    if (!isResult || typeof value !== "number" || typeof iter !== "number") {
+    if (!isResult || value === undefined || typeof iter !== "number") {
       continue;
     }
     if (iter === SINGLE_VALUE) {

@@ -73,7 +73,7 @@ export const lmEvaluationHarness: PartImporter = {
 function putResults(runs: RunCollector, task: string, found: JsonObject, higher: JsonObject): void {
   for (const [key, value] of Object.entries(found)) {
     // Other keys say how the task is shown: alias, sample_len.
-    if (key !== "alias" && key !== "sample_len" && typeof value !== "string") {
+    if (key !== "alias" && key !== "sample_len") {
       const [metric = key] = key.split(",");
       runs.result(`${task}/${key.replace(NO_FILTER, "")}`, value, goalOf(metric, higher));
     }

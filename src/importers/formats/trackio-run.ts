@@ -4,6 +4,7 @@
 
 import type { Detected, Importer, RawRuns } from "../importer";
 import { groupedBy } from "../records/grouped-by";
+import { loggedNumber } from "../records/logged-number";
 import { isJsonObject, type JsonObject } from "../records/record-items";
 import { RunCollector } from "../records/run-collector";
 import { soleObject } from "../records/sole-object";
@@ -60,9 +61,10 @@ function putRun(runs: RunCollector, { config, run_id: id }: JsonObject): void {
 function putMetric(runs: RunCollector, { metric, values }: JsonObject): void {
   const points = (Array.isArray(values) ? values : [])
     .filter(isJsonObject)
-    .flatMap(({ step, value }, at) =>
-      typeof value === "number" ? [{ step: typeof step === "number" ? step : at, value }] : [],
-    );
+    .flatMap(({ step, value: logged }, at) => {
+      const value = loggedNumber(logged);
+      return value === undefined ? [] : [{ step: typeof step === "number" ? step : at, value }];
+    });
   if (points.length > 1) {
     const curve = { steps: points.map(({ step }) => step), values: points.map(({ value }) => value) };
     runs.curve(String(metric), curve);

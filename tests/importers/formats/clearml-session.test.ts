@@ -131,4 +131,17 @@ describe("a session that ClearML logged offline", () => {
     expect(recognise(parts)[0]?.reason).toContain("scalars");
     expect(recognise([documentOf(task)])[0]?.reason).toContain("hyperparams");
   });
+
+  test("a value that is not finite is a point, and a single value of its run", () => {
+    const events = linesOf([
+      [
+        event({}),
+        event({ iter: 1, value: "NaN" }),
+        event({ iter: -(2 ** 31), variant: "best", value: "-Infinity" }),
+      ],
+    ]);
+    const runs = readAs("clearml-session", events);
+    expect(curvesOf(runs)).toEqual(["0 loss/train 0,1: 1,NaN"]);
+    expect(valuesOf(runs)["best"]).toEqual(["metric best", "-Infinity"]);
+  });
 });

@@ -74,4 +74,14 @@ describe("what a run of Trackio says", () => {
   test("is told apart by project and run", () => {
     expect(of(RUN, { ...RUN, project: "dogs" }, { ...METRIC, project: "dogs" }).count).toBe(2);
   });
+
+  test("of a metric that came to nothing finite is a point as well, and the last of them its value", () => {
+    const values = [
+      { step: 0, value: 3 },
+      { step: 1, value: "NaN" },
+    ];
+    const runs = of(RUN, { ...METRIC, values });
+    expect(curvesOf(runs)).toEqual(["0 loss 0,1: 3,NaN"]);
+    expect(valuesOf(runs)["loss"]).toEqual(["metric loss", "NaN"]);
+  });
 });
