@@ -1,5 +1,6 @@
 import type { Bundle } from "../importers/bundle";
 import type { PrimaryChoice } from "../tracking/catalogue/propose-primary";
+import type { SpellingChoice } from "../tracking/planning/spelling-question";
 import type { ValueChoice } from "../tracking/planning/value-questions";
 import type { Answers } from "../tracking/planning/plan-questions";
 import type { CurvesChoice } from "../tracking/series/curve-choice";
@@ -133,6 +134,17 @@ export function chooseValues(
 ): Promise<PreparedImport> {
   const { choices } = prepared;
   return chooseAnew(prepared, { ...choices, values: [...(choices.values ?? []), ...values] }, options);
+}
+
+/** Plans a prepared import again with values of parameters written as a person said. */
+export function chooseSpellings(
+  prepared: PreparedImport,
+  spellings: readonly SpellingChoice[],
+  options: ActionOptions = {},
+): Promise<PreparedImport> {
+  const { choices } = prepared;
+  const all = [...(choices.spellings ?? []), ...spellings];
+  return chooseAnew(prepared, { ...choices, spellings: all }, options);
 }
 
 /** Plans a prepared import again with the same choices, against the workbook as it is by now. */

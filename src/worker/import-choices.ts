@@ -2,6 +2,7 @@ import type { TableChoice } from "../importers/found/table-choice";
 import type { GivenField } from "../importers/given-fields";
 import type { PrimaryChoice } from "../tracking/catalogue/propose-primary";
 import type { Answers } from "../tracking/planning/plan-questions";
+import type { SpellingChoice } from "../tracking/planning/spelling-question";
 import type { ValueChoice } from "../tracking/planning/value-questions";
 import type { ColumnTarget } from "../tracking/schema/run-columns";
 import type { CurvesChoice } from "../tracking/series/curve-choice";
@@ -28,6 +29,8 @@ export interface ImportChoices {
   readonly primary?: PrimaryChoice;
   /** What names that are nearly known ones become. */
   readonly values?: readonly ValueChoice[];
+  /** How values of parameters are written that stand in several spellings. */
+  readonly spellings?: readonly SpellingChoice[];
   /** The preview that the person has seen: the new one says whether it would write anything that this one did not show. */
   readonly shown?: string;
   /** Which value of a curve stands in Runs; where nobody chose, what Metrics says, else the one at the best step. */

@@ -9,6 +9,7 @@ import type { DecisionCounts, Notice, RowReason } from "../tracking/planning/imp
 import type { NameQuestion } from "../tracking/planning/name-questions";
 import type { MetricCurve } from "../tracking/planning/plan-history";
 import type { PlanQuestion } from "../tracking/planning/plan-questions";
+import type { SpellingQuestion } from "../tracking/planning/spelling-question";
 import type { ValueQuestion } from "../tracking/planning/value-questions";
 import type { ColumnTarget } from "../tracking/schema/run-columns";
 import type { ColumnQuestion } from "../tracking/typing/cell-reading";
@@ -122,6 +123,8 @@ export interface ImportPreview {
   readonly names: readonly NameQuestion[];
   /** New experiments and datasets that may be known ones, misspelt; each is answered by a choice for its value. */
   readonly values: readonly ValueQuestion[];
+  /** Values of parameters that are written in several ways; what is not answered is written as it stands. */
+  readonly spellings: readonly SpellingQuestion[];
   /** At most the first 1,000; `counts` has the totals. */
   readonly reasons: readonly ShownReason[];
   /** What only a person can say about some of the rows. */

@@ -3,6 +3,7 @@ import type { RawColumn, RawRuns } from "../importers/importer";
 import type { Pace } from "../importers/pace";
 import { readBundle } from "../importers/reading/read-bundle";
 import { nameQuestions } from "../tracking/planning/name-questions";
+import { spellingQuestions } from "../tracking/planning/spelling-notices";
 import { distinctTexts, respelled, valueQuestions } from "../tracking/planning/value-questions";
 import { checkLength, checkWidth } from "../importers/reading/table-limits";
 import { setAside } from "../importers/set-aside";
@@ -75,7 +76,7 @@ export class OpenImport {
     choices: ImportChoices,
     pace: Pace,
   ): Promise<ImportPreview> {
-    const { columns, answers, primary, values = [], curve, shown, reading, tables } = choices;
+    const { columns, answers, primary, values = [], spellings = [], curve, shown, reading, tables } = choices;
     const { importId } = this;
     this.shown = [this.latest, this.shown].find((plan) => plan !== undefined && plan.token === shown);
     this.latest = undefined;
@@ -85,7 +86,7 @@ export class OpenImport {
     const curved = this.curved(curve, snapshot.catalogue, primary);
     const { taken } = curved;
     const { raw, given, texts } = this.given(curved.raw, choices.given);
-    const typed = await typeSource(raw, columns, snapshot.catalogue, this.cache, pace);
+    const typed = await typeSource(raw, { columns, spellings }, snapshot.catalogue, this.cache, pace);
     await pace.begin("planning", raw.count);
     const candidates = respelled(typed.runs, values);
     const existing = runs.runsFor(candidates);
@@ -151,6 +152,7 @@ export class OpenImport {
       exceeds: shown !== undefined && (!this.shown || this.latest.exceeds(this.shown)),
       names: nameQuestions(typed.columns, snapshot.catalogue),
       values: valueQuestions(candidates, known, values),
+      spellings: spellingQuestions(candidates, existing, spellings),
     };
   }
 

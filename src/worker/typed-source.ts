@@ -16,13 +16,14 @@ import type { Wanted } from "../tracking/typing/column-request";
 import { typeColumns, typeColumnsStepwise } from "../tracking/typing/type-columns";
 import { readNotices, type TypedColumn } from "../tracking/typing/typed-column";
 import { withUnit } from "../tracking/typing/with-unit";
+import { spelledAs } from "../tracking/typing/spelled-as";
 import { spreadColumn } from "../tracking/typing/spread-column";
 import { readingNotices } from "../tracking/typing/reading-notices";
 import { withNotedCells, type NotedColumn } from "../tracking/typing/noted-cells";
 import type { ColumnAnswer } from "../tracking/typing/cell-reading";
 import type { ValueType } from "../tracking/values/value-type";
 import { readTextsDoubt, settledUnit, type SettledUnit } from "./settled-unit";
-import type { ColumnChoice } from "./import-choices";
+import type { ImportChoices } from "./import-choices";
 import type { PreviewColumn } from "./import-preview";
 import { knownTargets } from "./known-targets";
 import type { Pace } from "../importers/pace";
@@ -49,7 +50,7 @@ const LONGEST_SAMPLE = 80;
 /** Types the columns of a source. Throws `cancelled`. */
 export async function typeSource(
   raw: RawRuns,
-  choices: readonly ColumnChoice[],
+  { columns: choices, spellings = [] }: Pick<ImportChoices, "columns" | "spellings">,
   catalogue: Catalogue,
   cache: ReadCache,
   pace: Pace,
@@ -78,10 +79,12 @@ export async function typeSource(
   const noted: NotedColumn[] = [];
   const read: ReadColumn[] = [];
   for (const [index, column] of columns.entries()) {
-    const typed = cache.get(index)?.column;
-    if (!typed) {
+    const held = cache.get(index)?.column;
+    if (!held) {
       continue;
     }
+    const { target } = column;
+    const typed = target.role === "parameter" ? spelledAs(held, target.name, spellings) : held;
     preview.push(previewOf(column, index, typed));
     if (column.target.role !== "ignored") {
       runs.push(...runColumnsOf(column, index, typed));

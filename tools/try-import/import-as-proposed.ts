@@ -6,6 +6,7 @@ import {
   changeMapping,
   chooseReading,
   chooseTables,
+  chooseSpellings,
   chooseValues,
   prepareImport,
   type PreparedImport,
@@ -65,11 +66,16 @@ async function settleNames(prepared: PreparedImport): Promise<PreparedImport> {
     }));
     settled = await changeMapping(settled, choices);
   }
-  return values.length === 0
+  if (values.length > 0) {
+    const meant = values.map(({ field, value, same }) => ({ field, value, as: same }));
+    settled = await chooseValues(settled, meant);
+  }
+  const { spellings } = settled;
+  return spellings.length === 0
     ? settled
-    : chooseValues(
+    : chooseSpellings(
         settled,
-        values.map(({ field, value, same }) => ({ field, value, as: same })),
+        spellings.map(({ parameter, value, same }) => ({ parameter, value, as: same })),
       );
 }
 
@@ -78,6 +84,7 @@ function questionsOf({
   readings,
   names,
   values,
+  spellings,
   questions,
   columns,
 }: PreparedImport): AskedQuestion[] {
@@ -110,6 +117,11 @@ function questionsOf({
     })),
     ...values.map(({ field, value, same }) => ({
       about: `the ${field} ${value}`,
+      proposal: same,
+      choices: [same, value],
+    })),
+    ...spellings.map(({ parameter, value, same }) => ({
+      about: `${value} of the parameter ${parameter}`,
       proposal: same,
       choices: [same, value],
     })),

@@ -38,7 +38,7 @@ export interface CoercedCell {
   readonly row: number;
   readonly from: string;
   readonly to: Scalar;
-  readonly why: readonly (Way | "date order")[];
+  readonly why: readonly (Way | "date order" | "spelling")[];
 }
 
 /** What only a person can say about the cells of a column. */

@@ -39,6 +39,7 @@ const PREVIEW: ImportPreview = {
   primary: undefined,
   names: [],
   values: [],
+  spellings: [],
   reasons: [],
   questions: [],
   notices: [],

@@ -1,4 +1,4 @@
-import { spellingNotices } from "../../../src/tracking/planning/spelling-notices";
+import { spellingNotices, spellingQuestions } from "../../../src/tracking/planning/spelling-notices";
 import type { RunColumns } from "../../../src/tracking/schema/run-columns";
 import type { Scalar } from "../../../src/tracking/values/scalar";
 
@@ -32,4 +32,26 @@ test("things that differ, numbers and columns of many texts are not spoken of", 
   expect(messages(runs("lr", [0.1, 0.1], "number"))).toEqual([]);
   const many = Array.from({ length: 1200 }, (_, at) => `run ${String(at)}`);
   expect(messages(runs("prompt", [...many, "Run 1"]))).toEqual([]);
+});
+
+test("each rarer spelling of the import is asked about, as the one that most runs of the workbook have", () => {
+  const candidates = runs("optimizer", ["sgd", "sgd", "sgd", "SGD", "Sgd", "adam"]);
+  expect(spellingQuestions(candidates, NONE, [])).toEqual([
+    { parameter: "optimizer", value: "SGD", same: "sgd", runs: 1, ofSame: 3 },
+    { parameter: "optimizer", value: "Sgd", same: "sgd", runs: 1, ofSame: 3 },
+  ]);
+  // What stands in the workbook comes first, however many runs come; what is its alone is nothing to ask about.
+  expect(spellingQuestions(candidates, runs("optimizer", ["SGD", "s-g-d"]), [])).toEqual([
+    { parameter: "optimizer", value: "sgd", same: "SGD", runs: 3, ofSame: 2 },
+    { parameter: "optimizer", value: "Sgd", same: "SGD", runs: 1, ofSame: 2 },
+  ]);
+});
+
+test("what was answered is not asked again, whatever was said", () => {
+  const candidates = runs("optimizer", ["sgd", "sgd", "SGD", "Sgd"]);
+  const choices = [
+    { parameter: "optimizer", value: "SGD", as: "SGD" },
+    { parameter: "scheduler", value: "Sgd", as: "sgd" },
+  ];
+  expect(spellingQuestions(candidates, NONE, choices).map(({ value }) => value)).toEqual(["Sgd"]);
 });

@@ -33,6 +33,7 @@ import { ReasonList } from "./reason-list";
 import { RoleQuestionList } from "./role-question-list";
 import type { ImportWork } from "./use-import";
 import { TableList } from "./table-list";
+import { SpellingList } from "./spelling-list";
 import { ValueList } from "./value-list";
 
 const NO_TABLES: readonly TableChoice[] = [];
@@ -81,6 +82,7 @@ export function PreviewStep({ preview, work }: { preview: PreparedImport; work: 
       )}
       <NameList names={preview.names} busy={planning} onAnswer={answer} />
       <ValueList values={preview.values} busy={planning} onChoose={work.respell} />
+      <SpellingList spellings={preview.spellings} busy={planning} onChoose={work.spell} />
       {preview.primary !== undefined && (
         <PrimaryMetricChoice
           primary={preview.primary}

@@ -19,12 +19,14 @@ interface SameOrNewProps {
   readonly title: string;
   readonly questions: readonly SameOrNewQuestion[];
   readonly busy: boolean;
+  /** What is pressed where something is not what is known. */
+  readonly newLabel?: string;
   /** Takes all of them for what is known. */
   readonly onAllSame: () => void;
 }
 
 /** Questions whether new names are known ones: each is answered, or all at once. */
-export function SameOrNew({ title, questions, busy, onAllSame }: SameOrNewProps) {
+export function SameOrNew({ title, questions, busy, newLabel = "A new one", onAllSame }: SameOrNewProps) {
   const layout = useLayout();
   if (questions.length === 0) {
     return null;
@@ -41,7 +43,7 @@ export function SameOrNew({ title, questions, busy, onAllSame }: SameOrNewProps)
                 Same as {same}
               </Button>
               <Button size="small" disabledFocusable={busy} onClick={onNew}>
-                A new one
+                {newLabel}
               </Button>
             </div>
           </div>

@@ -10,6 +10,7 @@ import {
   chooseGiven,
   chooseReading,
   chooseTables,
+  chooseSpellings,
   chooseValues,
   discardImport,
   prepareImport,
@@ -17,6 +18,7 @@ import {
   type PreparedImport,
 } from "../../../actions/prepare-import";
 import type { PrimaryChoice } from "../../../tracking/catalogue/propose-primary";
+import type { SpellingChoice } from "../../../tracking/planning/spelling-question";
 import type { ValueChoice } from "../../../tracking/planning/value-questions";
 import type { CurvesChoice } from "../../../tracking/series/curve-choice";
 import type { Answers } from "../../../tracking/planning/plan-questions";
@@ -64,6 +66,7 @@ export interface ImportWork {
   readonly take: (curve: CurvesChoice) => void;
   /** Says what names become that are nearly known ones. */
   readonly respell: (values: readonly ValueChoice[]) => void;
+  readonly spell: (spellings: readonly SpellingChoice[]) => void;
   /** Forgets everything and starts anew. */
   readonly restart: () => void;
 }
@@ -144,6 +147,9 @@ export function useImport(): ImportWork {
   const respell = (values: readonly ValueChoice[]) => {
     change((shown, running) => chooseValues(shown, values, running));
   };
+  const spell = (spellings: readonly SpellingChoice[]) => {
+    change((shown, running) => chooseSpellings(shown, spellings, running));
+  };
   const replan = () => {
     change((shown, running) => changeMapping(shown, [...choices.values()], running));
   };
@@ -195,6 +201,7 @@ export function useImport(): ImportWork {
     give,
     take,
     respell,
+    spell,
     replan,
     restart,
   };
