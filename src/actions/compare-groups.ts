@@ -76,6 +76,7 @@ export async function compareGroups(
       columns,
       metric,
       others: others.slice(0, MOST_METRICS),
+      metricsLeft: Math.max(0, others.length - MOST_METRICS),
       lines,
       within: filter.trim(),
       generated: minuteWords(Date.now()),

@@ -44,7 +44,12 @@ export async function readAreas(
   reads: ReadOfCells = "values",
 ): Promise<void> {
   const source = new AreaSource(context, areas, receive, reads);
-  await syncInChunks(context, source, signal);
+  try {
+    await syncInChunks(context, source, signal);
+  } finally {
+    // What was handed over before the end must have come to its own, whatever ended the reading.
+    await source.delivered.catch(() => undefined);
+  }
   await source.delivered;
 }
 
@@ -158,6 +163,7 @@ class AreaSource implements ChunkSource {
       this.start = done ? 0 : last.start + last.rows;
     }
     this.delivered = this.deliver(pieces);
+    this.delivered.catch(() => undefined);
   }
 
   private async deliver(pieces: readonly (Pick<Piece, "area" | "start"> & ReadCells)[]): Promise<void> {

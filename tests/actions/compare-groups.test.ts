@@ -49,9 +49,10 @@ test("configurations stand side by side with what their runs say, tests against 
   expect(shown).toMatchInlineSnapshot(`
    [
      "Configuration | wide (baseline) | safe | lucky",
-     "Best run | run-0002 | run-0006 | run-0007",
+     "Best run when made | run-0002 | run-0006 | run-0007",
      "Row on Runs | 3 | 7 | 8",
      "val_accuracy |  |  | ",
+     "    Runs | 3 | 3 | 2",
      "    Completed runs with a value | 3 | 3 | 2",
      "    Mean | 0.93 | 0.922 | 0.745",
      "    Standard deviation | 0.02 | 0.001 | 0.346482323",
@@ -77,7 +78,6 @@ test("configurations stand side by side with what their runs say, tests against 
      " |  |  | ",
      "1 setting the same in all, and the single runs behind the figures (folded: open with + at the left) |  |  | ",
      "Dataset | pets | pets | pets",
-     "Run IDs |  |  | ",
    ]
   `);
 });
@@ -89,19 +89,94 @@ test("a value, a status and a goal that change later show in the figures without
   await typed("Goal", 0, "minimize", "Metrics");
   expect(await figures("Completed runs with a value")).toEqual(["3", "3", "1"]);
   expect((await figures("Mean"))[1]).toBe("0.881666667");
-  expect(await figures("Tested by")).toEqual(["", "pairs by seed", "one run: its spread is unknown"]);
-  expect((await line("    Mean minus that of the baseline")).slice(4, 5)).toEqual(["minimize"]);
-  expect((await figures("So, compared with the baseline"))[2]).toBe("");
+  expect(await figures("Tested by")).toEqual(["", "pairs by seed", "one run here: its spread is unknown"]);
+  expect((await line("    So, compared with the baseline")).slice(2, 6)).toEqual(["", "", "minimize", "0"]);
+  expect((await labels())[2]).toMatch(/^Tests against the baseline: 1\. /);
 });
 
-test("a run that is deleted leaves its pair, and no test is made of what is left", async () => {
+test("completed runs without a value of the tested metric count in the others", async () => {
+  const wide = "wide-s4,completed,4,pets,0.1,adam,,9.25";
+  await put(`${CSV}${wide}\n`);
+  expect(await figures("Runs")).toEqual(["4", "3", "2"]);
+  expect(await figures("Completed runs with a value")).toEqual(["3", "3", "2"]);
+  const shown = await comparePage();
+  const loss = shown.findIndex(([label]) => label === "val_loss");
+  expect(shown.slice(loss + 1, loss + 3).map((row) => row.slice(0, 2))).toEqual([
+    ["    Completed runs with a value", "4"],
+    ["    Mean", "2.5"],
+  ]);
+});
+
+test("a pair that is broken later gets no test: by a run that is deleted, or a seed that is edited", async () => {
   await put();
+  await typed("Seed", 3, 77);
+  expect((await figures("Tested by"))[1]).toBe("not in pairs any more");
+  expect((await figures("So, compared with the baseline"))[1]).toBe("");
+  await typed("Seed", 3, 1);
+  expect((await figures("Tested by"))[1]).toBe("pairs by seed");
   await onRuns((table) => {
     table.rows.getItemAt(3).delete();
   });
-  expect(await figures("Completed runs with a value")).toEqual(["3", "2", "2"]);
+  expect(await figures("Runs")).toEqual(["3", "2 of 3: some are not found", "2"]);
   expect((await figures("Tested by"))[1]).toBe("not in pairs any more");
   expect((await figures("Probability of such a difference by chance (p)"))[1]).toBe("");
+});
+
+test("a run that no id leads to any more is said to be missing, and no verdict is given", async () => {
+  await put();
+  await typed("Run ID", 7, "renamed");
+  expect(await figures("Runs")).toEqual(["3", "3", "1 of 2: some are not found"]);
+  expect(await figures("So, compared with the baseline")).toEqual([
+    "",
+    "cannot be told apart",
+    "runs are missing: put it on Compare once more",
+  ]);
+});
+
+test("a column that is deleted leaves errors, not runs without values", async () => {
+  await put();
+  await onRuns((table) => {
+    table.columns.getItem("Status").delete();
+  });
+  expect(await figures("Completed runs with a value")).toEqual(["#N/A", "#N/A", "#N/A"]);
+  expect((await figures("Mean"))[0]).toBe("#N/A");
+});
+
+test("settings are told where every run has them, by the runs as they are by now", async () => {
+  await put();
+  expect((await line("learning_rate")).slice(0, 3)).toEqual(["0.1", "0.2", "0.3"]);
+  await typed("learning_rate", 1, 5);
+  await typed("Dataset", 4, "birds");
+  expect((await line("learning_rate")).slice(0, 3)).toEqual(["varies", "0.2", "0.3"]);
+  expect((await line("Dataset")).slice(0, 4)).toEqual(["pets", "varies", "pets", "yes"]);
+  expect(await labels()).toContain(
+    "1 setting the same in all, and the single runs behind the figures (folded: open with + at the left). Some of the settings differ by now: open the fold, or put it on Compare once more",
+  );
+});
+
+test("lines that were sorted say so", async () => {
+  await put();
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Compare");
+    const from = (await labels()).indexOf("    Mean");
+    sheet.getRangeByIndexes(from, 0, 4, 4).sort.apply([{ key: 0, ascending: true }]);
+    await context.sync();
+  });
+  expect(await figures("95 % interval of the mean, to")).toEqual(Array(3).fill("lines were sorted"));
+});
+
+test("values that do not vary are told without a test", async () => {
+  await put(`name,status,seed,rate,val_accuracy
+a1,completed,1,0.1,0.5
+a2,completed,2,0.1,0.7
+a3,completed,3,0.1,0.9
+b1,completed,1,0.2,0.4
+b2,completed,2,0.2,0.6
+b3,completed,3,0.2,0.8
+`);
+  expect((await figures("So, compared with the baseline"))[1]).toBe(
+    "differs alike with every seed: no test applies",
+  );
 });
 
 test("within a filter the sheet says of which runs it is", async () => {
@@ -132,7 +207,7 @@ test("the sheet is printed lying down, with names on every page and without what
   expect(findSheet(excel.book, "Compare").page).toEqual({ landscape: true, fitWide: 1 });
   const printed = excel.book.names.filter(({ name }) => name.startsWith("Print_"));
   expect(printed.map(({ name, formula }) => [name, formula])).toEqual([
-    ["Print_Area", "=Compare!$A$1:$D$60"],
+    ["Print_Area", "=Compare!$A$1:$D$61"],
     ["Print_Titles", "=Compare!$A:$A,Compare!$4:$6"],
   ]);
 });

@@ -6,6 +6,7 @@ import { filterRuns } from "../filter/filter-runs";
 import { parseFilter } from "../filter/parse-filter";
 import { RunsheetError } from "../runsheet-error";
 import { count } from "../words/counts";
+import { configurationRows } from "../identity/configuration-rows";
 import type { RunColumns } from "../schema/run-columns";
 import { compareMeans, isTested } from "./compare-means";
 import type { Configuration, ConfigurationRequest, NamedGroup } from "./configuration";
@@ -39,7 +40,8 @@ export function compareConfigurations(
 ): ConfigurationComparison {
   const { metric, filter, now, firstRow, chosen } = request;
   const held = new Set(filterRuns(runs, parseFilter(filter), now, catalogue).rows);
-  const groups = groupRuns(runs, catalogue, metric, (row) => held.has(row));
+  const configurationOf = configurationRows(runs, catalogue);
+  const groups = groupRuns(runs, catalogue, metric, (row) => held.has(row), configurationOf);
   const named = metric.goal === "none" ? [] : namedGroups(groups, runs, metric.goal, firstRow);
   const [first, ...others] = chosen.map((one) => foundGroup(named, one));
   if (first === undefined || others.length === 0) {
@@ -74,7 +76,7 @@ export function compareConfigurations(
   ];
   return {
     sentences: [...sentences, ...notes],
-    columns: groupColumns(runs, [first, ...others], compared),
+    columns: groupColumns(runs, [first, ...others], compared, { configurationOf, held }),
   };
 }
 

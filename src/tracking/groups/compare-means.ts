@@ -45,7 +45,8 @@ export interface NoComparison {
   readonly difference: number;
 }
 
-const FEWEST_PAIRS = 3;
+/** Fewer pairs say next to nothing. */
+export const FEWEST_PAIRS = 3;
 const POWER_LEFT = 0.4;
 const MOST_NEEDED = 10_000;
 

@@ -5,6 +5,7 @@ import { inUnit } from "../words/in-unit";
 import { ordinal } from "../words/ordinal";
 import type { NamedGroup, RankedConfigurations } from "./configuration";
 import { differenceWords } from "./difference-words";
+import { caveatWords } from "./caveat-words";
 import { besideSpread, meanAndSpread } from "./figures";
 import { FEWEST_FOR_BOUND, rankedValue, type GroupRank } from "./rank-groups";
 
@@ -57,18 +58,6 @@ function figure({ summary }: NamedGroup, rank: GroupRank, metric: RankedMetric):
 
 function rankName(rank: GroupRank, { goal }: RankedMetric): string {
   return rank === "mean" ? "mean" : `${goal === "minimize" ? "upper" : "lower"} 95 % bound`;
-}
-
-/** What makes the runs of a group less than replicates. */
-function caveatWords({ name, versions, mostOfSeed }: NamedGroup): string[] {
-  return [
-    ...(versions > 1
-      ? [`The runs of ${name} are of ${count(versions)} code versions, which may differ in more than chance.`]
-      : []),
-    ...(mostOfSeed > 1
-      ? [`Some runs of ${name} have the same seed, so their spread may say less than it seems.`]
-      : []),
-  ];
 }
 
 /** Where best run, best mean and best bound are not the same. */

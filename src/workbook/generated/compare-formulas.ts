@@ -37,7 +37,8 @@ const GONE = '"not in Runs"';
 const TWICE = '"twice in Runs"';
 const SORTED = '"lines were sorted"';
 const NO_NUMBER = '"no number"';
-const DIFFERS = "yes";
+/** What stands beside a line in which not all are the same. */
+export const DIFFERS = "yes";
 
 /** The formulas of one sheet. */
 export class CompareFormulas {
@@ -60,19 +61,16 @@ export class CompareFormulas {
     return { kind: "header", label: "Run", cells, workings: WORKINGS };
   }
 
-  /**
-   * The row of the sheet in which each run stands, its id in a row above; a text where none or two hold it, so that nothing else
-   * is looked up.
-   */
-  places(idRow = ID_ROW): CompareRow {
-    const { runs, ids } = this.source;
-    const column = this.reference({ role: "field", key: "id" }) ?? "";
-    const cells = this.columns.map((letters, at) => {
-      const [id, cell] = [ids[at] ?? "", `${letters}$${idRow}`];
-      const place = `IFERROR(${idMatch(id, cell, column)}+ROW(INDEX(${column},1))-1,${GONE})`;
-      return `=IF(${idCount(id, cell, column)}>1,${TWICE},${place})`;
-    });
-    return { kind: "value", label: `Row on ${runs.sheetName}`, cells, numberFormat: "0" };
+  /** The row of the sheet in which each run stands; a text where none or two hold its id, so that nothing else is looked up. */
+  places(): CompareRow {
+    const first = `+ROW(INDEX(${this.idColumn},1))-1`;
+    const cells = this.columns.map((_, at) => this.foundId(at, ID_ROW, first));
+    return { kind: "value", label: `Row on ${this.source.runs.sheetName}`, cells, numberFormat: "0" };
+  }
+
+  /** Which row of the table each run stands in, from 1, its id in a row of the sheet; the same texts else. */
+  positions(idRow: number): string[] {
+    return this.columns.map((_, at) => this.foundId(at, idRow, ""));
   }
 
   /** The cells of a column of Runs, and whether they differ; `row` counts from 1. */
@@ -140,6 +138,16 @@ export class CompareFormulas {
       label: `=${longTextLiteral(lines)}&IF(${differ}=0,"",${longTextLiteral(later)})`,
       cells: [],
     };
+  }
+
+  private get idColumn(): string {
+    return this.reference({ role: "field", key: "id" }) ?? "";
+  }
+
+  private foundId(at: number, idRow: number, after: string): string {
+    const [id, cell] = [this.source.ids[at] ?? "", `${this.columns[at] ?? ""}$${idRow}`];
+    const place = `IFERROR(${idMatch(id, cell, this.idColumn)}${after},${GONE})`;
+    return `=IF(${idCount(id, cell, this.idColumn)}>1,${TWICE},${place})`;
   }
 
   private working(header: (typeof WORKINGS)[number]): string {

@@ -4,9 +4,9 @@
 
 import type { ComparedLine, ComparedLines, LineGroup } from "../../tracking/comparison/compared-lines";
 import { counted } from "../../tracking/words/counts";
-import { guardText } from "../../cells/guard-text";
 import { CompareFormulas, type CompareRow } from "./compare-formulas";
 import type { Fold } from "./compare-fold";
+import { idCell } from "./id-cell";
 import type { CompareSource } from "./compare-source";
 
 /** The sheet from A1. */
@@ -89,10 +89,6 @@ function different(formulas: CompareFormulas, lines: readonly ComparedLine[], ab
 
 function textRow(kind: "title" | "note" | "heading" | "blank", label: string): CompareRow {
   return { kind, label, cells: [] };
-}
-
-function idCell(id: string | number): string | number {
-  return typeof id === "string" ? guardText(id, false) : id;
 }
 
 function notShown({ different, same, blank }: ComparedLines): CompareRow[] {

@@ -48,6 +48,14 @@ export async function findGenerated(
   return found;
 }
 
+/** A generated sheet that was opened. */
+export interface OpenedSheet {
+  readonly sheet: Excel.Worksheet;
+  readonly name: string;
+  /** Whether it was made for this, so that nobody has set it up yet. */
+  readonly isNew: boolean;
+}
+
 /**
  * The generated sheet of this kind, emptied where its kind is, or a new one. Throws `sheet-protected` before anything is
  * written when its sheet, or for a new one the workbook's structure, is protected. One sync, a few more for a new sheet.
@@ -57,7 +65,7 @@ export async function openGenerated(
   context: WorkbookSession,
   kind: GeneratedKind,
   queueFirst: () => void = () => undefined,
-): Promise<{ readonly sheet: Excel.Worksheet; readonly name: string }> {
+): Promise<OpenedSheet> {
   const { worksheets, names, protection } = context.workbook;
   const { marker, sheet: wanted, emptied } = KINDS[kind];
   const mark = names.getItemOrNullObject(marker).load("formula");
@@ -73,7 +81,7 @@ export async function openGenerated(
     if (emptied) {
       existing.getUsedRange().clear();
     }
-    return { sheet: existing, name: existing.name };
+    return { sheet: existing, name: existing.name, isNew: false };
   }
   if (protection.protected) {
     throw structureProtected([wanted]);
@@ -82,7 +90,7 @@ export async function openGenerated(
   if (left && !left.protection.protected && (await isEmpty(context, left))) {
     queueFirst();
     claim(context, kind, left);
-    return { sheet: left, name: left.name };
+    return { sheet: left, name: left.name, isNew: true };
   }
   const added = await addSheet(
     context,
@@ -93,7 +101,7 @@ export async function openGenerated(
     },
   );
   queueFirst();
-  return added;
+  return { ...added, isNew: true };
 }
 
 /** Queues a hidden name for cells, in place of what had the name before. */

@@ -17,12 +17,20 @@ export interface GroupRowsSource {
   readonly runs: TrackedTable;
   readonly metrics: TrackedTable;
   readonly columns: readonly GroupColumn[];
-  /** The cell under a header of Runs, in the row of the sheet that stands in a cell. */
+  /** The cell under a header of Runs, in the row of the table that stands in a cell. */
   readonly cellOf: (header: string, place: string) => string;
 }
 
 /** Makes the formula of a cell from the letters of its column and the place of its configuration. */
 export type CellFormula = (column: string, at: number) => string;
+
+/**
+ * A formula that answers in the line that it was made for alone: one that was sorted or copied elsewhere would take other lines
+ * for those that it goes by. The label's cell follows where lines are inserted above.
+ */
+export function inItsLine(row: number, formula: string): string {
+  return `IF(ROW()=ROW($A$${row}),${formula},"lines were sorted")`;
+}
 
 /** The letters of the baseline's column. */
 export const BASELINE = "B";
@@ -52,13 +60,14 @@ export class GroupCells {
 
   /** A row with a formula for each configuration. */
   row(part: string, label: string, numberFormat: string, formula: CellFormula): PlannedRow {
+    const key = this.key(part);
     const make = (): CompareRow => ({
       kind: "value",
       label: `    ${label}`,
-      cells: this.letters.map((letters, at) => `=${formula(letters, at)}`),
+      cells: this.letters.map((letters, at) => `=${inItsLine(this.rowOf(key), formula(letters, at))}`),
       numberFormat,
     });
-    return { key: this.key(part), make };
+    return { key, make };
   }
 
   /** A row with a formula for each configuration but the baseline. */
@@ -88,13 +97,13 @@ export class GroupCells {
 
   /** The cell of a row in a column. */
   at(part: string, column: string): string {
-    return `${column}${this.rowOf(this.key(part))}`;
+    return `${column}$${this.rowOf(this.key(part))}`;
   }
 
   /** The cells of a row in all columns but the baseline's. */
   across(part: string): string {
     const row = this.rowOf(this.key(part));
-    return `$C${row}:$${this.letters.at(-1) ?? "C"}${row}`;
+    return `$C$${row}:$${this.letters.at(-1) ?? "C"}$${row}`;
   }
 
   /** The cells of the single runs in a column: their values, or their differences by seed. */
@@ -102,9 +111,14 @@ export class GroupCells {
     return `${this.at(`${part} 0`, column)}:${this.at(`${part} ${this.most - 1}`, column)}`;
   }
 
+  /** The cells that say where the runs of a configuration stand. */
+  places(column: string): string {
+    return `${column}$${this.rowOf("place 0")}:${column}$${this.rowOf(`place ${this.most - 1}`)}`;
+  }
+
   /** The cell to the right of the configurations in which a row has what it goes by. */
   working(header: (typeof WORKINGS)[number], part: string): string {
-    return `$${columnLetters(this.letters.length + 1 + WORKINGS.indexOf(header))}${this.rowOf(this.key(part))}`;
+    return `$${columnLetters(this.letters.length + 1 + WORKINGS.indexOf(header))}$${this.rowOf(this.key(part))}`;
   }
 
   private key(part: string): string {

@@ -1,7 +1,8 @@
 // One metric of configurations side by side, as formulas: each figure is taken from the values of the single runs, which
 // stand in the fold below, so that a mean can be followed down to its runs.
 
-import { completed, goalOf, metricsColumns, metricText } from "./best-formulas";
+import { columnReference } from "../../cells/structured-reference";
+import { completed } from "./best-formulas";
 import { criticalFormula } from "./critical-formula";
 import { BASELINE, type GroupCells, type PlannedRow } from "./group-cells";
 import { GroupTests } from "./group-tests";
@@ -23,8 +24,11 @@ export class GroupRows {
       const [mean, sd, n] = [cells.at("mean", c), cells.at("sd", c), cells.at("n", c)];
       return `IF(${sd}="","",${mean}${sign}${criticalFormula(`(${n}-1)`)}*${sd}/SQRT(${n}))`;
     };
+    const [heading, ...figures] = this.figures();
     return [
-      ...this.figures(),
+      ...(heading ? [heading] : []),
+      cells.row("found", "Runs", "General", (c, at) => this.found(c, at)),
+      ...figures,
       cells.row("from", "95 % interval of the mean, from", cells.format, bound("-")),
       cells.row("to", "95 % interval of the mean, to", cells.format, bound("+")),
       cells.row("min", "Lowest", cells.format, (c) => this.ifAny(c, `MIN(${cells.block("value", c)})`)),
@@ -44,13 +48,23 @@ export class GroupRows {
     ];
   }
 
+  /** Whether all of its runs are still found: what is lost must not pass for a configuration of fewer runs. */
+  private found(column: string, at: number): string {
+    const runs = this.cells.source.columns[at]?.ids.length ?? 0;
+    const found = `COUNT(${this.cells.places(column)})`;
+    return `IF(${found}=${runs},${runs},${found}&" of ${runs}: some are not found")`;
+  }
+
   private figures(): PlannedRow[] {
     const { cells } = this;
     const unit = cells.metric.unit === undefined ? "" : ` (${cells.metric.unit})`;
     const values = (c: string): string => cells.block("value", c);
     return [
       cells.heading("heading", unit),
-      cells.row("n", "Completed runs with a value", "0", (c) => `COUNT(${values(c)})`),
+      // COUNT passes over errors; one among the values says that a column of theirs is gone.
+      cells.row("n", "Completed runs with a value", "0", (c) => {
+        return `IF(SUMPRODUCT(--ISERROR(${values(c)}))>0,NA(),COUNT(${values(c)}))`;
+      }),
       cells.row("mean", "Mean", cells.format, (c) => this.ifAny(c, `AVERAGE(${values(c)})`)),
       cells.row("sd", "Standard deviation", "General", (c) => {
         return `IF(${cells.at("n", c)}<2,"",${spreadFormula(values(c), values(c))})`;
@@ -58,27 +72,27 @@ export class GroupRows {
     ];
   }
 
-  /** A run's value while it is completed and holds a number. */
+  /**
+   * A run's value while it is completed and holds a number. Where its column, or that of the statuses, is gone, that is an error:
+   * a blank would pass for a run without a value.
+   */
   private value(column: string, k: number): string {
     const { source, header, rowOf } = this.cells;
     const place = `${column}$${rowOf(`place ${k}`)}`;
-    const value = source.cellOf(header, place);
-    const status = source.cellOf(source.runs.find("field:status")?.header ?? "", place);
-    const held = `IF(AND(ISNUMBER(${value}),${completed(status)}),${value},"")`;
-    return `IF(ISNUMBER(${place}),IFERROR(${held},""),"")`;
+    const status = source.runs.find("field:status")?.header ?? "";
+    const [value, state] = [header, status].map((one) => source.cellOf(one, place));
+    const held = `IF(AND(ISNUMBER(${value}),${completed(state ?? "")}),${value},"")`;
+    const columns = [header, status].map((one) => `ROWS(${columnReference(source.runs.name, one)})`);
+    return `IF(ISNUMBER(${place}),IF(${columns.join("*")}>0,IFERROR(${held},""),""),"")`;
   }
 
-  /** By the goal in the workings of its line, so that one that is changed on Metrics shows at once. */
   private difference(): PlannedRow {
     const { cells } = this;
-    // A metric that is renamed is renamed in its header too; one whose header says more than its name is known by its name.
-    const name = cells.header === cells.metric.name ? cells.titled("") : metricText(cells.metric.name);
-    const goal = `=${goalOf(name, metricsColumns(cells.source.metrics))}`;
     const row = cells.others("difference", "Mean minus that of the baseline", "General", (c) => {
       const [own, other] = [cells.at("mean", c), cells.at("mean", BASELINE)];
       return `IF(AND(ISNUMBER(${own}),ISNUMBER(${other})),${decimal(own, other)},"")`;
     });
-    return { key: row.key, make: () => ({ ...row.make(), kind: "delta", workings: ["", goal, ""] }) };
+    return { key: row.key, make: () => ({ ...row.make(), kind: "delta" }) };
   }
 
   private ifAny(column: string, formula: string): string {

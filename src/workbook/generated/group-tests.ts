@@ -1,15 +1,23 @@
 // The tests of configurations against the first, as formulas: those of tracking/groups/compare-means, Welch's or of the pairs
 // by seed, so that the sheet says what the pane tells.
 
+import { TRACE } from "../../tracking/best/best-rule";
+import { FEWEST_PAIRS } from "../../tracking/groups/compare-means";
 import { ALPHA } from "../../tracking/groups/group-summary";
+import { goalOf, metricsColumns, metricText, toleranceOf } from "./best-formulas";
 import { criticalFormula } from "./critical-formula";
 import { excelNumber } from "./formula-parts";
 import { BASELINE, type GroupCells, type PlannedRow } from "./group-cells";
 import { spreadFormula } from "./spread-formula";
 
 const SPREAD_FORMAT = "General";
-const CHANCE_FORMAT = '[<0.0001]"below 0.0001";0.0000';
+/** What is less than 0.05 must not read as if it were not. */
+const CHANCE_FORMAT = '[<0.0001]"below 0.0001";[<0.05]0.0000####;0.0000';
 const NOT_PAIRED = '"not in pairs any more"';
+
+/** What a verdict reads as where chance is no explanation. */
+export const BETTER = "better by more than chance";
+export const WORSE = "worse by more than chance";
 
 /** Rows of the tests of one metric. */
 export class GroupTests {
@@ -30,7 +38,7 @@ export class GroupTests {
       cells.others("holm", "p after Holm's correction for all of these", CHANCE_FORMAT, (c) =>
         this.corrected(c),
       ),
-      cells.others("verdict", "So, compared with the baseline", "General", (c) => this.verdict(c)),
+      this.verdicts(),
     ];
   }
 
@@ -53,14 +61,32 @@ export class GroupTests {
     ];
   }
 
+  /** By goal and tolerance in the workings of the line, so that what is changed on Metrics shows at once. */
+  private verdicts(): PlannedRow {
+    const { cells } = this;
+    const { header, metric, source } = cells;
+    // A metric that is renamed is renamed in its header too; one whose header says more than its name is known by its name.
+    const name = header === metric.name ? cells.titled("") : metricText(metric.name);
+    const metrics = metricsColumns(source.metrics);
+    const label = "So, compared with the baseline";
+    const { key, make } = cells.others("verdict", label, "General", (c, at) => this.verdict(c, at));
+    const workings = ["", `=${goalOf(name, metrics)}`, `=${toleranceOf(name, metrics)}`];
+    return { key, make: () => ({ ...make(), workings }) };
+  }
+
   private pairs(): PlannedRow[] {
     const { cells } = this;
     return [
       cells.heading("pairs", ", differences by seed"),
       ...cells.eachRun((k) =>
         cells.others(`pair ${k}`, `Run ${k + 1} minus that of the baseline`, SPREAD_FORMAT, (c, at) => {
+          if (!this.isPaired(at)) {
+            return '""';
+          }
           const [own, other] = [cells.at(`value ${k}`, c), cells.at(`value ${k}`, BASELINE)];
-          return this.isPaired(at) ? `IF(AND(ISNUMBER(${own}),ISNUMBER(${other})),${own}-${other},"")` : '""';
+          const [seed, ofBaseline] = [c, BASELINE].map((one) => `${one}$${cells.rowOf(`seed ${k}`)}&""`);
+          const isPair = `AND(ISNUMBER(${own}),ISNUMBER(${other}),${seed}<>"",EXACT(${seed},${ofBaseline}))`;
+          return `IF(${isPair},${own}-${other},"")`;
         }),
       ),
     ];
@@ -69,11 +95,14 @@ export class GroupTests {
   private method(column: string, at: number): string {
     const { cells } = this;
     const [n, ofBaseline] = [cells.at("n", column), cells.at("n", BASELINE)];
-    if (!this.isPaired(at)) {
-      return `IF(OR(${n}<2,${ofBaseline}<2),"one run: its spread is unknown","Welch")`;
+    if (this.isPaired(at)) {
+      const pairs = `COUNT(${cells.block("pair", column)})`;
+      const isWhole = `AND(${pairs}=${n},${pairs}=${ofBaseline},${pairs}>=${FEWEST_PAIRS})`;
+      return `IF(${isWhole},"pairs by seed",${NOT_PAIRED})`;
     }
-    const pairs = `COUNT(${cells.block("pair", column)})`;
-    return `IF(AND(${pairs}=${n},${pairs}=${ofBaseline}),"pairs by seed",${NOT_PAIRED})`;
+    const few = (count: string, side: string): string =>
+      `IF(${count}=0,"no run with a value ${side}","one run ${side}: its spread is unknown")`;
+    return `IF(${n}<2,${few(n, "here")},IF(${ofBaseline}<2,${few(ofBaseline, "in the baseline")},"Welch"))`;
   }
 
   private error(column: string, at: number): string {
@@ -114,15 +143,31 @@ export class GroupTests {
     return `IF(ISNUMBER(${rank}),MIN(1,${largest}),"")`;
   }
 
-  private verdict(column: string): string {
+  private verdict(column: string, at: number): string {
     const { cells } = this;
     const [p, difference] = [cells.at("holm", column), cells.at("difference", column)];
-    const goal = cells.working("Goal", "difference");
-    const better = (sign: string): string =>
-      `IF(${difference}${sign}0,"better by more than chance","worse by more than chance")`;
+    const [goal, within] = [cells.working("Goal", "verdict"), cells.working("Equal within", "verdict")];
+    const better = (sign: string): string => `IF(${difference}${sign}0,"${BETTER}","${WORSE}")`;
     const told = `IF(${goal}="maximize",${better(">")},IF(${goal}="minimize",${better("<")},"different by more than chance"))`;
-    const untested = `IF(${cells.at("error", column)}=0,"no spread: no test applies","")`;
-    return `IF(ISNUMBER(${p}),IF(${p}<${excelNumber(ALPHA)},${told},"cannot be told apart"),${untested})`;
+    const trace = `${excelNumber(TRACE)}*MAX(ABS(${cells.at("mean", BASELINE)}),${within})`;
+    const isTie = `AND(${within}>0,ABS(${difference})<=${within}+${trace})`;
+    const tie = `IF(${isTie},", a tie within the tolerance","")`;
+    const error = cells.at("error", column);
+    const untested = `IF(${error}=0,${this.unvaried(column, at)},"")`;
+    const verdict = `IF(ISNUMBER(${p}),IF(${p}<${excelNumber(ALPHA)},${told}&${tie},"cannot be told apart"),${untested})`;
+    const lacking = [BASELINE, column].map((c) => {
+      const runs = cells.source.columns[c === BASELINE ? 0 : at]?.ids.length ?? 0;
+      return `COUNT(${cells.places(c)})<${runs}`;
+    });
+    return `IF(OR(${lacking.join(",")}),"runs are missing: put it on Compare once more",${verdict})`;
+  }
+
+  /** Values, or differences of pairs, that do not vary leave nothing to test. */
+  private unvaried(column: string, at: number): string {
+    const isEqual = `${this.cells.at("difference", column)}=0`;
+    return this.isPaired(at)
+      ? `IF(${isEqual},"equal with every seed","differs alike with every seed: no test applies")`
+      : `IF(${isEqual},"equal in every run","no run of either varies: no test applies")`;
   }
 
   /** The squares of the standard errors of the means of a configuration and of the baseline. */

@@ -10,10 +10,15 @@ import { columnLetters } from "../../cells/address";
 import { columnReference } from "../../cells/structured-reference";
 import { guardText } from "../../cells/guard-text";
 import type { TrackedTable } from "../tracked-table";
-import { CompareFormulas, WORKINGS, type CompareRow } from "./compare-formulas";
+import { CompareFormulas, DIFFERS, WORKINGS } from "./compare-formulas";
 import type { CompareLayout } from "./compare-layout";
+import { longTextLiteral } from "./formula-parts";
 import { GroupCells, type PlannedRow } from "./group-cells";
 import { GroupRows } from "./group-rows";
+import { groupRunRows } from "./group-run-rows";
+import { GroupSettings } from "./group-settings";
+import { textRow } from "./group-text-row";
+import { idCell } from "./id-cell";
 
 /** What is put side by side. Every run has an id that formulas can find. */
 export interface GroupsSource {
@@ -29,80 +34,136 @@ export interface GroupsSource {
   readonly others: readonly MetricDefinition[];
   /** How the best runs of the configurations differ. */
   readonly lines: ComparedLines;
+  /** How many more metrics there are. */
+  readonly metricsLeft: number;
   /** What the runs were chosen by, in words; "" for all. */
   readonly within: string;
   readonly generated: string;
 }
 
+/** A run is a condition in every cell of a setting: more of them than this make the sheet slow. */
+const MOST_CONDITIONS = 12_000;
+const FEWEST_SETTINGS = 10;
+
 /** The lines of the Compare sheet for configurations. */
 export function groupsLayout(source: GroupsSource): CompareLayout {
-  const { columns, lines, runs } = source;
-  const places = new Map<string, number>();
-  const rowOf = (key: string): number => places.get(key) ?? 0;
-  const settings = new CompareFormulas({ ...source, ids: columns.map(({ best }) => best) });
-  const cellOf = cellIn(runs);
+  const { columns, runs, metrics } = source;
+  const rowPlaces = new Map<string, number>();
+  const rowOf = (key: string): number => rowPlaces.get(key) ?? 0;
+  const parts = { runs, metrics, columns, cellOf: cellIn(runs) };
   const [tested, ...others] = [source.metric, ...source.others].flatMap((metric) => {
     const header = runs.find({ role: "metric", name: metric.name })?.header;
-    const parts = { runs, metrics: source.metrics, columns, cellOf };
     return header === undefined ? [] : [new GroupRows(new GroupCells(parts, metric, header, rowOf))];
   });
+  const settings = new GroupSettings(parts, rowOf);
+  const { differing, alike, left } = settingLines(source, settings);
   const top = [
-    ...heading(source, settings),
+    ...heading(source, rowOf),
     ...(tested?.whole() ?? []),
     ...others.flatMap((rows) => rows.brief()),
+    ...notes(source, left),
   ];
-  const differing = lines.different.filter(isSetting);
-  const alike = lines.same.filter(isSetting);
+  const same = alike.flatMap((line) => settings.row(line));
   const middle: PlannedRow[] = [
-    text(
-      "settings",
-      "heading",
-      differing.length > 0 ? "Settings that differ" : "The settings of their best runs do not differ",
-    ),
-    ...differing.map((line) => settingRow(settings, line, rowOf)),
-    text("gap", "blank", ""),
-    text(
-      "fold",
-      "heading",
-      `${counted(alike.length, "setting")} the same in all, and the single runs behind the figures (folded: open with + at the left)`,
-    ),
+    textRow("settings", "heading", differing.length > 0 ? "Settings that differ" : "No setting differs"),
+    ...differing.flatMap((line) => settings.row(line)),
+    textRow("gap", "blank", ""),
+    foldHeading(same, columns.length, rowOf),
   ];
   const folded: PlannedRow[] = [
-    ...alike.map((line) => settingRow(settings, line, rowOf)),
-    ...runRows(source, rowOf),
+    ...same,
+    ...groupRunRows(parts, rowOf),
     ...(tested?.behind(true) ?? []),
     ...others.flatMap((rows) => rows.behind(false)),
   ];
   const all = [...top, ...middle, ...folded];
-  all.forEach(({ key }, at) => places.set(key, at + 1));
-  const start = all.length - folded.length;
+  all.forEach(({ key }, at) => rowPlaces.set(key, at + 1));
   return {
     rows: all.map(({ make }) => make()),
     different: { start: HEADING_ROWS, count: top.length - HEADING_ROWS },
-    folded: { start, count: folded.length },
+    folded: { start: all.length - folded.length, count: folded.length },
+  };
+}
+
+/** Which settings have lines, those that differ first, and how many have none. */
+function settingLines(
+  { lines, columns }: GroupsSource,
+  settings: GroupSettings,
+): {
+  readonly differing: readonly ComparedLine[];
+  readonly alike: readonly ComparedLine[];
+  readonly left: number;
+} {
+  const of = (all: readonly ComparedLine[]): ComparedLine[] => all.filter(isSetting);
+  const [different, same] = [of(lines.different), of(lines.same)];
+  const fit = (line: ComparedLine): boolean => settings.fits(line);
+  const runs = columns.reduce((sum, { ids }) => sum + ids.length, 0);
+  const most = Math.max(FEWEST_SETTINGS, Math.floor(MOST_CONDITIONS / runs));
+  const differing = different.filter(fit).slice(0, most);
+  const alike = same.filter(fit).slice(0, most - differing.length);
+  return { differing, alike, left: different.length + same.length - differing.length - alike.length };
+}
+
+/** What is known at the click and in no formula. */
+function notes({ columns, metricsLeft }: GroupsSource, settingsLeft: number): PlannedRow[] {
+  const left = [
+    ...(metricsLeft > 0 ? [counted(metricsLeft, "metric")] : []),
+    ...(settingsLeft > 0 ? [counted(settingsLeft, "setting")] : []),
+  ];
+  const sentences = [
+    ...columns.flatMap(({ caveats }) => caveats),
+    ...(left.length > 0 ? [`Not shown: ${left.join(", ")}.`] : []),
+  ];
+  return sentences.map((sentence, at) => textRow(`note ${at}`, "note", sentence));
+}
+
+/** Says how many lines are folded away, and whether some of them differ by now. */
+function foldHeading(
+  same: readonly PlannedRow[],
+  columns: number,
+  rowOf: (key: string) => number,
+): PlannedRow {
+  const after = "the single runs behind the figures (folded: open with + at the left)";
+  const words = `${counted(same.length, "setting")} the same in all, and ${after}`;
+  const [first, last] = [same[0], same.at(-1)];
+  if (!first || !last) {
+    return textRow("fold", "heading", `The single runs behind the figures (folded: open with + at the left)`);
+  }
+  return {
+    key: "text fold",
+    make: () => {
+      const letters = columnLetters(columns + 1 + WORKINGS.indexOf("Differs"));
+      const differ = `COUNTIF(${letters}${rowOf(first.key)}:${letters}${rowOf(last.key)},"${DIFFERS}")`;
+      const later = ". Some of the settings differ by now: open the fold, or put it on Compare once more";
+      const label = `=${longTextLiteral(words)}&IF(${differ}=0,"",${longTextLiteral(later)})`;
+      return { kind: "heading", label, cells: [] };
+    },
   };
 }
 
 /** Rows above the figures; the ids and places of the best runs stand where CompareFormulas looks for them. */
 const HEADING_ROWS = 6;
 
-function heading(
-  { columns, generated, within, metric }: GroupsSource,
-  settings: CompareFormulas,
-): PlannedRow[] {
-  const count = counted(Math.max(0, columns.length - 1), "test");
+function heading(source: GroupsSource, rowOf: (key: string) => number): PlannedRow[] {
+  const { columns, generated, within, metric } = source;
+  const best = new CompareFormulas({ ...source, ids: columns.map((column) => column.best) });
+  const tests = `. Two-sided, at 5 %, corrected after Holm: Welch's, or of the pairs where both have the same seeds. They take the runs for independent and their values for roughly normal; configurations picked by these very results look better than they are.`;
   return [
-    text("title", "title", `Compare ${columns.length} configurations by ${metric.name}`),
-    text(
+    textRow("title", "title", `Compare ${columns.length} configurations by ${metric.name}`),
+    textRow(
       "made",
       "note",
       `Rebuilt by Runsheet on ${generated}${within === "" ? "" : `, of the runs where ${within}`}. The figures are of the runs in the fold and follow every edit of them; which runs belong to a configuration is of that day.`,
     ),
-    text(
-      "tests",
-      "note",
-      `${count} against the baseline, two-sided, at 5 %, corrected after Holm: Welch's, or of the pairs where both have the same seeds. They take the runs for independent and their values for roughly normal; configurations picked by these very results look better than they are.`,
-    ),
+    {
+      key: "text tests",
+      make: () => {
+        const p = rowOf(`${metric.name}: p`);
+        const row = `$C$${p}:$${columnLetters(columns.length)}$${p}`;
+        const label = `="Tests against the baseline: "&COUNT(${row})&${longTextLiteral(tests)}`;
+        return { kind: "note", label, cells: [] };
+      },
+    },
     {
       key: "names",
       make: () => ({
@@ -114,79 +175,19 @@ function heading(
     },
     {
       key: "best",
-      make: () => ({ kind: "ids", label: "Best run", cells: columns.map(({ best }) => idCell(best)) }),
-    },
-    { key: "place", make: () => settings.places() },
-  ];
-}
-
-/** The runs of each configuration: their ids, where they stand, and their seeds. */
-function runRows({ runs, metrics, columns }: GroupsSource, rowOf: (key: string) => number): PlannedRow[] {
-  const most = Math.max(...columns.map(({ ids }) => ids.length));
-  const each = (make: (k: number) => PlannedRow): PlannedRow[] =>
-    Array.from({ length: most }, (_, k) => make(k));
-  const formulas = (k: number) =>
-    new CompareFormulas({ runs, metrics, ids: columns.map(({ ids }) => ids[k] ?? "") });
-  const seed = runs.find("field:seed")?.header;
-  const cellOf = cellIn(runs);
-  return [
-    text("runs", "heading", "Run IDs"),
-    ...each((k) => ({
-      key: `id ${k}`,
       make: () => ({
         kind: "ids",
-        label: `    Run ${k + 1}`,
-        cells: columns.map(({ ids }) => (ids[k] === undefined ? "" : idCell(ids[k]))),
+        label: "Best run when made",
+        cells: columns.map(({ best }) => idCell(best)),
       }),
-    })),
-    text("rows", "heading", `Rows on ${runs.sheetName}`),
-    ...each((k) => ({
-      key: `place ${k}`,
-      make: () => {
-        const { cells } = formulas(k).places(rowOf(`id ${k}`));
-        return {
-          kind: "value",
-          label: `    Run ${k + 1}`,
-          cells: cells.map((cell, at) => (columns[at]?.ids[k] === undefined ? "" : cell)),
-          numberFormat: "0",
-        };
-      },
-    })),
-    ...(seed === undefined
-      ? []
-      : [
-          text("seeds", "heading", "Seeds"),
-          ...each((k) => ({
-            key: `seed ${k}`,
-            make: (): CompareRow => ({
-              kind: "value",
-              label: `    Run ${k + 1}`,
-              cells: columns.map((_, at) => {
-                const place = `${columnLetters(at + 1)}$${rowOf(`place ${k}`)}`;
-                const cell = cellOf(seed, place);
-                return `=IF(ISNUMBER(${place}),IFERROR(IF(${cell}="","",${cell}),""),"")`;
-              }),
-            }),
-          })),
-        ]),
+    },
+    { key: "place", make: () => best.places() },
   ];
 }
 
-/** The cell of a column of Runs in the row of the sheet that a cell holds. */
+/** The cell of a column of Runs in the row of the table that a cell holds. */
 function cellIn(runs: TrackedTable): (header: string, place: string) => string {
-  return (header, place) => {
-    const column = columnReference(runs.name, header);
-    return `INDEX(${column},${place}-ROW(INDEX(${column},1))+1)`;
-  };
-}
-
-function settingRow(
-  settings: CompareFormulas,
-  { target }: ComparedLine,
-  rowOf: (key: string) => number,
-): PlannedRow {
-  const key = `setting ${JSON.stringify(target)}`;
-  return { key, make: () => settings.line(target, rowOf(key)) };
+  return (header, place) => `INDEX(${columnReference(runs.name, header)},${place})`;
 }
 
 /** What a configuration is made of, or what goes along with it; the other fields are of a single run. */
@@ -195,12 +196,4 @@ function isSetting({ group, target }: ComparedLine): boolean {
     group === "parameters" ||
     (target.role === "field" && ["model", "dataset", "codeVersion", "experiment"].includes(target.key))
   );
-}
-
-function idCell(id: string | number): string | number {
-  return typeof id === "string" ? guardText(id, false) : id;
-}
-
-function text(key: string, kind: "title" | "note" | "heading" | "blank", label: string): PlannedRow {
-  return { key: `text ${key}`, make: () => ({ kind, label, cells: [] }) };
 }

@@ -3,12 +3,10 @@ import { excelErrorCode } from "../explain-excel-error";
 import { lookAtTable, type TableLook } from "../rules/look-at-table";
 import type { WorkbookSession } from "../run-excel";
 import type { TrackedTable } from "../tracked-table";
-import { openGenerated, type GeneratedKind } from "./generated-sheet";
+import { openGenerated, type GeneratedKind, type OpenedSheet } from "./generated-sheet";
 
 /** A generated sheet, and the batch that writes formulas over tables to it. */
-export interface OpenOverTables {
-  readonly sheet: Excel.Worksheet;
-  readonly name: string;
+export interface OpenOverTables extends OpenedSheet {
   readonly batch: {
     /** Sends it. Throws `workbook-changed`, naming the table, where one has gone or lacks columns by then. */
     sync(): Promise<void>;
@@ -25,12 +23,11 @@ export async function openOverTables(
   tables: readonly TrackedTable[],
 ): Promise<OpenOverTables> {
   const looks: { readonly table: TrackedTable; readonly look: TableLook }[] = [];
-  const { sheet, name } = await openGenerated(context, kind, () => {
+  const opened = await openGenerated(context, kind, () => {
     looks.push(...tables.map((table) => ({ table, look: lookAtTable(context, table) })));
   });
   return {
-    sheet,
-    name,
+    ...opened,
     batch: {
       async sync() {
         try {

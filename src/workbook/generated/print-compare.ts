@@ -11,15 +11,21 @@ const COLUMNS_A_PAGE = 7;
 export async function printCompare(
   context: WorkbookSession,
   sheet: Excel.Worksheet,
-  shape: { readonly rows: number; readonly columns: number; readonly titles: string },
+  shape: {
+    readonly rows: number;
+    readonly columns: number; /** The rows that every page repeats; absent where somebody may have set up how the sheet is printed. */
+    readonly titles: string | undefined;
+  },
 ): Promise<void> {
   try {
     const { pageLayout } = sheet;
-    pageLayout.orientation = "Landscape";
-    pageLayout.zoom = { horizontalFitToPages: Math.ceil(shape.columns / COLUMNS_A_PAGE) };
     pageLayout.setPrintArea(addressOf(0, 0, shape.rows, 1 + shape.columns));
-    pageLayout.setPrintTitleRows(shape.titles);
-    pageLayout.setPrintTitleColumns("A:A");
+    if (shape.titles !== undefined) {
+      pageLayout.orientation = "Landscape";
+      pageLayout.zoom = { horizontalFitToPages: Math.ceil(shape.columns / COLUMNS_A_PAGE) };
+      pageLayout.setPrintTitleRows(shape.titles);
+      pageLayout.setPrintTitleColumns("A:A");
+    }
     await context.sync();
   } catch {
     // How a sheet is printed changes nothing that was asked for.

@@ -6,6 +6,7 @@ import { foldAway, takeFoldApart } from "./compare-fold";
 import { WORKINGS, type CompareKind, type CompareRow } from "./compare-formulas";
 import { FROZEN_ROWS, MOST_ROWS, NOTE_ROW, UNFINISHED, type CompareLayout } from "./compare-layout";
 import { printCompare } from "./print-compare";
+import { BETTER as BETTER_WORDS, WORSE as WORSE_WORDS } from "./group-tests";
 import { openOverTables } from "./open-over-tables";
 
 /** The names of the columns and their ids. */
@@ -34,7 +35,7 @@ export async function writeCompare(
   runs: number,
 ): Promise<string> {
   await takeFoldApart(context);
-  const { sheet, name, batch } = await openOverTables(context, "Compare", tables);
+  const { sheet, name, isNew, batch } = await openOverTables(context, "Compare", tables);
   const columns = runs + 1 + WORKINGS.length;
   sheet.getRange(`1:${MOST_ROWS}`).rowHidden = false;
   dress(sheet, layout, runs);
@@ -53,7 +54,11 @@ export async function writeCompare(
   foldAway(context, sheet, layout.folded);
   note.values = [[layout.rows[NOTE_ROW]?.label ?? ""]];
   await batch.sync();
-  await printCompare(context, sheet, { rows: layout.rows.length, columns: runs, titles: PRINT_TITLES });
+  await printCompare(context, sheet, {
+    rows: layout.rows.length,
+    columns: runs,
+    titles: isNew ? PRINT_TITLES : undefined,
+  });
   return name;
 }
 
@@ -152,10 +157,12 @@ function colourDifferences(sheet: Excel.Worksheet, { different }: CompareLayout,
   const goal = `$${columnLetters(1 + runs + WORKINGS.indexOf("Goal"))}${row}`;
   const cell = `C${row}`;
   const when = (maximized: string, minimized: string): string =>
-    `=AND(ISNUMBER(${cell}),OR(AND(${goal}="maximize",${cell}${maximized}0),AND(${goal}="minimize",${cell}${minimized}0)))`;
+    `AND(ISNUMBER(${cell}),OR(AND(${goal}="maximize",${cell}${maximized}0),AND(${goal}="minimize",${cell}${minimized}0)))`;
+  // Of configurations the verdict is coloured, and a difference that chance may have made is not.
+  const verdict = (words: string): string => `LEFT(${cell},${words.length})="${words}"`;
   for (const [formula, look] of [
-    [when(">", "<"), BETTER],
-    [when("<", ">"), WORSE],
+    [`=OR(${when(">", "<")},${verdict(BETTER_WORDS)})`, BETTER],
+    [`=OR(${when("<", ">")},${verdict(WORSE_WORDS)})`, WORSE],
   ] as const) {
     const format = range.conditionalFormats.add(Excel.ConditionalFormatType.custom);
     format.custom.rule.formula = formula;

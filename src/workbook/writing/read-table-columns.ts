@@ -56,7 +56,7 @@ export async function readTableColumns(
   return { table: now, columns: columns.length > 0 ? columns : pick(now).map(() => []) };
 }
 
-/** The same, handed over chunk by chunk; the table as it stood then. What hands them on may go on while the next are read. */
+/** The same, handed over chunk by chunk, of which the next is read meanwhile; the table as it stood then. */
 export async function streamTableColumns(
   context: WorkbookSession,
   table: TrackedTable,
@@ -68,7 +68,12 @@ export async function streamTableColumns(
   let current = table;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const source = new ColumnSource(context, current, catalogue, pick(current), receive);
-    await syncInChunks(context, source, signal);
+    try {
+      await syncInChunks(context, source, signal);
+    } finally {
+      // What was handed over before the end must have come to its own, whatever ended the reading.
+      await source.delivered.catch(() => undefined);
+    }
     await source.delivered;
     if (!source.changed) {
       return current;
@@ -99,9 +104,7 @@ class ColumnSource implements ChunkSource {
     this.spans = spansOf(wanted);
   }
 
-  async queue(maxBytes: number): Promise<boolean> {
-    // The receiver may still be busy with the last rows (a worker, say); reading ahead would only pile them up.
-    await this.delivered;
+  queue(maxBytes: number): boolean {
     const left = this.table.rows - this.start;
     if (this.changed || left <= 0 || this.wanted.length === 0) {
       return false;
@@ -128,7 +131,7 @@ class ColumnSource implements ChunkSource {
     return this.changed;
   }
 
-  accept(): void {
+  async accept(): Promise<void> {
     const held = this.header !== undefined && hasHeaders(this.table, this.header);
     if (!held || this.body?.rowCount !== this.table.rows) {
       this.changed = true;
@@ -145,8 +148,12 @@ class ColumnSource implements ChunkSource {
     });
     const cells = sample.reduce((sum, row) => sum + row.length, 0);
     this.bytesPerCell = Math.max(4, rowsBytes(sample) / Math.max(1, cells));
-    this.delivered = Promise.resolve(this.receive(this.table, this.start, columns));
+    const { start } = this;
     this.start += this.count;
+    // One chunk is read while the receiver (a worker, say) is busy with the one before; more would only pile up.
+    await this.delivered;
+    this.delivered = Promise.resolve(this.receive(this.table, start, columns));
+    this.delivered.catch(() => undefined);
   }
 }
 
