@@ -11,7 +11,9 @@ export function groupRunRows(
     metrics,
     columns,
     cellOf,
-  }: GroupRowsSource & { readonly columns: readonly { readonly ids: readonly (string | number)[] }[] },
+  }: Omit<GroupRowsSource, "columns"> & {
+    readonly columns: readonly { readonly ids: readonly (string | number)[] }[];
+  },
   rowOf: (key: string) => number,
 ): PlannedRow[] {
   const most = Math.max(...columns.map(({ ids }) => ids.length));
