@@ -45,7 +45,13 @@ async function read(
     remarks: [],
   };
   const catalogue = { parameters: known ? [known] : [], metrics: [] };
-  const { runs, columns } = await typeSource(source, { columns: [] }, catalogue, new Map(), new EventLoopPace());
+  const { runs, columns } = await typeSource(
+    source,
+    { columns: [] },
+    catalogue,
+    new Map(),
+    new EventLoopPace(),
+  );
   return {
     values: [...(runs.columns[0]?.values ?? [])],
     type: runs.columns[0]?.type,
