@@ -1,4 +1,5 @@
 import { AskedColumn } from "../../../src/tracking/filter/asked-column";
+import { filterPeriod } from "../../../src/tracking/filter/filter-period";
 import { OccurringValues } from "../../../src/tracking/filter/occurring-values";
 import { valueOptions, type KnownValues } from "../../../src/tracking/filter/value-options";
 import { inferParameter } from "../../../src/tracking/naming/infer-parameter";
@@ -92,6 +93,19 @@ test("truth is true or false, and dates are spans of time, with the number that 
   ]);
   expect(offered("started", [5], "2026")[0]).toBe("today");
 });
+
+test.each(["", "5", "last 3", "past 12 ", "previous 2 "])(
+  "every span of time that is offered for %j is one",
+  (typed) => {
+    const [column] = runsOf([{ started: 5 }]).columns;
+    const asked = new AskedColumn({ name: "started", at: 0, length: 0 }, column!, undefined, 0);
+    const spans = valueOptions(asked, KNOWN, typed).map(({ written }) =>
+      filterPeriod(written, Date.UTC(2026, 1, 18)),
+    );
+    expect(spans.length).toBeGreaterThan(3);
+    expect(spans).not.toContain(undefined);
+  },
+);
 
 test("texts are written in quotes, numbers as they are", () => {
   const written = (key: string, cells: readonly Scalar[]): string[] => {
