@@ -76,7 +76,9 @@ class InProcessRunner {
   }
 
   async mutantRun(options) {
-    const { activeMutant, testFilter, hitLimit, sandboxFileName, reloadEnvironment, disableBail } = options;
+    const { activeMutant, testFilter, hitLimit, sandboxFileName, disableBail } = options;
+    // What Stryker takes for a new process has everything loaded here all the same, without the mutant.
+    const isOfLoading = options.reloadEnvironment || options.mutantActivation === "static";
     this.learn();
     const { id } = activeMutant;
     const near = nearness(path.relative(path.join(this.root, "src"), sandboxFileName));
@@ -87,7 +89,7 @@ class InProcessRunner {
       new Set(testFilter ?? this.measured.reach[id]),
       !disableBail,
     );
-    if (reloadEnvironment && !results.some(({ status }) => status === FAILED)) {
+    if (isOfLoading && !results.some(({ status }) => status === FAILED)) {
       this.context.activeMutant = id;
       results = await this.loadAndRun(near, sandboxFileName, !disableBail);
     }
