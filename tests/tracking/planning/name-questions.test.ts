@@ -80,6 +80,11 @@ test("an alias beside the name itself, or beside another alias, is asked about",
   ]);
 });
 
+test("a column without a header repeats nothing", () => {
+  const columns = ["auc", "auc (2)"].map((name, column) => ({ column, target: metric(name) }));
+  expect(nameQuestions(columns, CATALOGUE)).toEqual([]);
+});
+
 test("a column that repeats a name is asked about, unless the source or the workbook calls it so", () => {
   const questions = (headers: readonly string[], ...names: readonly string[]) =>
     nameQuestions(
@@ -90,5 +95,12 @@ test("a column that repeats a name is asked about, unless the source or the work
     { column: 1, target: metric("auc (2)"), same: metric("auc"), repeated: true },
   ]);
   expect(questions(["auc", "auc (2)"], "auc", "auc (2)")).toEqual([]);
+  expect(questions(["a", "metrics.auc (2)"], "auc", "auc (2)")).toEqual([]);
+  expect(questions(["auc (2) of it", "b"], "auc (2)", "auc")).toMatchObject([
+    { column: 0, same: metric("auc") },
+  ]);
+  expect(questions(["auc", "auc"], "auc", "auc (12)")).toMatchObject([{ column: 1, same: metric("auc") }]);
+  expect(questions(["auc", "auc"], "auc", "auc (2) b")).toEqual([]);
+  expect(questions(["auc", "f1"], "auc", "f1 (3)")).toEqual([]);
   expect(questions(["f1", "f1"], "f1", "f1 (2)")).toEqual([]);
 });
