@@ -1,5 +1,5 @@
 import type { BestAnswer } from "../tracking/best/best-figures";
-import { ALL_RUNS, type BestQuestion } from "../tracking/best/best-question";
+import { ALL_RUNS, isTop, MOST_TOP, type BestQuestion } from "../tracking/best/best-question";
 import { FilterError } from "../tracking/filter/filter-error";
 import { RunsheetError } from "../tracking/runsheet-error";
 import { checkUnprotected } from "../workbook/check-unprotected";
@@ -26,6 +26,7 @@ export async function highlightBest(
   options: ActionOptions = {},
   question: BestQuestion = ALL_RUNS,
 ): Promise<BestRunReport> {
+  requireTop(question);
   return writeInLane("highlighting", options, async (context) => {
     const asked = await askOfRuns<BestAnswer>(
       context,
@@ -69,6 +70,16 @@ export async function clearHighlight(options: ActionOptions = {}): Promise<{ mes
     }
     return { message: "The highlight is cleared; other formats are as they were." };
   });
+}
+
+function requireTop({ top = 1 }: BestQuestion): void {
+  if (!isTop(top)) {
+    throw new RunsheetError(
+      "invalid-input",
+      `So many runs cannot be marked: ${Number.isNaN(top) ? "that is no number" : String(top)}.`,
+      `Write a whole number from 1 to ${String(MOST_TOP)}.`,
+    );
+  }
 }
 
 interface Marking {

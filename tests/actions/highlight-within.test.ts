@@ -252,6 +252,25 @@ test("the cells of the sheet hold the filter, the best value and how many runs i
   expect([4, 5, 9, 14].map((column) => cells.value(1, column))).toEqual([2, 0.85, WITHIN, 0]);
 });
 
+test("the best few are told with their values and marked live, those that tie with the last of them besides", async () => {
+  const excel = await start();
+  const before = await highlightBest("val_accuracy", {}, among(""));
+  expect(before.top).toBeUndefined();
+  const { message, top } = await highlightBest("val_accuracy", {}, among("", { top: 3 }));
+  const shown = top?.shown.map(({ name = "" }) => name) ?? [];
+  expect(highlighted(excel)).toEqual([...shown].sort());
+  expect(shown.length).toBeGreaterThanOrEqual(3);
+  expect(message).toContain("The best 3 ");
+  expect((await readStatus()).highlightedAmong).toEqual({ filter: "", withoutOutliers: false, top: 3 });
+  await clearHighlight();
+  expect(highlighted(excel)).toEqual([]);
+  for (const wrong of [0, 101, 1.5, NaN]) {
+    await expect(highlightBest("val_accuracy", {}, among("", { top: wrong }))).rejects.toThrow(
+      "So many runs cannot be marked",
+    );
+  }
+});
+
 const odd = fc.constantFrom<string | number | boolean>("", "=NA()", "NaN", true, '=""');
 const some = (...values: (string | number)[]): fc.Arbitrary<string | number | boolean> =>
   fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...values) }, { weight: 1, arbitrary: odd });
@@ -279,7 +298,8 @@ test("pane and sheet name the same best runs whatever is asked and stands in the
       fc.constantFrom(...FILTERS),
       fc.boolean(),
       fc.constantFrom(0, 0.005, 0.01),
-      async (runs, filter, withoutOutliers, tolerance) => {
+      fc.constantFrom(1, 1, 2, 3, 9),
+      async (runs, filter, withoutOutliers, tolerance, top) => {
         // First any highlight that can be put down, then the cells change under it.
         await clearHighlight();
         await fill(
@@ -292,16 +312,17 @@ test("pane and sheet name the same best runs whatever is asked and stands in the
           })),
           tolerance,
         );
-        await highlightBest("val_accuracy", {}, among(filter, { withoutOutliers }));
+        await highlightBest("val_accuracy", {}, among(filter, { withoutOutliers, ...(top > 1 && { top }) }));
         await fill(runs, tolerance);
         const { best, highlightWaits } = await readStatus();
         expect(highlightWaits).toBeUndefined();
-        const names = (best?.winners ?? []).map(({ name }) => name).sort();
+        const names = (best?.top?.shown ?? best?.winners ?? []).map(({ name }) => name).sort();
+        expect(best?.top !== undefined).toBe(best !== undefined && top > 1);
         expect(highlighted(excel)).toEqual(names);
         marked += names.length > 0 ? 1 : 0;
       },
     ),
-    { numRuns: 40 },
+    { numRuns: 60 },
   );
   expect(marked).toBeGreaterThan(15);
 });

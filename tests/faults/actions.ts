@@ -445,6 +445,7 @@ export const FAULT_ACTIONS: readonly FaultAction[] = [
         filter: "val_loss < 1 and not optimizer = 'adam'",
         ties: "val_loss",
         withoutOutliers: true,
+        top: 2,
       }),
   },
   { name: "clear highlight", on: "tracked", run: clearHighlight },

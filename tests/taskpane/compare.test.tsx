@@ -1,4 +1,4 @@
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { commitImport } from "../../src/actions/commit-import";
 import { prepareImport } from "../../src/actions/prepare-import";
@@ -74,4 +74,30 @@ test("the best run within a filter is told, marked and remembered, and what is w
     const seen = said.map((text) => screen.queryAllByText(text, { ignore: "[role=status] *" }).length);
     expect(seen).toEqual([2, 2]);
   }, PATIENCE);
+});
+
+test("so many of the best as a person asks for are marked and listed, and what is no number of runs is said at its field", async () => {
+  const { excel } = await openPane();
+  await setUpTracking();
+  await commitImport(await prepareImport({ name: "runs.csv", content: CSV }));
+  await goTo("Compare", "Compare runs");
+  await sees(/^val_accuracy \(higher is better\)$/);
+  const user = userEvent.setup();
+  const top = screen.getByRole<HTMLInputElement>("spinbutton", { name: "How many are marked" });
+  expect(top.value).toBe("1");
+  await user.clear(top);
+  await sees("A whole number from 1 to 100.");
+  await press("Highlight best");
+  await sees(/^So many runs cannot be marked/);
+  expect(sheetNamed(excel.book, "Runs").conditionalFormats).toHaveLength(0);
+  await user.type(top, "2");
+  await press("Highlight best");
+  await screen.findAllByText(/The best 2 have val_accuracy 0\.75 to 0\.5\./, undefined, PATIENCE);
+  const marked = await screen.findByRole("list", { name: "Marked" }, PATIENCE);
+  expect(
+    within(marked)
+      .getAllByRole("listitem")
+      .map(({ textContent }) => textContent),
+  ).toEqual(["run-0002 (b) 0.75", "run-0001 (a) 0.5"]);
+  await screen.findAllByText("Highlighted now: the best 2 by val_accuracy.", undefined, PATIENCE);
 });

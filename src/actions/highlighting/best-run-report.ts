@@ -4,20 +4,32 @@ import type { TrackedTable } from "../../workbook/tracked-table";
 import type { CellPlace } from "../show-cell";
 
 /** Which run is best by a metric, by how much, and over how many, with the places of the winners. */
-export interface BestRunReport extends Omit<BestRun, "winners"> {
-  readonly winners: readonly (Omit<BestWinner, "row"> & { readonly place: CellPlace })[];
+export interface BestRunReport extends Omit<BestRun, "winners" | "top"> {
+  readonly winners: readonly PlacedRun[];
+  readonly top?: {
+    readonly count: number;
+    readonly shown: readonly (PlacedRun & { readonly value: number })[];
+  };
 }
 
+/** A run with the place of its row. */
+export type PlacedRun = Omit<BestWinner, "row"> & { readonly place: CellPlace };
+
 /** The best run with the places of the winners in the table. */
-export function bestRunReport({ winners, ...figures }: BestRun, table: TrackedTable): BestRunReport {
+export function bestRunReport({ winners, top, ...figures }: BestRun, table: TrackedTable): BestRunReport {
+  const placed = <T extends BestWinner>({
+    row,
+    ...who
+  }: T): Omit<T, "row"> & { readonly place: CellPlace } => ({
+    ...who,
+    place: {
+      sheet: table.sheetName,
+      address: addressOf(table.headerRow + 1 + row, table.column, 1, table.headers.length),
+    },
+  });
   return {
     ...figures,
-    winners: winners.map(({ row, ...who }) => ({
-      ...who,
-      place: {
-        sheet: table.sheetName,
-        address: addressOf(table.headerRow + 1 + row, table.column, 1, table.headers.length),
-      },
-    })),
+    winners: winners.map((run) => placed(run)),
+    ...(top && { top: { count: top.count, shown: top.shown.map((run) => placed(run)) } }),
   };
 }

@@ -8,7 +8,8 @@ export function highlightedBy({
   if (highlightedMetric === undefined) {
     return undefined;
   }
-  const { filter = "", withoutOutliers = false } = highlightedAmong ?? {};
+  const { filter = "", withoutOutliers = false, top = 1 } = highlightedAmong ?? {};
   const where = filter === "" ? "" : ` where ${filter}`;
-  return `Highlighted now by ${highlightedMetric}${where}${withoutOutliers ? ", outliers left out" : ""}.`;
+  const what = top > 1 ? `: the best ${String(top)}` : "";
+  return `Highlighted now${what} by ${highlightedMetric}${where}${withoutOutliers ? ", outliers left out" : ""}.`;
 }

@@ -5,10 +5,11 @@ import type { Goal, MetricDefinition } from "../catalogue/catalogue";
 import type { HeldRuns } from "../filter/held-runs";
 import type { RunColumns } from "../schema/run-columns";
 import { RunValues } from "../schema/run-values";
-import type { BestQuestion } from "./best-question";
+import { MOST_TOP, type BestQuestion } from "./best-question";
 import { rankRuns, type LeftOut, type Ranking } from "./rank-runs";
 import { rankingSentence } from "./ranking-sentence";
 import { runLabels } from "./run-labels";
+import { topWords } from "./top-words";
 
 /** A run among the best ones. */
 export interface BestWinner {
@@ -27,6 +28,11 @@ export interface BestRun {
   readonly winners: readonly BestWinner[];
   readonly runnerUp?: { readonly runId: string; readonly value: number };
   readonly margin?: number;
+  /** The best few with their values, the first of them, and how many they are; absent where nobody asked for more than the best. */
+  readonly top?: {
+    readonly count: number;
+    readonly shown: readonly (BestWinner & { readonly value: number })[];
+  };
   /** Completed runs with a number that were compared. */
   readonly considered: number;
   readonly leftOut: LeftOut;
@@ -48,27 +54,36 @@ export interface FewColumns extends BestQuestion {
 /** The best run as far as the columns that a report needs (best-definition.ts) and those of its filter tell it. */
 export function bestOfColumns(
   runs: RunColumns,
-  { metric, firstRow, filter, held, withoutOutliers }: FewColumns,
+  { metric, firstRow, filter, held, withoutOutliers, top }: FewColumns,
 ): BestAnswer {
-  const ranking = rankRuns(runs, metric, { ...(held && { held }), withoutOutliers, isAlone: true });
+  const ranking = rankRuns(runs, metric, { ...(held && { held }), withoutOutliers, isAlone: true, top });
   const message = rankingSentence(ranking, metric, runLabels(runs, firstRow), { filter });
-  return "reason" in ranking ? { message } : { ...bestFigures(ranking, runs), message };
+  return "reason" in ranking
+    ? { message }
+    : { ...bestFigures(ranking, runs), message: [message, ...topWords(ranking, top)].join(" ") };
 }
 
 /** The figures of a ranking, with who the winners are. */
 export function bestFigures(
-  { metric, goal, value, unit, winners, runnerUp, margin, considered, leftOut }: Ranking,
+  { metric, goal, value, unit, winners, runnerUp, margin, top, considered, leftOut }: Ranking,
   runs: RunColumns,
 ): Omit<BestRun, "message"> {
   const values = new RunValues(runs);
+  const who = (row: number): BestWinner => {
+    const name = values.text("name", row);
+    return { row, runId: values.text("id", row), ...(name !== "" && { name }) };
+  };
   return {
     metric,
     goal,
     value,
     ...(unit !== undefined && { unit }),
-    winners: winners.map((row) => {
-      const name = values.text("name", row);
-      return { row, runId: values.text("id", row), ...(name !== "" && { name }) };
+    winners: winners.map(who),
+    ...(top && {
+      top: {
+        count: top.length,
+        shown: top.slice(0, MOST_TOP).map(({ row, value: own }) => ({ ...who(row), value: own })),
+      },
     }),
     ...(runnerUp && { runnerUp: { runId: values.text("id", runnerUp.row), value: runnerUp.value } }),
     ...(margin !== undefined && { margin }),

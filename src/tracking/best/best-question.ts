@@ -9,6 +9,16 @@ export interface BestQuestion {
   readonly ties?: string;
   /** Whether outliers are left out (outlier-fences.ts). */
   readonly withoutOutliers: boolean;
+  /** How many of the best runs are marked, ties with the last of them besides; absent for those that are best. */
+  readonly top?: number;
+}
+
+/** Nobody looks for more marked rows. */
+export const MOST_TOP = 100;
+
+/** Whether so many runs can be marked. */
+export function isTop(top: number): boolean {
+  return Number.isInteger(top) && top >= 1 && top <= MOST_TOP;
 }
 
 /** All completed runs, ties by what is known of them alone. */
@@ -37,15 +47,16 @@ export type KeptHeaders = Pick<LiveQuestion, "asked" | "ties">;
 
 /** A question without its filter, over the columns of Runs; `kept` says which columns it names where that was kept. */
 export function unfiltered(
-  { ties, withoutOutliers }: BestQuestion,
+  { ties, withoutOutliers, top }: BestQuestion,
   columns: readonly HeadedColumn[],
   kept?: KeptHeaders,
 ): LiveQuestion {
+  const plain = { filter: "", withoutOutliers, ...(top !== undefined && { top }) };
   for (const { header, target } of columns) {
     const isIt = kept ? header === kept.ties : target?.role === "metric" && target.name === ties;
     if (isIt && target?.role === "metric") {
-      return { question: { filter: "", withoutOutliers, ties: target.name }, asked: [], ties: header };
+      return { question: { ...plain, ties: target.name }, asked: [], ties: header };
     }
   }
-  return { question: { filter: "", withoutOutliers }, asked: [] };
+  return { question: plain, asked: [] };
 }

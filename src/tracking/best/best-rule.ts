@@ -4,6 +4,7 @@
 // - A run competes when its status is Completed, in any case and with any spaces around it, and its cell of the metric
 //   holds a number. Texts that look like numbers, errors, blanks, TRUE and FALSE are no numbers. A run needs no Run ID.
 // - The best value is the largest or the smallest of them, by the metric's goal.
+// - Where the best few are asked for, all from the best to the last of them do, and those within the tolerance of that one.
 // - Every run within the tolerance of the best value wins. Values are decimals to people: 0.90 is within 0.01 of 0.91,
 //   although the binary numbers differ by a trace more. So winners lie in a span that is wider than the tolerance by a
 //   millionth of a millionth of the values' size: far above the traces that arithmetic leaves, far below any digit that
@@ -39,6 +40,12 @@ export function isRankable(value: unknown): value is number {
 export interface WinningSpan {
   readonly from: number;
   readonly to: number;
+}
+
+/** The span of the best few: from the best value to the last of them, those that tie with it included. */
+export function topSpan(best: number, last: number, metric: RankedMetric): WinningSpan {
+  const [first, final] = [winningSpan(best, metric), winningSpan(last, metric)];
+  return { from: Math.min(first.from, final.from), to: Math.max(first.to, final.to) };
 }
 
 /** The span of the winners around the best value. */

@@ -16,6 +16,7 @@ import { rankRuns } from "./rank-runs";
 import { rankingSentence } from "./ranking-sentence";
 import { runLabels } from "./run-labels";
 import { TieOrder } from "./tie-order";
+import { topWords } from "./top-words";
 
 /** What is asked of the runs. */
 export interface BestRequest extends BestQuestion {
@@ -30,7 +31,7 @@ export interface BestRequest extends BestQuestion {
  * The best run; a sentence alone where no run competes. Throws a FilterError for a filter that cannot be read or asked.
  */
 export function bestRun(runs: RunColumns, catalogue: Catalogue, request: BestRequest): BestAnswer {
-  const { metric, filter, now, firstRow, withoutOutliers } = request;
+  const { metric, filter, now, firstRow, withoutOutliers, top } = request;
   const label = runLabels(runs, firstRow);
   const node = parseFilter(filter);
   const held = node && heldRuns(runs, node, now, catalogue);
@@ -40,6 +41,7 @@ export function bestRun(runs: RunColumns, catalogue: Catalogue, request: BestReq
     configurationOf,
     ties: new TieOrder(runs, tieMetric(catalogue, request)),
     withoutOutliers,
+    top,
   });
   if ("reason" in ranking) {
     return { message: rankingSentence(ranking, metric, label, { filter }) };
@@ -50,7 +52,10 @@ export function bestRun(runs: RunColumns, catalogue: Catalogue, request: BestReq
   return {
     ...bestFigures(ranking, runs),
     ...(notLive !== undefined && { notLive }),
-    message: rankingSentence(ranking, metric, label, { filter, ...(standing !== undefined && { standing }) }),
+    message: [
+      rankingSentence(ranking, metric, label, { filter, ...(standing !== undefined && { standing }) }),
+      ...topWords(ranking, top),
+    ].join(" "),
   };
 }
 

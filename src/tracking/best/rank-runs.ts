@@ -7,7 +7,7 @@ import { RunValues } from "../schema/run-values";
 import { blankRows } from "../schema/run-rows";
 import { isNonFinite } from "../values/non-finite";
 import { bestLeftOut, type BestLeftOut } from "./best-left-out";
-import { isCompleted, isRankable, winningSpan, type RankedMetric } from "./best-rule";
+import { isCompleted, isRankable, topSpan, winningSpan, type RankedMetric } from "./best-rule";
 import { outlierFences, type OutlierFences } from "./outlier-fences";
 import type { TieOrder, TieReason } from "./tie-order";
 
@@ -46,6 +46,8 @@ export interface Ranking {
   readonly replicates?: number;
   /** How many configurations the winners are of; absent where replicates are not told. */
   readonly winning?: number;
+  /** The best few, the best first, and those that tie with the last of them; absent where nobody asked for more than the best. */
+  readonly top?: readonly Competitor[];
   /** Completed runs with a number. */
   readonly considered: number;
   readonly leftOut: LeftOut;
@@ -73,6 +75,8 @@ export interface RankingRules {
   readonly ties?: TieOrder;
   /** Whether outliers are left out. */
   readonly withoutOutliers?: boolean;
+  /** How many are the best few; 1 without. */
+  readonly top?: number | undefined;
 }
 
 /** Ranks runs by one metric. The result has no winners when the metric has no goal or no run competes. */
@@ -101,6 +105,7 @@ export function rankRuns(runs: RunColumns, metric: RankedMetric, rules: RankingR
         competing.filter((competitor) => !wins(competitor)),
         { winners, best, sign, configurationOf: rules.configurationOf },
       )),
+    ...topOf(competing, metric, best, rules.top ?? 1),
     considered: competing.length,
     leftOut,
   };
@@ -185,6 +190,22 @@ function competition(
       ...(fences && best && { outliers: { ...fences, count: outliers.length, best } }),
     },
   };
+}
+
+/** The best few, where more than the best are asked for. */
+function topOf(
+  competing: readonly Competitor[],
+  metric: RankedMetric,
+  best: number,
+  top: number,
+): Pick<Ranking, "top"> {
+  if (top < 2) {
+    return {};
+  }
+  const ordered = bestFirst(competing, metric.goal);
+  const last = ordered[Math.min(top, ordered.length) - 1]?.value ?? best;
+  const { from, to } = topSpan(best, last, metric);
+  return { top: ordered.filter(({ value }) => value >= from && value <= to) };
 }
 
 /** The first of those behind that is no replicate of a winner, and how far it is behind. */

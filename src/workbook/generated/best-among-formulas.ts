@@ -41,6 +41,19 @@ export function bestAmong(columns: BestColumns, among: Among, cells: AmongCells)
   );
 }
 
+/** The value of the last of the best few; the worst of all where there are fewer, "" when no run competes. */
+export function lastOfTop(
+  columns: BestColumns,
+  among: Among,
+  cells: AmongCells & Pick<BestCells, "best">,
+  top: string,
+): string {
+  const { goal, competing, best } = cells;
+  const ranked = (byRank: number): string =>
+    `AGGREGATE(${String(byRank)},6,${columns.value}/(${compete(columns, among, cells)}),MIN(${top},${competing}))`;
+  return `IF(${best}="","",IF(${goal}="maximize",${ranked(14)},${ranked(15)}))`;
+}
+
 /** A quartile of the values, outliers included: 1 or 3; "" where nobody asks for it or there are none. */
 export function quartileAmong(columns: BestColumns, among: Among, which: 1 | 3): string {
   return among.withoutOutliers

@@ -1,7 +1,12 @@
 // The best value of the highlighted metric, in cells of a hidden sheet: worked out once, instead of by the rule of every
 // highlighted cell. Goal and tolerance are read live from Metrics, so the highlight follows what is edited there.
 
-import type { BestQuestion, KeptHeaders, LiveQuestion } from "../../tracking/best/best-question";
+import {
+  isTop,
+  type BestQuestion,
+  type KeptHeaders,
+  type LiveQuestion,
+} from "../../tracking/best/best-question";
 import type { ColumnTarget } from "../../tracking/schema/run-columns";
 import type { CellValue } from "../../tracking/values/cell-value";
 import { columnReference, headerReference } from "../../cells/structured-reference";
@@ -15,6 +20,7 @@ import {
   competingAmong,
   insideFence,
   isAll,
+  lastOfTop,
   quartileAmong,
   type AmongCells,
 } from "./best-among-formulas";
@@ -25,6 +31,8 @@ import {
   metricsColumns,
   plainStatuses,
   toleranceOf,
+  topFrom,
+  topTo,
   winsFrom,
   winsTo,
   type BestCells,
@@ -59,6 +67,8 @@ const HEADERS = [
   "Third quartile",
   "Read otherwise",
   ...Array.from({ length: MOST_ASKED }, (_, at) => `Asked ${String(at + 1)}`),
+  "Top",
+  "Last of them",
 ];
 /** Where each part stands in the row below the headers. */
 const METRIC = "$A$2";
@@ -81,6 +91,9 @@ const OUTLIERS_COLUMN = 10;
 const TIES_COLUMN = 11;
 const OTHERWISE_COLUMN = 14;
 const ASKED_COLUMN = 15;
+const TOP_COLUMN = ASKED_COLUMN + MOST_ASKED;
+const TOP = "$AJ$2";
+const LAST = "$AK$2";
 /** The columns of texts: from one to another. */
 const TEXTS = [
   [0, 0],
@@ -179,6 +192,8 @@ export function bestRow({ metric, runs, asked, metrics }: BestSource): string[] 
   };
   const catalogue = metricsColumns(metrics);
   const headers = Array.from({ length: MOST_ASKED }, (_, at) => asked.asked[at]);
+  const { top = 1 } = question;
+  const limit = (side: "from" | "to") => (end: string) => insideFence(end, side, among, CELLS);
   const formula = (text: string): string => `=${text}`;
   const header = (text: string | undefined): string =>
     text === undefined ? "" : formula(headerReference(runs.table, text));
@@ -189,8 +204,8 @@ export function bestRow({ metric, runs, asked, metrics }: BestSource): string[] 
     formula(plainStatuses(columns)),
     formula(isAll(among) ? competingRuns(columns, CELLS) : competingAmong(columns, among, CELLS)),
     formula(isAll(among) ? bestValue(columns, CELLS) : bestAmong(columns, among, CELLS)),
-    formula(winsFrom(CELLS, (end) => insideFence(end, "from", among, CELLS))),
-    formula(winsTo(CELLS, (end) => insideFence(end, "to", among, CELLS))),
+    formula(top > 1 ? topFrom(CELLS, LAST, limit("from")) : winsFrom(CELLS, limit("from"))),
+    formula(top > 1 ? topTo(CELLS, LAST, limit("to")) : winsTo(CELLS, limit("to"))),
     "",
     question.filter,
     question.withoutOutliers ? WITHOUT_OUTLIERS : "",
@@ -199,6 +214,8 @@ export function bestRow({ metric, runs, asked, metrics }: BestSource): string[] 
     formula(quartileAmong(columns, among, 3)),
     formula(filter ? cellsReadOtherwise(filter, columnOf) : "0"),
     ...headers.map(header),
+    top > 1 ? String(top) : "",
+    top > 1 ? formula(lastOfTop(columns, among, CELLS, TOP)) : "",
   ];
 }
 
@@ -209,14 +226,16 @@ function withoutFormat(row: readonly string[]): string[] {
 function keptQuestion(values: readonly CellValue[]): KeptQuestion {
   const text = (at: number): string => String(values[at] ?? "");
   const ties = text(TIES_COLUMN);
+  const top = Number(values[TOP_COLUMN] ?? 1);
   return {
     question: {
       filter: text(FILTER_COLUMN),
       withoutOutliers: text(OUTLIERS_COLUMN) === WITHOUT_OUTLIERS,
+      ...(top > 1 && isTop(top) && { top }),
     },
     otherwise: Number(values[OTHERWISE_COLUMN] ?? 0) || 0,
     asked: values
-      .slice(ASKED_COLUMN)
+      .slice(ASKED_COLUMN, TOP_COLUMN)
       .map(String)
       .filter((header) => header !== ""),
     ...(ties !== "" && { ties }),

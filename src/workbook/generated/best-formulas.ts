@@ -114,6 +114,24 @@ export function winsTo({ goal, tolerance, best }: SpanCells, limited = asItIs): 
   return `IF(${best}="","",${limited(`${best}+IF(${goal}="minimize",${tolerance},0)+${trace(best, tolerance)}`)})`;
 }
 
+/** The ends of the span of the best few; `last` holds the value of the last of them. "" when none wins. */
+export function topFrom(cells: SpanCells, last: string, limited = asItIs): string {
+  return topEnd(
+    cells,
+    limited,
+    `IF(${cells.goal}="maximize",${lowEnd(cells, last)},${lowEnd(cells, cells.best)})`,
+  );
+}
+
+/** The other end. */
+export function topTo(cells: SpanCells, last: string, limited = asItIs): string {
+  return topEnd(
+    cells,
+    limited,
+    `IF(${cells.goal}="minimize",${highEnd(cells, last)},${highEnd(cells, cells.best)})`,
+  );
+}
+
 /** How many runs win. */
 export function winningRuns(
   { status, value }: BestColumns,
@@ -151,6 +169,18 @@ function cellOf(column: string | undefined, metric: string, { name }: MetricsCol
   }
   const row = `MATCH(TRUE,INDEX(EXACT(${plainTextOf(name)},${plainTextOf(metric)}),0),0)`;
   return `INDEX(${column},${row})`;
+}
+
+function topEnd({ best }: SpanCells, limited: (end: string) => string, end: string): string {
+  return `IF(${best}="","",${limited(end)})`;
+}
+
+function lowEnd({ goal, tolerance }: SpanCells, value: string): string {
+  return `${value}-IF(${goal}="maximize",${tolerance},0)-${trace(value, tolerance)}`;
+}
+
+function highEnd({ goal, tolerance }: SpanCells, value: string): string {
+  return `${value}+IF(${goal}="minimize",${tolerance},0)+${trace(value, tolerance)}`;
 }
 
 function trace(best: string, tolerance: string): string {

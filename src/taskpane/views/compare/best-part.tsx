@@ -1,8 +1,8 @@
-import { Button, Checkbox, Field, Select } from "@fluentui/react-components";
+import { Button, Checkbox, Field, Input, Select } from "@fluentui/react-components";
 import { useState, type RefObject } from "react";
 import { clearHighlight, highlightBest } from "../../../actions/highlight-best";
 import type { WorkbookStatus } from "../../../actions/read-status";
-import type { BestQuestion } from "../../../tracking/best/best-question";
+import { isTop, MOST_TOP, type BestQuestion } from "../../../tracking/best/best-question";
 import { FENCE } from "../../../tracking/best/outlier-fences";
 import { FilterError } from "../../../tracking/filter/filter-error";
 import { useAction } from "../../hooks/use-action";
@@ -35,6 +35,9 @@ export function BestPart({ status, metric, filter, within, onMetric }: BestPartP
   const [asked, setAsked] = useState<Omit<BestQuestion, "filter">>();
   const beside = asked ?? status.highlightedAmong ?? { withoutOutliers: false };
   const { ties, withoutOutliers } = beside;
+  const [typedTop, setTypedTop] = useState<string>();
+  const top = typedTop ?? String(beside.top ?? 1);
+  const isTopRight = isTop(Number(top));
   const clear = useAction(
     async (running) => {
       const report = await clearHighlight(running);
@@ -49,6 +52,7 @@ export function BestPart({ status, metric, filter, within, onMetric }: BestPartP
         highlightBest(metric, running, {
           filter: text,
           withoutOutliers,
+          ...(top.trim() !== "1" && { top: top.trim() === "" ? NaN : Number(top) }),
           ...(ties !== undefined && ties !== metric && { ties }),
         }),
       );
@@ -93,6 +97,24 @@ export function BestPart({ status, metric, filter, within, onMetric }: BestPartP
           setAsked({ withoutOutliers, ...(name !== undefined && { ties: name }) });
         }}
       />
+      <Field
+        label="How many are marked"
+        size="small"
+        {...(!isTopRight && {
+          validationState: "error" as const,
+          validationMessage: `A whole number from 1 to ${String(MOST_TOP)}.`,
+        })}
+      >
+        <Input
+          type="number"
+          size="small"
+          value={top}
+          input={{ min: 1, max: MOST_TOP, step: 1 }}
+          onChange={(_event, { value }) => {
+            setTypedTop(value);
+          }}
+        />
+      </Field>
       <Checkbox
         label={`Leave out values more than ${String(FENCE)} × IQR beyond the quartiles`}
         checked={withoutOutliers}

@@ -20,6 +20,8 @@ const useStyles = makeStyles({
 
 /** Winners named at most; the row in the sheet shows the rest. */
 const NAMED = 5;
+/** Marked runs that are listed at most. */
+const MARKED = 10;
 
 /** Why this run is best: winners, runner-up, margin, and which runs were considered. */
 export function BestReport({ report, hasCurves }: { report: BestRunReport; hasCurves: boolean }) {
@@ -40,6 +42,22 @@ export function BestReport({ report, hasCurves }: { report: BestRunReport; hasCu
             {winners.length > NAMED && <li>and {count(winners.length - NAMED)} more, all highlighted</li>}
           </ul>
         </dd>
+        {report.top && (
+          <>
+            <dt>Marked</dt>
+            <dd className={styles.value}>
+              <ol className={styles.winners} aria-label="Marked">
+                {report.top.shown.slice(0, MARKED).map(({ runId, name, place, value }) => (
+                  <li key={runId}>
+                    <CellLink place={place}>{name === undefined ? runId : `${runId} (${name})`}</CellLink>{" "}
+                    {measured(value, unit)}
+                  </li>
+                ))}
+                {report.top.count > MARKED && <li>and {count(report.top.count - MARKED)} more</li>}
+              </ol>
+            </dd>
+          </>
+        )}
         <dt>{report.metric}</dt>
         <dd className={styles.value}>{measured(report.value, unit)}</dd>
         {runnerUp && (
