@@ -79,3 +79,59 @@ test("what counts without a result, or goes to and fro, is no log", () => {
   expect(shape({ epoch: steps(4), optimizer: ["adam", "sgd", "adam", "sgd"] })).toBeUndefined();
   expect(shape({ epoch: [3, 1, 4, 1, 5, 2, 6, 0], val_loss: loss(8) })).toBeUndefined();
 });
+
+describe("how likely the rows are runs", () => {
+  const EPOCH = [0, 1, 2, 0, 1, 2];
+  const LOSS = [...loss(3), ...loss(3)];
+
+  test("a learning rate that falls is no setting, a batch size that changes is one", () => {
+    expect(shape({ epoch: steps(4), lr: [0.1, 0.1, 0.01, 0.001], val_loss: loss(4) })?.likely).toBe("log");
+    expect(shape({ epoch: steps(4), batch_size: [8, 8, 16, 16], val_loss: loss(4) })?.likely).toBe("rows");
+    expect(shape({ epoch: steps(4), seed: [1, 2, 3, 4], val_loss: loss(4) })?.likely).toBe("rows");
+    expect(shape({ epoch: steps(4), seed: [1, 1, 1, ""], val_loss: loss(4) })?.likely).toBe("log");
+  });
+
+  test("settings that differ between the groups alone are those of the groups", () => {
+    const found = shape({
+      fold: [1, 1, 1, 2, 2, 2],
+      epoch: EPOCH,
+      batch_size: [8, 8, 8, 16, 16, 16],
+      val_loss: LOSS,
+    });
+    expect([found?.likely, found?.groups[0]?.column.header]).toEqual(["groups", "fold"]);
+    expect(found?.why).toBe("epoch counts up anew for each fold.");
+  });
+
+  test("more than three settings are counted, and times are none", () => {
+    const values = ["a", "b", "c", "d"];
+    const found = shape({
+      epoch: steps(4),
+      optimizer: values,
+      activation: values,
+      scheduler: values,
+      loss_function: values,
+      timestamp: [1_700_000_000, 1_700_000_001, 1_700_000_002, 1_700_000_003],
+      val_loss: loss(4),
+    });
+    expect(found?.why).toMatch(/^optimizer, activation, scheduler and 1 more differ from row to row/);
+  });
+
+  test("a log that goes back seldom says so", () => {
+    expect(shape({ epoch: [0, 1, 2, 3, 2, 3, 4], val_loss: loss(7) })?.why).toMatch(
+      /^epoch counts up, and seldom goes back, from row to row/,
+    );
+  });
+
+  test("at most three ways to part the rows are offered", () => {
+    const half = (a: string, b: string): string[] => [a, a, a, a, b, b, b, b];
+    const found = shape({
+      epoch: [0, 1, 0, 1, 0, 1, 0, 1],
+      one: ["a", "a", "b", "b", "c", "c", "d", "d"],
+      two: ["a", "a", "b", "b", "c", "c", "e", "e"],
+      val_loss: loss(8),
+      other: half("x", "y"),
+    });
+    expect(found?.groups.length).toBeLessThanOrEqual(3);
+    expect(found?.groups.map(({ column }) => column.header)).toEqual(["one"]);
+  });
+});
