@@ -106,7 +106,7 @@ function tableByColumn(document: JsonObject, most: number): RecordItems | undefi
   const names = Object.keys(document);
   const values = Object.values(document);
   if (values.length > 0 && values.every(isJsonObject)) {
-    const index = indexOf(values[0] ?? {}, most);
+    const index = indexOf(values, most);
     const hasIndex = (column: JsonObject): boolean =>
       (most !== Infinity && index.some((key) => key in column)) ||
       Object.keys(column).every((key) => INDEX.test(key));
@@ -136,12 +136,27 @@ function tableByColumn(document: JsonObject, most: number): RecordItems | undefi
   );
 }
 
-/** The keys of a column, at most so many; an index that is counted from 0 is not listed as a whole to find them. */
-function indexOf(column: JsonObject, most: number): readonly string[] {
-  const counted = Array.from({ length: most === Infinity ? 0 : most }, (_, at) => String(at));
-  return counted.length > 0 && counted.every((key) => key in column)
-    ? counted
-    : Object.keys(column).slice(0, most);
+/**
+ * The keys of columns, at most so many of the first; all of them where all are wanted, because a column may lack a row that
+ * another one has. An index that is counted from 0 is not listed as a whole to find the first.
+ */
+function indexOf([first = {}, ...others]: readonly JsonObject[], most: number): readonly string[] {
+  if (most !== Infinity) {
+    const counted = Array.from({ length: most }, (_, at) => String(at));
+    return counted.length > 0 && counted.every((key) => key in first)
+      ? counted
+      : Object.keys(first).slice(0, most);
+  }
+  const keys = Object.keys(first);
+  const more = new Set<string>();
+  for (const column of others) {
+    for (const key of Object.keys(column)) {
+      if (!(key in first)) {
+        more.add(key);
+      }
+    }
+  }
+  return more.size === 0 ? keys : [...keys, ...more].sort((one, other) => Number(one) - Number(other));
 }
 
 function rows(names: readonly string[], readers: readonly ((column: number) => unknown)[]): RecordItems {

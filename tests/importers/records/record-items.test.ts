@@ -186,3 +186,16 @@ test("records by id are known by the first of them, where only one is asked for"
   const content = documentOf({ a: { lr: 0.1 }, b: { lr: 0.2 } });
   expect(firstItem(content)).toEqual({ lr: 0.1 });
 });
+
+test("columns of objects have the rows of all of them, not of the first alone", () => {
+  const read = (document: unknown) => {
+    const { items, place } = recordItems(documentOf(document));
+    return items.map((item, row) => [place(row), item]);
+  };
+  expect(read({ lr: { 1: 0.1 }, acc: { 0: 0.9, 1: 0.8 }, f1: { 2: 0.7 } })).toEqual([
+    ["row 1", { lr: undefined, acc: 0.9, f1: undefined }],
+    ["row 2", { lr: 0.1, acc: 0.8, f1: undefined }],
+    ["row 3", { lr: undefined, acc: undefined, f1: 0.7 }],
+  ]);
+  expect(firstItem(documentOf({ lr: { 0: 0.1 }, acc: { 0: 0.9, 1: 0.8 } }))).toEqual({ lr: 0.1, acc: 0.9 });
+});
