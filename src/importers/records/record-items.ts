@@ -96,10 +96,27 @@ function splitTable({ columns, data }: JsonObject, most: number): RecordItems | 
   if (!Array.isArray(columns) || !Array.isArray(data) || !data.every(Array.isArray)) {
     return undefined;
   }
-  return rows(
+  const width = columns.length;
+  const taken = data.slice(0, most) as readonly (readonly unknown[])[];
+  const table = rows(
     columns.map(String),
-    data.slice(0, most).map((row: readonly unknown[]) => (column: number) => row[column]),
+    taken.map((row) => (column: number) => row[column]),
   );
+  const unreadable = taken.flatMap((row, at) =>
+    row.slice(width).every(isBlank)
+      ? []
+      : [{ row: at, message: `It has ${row.length} values, and the table has ${width} columns.` }],
+  );
+  const isUnreadable = new Set(unreadable.map(({ row }) => row));
+  return {
+    ...table,
+    items: table.items.map((item, at) => (isUnreadable.has(at) ? undefined : item)),
+    unreadable,
+  };
+}
+
+function isBlank(value: unknown): boolean {
+  return value === undefined || value === null || value === "";
 }
 
 function tableByColumn(document: JsonObject, most: number): RecordItems | undefined {

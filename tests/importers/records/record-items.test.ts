@@ -199,3 +199,11 @@ test("columns of objects have the rows of all of them, not of the first alone", 
   ]);
   expect(firstItem(documentOf({ lr: { 0: 0.1 }, acc: { 0: 0.9, 1: 0.8 } }))).toEqual({ lr: 0.1, acc: 0.9 });
 });
+
+test("a row of orient=split with more values than there are columns is unreadable, blanks behind it apart", () => {
+  const { items, unreadable } = recordItems(
+    documentOf({ columns: ["lr", "acc"], data: [[0.1, 0.9], [0.2, 0.8, 7], [0.3, 0.7, null, ""], [0.4]] }),
+  ); // prettier-ignore
+  expect(items).toEqual([{ lr: 0.1, acc: 0.9 }, undefined, { lr: 0.3, acc: 0.7 }, { lr: 0.4 }]);
+  expect(unreadable).toEqual([{ row: 1, message: "It has 3 values, and the table has 2 columns." }]);
+});
