@@ -11,6 +11,7 @@ import { activateSheet } from "../workbook/select-cells";
 import type { ActionOptions } from "./action-options";
 import { writeInLane } from "./in-workbook";
 import { chosenRuns, type ChosenRun } from "./reading/chosen-runs";
+import { comparedCurves } from "./reading/compared-curves";
 import { idForFormulas } from "./reading/id-for-formulas";
 import { readRunsById } from "./reading/read-runs-by-id";
 import type { CellPlace } from "./show-cell";
@@ -46,7 +47,9 @@ export async function compareRuns(
       idForFormulas(id, runs.table.sheetName),
     );
     const generated = minuteWords(Date.now());
-    const layout = compareLayout({ runs: runs.table, metrics, ids: inCells, lines, generated });
+    const curves = await comparedCurves(context, tracking, ids, options.signal);
+    const source = { runs: runs.table, metrics, ids: inCells, lines, generated, curves };
+    const layout = compareLayout(source);
     const sheet = await writeCompare(context, [runs.table, metrics], layout, ids.length);
     await activateSheet(context, sheet);
     return {

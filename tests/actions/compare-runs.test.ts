@@ -1,10 +1,13 @@
+import { commitImport } from "../../src/actions/commit-import";
 import { chooseRuns } from "../../src/actions/choose-runs";
 import { compareRuns } from "../../src/actions/compare-runs";
+import { prepareImport } from "../../src/actions/prepare-import";
 import { readSelection } from "../../src/actions/read-selection";
 import { showCell } from "../../src/actions/show-cell";
 import { FilterError } from "../../src/tracking/filter/filter-error";
 import { findSheet } from "../support/book-contents";
-import { ALL, imported, onRuns, typed } from "../workbook/generated/compared-workbook";
+import { startExcel } from "../support/excel";
+import { ALL, imported, labels, line, onRuns, typed } from "../workbook/generated/compared-workbook";
 import { sheetPage } from "../workbook/sheet-page";
 
 test("runs side by side on one screen: what differs first, differences to the baseline, the rest folded away", async () => {
@@ -47,6 +50,25 @@ test("runs side by side on one screen: what differs first, differences to the ba
   `);
   const hidden = [...findSheet(book, "Compare").hiddenRows].map((row) => row + 1);
   expect(hidden).toEqual(Array.from({ length: 12 }, (_, at) => 19 + at));
+});
+
+test("the curves of runs stand below what differs, over the same steps and heights", async () => {
+  await startExcel();
+  const runs = [
+    { name: "a", val_loss: [8, 7, 6, 5, 4, 3, 2, 1] },
+    { name: "b", val_loss: [4, 4, 4, 4] },
+    { name: "c", val_loss: 0.5 },
+  ].map((run, at) => ({ run_id: `r${String(at)}`, status: "completed", lr: at, ...run }));
+  await commitImport(await prepareImport({ name: "runs.json", content: JSON.stringify(runs) }));
+  await compareRuns(ALL);
+  expect((await labels()).find((label) => label.startsWith("Curves"))).toMatch(
+    /^Curves, as Run history had them on 20\d\d-/,
+  );
+  expect((await line("val_loss: ▁ 1 to █ 8, steps 1 to 8")).slice(0, 3)).toEqual([
+    "█▇▆▅▄▃▂▁",
+    "▄▄▄▄····",
+    "",
+  ]);
 });
 
 test.each([

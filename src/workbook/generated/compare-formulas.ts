@@ -13,7 +13,8 @@ import type { CompareSource } from "./compare-source";
 import { excelNumber, longTextLiteral } from "./formula-parts";
 import { idCount, idMatch } from "./id-match";
 
-export type CompareKind = "title" | "note" | "heading" | "header" | "ids" | "value" | "delta" | "blank";
+export type CompareKind =
+  "title" | "note" | "heading" | "header" | "ids" | "value" | "delta" | "curve" | "blank";
 
 /** A line of the sheet. */
 export interface CompareRow {

@@ -3,7 +3,9 @@
 // click is which runs stand here, in which order, and which lines stand in the fold.
 
 import type { ComparedLine, ComparedLines, LineGroup } from "../../tracking/comparison/compared-lines";
+import { formatNumber } from "../../tracking/values/format-number";
 import { counted } from "../../tracking/words/counts";
+import { guardText } from "../../cells/guard-text";
 import { CompareFormulas, type CompareRow } from "./compare-formulas";
 import type { Fold } from "./compare-fold";
 import { idCell } from "./id-cell";
@@ -56,6 +58,7 @@ export function compareLayout(source: CompareSource): CompareLayout {
   const start = rows.length;
   rows.push(...different(formulas, lines.different.slice(0, MOST_LINES), start));
   const changing = { start, count: rows.length - start };
+  rows.push(...curveRows(source));
   rows.push(textRow("blank", ""));
   const same = [...lines.same, ...lines.blank].slice(0, MOST_LINES);
   const folded = { start: rows.length + 1, count: same.length };
@@ -85,6 +88,25 @@ function different(formulas: CompareFormulas, lines: readonly ComparedLine[], ab
   return rows.length > 0
     ? rows
     : [textRow("note", "When this was made, the runs differed in nothing that Runsheet knows of.")];
+}
+
+/** What was drawn at the click; points of Run history are too many to be looked up. */
+function curveRows({ curves = [], generated }: CompareSource): CompareRow[] {
+  return curves.length === 0
+    ? []
+    : [
+        textRow("heading", `Curves, as Run history had them on ${generated}`),
+        ...curves.map(({ metric, texts, firstStep, lastStep, lowest, highest }): CompareRow => {
+          const [from, to, low, high] = [firstStep, lastStep, lowest, highest].map((one) =>
+            formatNumber(one, 4),
+          );
+          return {
+            kind: "curve",
+            label: guardText(`${metric}: ▁ ${low} to █ ${high}, steps ${from} to ${to}`, false),
+            cells: texts,
+          };
+        }),
+      ];
 }
 
 function textRow(kind: "title" | "note" | "heading" | "blank", label: string): CompareRow {

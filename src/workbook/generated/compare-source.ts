@@ -1,5 +1,11 @@
 import type { ComparedLines } from "../../tracking/comparison/compared-lines";
+import type { CurvesInBlocks } from "../../tracking/series/curves-in-blocks";
 import type { TrackedTable } from "../tracked-table";
+
+/** The curves of one metric. */
+export interface ComparedCurves extends CurvesInBlocks {
+  readonly metric: string;
+}
 
 /** What the Compare sheet is made of. */
 export interface CompareSource {
@@ -9,4 +15,6 @@ export interface CompareSource {
   readonly ids: readonly (string | number)[];
   readonly lines: ComparedLines;
   readonly generated: string;
+  /** The curves of metrics as texts, a cell a run. */
+  readonly curves?: readonly ComparedCurves[];
 }

@@ -141,6 +141,10 @@ function dressRow(
     value: () => {
       setNumberFormat(cells, numberFormat ?? "General");
     },
+    curve: () => {
+      setNumberFormat(cells, "General");
+      label.format.font.color = QUIET;
+    },
     delta: () => {
       setNumberFormat(cells, DIFFERENCE_FORMAT);
       label.format.font.color = QUIET;

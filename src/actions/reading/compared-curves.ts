@@ -1,0 +1,44 @@
+import { foldKey } from "../../tracking/naming/fold-key";
+import { leadingMetric } from "../../tracking/catalogue/leading-metric";
+import { curvesInBlocks } from "../../tracking/series/curves-in-blocks";
+import { seriesInOrder } from "../../tracking/series/series-in-order";
+import type { ComparedCurves } from "../../workbook/generated/compare-source";
+import type { Tracking } from "../../workbook/read-tracking";
+import type { WorkbookSession } from "../../workbook/run-excel";
+import { readCurves } from "./read-curves";
+
+/** Blocks that fit a column of the sheet. */
+const WIDTH = 14;
+const MOST_METRICS = 6;
+/** More points than this take longer to read than anybody waits for a row of small curves. */
+const MOST_POINTS = 200_000;
+
+/** The curves of runs as texts, a metric each that at least one of them has points of, the leading one first. */
+export async function comparedCurves(
+  context: WorkbookSession,
+  tracking: Tracking,
+  runIds: readonly string[],
+  signal: AbortSignal | undefined,
+): Promise<ComparedCurves[]> {
+  if ((tracking.tracked.get("History")?.rows ?? 0) > MOST_POINTS) {
+    return [];
+  }
+  const runs = runIds.map(foldKey);
+  const { byRun } = await readCurves(context, tracking, { runs: new Set(runs) }, signal);
+  if (byRun.size === 0) {
+    return [];
+  }
+  const { metrics } = tracking.catalogue;
+  const leading = leadingMetric(metrics)?.definition;
+  const ordered = [...metrics].sort((a, b) => Number(b === leading) - Number(a === leading));
+  return ordered
+    .flatMap(({ name }): ComparedCurves[] => {
+      const curves = runs.map((run) => {
+        const stored = byRun.get(run)?.find(({ metric }) => metric === name);
+        return stored && seriesInOrder(stored.steps, stored.values);
+      });
+      const drawn = curvesInBlocks(curves, WIDTH);
+      return drawn ? [{ metric: name, ...drawn }] : [];
+    })
+    .slice(0, MOST_METRICS);
+}
