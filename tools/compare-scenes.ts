@@ -66,6 +66,31 @@ export const COMPARE_SCENES = {
     await take("filter-sheet-2-shown");
   },
 
+  bestFew: async (scene: Scene): Promise<void> => {
+    const { page, pane, take } = scene;
+    await page.setViewportSize({ width: 1200, height: 1900 });
+    await openSweep(scene);
+    await pane.getByRole("spinbutton", { name: "How many are marked" }).fill("5");
+    await clickAt(page, pane.getByRole("button", { name: "Highlight best" }));
+    await pane.getByRole("list", { name: "Marked" }).waitFor();
+    await pane.getByRole("combobox", { name: "Best run of each" }).selectOption("Dataset");
+    await clickAt(page, pane.getByRole("button", { name: "Best of each" }));
+    await pane.getByRole("list", { name: "Best run of each Dataset" }).waitFor();
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      for (const width of [350, 320]) {
+        await page.locator("iframe[src*='taskpane-workbench']").evaluate((frame, wanted) => {
+          frame.style.width = frame.style.minWidth = frame.style.maxWidth = `${String(wanted)}px`;
+        }, width);
+        const field = pane.getByRole("combobox", { name: "Only runs where" });
+        await field.fill("dataset = ");
+        await pane.getByRole("listbox").waitFor();
+        await take(`best-few-${colorScheme}-${String(width)}`);
+        await field.fill("");
+      }
+    }
+  },
+
   runsSideBySide: async ({ page, pane, take }: Scene): Promise<void> => {
     await page.setViewportSize({ width: 1400, height: 1100 });
     await clickAt(page, pane.getByRole("button", { name: "Open the sample" }));

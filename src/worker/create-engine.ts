@@ -1,5 +1,6 @@
 import type { Bundle } from "../importers/bundle";
 import type { BestAnswer } from "../tracking/best/best-figures";
+import { bestOfEach, type BestOfEach, type EachRequest } from "../tracking/best/best-of-each";
 import { bestRun, type BestRequest } from "../tracking/best/best-run";
 import type { Catalogue } from "../tracking/catalogue/catalogue";
 import { checkRuns } from "../tracking/checking/check-runs";
@@ -154,6 +155,14 @@ class LocalEngine implements ImportEngine {
     options: EngineOptions = {},
   ): Promise<BestAnswer | FilterProblem> {
     return this.asked(workbook, options, (runs, catalogue) => bestRun(runs, catalogue, request));
+  }
+
+  bestOfEach(
+    workbook: string,
+    request: EachRequest,
+    options: EngineOptions = {},
+  ): Promise<BestOfEach | FilterProblem> {
+    return this.asked(workbook, options, (runs, catalogue) => bestOfEach(runs, catalogue, request));
   }
 
   rankConfigurations(

@@ -1,4 +1,5 @@
 import type { BestAnswer } from "../tracking/best/best-figures";
+import type { BestOfEach, EachRequest } from "../tracking/best/best-of-each";
 import type { BestRequest } from "../tracking/best/best-run";
 import type { Bundle } from "../importers/bundle";
 import type { Progress } from "../importers/pace";
@@ -144,6 +145,12 @@ export interface ImportEngine {
     request: BestRequest,
     options?: EngineOptions,
   ): Promise<BestAnswer | FilterProblem>;
+  /** Finds the best run of each value of a column; answers a filter that cannot be read likewise. */
+  bestOfEach(
+    workbook: string,
+    request: EachRequest,
+    options?: EngineOptions,
+  ): Promise<BestOfEach | FilterProblem>;
   /** Ranks the configurations among the runs of a picture of the workbook; a filter that cannot be read is answered, not thrown. */
   rankConfigurations(
     workbook: string,

@@ -4,7 +4,7 @@
 import path from "node:path";
 import type { Browser } from "playwright-core";
 import { cellAt, clickAt } from "./by-hand";
-import { highlightIsOn } from "./highlighted-run";
+import { highlightedRuns, highlightIsOn } from "./highlighted-run";
 import { launchBrowser } from "./launch-browser";
 import { goTo, openWorkbench, type OpenWorkbench } from "./open-workbench";
 import { SWEEP, SWEEP_ANSWERS } from "../support/sweep-answers";
@@ -184,6 +184,37 @@ test("Runs shows the runs of the filter alone, by Excel's own filter, and all of
   await clickAt(page, pane.getByRole("button", { name: "Show all runs" }));
   await pane.getByText("The filter is cleared; Runs shows all runs.").last().waitFor();
   expect(await inSight("Dataset")).toEqual(["Dataset", "v1", "v2"]);
+});
+
+test("the best few are marked, and the best of each dataset is told, with the way to its row", async () => {
+  const { page, pane } = workbench;
+  await pane.getByRole("combobox", { name: "Only runs where" }).fill("");
+  const top = pane.getByRole("spinbutton", { name: "How many are marked" });
+  await clickAt(page, top);
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type("3");
+  await clickAt(page, pane.getByRole("button", { name: "Highlight best" }));
+  const marked = pane.getByRole("list", { name: "Marked" });
+  await marked.waitFor();
+  const names = SWEEP_ANSWERS.best.slice(0, 3).map(([name]) => name);
+  expect(
+    (await marked.getByRole("button").allInnerTexts()).map((text) => /\((.*)\)$/.exec(text)?.[1]),
+  ).toEqual(names);
+  for (const link of await marked.getByRole("button").all()) {
+    await clickAt(page, link);
+    // What is selected has a tint of its own: the cell above is selected instead.
+    const runId = (await link.innerText()).slice(0, "run-0000".length);
+    await clickAt(page, cellAt(page, `A${String(Number(runId.slice("run-".length)))}`));
+    expect(await highlightedRuns(page)).toContain(runId);
+  }
+  await pane.getByRole("combobox", { name: "Best run of each" }).selectOption("Dataset");
+  await clickAt(page, pane.getByRole("button", { name: "Best of each" }));
+  const list = pane.getByRole("list", { name: "Best run of each Dataset" });
+  await list.waitFor();
+  const [first] = await list.getByRole("button").allInnerTexts();
+  expect(first).toContain(String(names[0]));
+  await clickAt(page, list.getByRole("button").first());
+  await cellAt(page, `A${String(Number(first?.slice("run-".length, "run-0000".length)) + 1)}`).waitFor();
 });
 
 test("which parameters matter is said with what is noise, and the one without effect stands at the foot", async () => {

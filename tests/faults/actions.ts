@@ -15,6 +15,7 @@ import { compareGroups } from "../../src/actions/compare-groups";
 import { compareRuns } from "../../src/actions/compare-runs";
 import { copySchema } from "../../src/actions/copy-schema";
 import { followCatalogues } from "../../src/actions/follow-catalogues";
+import { findBestOfEach } from "../../src/actions/find-best-of-each";
 import { finishRun } from "../../src/actions/finish-run";
 import { writeRejectsToIssues } from "../../src/actions/list-rejects";
 import { writeTreatedCellsToIssues } from "../../src/actions/list-treated-cells";
@@ -498,6 +499,17 @@ export const FAULT_ACTIONS: readonly FaultAction[] = [
       chooseRuns({ of: "filtered", metric: "val_accuracy", filter: "learning_rate < 0.1" }, options),
   },
   { name: "status", on: "tracked", run: readStatus },
+  {
+    name: "find the best of each",
+    on: "tracked",
+    run: (options) =>
+      findBestOfEach(
+        "val_accuracy",
+        { role: "parameter", name: "optimizer" },
+        "learning_rate < 0.1",
+        options,
+      ),
+  },
   {
     name: "rank configurations",
     on: "tracked",

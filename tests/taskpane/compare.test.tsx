@@ -101,3 +101,31 @@ test("so many of the best as a person asks for are marked and listed, and what i
   ).toEqual(["run-0002 (b) 0.75", "run-0001 (a) 0.5"]);
   await screen.findAllByText("Highlighted now: the best 2 by val_accuracy.", undefined, PATIENCE);
 });
+
+test("the best of each value is listed within the filter, with the way to its row", async () => {
+  await openPane();
+  await setUpTracking();
+  const rows = [
+    "name,status,optimizer,val_accuracy",
+    "a,Completed,adam,0.5",
+    "b,Completed,sgd,0.75",
+    "c,Completed,adam,0.6",
+  ];
+  await commitImport(await prepareImport({ name: "runs.csv", content: rows.join("\n") }));
+  await goTo("Compare", "Compare runs");
+  await sees(/^val_accuracy \(higher is better\)$/);
+  const user = userEvent.setup();
+  await user.selectOptions(screen.getByRole("combobox", { name: "Best run of each" }), "value of optimizer");
+  await press("Best of each");
+  const list = await screen.findByRole("list", { name: "Best run of each optimizer" }, PATIENCE);
+  expect(
+    within(list)
+      .getAllByRole("listitem")
+      .map(({ textContent }) => textContent),
+  ).toEqual([
+    "sgdrun-0002 (b) 0.75No other configuration, over 1 completed run.",
+    "adamrun-0003 (c) 0.6No other configuration, over 2 completed runs.",
+  ]);
+  await user.type(screen.getByRole("combobox", { name: "Only runs where" }), "name != b");
+  expect(screen.queryByRole("list", { name: "Best run of each optimizer" })).toBeNull();
+});

@@ -38,6 +38,7 @@ export const ENGINE_METHODS: { readonly [M in EngineMethod]: MethodTraits<M> } =
   treatedCells: {},
   checkRuns: { options: 1 },
   rankBest: { options: 2 },
+  bestOfEach: { options: 2 },
   rankConfigurations: { options: 2 },
   compareConfigurations: { options: 2 },
   rankParameters: { options: 2 },
