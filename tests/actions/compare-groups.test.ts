@@ -75,9 +75,9 @@ test("configurations stand side by side with what their runs say, tests against 
      "Settings that differ |  |  | ",
      "learning_rate | 0.1 | 0.2 | 0.3",
      "optimizer | adam | sgd | sgd",
-     " |  |  | ",
-     "1 setting the same in all, and the single runs behind the figures (folded: open with + at the left) |  |  | ",
-     "Dataset | pets | pets | pets",
+     "The figures are of the runs in the fold and follow every edit of them; which runs these are is of that day. |  |  | ",
+     "Tested by Welch's test, or in pairs where a configuration has the same seeds as the baseline. |  |  | ",
+     "The tests take the runs for independent, and their values for roughly normal. |  |  | ",
    ]
   `);
 });
@@ -91,7 +91,7 @@ test("a value, a status and a goal that change later show in the figures without
   expect((await figures("Mean"))[1]).toBe("0.881666667");
   expect(await figures("Tested by")).toEqual(["", "pairs by seed", "one run here: its spread is unknown"]);
   expect((await line("    So, compared with the baseline")).slice(2, 6)).toEqual(["", "", "minimize", "0"]);
-  expect((await labels())[2]).toMatch(/^Tests against the baseline: 1\. /);
+  expect((await labels())[2]).toMatch(/^Tests against the baseline: 1, two-sided/);
 });
 
 test("completed runs without a value of the tested metric count in the others", async () => {
@@ -207,7 +207,7 @@ test("the sheet is printed lying down, with names on every page and without what
   expect(findSheet(excel.book, "Compare").page).toEqual({ landscape: true, fitWide: 1 });
   const printed = excel.book.names.filter(({ name }) => name.startsWith("Print_"));
   expect(printed.map(({ name, formula }) => [name, formula])).toEqual([
-    ["Print_Area", "=Compare!$A$1:$D$61"],
+    ["Print_Area", "=Compare!$A$1:$D$65"],
     ["Print_Titles", "=Compare!$A:$A,Compare!$4:$6"],
   ]);
 });

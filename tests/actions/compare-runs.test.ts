@@ -18,8 +18,8 @@ test("runs side by side on one screen: what differs first, differences to the ba
   );
   expect(await sheetPage("Compare")).toMatchInlineSnapshot(`
    "Compare 3 runs
-   Rebuilt by Runsheet on <time> UTC. The values are looked up in Runs and follow every edit; the order of the lines, and what is folded away, are those of that day.
-   Differences are to the baseline: ▲ higher, ▼ lower, = equal within the tolerance. Bold green is better and red italics worse, by the goal on Metrics.
+   Rebuilt by Runsheet on <time> UTC. Values follow Runs; order and fold are of that day.
+   ▲ higher, ▼ lower, = equal within the tolerance; bold green is better, red italics worse.
    Run                                           one layer (baseline)  two layers  two layers adam  Differs  Goal      Equal within
    Run ID                                        run-0001              run-0002    run-0003
    Row on Runs                                   2                     3           4

@@ -2,7 +2,7 @@
 // once a column; every other cell looks into that row, so that edits and sorting show without Runsheet. What is made at a
 // click is which runs stand here, in which order, and which lines stand in the fold.
 
-import type { ComparedLine, ComparedLines, LineGroup } from "../../tracking/comparison/compared-lines";
+import type { ComparedLine, LineGroup } from "../../tracking/comparison/compared-lines";
 import { formatNumber } from "../../tracking/values/format-number";
 import { counted } from "../../tracking/words/counts";
 import { guardText } from "../../cells/guard-text";
@@ -17,7 +17,12 @@ export interface CompareLayout {
   /** The rows (from 0) with values that differ, and their differences. */
   readonly different: Fold;
   readonly folded: Fold;
+  /** How wide a column of values is, in characters. */
+  readonly width: number;
 }
+
+/** Room for a number with its digits, and for most names. */
+const WIDTH = 18;
 
 /** More lines than this of one kind nobody reads. */
 const MOST_LINES = 400;
@@ -39,17 +44,16 @@ const HEADINGS: Readonly<Record<LineGroup, string>> = {
 /** The lines of the Compare sheet. */
 export function compareLayout(source: CompareSource): CompareLayout {
   const formulas = new CompareFormulas(source);
-  const { lines, generated, ids, runs } = source;
-  const own = runs.own.length;
+  const { lines, generated, ids } = source;
   const rows: CompareRow[] = [
     textRow("title", `Compare ${ids.length} runs`),
     textRow(
       "note",
-      `Rebuilt by Runsheet on ${generated}. The values are looked up in Runs and follow every edit; the order of the lines, and what is folded away, are those of that day.`,
+      `Rebuilt by Runsheet on ${generated}. Values follow Runs; order and fold are of that day.`,
     ),
     textRow(
       "note",
-      `Differences are to the baseline: ▲ higher, ▼ lower, = equal within the tolerance. Bold green is better and red italics worse, by the goal on Metrics.${own > 0 ? ` ${counted(own, "column")} of your own ${own === 1 ? "is" : "are"} not compared.` : ""}`,
+      "▲ higher, ▼ lower, = equal within the tolerance; bold green is better, red italics worse.",
     ),
     formulas.header(),
     { kind: "ids", label: "Run ID", cells: ids.map(idCell) },
@@ -65,9 +69,9 @@ export function compareLayout(source: CompareSource): CompareLayout {
   rows.push(
     formulas.foldHeading(folded, Math.min(lines.same.length, same.length)),
     ...same.map(({ target }, at) => formulas.line(target, folded.start + at + 1)),
-    ...notShown(lines),
+    ...notShown(source),
   );
-  return { rows, different: changing, folded };
+  return { rows, different: changing, folded, width: WIDTH };
 }
 
 /** Lines in which the runs differ, under a heading for each group; `above` rows stand over them. */
@@ -113,13 +117,15 @@ function textRow(kind: "title" | "note" | "heading" | "blank", label: string): C
   return { kind, label, cells: [] };
 }
 
-function notShown({ different, same, blank }: ComparedLines): CompareRow[] {
+function notShown({ lines: { different, same, blank }, runs }: CompareSource): CompareRow[] {
+  const own = runs.own.length;
   const [differing, alike] = [different.length, same.length + blank.length].map((count) =>
     Math.max(0, count - MOST_LINES),
   );
   const parts = [
     ...(differing ? [`${counted(differing, "line")} more that differ`] : []),
     ...(alike ? [`${counted(alike, "line")} more that are the same`] : []),
+    ...(own > 0 ? [`${counted(own, "column")} of your own`] : []),
   ];
   return parts.length === 0 ? [] : [textRow("note", `Not shown: ${parts.join(", ")}.`)];
 }

@@ -44,6 +44,8 @@ export interface GroupsSource {
 /** A run is a condition in every cell of a setting: more of them than this make the sheet slow. */
 const MOST_CONDITIONS = 12_000;
 const FEWEST_SETTINGS = 10;
+/** Room for a verdict. */
+const WIDTH = 25;
 
 /** The lines of the Compare sheet for configurations. */
 export function groupsLayout(source: GroupsSource): CompareLayout {
@@ -61,12 +63,12 @@ export function groupsLayout(source: GroupsSource): CompareLayout {
     ...heading(source, rowOf),
     ...(tested?.whole() ?? []),
     ...others.flatMap((rows) => rows.brief()),
-    ...notes(source, left),
   ];
   const same = alike.flatMap((line) => settings.row(line));
   const middle: PlannedRow[] = [
     textRow("settings", "heading", differing.length > 0 ? "Settings that differ" : "No setting differs"),
     ...differing.flatMap((line) => settings.row(line)),
+    ...notes(source, left),
     textRow("gap", "blank", ""),
     foldHeading(same, columns.length, rowOf),
   ];
@@ -82,6 +84,7 @@ export function groupsLayout(source: GroupsSource): CompareLayout {
     rows: all.map(({ make }) => make()),
     different: { start: HEADING_ROWS, count: top.length - HEADING_ROWS },
     folded: { start: all.length - folded.length, count: folded.length },
+    width: WIDTH,
   };
 }
 
@@ -104,6 +107,14 @@ function settingLines(
   return { differing, alike, left: different.length + same.length - differing.length - alike.length };
 }
 
+/** Each as long as the columns of two configurations beside the labels are wide, so that it is printed whole. */
+const NOTES = [
+  "The figures are of the runs in the fold and follow every edit of them; which runs these are is of that day.",
+  "Tested by Welch's test, or in pairs where a configuration has the same seeds as the baseline.",
+  "The tests take the runs for independent, and their values for roughly normal.",
+  "Configurations that were picked by these very results look better than they are.",
+];
+
 /** What is known at the click and in no formula. */
 function notes({ columns, metricsLeft }: GroupsSource, settingsLeft: number): PlannedRow[] {
   const left = [
@@ -111,6 +122,7 @@ function notes({ columns, metricsLeft }: GroupsSource, settingsLeft: number): Pl
     ...(settingsLeft > 0 ? [counted(settingsLeft, "setting")] : []),
   ];
   const sentences = [
+    ...NOTES,
     ...columns.flatMap(({ caveats }) => caveats),
     ...(left.length > 0 ? [`Not shown: ${left.join(", ")}.`] : []),
   ];
@@ -147,20 +159,19 @@ const HEADING_ROWS = 6;
 function heading(source: GroupsSource, rowOf: (key: string) => number): PlannedRow[] {
   const { columns, generated, within, metric } = source;
   const best = new CompareFormulas({ ...source, ids: columns.map((column) => column.best) });
-  const tests = `. Two-sided, at 5 %, corrected after Holm: Welch's, or of the pairs where both have the same seeds. They take the runs for independent and their values for roughly normal; configurations picked by these very results look better than they are.`;
   return [
     textRow("title", "title", `Compare ${columns.length} configurations by ${metric.name}`),
     textRow(
       "made",
       "note",
-      `Rebuilt by Runsheet on ${generated}${within === "" ? "" : `, of the runs where ${within}`}. The figures are of the runs in the fold and follow every edit of them; which runs belong to a configuration is of that day.`,
+      `Rebuilt by Runsheet on ${generated}${within === "" ? "" : `, of the runs where ${within}`}. Figures follow Runs.`,
     ),
     {
       key: "text tests",
       make: () => {
         const p = rowOf(`${metric.name}: p`);
         const row = `$C$${p}:$${columnLetters(columns.length)}$${p}`;
-        const label = `="Tests against the baseline: "&COUNT(${row})&${longTextLiteral(tests)}`;
+        const label = `="Tests against the baseline: "&COUNT(${row})&${longTextLiteral(", two-sided, at 5 %, after Holm's correction.")}`;
         return { kind: "note", label, cells: [] };
       },
     },

@@ -12,7 +12,6 @@ import { openOverTables } from "./open-over-tables";
 /** The names of the columns and their ids. */
 const PRINT_TITLES = `4:${FROZEN_ROWS}`;
 const LABEL_WIDTH = 30;
-const RUN_WIDTH = 18;
 /** The header of the baseline says so behind the name. */
 const BASELINE_WIDTH = 28;
 /** So many runs are seen at once; only where there are more do the labels stand still beside them. */
@@ -90,7 +89,7 @@ function slices(
 function dress(sheet: Excel.Worksheet, layout: CompareLayout, runs: number): void {
   const columns = (start: number, count: number): Excel.Range => sheet.getRangeByIndexes(0, start, 1, count);
   columns(0, 1).format.columnWidth = widthInPoints(LABEL_WIDTH);
-  columns(1, runs).format.columnWidth = widthInPoints(RUN_WIDTH);
+  columns(1, runs).format.columnWidth = widthInPoints(layout.width);
   columns(1, 1).format.columnWidth = widthInPoints(BASELINE_WIDTH);
   columns(1 + runs, WORKINGS.length).format.columnWidth = widthInPoints(WORKING_WIDTH);
   layout.rows.forEach((row, at) => {
