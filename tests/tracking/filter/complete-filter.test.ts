@@ -177,6 +177,9 @@ test("the runs are counted as far as the filter is typed, and only what lies beh
   expect(typed("started > 2026-01-01")).toBe("1 of 2, 1 unknown");
   expect(typed("acc >")).toBeUndefined();
   expect(typed("acx")).toBeUndefined();
+  // A bracket that is open still may be closed.
+  expect(typed("(acc > 0.85 ")).toBeUndefined();
+  expect(typed("batch_size in (16, ")).toBeUndefined();
   expect(typed("acx > 1")).toBe("Runs has no column “acx”.");
   expect(typed("acx > 1", 2)).toBeUndefined();
   expect(typed("acc > word")).toBeUndefined();
