@@ -67,3 +67,22 @@ test("one cell that begins as a list and is none leaves the whole column", () =>
   expect(listed({ val_loss: ["[1, 2]", "[see notes]"] }).curves).toEqual([]);
   expect(listed({ val_loss: ["[1, 2]", "diverged", undefined] }).cells).toEqual([[2, "diverged", undefined]]);
 });
+
+test.each([
+  "class",
+  "classes",
+  "label",
+  "labels",
+  "fold",
+  "folds",
+  "split",
+  "cv",
+  "per",
+  "each",
+  "all",
+  "individual",
+  "quantiles",
+  "percentiles",
+])("a list of results by %s is no history", (word) => {
+  expect(listed({ [`val_loss_${word}`]: ["[0.9, 0.8]"] }).curves).toEqual([]);
+});

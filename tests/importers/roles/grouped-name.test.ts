@@ -15,3 +15,32 @@ test.each(["val / acc", "Results", "Results / ", "results/acc", "My results / ac
     expect(groupedName(header)).toBeUndefined();
   },
 );
+
+test.each<[group: string, role: "parameter" | "metric"]>([
+  ["param", "parameter"],
+  ["Params", "parameter"],
+  ["parameter", "parameter"],
+  ["Parameters", "parameter"],
+  ["Hyperparameters", "parameter"],
+  ["hyper-params", "parameter"],
+  ["Hyper parameters", "parameter"],
+  ["Setting", "parameter"],
+  ["settings", "parameter"],
+  ["Setup", "parameter"],
+  ["set-up", "parameter"],
+  ["Config", "parameter"],
+  ["configuration", "parameter"],
+  ["Result", "metric"],
+  ["results", "metric"],
+  ["Metric", "metric"],
+  ["metrics", "metric"],
+  ["Performance", "metric"],
+  ["Score", "metric"],
+  ["scores", "metric"],
+])("below %s stands a %s", (group, role) => {
+  expect(groupedName(`${group} / x / y`)).toEqual({ role, name: "x / y" });
+  // Neither a part of a word, nor a group without a name below it.
+  expect(groupedName(`my ${group} / x`)).toBeUndefined();
+  expect(groupedName(`${group}x / x`)).toBeUndefined();
+  expect(groupedName(`${group} / `)).toBeUndefined();
+});

@@ -49,3 +49,31 @@ test("a spread may be said by its sign", () => {
   const [table] = drawn("Name | stat | val_acc | lr\na | mean | 0.9 | 0.1\na | σ | 0.01 | 0.1");
   expect(table).toEqual(["Name | val_acc | lr", "a | 0.9 ± 0.01 | 0.1"]);
 });
+
+describe("lines of means and spreads by turns", () => {
+  const rowsIn = (rows: string) => drawn(`Name | stat | val_acc | note\n${rows}`)[0];
+
+  test("are one run where the second leaves the name blank", () => {
+    expect(rowsIn("a | mean | 0.9 | x\n | std | 0.1 |\nb | mean | 0.8 | y\n | std | 0.2 |")).toEqual([
+      "Name | val_acc | note",
+      "a | 0.9 ± 0.1 | x",
+      "b | 0.8 ± 0.2 | y",
+    ]);
+  });
+
+  test("keep a value whose spread is no number, and numbers that are written as texts", () => {
+    expect(rowsIn("a | mean | 0.9 | x\na | std |  | x\nb | mean | 0.8 | x\nb | std | 0.2 | x")).toEqual([
+      "Name | val_acc | note",
+      "a | 0.9 | x",
+      "b | 0.8 ± 0.2 | x",
+    ]);
+  });
+
+  test.each([
+    ["an odd number of them", "a | mean | 0.9 | x\na | std | 0.1 | x\nb | mean | 0.8 | x"],
+    ["another text in a pair", "a | mean | 0.9 | x\na | std | 0.1 | y"],
+    ["a spread first", "a | std | 0.1 | x\na | mean | 0.9 | x"],
+  ])("stay as they are for %s", (_, rows) => {
+    expect(rowsIn(rows)?.[0]).toBe("Name | stat | val_acc | note");
+  });
+});
