@@ -12,6 +12,12 @@ export async function clickAt(page: Page, target: Locator): Promise<void> {
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 }
 
+/** Shows a sheet by its tab; what is drawn of it may still be that of the one before, for a moment. */
+export async function showSheet(page: Page, name: string): Promise<void> {
+  await clickAt(page, page.getByRole("tab", { name, exact: true }));
+  await page.getByRole("tab", { name, exact: true, selected: true }).waitFor();
+}
+
 /** The name of what has the focus in a frame, as its label or its own text; "" where nothing has. */
 export function focusedName(frame: Frame): Promise<string> {
   return frame.evaluate(() => {

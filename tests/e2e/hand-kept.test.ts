@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { Browser } from "playwright-core";
-import { cellAt, cellUnder, clickAt } from "./by-hand";
+import { cellAt, cellUnder, clickAt, showSheet } from "./by-hand";
 import { launchBrowser } from "./launch-browser";
 import { openWorkbench, type OpenWorkbench } from "./open-workbench";
 
@@ -61,7 +61,7 @@ test("the sheets of a group's workbook become runs, stay as they are, and bring 
     .first()
     .waitFor();
 
-  await clickAt(page, page.getByRole("tab", { name: "Runs", exact: true }));
+  await showSheet(page, "Runs");
   expect(await texts(workbench, "Name", [2, 3, 4, 8])).toEqual([
     "one layer",
     "one layer, wide",
@@ -71,8 +71,8 @@ test("the sheets of a group's workbook become runs, stay as they are, and bring 
   expect(await texts(workbench, "lr", [2, 4])).toEqual(["0.01", "0.001"]);
   expect(await texts(workbench, "val / acc", [2, 4, 6])).toEqual(["0.812", "0.901", "0.921"]);
 
-  await clickAt(page, page.getByRole("tab", { name: "exp log" }));
-  expect((await cellAt(page, "A1").innerText()).trim()).toBe("Cats against dogs, spring");
+  await showSheet(page, "exp log");
+  await cellAt(page, "A1").getByText("Cats against dogs, spring", { exact: true }).waitFor();
   expect((await cellAt(page, "E5").innerText()).trim()).toBe("0.812 ± 0.004");
 
   await clickAt(page, pane.getByRole("button", { name: "Import more" }));
@@ -91,7 +91,7 @@ test("a run that was typed below since comes alone the next time", async () => {
     .first()
     .waitFor();
 
-  await clickAt(page, page.getByRole("tab", { name: "lstm" }));
+  await showSheet(page, "lstm");
   for (const [address, text] of [
     ["A5", "huge"],
     ["B5", "0.001"],
@@ -111,7 +111,7 @@ test("a run that was typed below since comes alone the next time", async () => {
     .getByText(/1 run added/)
     .first()
     .waitFor();
-  await clickAt(page, page.getByRole("tab", { name: "Runs", exact: true }));
+  await showSheet(page, "Runs");
   expect(await texts(workbench, "Name", [8, 9])).toEqual(["large", "huge"]);
   expect(await texts(workbench, "val / acc", [9])).toEqual(["0.83"]);
 });

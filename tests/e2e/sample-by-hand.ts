@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core";
-import { cellUnder, clickAt } from "./by-hand";
+import { cellUnder, clickAt, showSheet } from "./by-hand";
 import { openWorkbench, type OpenWorkbench } from "./open-workbench";
 
 /** The sample in a workbench, and what a person does with it by mouse and keys. */
@@ -21,7 +21,7 @@ export async function openSampleByHand(browser: Browser): Promise<SampleByHand> 
   return {
     ...workbench,
     press: (name) => clickAt(page, pane.getByRole("button", { name }).locator("visible=true").first()),
-    showSheet: (name) => clickAt(page, page.getByRole("tab", { name, exact: true })),
+    showSheet: (name) => showSheet(page, name),
     typeInto: async (header, row, text) => {
       await clickAt(page, await cellUnder(page, header, row));
       await page.keyboard.type(text);
