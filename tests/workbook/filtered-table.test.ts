@@ -1,3 +1,5 @@
+// What Excel's own filter of Runs shows after a click, and what comes back when it is taken off.
+
 import { clearTableFilter } from "../../src/actions/clear-table-filter";
 import { commitImport } from "../../src/actions/commit-import";
 import { filterTable, type TableFilterWish } from "../../src/actions/filter-table";

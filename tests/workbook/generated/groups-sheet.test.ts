@@ -1,14 +1,16 @@
-import { commitImport } from "../../src/actions/commit-import";
-import { compareGroups } from "../../src/actions/compare-groups";
-import { prepareImport } from "../../src/actions/prepare-import";
-import { rankConfigurations } from "../../src/actions/rank-configurations";
-import { compareMeans, isTested } from "../../src/tracking/groups/compare-means";
-import { groupSummary } from "../../src/tracking/groups/group-summary";
-import { holm } from "../../src/tracking/groups/holm";
-import { findSheet } from "../support/book-contents";
-import { startExcel, type TestExcel } from "../support/excel";
-import fc from "../support/fast-check";
-import { comparePage, labels, line, onRuns, typed } from "../workbook/generated/compared-workbook";
+// The sheet Compare with configurations on it: its figures, and what edits, sorting and deleting make of them.
+
+import { commitImport } from "../../../src/actions/commit-import";
+import { compareGroups } from "../../../src/actions/compare-groups";
+import { prepareImport } from "../../../src/actions/prepare-import";
+import { rankConfigurations } from "../../../src/actions/rank-configurations";
+import { compareMeans, isTested } from "../../../src/tracking/groups/compare-means";
+import { groupSummary } from "../../../src/tracking/groups/group-summary";
+import { holm } from "../../../src/tracking/groups/holm";
+import { findSheet } from "../../support/book-contents";
+import { startExcel, type TestExcel } from "../../support/excel";
+import fc from "../../support/fast-check";
+import { comparePage, labels, line, onRuns, typed } from "./compared-workbook";
 
 const CSV = `name,status,seed,dataset,learning_rate,optimizer,val_accuracy,val_loss
 wide-s1,completed,1,pets,0.1,adam,0.91,0.3

@@ -1,12 +1,14 @@
-import { commitImport } from "../../src/actions/commit-import";
-import { drawChart, previewChart } from "../../src/actions/draw-chart";
-import { drawLearningCurves } from "../../src/actions/draw-curves";
-import { prepareImport } from "../../src/actions/prepare-import";
-import { isChartKind, CHART_KINDS, type ChartKind } from "../../src/tracking/charts/chart-kinds";
-import { FilterError } from "../../src/tracking/filter/filter-error";
-import type { ChartDescription } from "../../src/workbench/book/chart-description";
-import { findSheet } from "../support/book-contents";
-import { startExcel, type TestExcel } from "../support/excel";
+// What stands on Charts after a click: series, axes, places and how they are printed.
+
+import { commitImport } from "../../../src/actions/commit-import";
+import { drawChart, previewChart } from "../../../src/actions/draw-chart";
+import { drawLearningCurves } from "../../../src/actions/draw-curves";
+import { prepareImport } from "../../../src/actions/prepare-import";
+import { isChartKind, CHART_KINDS, type ChartKind } from "../../../src/tracking/charts/chart-kinds";
+import { FilterError } from "../../../src/tracking/filter/filter-error";
+import type { ChartDescription } from "../../../src/workbench/book/chart-description";
+import { findSheet } from "../../support/book-contents";
+import { startExcel, type TestExcel } from "../../support/excel";
 
 const SEEDS = [1, 2, 3];
 
