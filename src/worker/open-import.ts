@@ -152,7 +152,10 @@ export class OpenImport {
       exceeds: shown !== undefined && (!this.shown || this.latest.exceeds(this.shown)),
       names: nameQuestions(typed.columns, snapshot.catalogue),
       values: valueQuestions(candidates, known, values),
-      spellings: spellingQuestions(candidates, existing, spellings),
+      // Where the plan says of none that it is written in several ways, no text need be looked at again.
+      spellings: plan.notices.some(({ rule }) => rule === "several-spellings")
+        ? spellingQuestions(candidates, existing, spellings)
+        : [],
     };
   }
 
