@@ -39,7 +39,7 @@ export async function findBestOfEach(
         );
       },
       options,
-      sentForComparing(wanted, filter),
+      sentForComparing(wanted, filter, [by]),
     );
     const runs = trackedTable(tracking, "Runs");
     return {

@@ -1,6 +1,7 @@
 import type { BestAnswer } from "../tracking/best/best-figures";
 import { ALL_RUNS, isTop, MOST_TOP, type BestQuestion } from "../tracking/best/best-question";
 import { FilterError } from "../tracking/filter/filter-error";
+import type { ColumnTarget } from "../tracking/schema/run-columns";
 import { RunsheetError } from "../tracking/runsheet-error";
 import { checkUnprotected } from "../workbook/check-unprotected";
 import { readTracking, trackedTable, type Tracking } from "../workbook/read-tracking";
@@ -37,7 +38,7 @@ export async function highlightBest(
         return engine.rankBest(picture, request, options);
       },
       options,
-      sentForComparing(metric, question.filter, question.ties),
+      sentForComparing(metric, question.filter, orderOfTies(question)),
     );
     const { answer, tracking } = asked;
     if (!("winners" in answer)) {
@@ -106,6 +107,11 @@ async function marked(context: WorkbookSession, { tracking, metric, question }: 
     }
     throw error;
   }
+}
+
+/** The column that orders ties, where one does. */
+function orderOfTies({ ties }: BestQuestion): ColumnTarget[] {
+  return ties === undefined ? [] : [{ role: "metric", name: ties }];
 }
 
 function unmarked(why: string): string {

@@ -5,6 +5,7 @@ import { foldHeader } from "../tracking/naming/fold-header";
 import { columnTypes } from "../tracking/schema/column-type";
 import type { KnownNames } from "../tracking/schema/known-names";
 import type { ColumnTarget, RunColumn, RunColumns } from "../tracking/schema/run-columns";
+import { unreadColumn } from "../tracking/schema/unread-column";
 import { targetKey } from "../tracking/schema/target-key";
 import type { Scalar } from "../tracking/values/scalar";
 import type { ValueType } from "../tracking/values/value-type";
@@ -86,7 +87,9 @@ export class ExistingTable {
   get runs(): RunColumns {
     return {
       count: this.count,
-      columns: this.columns.map(({ target, type, values }): RunColumn => ({ target, type, values })),
+      columns: this.columns.map(({ place, target, type, values }): RunColumn =>
+        place === undefined ? unreadColumn(target, type) : { target, type, values },
+      ),
     };
   }
 

@@ -11,14 +11,18 @@ const FIELDS: readonly ColumnTarget[] = [
 ];
 
 /**
- * The columns by which runs and their configurations are compared by a metric, ties by another where one is named. What a filter
+ * The columns by which runs and their configurations are compared by a metric, and those that are asked for beside. What a filter
  * asks for is not among them.
  */
-export function comparedColumns(metric: string, { parameters }: Catalogue, ties?: string): ColumnTarget[] {
+export function comparedColumns(
+  metric: string,
+  { parameters }: Catalogue,
+  beside: readonly ColumnTarget[] = [],
+): ColumnTarget[] {
   return [
     ...rankedColumns(metric),
     ...FIELDS,
     ...parameters.map(({ name }): ColumnTarget => ({ role: "parameter", name })),
-    ...(ties === undefined ? [] : [{ role: "metric", name: ties } as const]),
+    ...beside,
   ];
 }

@@ -18,10 +18,10 @@ export function isInFingerprint(target: ColumnTarget, catalogue: Catalogue): boo
 export function configurationHashes(runs: RunColumns, catalogue: Catalogue): RowHashes {
   const keyOf = keysIn(catalogue);
   const hashes = new RowHashes(runs.count);
-  for (const { target, values } of runs.columns) {
-    const key = keyOf(target);
+  for (const column of runs.columns) {
+    const key = keyOf(column.target);
     if (key !== undefined) {
-      hashes.add(key, values);
+      hashes.add(key, column.values);
     }
   }
   return hashes;

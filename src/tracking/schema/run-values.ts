@@ -1,4 +1,4 @@
-import type { ColumnTarget, RunColumns } from "./run-columns";
+import type { ColumnTarget, RunColumn, RunColumns } from "./run-columns";
 import type { RunFieldKey } from "./run-fields";
 import type { Scalar } from "../values/scalar";
 import { targetKey } from "./target-key";
@@ -7,18 +7,18 @@ export type Values = readonly (Scalar | undefined)[];
 
 /** The columns of runs, found by what they stand for. */
 export class RunValues {
-  private readonly byKey: ReadonlyMap<string, Values>;
+  private readonly byKey: ReadonlyMap<string, RunColumn>;
 
   constructor(readonly runs: RunColumns) {
-    this.byKey = new Map(runs.columns.map(({ target, values }) => [targetKey(target), values]));
+    this.byKey = new Map(runs.columns.map((column) => [targetKey(column.target), column]));
   }
 
   of(target: ColumnTarget): Values | undefined {
-    return this.byKey.get(targetKey(target));
+    return this.byKey.get(targetKey(target))?.values;
   }
 
   field(key: RunFieldKey): Values | undefined {
-    return this.byKey.get(`field:${key}`);
+    return this.byKey.get(`field:${key}`)?.values;
   }
 
   /** A field of all runs as trimmed texts, "" for blanks. */
