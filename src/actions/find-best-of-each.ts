@@ -1,8 +1,8 @@
 import type { MetricDefinition } from "../tracking/catalogue/catalogue";
 import type { BestOfEach, BestOfOne } from "../tracking/best/best-of-each";
 import type { ColumnTarget } from "../tracking/schema/run-columns";
+import { placeOf } from "../workbook/place-of";
 import { trackedTable } from "../workbook/read-tracking";
-import { addressOf } from "../cells/address";
 import type { ActionOptions } from "./action-options";
 import { readInLane } from "./in-workbook";
 import { askOfRuns } from "./reading/ask-of-runs";
@@ -47,10 +47,7 @@ export async function findBestOfEach(
       sentences: answer.sentences,
       shown: answer.shown.map(({ row, ...one }) => ({
         ...one,
-        place: {
-          sheet: runs.sheetName,
-          address: addressOf(runs.headerRow + 1 + row, runs.column, 1, runs.headers.length),
-        },
+        place: { sheet: runs.sheetName, address: placeOf(runs, { row }) },
       })),
       message: answer.sentences.join(" "),
     };

@@ -1,7 +1,7 @@
 import type { MetricDefinition } from "../tracking/catalogue/catalogue";
 import type { Configuration, ConfigurationRanking } from "../tracking/groups/configuration";
 import type { GroupRank } from "../tracking/groups/rank-groups";
-import { addressOf } from "../cells/address";
+import { placeOf } from "../workbook/place-of";
 import { trackedTable, type Tracking } from "../workbook/read-tracking";
 import type { ActionOptions } from "./action-options";
 import { readInLane } from "./in-workbook";
@@ -55,6 +55,6 @@ export async function rankConfigurations(
 }
 
 function placeOfBest({ row }: Configuration, tracking: Tracking): CellPlace {
-  const { sheetName, headerRow, column, headers } = trackedTable(tracking, "Runs");
-  return { sheet: sheetName, address: addressOf(headerRow + 1 + row, column, 1, headers.length) };
+  const runs = trackedTable(tracking, "Runs");
+  return { sheet: runs.sheetName, address: placeOf(runs, { row }) };
 }

@@ -1,6 +1,8 @@
 // What Runsheet remembers of the filter that it put onto a table, so that it takes away its own alone, and puts back what a person
 // had there.
 
+import { isObject } from "./is-object";
+
 /** The filter of one column, of a kind that can be put back. */
 export type ColumnFilter =
   | { readonly filterOn: "Values"; readonly values: readonly string[] }
@@ -56,8 +58,4 @@ export function columnFilter(criteria: unknown): ColumnFilter | undefined {
         ...((operator === "And" || operator === "Or") && { operator }),
       }
     : undefined;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

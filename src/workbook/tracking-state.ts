@@ -4,6 +4,7 @@
 import type { KnownColumn, KnownNames } from "../tracking/schema/known-names";
 import { keptTableFilter, type KeptTableFilter } from "./kept-table-filter";
 import type { WorkbookSession } from "./run-excel";
+import { isObject } from "./is-object";
 
 const STATE_NAMESPACE = "urn:runsheet:tracking-state";
 const SCHEMA_VERSION = 1;
@@ -214,8 +215,4 @@ function choiceOf(value: unknown): RememberedChoice[] {
     return [];
   }
   return [{ header, role: known, name, type }];
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -2,21 +2,11 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { commitImport } from "../../src/actions/commit-import";
 import { prepareImport } from "../../src/actions/prepare-import";
-import { setUpTracking } from "../../src/actions/set-up-tracking";
-import { PATIENCE, goTo, openPane, sees } from "./open-pane";
+import { PATIENCE, sees } from "./open-pane";
+import { openCompare } from "./open-compare";
 
-const CSV = [
-  "name,status,lr,optimizer,val_accuracy",
-  "a,Completed,0.1,adam,0.5",
-  "b,Completed,0.2,sgd,0.75",
-  "c,Failed,0.3,adam,",
-].join("\n");
-
-async function openCompare() {
-  const opened = await openPane();
-  await setUpTracking();
-  await commitImport(await prepareImport({ name: "runs.csv", content: CSV }));
-  await goTo("Compare", "Compare runs");
+async function openFilter() {
+  const opened = await openCompare();
   const field = screen.getByRole<HTMLInputElement>("combobox", { name: "Only runs where" });
   return { ...opened, field, user: userEvent.setup() };
 }
@@ -31,7 +21,7 @@ async function offers(labels: string) {
 }
 
 test("a filter is typed with the list below it: arrows mark, Enter and Tab take what is marked, and the runs are counted", async () => {
-  const { field, user } = await openCompare();
+  const { field, user } = await openFilter();
   expect(field.getAttribute("aria-expanded")).toBe("false");
   await user.type(field, "opt");
   await offers("optimizer");
@@ -57,7 +47,7 @@ test("a filter is typed with the list below it: arrows mark, Enter and Tab take 
 });
 
 test("the list never stands in the way: Escape closes it, Enter asks, a click takes, and a caret in the middle changes its word alone", async () => {
-  const { field, user } = await openCompare();
+  const { field, user } = await openFilter();
   await user.type(field, "val_accuracy > 0.6 ");
   await offers("and or");
   let left = 0;
@@ -91,7 +81,7 @@ test("the list never stands in the way: Escape closes it, Enter asks, a click ta
 });
 
 test("what is wrong before the caret is said while typing, and runs that change are counted anew", async () => {
-  const { field, user } = await openCompare();
+  const { field, user } = await openFilter();
   await user.type(field, "accuracy > 0.15");
   await waitFor(() => {
     const said = document.getElementById(field.getAttribute("aria-describedby") ?? "")?.textContent;
@@ -100,8 +90,7 @@ test("what is wrong before the caret is said while typing, and runs that change 
   await user.clear(field);
   await user.type(field, "lr > 0.15");
   await sees("2 of 3 runs.");
-  const { commitImport: add } = await import("../../src/actions/commit-import");
-  await add(await prepareImport({ name: "more.csv", content: "name,status,lr\nd,Completed,0.9" }));
+  await commitImport(await prepareImport({ name: "more.csv", content: "name,status,lr\nd,Completed,0.9" }));
   await user.type(field, " ");
   await sees("3 of 4 runs.");
 });

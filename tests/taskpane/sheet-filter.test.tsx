@@ -1,24 +1,7 @@
 import { screen, waitFor } from "@testing-library/react";
-import { commitImport } from "../../src/actions/commit-import";
-import { prepareImport } from "../../src/actions/prepare-import";
-import { setUpTracking } from "../../src/actions/set-up-tracking";
 import type { Book } from "../../src/workbench/book/book";
-import { fill, goTo, openPane, outside, PATIENCE, press, sees, sheetNamed } from "./open-pane";
-
-const CSV = [
-  "name,status,lr,optimizer,val_accuracy",
-  "a,Completed,0.1,adam,0.5",
-  "b,Completed,0.2,sgd,0.75",
-  "c,Failed,0.3,adam,",
-].join("\n");
-
-async function openCompare() {
-  const opened = await openPane();
-  await setUpTracking();
-  await commitImport(await prepareImport({ name: "runs.csv", content: CSV }));
-  await goTo("Compare", "Compare runs");
-  return opened;
-}
+import { fill, outside, PATIENCE, press, sees, sheetNamed } from "./open-pane";
+import { openCompare } from "./open-compare";
 
 function hidden(book: Book): string {
   return [...sheetNamed(book, "Runs").hiddenRows].sort().join(" ");

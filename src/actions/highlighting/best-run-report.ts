@@ -1,5 +1,5 @@
 import type { BestRun, BestWinner } from "../../tracking/best/best-figures";
-import { addressOf } from "../../cells/address";
+import { placeOf } from "../../workbook/place-of";
 import type { TrackedTable } from "../../workbook/tracked-table";
 import type { CellPlace } from "../show-cell";
 
@@ -22,10 +22,7 @@ export function bestRunReport({ winners, top, ...figures }: BestRun, table: Trac
     ...who
   }: T): Omit<T, "row"> & { readonly place: CellPlace } => ({
     ...who,
-    place: {
-      sheet: table.sheetName,
-      address: addressOf(table.headerRow + 1 + row, table.column, 1, table.headers.length),
-    },
+    place: { sheet: table.sheetName, address: placeOf(table, { row }) },
   });
   return {
     ...figures,
