@@ -48,7 +48,7 @@ export async function compareRuns(
     );
     const generated = minuteWords(Date.now());
     const curves = await comparedCurves(context, tracking, ids, options.signal);
-    const source = { runs: runs.table, metrics, ids: inCells, lines, generated, curves };
+    const source = { runs: runs.table, metrics, ids: inCells, lines, generated, ...curves };
     const layout = compareLayout(source);
     const sheet = await writeCompare(context, [runs.table, metrics], layout, ids.length);
     await activateSheet(context, sheet);

@@ -71,6 +71,18 @@ test("the curves of runs stand below what differs, over the same steps and heigh
   ]);
 });
 
+test("runs are compared without curves where Run history cannot be read, and that is said", async () => {
+  await imported();
+  await Excel.run(async (context) => {
+    context.workbook.tables.getItem("History").columns.getItem("Step").name = "Epoch";
+    await context.sync();
+  });
+  await compareRuns(ALL);
+  expect(await labels()).toContain(
+    "No curves are drawn: The table History on the sheet Run history has no column Step, so its points cannot be read.",
+  );
+});
+
 test.each([
   [[], "No run is chosen yet."],
   [["run-0001", "RUN-0001"], "One run alone cannot be compared."],

@@ -95,9 +95,9 @@ function different(formulas: CompareFormulas, lines: readonly ComparedLine[], ab
 }
 
 /** What was drawn at the click; points of Run history are too many to be looked up. */
-function curveRows({ curves = [], generated }: CompareSource): CompareRow[] {
+function curveRows({ curves = [], noCurves, generated }: CompareSource): CompareRow[] {
   return curves.length === 0
-    ? []
+    ? noCurvesRows(noCurves)
     : [
         textRow("heading", `Curves, as Run history had them on ${generated}`),
         ...curves.map(({ metric, texts, firstStep, lastStep, lowest, highest }): CompareRow => {
@@ -111,6 +111,10 @@ function curveRows({ curves = [], generated }: CompareSource): CompareRow[] {
           };
         }),
       ];
+}
+
+function noCurvesRows(why: string | undefined): CompareRow[] {
+  return why === undefined ? [] : [textRow("note", `No curves are drawn: ${why}`)];
 }
 
 function textRow(kind: "title" | "note" | "heading" | "blank", label: string): CompareRow {

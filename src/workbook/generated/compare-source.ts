@@ -17,4 +17,6 @@ export interface CompareSource {
   readonly generated: string;
   /** The curves of metrics as texts, a cell a run. */
   readonly curves?: readonly ComparedCurves[];
+  /** Why there are none, where there may be some. */
+  readonly noCurves?: string;
 }
