@@ -6,5 +6,5 @@ export function momentOf(value: Scalar | undefined): number | undefined {
   if (typeof value === "number") {
     return readDateNumber(value);
   }
-  return typeof value === "string" && value.trim() !== "" ? readDate(value.trim()) : undefined;
+  return typeof value === "string" && value !== "" ? readDate(value.trim()) : undefined;
 }

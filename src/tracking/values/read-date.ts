@@ -52,9 +52,7 @@ export function isDateInRange(time: number): boolean {
 
 /** The time a trimmed text stands for, whether or not Excel can show it, or undefined when it stands for none. */
 export function readDate(text: string): number | undefined {
-  return NUMERIC.test(text)
-    ? readDateNumber(Number(text))
-    : (readPlainIso(text) ?? readIso(text) ?? readAim(text) ?? readWordedDate(text));
+  return readPlainIso(text) ?? (NUMERIC.test(text) ? readDateNumber(Number(text)) : readOtherDate(text));
 }
 
 /** 2026-02-01 and Feb 1, 2026: anything shorter is more likely to be a number or a version. */
@@ -100,6 +98,10 @@ function zoneOffset(zone: string): number | undefined {
     return undefined;
   }
   return (hours * 60 + minutes) * (zone.startsWith("-") ? -60_000 : 60_000);
+}
+
+function readOtherDate(text: string): number | undefined {
+  return readIso(text) ?? readAim(text) ?? readWordedDate(text);
 }
 
 function readIso(text: string): number | undefined {

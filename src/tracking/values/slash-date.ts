@@ -11,12 +11,16 @@ export type DateOrder = "month-first" | "day-first" | "year-first";
 
 export const DATE_ORDERS: readonly DateOrder[] = ["month-first", "day-first", "year-first"];
 
+const SLASH = 47;
+const POINT = 46;
+const MINUS = 45;
+
 const SLASHED =
   /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?:(?:,? |T)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,6})?)?(?: ?([AP])M)?)?$/i;
 
 /** Whether a text is written as such a date. */
 export function isSlashDate(text: string): boolean {
-  return SLASHED.test(text);
+  return (isSeparator(text.charCodeAt(2)) || isSeparator(text.charCodeAt(1))) && SLASHED.test(text);
 }
 
 /** The orders under which a text is a date that there is; empty when it is none. */
@@ -45,4 +49,9 @@ export function readSlashDate(text: string, order: DateOrder): number | undefine
         );
   const time = clockMilliseconds(Number(hour), Number(minute), Number(seconds), half);
   return midnight === undefined || time === undefined ? undefined : midnight + time;
+}
+
+/** Looked at before the pattern, which is asked of every cell of a column of times: few of them get that far. */
+function isSeparator(code: number): boolean {
+  return code === SLASH || code === POINT || code === MINUS;
 }
