@@ -207,8 +207,8 @@ test("the best few are marked, and the best of each dataset is told, with the wa
     await clickAt(page, cellAt(page, `A${String(Number(runId.slice("run-".length)))}`));
     expect(await highlightedRuns(page)).toContain(runId);
   }
-  await pane.getByRole("combobox", { name: "Best run of each" }).selectOption("Dataset");
-  await clickAt(page, pane.getByRole("button", { name: "Best of each" }));
+  await pane.getByRole("combobox", { name: "Best of" }).selectOption("each dataset");
+  await clickAt(page, pane.getByRole("button", { name: "Find the best of each" }));
   const list = pane.getByRole("list", { name: "Best run of each Dataset" });
   await list.waitFor();
   const [first] = await list.getByRole("button").allInnerTexts();

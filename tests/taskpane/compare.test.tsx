@@ -115,8 +115,8 @@ test("the best of each value is listed within the filter, with the way to its ro
   await goTo("Compare", "Compare runs");
   await sees(/^val_accuracy \(higher is better\)$/);
   const user = userEvent.setup();
-  await user.selectOptions(screen.getByRole("combobox", { name: "Best run of each" }), "value of optimizer");
-  await press("Best of each");
+  await user.selectOptions(screen.getByRole("combobox", { name: "Best of" }), "each value of optimizer");
+  await press("Find the best of each");
   const list = await screen.findByRole("list", { name: "Best run of each optimizer" }, PATIENCE);
   expect(
     within(list)

@@ -1,10 +1,11 @@
-import { Button, Checkbox, Field, Input, Select } from "@fluentui/react-components";
+import { Button, Field, Select } from "@fluentui/react-components";
 import { useState, type RefObject } from "react";
-import { clearHighlight, highlightBest } from "../../../actions/highlight-best";
+import { findBestOfEach, type FoundBestOfEach } from "../../../actions/find-best-of-each";
+import { clearHighlight, highlightBest, type BestRunReport } from "../../../actions/highlight-best";
 import type { WorkbookStatus } from "../../../actions/read-status";
-import { isTop, MOST_TOP, type BestQuestion } from "../../../tracking/best/best-question";
-import { FENCE } from "../../../tracking/best/outlier-fences";
+import { ALL_RUNS, type BestQuestion } from "../../../tracking/best/best-question";
 import { FilterError } from "../../../tracking/filter/filter-error";
+import { targetLabel } from "../../../tracking/schema/target-label";
 import { useAction } from "../../hooks/use-action";
 import { useForgetWhenChanged } from "../../hooks/use-forget-when-changed";
 import { ActionOutcome } from "../../parts/action-outcome";
@@ -14,7 +15,10 @@ import { useLayout } from "../../shell/layout";
 import { useWorkbookStatus } from "../../shell/workbook-status";
 import { goalWords } from "../../words/goal-words";
 import { highlightedBy } from "../../words/highlighted-by";
+import { BestOptions, type TypedOptions } from "./best-options";
 import { BestReport } from "./best-report";
+import { bestScopes, WHOLE } from "./best-scopes";
+import { EachList } from "./each-list";
 import { FilterField } from "./filter-field";
 import { SheetFilterPart } from "./sheet-filter-part";
 import type { AskedFilter } from "./use-asked-filter";
@@ -28,16 +32,17 @@ interface BestPartProps {
   readonly onMetric: (metric: string) => void;
 }
 
-/** The question: by which metric and among which runs; and the best run by it, told and marked. */
+/** The question: by which metric, among which runs and of which of them; and the best run by it, told and marked. */
 export function BestPart({ status, metric, filter, within, onMetric }: BestPartProps) {
   const layout = useLayout();
   const { refresh } = useWorkbookStatus();
-  const [asked, setAsked] = useState<Omit<BestQuestion, "filter">>();
-  const beside = asked ?? status.highlightedAmong ?? { withoutOutliers: false };
-  const { ties, withoutOutliers } = beside;
-  const [typedTop, setTypedTop] = useState<string>();
-  const top = typedTop ?? String(beside.top ?? 1);
-  const isTopRight = isTop(Number(top));
+  const [asked, setAsked] = useState<TypedOptions>();
+  const options = asked ?? standing(status);
+  const scopes = bestScopes(status.parameters);
+  const [key, setKey] = useState(WHOLE.key);
+  const scope = scopes.find((one) => one.key === key) ?? WHOLE;
+  const { by } = scope;
+  const question = JSON.stringify([metric, scope.key, filter.text]);
   const clear = useAction(
     async (running) => {
       const report = await clearHighlight(running);
@@ -46,32 +51,31 @@ export function BestPart({ status, metric, filter, within, onMetric }: BestPartP
     },
     ({ message }) => message,
   );
-  const highlight = useAction(
-    async (running) => {
+  const finding = useAction(
+    async (running): Promise<Told> => {
+      if (by) {
+        const found = await filter.ask((text) => findBestOfEach(metric, by, text, running));
+        return { question, label: targetLabel(by), found, message: found.message };
+      }
       const report = await filter.ask((text) =>
-        highlightBest(metric, running, {
-          filter: text,
-          withoutOutliers,
-          ...(top.trim() !== "1" && { top: top.trim() === "" ? NaN : Number(top) }),
-          ...(ties !== undefined && ties !== metric && { ties }),
-        }),
+        highlightBest(metric, running, asQuestion(metric, text, options)),
       );
       await refresh(running);
-      return report;
+      return { report, message: report.message };
     },
     ({ message }) => message,
   );
   useForgetWhenChanged(clear);
-  useForgetWhenChanged(highlight);
-  const busy = highlight.state.phase === "running" || clear.state.phase === "running";
-  const { state } = highlight;
+  useForgetWhenChanged(finding);
+  const busy = finding.state.phase === "running" || clear.state.phase === "running";
+  const { state } = finding;
   return (
     <form
       className={layout.stack}
       onSubmit={(event) => {
         event.preventDefault();
         clear.reset();
-        void highlight.start();
+        void finding.start();
       }}
     >
       <Field label="Metric">
@@ -89,47 +93,31 @@ export function BestPart({ status, metric, filter, within, onMetric }: BestPartP
       <FilterField text={filter.text} problem={filter.problem} within={within} onText={filter.setText} />
       <SheetFilterPart status={status} metric={metric} filter={filter} />
       <h2 className={layout.subtitle}>Best run</h2>
-      <TieChoice
-        status={status}
-        metric={metric}
-        ties={ties}
-        onTies={(name) => {
-          setAsked({ withoutOutliers, ...(name !== undefined && { ties: name }) });
-        }}
-      />
-      <Field
-        label="How many are marked"
-        size="small"
-        {...(!isTopRight && {
-          validationState: "error" as const,
-          validationMessage: `A whole number from 1 to ${String(MOST_TOP)}.`,
-        })}
-      >
-        <Input
-          type="number"
+      <Field label="Best of" size="small">
+        <Select
           size="small"
-          value={top}
-          input={{ min: 1, max: MOST_TOP, step: 1 }}
+          value={scope.key}
           onChange={(_event, { value }) => {
-            setTypedTop(value);
+            finding.reset();
+            setKey(value);
           }}
-        />
+        >
+          {scopes.map((one) => (
+            <option key={one.key} value={one.key}>
+              {one.label}
+            </option>
+          ))}
+        </Select>
       </Field>
-      <Checkbox
-        label={`Leave out values more than ${String(FENCE)} × IQR beyond the quartiles`}
-        checked={withoutOutliers}
-        onChange={(_event, { checked }) => {
-          setAsked({ ...(ties !== undefined && { ties }), withoutOutliers: checked === true });
-        }}
-      />
+      {!by && <BestOptions status={status} metric={metric} options={options} onOptions={setAsked} />}
       <div className={layout.row}>
         <Button type="submit" appearance="primary" disabledFocusable={busy}>
-          Highlight best
+          {by ? "Find the best of each" : "Highlight best"}
         </Button>
         <Button
           disabledFocusable={busy}
           onClick={() => {
-            highlight.reset();
+            finding.reset();
             void clear.start();
           }}
         >
@@ -140,42 +128,45 @@ export function BestPart({ status, metric, filter, within, onMetric }: BestPartP
         {highlightedBy(status) ?? "Marks the best completed run's row on Runs. The mark follows every edit."}
       </p>
       {status.highlightWaits !== undefined && <p className={layout.text}>{status.highlightWaits}</p>}
-      <ProgressLine label="Highlighting the best run" action={highlight} />
+      <ProgressLine
+        label={by ? "Looking for the best of each" : "Highlighting the best run"}
+        action={finding}
+      />
       {state.phase === "failed" && !(state.error instanceof FilterError) && (
         <ProblemBar error={state.error} />
       )}
-      {state.phase === "done" && <BestReport report={state.result} hasCurves={status.hasCurves === true} />}
+      {state.phase === "done" && "report" in state.result && (
+        <BestReport report={state.result.report} hasCurves={status.hasCurves === true} />
+      )}
+      {state.phase === "done" && "found" in state.result && state.result.question === question && (
+        <EachList found={state.result.found} label={state.result.label} />
+      )}
       <ActionOutcome label="Clearing the highlight" action={clear} />
     </form>
   );
 }
 
-/** Which metric orders runs that tie. */
-function TieChoice(props: {
-  status: WorkbookStatus;
-  metric: string;
-  ties: string | undefined;
-  onTies: (metric: string | undefined) => void;
-}) {
-  const { status, metric, ties, onTies } = props;
-  const others = status.metrics.filter(({ name, goal }) => name !== metric && goal !== "none");
-  if (others.length === 0) {
-    return null;
-  }
-  return (
-    <Field label="Ties are ordered by" size="small">
-      <Select
-        size="small"
-        value={others.some(({ name }) => name === ties) ? ties : ""}
-        onChange={(_event, { value }) => {
-          onTies(value === "" ? undefined : value);
-        }}
-      >
-        <option value="">fewer parameters, then start</option>
-        {others.map(({ name, goal }) => (
-          <option key={name} value={name}>{`${name} (${goalWords(goal)})`}</option>
-        ))}
-      </Select>
-    </Field>
-  );
+/** What was found out: of all runs together, or of each value of a column by this question. */
+type Told = { readonly message: string } & (
+  | { readonly report: BestRunReport }
+  | { readonly question: string; readonly label: string; readonly found: FoundBestOfEach }
+);
+
+/** The options that the highlight goes by, those of a plain one where there is none. */
+function standing({ highlightedAmong = ALL_RUNS }: WorkbookStatus): TypedOptions {
+  const { ties, withoutOutliers, top = 1 } = highlightedAmong;
+  return { withoutOutliers, top: String(top), ...(ties !== undefined && { ties }) };
+}
+
+function asQuestion(
+  metric: string,
+  filter: string,
+  { ties, withoutOutliers, top }: TypedOptions,
+): BestQuestion {
+  return {
+    filter,
+    withoutOutliers,
+    ...(top.trim() !== "1" && { top: top.trim() === "" ? NaN : Number(top) }),
+    ...(ties !== undefined && ties !== metric && { ties }),
+  };
 }

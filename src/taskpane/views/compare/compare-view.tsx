@@ -15,7 +15,6 @@ import { useWorkbookStatus } from "../../shell/workbook-status";
 import { ChartsPart } from "./charts-part";
 import { ConfigurationsPart } from "./configurations-part";
 import { CurvesPart } from "./curves-part";
-import { EachPart } from "./each-part";
 import { NextPart } from "./next-part";
 import { RebuildPart } from "./rebuild-part";
 import { SideBySidePart } from "./side-by-side-part";
@@ -52,7 +51,6 @@ export function CompareView({ active }: ViewProps) {
                 within={questions}
                 onMetric={setChosen}
               />
-              <EachPart status={status} metric={metric} filter={filter} />
               <ConfigurationsPart metric={metric} goal={goal} filter={filter} />
             </div>
             <SideBySidePart metric={metric} filter={filter} workbookId={status.workbookId} />
