@@ -95,6 +95,9 @@ function judgeTable(
 /** What an import has counted as updated: the third number from the end of its line. */
 const UPDATED = /(\| "Import" \|.*\| \d+ \| )\d+( \| \d+ \| \d+)$/;
 
+/** A line that tells of values of a run: its table, run and columns, and the batch at its end. */
+const OF_VALUES = /\| "(Run updated|Not updated)" \| ("[^"]*" \| "[^"]*" \| "[^"]*") \|(?:.* \|)? ([^|]*)$/;
+
 /**
  * Which lines of the log say what of a plan does not stand, because a person came first: one for each row, and the line of
  * the import with a count of its own. That they say the truth is for the action's own check.
@@ -107,11 +110,21 @@ function tellsWhatStands(
   const uncounted = (keys: Iterable<string>): Set<string> =>
     new Set([...keys].map((key) => key.replace(UPDATED, "$1n$2")));
   const [here, there] = [uncounted(rows.keys()), uncounted(wanted)];
+  const undone = new Set(
+    [...rows.keys()].flatMap((key) => {
+      const [, what, values = "", batch = ""] = OF_VALUES.exec(key) ?? [];
+      return what === "Not updated" ? [`${values} ${batch}`] : [];
+    }),
+  );
   return (key) => {
     const line = key.replace(UPDATED, "$1n$2");
+    const [, what, values = "", batch = ""] = OF_VALUES.exec(key) ?? [];
     return (
       name === "Changes" &&
-      (key.includes('| "Not updated" |') || (line !== key && here.has(line) && there.has(line)))
+      (key.includes('| "Not updated" |') ||
+        // What was about to be written is told beforehand, and this takes it back.
+        (what === "Run updated" && undone.has(`${values} ${batch}`)) ||
+        (line !== key && here.has(line) && there.has(line)))
     );
   };
 }
