@@ -5,6 +5,7 @@
 
 import type { Catalogue } from "../../tracking/catalogue/catalogue";
 import type { StatedDefinition } from "../../tracking/catalogue/with-stated";
+import { BROUGHT_TABLES } from "../../tracking/planning/brought-rows";
 import type { RowValues } from "../../tracking/planning/plan";
 import { RunHeaders } from "../../tracking/catalogue/run-headers";
 import { foldHeader } from "../../tracking/naming/fold-header";
@@ -18,6 +19,7 @@ import { IGNORED } from "../roles/targets";
 import { asChoices } from "../sheets/as-choices";
 import { ownCurves, type OwnCurves } from "../sheets/own-curves";
 import { ownDefinitions } from "../sheets/own-definitions";
+import { namelessRows } from "../sheets/nameless-rows";
 import { ownTables, rowValues, type OwnTable } from "../sheets/own-table";
 import { rowPlace, type PlacedTable } from "../sheets/placed-table";
 import type { Sheet } from "../sheets/sheet";
@@ -103,7 +105,13 @@ function readBook(tables: Tables, runs: PlacedTable, others: readonly string[]):
     columns,
     place: (row) => rowPlace(runs, row),
     unreadable: [],
-    remarks: [...(sheet.remarks ?? []), ...told(targets), ...curves.remarks, ...leftRemarks(tables, others)],
+    remarks: [
+      ...(sheet.remarks ?? []),
+      ...told(targets),
+      ...BROUGHT_TABLES.flatMap((name) => namelessRows(tables.get(name))),
+      ...curves.remarks,
+      ...leftRemarks(tables, others),
+    ],
     ...(curves.series.length > 0 && {
       series: curves.series,
       stepName: stepNameOf(targets),

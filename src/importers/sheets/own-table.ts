@@ -23,10 +23,10 @@ export interface OwnTable {
   readonly left: number;
 }
 
-/** Runsheet's own tables on a sheet: those of its names that have at least half of the columns. */
+/** Runsheet's own tables on a sheet: those of its names, in any case, that have at least half of the columns. */
 export function ownTables(sheet: Sheet | undefined): OwnTable[] {
   return (sheet?.tables ?? []).flatMap((table): OwnTable[] => {
-    const name = TABLE_NAMES.find((one) => one === table.name);
+    const name = TABLE_NAMES.find((one) => foldHeader(one) === foldHeader(table.name));
     const own = sheet && name && tableAt(sheet, name, table);
     return own && hasItsColumns(own) ? [own] : [];
   });
@@ -37,15 +37,23 @@ export function cellRowsOf({ headers, rows }: OwnTable): CellRows {
   return [headers, ...rows.map((row) => row.map((cell) => cell ?? ""))];
 }
 
-/** The rows of a table by header; days are points in time, as rows of our tables have them. */
+/**
+ * The rows of a table by header: by Runsheet's own, however that workbook spells it, so that whoever reads a row finds what it
+ * asks for; a person's own columns as they are. Days are points in time, as rows of our tables have them.
+ */
 export function rowValues({ name, headers, rows }: OwnTable): RowValues[] {
-  const isOfDays = headers.map((header) => specOf(name, header)?.type === "date");
+  const index = new HeaderIndex(headers);
+  const specs = new Map(TABLE_SPECS[name].columns.map((column) => [index.position(column.header), column]));
   return rows.map((row) =>
     Object.fromEntries(
       headers.map((header, at) => {
         const cell = row[at];
-        const time = isOfDays[at] === true && typeof cell === "number" ? millisecondsOf(cell) : undefined;
-        return [header, time === undefined ? cell : isDateInRange(time) ? time : String(cell)];
+        const spec = specs.get(at);
+        const time = spec?.type === "date" && typeof cell === "number" ? millisecondsOf(cell) : undefined;
+        return [
+          spec?.header ?? header,
+          time === undefined ? cell : isDateInRange(time) ? time : String(cell),
+        ];
       }),
     ),
   );

@@ -250,3 +250,45 @@ test("of two tables of one name the first counts, and several workbooks are read
   expect(both.place(2)).toBe("row 3 of ben.xlsx, Runs");
   expect(runsheetWorkbook.recognise([RUNS, bens])?.roles).toEqual(["runs", "runs"]);
 });
+
+/** The same sheet with its headers retyped. */
+function retyped(part: TableContent): TableContent {
+  const { onSheet } = part;
+  const retype = (cell: GridCell) => (typeof cell === "string" ? cell.toUpperCase() : cell);
+  return onSheet
+    ? {
+        ...part,
+        onSheet: { ...onSheet, cells: onSheet.cells.map((row, at) => (at === 1 ? row.map(retype) : row)) },
+      }
+    : part;
+}
+
+test("retyped headers lose no row and no link", () => {
+  const models = retyped(
+    sheetPart("Models", [
+      { Name: "net", Version: 1, "Run ID": "run-0002" },
+      { Name: "net", Version: 2, "Run ID": "run-0007", Description: "old" },
+    ]),
+  );
+  const datasets = retyped(sheetPart("Datasets", [{ Name: "cats", Version: "v1" }]));
+  const experiments = retyped(sheetPart("Experiments", [{ Name: "e", Started: 46_054 }]));
+  const runs = read(retyped(RUNS), models, datasets, experiments);
+  expect(runs.count).toBe(2);
+  expect(runs.modelRuns).toEqual([1, undefined]);
+  expect(runs.models?.[1]).toMatchObject({
+    Name: "net",
+    "Run ID": undefined,
+    Description: "old Made by the run run-0007 of ada.xlsx, which that workbook did not have.",
+  });
+  expect(runs.datasets).toMatchObject([{ Name: "cats", Version: "v1" }]);
+  expect(runs.experiments).toMatchObject([{ Name: "e", Started: Date.UTC(2026, 1, 1) }]);
+});
+
+test("rows without a name, by which they would be known, are told", () => {
+  const datasets = sheetPart("Datasets", [{ Name: "cats" }, { Rows: 5 }, { Name: " ", Rows: 6 }]);
+  const models = sheetPart("Models", [{ Version: 2, "Run ID": "run-0001" }]);
+  expect(read(RUNS, datasets, models).remarks).toEqual([
+    "2 rows of Datasets there have no Name and were not taken over: row 4 of ada.xlsx, Datasets and 1 more.",
+    "1 row of Models there has no Name and was not taken over: row 3 of ada.xlsx, Models.",
+  ]);
+});

@@ -38,6 +38,7 @@ test("tables of other names, of other columns and sheets without tables are not 
   expect(ownTables(undefined)).toEqual([]);
   expect(ownTables({ ...DATASETS, tables: [] })).toEqual([]);
   expect(ownTables(sheetOf("datasets2", [HEADERS]))).toEqual([]);
+  expect(ownTables(sheetOf("DATASETS", [HEADERS])).map(({ name }) => name)).toEqual(["Datasets"]);
   expect(ownTables(sheetOf("Datasets", [["Name", "Version", "Colour", "Weight"]]))).toEqual([]);
   // Four of seven columns are half and more, three are not.
   expect(ownTables(sheetOf("Datasets", [["Name", "Version", "Split", "Rows"]]))).toHaveLength(1);
@@ -78,4 +79,14 @@ test("rows by header have days as points in time, and what is none as a text", (
     "soon",
   ]);
   expect(table && rowValues(table)[0]).toMatchObject({ What: "Import", Sheet: undefined });
+});
+
+test("rows are keyed by Runsheet's own headers, however somebody retyped them, and by others as they are", () => {
+  const headers = ["NAME", " version", "Split", "rows", "Digest", "Name ", "Mine"];
+  const [table] = ownTables(
+    sheetOf("Datasets", [headers, ["cats", "v1", "train", 5, "a1", "other", "my own"]]),
+  );
+  expect(table && rowValues(table)).toEqual([
+    { Name: "cats", Version: "v1", Split: "train", Rows: 5, Digest: "a1", "Name ": "other", Mine: "my own" },
+  ]);
 });
