@@ -3,7 +3,7 @@
 
 import { RunsheetError } from "../tracking/runsheet-error";
 import type { CellValue } from "../tracking/values/cell-value";
-import { formatKind } from "../tracking/values/number-format";
+import { shownMoment, showsDays } from "../tracking/values/shown-day";
 import type { CellLook } from "./read-looks";
 import type { WorkbookSession } from "./run-excel";
 
@@ -20,16 +20,15 @@ export function askDateSystem(context: WorkbookSession): () => boolean {
   return () => first.value === 0;
 }
 
-/** Cells with the days that they show as serial numbers of the 1900 date system. */
+/** Cells with the days that they show as serial numbers of the 1900 date system; a number that shows none stays. */
 export function asShownDays(
   rows: readonly (readonly CellValue[])[],
   looks: readonly (readonly (CellLook | undefined)[])[],
 ): CellValue[][] {
   return rows.map((row, at) =>
     row.map((value, column) => {
-      const format = looks[at]?.[column]?.numberFormat;
-      const isDay = typeof value === "number" && format !== undefined && formatKind(format) === "date";
-      return isDay ? value + DAYS_TO_1904 : value;
+      const isDay = typeof value === "number" && showsDays(looks[at]?.[column]?.numberFormat);
+      return isDay && shownMoment(value + DAYS_TO_1904) !== undefined ? value + DAYS_TO_1904 : value;
     }),
   );
 }

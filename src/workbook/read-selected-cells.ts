@@ -1,7 +1,7 @@
 import type { CellValue } from "../tracking/values/cell-value";
 import { count } from "../tracking/words/counts";
 import { RunsheetError } from "../tracking/runsheet-error";
-import { millisecondsOf } from "../tracking/values/milliseconds-of";
+import { shownIso, showsDays } from "../tracking/values/shown-day";
 import { askDateSystem, asShownDays, COUNTS_FROM_1904 } from "./date-system";
 import { readAllAreas, type CellArea } from "./read-areas";
 import type { CellBox } from "./merged-addresses";
@@ -88,14 +88,6 @@ export async function readSelectedCells(context: WorkbookSession): Promise<Selec
   };
 }
 
-/** Whether a number format shows a date: a year or a day outside quotes, escapes and brackets. */
-export function isDateFormat(format: unknown): boolean {
-  if (typeof format !== "string") {
-    return false;
-  }
-  return /[yd]/i.test(format.replace(/"[^"]*"|\\.|\[[^\]]*\]|general/gi, ""));
-}
-
 function looksCut(rows: number): string {
   return (
     `Fills, bold texts and formulas were read of the first ${count(rows)} rows alone, and further down each column has the ` +
@@ -112,7 +104,7 @@ function formatAlone(look: CellLook | undefined): CellLook | undefined {
 function withDates(rows: CellValue[][], looks: SelectedCells["looks"]): CellValue[][] {
   const known = new Map<readonly (CellLook | undefined)[], readonly boolean[]>();
   const datesIn = (row: readonly (CellLook | undefined)[]): readonly boolean[] => {
-    const dates = known.get(row) ?? row.map((look) => isDateFormat(look?.numberFormat));
+    const dates = known.get(row) ?? row.map((look) => showsDays(look?.numberFormat));
     known.set(row, dates);
     return dates;
   };
@@ -120,9 +112,7 @@ function withDates(rows: CellValue[][], looks: SelectedCells["looks"]): CellValu
     const dates = datesIn(looks[at] ?? []);
     return dates.includes(true)
       ? row.map((value, column) =>
-          dates[column] === true && typeof value === "number"
-            ? new Date(millisecondsOf(value)).toISOString()
-            : value,
+          dates[column] === true && typeof value === "number" ? shownIso(value) : value,
         )
       : row;
   });

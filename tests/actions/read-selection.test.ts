@@ -2,7 +2,6 @@ import { addMetric } from "../../src/actions/add-definition";
 import { prepareImport } from "../../src/actions/prepare-import";
 import { setUpTracking } from "../../src/actions/set-up-tracking";
 import { readSelection } from "../../src/actions/read-selection";
-import { isDateFormat } from "../../src/workbook/read-selected-cells";
 import type { Grid } from "../../src/importers/tables/grid";
 import { startExcel } from "../support/excel";
 
@@ -109,17 +108,6 @@ test("merged areas, fills and bold cells of a selection come along, counted from
 test("a single empty cell holds no runs", async () => {
   await withCells("H20");
   await expect(readSelection()).rejects.toMatchObject({ code: "invalid-input" });
-});
-
-test.each([
-  ["yyyy-mm-dd", true],
-  ["d/m/yy h:mm", true],
-  ["General", false],
-  ["0.00%", false],
-  ['0 "days"', false],
-  ["[Red]0.0", false],
-])("the format %s shows a date: %s", (format, isDate) => {
-  expect(isDateFormat(format)).toBe(isDate);
 });
 
 describe("of runs of this workbook", () => {

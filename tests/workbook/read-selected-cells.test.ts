@@ -1,5 +1,5 @@
 import { writeWorkbook } from "../../src/workbook/run-excel";
-import { isDateFormat, readSelectedCells } from "../../src/workbook/read-selected-cells";
+import { readSelectedCells } from "../../src/workbook/read-selected-cells";
 import { readActiveCell } from "../../src/workbook/read-active-cell";
 import { activateSheet, selectCells } from "../../src/workbook/select-cells";
 import { startExcel } from "../support/excel";
@@ -60,16 +60,31 @@ test("dates come as text, told by the format below the header", async () => {
   expect(rows[1]).toEqual(["2026-02-01T12:00:00.000Z", 46054.5]);
 });
 
-test.each(["yyyy-mm-dd", "d/m/yy", "[$-409]d mmm", "DD.MM.YYYY"])("%s shows a date", (format) => {
-  expect(isDateFormat(format)).toBe(true);
+/** What a number in a selected cell of that format comes as. */
+async function readUnder(format: string, value: number): Promise<unknown> {
+  await startExcel();
+  return writeWorkbook(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    sheet.getRange("A1:B2").values = [
+      ["x", "lr"],
+      [value, 1],
+    ];
+    sheet.getRange("A2").numberFormat = [[format]];
+    sheet.getRange("A1:B2").select();
+    await context.sync();
+    return (await readSelectedCells(context)).rows[1]?.[0];
+  });
+}
+
+test("letters that only pad a number make no date of it", async () => {
+  expect(await readUnder("_-* #,##0.00\\ _d_i_n_-", 46054.5)).toBe(46054.5);
+  expect(await readUnder("d/m/yy", 46054)).toBe("2026-02-01T00:00:00.000Z");
 });
 
-test.each(["General", "0.00", "@", '0 "days"', "[Red]0", "h:mm", "0\\d", "#,##0", 7, undefined])(
-  "%s shows none",
-  (format) => {
-    expect(isDateFormat(format)).toBe(false);
-  },
-);
+test("a number under a format of dates that is beyond any date that Excel shows stays a number", async () => {
+  expect(await readUnder("yyyy-mm-dd", 1e9)).toBe(1e9);
+  expect(await readUnder("yyyy-mm-dd", 3_000_000)).toBe(3_000_000);
+});
 
 test("cells are selected on their sheet, which is shown first if it is hidden", async () => {
   const { book } = await startExcel();

@@ -1,6 +1,7 @@
 import { formatKind } from "../../tracking/values/number-format";
-import { millisecondsOf } from "../../tracking/values/milliseconds-of";
 import { cutText } from "../../tracking/values/cut-text";
+import { formatDate } from "../../tracking/values/read-date";
+import { shownMoment } from "../../tracking/values/shown-day";
 import type { SourceGrid } from "../reading/source-grid";
 import type { CellAccount, CellUse } from "../tables/cell-account";
 import type { FoundTable } from "../tables/found-table";
@@ -23,6 +24,7 @@ const MOST_COLUMNS = 7;
 const MOST_HEAD = 7;
 const MOST_LAST = 3;
 const LONGEST_TEXT = 24;
+const DAY_LENGTH = "2026-01-05".length;
 
 /** The head and the end of a table, and its first and last columns: as much as a small picture holds. */
 export function drawTable(
@@ -72,8 +74,8 @@ function cellText(value: GridCell, numberFormat = "General"): string {
   }
   const kind = formatKind(numberFormat);
   if (kind === "date") {
-    const time = new Date(millisecondsOf(value));
-    return Number.isNaN(time.getTime()) ? String(value) : time.toISOString().slice(0, 10);
+    const moment = shownMoment(value);
+    return moment === undefined ? String(value) : formatDate(moment).slice(0, DAY_LENGTH);
   }
   return kind === "percent" ? `${rounded(value * 100)}%` : rounded(value);
 }

@@ -1,6 +1,6 @@
 import type { CellFormats } from "../../tracking/typing/cell-formats";
 import { millisecondsOf } from "../../tracking/values/milliseconds-of";
-import { formatKind } from "../../tracking/values/number-format";
+import { showsDays } from "../../tracking/values/shown-day";
 import { readDate } from "../../tracking/values/read-date";
 import { readNumber } from "../../tracking/values/read-number";
 import type { GridCell } from "../tables/grid";
@@ -34,9 +34,7 @@ function choiceOf(
 }
 
 function dayAmong(cell: number, format: string | undefined, choices: readonly string[]): string | undefined {
-  return format !== undefined && formatKind(format) === "date"
-    ? choices.find((choice) => readDate(choice) === millisecondsOf(cell))
-    : undefined;
+  return showsDays(format) ? choices.find((choice) => readDate(choice) === millisecondsOf(cell)) : undefined;
 }
 
 function isBlank(cell: GridCell): boolean {

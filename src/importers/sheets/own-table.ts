@@ -5,9 +5,8 @@ import type { ColumnSpec } from "../../tracking/schema/column-spec";
 import { TABLE_NAMES, type TableName } from "../../tracking/schema/table-names";
 import { TABLE_SPECS } from "../../tracking/schema/table-specs";
 import type { CellRows } from "../../tracking/values/cell-value";
-import { millisecondsOf } from "../../tracking/values/milliseconds-of";
-import { formatKind } from "../../tracking/values/number-format";
-import { formatDate, isDateInRange } from "../../tracking/values/read-date";
+import { formatDate } from "../../tracking/values/read-date";
+import { shownMoment, showsDays } from "../../tracking/values/shown-day";
 import type { GridCell } from "../tables/grid";
 import type { Sheet, SheetTable } from "./sheet";
 
@@ -49,11 +48,8 @@ export function rowValues({ name, headers, rows }: OwnTable): RowValues[] {
       headers.map((header, at) => {
         const cell = row[at];
         const spec = specs.get(at);
-        const time = spec?.type === "date" && typeof cell === "number" ? millisecondsOf(cell) : undefined;
-        return [
-          spec?.header ?? header,
-          time === undefined ? cell : isDateInRange(time) ? time : String(cell),
-        ];
+        const isDay = spec?.type === "date" && typeof cell === "number";
+        return [spec?.header ?? header, isDay ? (shownMoment(cell) ?? String(cell)) : cell];
       }),
     ),
   );
@@ -107,14 +103,11 @@ function specOf(name: TableName, header: string): ColumnSpec | undefined {
 
 /** The ISO text of a number under a format of days; any other cell as it is. */
 function dayText(cell: GridCell, format: string | undefined): GridCell {
-  if (typeof cell !== "number" || format === undefined || formatKind(format) !== "date") {
+  const moment = typeof cell === "number" && showsDays(format) ? shownMoment(cell) : undefined;
+  if (moment === undefined) {
     return cell;
   }
-  const time = millisecondsOf(cell);
-  if (!isDateInRange(time)) {
-    return cell;
-  }
-  const text = formatDate(time);
+  const text = formatDate(moment);
   return Number.isInteger(cell) ? text.slice(0, DAY_LENGTH) : text;
 }
 

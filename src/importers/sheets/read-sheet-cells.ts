@@ -5,7 +5,7 @@ import type { Area as FileArea } from "../../ooxml/cells/area";
 import { CellScanner } from "../../ooxml/cells/cell-scanner";
 import { storedValue } from "../../ooxml/cells/stored-value";
 import type { CellLook as FileLook } from "../../ooxml/styles/cell-looks";
-import { formatKind } from "../../tracking/values/number-format";
+import { showsDays } from "../../tracking/values/shown-day";
 import type { Pace } from "../pace";
 import type { CellLook, GridCell } from "../tables/grid";
 
@@ -89,7 +89,7 @@ function textOf(strings: readonly string[], index: number): string {
 }
 
 function isDay(look: FileLook | undefined): boolean {
-  return look?.numberFormat !== undefined && formatKind(look.numberFormat) === "date";
+  return showsDays(look?.numberFormat);
 }
 
 /** Values and looks by row; cells that look alike share one look. */

@@ -1,7 +1,7 @@
 import type { CellFormats } from "../../tracking/typing/cell-formats";
 import type { RawValues } from "../../tracking/typing/column-reader";
-import { millisecondsOf } from "../../tracking/values/milliseconds-of";
 import { formatKind } from "../../tracking/values/number-format";
+import { shownIso } from "../../tracking/values/shown-day";
 import type { Scalar } from "../../tracking/values/scalar";
 import type { PartContent } from "../source-content";
 
@@ -32,10 +32,8 @@ function shownCell(value: Scalar | undefined, format: string | undefined): Scala
     return value;
   }
   switch (formatKind(format)) {
-    case "date": {
-      const time = new Date(millisecondsOf(value));
-      return Number.isNaN(time.getTime()) ? value : time.toISOString();
-    }
+    case "date":
+      return shownIso(value);
     case "clock":
     case "span":
       return value < 0 ? value : clockText(value);

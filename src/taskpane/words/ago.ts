@@ -1,3 +1,4 @@
+import { formatDate } from "../../tracking/values/read-date";
 import { counted } from "../../tracking/words/counts";
 
 /** How long ago, in the words of a person: "just now", "5 minutes ago", or a date when it is over a week. */
@@ -15,5 +16,6 @@ export function ago(at: number, now: number): string {
   if (minutes < 7 * 24 * 60) {
     return `${counted(Math.floor(minutes / (24 * 60)), "day")} ago`;
   }
-  return new Date(at).toISOString().slice(0, 10);
+  const [day = ""] = formatDate(at).split(" ");
+  return day;
 }

@@ -1,7 +1,7 @@
 import type { RawValues } from "./column-reader";
-import { millisecondsOf } from "../values/milliseconds-of";
 import { formatKind } from "../values/number-format";
 import type { Scalar } from "../values/scalar";
+import { shownIso, showsDays } from "../values/shown-day";
 
 /** The number formats of a column's cells, each by its own: `yyyy-mm-dd`, `0.0%`, `[h]:mm`. */
 export interface CellFormats {
@@ -25,9 +25,5 @@ export function datedValues(values: RawValues, formats: CellFormats): RawValues 
 }
 
 function dated(value: Scalar | undefined, format: string | undefined): Scalar | undefined {
-  if (typeof value !== "number" || format === undefined || formatKind(format) !== "date") {
-    return value;
-  }
-  const time = new Date(millisecondsOf(value));
-  return Number.isNaN(time.getTime()) ? value : time.toISOString();
+  return typeof value === "number" && showsDays(format) ? shownIso(value) : value;
 }

@@ -63,9 +63,16 @@ export function isDateText(text: string): boolean {
   return text.length >= SHORTEST && !NUMERIC.test(text) && readDate(text) !== undefined;
 }
 
-/** The time as ISO 8601 text without a zone, in UTC: `2026-02-01 01:52:37`, with milliseconds where there are any. */
+/**
+ * The time as ISO 8601 text without a zone, in UTC: `2026-02-01 01:52:37`, with milliseconds where there are any. A number
+ * that no calendar has, such as a cell of days may hold, stays a number.
+ */
 export function formatDate(time: number): string {
-  return new Date(time)
+  const date = new Date(time);
+  if (Number.isNaN(date.getTime())) {
+    return String(time);
+  }
+  return date
     .toISOString()
     .replace("T", " ")
     .replace(/(?:\.000)?Z$/, "");

@@ -2,7 +2,7 @@
 // row is typed. Texts stay texts, and a number is never shown as a date or a date as a number, whatever stands above.
 
 import type { ColumnSpec } from "../../tracking/schema/column-spec";
-import { isDateFormat } from "../read-selected-cells";
+import { showsDays } from "../../tracking/values/shown-day";
 import type { WorkbookSession } from "../run-excel";
 import type { TrackedTable } from "../tracked-table";
 import { tableInBatch } from "./table-in-batch";
@@ -33,5 +33,5 @@ export function formatOfNewCells(
   if (numberFormat === TEXT || own === undefined || own === TEXT || own === GENERAL) {
     return numberFormat;
   }
-  return isDateFormat(own) === isDateFormat(numberFormat) ? own : numberFormat;
+  return showsDays(own) === showsDays(numberFormat) ? own : numberFormat;
 }

@@ -20,6 +20,7 @@ const columnOf = (part: TableContent): unknown => {
 test.each<[why: string, value: Scalar, format: string | undefined, right: Scalar]>([
   ["a day with its time", 46_054.5, "yyyy-mm-dd hh:mm", "2026-02-01T12:00:00.000Z"],
   ["a day beyond any calendar", 9e12, "yyyy-mm-dd", 9e12],
+  ["a day beyond the last one that Excel shows", 3_000_000, "yyyy-mm-dd", 3_000_000],
   ["a time of day", 0.25, "h:mm", "6:00:00"],
   ["a span of more than a day", 26 / 24 + 245.5 / 86_400, "[h]:mm:ss", "26:04:05.5"],
   ["seconds and minutes of one digit", (3600 + 2 * 60 + 3) / 86_400, "[h]:mm:ss", "1:02:03"],

@@ -22,3 +22,7 @@ test("times are told as a person would, and as a date after a week", () => {
     "2026-11-16",
   ]);
 });
+
+test("a time that no calendar has is told as it stands", () => {
+  expect(ago(-9e16, 0)).toBe("-90000000000000000");
+});

@@ -158,3 +158,8 @@ test("the machine's time zone changes nothing", () => {
   expect(under("America/Los_Angeles")).toBe(here);
   expect(under("Asia/Kolkata")).toBe(here);
 });
+
+test("a number that no calendar has stays a number where it is told", () => {
+  expect(formatDate(8.64e16)).toBe("86400000000000000");
+  expect(formatDate(-8.64e16)).toBe("-86400000000000000");
+});

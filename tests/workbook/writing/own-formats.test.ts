@@ -78,6 +78,7 @@ test.each([
   ["General", "yyyy-mm-dd", "General"],
   ["#,##0", "General", "#,##0"],
   ["@", "0.00", "@"],
+  ["General", "_-* #,##0.00\\ _d_i_n_-", "_-* #,##0.00\\ _d_i_n_-"],
   ["yyyy-mm-dd hh:mm", "d/m/yy", "d/m/yy"],
   ["yyyy-mm-dd hh:mm", "0.00", "yyyy-mm-dd hh:mm"],
   ["yyyy-mm-dd hh:mm", "General", "yyyy-mm-dd hh:mm"],
