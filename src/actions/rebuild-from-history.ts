@@ -5,6 +5,7 @@
 import { newBatchId } from "../tracking/identity/new-batch-id";
 import type { CellUpdate, RowUpdate } from "../tracking/planning/plan";
 import { RunsheetError } from "../tracking/runsheet-error";
+import { HeaderIndex } from "../tracking/naming/header-index";
 import type { ColumnTarget } from "../tracking/schema/run-columns";
 import { counted } from "../tracking/words/counts";
 import { readTracking, type Tracking } from "../workbook/read-tracking";
@@ -113,7 +114,7 @@ async function planNow(
 /** Words under Curve value that are none of the choices, which a person may have meant as one. */
 function unknownChoices({ findings, tables }: Tracking): string[] {
   const metrics = tables.get("Metrics");
-  const name = metrics?.shape.headers.indexOf("Name") ?? -1;
+  const name = new HeaderIndex(metrics?.shape.headers ?? []).position("Name") ?? -1;
   return findings.flatMap(({ rule, row, value }) =>
     rule === "curve" && row !== undefined
       ? [unknownChoiceWords(String(metrics?.rows[row]?.[name] ?? ""), String(value))]

@@ -108,6 +108,26 @@ test("a word under Curve value that is none of the choices is named", async () =
   );
 });
 
+test("headers of Metrics and Changes that were retyped in capitals still tell whose a word is, and the imports", async () => {
+  const excel = await open();
+  for (const name of ["Metrics", "Changes"]) {
+    const { sheet, description } = findTable(excel.book, name);
+    const { top, left } = description.area;
+    const capitals = description.columns.map((header) => header.toUpperCase());
+    excel.workbench.user.enter(sheet.id, top, left, [capitals]);
+  }
+  const { sheet, description } = findTable(excel.book, "Metrics");
+  const { top, left } = description.area;
+  const row = tableColumn(excel.book, "Metrics", "NAME").indexOf("val_loss");
+  excel.workbench.user.enter(sheet.id, top + 1 + row, left + description.columns.indexOf("CURVE VALUE"), [
+    ["lowest"],
+  ]);
+  expect((await planRebuild()).message).toContain('Metrics says "lowest" under Curve value of val_loss,');
+  expect((await listImports()).map(({ kind, source, counts }) => [kind, source, counts.add])).toEqual([
+    ["import", "runs.json", 2],
+  ]);
+});
+
 test("another primary metric is another best step, which is rebuilt with the values", async () => {
   const excel = await open();
   type(excel, "Metrics", "val_accuracy", "Primary", "FALSE");

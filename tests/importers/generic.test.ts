@@ -183,6 +183,19 @@ describe("any table", () => {
     expect(targets).not.toHaveProperty(["field fingerprint"]);
   });
 
+  test("and does so where its headers were retyped in other letters", async () => {
+    const { targets } = await readPasted(
+      "RUN ID,name,STATUS,duration (S),lr,val_acc,SOURCE,source id,import,FINGERPRINT\nrun-1,a,Completed,3,0.1,0.9,MLflow,ab,i1,f1\n",
+    );
+    expect(targets).toMatchObject({
+      "field id": "RUN ID",
+      "field source": "SOURCE",
+      "field sourceId": "source id",
+      "field duration": "duration (S)",
+    });
+    expect(targets).not.toHaveProperty(["field fingerprint"]);
+  });
+
   test("a training log is taken for one run with its curves, and may be read as a run a row", async () => {
     const { raw } = await readFixture("ugly/padded.csv");
     expect([raw.count, raw.stepName, raw.readings?.taken]).toEqual([1, "epoch", "log"]);

@@ -1,6 +1,7 @@
 // What people and tools call the fixed columns of the Runs table. Names are compared without case, spaces and
 // punctuation, so that `Run ID`, `run_id` and `runId` are one.
 
+import { foldHeader } from "../../tracking/naming/fold-header";
 import { RUN_FIELDS, type RunFieldKey } from "../../tracking/schema/run-fields";
 
 /**
@@ -34,7 +35,7 @@ const FIELD_BY_NAME: ReadonlyMap<string, RunFieldKey> = new Map(
 );
 
 const FIELD_BY_HEADER: ReadonlyMap<string, RunFieldKey> = new Map(
-  RUN_FIELDS.map(({ header, key }) => [header, key]),
+  RUN_FIELDS.map(({ header, key }) => [foldHeader(header), key]),
 );
 
 /** Names under which tools log a run field among their parameters. */
@@ -56,9 +57,9 @@ export function fieldNamed(name: string): RunFieldKey | undefined {
   return FIELD_BY_NAME.get(plain(name));
 }
 
-/** The run field whose header in the Runs table is exactly this. */
+/** The run field whose header in the Runs table is this, whatever its case. */
 export function fieldHeaded(header: string): RunFieldKey | undefined {
-  return FIELD_BY_HEADER.get(header);
+  return FIELD_BY_HEADER.get(foldHeader(header));
 }
 
 /** The run field that a parameter of this name is: seed, dataset or model. */

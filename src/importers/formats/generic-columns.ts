@@ -33,9 +33,8 @@ const NEIGHBOURS =
 
 /** What each column is taken for, in the order of the source; tags come last, followed by all of them in one column. */
 export function genericColumns(columns: readonly SourceColumn[]): RawColumn[] {
-  const own =
-    columns.some(({ header }) => header === "Run ID") &&
-    columns.some(({ header }) => header === "Fingerprint");
+  const headed = new Set(columns.map(({ header }) => fieldHeaded(header)));
+  const own = headed.has("id") && headed.has("fingerprint");
   const taken = new Set<RunFieldKey>();
   const start = startColumn(columns);
   const found = columns.map((column, position) => certainColumn(column, position, { own, start }, taken));

@@ -72,10 +72,10 @@ export async function readBatchLines(
   if (!changes) {
     return [];
   }
-  const { columns } = await readTableColumns(context, changes, catalogue, (table) =>
-    HEADERS.flatMap((header) => table.find(header) ?? []),
+  const { columns, table } = await readTableColumns(context, changes, catalogue, (now) =>
+    HEADERS.flatMap((header) => now.find(header) ?? []),
   );
-  const present = HEADERS.filter((header) => changes.find(header));
+  const present = HEADERS.filter((header) => table.find(header));
   const cell = (header: (typeof HEADERS)[number], row: number) => columns[present.indexOf(header)]?.[row];
   const at = (header: (typeof HEADERS)[number], row: number): string => String(cell(header, row) ?? "");
   return (columns[0] ?? []).map((_, row) => ({

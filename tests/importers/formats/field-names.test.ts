@@ -37,9 +37,10 @@ test("other names are no fields", () => {
   );
 });
 
-test("Runsheet's own headers are known to the letter", () => {
+test("Runsheet's own headers are known in any case, and by nothing else", () => {
   expect(RUN_FIELDS.map(({ header }) => fieldHeaded(header))).toEqual(RUN_FIELDS.map(({ key }) => key));
-  expect(fieldHeaded("run id")).toBeUndefined();
+  expect(["RUN ID", " run id "].map(fieldHeaded)).toEqual(["id", "id"]);
+  expect(["run_id", "runid", "id"].map(fieldHeaded)).toEqual([undefined, undefined, undefined]);
 });
 
 test("parameters under which tools log seed, dataset and model", () => {
