@@ -191,7 +191,7 @@ test("curves come along as points of the runs; values, what was chosen of them, 
   const run = tableRows(book, "Runs")[2];
   expect(run).toMatchObject({
     "Run ID": "run-0003",
-    Name: "training",
+    Name: "cats",
     val_accuracy: 0.8,
     val_loss: 0.65,
     loss: 0.9,

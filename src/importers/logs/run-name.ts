@@ -2,7 +2,7 @@ import { fileName, folderOf } from "../bundle";
 
 /** Names that tools give to every log: they name no run. */
 const ANY_LOG =
-  /^(?:results?|metrics?|progress|history|logs?|(?:training|train)?[ _-]?(?:log|history|metrics)|trainer_state|all_results|eval_results|train_results|result|monitor|pasted text|data|export|untitled|scalars?)$/i;
+  /^(?:results?|metrics?|progress|history|logs?|training|(?:training|train)?[ _-]?(?:log|history|metrics)|trainer_state|all_results|eval_results|train_results|result|monitor|pasted text|data|export|untitled|scalars?)$/i;
 /** Folders that tools make for all runs alike. */
 const ANY_FOLDER =
   /^(?:lightning_logs|csv_logs|tb_logs|logs?|runs?|outputs?|results?|checkpoints?|checkpoint-\d+|dvclive|plots|metrics|detect|segment|classify|pose|obb|train|val|\.)$/i;

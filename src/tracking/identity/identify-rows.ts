@@ -7,7 +7,8 @@
 //    same file is thus known again even after the run was renamed or annotated in the workbook.
 // 4. For such a row, also the values in the workbook: the same configuration, seed, start and metrics, under the same
 //    name where both have one. That finds runs that were logged by hand or came by another way.
-// 5. What is left is compared with the runs that nothing was found for; see near-runs.ts.
+// 5. What is left is compared with the runs that nothing was found for, as far as their ids leave that open: an export with
+//    ids and one without may tell of one run; see id-kind.ts and near-runs.ts.
 // A match of which only a person can say whether it is one says so by its rule.
 
 import { FirstRows } from "../planning/first-rows";

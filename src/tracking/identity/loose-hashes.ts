@@ -10,7 +10,7 @@ import { RowHashes } from "./row-hashes";
 import { aspectsIn, type Aspect } from "./run-comparer";
 
 /** What rows meet by, in this order. */
-const MEETINGS: readonly (readonly Aspect[])[] = [["name", "start"], ["result"], ["setting"]];
+const MEETINGS: readonly (readonly Aspect[])[] = [["name", "start"], ["result"], ["setting"], ["name"]];
 
 // To read the bytes of a number; written and read within one call, never kept.
 const float = new Float32Array(1);

@@ -15,6 +15,13 @@ import { RunComparer, type RunAgreement } from "./run-comparer";
 
 export type Nearness = "grown" | "near";
 
+/**
+ * By what a row and a run may be one: their content alone, where neither has an id; or `ids`, of which one run may have two,
+ * because one export of a tool has ids and another has not; or `tool`, where both came from that tool. Exports tell times by
+ * other clocks, and a person may have renamed the run.
+ */
+export type Tie = "content" | "ids" | "tool";
+
 export interface NearRun {
   readonly run: number;
   readonly nearness: Nearness;
@@ -81,6 +88,8 @@ export interface NearSearch {
   readonly free: Int32Array;
   /** Whether a run came by an import most of whose other runs stand in this one unchanged. */
   readonly isOfSameFile: (run: number) => boolean;
+  /** By what a row and a run may be one; undefined where their ids say that they are two. */
+  readonly tie: (row: number, run: number) => Tie | undefined;
   readonly catalogue: Catalogue;
 }
 
@@ -91,6 +100,7 @@ export function nearRuns({
   existing,
   free,
   isOfSameFile,
+  tie,
   catalogue,
 }: NearSearch): (NearRun | undefined)[] {
   const comparer = new RunComparer(candidates, existing, catalogue);
@@ -106,7 +116,8 @@ export function nearRuns({
   return Array.from(rows, (row, at) => {
     const best = bestOf(meetings, at, taken, (place) => {
       const run = free[place] ?? 0;
-      return nearnessOf(comparer.compare(row, run), isOfSameFile(run));
+      const by = tie(row, run);
+      return by && nearnessOf(comparer.compare(row, run), isOfSameFile(run), by);
     });
     if (!best) {
       return undefined;
@@ -122,9 +133,15 @@ export function nearRuns({
  * @param sameFile whether the run came by an import most of whose other runs stand in this one unchanged.
  */
 export function nearnessOf(
-  { setting, result, start, name, experiment }: RunAgreement,
+  comparison: RunAgreement,
   sameFile: boolean,
+  tie: Tie = "content",
 ): Nearness | undefined {
+  const { setting, result, start, name, experiment } = comparison;
+  const isByIds = tie !== "content";
+  if (isByIds && name.differing + start.differing > 0) {
+    return isTwin(comparison, tie) ? "near" : undefined;
+  }
   // A start of its own is a run of its own.
   if (experiment.differing + name.differing + start.differing > 0) {
     return undefined;
@@ -134,10 +151,11 @@ export function nearnessOf(
   const sameSettings = setting.same > 0 && setting.differing === 0;
   const sameResults = result.same > 0 && result.differing === 0;
   if (setting.differing + result.differing === 0) {
-    const known =
-      sameStart ||
-      (named && (sameSettings || sameResults)) ||
-      (sameResults && setting.lost === 0 && (sameSettings || result.same > 1));
+    const known = isByIds
+      ? named && (sameStart || sameResults)
+      : sameStart ||
+        (named && (sameSettings || sameResults)) ||
+        (sameResults && setting.lost === 0 && (sameSettings || result.same > 1));
     if (known) {
       return "grown";
     }
@@ -146,9 +164,26 @@ export function nearnessOf(
     sameStart ||
     (sameSettings &&
       (named || result.same > 0 || (result.gained > 0 && result.lost + result.differing === 0))) ||
-    (sameResults && (named || result.same > 1)) ||
+    (sameResults && (named || result.same > 1 || tie === "tool")) ||
     (name.same > 0 && setting.same + setting.differing === 0);
   return near ? "near" : undefined;
+}
+
+/**
+ * Whether two that differ in name or start may be one all the same: nothing else differs, what makes a run is the same, and
+ * the start is the same by another clock.
+ */
+function isTwin({ setting, result, start, name, experiment }: RunAgreement, tie: Tie): boolean {
+  if (setting.differing + result.differing + experiment.differing > 0 || start.differing > start.shifted) {
+    return false;
+  }
+  if (name.differing > 0) {
+    return start.same > 0 && setting.same > 0 && result.same > 0;
+  }
+  const isOneWithoutResults = result.gained === 0 || result.lost === 0;
+  return result.same > 0
+    ? name.same + setting.same > 0
+    : tie === "tool" && name.same > 0 && (setting.same > 0 || isOneWithoutResults);
 }
 
 function bestOf(

@@ -7,6 +7,7 @@ import type { RunFieldKey } from "../schema/run-fields";
 import { RunValues, type Values } from "../schema/run-values";
 import { isResavedTime, sameOnceSaved } from "../values/same-once-saved";
 import type { Scalar } from "../values/scalar";
+import { isShiftedStart } from "./is-shifted-start";
 
 /** What a column says about a run, as far as telling runs apart goes. */
 export const ASPECTS = ["setting", "result", "start", "name", "experiment"] as const;
@@ -17,6 +18,8 @@ export type Aspect = (typeof ASPECTS)[number];
 export interface Agreement {
   same: number;
   differing: number;
+  /** Those of the differing that are starts told by another clock, see is-shifted-start.ts. */
+  shifted: number;
   gained: number;
   lost: number;
 }
@@ -83,7 +86,9 @@ export class RunComparer {
       const cell = cells?.[run];
       const agreement = comparison[aspect];
       if (value !== undefined && cell !== undefined) {
-        agreement[isSame(aspect, value, cell) ? "same" : "differing"]++;
+        const same = isSame(aspect, value, cell);
+        agreement[same ? "same" : "differing"]++;
+        agreement.shifted += !same && aspect === "start" && isShiftedStart(value, cell) ? 1 : 0;
       } else if (value !== undefined) {
         agreement.gained++;
       } else if (cell !== undefined) {
@@ -96,10 +101,14 @@ export class RunComparer {
 
 /**
  * Whether what a row says speaks against its being that run: settings that differ while neither start nor results are the
- * same; a start that differs, unless nothing else does; another study with other results.
+ * same; a start that differs, unless nothing else does; one that may be the same by another clock, where anything else
+ * differs; another study with other results.
  */
 export function isContradicted({ setting, result, start, experiment }: RunAgreement): boolean {
   const sameResults = result.same > 0 && result.differing === 0;
+  if (start.differing > 0 && start.differing === start.shifted) {
+    return setting.differing + result.differing > 0;
+  }
   if (start.differing > 0) {
     return !sameResults || setting.differing > 0;
   }
@@ -122,6 +131,6 @@ function isSame(aspect: Aspect, value: Scalar, cell: Scalar): boolean {
 }
 
 function nothing(): Record<Aspect, Agreement> {
-  const none = (): Agreement => ({ same: 0, differing: 0, gained: 0, lost: 0 });
+  const none = (): Agreement => ({ same: 0, differing: 0, shifted: 0, gained: 0, lost: 0 });
   return { setting: none(), result: none(), start: none(), name: none(), experiment: none() };
 }

@@ -98,8 +98,9 @@ describe("by results", () => {
     expect(identify([begun], [{ id: "run-0001", ...begun }]).matches).toEqual([0]);
   });
 
-  test("a run with an id of its tool is not sought so", () => {
-    expect(identify([{ ...same, sourceId: "a" }], [HAND]).matches).toEqual([-1]);
+  test("a run with an id of its tool is not sought so: it is asked about", () => {
+    const { matches, rules } = identify([{ ...same, sourceId: "a" }], [HAND]);
+    expect([matches, rules]).toEqual([[0], ["near-run"]]);
   });
 });
 

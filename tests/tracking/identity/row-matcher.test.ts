@@ -142,16 +142,19 @@ describe("a Run ID", () => {
     expect(known([{ sourceId: "x", id: "run-0007", ...row }], [run])).toEqual([found]);
   });
 
-  test("that no run has says nothing, nor does a blank one", () => {
+  test("that no run has says nothing, nor does a blank one: what the rows say is all there is to ask by", () => {
     expect(
       known(
         [
           { sourceId: "x", id: "run-0008", ...RUN },
           { sourceId: "y", ...RUN },
         ],
-        [{ id: "run-0007", ...RUN }],
+        [{ id: "run-0007", sourceId: "z", ...RUN }],
       ),
     ).toEqual(["new", "new"]);
+    expect(known([{ sourceId: "x", id: "run-0008", ...RUN }], [{ id: "run-0007", ...RUN }])).toEqual([
+      "0 near-run",
+    ]);
   });
 
   test("tells rows without an id apart that say the same", () => {

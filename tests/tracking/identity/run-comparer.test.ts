@@ -90,6 +90,7 @@ function comparison(counts: Counts): RunAgreement {
   const of = (aspect: (typeof ASPECTS)[number]): Agreement => ({
     same: 0,
     differing: 0,
+    shifted: 0,
     gained: 0,
     lost: 0,
     ...counts[aspect],
@@ -105,6 +106,7 @@ function comparison(counts: Counts): RunAgreement {
 
 const SAME = { same: 1 };
 const DIFFERS = { differing: 1 };
+const SHIFTED = { differing: 1, shifted: 1 };
 
 test.each<[boolean, Counts]>([
   [false, {}],
@@ -116,6 +118,10 @@ test.each<[boolean, Counts]>([
   [false, { setting: DIFFERS, start: SAME }],
   [false, { setting: DIFFERS, result: SAME }],
   [true, { setting: DIFFERS, result: { same: 2, differing: 1 } }],
+  [false, { start: SHIFTED }],
+  [false, { start: SHIFTED, setting: SAME, result: SAME }],
+  [true, { start: SHIFTED, setting: SAME, result: DIFFERS }],
+  [true, { start: SHIFTED, setting: DIFFERS, result: SAME }],
   [false, { experiment: DIFFERS }],
   [false, { result: DIFFERS }],
   [true, { experiment: DIFFERS, result: DIFFERS }],
@@ -162,4 +168,34 @@ test.each<[ReturnType<typeof nearnessOf>, boolean, Counts]>([
   ["near", false, { name: SAME }],
 ])("nearness is %s (same file: %s) by %j", (expected, sameFile, counts) => {
   expect(nearnessOf(comparison(counts), sameFile)).toBe(expected);
+});
+
+test.each<[ReturnType<typeof nearnessOf>, "ids" | "tool", Counts]>([
+  // By ids that may be two of one run, settings alone prove nothing: they may be those of a repeat.
+  ["near", "ids", { name: SAME, setting: SAME }],
+  ["near", "tool", { start: SAME }],
+  ["grown", "ids", { name: SAME, start: SAME, setting: SAME }],
+  ["grown", "ids", { name: SAME, setting: SAME, result: SAME }],
+  ["near", "ids", { setting: SAME, result: SAME }],
+  [undefined, "ids", { result: SAME }],
+  ["near", "tool", { result: SAME }],
+  [undefined, "tool", { setting: SAME }],
+  [undefined, "tool", { setting: SAME, result: DIFFERS, name: DIFFERS, start: SAME }],
+  ["near", "ids", { start: SHIFTED, name: SAME, result: SAME }],
+  ["near", "ids", { start: SHIFTED, setting: SAME, result: SAME }],
+  [undefined, "ids", { start: SHIFTED, result: SAME }],
+  [undefined, "ids", { start: SHIFTED, name: SAME, setting: SAME }],
+  ["near", "tool", { start: SHIFTED, name: SAME, setting: SAME }],
+  ["near", "tool", { start: SHIFTED, name: SAME }],
+  [undefined, "tool", { start: SHIFTED, name: SAME, result: { gained: 1, lost: 1 } }],
+  [undefined, "tool", { start: SHIFTED, setting: SAME }],
+  [undefined, "tool", { start: SHIFTED, name: SAME, setting: DIFFERS, result: SAME }],
+  [undefined, "tool", { start: SHIFTED, name: SAME, setting: SAME, result: DIFFERS }],
+  [undefined, "tool", { start: SHIFTED, name: SAME, experiment: DIFFERS, result: SAME }],
+  [undefined, "tool", { start: DIFFERS, name: SAME, setting: SAME, result: SAME }],
+  ["near", "ids", { name: DIFFERS, start: SAME, setting: SAME, result: SAME }],
+  [undefined, "ids", { name: DIFFERS, start: SAME, setting: SAME }],
+  [undefined, "ids", { name: DIFFERS, setting: SAME, result: SAME }],
+])("nearness is %s by %s that say %j", (expected, tie, counts) => {
+  expect(nearnessOf(comparison(counts), false, tie)).toBe(expected);
 });
