@@ -7,6 +7,7 @@ import { RunsheetError } from "../tracking/runsheet-error";
 import { TABLE_NAMES, type TableName } from "../tracking/schema/table-names";
 import type { CellValue } from "../tracking/values/cell-value";
 import { renameFinding } from "../tracking/checking/rename-finding";
+import { COUNT_FROM_1900, requireShownDays, SHOWN_LATE, shownLate } from "../workbook/date-system";
 import { placeOf } from "../workbook/place-of";
 import { usedRows } from "../workbook/read-tables";
 import { cellRows, readTracking, trackedTable, type Tracking } from "../workbook/read-tracking";
@@ -63,6 +64,15 @@ export async function checkWorkbook(options: ActionOptions = {}): Promise<CheckR
   });
 }
 
+/** That Excel shows other days than were logged. */
+const DATE_SYSTEM_FINDING: Finding = {
+  severity: "error",
+  rule: "date-system",
+  table: "Runs",
+  message: SHOWN_LATE,
+  fix: COUNT_FROM_1900,
+};
+
 interface Checked {
   readonly report: CheckReport;
   readonly keyed: readonly KeyedFinding[];
@@ -96,6 +106,7 @@ async function checkOnce(
   const found = [
     ...(await engine.checkRuns(picture, options)),
     ...tracking.findings,
+    ...(shownLate(tracking) ? [DATE_SYSTEM_FINDING] : []),
     ...openRenames(tracking).map(renameFinding),
     ...SMALL_TABLES.filter((name) => tracking.tracked.has(name)).flatMap((name) =>
       checkTable(name, cellRows(tracking.tables, name), known),
@@ -123,6 +134,7 @@ async function writeIssues(
   const batch = newBatchId("check", new Date(at));
   const attempted = await attemptNow(options, async (context, notes) => {
     const tracking = await readTracking(context, ["Issues"]);
+    requireShownDays(tracking);
     const issues = await withFindingColumn(context, tracking);
     const known = issues.find("Finding") ? wider(tracking.tables.get("Issues")?.rows ?? [], issues) : [];
     const isNew = !trackedTable(tracking, "Issues").find("Finding");

@@ -1,5 +1,6 @@
 import { minuteWords } from "../tracking/words/minute-words";
 import type { ChartSpec } from "../tracking/charts/chart-spec";
+import { requireShownDays } from "../workbook/date-system";
 import { drawSpec } from "../workbook/generated/draw-spec";
 import { trackedTable } from "../workbook/read-tracking";
 import { activateSheet } from "../workbook/select-cells";
@@ -32,6 +33,7 @@ export async function previewChart(choice: ChartChoice, options: ActionOptions =
 export async function drawChart(choice: ChartChoice, options: ActionOptions = {}): Promise<DrawnChart> {
   return writeInLane("drawing the chart", options, async (context) => {
     const { answer: spec, tracking } = await chartOfRuns(context, choice, options);
+    requireShownDays(tracking);
     if (spec.kind === "runs") {
       return { spec, ...(await drawComparisonOf(context, choice.metric)) };
     }

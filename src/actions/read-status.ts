@@ -8,6 +8,7 @@ import { FilterError } from "../tracking/filter/filter-error";
 import { RunValues } from "../tracking/schema/run-values";
 import { RunsheetError } from "../tracking/runsheet-error";
 import { targetKey } from "../tracking/schema/target-key";
+import { shownLate } from "../workbook/date-system";
 import { headersOff } from "../workbook/header-off";
 import { ownSheets } from "../workbook/own-sheets";
 import { readTracking, trackedTable, type Tracking } from "../workbook/read-tracking";
@@ -53,7 +54,7 @@ export interface WorkbookStatus {
   readonly hasCurves?: boolean;
   readonly issues?: { readonly errors: number; readonly warnings: number; readonly checkedAt: number };
   readonly lastImport?: ImportRecord;
-  /** What hinders actions and can be told already: tables whose header row is turned off. */
+  /** What hinders actions and can be told already: tables whose header row is turned off, days counted from 1904. */
   readonly hindrance?: RunsheetError;
 }
 
@@ -70,7 +71,8 @@ async function statusOf(context: WorkbookSession): Promise<WorkbookStatus> {
   const userSheets = await readUserSheets(context, tracking);
   const { catalogue, tracked, missing } = tracking;
   const { metrics } = catalogue;
-  const hindrance = headersOff([...tracked.values()].filter(({ headerShown }) => !headerShown));
+  const hindrance =
+    shownLate(tracking) ?? headersOff([...tracked.values()].filter(({ headerShown }) => !headerShown));
   const parameters = catalogue.parameters.map(({ name }) => name);
   const common = { userSheets, missing, metrics, parameters, ...(hindrance && { hindrance }) };
   const table = tracked.get("Runs");

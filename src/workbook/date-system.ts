@@ -1,5 +1,7 @@
 // A workbook may count its days from 1904 (File, Options, Advanced). No property says so, so DATE is asked. Cells are read as the
-// days that they show; Runsheet's own tables are not made there, because every day in them would be four years off.
+// days that they show; Runsheet's own tables are not made there, because every day in them would be four years off. Where it
+// was turned on after they were made, they hold the days that were logged and Excel shows others: nothing is written until it is
+// turned off again, which puts all of them right.
 
 import { RunsheetError } from "../tracking/runsheet-error";
 import type { CellValue } from "../tracking/values/cell-value";
@@ -31,6 +33,34 @@ export function asShownDays(
       return isDay && shownMoment(value + DAYS_TO_1904) !== undefined ? value + DAYS_TO_1904 : value;
     }),
   );
+}
+
+/** What stands where a workbook that Runsheet tracks counts from 1904 by now. */
+export const SHOWN_LATE =
+  "This workbook counts its days from 1904 by now, and Runsheet's tables were made while it counted from 1900: Excel shows every day in them four years and a day later than it was logged.";
+
+/** What puts that right. */
+export const COUNT_FROM_1900 =
+  "Clear Use 1904 date system (File, Options, Advanced): then they are shown as they were logged. Days that were typed while it was on are then four years and a day early.";
+
+/** What hinders writing into a workbook that Runsheet tracks and that counts from 1904; undefined where it does not. */
+export function shownLate({ countsFrom1904, tracked }: DatedTables, stand = ""): RunsheetError | undefined {
+  return countsFrom1904 && tracked.size > 0
+    ? new RunsheetError("schema-conflict", SHOWN_LATE, COUNT_FROM_1900 + stand)
+    : undefined;
+}
+
+/** Makes sure that days are counted from 1900 where our tables stand; throws `schema-conflict`. */
+export function requireShownDays(workbook: DatedTables): void {
+  const error = shownLate(workbook, " Nothing was written.");
+  if (error) {
+    throw error;
+  }
+}
+
+interface DatedTables {
+  readonly countsFrom1904: boolean;
+  readonly tracked: ReadonlyMap<string, unknown>;
 }
 
 /** The refusal to make Runsheet's tables in a workbook that counts from 1904. */

@@ -10,6 +10,7 @@ import { RunsheetError } from "../tracking/runsheet-error";
 import { TABLE_NAMES, type TableName } from "../tracking/schema/table-names";
 import { TABLE_SPECS } from "../tracking/schema/table-specs";
 import { targetKey } from "../tracking/schema/target-key";
+import { askDateSystem } from "./date-system";
 import { LayoutReader, type Layout, type TableShape } from "./layout";
 import { readTables, type TableRows } from "./read-tables";
 import type { WorkbookSession } from "./run-excel";
@@ -29,6 +30,8 @@ export interface Tracking {
   /** The tables as they stand, each column resolved. */
   readonly tracked: ReadonlyMap<TableName, TrackedTable>;
   readonly state: TrackingState;
+  /** Whether the workbook counts its days from 1904, see date-system.ts. */
+  readonly countsFrom1904: boolean;
 }
 
 /**
@@ -44,7 +47,9 @@ export async function readTracking(
   const kept = new StateReader(context);
   reader.queueList();
   kept.queueList();
+  const from1904 = askDateSystem(context);
   await context.sync();
+  const countsFrom1904 = from1904();
   reader.queueTables();
   kept.queueText();
   await context.sync();
@@ -56,7 +61,7 @@ export async function readTracking(
   const { catalogue, findings } = readCatalogue(cellRows(tables, "Params"), cellRows(tables, "Metrics"));
   const missing = TABLE_NAMES.filter((name) => !layout.tables.has(name));
   const tracked = trackedTables(layout, catalogue, kept.state.names);
-  return { layout, catalogue, findings, tables, missing, tracked, state: kept.state };
+  return { layout, catalogue, findings, tables, missing, tracked, state: kept.state, countsFrom1904 };
 }
 
 /** The tables of a layout, each column resolved by a catalogue and by what is known of the names. */

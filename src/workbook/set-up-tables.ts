@@ -4,7 +4,7 @@ import type { TableName } from "../tracking/schema/table-names";
 import { TABLE_SPECS } from "../tracking/schema/table-specs";
 import { createTable } from "./create-table";
 import { mayBeTaken, MOST_ATTEMPTS } from "./generated/add-sheet";
-import { askDateSystem, countsFrom1904Error } from "./date-system";
+import { countsFrom1904Error, requireShownDays } from "./date-system";
 import { freeSheetName, sheetNameOf } from "./generated/free-sheet-name";
 import { requireHeaders } from "./header-off";
 import { keepFreed } from "./open-renames";
@@ -50,6 +50,10 @@ export async function setUpTables(
   { valuesStay = false, headersShown = false }: SetUpOptions = {},
 ): Promise<SetUpOutcome> {
   const before = await readTracking(context, names);
+  requireShownDays(before);
+  if (before.countsFrom1904) {
+    throw countsFrom1904Error();
+  }
   if (headersShown) {
     requireHeaders(before.tracked.values());
   }
@@ -103,11 +107,7 @@ async function requireRoom(context: WorkbookSession, missing: readonly TableName
   const { names, protection } = context.workbook;
   names.load("items/name");
   protection.load("protected");
-  const from1904 = askDateSystem(context);
   await context.sync();
-  if (from1904()) {
-    throw countsFrom1904Error();
-  }
   if (protection.protected) {
     throw structureProtected(missing.map(sheetNameOf), NOTHING_WRITTEN);
   }

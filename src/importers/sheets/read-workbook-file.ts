@@ -19,6 +19,7 @@ import { RunsheetError } from "../../tracking/runsheet-error";
 import { listed } from "../../tracking/words/listed";
 import type { Pace } from "../pace";
 import { unpackFiles } from "../reading/unpack-files";
+import { ownTables } from "./own-table";
 import { readSheetCells, type CellSources } from "./read-sheet-cells";
 import type { Sheet, SheetTable } from "./sheet";
 import { sheetRemarks } from "./sheet-remarks";
@@ -27,6 +28,8 @@ import { sheetRemarks } from "./sheet-remarks";
 const NO_CELLS =
   /(?:^|\/)(?:media|embeddings|drawings|charts|chartsheets|diagrams|pivotCache|pivotTables|externalLinks|printerSettings|activeX|ctrlProps|threadedComments|persons|customXml)\//i;
 const MOST_NAMED = 10;
+const SHOWN_LATE_THERE =
+  "The workbook counts its days from 1904 by now, and Runsheet's tables were made there while it counted from 1900: Excel shows their days four years and a day later than they were logged. They were read as they were logged; days that were typed there since come four years and a day early.";
 
 /** What was read of a workbook file. */
 export interface WorkbookFile {
@@ -63,15 +66,22 @@ async function readSheets(workbook: WorkbookPackage, pace: Pace): Promise<Workbo
   const shown = entries.filter(({ visibility }) => visibility === "visible");
   const sources = { ...lookSources(workbook, path), countsFrom1904: countsFrom1904(root) };
   const sheets: Sheet[] = [];
+  let late = false;
   await pace.begin("reading", shown.length);
   for (const [at, entry] of shown.entries()) {
-    const sheet = await readSheet(workbook, entry, sources, pace);
+    const shownSheet = await readSheet(workbook, entry, sources, pace);
+    const isLate = sources.countsFrom1904 && ownTables(shownSheet).length > 0;
+    late ||= isLate;
+    // Our tables are made where days are counted from 1900 alone: that holds what was logged there.
+    const sheet = isLate
+      ? await readSheet(workbook, entry, { ...sources, countsFrom1904: false }, pace)
+      : shownSheet;
     if (sheet) {
       sheets.push(sheet);
     }
     await pace.step(at + 1);
   }
-  return { sheets, remarks: hiddenRemarks(entries) };
+  return { sheets, remarks: [...hiddenRemarks(entries), ...(late ? [SHOWN_LATE_THERE] : [])] };
 }
 
 /** What cells point at: shared texts and looks. */

@@ -5,6 +5,7 @@
 
 import type { Plan, PlanDeeds, TableWrite } from "../../tracking/planning/plan";
 import { TABLE_SPECS } from "../../tracking/schema/table-specs";
+import { requireShownDays } from "../date-system";
 import { explainExcelError } from "../explain-excel-error";
 import { readTracking, withTable, type Tracking } from "../read-tracking";
 import type { WorkbookSession } from "../run-excel";
@@ -67,6 +68,7 @@ class PlanWriter {
 
   async write(): Promise<PlanOutcome> {
     let tracking = this.options.tracking ?? (await readTracking(this.context, [], this.options.signal));
+    requireShownDays(tracking);
     const writes = await this.stillToDo(tracking);
     requireSettled(tracking, writes);
     this.tables.ends = await askFirst(this.context, planNeeds(tracking, this.plan, writes, this.did));
