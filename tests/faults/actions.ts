@@ -7,7 +7,7 @@ import { clearTableFilter } from "../../src/actions/clear-table-filter";
 import { filterTable, type TableFilterReport } from "../../src/actions/filter-table";
 import { clearHighlight, highlightBest } from "../../src/actions/highlight-best";
 import { commitImport, type ImportReport } from "../../src/actions/commit-import";
-import { prepareImport, type PreparedImport } from "../../src/actions/prepare-import";
+import { prepareImport, previewAnew, type PreparedImport } from "../../src/actions/prepare-import";
 import type { ActionOptions } from "../../src/actions/action-options";
 import { chooseRuns } from "../../src/actions/choose-runs";
 import { compareConfigurations } from "../../src/actions/compare-configurations";
@@ -26,12 +26,13 @@ import { logRun, type LoggedRun } from "../../src/actions/log-run";
 import { newRunUid } from "../../src/actions/new-run-uid";
 import { openFilter } from "../../src/actions/open-filter";
 import { openRunForm } from "../../src/actions/open-run-form";
-import { metricAtSelection } from "../../src/actions/metric-at-selection";
+import { metricAtSelection, rankedMetricAtSelection } from "../../src/actions/metric-at-selection";
 import { openSample } from "../../src/actions/open-sample";
 import { rankConfigurations, type RankedConfigurations } from "../../src/actions/rank-configurations";
 import { rankParameters } from "../../src/actions/rank-parameters";
 import { readStatus } from "../../src/actions/read-status";
 import { listImports, removeImport, undoAction } from "../../src/actions/remove-import";
+import { readDecimalSeparator } from "../../src/actions/read-decimal-separator";
 import { readOwnSheets } from "../../src/actions/read-own-sheets";
 import { readSelection } from "../../src/actions/read-selection";
 import { exploreParameters } from "../../src/actions/explore-parameters";
@@ -44,6 +45,8 @@ import { showCell } from "../../src/actions/show-cell";
 import { renewFingerprints } from "../../src/actions/renew-fingerprints";
 import { dismissRename, settleRename, type OpenRename } from "../../src/actions/settle-rename";
 import { setUpTracking } from "../../src/actions/set-up-tracking";
+import { unfinishedRunAtSelection } from "../../src/actions/unfinished-run-at-selection";
+import type { UnfinishedRun } from "../../src/actions/reading/unfinished-runs";
 import { updateChart } from "../../src/actions/update-chart";
 import { updateSummary } from "../../src/actions/update-summary";
 import { RunsheetError } from "../../src/tracking/runsheet-error";
@@ -155,6 +158,17 @@ export const FAULT_ACTIONS: readonly FaultAction[] = [
     on: "tracked",
     ready: () => prepareImport(THIRD),
     run: async (options, prepared) => completed(await commitImport(prepared as PreparedImport, options)),
+    verify: verifyImport,
+    importOf: (report) => importReport(report)?.importId,
+  },
+  {
+    name: "preview an import anew",
+    on: "tracked",
+    ready: () => prepareImport(THIRD),
+    run: async (options, prepared) => {
+      const anew = await previewAnew(prepared as PreparedImport, options);
+      return completed(await commitImport(anew, options));
+    },
     verify: verifyImport,
     importOf: (report) => importReport(report)?.importId,
   },
@@ -577,6 +591,31 @@ export const FAULT_ACTIONS: readonly FaultAction[] = [
     run: metricAtSelection,
   },
   {
+    name: "metric at the selection, for the ribbon",
+    on: "tracked",
+    ready: selectMetric,
+    run: rankedMetricAtSelection,
+  },
+  {
+    name: "unfinished run at the selection",
+    on: "tracked",
+    ready: selectUnfinished,
+    run: unfinishedRunAtSelection,
+    // What a person does to the rows meanwhile brings another run, or none, under the cell.
+    verify: (report, book) => {
+      const { runId } = (report as UnfinishedRun | undefined) ?? {};
+      return runId === undefined || columnTexts(book, "Runs", "Run ID").includes(runId)
+        ? []
+        : [`The report tells of ${runId}, which is no run.`];
+    },
+  },
+  {
+    name: "read the decimal separator",
+    on: "new",
+    run: readDecimalSeparator,
+    verify: (report) => (report === "." ? [] : [`The decimal separator is told to be ${String(report)}.`]),
+  },
+  {
     name: "show a cell",
     on: "tracked",
     run: (options) => showCell({ sheet: "Notes", address: "B2" }, options),
@@ -628,10 +667,19 @@ function runOn(run_name: string, run_id: string, name: string, digest: string): 
 }
 
 /** Selects a cell of a metric, as a person does before a click on the ribbon. */
-async function selectMetric(): Promise<void> {
+function selectMetric(): Promise<void> {
+  return selectInRuns("val_loss", 0);
+}
+
+/** Selects a cell of the run that is finished in the form. */
+function selectUnfinished(): Promise<void> {
+  return selectInRuns("Notes", Number(UNFINISHED.slice(-1)) - 1);
+}
+
+async function selectInRuns(header: string, row: number): Promise<void> {
   await Excel.run(async (context) => {
-    const column = context.workbook.tables.getItem("Runs").columns.getItem("val_loss");
-    column.getDataBodyRange().getCell(0, 0).select();
+    const column = context.workbook.tables.getItem("Runs").columns.getItem(header);
+    column.getDataBodyRange().getCell(row, 0).select();
     await context.sync();
   });
 }

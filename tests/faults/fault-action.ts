@@ -20,7 +20,7 @@ export interface FaultAction {
   readonly verify?: (report: unknown, book: Book, before?: Book) => string[];
   /** Whether the log may tell otherwise of what two clicks did together than of what one did. */
   readonly logIsFree?: boolean;
-  /** Whether what goes before leaves a question open that other actions wait for, so that none can be started meanwhile. */
+  /** Whether what goes before leaves something open at which all others refuse, so that none but itself is started meanwhile. */
   readonly isAlone?: boolean;
   /** The import that a report tells of, which can be removed then. */
   readonly importOf?: (report: unknown) => string | undefined;

@@ -4,6 +4,7 @@
 import type { Book } from "../../src/workbench/book/book";
 import type { Sheet } from "../../src/workbench/book/sheet";
 import type { TableDescription } from "../../src/workbench/book/table-description";
+import { bodyArea } from "../../src/workbench/model/tables/table-parts";
 import type { TestExcel } from "../support/excel";
 
 /** An act of a person, and how it is taken back before the action is tried again. */
@@ -103,7 +104,16 @@ export const PERSONAL_ACTS: readonly PersonalAct[] = [
       typeBelow(excel, "Issues", true);
     },
   },
-  { name: "rows sorted", act: () => onTable("Runs", sortByName) },
+  {
+    name: "rows sorted",
+    act: ({ book, workbench }) => {
+      const found = tableIn(book, "Runs");
+      const position = found?.table.columns.indexOf("Name") ?? -1;
+      if (found && position >= 0) {
+        workbench.user.sort(found.sheet.id, bodyArea(found.table), position, false);
+      }
+    },
+  },
   { name: "rows of Issues sorted", act: () => onTable("Issues", sortIssues) },
   { name: "rows of Changes sorted", act: () => onTable("Changes", sortChanges) },
   {
@@ -434,6 +444,5 @@ const showTotals = (shown: boolean) => (table: Excel.Table) => {
 const sortBy = (header: string) => (table: Excel.Table, columns: readonly string[]) => {
   table.sort.apply([{ key: columns.indexOf(header), ascending: false }]);
 };
-const sortByName = sortBy("Name");
 const sortIssues = sortBy("Problem");
 const sortChanges = sortBy("What");

@@ -18,9 +18,13 @@ interface Ended {
 
 const sequences = new Map<string, Promise<Ended>>();
 
-/** Whether two actions can be started together: both start on the same book, and none waits for an answer. */
+/**
+ * Whether two actions can be started together: both start on the same book. Where what goes before an action leaves a question
+ * open or Runs filtered, all others refuse to write in either order, so that two of them never meet; how they refuse is asked
+ * at every sync, of a person who heads a column otherwise or filters. Such an action meets none but itself, by a second click.
+ */
 export function canPair(first: FaultAction, second: FaultAction): boolean {
-  return first.on === second.on && first.isAlone !== true && second.isAlone !== true;
+  return first === second || (first.on === second.on && first.isAlone !== true && second.isAlone !== true);
 }
 
 /** Starts `second` when `first` is at its sync number `offset` and returns what is wrong with what came of both. */

@@ -13,6 +13,7 @@ import type { ModelContext } from "./model-context";
 import { requireAllowed } from "../sheets/protection";
 import { activateSheet, selectArea } from "../ranges/select-area";
 import { addSheet, deleteSheet, moveSheet, renameSheet } from "../sheets/sheet-operations";
+import { sortRows } from "../ranges/sort-rows";
 import { writeCells } from "../ranges/write-cells";
 
 /** Excel refuses what the user wants; the message says why. */
@@ -123,6 +124,13 @@ export class UserActions {
   delete(sheetId: string, area: Area, shift: "Up" | "Left"): void {
     this.act(() => {
       deleteCells(this.context, this.context.sheet(sheetId), area, shift);
+    });
+  }
+
+  /** Sorts the rows of an area by one of its columns, counted from its first one. */
+  sort(sheetId: string, area: Area, column: number, ascending: boolean): void {
+    this.act(() => {
+      sortRows(this.context, this.context.sheet(sheetId), area, [{ column, ascending }], false);
     });
   }
 

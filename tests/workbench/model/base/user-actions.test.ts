@@ -145,3 +145,14 @@ test("sheets are added, moved and hidden columns shown again", () => {
   user.setColumnsHidden(id, [2], false);
   expect(sheet.hiddenColumns).toEqual(new Set([1]));
 });
+
+test("rows are sorted by a column of theirs, either way", () => {
+  const { user, id, sheet } = openWithTable();
+  const names = (): unknown[] => [0, 1, 2].map((row) => sheet.cells.value(row, 0));
+  const body = { top: 1, bottom: 2, left: 0, right: 1 };
+  user.sort(id, body, 0, true);
+  expect(names()).toEqual(["Name", "epochs", "lr"]);
+  expect(sheet.cells.value(1, 1)).toBe("epoch");
+  user.sort(id, body, 0, false);
+  expect(names()).toEqual(["Name", "lr", "epochs"]);
+});
