@@ -13,7 +13,7 @@ import { usedRows } from "../workbook/read-tables";
 import { cellRows, readTracking, trackedTable, type Tracking } from "../workbook/read-tracking";
 import { writeWorkbook, type WorkbookSession } from "../workbook/run-excel";
 import type { TrackedTable } from "../workbook/tracked-table";
-import { openRenames, withNames } from "../workbook/open-renames";
+import { openRenames, stateWithNames } from "../workbook/open-renames";
 import { updateState } from "../workbook/tracking-state";
 import { insertColumns } from "../workbook/writing/insert-columns";
 import { writePlan } from "../workbook/writing/write-plan";
@@ -25,7 +25,7 @@ import { keyOldLines } from "./checking/key-old-lines";
 import { rowNames, runNames } from "./checking/row-names";
 import { settleKeys } from "./checking/settle-keys";
 import { planIssues, type KeyedFinding } from "./checking/plan-issues";
-import { namesIn, sendWorkbook } from "./importing/send-workbook";
+import { standingNames, sendWorkbook } from "./importing/send-workbook";
 import { isUnchanged, type WorkbookStamp } from "./importing/workbook-stamp";
 import { counted } from "../tracking/words/counts";
 import { inLane } from "./lane";
@@ -149,7 +149,7 @@ async function writeIssues(
     const { errors, warnings } = report;
     const remarks = await refreshLooks(context, outcome.tracking);
     await updateState(context, (state) => ({
-      ...withNames(state, outcome.tracking),
+      ...stateWithNames(state, outcome.tracking),
       check: { at, errors, warnings },
     }));
     return remarks;
@@ -183,8 +183,8 @@ function knownValues(tracking: Tracking, ids: readonly CellValue[]): ReferredVal
     Runs: new Set(runIds),
     Metrics: new Set(spellingsOf("metric", catalogue).map(({ spelling }) => spelling)),
     Params: new Set(spellingsOf("parameter", catalogue).map(({ spelling }) => spelling)),
-    Datasets: new Set(namesIn(tracking, "Datasets")),
-    Experiments: new Set(namesIn(tracking, "Experiments")),
+    Datasets: new Set(standingNames(tracking, "Datasets")),
+    Experiments: new Set(standingNames(tracking, "Experiments")),
   };
 }
 

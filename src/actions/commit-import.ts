@@ -6,7 +6,7 @@ import { explainExcelError } from "../workbook/explain-excel-error";
 import type { WorkbookSession } from "../workbook/run-excel";
 import { setUpTables } from "../workbook/set-up-tables";
 import { throwIfCancelled } from "../workbook/sync-in-chunks";
-import { keepNames, withNames } from "../workbook/open-renames";
+import { keepNames, stateWithNames } from "../workbook/open-renames";
 import { updateState } from "../workbook/tracking-state";
 import type { PlanProgress } from "../workbook/writing/plan-progress";
 import type { PlanOutcome } from "../workbook/writing/plan-outcome";
@@ -199,7 +199,7 @@ async function finish(
   }
   try {
     await updateState(context, (state) => ({
-      ...withNames(state, tracking),
+      ...stateWithNames(state, tracking),
       ...(choices.length > 0 && {
         mappings: { ...state.mappings, [mappingKey({ format, readings })]: choices },
       }),

@@ -3,7 +3,7 @@ import { RunValues } from "../tracking/schema/run-values";
 import { readTracking, trackedTable, type Tracking } from "../workbook/read-tracking";
 import { readWorkbook, type WorkbookSession } from "../workbook/run-excel";
 import type { ActionOptions } from "./action-options";
-import { namesIn } from "./importing/send-workbook";
+import { standingNames } from "./importing/send-workbook";
 import { inLane } from "./lane";
 import { nextRunId } from "./reading/next-run-id";
 import { readRunsById } from "./reading/read-runs-by-id";
@@ -48,8 +48,8 @@ export async function readForm(
     runs,
     nextRunId: runId ?? (await nextRunId(context, tracking, used, new RunValues(runs).texts("id"))),
     ...(finished && { finished }),
-    datasetNames: namesIn(tracking, "Datasets"),
-    experimentNames: namesIn(tracking, "Experiments"),
+    datasetNames: standingNames(tracking, "Datasets"),
+    experimentNames: standingNames(tracking, "Experiments"),
   });
   return { form, tracking };
 }

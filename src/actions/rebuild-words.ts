@@ -26,7 +26,7 @@ export function rebuildWords({
   const change =
     updates.length === 0
       ? `The values of ${counted(runs, "run")} with curves are those that Metrics says; none would change.`
-      : `${counted(cellsOf(updates), "value")} of ${counted(updates.length, "run")} would change: ${metricsOf(updates)}.`;
+      : `${counted(countCells(updates), "value")} of ${counted(updates.length, "run")} would change: ${metricsOf(updates)}.`;
   return [
     change,
     ...typedWords(typed),
@@ -37,7 +37,7 @@ export function rebuildWords({
 
 /** What was rebuilt: "12 values of 8 runs rebuilt: val_loss (8) and val_accuracy (4)." */
 export function rebuiltWords(rows: readonly RowUpdate[]): string {
-  return `${counted(cellsOf(rows), "value")} of ${counted(rows.length, "run")} rebuilt from Run history: ${metricsOf(rows)}.`;
+  return `${counted(countCells(rows), "value")} of ${counted(rows.length, "run")} rebuilt from Run history: ${metricsOf(rows)}.`;
 }
 
 /** That a word under Curve value is none of the choices, and what that comes to. */
@@ -46,7 +46,7 @@ export function unknownChoiceWords(metric: string, word: string): string {
 }
 
 /** How many cells rows have. */
-export function cellsOf(rows: readonly RowUpdate[]): number {
+export function countCells(rows: readonly RowUpdate[]): number {
   return rows.reduce((sum, { cells }) => sum + cells.size, 0);
 }
 
@@ -58,7 +58,7 @@ function typedWords(typed: readonly RowUpdate[]): string[] {
     typed.slice(0, MOST_NAMED).map(({ key, cells }) => `${key} (${listed([...cells.keys()].map(nameOf))})`),
     typed.length,
   );
-  const values = cellsOf(typed);
+  const values = countCells(typed);
   return [
     values === 1
       ? `1 value that no point of its curve has, so that a person may have typed it, stays: ${runs}.`

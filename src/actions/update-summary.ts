@@ -13,7 +13,7 @@ import { readTableColumns } from "../workbook/writing/read-table-columns";
 import type { ActionOptions } from "./action-options";
 import { writeInLane } from "./in-workbook";
 import { counted } from "../tracking/words/counts";
-import { namesIn } from "./importing/send-workbook";
+import { standingNames } from "./importing/send-workbook";
 import type { CellPlace } from "./show-cell";
 
 /** More lines than this nobody reads, and their formulas would slow every edit down. */
@@ -63,7 +63,7 @@ async function summarySource(context: WorkbookSession, tracking: Tracking): Prom
   const { columns } = await readTableColumns(context, runs, catalogue, (now) =>
     [now.find({ role: "field", key: "experiment" })].flatMap((column) => column ?? []),
   );
-  const experiments = distinct([...namesIn(tracking, "Experiments"), ...columns.flat().map(String)]);
+  const experiments = distinct([...standingNames(tracking, "Experiments"), ...columns.flat().map(String)]);
   const leading = leadingMetric(metrics.map(({ definition }) => definition))?.definition;
   const primary = metrics.find(({ definition }) => definition === leading) ?? metrics[0];
   return {

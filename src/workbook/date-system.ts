@@ -6,7 +6,7 @@
 import { RunsheetError } from "../tracking/runsheet-error";
 import type { CellValue } from "../tracking/values/cell-value";
 import { shownMoment, showsDays } from "../tracking/values/shown-day";
-import type { CellLook } from "./read-looks";
+import type { SheetLook } from "./read-looks";
 import type { WorkbookSession } from "./run-excel";
 
 /** Days from the first day of the 1900 date system to that of 1904 (Microsoft, "Date systems in Excel"). */
@@ -25,7 +25,7 @@ export function askDateSystem(context: WorkbookSession): () => boolean {
 /** Cells with the days that they show as serial numbers of the 1900 date system; a number that shows none stays. */
 export function asShownDays(
   rows: readonly (readonly CellValue[])[],
-  looks: readonly (readonly (CellLook | undefined)[])[],
+  looks: readonly (readonly (SheetLook | undefined)[])[],
 ): CellValue[][] {
   return rows.map((row, at) =>
     row.map((value, column) => {

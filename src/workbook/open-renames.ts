@@ -20,7 +20,7 @@ export function openRenames({ tracked }: Pick<Tracking, "tracked">): OpenRename[
 }
 
 /** The state with the names as they stand now; `dismissed` renames are not asked about again, and what was `accepted` is so. */
-export function withNames(
+export function stateWithNames(
   state: TrackingState,
   { tracked }: Pick<Tracking, "tracked">,
   dismissed: readonly OpenRename[] = [],
@@ -38,9 +38,9 @@ export async function keepNames(
   accepted: readonly AcceptedColumn[] = [],
 ): Promise<void> {
   const { state } = tracking;
-  if (JSON.stringify(withNames(state, tracking, dismissed, accepted)) !== JSON.stringify(state)) {
+  if (JSON.stringify(stateWithNames(state, tracking, dismissed, accepted)) !== JSON.stringify(state)) {
     try {
-      await updateState(context, (now) => withNames(now, tracking, dismissed, accepted));
+      await updateState(context, (now) => stateWithNames(now, tracking, dismissed, accepted));
     } catch (cause) {
       unlessStopped(cause);
     }

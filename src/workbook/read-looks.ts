@@ -3,7 +3,7 @@ import type { WorkbookSession } from "./run-excel";
 import { syncInChunks, type ChunkSource } from "./sync-in-chunks";
 
 /** What is known of a cell besides its value; cells that look alike share one. */
-export interface CellLook {
+export interface SheetLook {
   readonly numberFormat?: string;
   readonly bold?: boolean;
   /** As `#RRGGBB`. */
@@ -21,7 +21,7 @@ export async function readLooks(
   context: WorkbookSession,
   areas: readonly CellArea[],
   signal?: AbortSignal,
-): Promise<(CellLook | undefined)[][][]> {
+): Promise<(SheetLook | undefined)[][][]> {
   const source = new LookSource(context, areas);
   await syncInChunks(context, source, signal);
   return source.looks;
@@ -35,11 +35,11 @@ interface Piece {
 }
 
 class LookSource implements ChunkSource {
-  readonly looks: (CellLook | undefined)[][][];
+  readonly looks: (SheetLook | undefined)[][][];
   private area = 0;
   private start = 0;
   private queued: Piece[] = [];
-  private readonly known = new Map<string, CellLook | undefined>();
+  private readonly known = new Map<string, SheetLook | undefined>();
 
   constructor(
     private readonly context: WorkbookSession,
@@ -103,12 +103,12 @@ class LookSource implements ChunkSource {
     format: string,
     isFormula: boolean,
     shown: Excel.CellPropertiesFormat | undefined,
-  ): CellLook | undefined {
+  ): SheetLook | undefined {
     const fill = (shown?.fill?.color ?? "").toUpperCase();
     const isBold = shown?.font?.bold === true;
     const key = `${format}\n${fill}\n${String(isBold)}\n${String(isFormula)}`;
     if (!this.known.has(key)) {
-      const look: CellLook = {
+      const look: SheetLook = {
         ...(format === "General" || format === "" ? {} : { numberFormat: format }),
         ...(isBold ? { bold: true } : {}),
         ...(fill === "" || fill === NO_FILL ? {} : { fill }),

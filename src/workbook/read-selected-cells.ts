@@ -5,7 +5,7 @@ import { shownIso, showsDays } from "../tracking/values/shown-day";
 import { askDateSystem, asShownDays, COUNTS_FROM_1904 } from "./date-system";
 import { readAllAreas, type CellArea } from "./read-areas";
 import type { CellBox } from "./merged-addresses";
-import { readLooks, type CellLook } from "./read-looks";
+import { readLooks, type SheetLook } from "./read-looks";
 import { readHidden, ROWS_UNTOLD, type HiddenLines } from "./read-hidden";
 import { MERGED_UNTOLD, readMerged } from "./read-merged";
 import type { WorkbookSession } from "./run-excel";
@@ -17,7 +17,7 @@ export interface SelectedCells extends HiddenLines {
   readonly sheet: string;
   readonly rows: CellValue[][];
   /** Looks of the cells; rows beyond those that were asked for have the number formats of the last one. */
-  readonly looks: readonly (readonly (CellLook | undefined)[])[];
+  readonly looks: readonly (readonly (SheetLook | undefined)[])[];
   /** Merged areas within the cells, counted from the first of them. */
   readonly merged: readonly CellBox[];
   /** Where they stand. */
@@ -96,14 +96,14 @@ function looksCut(rows: number): string {
 }
 
 /** Of how a cell looks what goes on below it. */
-function formatAlone(look: CellLook | undefined): CellLook | undefined {
+function formatAlone(look: SheetLook | undefined): SheetLook | undefined {
   return look?.numberFormat === undefined ? undefined : { numberFormat: look.numberFormat };
 }
 
 /** The rows with dates as ISO text. */
 function withDates(rows: CellValue[][], looks: SelectedCells["looks"]): CellValue[][] {
-  const known = new Map<readonly (CellLook | undefined)[], readonly boolean[]>();
-  const datesIn = (row: readonly (CellLook | undefined)[]): readonly boolean[] => {
+  const known = new Map<readonly (SheetLook | undefined)[], readonly boolean[]>();
+  const datesIn = (row: readonly (SheetLook | undefined)[]): readonly boolean[] => {
     const dates = known.get(row) ?? row.map((look) => showsDays(look?.numberFormat));
     known.set(row, dates);
     return dates;

@@ -5,7 +5,7 @@ import type { CellValue } from "../tracking/values/cell-value";
 import { count } from "../tracking/words/counts";
 import { askDateSystem, asShownDays, COUNTS_FROM_1904 } from "./date-system";
 import { readAllAreas, type CellArea } from "./read-areas";
-import { readLooks, type CellLook } from "./read-looks";
+import { readLooks, type SheetLook } from "./read-looks";
 import type { CellBox } from "./merged-addresses";
 import { readHidden, ROWS_UNTOLD, type HiddenLines } from "./read-hidden";
 import { MERGED_UNTOLD, readMerged } from "./read-merged";
@@ -27,7 +27,7 @@ export interface ReadSheet extends HiddenLines {
   readonly sheet: string;
   readonly origin: { readonly row: number; readonly column: number };
   readonly cells: readonly (readonly CellValue[])[];
-  readonly looks: readonly (readonly (CellLook | undefined)[])[];
+  readonly looks: readonly (readonly (SheetLook | undefined)[])[];
   /** Counted within the cells. */
   readonly merged: readonly CellBox[];
   readonly remarks: readonly string[];

@@ -12,7 +12,7 @@ import { lookAtTable, standsAlike } from "./rules/look-at-table";
 import type { WorkbookSession } from "./run-excel";
 import type { TrackedTable } from "./tracked-table";
 import {
-  cellsOf,
+  columnRange,
   changes,
   inexactTexts,
   mendColumn,
@@ -150,8 +150,8 @@ function queueSuspicion(
 ): { readonly column: PlacedColumn; readonly suspicion: () => Suspicion } {
   const { rows } = column.table;
   const { functions } = context.workbook;
-  const all = cellsOf(context, column, 0, rows);
-  const looked = isSmall ? [all] : [0, rows - 1].map((row) => cellsOf(context, column, row, 1));
+  const all = columnRange(context, column, 0, rows);
+  const looked = isSmall ? [all] : [0, rows - 1].map((row) => columnRange(context, column, row, 1));
   looked.forEach((cells) => cells.load("numberFormat"));
   const texts = valuesStay ? undefined : functions.countIf(all, "*").load("value");
   const filled = valuesStay || isSmall ? undefined : functions.countA(all).load("value");

@@ -1,4 +1,4 @@
-import { TEXT_FORMAT, cellsOf, type PlacedColumn } from "./typed-column";
+import { TEXT_FORMAT, columnRange, type PlacedColumn } from "./typed-column";
 import type { WorkbookSession } from "./run-excel";
 import { syncInChunks } from "./sync-in-chunks";
 
@@ -31,7 +31,7 @@ export async function columnsWithTextFormat(
         const start = seen.get(column) ?? 0;
         const count = found.has(column) ? 0 : Math.min(room, column.table.rows - start);
         if (count > 0) {
-          const cells = cellsOf(context, column, start, count).load("numberFormat");
+          const cells = columnRange(context, column, start, count).load("numberFormat");
           pieces.push({ column, end: start + count, cells });
           room -= count;
         }

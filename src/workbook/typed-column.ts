@@ -40,7 +40,7 @@ export interface CellMend {
 }
 
 /** The rows of a column, `count` from `start`. */
-export function cellsOf(
+export function columnRange(
   context: WorkbookSession,
   { table, position }: PlacedColumn,
   start: number,
@@ -59,7 +59,7 @@ export async function scanColumn(context: WorkbookSession, column: PlacedColumn)
   await syncInChunks(context, {
     queue: (maxBytes) => {
       const count = Math.min(column.table.rows - formulas.length, rowsIn(maxBytes));
-      cells = count > 0 ? cellsOf(context, column, formulas.length, count) : undefined;
+      cells = count > 0 ? columnRange(context, column, formulas.length, count) : undefined;
       cells?.load("formulas,numberFormat");
       return cells !== undefined;
     },

@@ -20,7 +20,7 @@ const NOT_IN_MATRIX: Readonly<Record<string, string>> = {
   ),
   ...because(
     WORDS,
-    "checkRunDraft keptTextsWords rebuildWords rebuiltWords unknownChoiceWords cellsOf runValues placeOfRun named",
+    "checkRunDraft keptTextsWords rebuildWords rebuiltWords unknownChoiceWords countCells runValues placeOfRun named",
   ),
   ...because(
     CHOICES,

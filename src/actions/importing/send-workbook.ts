@@ -73,7 +73,7 @@ export async function sendWorkbook(
 }
 
 /** The names in `Datasets` or `Experiments`, as they were read. */
-export function namesIn(tracking: Tracking, table: "Datasets" | "Experiments"): string[] {
+export function standingNames(tracking: Tracking, table: "Datasets" | "Experiments"): string[] {
   const column = tracking.tracked.get(table)?.key?.position;
   const rows = column === undefined ? [] : (tracking.tables.get(table)?.rows ?? []);
   return rows.map((row) => String(row[column ?? 0] ?? "").trim()).filter((name) => name !== "");
@@ -112,8 +112,8 @@ function snapshotOf(tracking: Tracking): WorkbookSnapshot {
     runHeaders: runs?.headers ?? headersOf("Runs"),
     names: runs?.names,
     firstRow: (runs?.headerRow ?? 0) + 2,
-    datasetNames: namesIn(tracking, "Datasets"),
-    experimentNames: namesIn(tracking, "Experiments"),
+    datasetNames: standingNames(tracking, "Datasets"),
+    experimentNames: standingNames(tracking, "Experiments"),
     standing: Object.fromEntries(BROUGHT_TABLES.map((table) => [table, keysIn(tracking, table)])),
   };
 }

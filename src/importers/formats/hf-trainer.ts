@@ -6,7 +6,7 @@
 import type { Goal } from "../../tracking/catalogue/catalogue";
 import { fileName, folderOf } from "../bundle";
 import { logImporter } from "../logs/log-importer";
-import type { LoggedRun, MetricTraits, RunLogs } from "../logs/run-logs";
+import type { RunOfLog, MetricTraits, RunLogs } from "../logs/run-logs";
 import { folderName, runNameOf } from "../logs/run-name";
 import { addStepTable, type LogColumn, type LogPart } from "../logs/step-table";
 import { ColumnCollector } from "../records/column-collector";
@@ -176,7 +176,7 @@ function bestColumn(columns: readonly SourceColumn[], best: unknown): BestColumn
   return { header: found.header, goal };
 }
 
-function addResults(results: JsonObject, run: LoggedRun, name: string): void {
+function addResults(results: JsonObject, run: RunOfLog, name: string): void {
   run.field("name", runNameOf(name), "file");
   flattenRecord(results, (header, value) => {
     if (header === "train_runtime") {

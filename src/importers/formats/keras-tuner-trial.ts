@@ -6,7 +6,7 @@ import type { Goal } from "../../tracking/catalogue/catalogue";
 import { readNonFinite } from "../../tracking/values/non-finite";
 import type { Detected, PartImporter, RawRuns } from "../importer";
 import { isJsonObject, type JsonObject } from "../records/record-items";
-import { RunCollector, type Curve } from "../records/run-collector";
+import { RunCollector, type CurvePoints } from "../records/run-collector";
 import { soleObject } from "../records/sole-object";
 import type { SourceContent } from "../source-content";
 
@@ -19,7 +19,7 @@ const GOALS: ReadonlyMap<unknown, Goal> = new Map([
 interface Observed {
   readonly name: string;
   readonly goal: Goal | undefined;
-  readonly curve: Curve;
+  readonly curve: CurvePoints;
 }
 
 export const kerasTunerTrial: PartImporter = {

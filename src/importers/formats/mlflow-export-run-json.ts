@@ -6,7 +6,7 @@ import type { RunFieldKey } from "../../tracking/schema/run-fields";
 import type { Detected, PartImporter, RawRuns } from "../importer";
 import { loggedNumber } from "../records/logged-number";
 import { isJsonObject, type JsonObject } from "../records/record-items";
-import { RunCollector, type Curve } from "../records/run-collector";
+import { RunCollector, type CurvePoints } from "../records/run-collector";
 import { soleObject } from "../records/sole-object";
 import type { SourceContent } from "../source-content";
 import { datasetNames, datasetRows } from "./mlflow-datasets";
@@ -65,7 +65,7 @@ function runOf(content: SourceContent): JsonObject {
 }
 
 /** The points of a metric by step and time, in the order in which they count. */
-function curveOf(points: unknown): Curve {
+function curveOf(points: unknown): CurvePoints {
   const list: readonly unknown[] = Array.isArray(points) ? points : [{ value: points }];
   const read = list
     .filter(isJsonObject)

@@ -3,12 +3,12 @@
 // step 0 throughout: such values are counted in the order of their times.
 
 import { readNonFinite } from "../../tracking/values/non-finite";
-import type { Curve } from "../records/run-collector";
+import type { CurvePoints } from "../records/run-collector";
 
 /** What a file holds of its metric. */
 export interface MetricFile {
   /** In the order in which the values count: the last one is the metric's value. */
-  readonly curve: Curve;
+  readonly curve: CurvePoints;
   /** Whether its values had no steps and were counted. */
   readonly isCounted: boolean;
   /** The lines that hold no value, by number from 1. */

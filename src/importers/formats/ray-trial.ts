@@ -8,7 +8,7 @@ import { folderOf } from "../bundle";
 import { logImporter } from "../logs/log-importer";
 import { partOf } from "../logs/log-parts";
 import { readableRows } from "../logs/readable-rows";
-import type { LoggedRun, RunLogs } from "../logs/run-logs";
+import type { RunOfLog, RunLogs } from "../logs/run-logs";
 import { runNameOf } from "../logs/run-name";
 import { addStepTable, type LogPart } from "../logs/step-table";
 import { ColumnCollector } from "../records/column-collector";
@@ -102,7 +102,7 @@ function trialPart(column: SourceColumn): LogPart {
 }
 
 /** The columns of the iterations; the configuration of the last line goes to the run. */
-function columnsOf(content: SourceContent, run: LoggedRun): readonly SourceColumn[] {
+function columnsOf(content: SourceContent, run: RunOfLog): readonly SourceColumn[] {
   if (content.kind === "table") {
     return sourceColumns(content).columns;
   }

@@ -21,7 +21,7 @@ import { ownCurves, type OwnCurves } from "../sheets/own-curves";
 import { ownDefinitions } from "../sheets/own-definitions";
 import { namelessRows } from "../sheets/nameless-rows";
 import { ownTables, rowValues, type OwnTable } from "../sheets/own-table";
-import { rowPlace, type PlacedTable } from "../sheets/placed-table";
+import { tableRowPlace, type PlacedTable } from "../sheets/placed-table";
 import type { Sheet } from "../sheets/sheet";
 import type { PartContent } from "../source-content";
 
@@ -103,7 +103,7 @@ function readBook(tables: Tables, runs: PlacedTable, others: readonly string[]):
   return {
     count: rows.length,
     columns,
-    place: (row) => rowPlace(runs, row),
+    place: (row) => tableRowPlace(runs, row),
     unreadable: [],
     remarks: [
       ...(sheet.remarks ?? []),
@@ -138,7 +138,7 @@ function curvesOf(
     target?.role === "metric" ? [[target.name, at] as const] : [],
   );
   return history
-    ? ownCurves(history.table, { ids, metrics: new Map(metrics) }, (row) => rowPlace(history, row))
+    ? ownCurves(history.table, { ids, metrics: new Map(metrics) }, (row) => tableRowPlace(history, row))
     : { series: [], remarks: [] };
 }
 

@@ -2,7 +2,7 @@ import { foldHeader } from "../../tracking/naming/fold-header";
 import type { FoundTable } from "../tables/found-table";
 import { sharedHeaders } from "../tables/shared-headers";
 import { areasMeet } from "./areas-meet";
-import { chooseRuns } from "./choose-runs";
+import { whyNotRuns } from "./why-not-runs";
 import type { TableUse } from "./described-table";
 import { isCorrection, type TableChoice } from "./table-choice";
 
@@ -40,7 +40,7 @@ export function chooseUses(parts: readonly TablesOfPart[]): ChosenUse[][] {
   const placed = all.flatMap(({ tables, said, about }) =>
     tables.filter((_, at) => said[at] !== false && about[at]?.some(isCorrection)),
   );
-  const proposed = new Map(chooseRuns(open, placed).map((whyNot, at) => [open[at], whyNot]));
+  const proposed = new Map(whyNotRuns(open, placed).map((whyNot, at) => [open[at], whyNot]));
   return all.map((part) => usesIn(part, (table) => proposed.get(table)));
 }
 

@@ -1,6 +1,6 @@
 import type { FoundTable, LeftOutReason } from "../tables/found-table";
 import type { Area } from "../tables/grid";
-import type { TablePicture } from "./draw-table";
+import type { DrawnTable } from "./draw-table";
 
 /** What becomes of a table. */
 export type TableUse = "runs" | "joined" | "left out";
@@ -35,7 +35,7 @@ export interface DescribedTable extends Pick<
   readonly use: TableUse;
   /** Why it is left out, as a sentence; undefined where it is not. */
   readonly whyNot?: string;
-  readonly picture: TablePicture;
+  readonly picture: DrawnTable;
   /** What is said of it: what was taken for what, and what was left out, in sentences. */
   readonly told: readonly string[];
   /** Where the first cell of its part stands on the sheet, from 0: what areas are counted from. */

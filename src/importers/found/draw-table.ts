@@ -14,7 +14,7 @@ export interface PictureCell {
 }
 
 /** A few rows and columns of a table as it stands on its sheet. Where a number is passed over, so is what stands there. */
-export interface TablePicture {
+export interface DrawnTable {
   /** Columns of the sheet that are drawn, from 0. */
   readonly columns: readonly number[];
   readonly rows: readonly { readonly row: number; readonly cells: readonly PictureCell[] }[];
@@ -32,7 +32,7 @@ export function drawTable(
   rows: readonly (readonly GridCell[])[],
   { looks }: Pick<SourceGrid, "looks">,
   account: CellAccount,
-): TablePicture {
+): DrawnTable {
   const top = Math.min(area.top, ...titleAreas.map((title) => title.top));
   const headEnd = Math.max(top + MOST_HEAD - 1, (header?.bottom ?? 0) + 2);
   const lines = ends(top, area.bottom, Math.min(headEnd - top + 1, MOST_HEAD + 2), MOST_LAST);

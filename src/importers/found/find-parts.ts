@@ -18,7 +18,7 @@ import { joinedColumns, joinedRemark } from "./joined-columns";
 import { rowAccount, rowAccountWords } from "./row-account";
 import { partSheets } from "./part-sheets";
 import { sheetsFound } from "./sheets-found";
-import { searchPart, type FoundIn, type SearchedPart } from "./search-part";
+import { searchPart, type PartFindings, type SearchedPart } from "./search-part";
 import type { TableChoice } from "./table-choice";
 import { unchosen } from "./unchosen";
 
@@ -99,7 +99,7 @@ function sheetsOfRuns(searched: readonly SearchedPart[], found: readonly FoundPa
   });
 }
 
-function tablesOf({ choices }: SearchedPart, { found: { tables } }: FoundIn): TablesOfPart {
+function tablesOf({ choices }: SearchedPart, { found: { tables } }: PartFindings): TablesOfPart {
   return { tables, choices };
 }
 
@@ -117,7 +117,7 @@ function isMostlyUnreadable(parts: readonly PartContent[]): boolean {
 
 function partsOf(
   { part, isOfMany }: SearchedPart,
-  { found, grid, rows }: FoundIn,
+  { found, grid, rows }: PartFindings,
   uses: readonly ChosenUse[],
 ): FoundParts {
   const { tables, notes } = found;

@@ -1,7 +1,7 @@
 import { sheetRowIn } from "../reading/cell-grid";
 import { quotedText } from "../reading/quoted-text";
 import { headerName } from "../reading/header-name";
-import { surplusCells } from "../reading/cell-scanner";
+import { surplusCells } from "../reading/delimited-scanner";
 import { withDecimalPoints } from "../reading/decimal-commas";
 import type { GridRows, SourceGrid } from "../reading/source-grid";
 import type { StatedOfColumn, TableContent, UnreadableRow } from "../source-content";
@@ -13,7 +13,7 @@ import type { UnitLabel } from "../tables/unit-label";
 import type { JoinedColumn } from "./joined-columns";
 
 /** What the source of a table was read as. */
-export interface FoundIn {
+export interface ReadFrom {
   readonly grid: SourceGrid;
   readonly rows: GridRows;
   /** Name of the file, or of the part that it is. */
@@ -25,7 +25,7 @@ export interface FoundIn {
 export function foundContent(
   table: FoundTable,
   name: string,
-  source: FoundIn,
+  source: ReadFrom,
   joined: readonly JoinedColumn[] = [],
 ): TableContent {
   const { grid, encoding } = source;
@@ -77,7 +77,7 @@ function acrossOf({ area: { left, right } }: FoundTable): readonly [left: number
 function aboutOf(
   table: FoundTable,
   used: readonly number[],
-  { grid: { looks, sheet }, file }: FoundIn,
+  { grid: { looks, sheet }, file }: ReadFrom,
 ): Pick<TableContent, "title" | "sheet" | "file" | "headings" | "marks"> {
   const { title, lines, columns, isTransposed } = table;
   const headings = rowHeadings(table);

@@ -1,5 +1,5 @@
 import type { SourceGrid } from "../reading/source-grid";
-import type { FoundTable, GridNote, LeftOut, LeftOutReason } from "../tables/found-table";
+import type { FoundTable, GridNote, LeftOutLines, LeftOutReason } from "../tables/found-table";
 import { cutText } from "../../tracking/values/cut-text";
 import { counted } from "../../tracking/words/counts";
 import type { TableUse } from "./described-table";
@@ -80,7 +80,7 @@ function doubtOf(table: FoundTable, use: TableUse): string {
   return header && mayBeRuns.length > 0 ? LEFT_OUT : UNSURE;
 }
 
-function partRemark({ area, why, text }: LeftOut, grid: SourceGrid): string {
+function partRemark({ area, why, text }: LeftOutLines, grid: SourceGrid): string {
   const what = why === "blank" ? "blank" : NAMED[why];
   return `Left out at ${grid.placeOfArea(area)}, as ${what}: "${shortened(text)}".`;
 }

@@ -28,11 +28,11 @@ export interface SearchedPart {
   readonly choices: readonly TableChoice[];
   /** Whether it is one of several sheets: then nothing of it is imported that does not look like a table of runs. */
   readonly isOfMany: boolean;
-  readonly found?: FoundIn;
+  readonly found?: PartFindings;
 }
 
 /** The tables in a part, and the cells that they were found in. */
-export interface FoundIn {
+export interface PartFindings {
   readonly found: FoundTables;
   readonly grid: SourceGrid;
   readonly rows: GridRows;

@@ -6,7 +6,7 @@ import { isJsonObject, type JsonObject } from "../records/record-items";
 import type { Scalar } from "../../tracking/values/scalar";
 import type { RunFieldKey } from "../../tracking/schema/run-fields";
 import type { PartContent, RecordsContent, SourceContent } from "../source-content";
-import { RunLogs, type LoggedRun } from "./run-logs";
+import { RunLogs, type RunOfLog } from "./run-logs";
 
 /** A format whose files are logs of runs, step by step. Several of its files may tell of one run. */
 export interface LogFormat extends Format {
@@ -79,7 +79,7 @@ export function logImporter(format: LogFormat): Importer {
 
 /** What a file of settings says of a run: parameters, and fields where the format knows them. */
 export function addSettings(
-  run: LoggedRun,
+  run: RunOfLog,
   settings: JsonObject,
   { fields, without, prefix, separator }: Partial<Settings> = {},
 ): void {

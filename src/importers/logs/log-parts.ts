@@ -13,7 +13,7 @@ import { epochUnit } from "../roles/epoch-times";
 import { isMostlyNumeric } from "../roles/looks-numeric";
 import { isCounterName, isPluralCounter } from "./counter-names";
 import { pointValues } from "./point-values";
-import { courseOf, goesOn } from "./step-axis";
+import { courseOf, countsSteps } from "./step-axis";
 import type { LogColumn, LogPart } from "./step-table";
 
 const MOMENTS = /^(?:_?time_?stamp|wall[ _]?time|date|date_?time|created(?:_at)?|logged_at)$/i;
@@ -40,16 +40,18 @@ export function partOf(column: SourceColumn): LogPart {
     return { as: "elapsed" };
   }
   if (!isMostlyNumeric(values)) {
-    return isConstant(column) ? { as: "parameter", name: header } : { as: "left out" };
+    return neverChanges(column) ? { as: "parameter", name: header } : { as: "left out" };
   }
   if (roleOfName(header) !== "parameter") {
     return { as: "curve", name: header };
   }
-  return isConstant(column) ? { as: "parameter", name: header } : { as: "curve", name: header, goal: "none" };
+  return neverChanges(column)
+    ? { as: "parameter", name: header }
+    : { as: "curve", name: header, goal: "none" };
 }
 
 /** Whether a column never changes; blanks do not count. */
-export function isConstant({ values }: SourceColumn): boolean {
+export function neverChanges({ values }: SourceColumn): boolean {
   let first: string | undefined;
   for (const value of values) {
     const text = String(value ?? "").trim();
@@ -81,7 +83,8 @@ function countsBeside(column: SourceColumn): boolean {
   }
   const rows = Array.from({ length: values.length }, (_, row) => row);
   return (
-    !isPluralCounter(header) || (!isConstant(column) && goesOn(courseOf(pointValues(column).values, rows)))
+    !isPluralCounter(header) ||
+    (!neverChanges(column) && countsSteps(courseOf(pointValues(column).values, rows)))
   );
 }
 

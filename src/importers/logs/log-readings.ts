@@ -9,11 +9,11 @@ import type { RawRuns, Reading, Readings } from "../importer";
 import type { SourceColumn, SourceColumns } from "../records/source-column";
 import { fieldFits } from "../roles/field-fits";
 import { isMostlyNumeric } from "../roles/looks-numeric";
-import { isConstant, partOf } from "./log-parts";
+import { neverChanges, partOf } from "./log-parts";
 import { logShape, type LogShape } from "./log-shape";
 import { hasPoint, pointsReadOnce } from "./point-values";
 import { readableRows } from "./readable-rows";
-import { RunLogs, type LoggedRun } from "./run-logs";
+import { RunLogs, type RunOfLog } from "./run-logs";
 import { runNameOf } from "./run-name";
 import { filledSample } from "../records/filled-sample";
 import { RowView } from "../records/row-view";
@@ -172,7 +172,7 @@ function staged(column: LogColumn, stage: string): LogColumn[] {
 }
 
 /** A run is called after its file, and after what tells it apart where the file holds several. */
-function nameRun(run: LoggedRun, key: string, { column, logs }: Parting, name: string): void {
+function nameRun(run: RunOfLog, key: string, { column, logs }: Parting, name: string): void {
   const file = runNameOf(name);
   if (column && fieldNamed(column.header) === "name") {
     return;
@@ -194,7 +194,7 @@ function columnsOf({ columns }: SourceColumns, axis: SourceColumn, { logs }: Par
 function partIn(column: SourceColumn, logs: readonly OneLog[]): LogPart {
   const { header, values } = column;
   const within = logs.map(({ rows }) => ({ header, values: new RowView(values, rows) }));
-  const never = within.every((own) => isConstant(own) || filledSample(own.values, 1).length === 0);
+  const never = within.every((own) => neverChanges(own) || filledSample(own.values, 1).length === 0);
   if (isRowIndex(column)) {
     return { as: "left out" };
   }

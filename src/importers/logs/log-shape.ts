@@ -12,7 +12,7 @@ import { isCounterName } from "./counter-names";
 import { partOf } from "./log-parts";
 import { textOf } from "./long-log";
 import { groupings, rowsBy, stageColumn, type RowGroups } from "./row-groups";
-import { courseOf, goesOn, stepAxes, type StepAxis } from "./step-axis";
+import { courseOf, countsSteps, stepAxes, type StepAxis } from "./step-axis";
 import { unnumberedAxis } from "./unnumbered-axis";
 
 /** What a table is as a log. */
@@ -48,7 +48,7 @@ export function logShape(columns: readonly SourceColumn[], rows: readonly number
     const stepped = rows.filter((row) => axis.steps[row] !== undefined);
     const stage = stageColumn(columns, stepped);
     const groups = groupings(columns, axis, stepped, stage).filter((one) => explains(one, axis, stage));
-    if (goesOn(axis) || groups.length > 0) {
+    if (countsSteps(axis) || groups.length > 0) {
       const settings = columns.filter((column) => column !== stage && isSetting(column));
       return {
         axis,

@@ -14,7 +14,7 @@ import { field, IGNORED, metric, parameter } from "../roles/targets";
 import { backsOf } from "./backs-of";
 
 /** What was logged of one metric, in the order in which it was. */
-export type Curve = Pick<Series, "steps" | "values" | "passes">;
+export type LoggedCurve = Pick<Series, "steps" | "values" | "passes">;
 
 /** What is known of a metric beside its name. */
 export interface MetricTraits {
@@ -38,8 +38,8 @@ interface LogColumn extends Omit<MetricTraits, "unsure"> {
 }
 
 /** What one run logged. */
-export class LoggedRun {
-  readonly curves = new Map<string, Curve>();
+export class RunOfLog {
+  readonly curves = new Map<string, LoggedCurve>();
 
   constructor(
     readonly place: string,
@@ -72,7 +72,7 @@ export class LoggedRun {
    * A curve. What is logged of the same metric in another place goes on behind it; where one of the two is the other as far
    * as that went, the longer counts alone.
    */
-  curve(name: string, { steps, values, passes }: Curve, traits: MetricTraits = {}): void {
+  curve(name: string, { steps, values, passes }: LoggedCurve, traits: MetricTraits = {}): void {
     const curve = { steps, values, ...(passes ? { passes } : {}) };
     if (curve.values.length === 0) {
       this.put(metric(name), name, undefined, traits);
@@ -111,21 +111,21 @@ export class LoggedRun {
 export class RunLogs {
   /** Sentences about the logs worth showing. */
   readonly remarks: string[] = [];
-  private readonly runs = new Map<string, LoggedRun>();
+  private readonly runs = new Map<string, RunOfLog>();
   private readonly columns = new Map<string, LogColumn>();
 
   /** The run of that key; `place` is where it stands, for one that is met for the first time. */
-  run(key: string, place: string): LoggedRun {
+  run(key: string, place: string): RunOfLog {
     let run = this.runs.get(key);
     if (!run) {
-      run = new LoggedRun(place, this.runs.size, this.columns, this.remarks);
+      run = new RunOfLog(place, this.runs.size, this.columns, this.remarks);
       this.runs.set(key, run);
     }
     return run;
   }
 
   /** A run of its own, whatever other parts tell under that key. */
-  newRun(key: string, place: string): LoggedRun {
+  newRun(key: string, place: string): RunOfLog {
     return this.run(
       uniqueName(key, (one) => this.runs.has(one)),
       place,
@@ -133,7 +133,7 @@ export class RunLogs {
   }
 
   /** The run of that key, if any part told of it. */
-  known(key: string): LoggedRun | undefined {
+  known(key: string): RunOfLog | undefined {
     return this.runs.get(key);
   }
 
@@ -183,13 +183,13 @@ function withPasses(series: Series): Series {
   return passes === undefined ? series : { ...series, passes };
 }
 
-function lastOf({ values }: Curve): Scalar | undefined {
+function lastOf({ values }: LoggedCurve): Scalar | undefined {
   const last = values[values.length - 1];
   return last === undefined || Number.isFinite(last) ? last : String(last);
 }
 
 /** Whether a curve is another one, or goes on from it. */
-function beginsWith(curve: Curve, other: Curve): boolean {
+function beginsWith(curve: LoggedCurve, other: LoggedCurve): boolean {
   return startsWith(curve.steps, other.steps) && startsWith(curve.values, other.values);
 }
 
@@ -200,7 +200,7 @@ function startsWith(numbers: ArrayLike<number>, first: ArrayLike<number>): boole
 }
 
 /** Two curves of one metric, one behind the other; what came before what is read from their steps anew. */
-function joined(first: Curve, second: Curve): Curve {
+function joined(first: LoggedCurve, second: LoggedCurve): LoggedCurve {
   return {
     steps: [...Array.from(first.steps), ...Array.from(second.steps)],
     values: [...Array.from(first.values), ...Array.from(second.values)],

@@ -44,7 +44,7 @@ export function stepAxes(columns: readonly SourceColumn[], rows: readonly number
 }
 
 /** Whether an axis may count the steps of one log. */
-export function goesOn({ rises, backs }: Course): boolean {
+export function countsSteps({ rises, backs }: Course): boolean {
   return rises > 0 && backs.length * SELDOM <= rises;
 }
 

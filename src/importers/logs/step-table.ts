@@ -10,7 +10,7 @@ import { backsOf } from "./backs-of";
 import { spentSeconds } from "./spent-seconds";
 import { firstMoment, momentSpan } from "./moments";
 import { pointValues, type PointValues } from "./point-values";
-import type { LoggedRun, MetricTraits, RunLogs } from "./run-logs";
+import type { RunOfLog, MetricTraits, RunLogs } from "./run-logs";
 
 /** What a column of a log is. */
 export type LogPart =
@@ -43,7 +43,7 @@ export interface StepTable {
 }
 
 /** Adds what the rows say to a run. Without a column of steps the rows are counted from 1. */
-export function addStepTable(run: LoggedRun, logs: RunLogs, table: StepTable): void {
+export function addStepTable(run: RunOfLog, logs: RunLogs, table: StepTable): void {
   const { columns, rows, pointsOf = pointValues } = table;
   const axis = columns.find(({ as }) => as === "step");
   const all = axis ? pointsOf(axis).values : undefined;
@@ -84,7 +84,7 @@ interface Course extends Axis {
 }
 
 function addCurve(
-  run: LoggedRun,
+  run: RunOfLog,
   logs: RunLogs,
   column: SourceColumn & Extract<LogPart, { as: "curve" }>,
   { own, steps, passes, points: { values, others } }: Course,
@@ -122,7 +122,7 @@ function addCurve(
   }
 }
 
-function addOther(run: LoggedRun, column: LogColumn, own: readonly number[]): void {
+function addOther(run: RunOfLog, column: LogColumn, own: readonly number[]): void {
   const cells = own.map((row) => column.values.at(row));
   const { header } = column;
   switch (column.as) {

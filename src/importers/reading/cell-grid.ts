@@ -29,7 +29,7 @@ export function cellGrid(grid: Sheet, name: string, header: number | undefined):
     ...(file === undefined ? {} : { file }),
     head: (count) => rows.slice(0, count),
     all: () => (isSmall(rows) ? rows : undefined),
-    placeOfRow: (row) => rowPlace(grid, name, row),
+    placeOfRow: (row) => gridRowPlace(grid, name, row),
     placeOfColumn: (column) => `column ${columnLetters(column + origin.column)} of ${sheet ?? name}`,
     placeOfArea: ({ top, left, bottom, right }) =>
       addressOf(top + origin.row, left + origin.column, bottom - top + 1, right - left + 1),
@@ -37,7 +37,7 @@ export function cellGrid(grid: Sheet, name: string, header: number | undefined):
 }
 
 /** Where a row stands: as the sheet counts it where that is known, else within what was handed over. */
-export function rowPlace({ origin, sheet }: Grid, name: string, row: number): string {
+export function gridRowPlace({ origin, sheet }: Grid, name: string, row: number): string {
   return origin === undefined
     ? `row ${row + 1} of ${name}`
     : `row ${row + origin.row + 1} of ${sheet ?? name}`;

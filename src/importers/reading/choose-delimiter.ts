@@ -1,4 +1,4 @@
-import { CellScanner } from "./cell-scanner";
+import { DelimitedScanner } from "./delimited-scanner";
 
 const CANDIDATES = [",", ";", "\t", "|"] as const;
 const SAMPLE_LENGTH = 256 * 1024;
@@ -31,7 +31,7 @@ export function chooseDelimiter(text: string): string {
 
 /** Cells in each of the first rows that are not blank; a row that the sample cuts off is left out. */
 function widths(sample: string, delimiter: string, cut: boolean): number[] {
-  const scanner = new CellScanner(sample, delimiter, 1, SAMPLE_ROWS + 2);
+  const scanner = new DelimitedScanner(sample, delimiter, 1, SAMPLE_ROWS + 2);
   const found: number[] = [];
   for (let at = 0; at < sample.length && found.length <= SAMPLE_ROWS;) {
     const before = scanner.blank;

@@ -1,4 +1,4 @@
-import { CellScanner } from "./cell-scanner";
+import { DelimitedScanner } from "./delimited-scanner";
 
 /** A record of a text by itself. */
 export interface FirstRecord {
@@ -12,10 +12,10 @@ const USUAL_WIDTH = 512;
 
 /** The record that begins at `start`. */
 export function firstRecord(text: string, start: number, delimiter: string): FirstRecord {
-  let scanner = new CellScanner(text, delimiter, USUAL_WIDTH, 1);
+  let scanner = new DelimitedScanner(text, delimiter, USUAL_WIDTH, 1);
   let end = scanner.scan(start, start + 1);
   if (scanner.cells > USUAL_WIDTH) {
-    scanner = new CellScanner(text, delimiter, scanner.cells, 1);
+    scanner = new DelimitedScanner(text, delimiter, scanner.cells, 1);
     end = scanner.scan(start, start + 1);
   }
   const width = end < 0 ? 0 : scanner.cells;

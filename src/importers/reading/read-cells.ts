@@ -4,7 +4,7 @@ import type { CellFormats } from "../../tracking/typing/cell-formats";
 import type { Sheet } from "../sheets/sheet";
 import type { Grid, GridCell } from "../tables/grid";
 import { RunsheetError } from "../../tracking/runsheet-error";
-import { cellGrid, rowPlace, sheetRowIn } from "./cell-grid";
+import { cellGrid, gridRowPlace, sheetRowIn } from "./cell-grid";
 import { headerName } from "./header-name";
 import { rowMarks } from "../tables/row-marks";
 import { MOST_GRID_ROWS } from "./source-grid";
@@ -71,7 +71,7 @@ export function readCells(grid: Sheet, name: string): TableContent {
     ...(marks ? { marks } : {}),
     count: body.length,
     delimiter: undefined,
-    place: (row) => rowPlace(grid, name, body[row]?.index ?? 0),
+    place: (row) => gridRowPlace(grid, name, body[row]?.index ?? 0),
     ...sheetRowIn(grid, (row) => body[row]?.index, [used[0] ?? 0, used.at(-1) ?? 0]),
     unreadable: [],
     blank,

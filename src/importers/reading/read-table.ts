@@ -3,7 +3,7 @@ import { filledSample } from "../records/filled-sample";
 import type { TableContent } from "../source-content";
 import type { RawValues } from "../../tracking/typing/column-reader";
 import { RunsheetError } from "../../tracking/runsheet-error";
-import { CellScanner } from "./cell-scanner";
+import { DelimitedScanner } from "./delimited-scanner";
 import { withDecimalPoints } from "./decimal-commas";
 import { headerName } from "./header-name";
 import { lineFinder } from "./line-finder";
@@ -28,7 +28,7 @@ export async function readTable(text: string, name: string, pace: Pace): Promise
     throw unclosedQuote(text, ~start.body, name);
   }
   checkWidth(name, start.header.length);
-  const scanner = new CellScanner(text, delimiter, start.header.length);
+  const scanner = new DelimitedScanner(text, delimiter, start.header.length);
   await pace.begin("reading", text.length);
   for (let at = start.body; at < text.length;) {
     at = scanner.scan(at, Math.min(at + SLICE_LENGTH, text.length));
@@ -109,7 +109,7 @@ function checkTable(
   name: string,
   header: readonly string[],
   columns: readonly RawValues[],
-  { count, unreadable, short }: CellScanner,
+  { count, unreadable, short }: DelimitedScanner,
 ): void {
   if (header.length === 1 && !columns.some(numbersMostly)) {
     throw noTable(name, "it has no columns: no comma, semicolon, tab or bar splits its first line");

@@ -11,7 +11,7 @@ export class TextCells implements RawValues {
   /** The texts so far; undefined once there were too many. */
   private shared: Map<string, string> | undefined = new Map<string, string>();
 
-  /** The cell of row r begins at `starts[r * stride + column]`; for what complements mean see cell-scanner.ts. */
+  /** The cell of row r begins at `starts[r * stride + column]`; for what complements mean see delimited-scanner.ts. */
   constructor(
     private readonly text: string,
     private readonly starts: Int32Array,

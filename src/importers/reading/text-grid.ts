@@ -1,5 +1,5 @@
 import { columnLetters } from "../../cells/address";
-import { CellScanner } from "./cell-scanner";
+import { DelimitedScanner } from "./delimited-scanner";
 import { chooseDelimiter } from "./choose-delimiter";
 import { firstRecord } from "./first-record";
 import { lineFinder } from "./line-finder";
@@ -74,7 +74,7 @@ function isRule(line: string): boolean {
 /** At most so many records of a text. A quote that is never closed ends them. */
 function recordsOf(text: string, delimiter: string, most: number): Records {
   const width = MOST_GRID_COLUMNS + 1;
-  const scanner = new CellScanner(text, delimiter, width, Math.min(most, ROWS_AT_FIRST));
+  const scanner = new DelimitedScanner(text, delimiter, width, Math.min(most, ROWS_AT_FIRST));
   const starts: number[] = [];
   const widths: number[] = [];
   let at = 0;

@@ -18,7 +18,7 @@ import { flattenRecord } from "./flatten-record";
 import { isJsonObject } from "./record-items";
 
 /** Points of a metric, as the source lists them. */
-export interface Curve {
+export interface CurvePoints {
   readonly steps: readonly number[];
   readonly values: readonly number[];
 }
@@ -35,7 +35,7 @@ export class RunCollector {
   private readonly doubts = new Map<string, string>();
   private readonly datasets: RowValues[] = [];
   private readonly models: RowValues[] = [];
-  private readonly curves: (Curve & { readonly run: number; readonly metric: string })[] = [];
+  private readonly curves: (CurvePoints & { readonly run: number; readonly metric: string })[] = [];
 
   /** Begins a run, found at that place of the source. */
   next(place: string): void {
@@ -78,7 +78,7 @@ export class RunCollector {
   }
 
   /** The points of a result, whose last one is its value for now. */
-  curve(name: string, curve: Curve, goal?: Goal): void {
+  curve(name: string, curve: CurvePoints, goal?: Goal): void {
     const last = curve.values.at(-1);
     if (last !== undefined) {
       this.result(name, last, goal);

@@ -1,7 +1,7 @@
 import { counted } from "../../tracking/words/counts";
 import { listed } from "../../tracking/words/listed";
 import { rowValues } from "./own-table";
-import { rowPlace, type PlacedTable } from "./placed-table";
+import { tableRowPlace, type PlacedTable } from "./placed-table";
 
 /** That rows which come along by their names have none: nobody would know them, so they stay, and that is told. */
 export function namelessRows(placed: PlacedTable | undefined): string[] {
@@ -12,7 +12,7 @@ export function namelessRows(placed: PlacedTable | undefined): string[] {
     return [];
   }
   const have = nameless.length === 1 ? "has no Name and was" : "have no Name and were";
-  const places = listed([rowPlace(placed, first)], nameless.length);
+  const places = listed([tableRowPlace(placed, first)], nameless.length);
   return [
     `${counted(nameless.length, "row")} of ${placed.table.name} there ${have} not taken over: ${places}.`,
   ];

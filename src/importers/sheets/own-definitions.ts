@@ -9,7 +9,7 @@ import type { ColumnTarget } from "../../tracking/schema/run-columns";
 import { targetKey } from "../../tracking/schema/target-key";
 import { counted } from "../../tracking/words/counts";
 import { cellRowsOf } from "./own-table";
-import { rowPlace, type PlacedTable } from "./placed-table";
+import { tableRowPlace, type PlacedTable } from "./placed-table";
 
 const MOST_TOLD = 20;
 
@@ -80,7 +80,7 @@ function unused(
 
 /** A place as a sentence begins. */
 function beginning(table: PlacedTable, row: number): string {
-  const place = rowPlace(table, row);
+  const place = tableRowPlace(table, row);
   return place.charAt(0).toUpperCase() + place.slice(1);
 }
 

@@ -10,6 +10,6 @@ export interface PlacedTable {
 }
 
 /** Where a row of such a table stands, by its position among the rows: "row 7 of ada.xlsx, Runs". */
-export function rowPlace({ table, part, sheet }: PlacedTable, row: number): string {
+export function tableRowPlace({ table, part, sheet }: PlacedTable, row: number): string {
   return `row ${(table.lines[row] ?? 0) + (sheet.origin?.row ?? 0) + 1} of ${part.name}`;
 }

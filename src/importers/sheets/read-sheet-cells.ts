@@ -4,7 +4,7 @@
 import type { Area as FileArea } from "../../ooxml/cells/area";
 import { CellScanner } from "../../ooxml/cells/cell-scanner";
 import { storedValue } from "../../ooxml/cells/stored-value";
-import type { CellLook as FileLook } from "../../ooxml/styles/cell-looks";
+import type { FileLook } from "../../ooxml/styles/cell-looks";
 import { showsDays } from "../../tracking/values/shown-day";
 import type { Pace } from "../pace";
 import type { CellLook, GridCell } from "../tables/grid";

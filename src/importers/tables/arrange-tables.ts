@@ -9,9 +9,9 @@ import { draftOf } from "./draft-of";
 import { findHeader } from "./find-header";
 import type { Area } from "./grid";
 import type { GridView } from "./grid-view";
-import { goesOn } from "./goes-on";
+import { continuesTable } from "./continues-table";
 import { isNoteText } from "./is-note-text";
-import { readBlock, type Stretch } from "./read-block";
+import { readBlock, type TableStretch } from "./read-block";
 import type { TableDraft } from "./table-draft";
 import type { TextBlock } from "./text-block";
 
@@ -103,7 +103,7 @@ class Arrangement {
       return false;
     }
     const [stretch, ...others] = yield* readBlock(this.view, area);
-    if (!stretch || !goesOn(this.view, table, area, stretch)) {
+    if (!stretch || !continuesTable(this.view, table, area, stretch)) {
       return false;
     }
     for (const text of table.textsBelow) {
@@ -145,7 +145,7 @@ class Arrangement {
   }
 
   /** Makes tables and texts of the stretches of a block. */
-  private *read(area: Area, stretches: readonly Stretch[]): Steps<void> {
+  private *read(area: Area, stretches: readonly TableStretch[]): Steps<void> {
     for (const stretch of stretches) {
       yield stretch.from;
       const draft = draftOf(this.view, area, stretch);
@@ -160,7 +160,7 @@ class Arrangement {
     }
   }
 
-  private placeTable(draft: TableDraft, block: Area, { titles }: Stretch): void {
+  private placeTable(draft: TableDraft, block: Area, { titles }: TableStretch): void {
     const top = titles[0] ?? draft.area.top;
     const own = titles.map((row) => ({ ...block, top: row, bottom: row }));
     const span = { ...block, top };

@@ -2,14 +2,14 @@ import type { Area } from "./grid";
 import type { GridView } from "./grid-view";
 import { hasGroups } from "./has-groups";
 import { isUnitsRow } from "./is-units-row";
-import type { Stretch } from "./read-block";
+import type { TableStretch } from "./read-block";
 import { rowShape } from "./row-shape";
 import { TableDraft } from "./table-draft";
 import { tightColumns } from "./tight-columns";
 import { turnEvidence, type Turn } from "./turn-evidence";
 
 /** The table of a stretch of a block; undefined where it is only text. */
-export function draftOf(view: GridView, block: Area, stretch: Stretch): TableDraft | undefined {
+export function draftOf(view: GridView, block: Area, stretch: TableStretch): TableDraft | undefined {
   const { header, from, to } = stretch;
   const top = header?.[0] ?? from;
   if (to < from) {
@@ -31,7 +31,7 @@ export function draftOf(view: GridView, block: Area, stretch: Stretch): TableDra
 export function turnedDraft(
   view: GridView,
   area: Area,
-  { header, from }: Pick<Stretch, "header" | "from">,
+  { header, from }: Pick<TableStretch, "header" | "from">,
   turn: Exclude<Turn, "no">,
 ): TableDraft {
   const top = turn === "labels" ? from : area.top;
@@ -49,7 +49,7 @@ export function turnedDraft(
 }
 
 /** Whether there is enough of a table: a header over values, or several rows and columns. */
-function isTable(view: GridView, { left, right }: Area, { header, from, to, isSure }: Stretch): boolean {
+function isTable(view: GridView, { left, right }: Area, { header, from, to, isSure }: TableStretch): boolean {
   const columns = right - left + 1;
   const rows = to - from + 1;
   if (header) {

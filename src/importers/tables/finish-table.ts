@@ -1,7 +1,7 @@
 import { endsStep, type Steps } from "../steps";
 import { BLANK } from "./cell-kind";
 import { describeTable } from "./describe-table";
-import type { FoundColumn, FoundTable, LeftOut } from "./found-table";
+import type { FoundColumn, FoundTable, LeftOutLines } from "./found-table";
 import type { Area, GridCell } from "./grid";
 import type { GridView } from "./grid-view";
 import { hasOtherUnits } from "./has-other-units";
@@ -26,8 +26,12 @@ export function* finishTable(sheet: GridView, draft: TableDraft): Steps<FoundTab
   }
   const columns = columnsOf(draft, values);
   const others = [
-    ...draft.besides.map((area): LeftOut => ({ area, why: "labels", text: areaText(sheet, area) })),
-    ...draft.notChosen.map((area): LeftOut => ({ area, why: "not chosen", text: areaText(sheet, area) })),
+    ...draft.besides.map((area): LeftOutLines => ({ area, why: "labels", text: areaText(sheet, area) })),
+    ...draft.notChosen.map((area): LeftOutLines => ({
+      area,
+      why: "not chosen",
+      text: areaText(sheet, area),
+    })),
   ];
   return {
     title: draft.titles.map((area) => areaText(sheet, area)).join("\n"),

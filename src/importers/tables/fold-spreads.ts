@@ -3,7 +3,7 @@
 
 import { roleOfName } from "../../tracking/naming/role-of-name";
 import { counted } from "../../tracking/words/counts";
-import type { FoundTable, LeftOut } from "./found-table";
+import type { FoundTable, LeftOutLines } from "./found-table";
 import type { GridCell } from "./grid";
 
 const MEAN = /^(?:means?|avg\.?|averages?|values?)$/i;
@@ -84,7 +84,7 @@ function isNumber(cell: GridCell): boolean {
   );
 }
 
-function spreadLine({ area, isTransposed }: FoundTable, line: number): LeftOut {
+function spreadLine({ area, isTransposed }: FoundTable, line: number): LeftOutLines {
   return {
     area: isTransposed ? { ...area, left: line, right: line } : { ...area, top: line, bottom: line },
     why: "spread",

@@ -7,7 +7,7 @@ export type LeftOutReason =
   "blank" | "repeated header" | "summary" | "heading" | "note" | "labels" | "spread" | "not chosen";
 
 /** A stretch of a table that is no row of its body. */
-export interface LeftOut {
+export interface LeftOutLines {
   readonly area: Area;
   readonly why: LeftOutReason;
   /** What stands there, in words. */
@@ -50,7 +50,7 @@ export interface FoundTable {
   readonly rows: readonly (readonly GridCell[])[];
   /** Row of the sheet of each run; column of the sheet where the table is transposed. */
   readonly lines: readonly number[];
-  readonly leftOut: readonly LeftOut[];
+  readonly leftOut: readonly LeftOutLines[];
   /** Lines of those left out that may be runs for all that is known. */
   readonly mayBeRuns: readonly Area[];
   /** Whether the sheet has runs as columns. */

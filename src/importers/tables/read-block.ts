@@ -12,7 +12,7 @@ import { tightColumns } from "./tight-columns";
 import { isNamedAtSide } from "./turn-evidence";
 
 /** A table within a block: lines as the view has them. */
-export interface Stretch {
+export interface TableStretch {
   /** Rows of text above the header. */
   readonly titles: readonly number[];
   readonly header: readonly [first: number, last: number] | undefined;
@@ -24,8 +24,8 @@ export interface Stretch {
 }
 
 /** Parts a block without blank lines into the tables that stand in it, one directly below the other. */
-export function* readBlock(view: GridView, area: Area): Steps<Stretch[]> {
-  const stretches: Stretch[] = [];
+export function* readBlock(view: GridView, area: Area): Steps<TableStretch[]> {
+  const stretches: TableStretch[] = [];
   let top = area.top;
   while (top <= area.bottom) {
     const head = findHeader(view, { ...area, top });

@@ -1,6 +1,6 @@
 import { endsStep, type Steps } from "../steps";
 import { BLANK, TEXT } from "./cell-kind";
-import type { LeftOut, LeftOutReason } from "./found-table";
+import type { LeftOutLines, LeftOutReason } from "./found-table";
 import type { Area } from "./grid";
 import type { GridView } from "./grid-view";
 import { isNoteText } from "./is-note-text";
@@ -8,13 +8,13 @@ import { isUnitsRow } from "./is-units-row";
 import { loneTexts } from "./lone-texts";
 import { repeatsHeader } from "./repeats-header";
 import { rowShape, type RowShape } from "./row-shape";
-import { summaryRows } from "./summary-rows";
+import { findSummaryRows } from "./summary-rows";
 import type { TableDraft } from "./table-draft";
 
 /** The lines of a table that are its rows, and those that are not, each with why. */
 export interface SortedLines {
   readonly rows: readonly number[];
-  readonly leftOut: readonly LeftOut[];
+  readonly leftOut: readonly LeftOutLines[];
   /** Those of the lines left out that may be runs for all that is known. */
   readonly mayBeRuns: readonly Area[];
 }
@@ -43,7 +43,7 @@ export function* sortLines(draft: TableDraft): Steps<SortedLines> {
   for (const line of lone.remarks) {
     reasons.set(line, "note");
   }
-  const summaries = yield* summaryRows(view, { left, right, from, to }, (line) => !reasons.has(line));
+  const summaries = yield* findSummaryRows(view, { left, right, from, to }, (line) => !reasons.has(line));
   for (const line of summaries.found) {
     reasons.set(line, "summary");
   }
@@ -55,7 +55,7 @@ export function* sortLines(draft: TableDraft): Steps<SortedLines> {
     doubted.clear();
   }
   const rows: number[] = [];
-  const leftOut: LeftOut[] = [];
+  const leftOut: LeftOutLines[] = [];
   const mayBeRuns: Area[] = [];
   for (let line = from; line <= to; line++) {
     const why = reasons.get(line);

@@ -20,7 +20,7 @@ export interface SummaryRows {
 }
 
 /** The lines of a table that sum up others, of those from `from` to `to` that may be rows. */
-export function* summaryRows(
+export function* findSummaryRows(
   view: GridView,
   { left, right, from, to }: { left: number; right: number; from: number; to: number },
   isRow: (line: number) => boolean,

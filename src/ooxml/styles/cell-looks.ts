@@ -4,7 +4,7 @@ import { isOn } from "./is-on";
 import { solidFill } from "./solid-fill";
 
 /** What of a cell's look says something of its value. */
-export interface CellLook {
+export interface FileLook {
   readonly numberFormat?: string;
   readonly bold?: boolean;
   /** As `#RRGGBB`. */
@@ -12,7 +12,7 @@ export interface CellLook {
 }
 
 /** The look of each entry that cells point at (18.8.10 cellXfs); undefined for plain ones. */
-export function cellLooks(root: XmlElement, theme: readonly string[]): (CellLook | undefined)[] {
+export function cellLooks(root: XmlElement, theme: readonly string[]): (FileLook | undefined)[] {
   const codes = ownFormatCodes(root);
   const entries = (name: string): XmlElement[] => childElements(childElement(root, name));
   const [fonts, fills] = [entries("fonts"), entries("fills")];

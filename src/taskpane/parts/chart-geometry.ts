@@ -9,7 +9,7 @@ import {
   type PlaneChart,
 } from "../../tracking/charts/chart-spec";
 
-export const WIDTH = 320;
+export const CHART_WIDTH = 320;
 const HEIGHT = 220;
 const ROW = 26;
 const TOP = 8;
@@ -38,7 +38,7 @@ export function planeFrame({ rows, y }: Pick<PlaneChart, "rows" | "y">): Frame {
 
 /** A frame of that height, with so much room at the left. */
 export function frame(height: number, left: number): Frame {
-  return { left, right: WIDTH - RIGHT, top: TOP, bottom: height - BOTTOM, height };
+  return { left, right: CHART_WIDTH - RIGHT, top: TOP, bottom: height - BOTTOM, height };
 }
 
 /** Where a value across stands. */

@@ -3,7 +3,7 @@ import { useId } from "react";
 import type { ChartSpec } from "../../tracking/charts/chart-spec";
 import { useLayout } from "../shell/layout";
 import { BarsPicture, barsFrame } from "./bars-picture";
-import { planeFrame, WIDTH } from "./chart-geometry";
+import { planeFrame, CHART_WIDTH } from "./chart-geometry";
 import { HeatPicture, heatHeight } from "./heat-picture";
 import { PlanePicture } from "./plane-picture";
 
@@ -36,7 +36,7 @@ export function ChartPicture({ spec }: { spec: ChartSpec }) {
         aria-labelledby={id}
         aria-describedby={`${id}-said`}
         className={styles.paper}
-        viewBox={`0 0 ${String(WIDTH)} ${String(height)}`}
+        viewBox={`0 0 ${String(CHART_WIDTH)} ${String(height)}`}
       >
         {spec.plot === "plane" ? (
           <PlanePicture chart={spec} />

@@ -1,6 +1,6 @@
 import type { HeatMap } from "../../tracking/charts/chart-spec";
 import { heatColor } from "../../tracking/charts/heat-color";
-import { WIDTH } from "./chart-geometry";
+import { CHART_WIDTH } from "./chart-geometry";
 
 const NAMES = 110;
 const ROW = 18;
@@ -16,7 +16,7 @@ export function heatHeight({ names }: HeatMap): number {
 
 /** A square of coloured figures, its lines named and its columns numbered like them, as SVG; 320 wide. */
 export function HeatPicture({ chart: { names, values } }: { chart: HeatMap }) {
-  const wide = (WIDTH - NAMES - 4) / names.length;
+  const wide = (CHART_WIDTH - NAMES - 4) / names.length;
   return (
     <g fontSize={9} fill="#333333">
       {names.map((name, at) => (

@@ -1,8 +1,8 @@
 // Where the points of a small curve are drawn: the steps from left to right, the values from the bottom up, each over its
 // own range. A value that is not finite makes a gap.
 
-export const WIDTH = 120;
-export const HEIGHT = 28;
+export const SPARKLINE_WIDTH = 120;
+export const SPARKLINE_HEIGHT = 28;
 /** Room for the line and the mark at the rim. */
 const RIM = 3;
 
@@ -33,7 +33,11 @@ export function segmentsOf(steps: ArrayLike<number>, values: ArrayLike<number>):
 }
 
 /** Where a point is drawn; undefined for one that is not. */
-export function pointAt(steps: ArrayLike<number>, values: ArrayLike<number>, at: number): Place | undefined {
+export function sparklinePoint(
+  steps: ArrayLike<number>,
+  values: ArrayLike<number>,
+  at: number,
+): Place | undefined {
   return placer(steps, values)(at);
 }
 
@@ -45,8 +49,8 @@ function placer(steps: ArrayLike<number>, values: ArrayLike<number>): (at: numbe
     const step = steps[at] ?? NaN;
     return Number.isFinite(value) && Number.isFinite(step)
       ? {
-          x: RIM + share(step, across) * (WIDTH - 2 * RIM),
-          y: HEIGHT - RIM - share(value, up) * (HEIGHT - 2 * RIM),
+          x: RIM + share(step, across) * (SPARKLINE_WIDTH - 2 * RIM),
+          y: SPARKLINE_HEIGHT - RIM - share(value, up) * (SPARKLINE_HEIGHT - 2 * RIM),
         }
       : undefined;
   };

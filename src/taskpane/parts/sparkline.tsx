@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId } from "react";
-import { HEIGHT, pointAt, segmentsOf, WIDTH } from "./sparkline-path";
+import { SPARKLINE_HEIGHT, sparklinePoint, segmentsOf, SPARKLINE_WIDTH } from "./sparkline-path";
 
 const useStyles = makeStyles({
   // Colours of the theme, so that the line is seen in light, dark and high contrast.
@@ -26,16 +26,16 @@ export function Sparkline({
 }) {
   const styles = useStyles();
   const id = useId();
-  const mark = marked === undefined ? undefined : pointAt(steps, values, marked);
+  const mark = marked === undefined ? undefined : sparklinePoint(steps, values, marked);
   return (
     <svg
       role="img"
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-description`}
       className={styles.picture}
-      width={WIDTH}
-      height={HEIGHT}
-      viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT)}`}
+      width={SPARKLINE_WIDTH}
+      height={SPARKLINE_HEIGHT}
+      viewBox={`0 0 ${String(SPARKLINE_WIDTH)} ${String(SPARKLINE_HEIGHT)}`}
     >
       <title id={`${id}-title`}>{title}</title>
       <desc id={`${id}-description`}>{description}</desc>

@@ -112,7 +112,7 @@ const MOST_NAMED = 5;
 const LONGEST = 60;
 
 /** What of a table is left out, a line for each kind: "1 total: row 9 (mean 0.15 0.85)". */
-export function leftOutWords(table: DescribedTable): string[] {
+export function leftOutLines(table: DescribedTable): string[] {
   const { isTransposed, leftOut } = table;
   const byWhy = new Map<Why, string[]>();
   for (const { area, why, text } of leftOut) {

@@ -6,7 +6,7 @@ import type { HeldRuns } from "../filter/held-runs";
 import type { RunColumns } from "../schema/run-columns";
 import { RunValues } from "../schema/run-values";
 import { MOST_TOP, type BestQuestion } from "./best-question";
-import { rankRuns, type LeftOut, type Ranking } from "./rank-runs";
+import { rankRuns, type NotCompeting, type Ranking } from "./rank-runs";
 import { rankingSentence } from "./ranking-sentence";
 import { runLabels } from "./run-labels";
 import { topWords } from "./top-words";
@@ -35,7 +35,7 @@ export interface BestRun {
   };
   /** Completed runs with a number that were compared. */
   readonly considered: number;
-  readonly leftOut: LeftOut;
+  readonly leftOut: NotCompeting;
   /** Why formulas of the sheet cannot say the filter, and what to do; absent where they can. */
   readonly notLive?: string;
   readonly message: string;

@@ -2,7 +2,7 @@
 
 import type { Catalogue } from "../catalogue/catalogue";
 import { FilterFields } from "../filter/filter-fields";
-import { namesIn } from "../filter/filter-names";
+import { filterNames } from "../filter/filter-names";
 import { heldRuns, type HeldRuns } from "../filter/held-runs";
 import { parseFilter } from "../filter/parse-filter";
 import { unlessWrong } from "../filter/unless-wrong";
@@ -17,7 +17,7 @@ export function filteredColumns(
   catalogue: Catalogue,
 ): ColumnTarget[] {
   const fields = new FilterFields(runsWithout(columns, catalogue));
-  return (unlessWrong(() => namesIn(parseFilter(filter))) ?? []).flatMap(
+  return (unlessWrong(() => filterNames(parseFilter(filter))) ?? []).flatMap(
     (name) => unlessWrong(() => fields.column(name))?.target ?? [],
   );
 }

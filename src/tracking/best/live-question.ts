@@ -4,7 +4,7 @@
 import type { Catalogue } from "../catalogue/catalogue";
 import { FilterError } from "../filter/filter-error";
 import { FilterFields } from "../filter/filter-fields";
-import { namesIn, withNames } from "../filter/filter-names";
+import { filterNames, renameInFilter } from "../filter/filter-names";
 import type { FilterNode } from "../filter/filter-node";
 import { liveFilter } from "../filter/live-filter";
 import { parseFilter } from "../filter/parse-filter";
@@ -44,7 +44,7 @@ export function liveQuestion(
     : question.filter;
   const filter = parseFilter(text) ?? asked;
   const fields = new FilterFields(runs);
-  const headers = namesIn(filter).map((name) => headerOf(fields.column(name).target, columns));
+  const headers = filterNames(filter).map((name) => headerOf(fields.column(name).target, columns));
   if (headers.length > MOST_ASKED) {
     throw new FilterError(
       `The filter names ${String(headers.length)} columns.`,
@@ -76,7 +76,7 @@ interface Followed {
 function followed(text: string, node: FilterNode, { columns, runs, headers }: Followed): string {
   const fields = new FilterFields(runs);
   const names = new Map<string, string>();
-  for (const [at, name] of namesIn(node).entries()) {
+  for (const [at, name] of filterNames(node).entries()) {
     const target = columns.find(({ header }) => header === headers[at])?.target;
     const column = runs.columns.find((one) => target && targetKey(one.target) === targetKey(target));
     if (!column) {
@@ -92,5 +92,5 @@ function followed(text: string, node: FilterNode, { columns, runs, headers }: Fo
       names.set(filterName(name), called);
     }
   }
-  return withNames(text, node, (name) => names.get(filterName(name)));
+  return renameInFilter(text, node, (name) => names.get(filterName(name)));
 }

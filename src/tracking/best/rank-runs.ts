@@ -12,7 +12,7 @@ import { outlierFences, type OutlierFences } from "./outlier-fences";
 import type { TieOrder, TieReason } from "./tie-order";
 
 /** Why runs did not compete. A run stands under the first reason that it meets, the filter before all others. */
-export interface LeftOut {
+export interface NotCompeting {
   readonly notCompleted: number;
   /** Completed runs without a number, and of those the runs that hold NaN or an infinity; absent where none does. */
   readonly noValue: number;
@@ -50,12 +50,12 @@ export interface Ranking {
   readonly top?: readonly Competitor[];
   /** Completed runs with a number. */
   readonly considered: number;
-  readonly leftOut: LeftOut;
+  readonly leftOut: NotCompeting;
 }
 
 export type RankingResult =
   | Ranking
-  | { readonly winners: readonly []; readonly leftOut: LeftOut; readonly reason: "no-goal" | "no-runs" };
+  | { readonly winners: readonly []; readonly leftOut: NotCompeting; readonly reason: "no-goal" | "no-runs" };
 
 /** A run that competes. */
 export interface Competitor {
@@ -115,7 +115,7 @@ export function rankRuns(runs: RunColumns, metric: RankedMetric, rules: RankingR
 export interface Competition {
   /** In the order of the sheet. */
   readonly competing: readonly Competitor[];
-  readonly leftOut: LeftOut;
+  readonly leftOut: NotCompeting;
 }
 
 /** Who competes by a metric, and who does not; runs in rows that `holds` leaves out are neither. */

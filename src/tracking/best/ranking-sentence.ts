@@ -1,11 +1,11 @@
-import { leftOutWords } from "./left-out-words";
+import { notCompetingWords } from "./not-competing-words";
 import { counted } from "../words/counts";
 import { differenceInUnit } from "../words/difference-in-unit";
 import { inUnit } from "../words/in-unit";
 import { listed } from "../words/listed";
 import type { MetricDefinition } from "../catalogue/catalogue";
 import { formatNumber } from "../values/format-number";
-import type { LeftOut, Ranking, RankingResult } from "./rank-runs";
+import type { NotCompeting, Ranking, RankingResult } from "./rank-runs";
 import { tieWords } from "./tie-words";
 
 const MOST_NAMED = 3;
@@ -41,8 +41,8 @@ export function rankingSentence(
     : `No completed run${where} has a number for ${metric.name}.${leftOutSentence(ranking.leftOut, label)}`;
 }
 
-function leftOutSentence(leftOut: LeftOut, label: (row: number) => string): string {
-  const reasons = leftOutWords(leftOut, label);
+function leftOutSentence(leftOut: NotCompeting, label: (row: number) => string): string {
+  const reasons = notCompetingWords(leftOut, label);
   return reasons.length === 0 ? "" : ` Left out: ${reasons.join(", ")}.`;
 }
 

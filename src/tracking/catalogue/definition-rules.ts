@@ -3,7 +3,7 @@
 
 import type { ParameterDefinition } from "./catalogue";
 import { parameterColumnSpec } from "../schema/run-column-spec";
-import { problemOf, ruleOfColumn } from "../schema/value-rule";
+import { valueProblem, ruleOfColumn } from "../schema/value-rule";
 
 /** What is wrong with a definition: the rule's name, the column of its catalogue, a sentence, and what to do. */
 export interface DefinitionProblem {
@@ -54,7 +54,7 @@ export function defaultProblem(definition: ParameterDefinition): DefinitionProbl
     return undefined;
   }
   const rule = ruleOfColumn(parameterColumnSpec(definition, definition.name));
-  const problem = problemOf({ ...rule, label: `The default of ${definition.name}` }, definition.default);
+  const problem = valueProblem({ ...rule, label: `The default of ${definition.name}` }, definition.default);
   return problem && { rule: "default", column: "Default", message: problem.message, fix: problem.fix };
 }
 

@@ -1,5 +1,5 @@
 import { winningSpan, type RankedMetric } from "../best/best-rule";
-import { leftOutWords } from "../best/left-out-words";
+import { notCompetingWords } from "../best/not-competing-words";
 import { bestFirst, competitors, type Competition, type Competitor } from "../best/rank-runs";
 import { runLabels } from "../best/run-labels";
 import type { Catalogue } from "../catalogue/catalogue";
@@ -86,7 +86,7 @@ export class ChartedRuns {
   /** Who did not compete and why, as a sentence; "" for nobody. */
   leftOut(further: readonly string[] = []): string {
     const reasons = [
-      ...leftOutWords(this.competition.leftOut, this.label),
+      ...notCompetingWords(this.competition.leftOut, this.label),
       ...(this.filtered > 0 ? [`${count(this.filtered)} by the filter`] : []),
       ...further,
     ];

@@ -10,7 +10,7 @@ import type { Finding } from "./finding";
 import type { ColumnSpec } from "../schema/column-spec";
 import type { TableName } from "../schema/table-names";
 import { TABLE_SPECS } from "../schema/table-specs";
-import { problemOf, ruleOfColumn } from "../schema/value-rule";
+import { valueProblem, ruleOfColumn } from "../schema/value-rule";
 import { TableReader } from "../catalogue/table-reader";
 import { entryHeaders } from "../schema/table-keys";
 
@@ -66,7 +66,7 @@ function checkColumn(reader: TableReader, spec: ColumnSpec, rows: readonly numbe
       return [errorValue(table, row, column, reader.text(row, column))];
     }
     const value = reader.scalar(row, column);
-    const problem = problemOf(rule, spec.type === "date" ? timeOfCell(value) : value);
+    const problem = valueProblem(rule, spec.type === "date" ? timeOfCell(value) : value);
     if (problem === undefined) {
       return [];
     }

@@ -4,7 +4,7 @@
 import { columnUnit } from "../schema/column-unit";
 import { AskedColumn } from "./asked-column";
 import type { FilterFields } from "./filter-fields";
-import { filterGoesOn, problemOf } from "./filter-goes-on";
+import { filterGoesOn, filterProblem } from "./filter-goes-on";
 import type { FilterName } from "./filter-node";
 import { fitting, fitOf, type FilterOption } from "./filter-option";
 import { nameOptions } from "./name-options";
@@ -12,7 +12,7 @@ import { isFlag, operatorOptions } from "./operator-options";
 import { periodOptions } from "./period-options";
 import { typedPart, type TypedPart } from "./typed-part";
 import { unlessWrong } from "./unless-wrong";
-import { valueOptions, type KnownValues } from "./value-options";
+import { valueOptions, type OfferedValues } from "./value-options";
 
 /** The ways to go on with a filter at a caret. */
 export interface FilterCompletion {
@@ -27,7 +27,7 @@ export interface FilterCompletion {
 /** What is known where somebody types. */
 export interface Typing {
   readonly fields: FilterFields;
-  readonly known: KnownValues;
+  readonly known: OfferedValues;
   /** Milliseconds since 1970 UTC. */
   readonly now: number;
 }
@@ -89,7 +89,7 @@ function optionsAt({ before, typed, quoted }: TypedPart, typing: Typing): Filter
 }
 
 function valuesAt(before: string, typed: string, typing: Typing): FilterOption[] {
-  const asked = askedOf(problemOf(before)?.subject, typing);
+  const asked = askedOf(filterProblem(before)?.subject, typing);
   return asked ? fitting(valueOptions(asked, typing.known, typed), typed) : [];
 }
 
@@ -102,7 +102,7 @@ function periodPhrase(
 ): { readonly from: number; readonly typed: string; readonly options: FilterOption[] } | undefined {
   for (const { at } of quoted ? [] : words.slice(-MOST_WORDS)) {
     const before = text.slice(0, at);
-    const asked = filterGoesOn(`${before} 'x'`) ? askedOf(problemOf(before)?.subject, typing) : undefined;
+    const asked = filterGoesOn(`${before} 'x'`) ? askedOf(filterProblem(before)?.subject, typing) : undefined;
     const typed = text.slice(at, caret).replace(/\s+/g, " ");
     const options =
       asked?.column.type === "date"
@@ -118,7 +118,7 @@ function periodPhrase(
 /** The column whose comparison or value is read next; undefined where it is not known. */
 function askedAt(before: string, typing: Typing): AskedColumn | undefined {
   const subject = ["=", "in (", ""]
-    .map((next) => problemOf(`${before} ${next}`)?.subject)
+    .map((next) => filterProblem(`${before} ${next}`)?.subject)
     .find((name) => name);
   return askedOf(subject, typing);
 }

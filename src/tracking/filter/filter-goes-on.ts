@@ -5,17 +5,17 @@ import { unlessWrong } from "./unless-wrong";
 
 /** Whether a text is a filter, or becomes one when somebody types on behind it. */
 export function filterGoesOn(text: string): boolean {
-  const problem = problemOf(text);
+  const problem = filterProblem(text);
   return (
     problem === undefined ||
     // It ends where something should stand.
     (problem.expected !== undefined && problem.span.length === 0) ||
-    problemOf(text + ")".repeat(openBrackets(text))) === undefined
+    filterProblem(text + ")".repeat(openBrackets(text))) === undefined
   );
 }
 
 /** What is wrong with a text that is read as a filter; undefined where nothing is. */
-export function problemOf(text: string): FilterError | undefined {
+export function filterProblem(text: string): FilterError | undefined {
   try {
     parseFilter(text);
     return undefined;

@@ -2,7 +2,7 @@ import type { FilterName, FilterNode } from "./filter-node";
 import { filterName } from "./write-filter";
 
 /** The names of columns in a filter, each spelling once, in their order. */
-export function namesIn(node: FilterNode | undefined): FilterName[] {
+export function filterNames(node: FilterNode | undefined): FilterName[] {
   const spelled = new Map<string, FilterName>();
   for (const name of node ? allNames(node) : []) {
     const spelling = filterName(name);
@@ -14,7 +14,7 @@ export function namesIn(node: FilterNode | undefined): FilterName[] {
 }
 
 /** The text of a filter with other names, as `nameFor` gives them; undefined where a name stays. */
-export function withNames(
+export function renameInFilter(
   text: string,
   node: FilterNode,
   nameFor: (name: FilterName) => string | undefined,

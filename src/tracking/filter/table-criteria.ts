@@ -8,7 +8,7 @@ import { targetLabel } from "../schema/target-label";
 import { AskedColumn } from "./asked-column";
 import { rangeEnds } from "./between-test";
 import { FilterFields } from "./filter-fields";
-import { namesIn } from "./filter-names";
+import { filterNames } from "./filter-names";
 import type { FilterNode, FilterOperator, FilterValue } from "./filter-node";
 import { filterPeriod } from "./filter-period";
 import { filterRuns } from "./filter-runs";
@@ -51,7 +51,7 @@ export function tableCriteria(
   const fields = new FilterFields(runs);
   const byColumn = new Map<RunColumn, FilterNode[]>();
   for (const part of partsOf(filter)) {
-    const [column, ...others] = new Set(namesIn(part).map((name) => fields.column(name)));
+    const [column, ...others] = new Set(filterNames(part).map((name) => fields.column(name)));
     if (!column || others.length > 0) {
       return {
         notSaid: `“${textOf(part)}” asks several columns at once, and the buttons ask each by itself.`,

@@ -5,7 +5,7 @@ import { FilterError, type FilterProblem } from "./filter-error";
 import { FilterFields } from "./filter-fields";
 import { filterRuns } from "./filter-runs";
 import { parseFilter } from "./parse-filter";
-import type { KnownValues } from "./value-options";
+import type { OfferedValues } from "./value-options";
 
 /** A filter as it stands while somebody types it. */
 export interface TypedFilterRequest {
@@ -28,7 +28,7 @@ export interface TypedFilter {
 /** How many runs a filter holds for as far as it is typed, and how it can go on. */
 export function typedFilter(
   runs: RunColumns,
-  known: KnownValues,
+  known: OfferedValues,
   { text, caret, now }: TypedFilterRequest,
 ): TypedFilter {
   const fields = new FilterFields(runs);

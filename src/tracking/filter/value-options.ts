@@ -11,7 +11,7 @@ import { periodOptions } from "./period-options";
 import { filterText } from "./write-filter";
 
 /** What may stand in columns, beside what does. */
-export interface KnownValues {
+export interface OfferedValues {
   readonly catalogue: Catalogue;
   readonly datasets: readonly string[];
   readonly experiments: readonly string[];
@@ -24,7 +24,7 @@ const MOST_NUMBERS = 30;
 const LONGEST = 60;
 
 /** The values of a column to choose from. `typed` is what was typed of dates, whose words take a number. */
-export function valueOptions(asked: AskedColumn, known: KnownValues, typed: string): FilterOption[] {
+export function valueOptions(asked: AskedColumn, known: OfferedValues, typed: string): FilterOption[] {
   const { column, field } = asked;
   if (column.type === "date") {
     return periodOptions(typed);
@@ -41,12 +41,12 @@ export function valueOptions(asked: AskedColumn, known: KnownValues, typed: stri
   return asked.isBoolean ? ["true", "false"].map((word) => plain(word, undefined)) : texts(asked, known);
 }
 
-function statuses({ column }: AskedColumn, { occurring }: KnownValues): FilterOption[] {
+function statuses({ column }: AskedColumn, { occurring }: OfferedValues): FilterOption[] {
   const runs = new Map(occurring.of(column).map((one) => [foldText(String(one.value)), one.runs]));
   return RUN_STATUSES.map((status) => textOption(status, runs.get(status.toLowerCase())));
 }
 
-function tags({ column }: AskedColumn, { occurring }: KnownValues): FilterOption[] {
+function tags({ column }: AskedColumn, { occurring }: OfferedValues): FilterOption[] {
   const counts = new Map<string, number>();
   for (const { value, runs } of occurring.of(column)) {
     const words = String(value).split(/[,;\n]/);
@@ -60,14 +60,14 @@ function tags({ column }: AskedColumn, { occurring }: KnownValues): FilterOption
     .map(([tag, runs]) => textOption(tag, runs));
 }
 
-function numbers({ column }: AskedColumn, { occurring }: KnownValues): FilterOption[] {
+function numbers({ column }: AskedColumn, { occurring }: OfferedValues): FilterOption[] {
   const found = occurring.of(column).filter(isNumber);
   return found.length > MOST_NUMBERS
     ? []
     : [...found].sort((a, b) => a.value - b.value).map(({ value, runs }) => plain(String(value), runs));
 }
 
-function texts(asked: AskedColumn, known: KnownValues): FilterOption[] {
+function texts(asked: AskedColumn, known: OfferedValues): FilterOption[] {
   const found = known.occurring.of(asked.column).map(({ value, runs }) => [String(value), runs] as const);
   const there = new Set(found.map(([value]) => foldText(value)));
   const others = mayHold(asked, known).filter((value) => !there.has(foldText(value)));
@@ -76,7 +76,7 @@ function texts(asked: AskedColumn, known: KnownValues): FilterOption[] {
     .map(([value, runs]) => textOption(value, runs));
 }
 
-function mayHold({ column: { target }, field }: AskedColumn, known: KnownValues): readonly string[] {
+function mayHold({ column: { target }, field }: AskedColumn, known: OfferedValues): readonly string[] {
   if (target.role === "parameter") {
     return known.catalogue.parameters.find(({ name }) => name === target.name)?.choices ?? [];
   }

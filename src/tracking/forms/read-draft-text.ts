@@ -5,7 +5,7 @@ import { readDuration } from "../values/read-duration";
 import { readNonFinite } from "../values/non-finite";
 import { readNumber } from "../values/read-number";
 import type { Scalar } from "../values/scalar";
-import { problemOf, refusal } from "../schema/value-rule";
+import { valueProblem, refusal } from "../schema/value-rule";
 
 /** What a text in the form means: a value, nothing, or an error in words. */
 export type DraftValue = { readonly value?: Scalar } | { readonly error: string };
@@ -20,7 +20,7 @@ export function readDraftText(raw: string, field: FormField, separator: DecimalS
   if (text !== "" && value === undefined) {
     return { error: refusal(rule, text).message + hint(text, field, separator) };
   }
-  const problem = problemOf(rule, value);
+  const problem = valueProblem(rule, value);
   if (problem !== undefined) {
     return { error: problem.message };
   }

@@ -8,7 +8,7 @@ import type {
   ExploredNumbers,
   ExploredParameter,
   ExploredWords,
-  Stretch,
+  NumberStretch,
 } from "./exploration";
 
 const MOST_NAMED = 8;
@@ -49,7 +49,7 @@ function numberWords({ distinct, tried, gap, region, edge, unit, blank }: Explor
   if (distinct === 1) {
     return [`Only ${figure(tried.from)} was tried.`, ...blankWords(blank)];
   }
-  const between = ({ from, to }: Stretch): string =>
+  const between = ({ from, to }: NumberStretch): string =>
     from === to ? `at ${figure(from)}` : `from ${plain(from)} to ${figure(to)}`;
   return [
     `${String(distinct)} values ${between(tried)}.`,

@@ -10,7 +10,7 @@ export interface ExplorationRequest {
 }
 
 /** An end or both of a stretch of numbers. */
-export interface Stretch {
+export interface NumberStretch {
   readonly from: number;
   readonly to: number;
 }
@@ -24,11 +24,11 @@ export interface ExploredNumbers {
   readonly blank: number;
   /** How many different numbers, and from which to which. */
   readonly distinct: number;
-  readonly tried: Stretch;
+  readonly tried: NumberStretch;
   /** The widest stretch without any, where it is much wider than the others. */
-  readonly gap?: Stretch;
+  readonly gap?: NumberStretch;
   /** Where the best tenth of the configurations lies. */
-  readonly region?: Stretch;
+  readonly region?: NumberStretch;
   /** The end of what was tried that the best configuration stands at. */
   readonly edge?: "lowest" | "highest";
 }

@@ -18,7 +18,7 @@ import type {
   ExplorationRequest,
   ExploredNumbers,
   ExploredParameter,
-  Stretch,
+  NumberStretch,
 } from "./exploration";
 
 /** Fewer configurations have no best tenth. */
@@ -166,7 +166,7 @@ function exploreNumbers(
   };
 }
 
-function widestGap(sorted: readonly number[]): Stretch | undefined {
+function widestGap(sorted: readonly number[]): NumberStretch | undefined {
   if (sorted.length < FEWEST_WITH_GAP) {
     return undefined;
   }

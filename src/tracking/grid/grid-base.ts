@@ -19,14 +19,14 @@ import type { AsTried } from "./as-tried";
 import type { GridRequest } from "./grid-search";
 
 /** What every run of the grid has, beside what the grid names. */
-export interface Setting {
+export interface BaseSetting {
   readonly target: ColumnTarget;
   readonly value: Scalar;
 }
 
 /** The settings, and what is to be said of them. */
 export interface Base {
-  readonly settings: readonly Setting[];
+  readonly settings: readonly BaseSetting[];
   readonly sentences: readonly string[];
 }
 
@@ -53,7 +53,7 @@ export function gridBase(
     ...FIELDS,
     ...catalogue.parameters.map(({ name }): ColumnTarget => ({ role: "parameter", name })),
   ].filter((target) => !named.has(targetKey(target)));
-  const settings = targets.flatMap((target): Setting[] => {
+  const settings = targets.flatMap((target): BaseSetting[] => {
     const value = valueOf(target);
     return value === undefined || canonicalValue(value) === undefined
       ? []
@@ -105,7 +105,7 @@ function sourceOf(runs: RunColumns, catalogue: Catalogue, request: GridRequest):
   };
 }
 
-function requireAllowed(settings: readonly Setting[], catalogue: Catalogue, from: string): void {
+function requireAllowed(settings: readonly BaseSetting[], catalogue: Catalogue, from: string): void {
   for (const { target, value } of settings) {
     const rule = ruleOfTarget(target, catalogue);
     if (rule && !isAllowed(rule, value)) {
@@ -141,7 +141,7 @@ function requireFilled(
 }
 
 function baseSentences(
-  settings: readonly Setting[],
+  settings: readonly BaseSetting[],
   unsaid: readonly ColumnTarget[],
   from: string,
 ): string[] {

@@ -7,7 +7,7 @@ export function pointCount(axes: readonly GridAxis[]): number {
 }
 
 /** The values of one combination, an axis each; the last axis changes first. */
-export function pointAt(axes: readonly GridAxis[], index: number): Scalar[] {
+export function gridPoint(axes: readonly GridAxis[], index: number): Scalar[] {
   const point: Scalar[] = [];
   let rest = index;
   for (let at = axes.length - 1; at >= 0; at--) {

@@ -16,8 +16,8 @@ import type { Scalar } from "../values/scalar";
 import { count, counted } from "../words/counts";
 import { asTried } from "./as-tried";
 import type { GridAxis } from "./grid-axis";
-import { gridBase, type Setting } from "./grid-base";
-import { pointAt, pointCount } from "./grid-points";
+import { gridBase, type BaseSetting } from "./grid-base";
+import { gridPoint, pointCount } from "./grid-points";
 import type { GridRequest, GridSearch } from "./grid-search";
 import { POINT_STATES, pointStates, type PointState } from "./grid-states";
 
@@ -123,8 +123,12 @@ class OwnRuns {
   }
 }
 
-function candidatesOf(axes: readonly GridAxis[], settings: readonly Setting[], total: number): RunColumns {
-  const points = Array.from({ length: total }, (_, point) => pointAt(axes, point));
+function candidatesOf(
+  axes: readonly GridAxis[],
+  settings: readonly BaseSetting[],
+  total: number,
+): RunColumns {
+  const points = Array.from({ length: total }, (_, point) => gridPoint(axes, point));
   const typeOf = (value: Scalar | undefined): RunColumn["type"] =>
     typeof value === "number" ? "number" : typeof value === "boolean" ? "boolean" : "text";
   return {

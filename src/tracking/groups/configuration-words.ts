@@ -1,16 +1,16 @@
 import { winningSpan, type RankedMetric } from "../best/best-rule";
-import { leftOutWords } from "../best/left-out-words";
+import { notCompetingWords } from "../best/not-competing-words";
 import { count, counted } from "../words/counts";
 import { inUnit } from "../words/in-unit";
 import { ordinal } from "../words/ordinal";
-import type { NamedGroup, RankedConfigurations } from "./configuration";
+import type { NamedGroup, CompetingConfigurations } from "./configuration";
 import { differenceWords } from "./difference-words";
 import { caveatWords } from "./caveat-words";
 import { besideSpread, meanAndSpread } from "./figures";
 import { FEWEST_FOR_BOUND, rankedValue, type GroupRank } from "./rank-groups";
 
 /** The ranking in sentences: who leads and by how much, whether that is more than chance, and who was left out. */
-export function rankingWords(ranked: RankedConfigurations): string[] {
+export function rankingWords(ranked: CompetingConfigurations): string[] {
   const { metric, rank, groups, byMean, byBound, leftOut } = ranked;
   const { goal } = metric;
   const left = leftOutSentences(ranked);
@@ -39,7 +39,7 @@ export function rankingWords(ranked: RankedConfigurations): string[] {
   ];
 }
 
-function leadWords(first: NamedGroup, { metric, rank, groups, filter }: RankedConfigurations): string {
+function leadWords(first: NamedGroup, { metric, rank, groups, filter }: CompetingConfigurations): string {
   const runs = groups.reduce((sum, { members }) => sum + members.length, 0);
   const where = filter.trim() === "" ? "" : ` where ${filter.trim()}`;
   const over = `over ${counted(groups.length, "configuration")} of ${counted(runs, "completed run")}${where}`;
@@ -61,7 +61,7 @@ function rankName(rank: GroupRank, { goal }: RankedMetric): string {
 }
 
 /** Where best run, best mean and best bound are not the same. */
-function agreementWords(ranked: RankedConfigurations, goal: "maximize" | "minimize"): string[] {
+function agreementWords(ranked: CompetingConfigurations, goal: "maximize" | "minimize"): string[] {
   const [mean] = ranked.byMean;
   const [bound] = ranked.byBound;
   const best = bestRunWords(ranked, goal);
@@ -77,7 +77,7 @@ function agreementWords(ranked: RankedConfigurations, goal: "maximize" | "minimi
 
 /** The best single run, unless it or one that ties with it belongs to the configuration that leads by mean. */
 function bestRunWords(
-  { groups, byMean, metric }: RankedConfigurations,
+  { groups, byMean, metric }: CompetingConfigurations,
   goal: "maximize" | "minimize",
 ): string[] {
   const sign = goal === "maximize" ? 1 : -1;
@@ -96,7 +96,7 @@ function bestRunWords(
   ];
 }
 
-function leftOutSentences({ leftOut, label }: RankedConfigurations): string[] {
-  const reasons = leftOutWords(leftOut, label);
+function leftOutSentences({ leftOut, label }: CompetingConfigurations): string[] {
+  const reasons = notCompetingWords(leftOut, label);
   return reasons.length === 0 ? [] : [`Left out: ${reasons.join(", ")}.`];
 }

@@ -1,5 +1,5 @@
 import type { RankedMetric } from "../best/best-rule";
-import type { LeftOut } from "../best/rank-runs";
+import type { NotCompeting } from "../best/rank-runs";
 import type { RunGroup } from "./group-runs";
 import type { GroupSummary } from "./group-summary";
 import type { GroupRank } from "./rank-groups";
@@ -24,7 +24,7 @@ export interface Configuration extends GroupSummary {
 }
 
 /** Runs that do not compete; the others are those that the filter holds for. */
-export interface ConfigurationsLeftOut extends LeftOut {
+export interface ConfigurationsLeftOut extends NotCompeting {
   /** Runs that the filter does not hold for, and of those the runs that it cannot tell of. */
   readonly filtered: number;
   readonly unknown: number;
@@ -56,7 +56,7 @@ export interface NamedGroup extends RunGroup {
 }
 
 /** What was ranked, and how. */
-export interface RankedConfigurations extends ConfigurationRequest {
+export interface CompetingConfigurations extends ConfigurationRequest {
   readonly groups: readonly NamedGroup[];
   readonly byMean: readonly NamedGroup[];
   readonly byBound: readonly NamedGroup[];

@@ -4,9 +4,9 @@
 import { isRateOfTime } from "./is-rate-of-time";
 import { lastTelling } from "./last-telling";
 import { readName, type Term } from "./read-name";
-import type { Measure, Setting } from "./vocabulary";
+import type { Measure, SettingMeaning } from "./vocabulary";
 
-const MOMENT: Setting = { kind: "setting", weak: false, continuous: false };
+const MOMENT: SettingMeaning = { kind: "setting", weak: false, continuous: false };
 
 /** Which repeat of a measurement a name is of: "acc seed 1", `f1 (run 3)`. */
 const REPEAT = /(?<=\S)[\s_(/#-]+(?:seed|run|fold|trial|repeat)[\s_#-]*\d+\)?$/i;
@@ -49,8 +49,8 @@ export function isCertainName(name: string): boolean {
 }
 
 /** What decides: a word for something measured, set, or a moment, which is a certain setting. */
-function decisive(terms: readonly Term[]): Measure | Setting | undefined {
-  const telling = terms.flatMap(({ meaning }): (Measure | Setting)[] => {
+function decisive(terms: readonly Term[]): Measure | SettingMeaning | undefined {
+  const telling = terms.flatMap(({ meaning }): (Measure | SettingMeaning)[] => {
     if (meaning?.kind === "moment") {
       return [MOMENT];
     }

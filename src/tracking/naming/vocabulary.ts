@@ -24,7 +24,7 @@ export interface Measure {
   readonly clock: boolean;
 }
 
-export interface Setting {
+export interface SettingMeaning {
   readonly kind: "setting";
   readonly weak: boolean;
   /** A quantity that is whole only by chance: a learning rate of 1 does not make learning rates whole. */
@@ -39,7 +39,7 @@ export interface DataStage {
 
 export type Meaning =
   | Measure
-  | Setting
+  | SettingMeaning
   | DataStage
   | {
       readonly kind: "spread" | "count" | "moment" | "code" | "order" | "part" | "mean" | "intent" | "limit";
@@ -53,7 +53,11 @@ const measure = (goal: Goal, rank: number, weak = false): Measure => ({
   clock: false,
 });
 const clock = (weak: boolean): Measure => ({ ...measure("minimize", 0, weak), clock: true });
-const setting = (continuous: boolean, weak = false): Setting => ({ kind: "setting", weak, continuous });
+const setting = (continuous: boolean, weak = false): SettingMeaning => ({
+  kind: "setting",
+  weak,
+  continuous,
+});
 const stage = (rank: number): DataStage => ({ kind: "stage", rank });
 
 const LINES: readonly (readonly [Meaning, string])[] = [

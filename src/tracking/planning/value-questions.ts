@@ -12,7 +12,7 @@ export const NAMING_FIELDS = ["experiment", "dataset"] as const;
 export type NamingField = (typeof NAMING_FIELDS)[number];
 
 /** The names that a workbook knows, by field. */
-export type KnownValues = Readonly<Record<NamingField, readonly string[]>>;
+export type KnownNamesByField = Readonly<Record<NamingField, readonly string[]>>;
 
 /** A name that is nearly a known one. */
 export interface ValueQuestion {
@@ -34,7 +34,7 @@ export interface ValueChoice {
 /** The questions still open. */
 export function valueQuestions(
   runs: RunColumns,
-  known: KnownValues,
+  known: KnownNamesByField,
   choices: readonly ValueChoice[],
 ): ValueQuestion[] {
   const values = new RunValues(runs);

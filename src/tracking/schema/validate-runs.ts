@@ -6,7 +6,7 @@ import type { Scalar } from "../values/scalar";
 import { runRules } from "./rule-of-target";
 import type { ColumnTarget, RunColumns } from "./run-columns";
 import { RunValues, type Values } from "./run-values";
-import { isAllowed, problemOf, refusal, restricts, type ValueProblem, type ValueRule } from "./value-rule";
+import { isAllowed, valueProblem, refusal, restricts, type ValueProblem, type ValueRule } from "./value-rule";
 
 /** One rule that a run breaks. */
 export interface RunProblem extends ValueProblem {
@@ -48,7 +48,7 @@ function validateColumn(
   for (const row of rows) {
     const value = values[row];
     if (value === undefined ? required : !isAllowed(rule, value)) {
-      const problem = value === undefined ? problemOf(rule, value) : refusal(rule, value);
+      const problem = value === undefined ? valueProblem(rule, value) : refusal(rule, value);
       const problems = found.get(row) ?? [];
       if (problem !== undefined) {
         problems.push({ target, ...(value === undefined ? {} : { value }), ...problem });

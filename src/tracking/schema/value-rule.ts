@@ -89,7 +89,7 @@ export function isAllowed(rule: ValueRule, value: Scalar): boolean {
 }
 
 /** What is wrong with a value, `undefined` being a blank; undefined when nothing is. */
-export function problemOf(rule: ValueRule, value: Scalar | undefined): ValueProblem | undefined {
+export function valueProblem(rule: ValueRule, value: Scalar | undefined): ValueProblem | undefined {
   if (value === undefined) {
     return rule.required ? requiredProblem(rule) : undefined;
   }

@@ -30,7 +30,7 @@ export const MATRIX_COLUMNS = 18;
 export const SEEN_COLUMNS = BAND_WIDTHS.length - 1;
 
 /** The rows of a band, from 0. */
-export const NOTE_ROW = 1;
+export const CHART_NOTE_ROW = 1;
 export const WARNING_ROW = 2;
 export const CHART_ROW = 3;
 

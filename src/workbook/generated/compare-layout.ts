@@ -31,9 +31,9 @@ export const MOST_ROWS = 3 * MOST_LINES + 50;
 /** The header and what every run has stand still while the rest is scrolled. */
 export const FROZEN_ROWS = 6;
 /** The row, from 0, of the note that tells when the sheet was made. */
-export const NOTE_ROW = 1;
+export const COMPARE_NOTE_ROW = 1;
 /** Stands in that row while the sheet is being written in several batches. */
-export const UNFINISHED = "Unfinished: what stands below is a part. Put it on Compare once more.";
+export const UNFINISHED_NOTE = "Unfinished: what stands below is a part. Put it on Compare once more.";
 
 const HEADINGS: Readonly<Record<LineGroup, string>> = {
   metrics: "Metrics that differ",

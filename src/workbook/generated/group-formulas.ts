@@ -27,7 +27,7 @@ export interface Group {
   readonly spacedMask: string;
 }
 
-export const ALL_RUNS: Group = { criteria: "", plainMask: "", spacedMask: "" };
+export const GROUP_OF_ALL: Group = { criteria: "", plainMask: "", spacedMask: "" };
 
 const COMPLETED = textLiteral(COMPETING_STATUS);
 /** What stands where an error among the values leaves no figure. */

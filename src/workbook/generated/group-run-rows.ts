@@ -1,7 +1,7 @@
 import { columnLetters } from "../../cells/address";
 import { CompareFormulas, type CompareRow } from "./compare-formulas";
 import { inItsLine, type GroupRowsSource, type PlannedRow } from "./group-cells";
-import { textRow } from "./group-text-row";
+import { groupTextRow } from "./group-text-row";
 import { idCell } from "./id-cell";
 
 /** The runs of each configuration: their ids, where they stand, and their seeds. */
@@ -23,7 +23,7 @@ export function groupRunRows(
     new CompareFormulas({ runs, metrics, ids: columns.map(({ ids }) => ids[k] ?? "") });
   const seed = runs.find("field:seed")?.header;
   return [
-    textRow("runs", "heading", "Run IDs"),
+    groupTextRow("runs", "heading", "Run IDs"),
     ...each((k) => ({
       key: `id ${k}`,
       make: () => ({
@@ -32,7 +32,7 @@ export function groupRunRows(
         cells: columns.map(({ ids }) => (ids[k] === undefined ? "" : idCell(ids[k]))),
       }),
     })),
-    textRow("rows", "heading", `Rows of the table ${runs.name}`),
+    groupTextRow("rows", "heading", `Rows of the table ${runs.name}`),
     ...each((k) => ({
       key: `place ${k}`,
       make: () => {
@@ -48,7 +48,7 @@ export function groupRunRows(
     ...(seed === undefined
       ? []
       : [
-          textRow("seeds", "heading", "Seeds"),
+          groupTextRow("seeds", "heading", "Seeds"),
           ...each((k) => ({
             key: `seed ${k}`,
             make: (): CompareRow => ({

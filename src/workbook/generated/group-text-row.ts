@@ -1,7 +1,7 @@
 import type { PlannedRow } from "./group-cells";
 
 /** A row with a label alone. */
-export function textRow(
+export function groupTextRow(
   key: string,
   kind: "title" | "note" | "heading" | "blank",
   label: string,

@@ -17,7 +17,7 @@ import { GroupCells, type PlannedRow } from "./group-cells";
 import { GroupRows } from "./group-rows";
 import { groupRunRows } from "./group-run-rows";
 import { GroupSettings } from "./group-settings";
-import { textRow } from "./group-text-row";
+import { groupTextRow } from "./group-text-row";
 import { idCell } from "./id-cell";
 
 /** What is put side by side. Every run has an id that formulas can find. */
@@ -66,10 +66,10 @@ export function groupsLayout(source: GroupsSource): CompareLayout {
   ];
   const same = alike.flatMap((line) => settings.row(line));
   const middle: PlannedRow[] = [
-    textRow("settings", "heading", differing.length > 0 ? "Settings that differ" : "No setting differs"),
+    groupTextRow("settings", "heading", differing.length > 0 ? "Settings that differ" : "No setting differs"),
     ...differing.flatMap((line) => settings.row(line)),
     ...notes(source, left),
-    textRow("gap", "blank", ""),
+    groupTextRow("gap", "blank", ""),
     foldHeading(same, columns.length, rowOf),
   ];
   const folded: PlannedRow[] = [
@@ -126,7 +126,7 @@ function notes({ columns, metricsLeft }: GroupsSource, settingsLeft: number): Pl
     ...columns.flatMap(({ caveats }) => caveats),
     ...(left.length > 0 ? [`Not shown: ${left.join(", ")}.`] : []),
   ];
-  return sentences.map((sentence, at) => textRow(`note ${at}`, "note", sentence));
+  return sentences.map((sentence, at) => groupTextRow(`note ${at}`, "note", sentence));
 }
 
 /** Says how many lines are folded away, and whether some of them differ by now. */
@@ -139,7 +139,11 @@ function foldHeading(
   const words = `${counted(same.length, "setting")} the same in all, and ${after}`;
   const [first, last] = [same[0], same.at(-1)];
   if (!first || !last) {
-    return textRow("fold", "heading", `The single runs behind the figures (folded: open with + at the left)`);
+    return groupTextRow(
+      "fold",
+      "heading",
+      `The single runs behind the figures (folded: open with + at the left)`,
+    );
   }
   return {
     key: "text fold",
@@ -160,8 +164,8 @@ function heading(source: GroupsSource, rowOf: (key: string) => number): PlannedR
   const { columns, generated, within, metric } = source;
   const best = new CompareFormulas({ ...source, ids: columns.map((column) => column.best) });
   return [
-    textRow("title", "title", `Compare ${columns.length} configurations by ${metric.name}`),
-    textRow(
+    groupTextRow("title", "title", `Compare ${columns.length} configurations by ${metric.name}`),
+    groupTextRow(
       "made",
       "note",
       `Rebuilt by Runsheet on ${generated}${within === "" ? "" : `, of the runs where ${within}`}. Figures follow Runs.`,

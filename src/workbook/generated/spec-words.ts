@@ -1,6 +1,6 @@
 import { guardText } from "../../cells/guard-text";
 import type { ChartSpec } from "../../tracking/charts/chart-spec";
-import { BAND_WIDTHS, NOTE_ROW, type ChartBand } from "./chart-bands";
+import { BAND_WIDTHS, CHART_NOTE_ROW, type ChartBand } from "./chart-bands";
 import { widthInPoints } from "../column-look";
 
 /** Letters of a line over the columns of a band. */
@@ -14,11 +14,11 @@ export function writeHeading(
   note: string,
 ): void {
   sheet.getRangeByIndexes(0, first, 1, 1).values = [[guardText(title, false)]];
-  sheet.getRangeByIndexes(NOTE_ROW, first, 1, 1).values = [[guardText(note, false)]];
+  sheet.getRangeByIndexes(CHART_NOTE_ROW, first, 1, 1).values = [[guardText(note, false)]];
   const heading = sheet.getRangeByIndexes(0, first, 1, 1).format.font;
   heading.size = 16;
   heading.bold = true;
-  sheet.getRangeByIndexes(NOTE_ROW, first, 1, 1).format.font.italic = true;
+  sheet.getRangeByIndexes(CHART_NOTE_ROW, first, 1, 1).format.font.italic = true;
   BAND_WIDTHS.forEach((width, column) => {
     sheet.getRangeByIndexes(0, first + column, 1, 1).format.columnWidth = widthInPoints(width);
   });

@@ -23,7 +23,7 @@ import {
 } from "./best-formulas";
 import { countWhere, hasPlainTexts, plainTextOf } from "./formula-parts";
 import {
-  ALL_RUNS,
+  GROUP_OF_ALL,
   deviationOfGroup,
   experimentGroup,
   meanOfGroup,
@@ -32,7 +32,7 @@ import {
   type Group,
   type GroupColumns,
 } from "./group-formulas";
-import { bodyRow, figure, textRow, type SummaryCell, type SummaryRow } from "./summary-row";
+import { bodyRow, figure, summaryTextRow, type SummaryCell, type SummaryRow } from "./summary-row";
 
 /** A metric with the header of its column in Runs. */
 export interface SummaryMetric {
@@ -75,7 +75,7 @@ interface Columns {
 }
 
 /** The rows of the Summary sheet, from A1. */
-export function summaryRows(source: SummarySource): SummaryRow[] {
+export function summarySheetRows(source: SummarySource): SummaryRow[] {
   const { table, headers, metricsTable } = source;
   const top = topRows(source);
   const column = (header: string): string => columnReference(table, header);
@@ -90,19 +90,19 @@ export function summaryRows(source: SummarySource): SummaryRow[] {
   };
   const rows = [...top, spacesRow("statuses", columns.status), spacesRow("experiments", columns.experiment)];
   for (const section of [statusRows, bestRows, experimentRows] satisfies Section[]) {
-    rows.push(...section(source, columns, rows.length), textRow("blank"));
+    rows.push(...section(source, columns, rows.length), summaryTextRow("blank"));
   }
   return rows.slice(0, -1);
 }
 
 function topRows({ generated }: SummarySource): SummaryRow[] {
   return [
-    textRow("title", "Summary"),
-    textRow(
+    summaryTextRow("title", "Summary"),
+    summaryTextRow(
       "note",
       `Rebuilt by Runsheet on ${generated}. The figures are formulas over the tables and follow every edit.`,
     ),
-    textRow(
+    summaryTextRow(
       "note",
       "The Summary button renews the lists of metrics and experiments and clears everything else on this sheet.",
     ),
@@ -112,7 +112,7 @@ function topRows({ generated }: SummarySource): SummaryRow[] {
 /** Blank while it holds that criteria can count the column; the other formulas ask it. */
 function spacesRow(what: string, column: string): SummaryRow {
   const note = textLiteral(`Some ${what} have spaces too many; they count as if they had none.`);
-  return textRow("note", `=IF(${hasPlainTexts(column)},"",${note})`);
+  return summaryTextRow("note", `=IF(${hasPlainTexts(column)},"",${note})`);
 }
 
 function statusRows(_source: SummarySource, columns: Columns, above: number): SummaryRow[] {
@@ -122,8 +122,8 @@ function statusRows(_source: SummarySource, columns: Columns, above: number): Su
   const total = `$B$${last + 2}`;
   const share = (row: number): SummaryCell => figure("share", `IF(${total}=0,0,$B${row}/${total})`);
   return [
-    textRow("heading", "Runs by status"),
-    textRow("header", "Status", "Runs", "Share"),
+    summaryTextRow("heading", "Runs by status"),
+    summaryTextRow("header", "Status", "Runs", "Share"),
     ...RUN_STATUSES.map((one, index) => {
       const spaced = countWhere(`${plainTextOf(status)}=${textLiteral(one)}`);
       const formula = `IF(${plainStatus},COUNTIF(${status},${textLiteral(one)}),${spaced})`;
@@ -158,13 +158,13 @@ const BEST_HEADERS = [
 
 function bestRows({ table, metrics }: SummarySource, columns: Columns, above: number): SummaryRow[] {
   const ranked = metrics.filter(({ definition }) => definition.goal !== "none");
-  const heading = textRow("heading", "Best of all completed runs by metric");
+  const heading = summaryTextRow("heading", "Best of all completed runs by metric");
   if (ranked.length === 0) {
-    return [heading, textRow("note", "No metric has a goal; set one on Metrics.")];
+    return [heading, summaryTextRow("note", "No metric has a goal; set one on Metrics.")];
   }
   return [
     heading,
-    textRow("header", ...BEST_HEADERS),
+    summaryTextRow("header", ...BEST_HEADERS),
     ...ranked.map(({ definition, header }, index) =>
       bestRow(definition, columnReference(table, header), columns, above + 3 + index),
     ),
@@ -209,8 +209,8 @@ function experimentRows(source: SummarySource, columns: Columns, above: number):
   const { table, primary, experiments, moreExperiments } = source;
   if (!primary) {
     return [
-      textRow("heading", "Experiments"),
-      textRow("note", "There is no metric to compare experiments by."),
+      summaryTextRow("heading", "Experiments"),
+      summaryTextRow("note", "There is no metric to compare experiments by."),
     ];
   }
   const group: GroupColumns = {
@@ -222,15 +222,17 @@ function experimentRows(source: SummarySource, columns: Columns, above: number):
   const first = above + 3;
   const allRuns = `ROWS(${columns.id})-COUNTIFS(${columns.id},"",${columns.name},"",${columns.status},"")`;
   return [
-    textRow("heading", guardText(`${primary.definition.name} by experiment, completed runs`, false)),
-    textRow("header", "Experiment", "Runs", "Completed with value", "Mean", "Standard deviation"),
+    summaryTextRow("heading", guardText(`${primary.definition.name} by experiment, completed runs`, false)),
+    summaryTextRow("header", "Experiment", "Runs", "Completed with value", "Mean", "Standard deviation"),
     ...experiments.map((name, index) => {
       const cell = `$A${first + index}`;
       const members = experimentGroup(group, name, cell);
       return groupRow(guardText(name, false), runsOfGroup(group, members), group, members, first + index);
     }),
-    groupRow("All runs", allRuns, group, ALL_RUNS, first + experiments.length),
-    ...(moreExperiments > 0 ? [textRow("note", `${moreExperiments} more experiments are not listed.`)] : []),
+    groupRow("All runs", allRuns, group, GROUP_OF_ALL, first + experiments.length),
+    ...(moreExperiments > 0
+      ? [summaryTextRow("note", `${moreExperiments} more experiments are not listed.`)]
+      : []),
   ];
 }
 

@@ -16,7 +16,10 @@ export interface SummaryRow {
 }
 
 /** A row of texts and of formulas that give texts. */
-export function textRow(kind: Exclude<SummaryRowKind, "body">, ...texts: readonly string[]): SummaryRow {
+export function summaryTextRow(
+  kind: Exclude<SummaryRowKind, "body">,
+  ...texts: readonly string[]
+): SummaryRow {
   return { kind, cells: texts.map((text) => ({ text })) };
 }
 

@@ -4,7 +4,13 @@ import type { WorkbookSession } from "../run-excel";
 import type { TrackedTable } from "../tracked-table";
 import { foldAway, takeFoldApart } from "./compare-fold";
 import { WORKINGS, type CompareKind, type CompareRow } from "./compare-formulas";
-import { FROZEN_ROWS, MOST_ROWS, NOTE_ROW, UNFINISHED, type CompareLayout } from "./compare-layout";
+import {
+  FROZEN_ROWS,
+  MOST_ROWS,
+  COMPARE_NOTE_ROW,
+  UNFINISHED_NOTE,
+  type CompareLayout,
+} from "./compare-layout";
 import { printCompare } from "./print-compare";
 import { BETTER as BETTER_WORDS, WORSE as WORSE_WORDS } from "./group-tests";
 import { openOverTables } from "./open-over-tables";
@@ -39,7 +45,7 @@ export async function writeCompare(
   sheet.getRange(`1:${MOST_ROWS}`).rowHidden = false;
   dress(sheet, layout, runs);
   const parts = slices(layout.rows, runs);
-  const note = sheet.getRangeByIndexes(NOTE_ROW, 0, 1, 1);
+  const note = sheet.getRangeByIndexes(COMPARE_NOTE_ROW, 0, 1, 1);
   for (const [at, { start, rows }] of parts.entries()) {
     if (at > 0) {
       await batch.sync();
@@ -47,11 +53,11 @@ export async function writeCompare(
     sheet.getRangeByIndexes(start, 0, rows.length, columns).formulas = rows.map((row) => cellsOf(row, runs));
     // What breaks off between two batches must not read as whole.
     if (at === 0 && parts.length > 1) {
-      note.values = [[UNFINISHED]];
+      note.values = [[UNFINISHED_NOTE]];
     }
   }
   foldAway(context, sheet, layout.folded);
-  note.values = [[layout.rows[NOTE_ROW]?.label ?? ""]];
+  note.values = [[layout.rows[COMPARE_NOTE_ROW]?.label ?? ""]];
   await batch.sync();
   await printCompare(context, sheet, {
     rows: layout.rows.length,

@@ -3,7 +3,7 @@ import type { WorkbookSession } from "../run-excel";
 import type { TrackedTable } from "../tracked-table";
 import { spansOf } from "../spans";
 import { openOverTables } from "./open-over-tables";
-import { summaryRows, SUMMARY_COLUMNS, type SummarySource } from "./summary-layout";
+import { summarySheetRows, SUMMARY_COLUMNS, type SummarySource } from "./summary-layout";
 import type { Figure, SummaryRow } from "./summary-row";
 
 const WIDTHS = [30, 13, 20, 13, 20, 22, 9, 13, 16, 13, 13];
@@ -18,7 +18,7 @@ export async function writeSummary(
   tables: readonly TrackedTable[],
 ): Promise<string> {
   const { sheet, name, batch } = await openOverTables(context, "Summary", tables);
-  const rows = summaryRows(source);
+  const rows = summarySheetRows(source);
   sheet.getRangeByIndexes(0, 0, rows.length, SUMMARY_COLUMNS).formulas = rows.map(({ cells }) =>
     Array.from({ length: SUMMARY_COLUMNS }, (_, column) => cells[column]?.text ?? ""),
   );

@@ -21,7 +21,7 @@ import {
 import type { ListSources } from "./column-rule";
 import { longLists, writeLists } from "./list-cells";
 import { standsAlike } from "./look-at-table";
-import { ruleChanges, UNKNOWN, type StandingRule } from "./rule-changes";
+import { ruleChanges, UNKNOWN_RULE, type StandingRule } from "./rule-changes";
 
 /** How often rules are written anew while tables move under them. */
 const ATTEMPTS = 3;
@@ -68,7 +68,7 @@ export async function giveRowRules(
   table: TrackedTable,
   sheetRow: number,
 ): Promise<string[]> {
-  const standing = table.specs.map((spec) => spec && UNKNOWN);
+  const standing = table.specs.map((spec) => spec && UNKNOWN_RULE);
   const { remarks, moved } = await writeRules(
     context,
     { layout, tracked },

@@ -4,10 +4,10 @@ import { ALERT_TITLE, columnRule, type ColumnRule, type ListSources } from "./co
 import { sameRule } from "./same-rule";
 
 /** A validation as it was read, or unread. */
-export type StandingRule = Excel.DataValidation | typeof UNKNOWN;
+export type StandingRule = Excel.DataValidation | typeof UNKNOWN_RULE;
 
 /** The validation of a single cell that nobody has read; it may be any. */
-export const UNKNOWN = "unknown";
+export const UNKNOWN_RULE = "unknown";
 
 /** A column whose validation is not as it should be; no rule means that it should have none. */
 export interface RuleChange {
@@ -31,7 +31,7 @@ export function ruleChanges(
       return [];
     }
     const wanted = columnRule(spec, sources, addressOf(firstRow, firstColumn + column));
-    const unknown = stands === UNKNOWN;
+    const unknown = stands === UNKNOWN_RULE;
     const mixed = !unknown && isMixed(stands);
     if (wanted) {
       return !unknown && sameRule(stands, wanted) ? [] : [{ header, wanted, mixed }];

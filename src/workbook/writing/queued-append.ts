@@ -10,7 +10,7 @@ import { shownValue } from "./changed-cells";
 import { canMatch, queueMatches, type QueuedMatches } from "./match-rows";
 import { formatOfNewCells, type OwnFormats } from "./own-formats";
 import { bodyRows, columnsOf, hasHeaders, lastRows, tableInBatch, titlesOf } from "./table-in-batch";
-import { isConstant } from "./unclaimed-rows";
+import { isWrittenByHand } from "./unclaimed-rows";
 
 /** What stood where rows were appended: nothing, or why they do not belong there. */
 export type AppendFault = "headers" | "tail" | "below" | "keys";
@@ -166,7 +166,7 @@ export class QueuedAppend {
   private isTailTaken(): boolean {
     const { specs } = this.table;
     const formulas = (this.tail?.formulas ?? []) as CellValue[][];
-    return formulas.some((row) => row.some((cell, at) => (specs[at] ? cell !== "" : isConstant(cell))));
+    return formulas.some((row) => row.some((cell, at) => (specs[at] ? cell !== "" : isWrittenByHand(cell))));
   }
 
   /**

@@ -38,10 +38,10 @@ export async function unclaimedRows(
 }
 
 /** Whether a person wrote it, by what Excel gives as its formula. */
-export function isConstant(formula: CellValue): boolean {
+export function isWrittenByHand(formula: CellValue): boolean {
   return formula !== "" && !(typeof formula === "string" && formula.startsWith("="));
 }
 
 function lastClaimed(formulas: readonly (readonly CellValue[])[]): number {
-  return formulas.reduce((last, row, at) => (row.some(isConstant) ? at : last), -1);
+  return formulas.reduce((last, row, at) => (row.some(isWrittenByHand) ? at : last), -1);
 }

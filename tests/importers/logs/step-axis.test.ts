@@ -1,4 +1,4 @@
-import { courseOf, goesOn, stepAxes } from "../../../src/importers/logs/step-axis";
+import { courseOf, countsSteps, stepAxes } from "../../../src/importers/logs/step-axis";
 import { groupings, rowsBy, stageColumn } from "../../../src/importers/logs/row-groups";
 import { unnumberedAxis } from "../../../src/importers/logs/unnumbered-axis";
 import type { Scalar } from "../../../src/tracking/values/scalar";
@@ -38,7 +38,7 @@ test("an axis goes on where at most one of three steps goes back", () => {
     backs: Array.from({ length: backs }, (_, at) => at),
     beginsAnew: false,
   });
-  expect([course(3, 1), course(2, 1), course(0, 0), course(1, 0)].map(goesOn)).toEqual([
+  expect([course(3, 1), course(2, 1), course(0, 0), course(1, 0)].map(countsSteps)).toEqual([
     true,
     false,
     false,

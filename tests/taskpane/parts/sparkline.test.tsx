@@ -1,7 +1,12 @@
 import { render, screen } from "@testing-library/react";
 import fc from "../../support/fast-check";
 import { Sparkline } from "../../../src/taskpane/parts/sparkline";
-import { HEIGHT, pointAt, segmentsOf, WIDTH } from "../../../src/taskpane/parts/sparkline-path";
+import {
+  SPARKLINE_HEIGHT,
+  sparklinePoint,
+  segmentsOf,
+  SPARKLINE_WIDTH,
+} from "../../../src/taskpane/parts/sparkline-path";
 import { curveDescription } from "../../../src/taskpane/words/curve-words";
 
 test("a small curve is read by its title and its description, and marks the value that counts", () => {
@@ -43,11 +48,11 @@ test("every point stands within the picture", () => {
       const steps = points.map(([step]) => step);
       const values = points.map(([, value]) => value);
       points.forEach((_, at) => {
-        const place = pointAt(steps, values, at);
+        const place = sparklinePoint(steps, values, at);
         expect(place?.x).toBeGreaterThanOrEqual(0);
-        expect(place?.x).toBeLessThanOrEqual(WIDTH);
+        expect(place?.x).toBeLessThanOrEqual(SPARKLINE_WIDTH);
         expect(place?.y).toBeGreaterThanOrEqual(0);
-        expect(place?.y).toBeLessThanOrEqual(HEIGHT);
+        expect(place?.y).toBeLessThanOrEqual(SPARKLINE_HEIGHT);
       });
     }),
     { seed: 62, numRuns: 200 },

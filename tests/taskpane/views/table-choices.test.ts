@@ -1,5 +1,5 @@
 import { withCorrection, withSaid } from "../../../src/taskpane/views/import/table-choices";
-import { linesOf, problemOf } from "../../../src/taskpane/views/import/table-lines";
+import { linesOf, linesProblem } from "../../../src/taskpane/views/import/table-lines";
 import { asGrid } from "../../../src/importers/bundle";
 import { findParts } from "../../../src/importers/found/find-parts";
 import { readCells } from "../../../src/importers/reading/read-cells";
@@ -51,5 +51,5 @@ test.each([
   [{ left: 2, right: 1 }, "The last one cannot stand before the first one."],
   [{}, undefined],
 ])("of lines with %j is said: %s", (change, problem) => {
-  expect(problemOf({ ...linesOf(only()), ...change })).toBe(problem);
+  expect(linesProblem({ ...linesOf(only()), ...change })).toBe(problem);
 });

@@ -1,7 +1,7 @@
 import { findParts } from "../../../src/importers/found/find-parts";
 import { readCells } from "../../../src/importers/reading/read-cells";
 import {
-  leftOutWords,
+  leftOutLines,
   lineWord,
   tableAsked,
   tableDoubt,
@@ -73,7 +73,7 @@ test("what is left out of a table is named by kind, with its rows; blank ones ar
     "\n",
   );
   const [table] = found(`Name | lr | val_acc\n${rounds}\nmean | 0.45 | 0.5`);
-  expect(table && leftOutWords(table)).toEqual([
+  expect(table && leftOutLines(table)).toEqual([
     "Passed over: 8 blank lines.",
     "Left out: 1 total, row 18 (mean 0.45 0.5).",
   ]);

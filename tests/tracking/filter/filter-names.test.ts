@@ -1,4 +1,4 @@
-import { namesIn, withNames } from "../../../src/tracking/filter/filter-names";
+import { filterNames, renameInFilter } from "../../../src/tracking/filter/filter-names";
 import { filteredIds } from "../../../src/tracking/filter/filtered-ids";
 import { parseFilter } from "../../../src/tracking/filter/parse-filter";
 import { runsOf } from "../runs-of";
@@ -10,7 +10,7 @@ test.each([
   ["metrics.lr = 1 or params.lr = 2", ["lr", "lr"]],
   ["not `Batch Size` in (1, 2) and `Batch Size` is null", ["Batch Size"]],
 ])("%s names %j", (text, names) => {
-  expect(namesIn(parseFilter(text)).map(({ name }) => name)).toEqual(names);
+  expect(filterNames(parseFilter(text)).map(({ name }) => name)).toEqual(names);
 });
 
 test.each([
@@ -30,7 +30,7 @@ test.each([
 ])("%s with the names %j is %s", (text, names, renamed) => {
   const node = parseFilter(text);
   const wanted = new Map(Object.entries(names));
-  expect(node && withNames(text, node, ({ name }) => wanted.get(name))).toBe(renamed);
+  expect(node && renameInFilter(text, node, ({ name }) => wanted.get(name))).toBe(renamed);
 });
 
 test("the runs that a filter holds for are found again by their Run IDs, in their order", () => {

@@ -1,12 +1,12 @@
 import { AskedColumn } from "../../../src/tracking/filter/asked-column";
 import { filterPeriod } from "../../../src/tracking/filter/filter-period";
 import { OccurringValues } from "../../../src/tracking/filter/occurring-values";
-import { valueOptions, type KnownValues } from "../../../src/tracking/filter/value-options";
+import { valueOptions, type OfferedValues } from "../../../src/tracking/filter/value-options";
 import { inferParameter } from "../../../src/tracking/naming/infer-parameter";
 import type { Scalar } from "../../../src/tracking/values/scalar";
 import { runsOf } from "../runs-of";
 
-const KNOWN: KnownValues = {
+const KNOWN: OfferedValues = {
   catalogue: {
     parameters: [
       { ...inferParameter("opt", "text", []), choices: ["adam", "lion"] },

@@ -3,11 +3,11 @@ import {
   knownSpelling,
   respelled,
   valueQuestions,
-  type KnownValues,
+  type KnownNamesByField,
 } from "../../../src/tracking/planning/value-questions";
 import type { RunColumns } from "../../../src/tracking/schema/run-columns";
 
-const KNOWN: KnownValues = { experiment: ["One hidden layer"], dataset: ["cats-dogs-1000"] };
+const KNOWN: KnownNamesByField = { experiment: ["One hidden layer"], dataset: ["cats-dogs-1000"] };
 
 const runs = (experiment: readonly string[], dataset: readonly string[] = []): RunColumns => ({
   count: experiment.length,

@@ -14,7 +14,7 @@ import { ruleOfTarget } from "../../../src/tracking/schema/rule-of-target";
 import type { ColumnTarget } from "../../../src/tracking/schema/run-columns";
 import { runColumnSpec } from "../../../src/tracking/schema/run-column-spec";
 import { RUN_FIELDS } from "../../../src/tracking/schema/run-fields";
-import { problemOf } from "../../../src/tracking/schema/value-rule";
+import { valueProblem } from "../../../src/tracking/schema/value-rule";
 import { readBoolean } from "../../../src/tracking/values/read-boolean";
 import type { Scalar } from "../../../src/tracking/values/scalar";
 import { scalarText } from "../../../src/tracking/values/scalar-text";
@@ -163,7 +163,7 @@ test("a parameter's value is taken everywhere or nowhere", () => {
       const target = { role: "parameter", name: "x" } as const;
       const given = held(one, raw);
       fc.pre(!isReadFromText(one.type, given));
-      const taken = problemOf(ruleOfTarget(target, catalogue)!, given) === undefined;
+      const taken = valueProblem(ruleOfTarget(target, catalogue)!, given) === undefined;
       const text = given === undefined ? "" : scalarText(given);
       // A form's switch says "true".
       const typed = one.type === "boolean" && typeof given === "boolean" ? String(given) : text;
@@ -198,7 +198,7 @@ test("a metric's value is taken everywhere or nowhere", () => {
       const catalogue: Catalogue = { parameters: [], metrics: [{ ...inferMetric("x"), ...range }] };
       const target = { role: "metric", name: "x" } as const;
       fc.pre(!isReadFromText("number", given));
-      const taken = problemOf(ruleOfTarget(target, catalogue)!, given) === undefined;
+      const taken = valueProblem(ruleOfTarget(target, catalogue)!, given) === undefined;
       expect(formTakes(catalogue, "metric:x", given === undefined ? "" : scalarText(given))).toBe(taken);
       expect(checkTakes(catalogue, "metric:x", given)).toBe(taken);
       expect(importTakes(catalogue, "metric:x", given)).toBe(taken);
@@ -232,7 +232,7 @@ test("a name that a parameter and a metric share goes by itself everywhere, what
     const key = `${role}:acc`;
     const { errors } = checkDraft(form, { "field:status": "Completed", [key]: "9" }, ".");
     expect(errors[key]).toContain(`${demand}, not 9.`);
-    expect(problemOf(ruleOfTarget(target, catalogue)!, 9)?.message).toBe(`${demand}, not 9.`);
+    expect(valueProblem(ruleOfTarget(target, catalogue)!, 9)?.message).toBe(`${demand}, not 9.`);
   }
 });
 
@@ -249,7 +249,7 @@ test.each<["duration" | "seed", Scalar, boolean]>([
 ])("a run's %s of %j is taken everywhere or nowhere: %s", (key, given, taken) => {
   const catalogue: Catalogue = { parameters: [], metrics: [] };
   const target = { role: "field", key } as const;
-  expect(problemOf(ruleOfTarget(target, catalogue)!, given) === undefined).toBe(taken);
+  expect(valueProblem(ruleOfTarget(target, catalogue)!, given) === undefined).toBe(taken);
   expect(cellTakes(target, catalogue, given)).toBe(taken);
   expect(formTakes(catalogue, `field:${key}`, scalarText(given))).toBe(taken);
   expect(checkTakes(catalogue, key, given)).toBe(taken);

@@ -1,5 +1,5 @@
 import { planHeaders } from "../../../src/tracking/schema/column-headers";
-import { ruleOfColumn, problemOf } from "../../../src/tracking/schema/value-rule";
+import { ruleOfColumn, valueProblem } from "../../../src/tracking/schema/value-rule";
 import { parameterColumnSpec } from "../../../src/tracking/schema/run-column-spec";
 import { inferMetric } from "../../../src/tracking/naming/infer-metric";
 import { inferParameter } from "../../../src/tracking/naming/infer-parameter";
@@ -56,7 +56,7 @@ test("the other of the two has a header that says which it is", () => {
 describe("what a message shows", () => {
   const problem = (value: string | number, choices: readonly string[]) => {
     const definition = { ...inferParameter("opt", "choice", []), type: "choice" as const, choices };
-    return problemOf(ruleOfColumn(parameterColumnSpec(definition, "opt")), value)?.message ?? "";
+    return valueProblem(ruleOfColumn(parameterColumnSpec(definition, "opt")), value)?.message ?? "";
   };
 
   test("choices are named as far as they are few and short, the rest counted", () => {

@@ -2,7 +2,7 @@ import type { ColumnSpec } from "../../../src/tracking/schema/column-spec";
 import {
   demandSentence,
   isAllowed,
-  problemOf,
+  valueProblem,
   refusal,
   restricts,
   ruleOfColumn,
@@ -71,7 +71,7 @@ test.each<[Partial<ColumnSpec>, Scalar | undefined, string, string, string]>([
   ],
   [{ type: "date" }, 1e300, "range", "not 1e+300.", "Write a date from 1900-03-01 to 9999-12-31."],
 ])("under %j, %j is told what it should be", (changes, value, code, end, fix) => {
-  const problem = problemOf(rule(changes), value);
+  const problem = valueProblem(rule(changes), value);
   expect(problem).toMatchObject({ code, fix });
   expect(problem?.message).toBe(`${demandSentence(rule(changes))}, ${end}`);
 });
@@ -79,7 +79,7 @@ test.each<[Partial<ColumnSpec>, Scalar | undefined, string, string, string]>([
 test("a text that no cell holds is refused, and shown by its beginning", () => {
   const text = rule({ type: "text" });
   expect(isAllowed(text, "n".repeat(32_767))).toBe(true);
-  expect(problemOf(text, "n".repeat(32_768))).toEqual({
+  expect(valueProblem(text, "n".repeat(32_768))).toEqual({
     code: "length",
     message: `x must be a text of at most 32767 characters, not "${"n".repeat(60)}...".`,
     fix: "Shorten the text.",
@@ -87,13 +87,13 @@ test("a text that no cell holds is refused, and shown by its beginning", () => {
 });
 
 test("a blank is wrong where a value is required alone, and what to do depends on who asks", () => {
-  expect(problemOf(rule(), undefined)).toBeUndefined();
-  expect(problemOf(rule({ required: true }), undefined)).toEqual({
+  expect(valueProblem(rule(), undefined)).toBeUndefined();
+  expect(valueProblem(rule({ required: true }), undefined)).toEqual({
     code: "required",
     message: "x is required.",
     fix: "Give every run a value, or make x not required in Params.",
   });
-  expect(problemOf(rule({ required: true, group: "table" }), undefined)?.fix).toBe(
+  expect(valueProblem(rule({ required: true, group: "table" }), undefined)?.fix).toBe(
     "Fill in x, or delete the row.",
   );
 });

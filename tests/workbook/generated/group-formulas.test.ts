@@ -1,5 +1,5 @@
 import {
-  ALL_RUNS,
+  GROUP_OF_ALL,
   deviationOfGroup,
   experimentGroup,
   meanOfGroup,
@@ -26,7 +26,7 @@ async function figures(
   const asked = RUNS.acc.map(() => `'${shownName ?? ""}`);
   const evaluate = await workbookWith("Runs", { ...columns, Asked: asked }, decimalSeparator);
   const group = { ...COLUMNS, plain };
-  const members = name === undefined ? ALL_RUNS : experimentGroup(group, name, "$D$2");
+  const members = name === undefined ? GROUP_OF_ALL : experimentGroup(group, name, "$D$2");
   const runs = name === undefined ? "ROWS(Runs[acc])" : runsOfGroup(group, members);
   const count = valuesOfGroup(group, members);
   const mean = meanOfGroup(group, members, `(${count})`);

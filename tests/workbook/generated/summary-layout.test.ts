@@ -1,7 +1,7 @@
 import { inferMetric } from "../../../src/tracking/naming/infer-metric";
 import {
   SUMMARY_COLUMNS,
-  summaryRows,
+  summarySheetRows,
   type SummaryMetric,
   type SummarySource,
 } from "../../../src/workbook/generated/summary-layout";
@@ -26,7 +26,7 @@ const SOURCE: SummarySource = {
 
 /** What stands in the first column, formulas as "=". */
 const firstColumn = (source: SummarySource) =>
-  summaryRows(source).map(({ kind, cells }) => {
+  summarySheetRows(source).map(({ kind, cells }) => {
     const text = cells[0]?.text ?? "";
     return `${kind}: ${text.startsWith("=") ? "=" : text}`;
   });
@@ -78,7 +78,7 @@ test("experiments that there was no room for are counted", () => {
 });
 
 test("figures say what kind they are of, so that formats follow from no formula's text", () => {
-  const kinds = summaryRows(SOURCE).flatMap(({ kind, cells }) =>
+  const kinds = summarySheetRows(SOURCE).flatMap(({ kind, cells }) =>
     kind === "body" ? [cells.map(({ figure }) => figure ?? "text").join(" ")] : [],
   );
   expect(new Set(kinds)).toEqual(
@@ -91,7 +91,7 @@ test("figures say what kind they are of, so that formats follow from no formula'
 });
 
 test("no row is wider than the sheet's columns, and every formula refers to headers as they stand", () => {
-  const rows = summaryRows({ ...SOURCE, headers: { ...SOURCE.headers, status: "STATE" } });
+  const rows = summarySheetRows({ ...SOURCE, headers: { ...SOURCE.headers, status: "STATE" } });
   expect(Math.max(...rows.map(({ cells }) => cells.length))).toBe(SUMMARY_COLUMNS);
   const formulas = rows.flatMap(({ cells }) =>
     cells.flatMap(({ text }) => (text.startsWith("=") ? [text] : [])),

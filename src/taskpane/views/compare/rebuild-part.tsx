@@ -1,7 +1,7 @@
 import { Button, Checkbox } from "@fluentui/react-components";
 import { useState } from "react";
 import { planRebuild, rebuildFromHistory, type RebuildPlan } from "../../../actions/rebuild-from-history";
-import { cellsOf } from "../../../actions/rebuild-words";
+import { countCells } from "../../../actions/rebuild-words";
 import { counted } from "../../../tracking/words/counts";
 import { useAction, type Action } from "../../hooks/use-action";
 import { useForgetWhenChanged } from "../../hooks/use-forget-when-changed";
@@ -86,8 +86,8 @@ function Question({
 }) {
   const layout = useLayout();
   const [replacesTyped, setReplacesTyped] = useState(false);
-  const typed = cellsOf(plan.typed);
-  const values = cellsOf(plan.updates) + (replacesTyped ? typed : 0);
+  const typed = countCells(plan.typed);
+  const values = countCells(plan.updates) + (replacesTyped ? typed : 0);
   return (
     <div role="group" aria-label="Rebuild from History" className={layout.card}>
       <p className={layout.text}>{plan.message}</p>

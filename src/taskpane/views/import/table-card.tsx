@@ -4,7 +4,7 @@ import type { DescribedTable } from "../../../worker/import-preview";
 import type { TableChoice } from "../../../worker/import-choices";
 import { WarningFilled } from "../../parts/icons";
 import { useLayout } from "../../shell/layout";
-import { leftOutWords, tableDoubt, tableUse } from "../../words/table-words";
+import { leftOutLines, tableDoubt, tableUse } from "../../words/table-words";
 import { TableCorrection } from "./table-correction";
 import { TablePicture } from "./table-picture";
 import { isSaidTaken, withCorrection, withDoubtedTaken, withSaid } from "./table-choices";
@@ -60,7 +60,7 @@ export function TableCard({ table, choices, isLast, busy, onChoose }: TableCardP
       {title !== "" && <p className={layout.quiet}>Title: {title.replaceAll("\n", " / ")}</p>}
       <TablePicture table={table} />
       <p className={layout.quiet}>{whyNot ?? reason}</p>
-      {leftOutWords(table).map((line) => (
+      {leftOutLines(table).map((line) => (
         <p key={line} className={layout.quiet}>
           {line}
         </p>

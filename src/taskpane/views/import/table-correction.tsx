@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { DescribedTable } from "../../../worker/import-preview";
 import { useLayout } from "../../shell/layout";
 import { columnName, rowName } from "../../words/table-words";
-import { linesOf, problemOf, type TableLines } from "./table-lines";
+import { linesOf, linesProblem, type TableLines } from "./table-lines";
 
 const useStyles = makeStyles({
   fields: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", gap: "6px 8px" },
@@ -23,7 +23,7 @@ export function TableCorrection({ table, busy, onCorrect }: TableCorrectionProps
   const layout = useLayout();
   const [lines, setLines] = useState(() => linesOf(table));
   const { isTransposed } = lines;
-  const problem = problemOf(lines);
+  const problem = linesProblem(lines);
   const set = (key: LineKey) => (value: number) => {
     setLines({ ...lines, [key]: value });
   };

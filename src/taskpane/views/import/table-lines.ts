@@ -48,7 +48,14 @@ export function linesOf(table: DescribedTable, isTransposed = table.isTransposed
 }
 
 /** What is wrong with lines, as a sentence; undefined where nothing is. */
-export function problemOf({ header, lastHeader, first, last, left, right }: TableLines): string | undefined {
+export function linesProblem({
+  header,
+  lastHeader,
+  first,
+  last,
+  left,
+  right,
+}: TableLines): string | undefined {
   if ([header, lastHeader, first, last, left, right].some((line) => !Number.isInteger(line) || line < 0)) {
     return "Give each row by its number on the sheet.";
   }

@@ -1,6 +1,6 @@
 import { dsvFormat } from "d3-dsv";
 import fc from "../../support/fast-check";
-import { CellScanner } from "../../../src/importers/reading/cell-scanner";
+import { DelimitedScanner } from "../../../src/importers/reading/delimited-scanner";
 
 /** Texts of the parts that matter to the grammar. */
 const texts = fc
@@ -49,7 +49,7 @@ function pythonRecord(record: string): string[] {
 
 /** Whether text stands behind a closing quote, which d3-dsv drops. */
 function isRagged(text: string): boolean {
-  const scanner = new CellScanner(text, ",", WIDTH);
+  const scanner = new DelimitedScanner(text, ",", WIDTH);
   for (let at = 0; at >= 0 && at < text.length;) {
     at = scanner.scan(at, text.length);
   }
@@ -62,7 +62,7 @@ test("a line is read as Python's csv module reads it, text behind a closing quot
     .map((parts) => parts.join(""));
   fc.assert(
     fc.property(lines, (line) => {
-      const scanner = new CellScanner(`${line}\n`, ",", 40);
+      const scanner = new DelimitedScanner(`${line}\n`, ",", 40);
       fc.pre(scanner.scan(0, line.length + 1) >= 0);
       const cells = Array.from({ length: scanner.cells }, (_, column) => scanner.firstCell(column));
       expect(cells).toEqual(pythonRecord(line));
@@ -72,7 +72,7 @@ test("a line is read as Python's csv module reads it, text behind a closing quot
 });
 
 test("text behind a closing quote is counted", () => {
-  const scanner = new CellScanner('"abc"xdef,"a""b"c"d,"e"\n"f",g,h\n', ",", WIDTH);
+  const scanner = new DelimitedScanner('"abc"xdef,"a""b"c"d,"e"\n"f",g,h\n', ",", WIDTH);
   scanner.scan(0, 100);
   expect(scanner.ragged).toBe(2);
   expect([0, 1, 2].map((column) => scanner.column(column).at(0))).toEqual(["abcxdef", 'a"bc"d', "e"]);
@@ -82,7 +82,7 @@ test("cells are those of d3-dsv, wherever the scan stops in between", () => {
   fc.assert(
     fc.property(texts, fc.integer({ min: 1, max: 20 }), (text, step) => {
       fc.pre(!isRagged(text));
-      const scanner = new CellScanner(text, ",", WIDTH);
+      const scanner = new DelimitedScanner(text, ",", WIDTH);
       for (let at = 0; at < text.length;) {
         at = scanner.scan(at, Math.min(at + step, text.length));
         fc.pre(at >= 0);
@@ -96,7 +96,7 @@ test("cells are those of d3-dsv, wherever the scan stops in between", () => {
 });
 
 test("what is odd about rows is counted", () => {
-  const scanner = new CellScanner("1,2\n\n,,\n1,2,3\n1,2,3,\n1,2,3,4\n", ",", WIDTH);
+  const scanner = new DelimitedScanner("1,2\n\n,,\n1,2,3\n1,2,3,\n1,2,3,4\n", ",", WIDTH);
   scanner.scan(0, 100);
   const { count, blank, short, unreadable } = scanner;
   expect({ count, blank, short, rows: unreadable.map(({ row }) => row) }).toEqual({
@@ -108,17 +108,17 @@ test("what is odd about rows is counted", () => {
 });
 
 test("CRLF is one line end, so that no blank line stands between two rows", () => {
-  const scanner = new CellScanner('1,2,3\r\n4,5,"6"\r\n\r\n7,8,9\r\n', ",", WIDTH);
+  const scanner = new DelimitedScanner('1,2,3\r\n4,5,"6"\r\n\r\n7,8,9\r\n', ",", WIDTH);
   scanner.scan(0, 100);
   expect([scanner.count, scanner.blank]).toEqual([3, 1]);
 });
 
 test("a quote that is never closed gives its place", () => {
-  expect(~new CellScanner('a,"b\n', ",", 2).scan(0, 5)).toBe(2);
+  expect(~new DelimitedScanner('a,"b\n', ",", 2).scan(0, 5)).toBe(2);
 });
 
 test("a column of few different texts gives the same text each time; its filled cells are counted without making them", () => {
-  const scanner = new CellScanner('x,"a ""b"""\ny,\nz,"a ""b"""\n', ",", 2);
+  const scanner = new DelimitedScanner('x,"a ""b"""\ny,\nz,"a ""b"""\n', ",", 2);
   scanner.scan(0, 100);
   const cells = scanner.column(1);
   expect(Array.from(cells)).toEqual(['a "b"', "", 'a "b"']);

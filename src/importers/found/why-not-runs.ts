@@ -1,5 +1,5 @@
 import { foldHeader } from "../../tracking/naming/fold-header";
-import { goesOn, stepAxes } from "../logs/step-axis";
+import { countsSteps, stepAxes } from "../logs/step-axis";
 import type { FoundTable } from "../tables/found-table";
 import { resultsIn } from "./results-in";
 
@@ -14,7 +14,7 @@ const SURE = 0.5;
  *
  * @param placed those that a person placed: the others are held against them.
  */
-export function chooseRuns(
+export function whyNotRuns(
   tables: readonly FoundTable[],
   placed: readonly FoundTable[] = [],
 ): (string | undefined)[] {
@@ -59,7 +59,7 @@ function resultsOf({ columns }: Pick<FoundTable, "columns">): number {
 /** Whether a column counts the rows as steps. */
 function isLog({ columns, rows }: Pick<FoundTable, "columns" | "rows">): boolean {
   const own = columns.map(({ header }, at) => ({ header, values: rows.map((row) => row[at] ?? "") }));
-  return stepAxes(own, [...rows.keys()]).some(goesOn);
+  return stepAxes(own, [...rows.keys()]).some(countsSteps);
 }
 
 /** Whether two tables have most of their columns in common, whatever they are grouped under. */

@@ -1,10 +1,10 @@
-import { chooseRuns } from "../../../src/importers/found/choose-runs";
+import { whyNotRuns } from "../../../src/importers/found/why-not-runs";
 import { findTables } from "../../../src/importers/tables/find-tables";
 import type { FoundTable } from "../../../src/importers/tables/found-table";
 import { gridOf } from "../tables/draw";
 import { foundTable } from "./found-table";
 
-const whyNot = (drawing: string): (string | undefined)[] => chooseRuns(findTables(gridOf(drawing)).tables);
+const whyNot = (drawing: string): (string | undefined)[] => whyNotRuns(findTables(gridOf(drawing)).tables);
 
 test("one table is taken, whatever it holds", () => {
   expect(
@@ -87,7 +87,7 @@ describe("which table is taken", () => {
     );
   /** Why not, a letter each: t taken, s settings, r no results, h no header, o others. */
   const chosen = (tables: readonly FoundTable[], placed?: readonly FoundTable[]): string =>
-    chooseRuns(tables, placed)
+    whyNotRuns(tables, placed)
       .map((why) =>
         why === undefined
           ? "t"

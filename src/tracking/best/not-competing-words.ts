@@ -1,12 +1,12 @@
 import { formatNumber } from "../values/format-number";
 import { count } from "../words/counts";
 import { FENCE } from "./outlier-fences";
-import type { LeftOut } from "./rank-runs";
+import type { NotCompeting } from "./rank-runs";
 
 type Label = (row: number) => string;
 
 /** Who did not compete, by reason, the best of them named: "61 not completed (the best of them x with 0.999, failed)". */
-export function leftOutWords(leftOut: LeftOut, label: Label): string[] {
+export function notCompetingWords(leftOut: NotCompeting, label: Label): string[] {
   const { notCompleted, noValue, nonFinite = 0, best } = leftOut;
   const status = best && `, ${best.status.toLowerCase() || "without a status"}`;
   const without = noValue - nonFinite;
@@ -19,7 +19,7 @@ export function leftOutWords(leftOut: LeftOut, label: Label): string[] {
   ];
 }
 
-function filterWords({ filtered = 0, unknown = 0, bestFiltered }: LeftOut, label: Label): string[] {
+function filterWords({ filtered = 0, unknown = 0, bestFiltered }: NotCompeting, label: Label): string[] {
   const unfit = filtered - unknown;
   const named = bestWords(bestFiltered, label);
   const fit = `${unfit === 1 ? "does" : "do"} not fit the filter`;
@@ -32,7 +32,7 @@ function filterWords({ filtered = 0, unknown = 0, bestFiltered }: LeftOut, label
   return parts.map((part, at) => (at === parts.length - 1 ? part + named : part));
 }
 
-function outlierWords({ outliers }: LeftOut, label: Label): string[] {
+function outlierWords({ outliers }: NotCompeting, label: Label): string[] {
   if (!outliers) {
     return [];
   }

@@ -1,7 +1,7 @@
 import { BLANK, TEXT } from "./cell-kind";
 import type { Area } from "./grid";
 import type { GridView } from "./grid-view";
-import type { Stretch } from "./read-block";
+import type { TableStretch } from "./read-block";
 import { repeatsText } from "./repeats-text";
 import { rowShape } from "./row-shape";
 import { summaryOf } from "./summary-words";
@@ -13,7 +13,12 @@ const LARGEST_GAP = 4;
 const ROWS_TO_COMPARE = 20;
 
 /** Whether a stretch below a table is more of it: it repeats the header or has none, and its cells are alike. */
-export function goesOn(view: GridView, table: TableDraft, area: Area, stretch: Stretch): boolean {
+export function continuesTable(
+  view: GridView,
+  table: TableDraft,
+  area: Area,
+  stretch: TableStretch,
+): boolean {
   const texts = table.textsBelow;
   const nearest = Math.max(table.to, ...texts.map((text) => text.area.bottom));
   if (area.top - nearest - 1 > LARGEST_GAP || !isClear(view, table, area)) {
@@ -97,7 +102,7 @@ function repeats(view: GridView, table: TableDraft, [first]: readonly [number, n
 }
 
 /** Whether rows are as the table's are: as wide, at least by half, and of the kinds of its columns. */
-function isAlike(view: GridView, table: TableDraft, stretch: Stretch): boolean {
+function isAlike(view: GridView, table: TableDraft, stretch: TableStretch): boolean {
   const top = stretch.header?.[0] ?? stretch.from;
   let widest = 0;
   let sum = 0;

@@ -21,7 +21,7 @@ const LEAST_GROWTH = 1.25;
 const MOST_GROWTH = 16;
 
 /** Scans the records of a text one after the other; may stop and go on between two of them. */
-export class CellScanner {
+export class DelimitedScanner {
   /** Rows so far, without blank ones. */
   count = 0;
   blank = 0;
