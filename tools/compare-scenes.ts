@@ -74,7 +74,7 @@ export const COMPARE_SCENES = {
     await clickAt(page, pane.getByRole("button", { name: "Highlight best" }));
     await pane.getByRole("list", { name: "Marked" }).waitFor();
     await pane.getByRole("combobox", { name: "Best of" }).selectOption("each dataset");
-    await clickAt(page, pane.getByRole("button", { name: "Find the best of each" }));
+    await clickAt(page, pane.getByRole("button", { name: "Highlight best" }));
     await pane.getByRole("list", { name: "Best run of each Dataset" }).waitFor();
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });

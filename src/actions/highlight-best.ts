@@ -1,16 +1,13 @@
 import type { BestAnswer } from "../tracking/best/best-figures";
 import { ALL_RUNS, isTop, MOST_TOP, type BestQuestion } from "../tracking/best/best-question";
-import { FilterError } from "../tracking/filter/filter-error";
 import type { ColumnTarget } from "../tracking/schema/run-columns";
 import { RunsheetError } from "../tracking/runsheet-error";
 import { checkUnprotected } from "../workbook/check-unprotected";
-import { readTracking, trackedTable, type Tracking } from "../workbook/read-tracking";
-import type { WorkbookSession } from "../workbook/run-excel";
+import { readTracking, trackedTable } from "../workbook/read-tracking";
 import type { ActionOptions } from "./action-options";
 import { bestRunReport, type BestRunReport } from "./highlighting/best-run-report";
-import { otherwiseWords } from "./highlighting/otherwise-words";
-import { placeHighlight, removeAllHighlights } from "./highlighting/refresh-highlight";
-import { readHighlight } from "./highlighting/standing-highlight";
+import { markBest, unmarked } from "./highlighting/mark-best";
+import { removeAllHighlights } from "./highlighting/refresh-highlight";
 import { writeInLane } from "./in-workbook";
 import { askOfRuns } from "./reading/ask-of-runs";
 import { sentForComparing } from "./reading/sent-for-comparing";
@@ -54,7 +51,7 @@ export async function highlightBest(
     checkUnprotected(runs);
     const remarks =
       answer.notLive === undefined
-        ? await marked(context, { tracking, metric: answer.metric, question })
+        ? await markBest(context, { tracking, metric: answer.metric, question })
         : [unmarked(answer.notLive)];
     const report = bestRunReport(answer, runs);
     return { ...report, message: [report.message, ...remarks].join(" ") };
@@ -83,37 +80,7 @@ function requireTop({ top = 1 }: BestQuestion): void {
   }
 }
 
-interface Marking {
-  readonly tracking: Tracking;
-  readonly metric: string;
-  readonly question: BestQuestion;
-}
-
-/** Puts the mark down; what a person should know of it. */
-async function marked(context: WorkbookSession, { tracking, metric, question }: Marking): Promise<string[]> {
-  const { catalogue, tracked } = tracking;
-  const tables = { runs: trackedTable(tracking, "Runs"), metrics: tracked.get("Metrics") };
-  try {
-    const before = await placeHighlight(context, tables, catalogue, { metric, question });
-    const filter = before.found.length > 0 ? (before.cells.kept?.question.filter ?? "") : "";
-    if (question.filter.trim() !== "") {
-      const waits = otherwiseWords(await readHighlight(context, tables));
-      return waits === undefined ? [] : [waits];
-    }
-    return filter === "" ? [] : [`The mark no longer goes by the filter ${filter}.`];
-  } catch (error) {
-    if (error instanceof FilterError) {
-      return [unmarked(`${error.message} ${error.advice}`)];
-    }
-    throw error;
-  }
-}
-
 /** The column that orders ties, where one does. */
 function orderOfTies({ ties }: BestQuestion): ColumnTarget[] {
   return ties === undefined ? [] : [{ role: "metric", name: ties }];
-}
-
-function unmarked(why: string): string {
-  return `Nothing was marked: ${why}`;
 }

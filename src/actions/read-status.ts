@@ -127,7 +127,7 @@ async function highlightOf(
     const waits = otherwiseWords(standing);
     try {
       const { question } = await asKept(catalogue)(standing);
-      return { metric, question, waits };
+      return { metric, question: question.question, waits };
     } catch (error) {
       if (error instanceof RunsheetError) {
         const question = cells.kept?.question ?? ALL_RUNS;

@@ -359,6 +359,33 @@ test("a workbook whose structure is protected is refused before anything is writ
   expect(findTable(book, "Runs").sheet.conditionalFormats).toHaveLength(0);
 });
 
+test.each(["highlights again", "clears the highlight"])(
+  "a format that a batch which broke off left without a formula is taken away by whoever %s, and none of the person's own",
+  async (act) => {
+    const { book } = await startExcel();
+    await importText(CSV);
+    await highlightBest("val_accuracy");
+    await addOwnFormat("A2:T6", "=FALSE");
+    const { sheet } = findTable(book, "Runs");
+    await Excel.run(async (context) => {
+      const body = context.workbook.tables.getItem("Runs").getDataBodyRange();
+      body.conditionalFormats.add("Custom");
+      body.getCell(0, 0).conditionalFormats.add("Custom");
+      await context.sync();
+    });
+    expect(sheet.conditionalFormats).toHaveLength(4);
+    if (act === "highlights again") {
+      await highlightBest("val_loss");
+      expect(sheet.conditionalFormats).toHaveLength(3);
+    }
+    await clearHighlight();
+    expect(sheet.conditionalFormats.map(({ rule }) => rule)).toEqual([
+      expect.objectContaining({ formula: "=FALSE", look: {} }),
+      expect.objectContaining({ formula: "=FALSE", look: { fill: "#FFE699" } }),
+    ]);
+  },
+);
+
 test("a copy of the highlight, made by hand, goes with it", async () => {
   const { book } = await startExcel();
   await importText(CSV);

@@ -1,6 +1,7 @@
 import { compareRuns, MOST_COMPARED } from "../../src/actions/compare-runs";
 import { checkWorkbook } from "../../src/actions/check-workbook";
 import { clearHighlight, highlightBest } from "../../src/actions/highlight-best";
+import { highlightBestOfEach } from "../../src/actions/highlight-best-of-each";
 import { commitImport } from "../../src/actions/commit-import";
 import { discardImport, prepareImport } from "../../src/actions/prepare-import";
 import { finishRun } from "../../src/actions/finish-run";
@@ -45,6 +46,10 @@ export async function benchActions(runs: number): Promise<BenchRow[]> {
   await discardImport();
   await bench("read the status", readStatus);
   await bench("highlight the best run", () => highlightBest("val_accuracy"));
+  await bench("highlight the best of each", () =>
+    highlightBestOfEach("val_accuracy", { role: "field", key: "dataset" }, ""),
+  );
+  await highlightBest("val_accuracy");
   await bench("open the form", () => openRunForm());
   const { runId } = await bench("log a run", () =>
     logRun({ "field:name": "by hand", "field:status": "Running", "metric:val_accuracy": "0.5" }),

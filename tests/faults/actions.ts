@@ -1,11 +1,14 @@
 // The actions in the matrix: one entry each.
 
+import { Calculation } from "../../src/workbench/formula/calculation";
+import { ConditionalLooks } from "../../src/workbench/formula/conditional-looks";
 import { addAlias } from "../../src/actions/add-alias";
 import { addMetric, addParameter, type AddedDefinition } from "../../src/actions/add-definition";
 import { checkWorkbook } from "../../src/actions/check-workbook";
 import { clearTableFilter } from "../../src/actions/clear-table-filter";
 import { filterTable, type TableFilterReport } from "../../src/actions/filter-table";
 import { clearHighlight, highlightBest } from "../../src/actions/highlight-best";
+import { highlightBestOfEach } from "../../src/actions/highlight-best-of-each";
 import { commitImport, type ImportReport } from "../../src/actions/commit-import";
 import { prepareImport, previewAnew, type PreparedImport } from "../../src/actions/prepare-import";
 import type { ActionOptions } from "../../src/actions/action-options";
@@ -15,7 +18,6 @@ import { compareGroups } from "../../src/actions/compare-groups";
 import { compareRuns } from "../../src/actions/compare-runs";
 import { copySchema } from "../../src/actions/copy-schema";
 import { followCatalogues } from "../../src/actions/follow-catalogues";
-import { findBestOfEach } from "../../src/actions/find-best-of-each";
 import { finishRun } from "../../src/actions/finish-run";
 import { writeRejectsToIssues } from "../../src/actions/list-rejects";
 import { writeTreatedCellsToIssues } from "../../src/actions/list-treated-cells";
@@ -463,6 +465,26 @@ export const FAULT_ACTIONS: readonly FaultAction[] = [
         top: 2,
       }),
   },
+  {
+    name: "highlight the best of each",
+    on: "tracked",
+    run: (options) =>
+      highlightBestOfEach("val_accuracy", { role: "parameter", name: "optimizer" }, "", options),
+    verify: (_, book) => eachMarked(book),
+  },
+  {
+    name: "highlight the best of each within a filter",
+    on: "tracked",
+    ready: () => highlightBestOfEach("val_loss", { role: "field", key: "experiment" }, ""),
+    run: (options) =>
+      highlightBestOfEach(
+        "val_accuracy",
+        { role: "parameter", name: "learning_rate" },
+        "val_loss < 1 and not optimizer = 'adam'",
+        options,
+      ),
+    verify: (_, book) => eachMarked(book),
+  },
   { name: "clear highlight", on: "tracked", run: clearHighlight },
   { name: "chart", on: "tracked", run: (options) => updateChart("val_accuracy", options) },
   {
@@ -513,17 +535,6 @@ export const FAULT_ACTIONS: readonly FaultAction[] = [
       chooseRuns({ of: "filtered", metric: "val_accuracy", filter: "learning_rate < 0.1" }, options),
   },
   { name: "status", on: "tracked", run: readStatus },
-  {
-    name: "find the best of each",
-    on: "tracked",
-    run: (options) =>
-      findBestOfEach(
-        "val_accuracy",
-        { role: "parameter", name: "optimizer" },
-        "learning_rate < 0.1",
-        options,
-      ),
-  },
   {
     name: "rank configurations",
     on: "tracked",
@@ -856,4 +867,39 @@ function lacksDefinition(book: Book, table: string, name: string): string[] {
   const inCatalogue = columnTexts(book, table, "Name").includes(name);
   const inRuns = book.tables.find((one) => one.name === "Runs")?.columns.includes(name) === true;
   return inCatalogue && inRuns ? [] : [`${name} was added, but it stands not both on ${table} and on Runs.`];
+}
+
+/** What is wrong with the mark of the best of each: there is one, and each run that it marks is completed. */
+function eachMarked(book: Book): string[] {
+  const runs = tableIn(book, "Runs");
+  const marks = (runs?.sheet.conditionalFormats ?? []).filter(
+    ({ rule }) => rule.kind === "Custom" && rule.formula.includes("Runsheet_EachValues"),
+  );
+  const listed = book.names.filter(({ name }) => name.startsWith("Runsheet_Each")).length;
+  return [
+    ...(marks.length === 1 ? [] : [`The report tells of one mark, and ${marks.length} stand.`]),
+    ...(listed === 3 ? [] : [`${listed} of the 3 names of the list of values stand.`]),
+    ...(marks.length === 1 && listed === 3 ? wrongMarks(book) : []),
+  ];
+}
+
+/** Rows that are marked and not completed; and a table with completed runs of which none is marked. */
+function wrongMarks(book: Book): string[] {
+  const runs = tableIn(book, "Runs");
+  if (!runs) {
+    return [];
+  }
+  const looks = new ConditionalLooks(book, new Calculation(book));
+  const statuses = columnTexts(book, "Runs", "Status");
+  const isMarked = statuses.map(
+    (_, row) =>
+      looks.at(runs.sheet.id, runs.table.area.top + 1 + row, runs.table.area.left)?.look.fill === "#FFE699",
+  );
+  const wrong = statuses.filter(
+    (status, row) => isMarked[row] && status.trim().toLowerCase() !== "completed",
+  );
+  return [
+    ...(wrong.length > 0 ? [`A run is marked whose status is ${wrong.join(", ")}.`] : []),
+    ...(isMarked.includes(true) ? [] : ["No run is marked."]),
+  ];
 }

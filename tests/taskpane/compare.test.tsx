@@ -19,7 +19,7 @@ test("the best run is explained, marked, and the mark cleared; chart and summary
   await goTo("Compare", "Compare runs");
   await sees(/^val_accuracy \(higher is better\)$/);
   await press("Highlight best");
-  expect(await screen.findByRole("button", { name: /\(b\)$/ })).toBeTruthy();
+  expect(await screen.findByRole("button", { name: /\(b\)$/ }, PATIENCE)).toBeTruthy();
   expect(screen.getByText("2 completed runs")).toBeTruthy();
   expect(screen.getByText("1 not completed, 0 without a value")).toBeTruthy();
   const runs = sheetNamed(excel.book, "Runs");
@@ -102,8 +102,8 @@ test("so many of the best as a person asks for are marked and listed, and what i
   await screen.findAllByText("Highlighted now: the best 2 by val_accuracy.", undefined, PATIENCE);
 });
 
-test("the best of each value is listed within the filter, with the way to its row", async () => {
-  await openPane();
+test("the best of each value is listed and marked within the filter, with the way to its row", async () => {
+  const { excel } = await openPane();
   await setUpTracking();
   const rows = [
     "name,status,optimizer,val_accuracy",
@@ -116,7 +116,7 @@ test("the best of each value is listed within the filter, with the way to its ro
   await sees(/^val_accuracy \(higher is better\)$/);
   const user = userEvent.setup();
   await user.selectOptions(screen.getByRole("combobox", { name: "Best of" }), "each value of optimizer");
-  await press("Find the best of each");
+  await press("Highlight best");
   const list = await screen.findByRole("list", { name: "Best run of each optimizer" }, PATIENCE);
   expect(
     within(list)
@@ -126,6 +126,18 @@ test("the best of each value is listed within the filter, with the way to its ro
     "sgdrun-0002 (b) 0.75No other configuration, over 1 completed run.",
     "adamrun-0003 (c) 0.6No other configuration, over 2 completed runs.",
   ]);
+  expect(sheetNamed(excel.book, "Runs").conditionalFormats).toHaveLength(1);
+  await screen.findAllByText(
+    "Highlighted now: the best of each optimizer by val_accuracy.",
+    undefined,
+    PATIENCE,
+  );
   await user.type(screen.getByRole("combobox", { name: "Only runs where" }), "name != b");
   expect(screen.queryByRole("list", { name: "Best run of each optimizer" })).toBeNull();
+  await goTo("Home", "This workbook");
+  await goTo("Compare", "Compare runs");
+  expect(screen.getByRole<HTMLSelectElement>("combobox", { name: "Best of" }).value).toBe("parameter:optimizer");
+  await press("Clear highlight");
+  await sees(/^The highlight is cleared/);
+  expect(sheetNamed(excel.book, "Runs").conditionalFormats).toHaveLength(0);
 });

@@ -1,6 +1,7 @@
-import type { BestQuestion } from "../../tracking/best/best-question";
+import { MOST_EACH, type BestQuestion } from "../../tracking/best/best-question";
 import { defineBest } from "../../tracking/best/best-definition";
 import type { Catalogue } from "../../tracking/catalogue/catalogue";
+import type { Scalar } from "../../tracking/values/scalar";
 import { RunsheetError } from "../../tracking/runsheet-error";
 import { checkUnprotected } from "../../workbook/check-unprotected";
 import { explainExcelError } from "../../workbook/explain-excel-error";
@@ -16,16 +17,18 @@ import { asKept, asNamed, wantedHighlight, type Ask } from "./wanted-highlight";
 
 /** How often the highlight is put down anew while the table moves under it. */
 const ATTEMPTS = 3;
+/** How often the list of values is made anew at once; each time it takes some more. */
+const LISTINGS = 10;
 
 /** Takes away every highlight of ours and no other format; whether there was one. */
 export async function removeAllHighlights(
   context: WorkbookSession,
   tables: HighlightTables,
 ): Promise<boolean> {
-  const { found } = await readHighlight(context, tables, findAllHighlights);
-  if (found.length > 0) {
+  const { found, inert } = await readHighlight(context, tables, findAllHighlights);
+  if (found.length + inert.length > 0) {
     checkUnprotected(tables.runs);
-    removeHighlights(context, tables.runs, found);
+    removeHighlights(context, tables.runs, [...found, ...inert]);
     await context.sync();
   }
   return found.length > 0;
@@ -39,10 +42,15 @@ export async function placeHighlight(
   context: WorkbookSession,
   tables: HighlightTables,
   catalogue: Catalogue,
-  { metric, question }: { readonly metric: string; readonly question: BestQuestion },
+  asked: {
+    readonly metric: string;
+    readonly question: BestQuestion;
+    readonly values?: readonly Scalar[] | undefined;
+  },
 ): Promise<StandingHighlight> {
   const standing = await readHighlight(context, tables, findAllHighlights);
-  await place(context, { catalogue, metric, ask: asNamed(question, catalogue) }, standing);
+  const ask = asNamed(asked.question, catalogue, asked.values);
+  await place(context, { catalogue, metric: asked.metric, ask }, standing);
   return standing;
 }
 
@@ -60,26 +68,15 @@ export async function refreshHighlight(
     return undefined;
   }
   try {
-    const standing = await readHighlight(context, { runs: table, metrics: tracked.get("Metrics") });
-    const { metric, found, cells, runs: now } = standing;
-    const best = metric === undefined ? undefined : defineBest(metric, now, catalogue);
-    if (metric === undefined || !best) {
-      return found.length > 0 ? showsNothing(standing) : undefined;
+    const tables = { runs: table, metrics: tracked.get("Metrics") };
+    let standing = await readHighlight(context, tables);
+    // Values that a person typed since are listed anew, and there may be more of them than the list has room for at once.
+    for (let left = LISTINGS; left > 0 && (await renew(context, catalogue, standing)); left--) {
+      standing = await readHighlight(context, tables);
     }
-    const ask = asKept(catalogue);
-    const wanted = await wantedHighlight(best, standing, ask);
-    const isWhole =
-      found.length === 1 &&
-      found[0]?.formula === wanted.formula &&
-      found[0].rows === now.rows &&
-      JSON.stringify(cells.row) === JSON.stringify(bestRow(wanted.source));
-    if (!isWhole) {
-      await place(context, { catalogue, metric, ask }, standing);
-    } else if (found[0] && found[0].id !== cells.formatId) {
-      // An earlier try may have ended before it kept the id, without which the format is searched for each time.
-      keepFormatId(context, found[0].id);
-    }
-    return otherwiseWords(standing);
+    return standing.found.length > 0 && !isKnown(standing, catalogue)
+      ? showsNothing(standing)
+      : otherwiseWords(standing);
   } catch (error) {
     if (error instanceof OfficeExtension.Error || error instanceof RunsheetError) {
       const { message, advice } = explainExcelError(error);
@@ -87,6 +84,44 @@ export async function refreshHighlight(
     }
     throw error;
   }
+}
+
+function isKnown({ metric, runs }: StandingHighlight, catalogue: Catalogue): boolean {
+  return metric !== undefined && defineBest(metric, runs, catalogue) !== undefined;
+}
+
+/** Puts a highlight down anew where it no longer fits; whether values came into its list by that. */
+async function renew(
+  context: WorkbookSession,
+  catalogue: Catalogue,
+  standing: StandingHighlight,
+): Promise<boolean> {
+  const { metric, found, cells, runs: now } = standing;
+  const best = metric === undefined ? undefined : defineBest(metric, now, catalogue);
+  if (metric === undefined || !best) {
+    return false;
+  }
+  const ask = asKept(catalogue);
+  const wanted = await wantedHighlight(best, standing, ask);
+  const isListed = cells.kept?.cameSince !== true || isFull(standing);
+  const isWhole =
+    found.length === 1 &&
+    found[0]?.formula === wanted.formula &&
+    found[0].rows === now.rows &&
+    isListed &&
+    JSON.stringify(cells.row) === JSON.stringify(bestRow(wanted.source));
+  if (!isWhole) {
+    await place(context, { catalogue, metric, ask }, standing);
+  } else if (found[0] && found[0].id !== cells.formatId) {
+    // An earlier try may have ended before it kept the id, without which the format is searched for each time.
+    keepFormatId(context, found[0].id);
+  }
+  return !isListed;
+}
+
+/** Whether the list of values takes no more. */
+function isFull({ cells }: StandingHighlight): boolean {
+  return (cells.kept?.values?.length ?? 0) >= MOST_EACH;
 }
 
 /** Why a highlight that stands marks no run, or none that is known to be the best. */
@@ -126,7 +161,7 @@ async function place(
 ): Promise<void> {
   let standing = first;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const { runs, found } = standing;
+    const { runs, found, inert } = standing;
     const best = defineBest(metric, runs, catalogue);
     if (!best) {
       return;
@@ -135,7 +170,7 @@ async function place(
     const { sheet } = await openGenerated(context, "Best");
     const look = lookAtTable(context, runs);
     // In this order a batch that breaks off never leaves a rule that compares with the cells of another metric.
-    removeHighlights(context, runs, found);
+    removeHighlights(context, runs, [...found, ...inert]);
     writeBestCells(context, sheet, source);
     const format = addHighlight(context, runs, columns);
     format.load("id");

@@ -18,6 +18,8 @@ export interface HighlightTables {
 /** The highlight as it stands: its formats and the cells that they compare with. */
 export interface StandingHighlight {
   readonly found: readonly FoundHighlight[];
+  /** Formats that a batch which broke off left; looked for by whoever takes highlights away. */
+  readonly inert: readonly FoundHighlight[];
   /** The table as it stood when the formats were read. */
   readonly runs: TrackedTable;
   /** The metric highlighted; undefined without a highlight, and when its column or its definition is gone. */
@@ -38,10 +40,19 @@ export async function readHighlight(
 ): Promise<StandingHighlight> {
   const cells = await findBestCells(context, metrics);
   const look = lookAtTable(context, runs);
-  const found = await find(context, runs, cells.formatId);
+  const all = await find(context, runs, cells.formatId);
+  const found = all.filter(({ isInert }) => isInert !== true);
+  const inert = all.filter(({ isInert }) => isInert === true);
   // A formula names its column by letters, so it is read by the table as it stood beside it.
   const now = look.now();
   const position = found[0] && readHighlightFormula(found[0].formula, now)?.column;
   const { target, header } = (position === undefined ? undefined : now.columns[position]) ?? {};
-  return { runs: now, found, metric: target?.role === "metric" ? target.name : undefined, header, cells };
+  return {
+    runs: now,
+    found,
+    inert,
+    metric: target?.role === "metric" ? target.name : undefined,
+    header,
+    cells,
+  };
 }

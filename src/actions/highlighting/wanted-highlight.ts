@@ -1,6 +1,7 @@
 import type { BestDefinition } from "../../tracking/best/best-definition";
 import {
   ALL_RUNS,
+  MOST_EACH,
   unfiltered,
   type BestQuestion,
   type KeptHeaders,
@@ -9,7 +10,8 @@ import {
 import type { Catalogue } from "../../tracking/catalogue/catalogue";
 import { RunsheetError } from "../../tracking/runsheet-error";
 import type { ColumnTarget } from "../../tracking/schema/run-columns";
-import { bestRow, type BestSource } from "../../workbook/generated/best-cells";
+import type { Scalar } from "../../tracking/values/scalar";
+import { bestRow, eachRows, type BestSource } from "../../workbook/generated/best-cells";
 import { highlightFormula, type HighlightColumns } from "../../workbook/rules/best-run-format";
 import type { StandingHighlight } from "./standing-highlight";
 
@@ -24,11 +26,17 @@ export interface WantedHighlight {
 }
 
 /** What is asked beside the metric, over the columns as they stand. */
-export type Ask = (standing: Pick<StandingHighlight, "runs" | "cells" | "found">) => Promise<LiveQuestion>;
+export type Ask = (standing: Pick<StandingHighlight, "runs" | "cells" | "found">) => Promise<Asked>;
 
-/** A question by the names of columns as they are now. */
-export function asNamed(question: BestQuestion, catalogue: Catalogue): Ask {
-  return ({ runs }) => asked(question, runs, catalogue);
+/** A question with the values by which it parts the runs, where it does. */
+interface Asked {
+  readonly question: LiveQuestion;
+  readonly values?: readonly Scalar[] | undefined;
+}
+
+/** A question by the names of columns as they are now; `values` are those by which it parts the runs. */
+export function asNamed(question: BestQuestion, catalogue: Catalogue, values?: readonly Scalar[]): Ask {
+  return async ({ runs }) => ({ question: await asked(question, runs, catalogue), values });
 }
 
 /** The question that the cells keep. Throws where the cells are gone and the highlight asked more than its metric. */
@@ -41,7 +49,8 @@ export function asKept(catalogue: Catalogue): Ask {
         "Highlight the best run again on Compare.",
       );
     }
-    return asked(cells.kept?.question ?? ALL_RUNS, runs, catalogue, cells.kept);
+    const question = await asked(cells.kept?.question ?? ALL_RUNS, runs, catalogue, cells.kept);
+    return { question, values: cells.kept?.values?.slice(0, MOST_EACH) };
   };
 }
 
@@ -52,14 +61,15 @@ export async function wantedHighlight(
   ask: Ask,
 ): Promise<WantedHighlight> {
   const { cells, runs } = standing;
-  const question = await ask(standing);
-  const { filter } = question;
+  const { question, values } = await ask(standing);
+  const { filter, each } = question;
   const columns = {
     status: status.position,
     value: value.position,
     ...(filter && {
       among: { filter, positionOf: (target: ColumnTarget) => runs.find(target)?.position ?? -1 },
     }),
+    ...(each !== undefined && { each: runs.headers.indexOf(each) }),
   };
   const source = {
     metric: metric.name,
@@ -70,10 +80,11 @@ export async function wantedHighlight(
       headerOf: (target: ColumnTarget) => runs.find(target)?.header ?? "",
     },
     asked: question,
+    ...(values && { values }),
     metrics: cells.metrics,
   };
   const formula = highlightFormula(runs, columns);
-  requireShort([formula, ...bestRow(source)]);
+  requireShort([formula, ...bestRow(source), ...eachRows(source).flat().map(String)]);
   return { columns, formula, source };
 }
 

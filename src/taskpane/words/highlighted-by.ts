@@ -1,4 +1,5 @@
 import type { WorkbookStatus } from "../../actions/read-status";
+import { targetLabel } from "../../tracking/schema/target-label";
 
 /** What the highlight goes by; undefined where there is none. */
 export function highlightedBy({
@@ -8,8 +9,8 @@ export function highlightedBy({
   if (highlightedMetric === undefined) {
     return undefined;
   }
-  const { filter = "", withoutOutliers = false, top = 1 } = highlightedAmong ?? {};
+  const { filter = "", withoutOutliers = false, top = 1, each } = highlightedAmong ?? {};
   const where = filter === "" ? "" : ` where ${filter}`;
-  const what = top > 1 ? `: the best ${String(top)}` : "";
+  const what = each ? `: the best of each ${targetLabel(each)}` : top > 1 ? `: the best ${String(top)}` : "";
   return `Highlighted now${what} by ${highlightedMetric}${where}${withoutOutliers ? ", outliers left out" : ""}.`;
 }

@@ -2,7 +2,6 @@
 // them competes with the runs of that one alone.
 
 import type { Catalogue, MetricDefinition } from "../catalogue/catalogue";
-import { foldText } from "../filter/fold-text";
 import { heldRuns } from "../filter/held-runs";
 import { parseFilter } from "../filter/parse-filter";
 import { configurationRows } from "../identity/configuration-rows";
@@ -15,7 +14,10 @@ import { count, counted } from "../words/counts";
 import { inUnit } from "../words/in-unit";
 import { listed } from "../words/listed";
 import type { BestWinner } from "./best-figures";
+import { MOST_EACH } from "./best-question";
 import { winningSpan } from "./best-rule";
+import { eachKey, eachValue } from "./each-key";
+import { eachNotLive } from "./each-not-live";
 import { bestFirst, competitors, type Competitor } from "./rank-runs";
 import { runLabels } from "./run-labels";
 
@@ -44,10 +46,12 @@ export interface BestOfOne extends BestWinner {
 export interface BestOfEach {
   readonly shown: readonly BestOfOne[];
   readonly sentences: readonly string[];
+  /** The values, without that of runs that hold none: those of which a run competes first. */
+  readonly values: readonly Scalar[];
+  /** Why they cannot be marked on the sheet, and what to do; absent where they can. */
+  readonly notLive?: string;
 }
 
-/** More nobody looks through. */
-const MOST_SHOWN = 100;
 const MOST_NAMED = 5;
 
 /** The best run of each value of a column. Throws a FilterError for a filter that cannot be read or asked. */
@@ -63,62 +67,102 @@ export function bestOfEach(runs: RunColumns, catalogue: Catalogue, request: Each
       metric.goal === "none"
         ? `${metric.name} has no goal, so no run is best by it.`
         : `No completed run${where} has a number for ${metric.name}.`;
-    return { shown: [], sentences: [why] };
+    return { shown: [], sentences: [why], values: [] };
   }
-  const values = new RunValues(runs);
-  const cells = values.of(by);
-  const groups = new Map<string, { readonly of: string; readonly competing: Competitor[] }>();
-  for (const competitor of competing) {
-    const cell = cells?.[competitor.row];
-    const group = groups.get(keyOf(cell));
-    if (group) {
-      group.competing.push(competitor);
-    } else {
-      groups.set(keyOf(cell), { of: shownValue(cell), competing: [competitor] });
-    }
-  }
-  const configurationOf = configurationRows(runs, catalogue);
-  const about = { metric, label: runLabels(runs, firstRow), configurationOf };
-  const bests = [...groups.values()].map((group) => {
-    const { row, value, words } = bestOf(group.competing, about);
-    const name = values.text("name", row);
-    return { of: group.of, row, runId: values.text("id", row), ...(name !== "" && { name }), value, words };
-  });
-  const sign = metric.goal === "minimize" ? -1 : 1;
-  const ordered = bests.sort((a, b) => sign * (b.value - a.value));
-  const more = ordered.length - MOST_SHOWN;
+  const groups = partedBy(by, runs, competing);
+  const bests = bestsOf(groups, { runs, catalogue, metric, firstRow });
+  const others = valuesWithout(runs, by, groups);
+  const more = bests.length - MOST_EACH;
+  const notLive = eachNotLive(runs, catalogue, { by, filter: node, values: bests.map(({ cell }) => cell) });
   return {
-    shown: ordered.slice(0, MOST_SHOWN),
+    shown: bests.slice(0, MOST_EACH).map(({ best }) => best),
     sentences: [
-      `The best ${metric.name} of ${count(ordered.length)} ${ordered.length === 1 ? "value" : "values"} of ${label}, over ${counted(competing.length, "completed run")}${where}.`,
-      ...withoutWords(runs, { by, groups, holds: held?.holds }),
-      ...(more > 0 ? [`The best ${count(MOST_SHOWN)} are listed, ${count(more)} more are not.`] : []),
+      `The best ${metric.name} of ${counted(bests.length, "value")} of ${label}, over ${counted(competing.length, "completed run")}${where}.`,
+      ...withoutWords(label, valuesWithout(runs, by, groups, held?.holds)),
+      ...(more > 0 ? [`The best ${count(MOST_EACH)} are listed, ${count(more)} more are not.`] : []),
     ],
+    values: [...bests.map(({ cell }) => cell), ...others.values()]
+      .flatMap((cell) => eachValue(cell) ?? [])
+      .slice(0, MOST_EACH),
+    ...(notLive !== undefined && { notLive }),
   };
 }
 
-/** The values of which no run competes. */
-function withoutWords(
-  runs: RunColumns,
-  about: {
-    readonly by: ColumnTarget;
-    readonly groups: ReadonlyMap<string, unknown>;
-    readonly holds: ((row: number) => boolean) | undefined;
-  },
-): string[] {
-  const { by, groups, holds } = about;
-  const others = new Map<string, string>();
-  for (const [row, cell] of (new RunValues(runs).of(by) ?? []).entries()) {
-    if (cell !== undefined && !groups.has(keyOf(cell)) && (!holds || holds(row))) {
-      others.set(keyOf(cell), shownValue(cell));
+/** Runs that compete with each other. */
+interface Group {
+  /** The cell of the first of them. */
+  readonly cell: Scalar | undefined;
+  readonly competing: Competitor[];
+}
+
+type Groups = ReadonlyMap<string, Group>;
+
+function partedBy(by: ColumnTarget, runs: RunColumns, competing: readonly Competitor[]): Groups {
+  const cells = new RunValues(runs).of(by);
+  const groups = new Map<string, Group>();
+  for (const competitor of competing) {
+    const cell = cells?.[competitor.row];
+    const key = eachKey(cell);
+    const group = groups.get(key);
+    if (group) {
+      group.competing.push(competitor);
+    } else {
+      groups.set(key, { cell, competing: [competitor] });
     }
   }
-  const names = [...others.values()];
+  return groups;
+}
+
+/** The best of each group, the best first. */
+function bestsOf(
+  groups: Groups,
+  about: {
+    readonly runs: RunColumns;
+    readonly catalogue: Catalogue;
+    readonly metric: MetricDefinition;
+    readonly firstRow: number;
+  },
+): { readonly cell: Scalar | undefined; readonly best: BestOfOne }[] {
+  const { runs, catalogue, metric, firstRow } = about;
+  const told = {
+    metric,
+    label: runLabels(runs, firstRow),
+    configurationOf: configurationRows(runs, catalogue),
+  };
+  const values = new RunValues(runs);
+  const sign = metric.goal === "minimize" ? -1 : 1;
+  return [...groups.values()]
+    .map(({ cell, competing }) => {
+      const { row, value, words } = bestOf(competing, told);
+      const name = values.text("name", row);
+      const who = { row, runId: values.text("id", row), ...(name !== "" && { name }) };
+      return { cell, best: { of: shownValue(cell), ...who, value, words } };
+    })
+    .sort((a, b) => sign * (b.best.value - a.best.value));
+}
+
+/** The values of which no run competes, by their keys; whatever the filter says of their runs. */
+function valuesWithout(
+  runs: RunColumns,
+  by: ColumnTarget,
+  groups: Groups,
+  holds: (row: number) => boolean = () => true,
+): ReadonlyMap<string, Scalar> {
+  const others = new Map<string, Scalar>();
+  for (const [row, cell] of (new RunValues(runs).of(by) ?? []).entries()) {
+    const key = eachKey(cell);
+    if (cell !== undefined && key !== "" && !groups.has(key) && holds(row)) {
+      others.set(key, cell);
+    }
+  }
+  return others;
+}
+
+function withoutWords(label: string, others: ReadonlyMap<string, Scalar>): string[] {
+  const names = [...others.values()].map(shownValue);
   return names.length === 0
     ? []
-    : [
-        `No completed run with a number has ${targetLabel(by)} ${listed(names.slice(0, MOST_NAMED), names.length)}.`,
-      ];
+    : [`No completed run with a number has ${label} ${listed(names.slice(0, MOST_NAMED), names.length)}.`];
 }
 
 function bestOf(
@@ -147,11 +191,6 @@ function bestOf(
       ? `${inUnit(formatNumber(Math.abs(value - next.value), 3), metric.unit)} ahead of ${label(next.row)}, over ${over}.`
       : `No other configuration, over ${over}.`,
   };
-}
-
-/** Texts that differ in case and outer spaces alone are one, as everywhere in filters. */
-function keyOf(cell: Scalar | undefined): string {
-  return cell === undefined ? "" : typeof cell === "string" ? `text ${foldText(cell)}` : String(cell);
 }
 
 function shownValue(cell: Scalar | undefined): string {

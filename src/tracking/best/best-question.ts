@@ -1,5 +1,8 @@
 import type { LiveNode } from "../filter/live-node";
+import { RunsheetError } from "../runsheet-error";
 import type { ColumnTarget } from "../schema/run-columns";
+import { targetKey } from "../schema/target-key";
+import { targetLabel } from "../schema/target-label";
 
 /** What best means beside the metric. */
 export interface BestQuestion {
@@ -11,10 +14,15 @@ export interface BestQuestion {
   readonly withoutOutliers: boolean;
   /** How many of the best runs are marked, ties with the last of them besides; absent for those that are best. */
   readonly top?: number;
+  /** The column by whose values the runs are parted, so that each value has its best; absent where all compete together. */
+  readonly each?: ColumnTarget;
 }
 
 /** Nobody looks for more marked rows. */
 export const MOST_TOP = 100;
+
+/** So many values of a column have each their best run told and marked; more nobody looks through. */
+export const MOST_EACH = 100;
 
 /** Whether so many runs can be marked. */
 export function isTop(top: number): boolean {
@@ -40,23 +48,76 @@ export interface LiveQuestion {
   readonly asked: readonly string[];
   /** The header of the metric that orders ties. */
   readonly ties?: string;
+  /** The header of the column by whose values the runs are parted. */
+  readonly each?: string;
 }
 
 /** What was kept of a question beside it: headers as they are called by now. */
-export type KeptHeaders = Pick<LiveQuestion, "asked" | "ties">;
+export type KeptHeaders = Pick<LiveQuestion, "asked" | "ties" | "each">;
 
-/** A question without its filter, over the columns of Runs; `kept` says which columns it names where that was kept. */
+/**
+ * A question without its filter, over the columns of Runs; `kept` says which columns it names where that was kept. Throws where the
+ * runs are parted by a column that is not there.
+ */
 export function unfiltered(
-  { ties, withoutOutliers, top }: BestQuestion,
+  question: BestQuestion,
   columns: readonly HeadedColumn[],
   kept?: KeptHeaders,
 ): LiveQuestion {
-  const plain = { filter: "", withoutOutliers, ...(top !== undefined && { top }) };
+  const { withoutOutliers, top } = question;
+  const ties = tiesAmong(question, columns, kept);
+  const each = eachAmong(question, columns, kept);
+  return {
+    question: {
+      filter: "",
+      withoutOutliers,
+      ...(top !== undefined && { top }),
+      ...(ties && { ties: ties.name }),
+      ...(each && { each: each.target }),
+    },
+    asked: [],
+    ...(ties && { ties: ties.header }),
+    ...(each && { each: each.header }),
+  };
+}
+
+function tiesAmong(
+  question: BestQuestion,
+  columns: readonly HeadedColumn[],
+  kept: KeptHeaders | undefined,
+): { readonly header: string; readonly name: string } | undefined {
   for (const { header, target } of columns) {
-    const isIt = kept ? header === kept.ties : target?.role === "metric" && target.name === ties;
-    if (isIt && target?.role === "metric") {
-      return { question: { ...plain, ties: target.name }, asked: [], ties: header };
+    if (target?.role === "metric" && (kept ? header === kept.ties : target.name === question.ties)) {
+      return { header, name: target.name };
     }
   }
-  return { question: plain, asked: [] };
+  return undefined;
+}
+
+function eachAmong(
+  question: BestQuestion,
+  columns: readonly HeadedColumn[],
+  kept: KeptHeaders | undefined,
+): { readonly header: string; readonly target: ColumnTarget } | undefined {
+  const { each } = question;
+  if (kept ? kept.each === undefined : each === undefined) {
+    return undefined;
+  }
+  for (const { header, target } of columns) {
+    if (target && (kept ? header === kept.each : each && targetKey(target) === targetKey(each))) {
+      return { header, target };
+    }
+  }
+  if (each && !kept) {
+    throw new RunsheetError(
+      "invalid-input",
+      `Runs has no column ${targetLabel(each)}.`,
+      "Choose another column, or ask for the best of all runs.",
+    );
+  }
+  throw new RunsheetError(
+    "workbook-changed",
+    "The column by whose values each best run is marked is no longer known.",
+    "Bring the column back, or highlight the best run anew on Compare.",
+  );
 }

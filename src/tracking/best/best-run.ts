@@ -2,10 +2,7 @@
 // winner's configuration stands when replicates are taken together.
 
 import type { Catalogue, MetricDefinition } from "../catalogue/catalogue";
-import { FilterError } from "../filter/filter-error";
-import type { FilterNode } from "../filter/filter-node";
 import { heldRuns } from "../filter/held-runs";
-import { liveFilter } from "../filter/live-filter";
 import { parseFilter } from "../filter/parse-filter";
 import { configurationRows } from "../identity/configuration-rows";
 import type { RunColumns } from "../schema/run-columns";
@@ -17,6 +14,7 @@ import { rankingSentence } from "./ranking-sentence";
 import { runLabels } from "./run-labels";
 import { TieOrder } from "./tie-order";
 import { topWords } from "./top-words";
+import { whyNotLive } from "./why-not-live";
 
 /** What is asked of the runs. */
 export interface BestRequest extends BestQuestion {
@@ -62,16 +60,4 @@ export function bestRun(runs: RunColumns, catalogue: Catalogue, request: BestReq
 /** The definition of the metric that orders ties; undefined where there is none that could. */
 function tieMetric({ metrics }: Catalogue, { ties, metric }: BestRequest): MetricDefinition | undefined {
   return metrics.find(({ name, goal }) => name === ties && name !== metric.name && goal !== "none");
-}
-
-function whyNotLive(filter: FilterNode, runs: RunColumns, catalogue: Catalogue): string | undefined {
-  try {
-    liveFilter(filter, runs, catalogue);
-    return undefined;
-  } catch (error) {
-    if (error instanceof FilterError) {
-      return `${error.message} ${error.advice}`;
-    }
-    throw error;
-  }
 }

@@ -76,9 +76,13 @@ export function insideFence(
   return `IF(${high}>${low},${fence},${end})`;
 }
 
-/** Completed runs with a number that the filter holds for. */
-function fit({ status, value }: BestColumns, { holds }: Among): string {
-  return `${numbersIn(value)}*${completed(status)}${holds === undefined ? "" : `*${holds}`}`;
+/** Completed runs with a number that the filter holds for, as a product of arrays. */
+export function fit(
+  { status, value }: BestColumns,
+  { holds }: Pick<Among, "holds">,
+  isCompleted = completed(status),
+): string {
+  return `${numbersIn(value)}*${isCompleted}${holds === undefined ? "" : `*${holds}`}`;
 }
 
 function compete(

@@ -9,6 +9,7 @@ import {
 } from "../../tracking/best/best-question";
 import type { ColumnTarget } from "../../tracking/schema/run-columns";
 import type { CellValue } from "../../tracking/values/cell-value";
+import type { Scalar } from "../../tracking/values/scalar";
 import { columnReference, headerReference } from "../../cells/structured-reference";
 import { guardText } from "../../cells/guard-text";
 import { setNumberFormat } from "../column-look";
@@ -22,8 +23,18 @@ import {
   isAll,
   lastOfTop,
   quartileAmong,
+  type Among,
   type AmongCells,
 } from "./best-among-formulas";
+import {
+  EACH_VALUES,
+  eachBlock,
+  eachCounts,
+  listedValues,
+  writeEachCells,
+  type EachPlaces,
+} from "./best-each-cells";
+import { errorsIn } from "./best-each-formulas";
 import {
   bestValue,
   competingRuns,
@@ -36,6 +47,7 @@ import {
   winsFrom,
   winsTo,
   type BestCells,
+  type BestColumns,
   type MetricsTable,
 } from "./best-formulas";
 import { cellsReadOtherwise, filterHolds } from "./filter-formulas";
@@ -69,6 +81,11 @@ const HEADERS = [
   ...Array.from({ length: MOST_ASKED }, (_, at) => `Asked ${String(at + 1)}`),
   "Top",
   "Last of them",
+  "Each of",
+  "Plain texts",
+  "Plain values",
+  "Came since",
+  "Not listed",
 ];
 /** Where each part stands in the row below the headers. */
 const METRIC = "$A$2";
@@ -94,6 +111,13 @@ const ASKED_COLUMN = 15;
 const TOP_COLUMN = ASKED_COLUMN + MOST_ASKED;
 const TOP = "$AJ$2";
 const LAST = "$AK$2";
+const EACH_COLUMN = TOP_COLUMN + 2;
+const EACH: EachPlaces = {
+  plainTexts: "$AM$2",
+  plainValues: "$AN$2",
+  cameSince: "$AO$2",
+};
+const NOT_LISTED_COLUMN = EACH_COLUMN + 4;
 /** The columns of texts: from one to another. */
 const TEXTS = [
   [0, 0],
@@ -112,6 +136,8 @@ export interface BestSource {
     readonly headerOf: (target: ColumnTarget) => string;
   };
   readonly asked: LiveQuestion;
+  /** The values by which the runs are parted, where they are (tracking/best/each-key). */
+  readonly values?: readonly Scalar[];
   /** Undefined where there is no table Metrics. */
   readonly metrics: MetricsTable | undefined;
 }
@@ -121,6 +147,12 @@ export interface KeptQuestion extends KeptHeaders {
   readonly question: BestQuestion;
   /** How many cells the formulas read otherwise than the filter: where there are any, they name no best value. */
   readonly otherwise: number;
+  /** The values of the column by which runs are parted; absent where they are not. */
+  readonly values?: readonly Scalar[];
+  /** Whether there are values among them that came since the list was made. */
+  readonly cameSince: boolean;
+  /** How many runs compete whose value is not listed. */
+  readonly notListed: number;
 }
 
 /** The cells as they were found. */
@@ -143,6 +175,7 @@ export async function findBestCells(
   const { names } = context.workbook;
   const ends = [WINS_FROM, WINS_TO].map((name) => names.getItemOrNullObject(name).load("formula"));
   const cells = names.getItemOrNullObject(ROW).getRangeOrNullObject().load("formulas,values");
+  const listed = names.getItemOrNullObject(EACH_VALUES).getRangeOrNullObject().load("values");
   const look = metrics && lookAtTable(context, metrics);
   await context.sync();
 
@@ -154,7 +187,10 @@ export async function findBestCells(
   return {
     row: whole ? withoutFormat(row.map(String)) : [],
     formatId: String(row[FORMAT_COLUMN] ?? ""),
-    kept: row.length === 0 ? undefined : keptQuestion(values),
+    kept:
+      row.length === 0
+        ? undefined
+        : keptQuestion(values, listed.isNullObject ? [] : (listed.values as CellValue[][])),
     metrics: look?.now(),
   };
 }
@@ -170,6 +206,7 @@ export function writeBestCells(context: WorkbookSession, sheet: Excel.Worksheet,
   putName(context, WINS_FROM, sheet.getRange(CELLS.from));
   putName(context, WINS_TO, sheet.getRange(CELLS.to));
   putName(context, ROW, sheet.getRangeByIndexes(1, 0, 1, HEADERS.length));
+  writeEachCells(context, sheet, eachRows(source));
 }
 
 /** Queues the id of the conditional format into its cell. */
@@ -179,17 +216,10 @@ export function keepFormatId(context: WorkbookSession, id: string): void {
 }
 
 /** The row of the cells, "" for the id: the metric, then formulas, and what is asked beside. */
-export function bestRow({ metric, runs, asked, metrics }: BestSource): string[] {
-  const columns = {
-    status: columnReference(runs.table, runs.status),
-    value: columnReference(runs.table, runs.value),
-  };
+export function bestRow({ metric, runs, asked, metrics, values = [] }: BestSource): string[] {
+  const { columns, among, columnOf } = partsOf({ runs, asked });
   const { question, filter } = asked;
-  const columnOf = (target: ColumnTarget): string => columnReference(runs.table, runs.headerOf(target));
-  const among = {
-    holds: filter && filterHolds(filter, columnOf),
-    withoutOutliers: question.withoutOutliers,
-  };
+  const by = asked.each === undefined ? undefined : columnReference(runs.table, asked.each);
   const catalogue = metricsColumns(metrics);
   const headers = Array.from({ length: MOST_ASKED }, (_, at) => asked.asked[at]);
   const { top = 1 } = question;
@@ -212,21 +242,61 @@ export function bestRow({ metric, runs, asked, metrics }: BestSource): string[] 
     header(asked.ties),
     formula(quartileAmong(columns, among, 1)),
     formula(quartileAmong(columns, among, 3)),
-    formula(filter ? cellsReadOtherwise(filter, columnOf) : "0"),
+    formula(
+      [
+        ...(filter || by === undefined ? [filter ? cellsReadOtherwise(filter, columnOf) : "0"] : []),
+        ...(by === undefined ? [] : [errorsIn(by)]),
+      ].join("+"),
+    ),
     ...headers.map(header),
     top > 1 ? String(top) : "",
     top > 1 ? formula(lastOfTop(columns, among, CELLS, TOP)) : "",
+    header(asked.each),
+    ...(by === undefined
+      ? ["", "", "", ""]
+      : eachCounts(by, values.length, CELLS.competing, EACH).map(formula)),
   ];
+}
+
+/** The list of the values by which runs are parted, with the best of each; empty where they are not. */
+export function eachRows({ runs, asked, values = [] }: BestSource): CellValue[][] {
+  if (asked.each === undefined) {
+    return [];
+  }
+  const { columns, among } = partsOf({ runs, asked });
+  const by = columnReference(runs.table, asked.each);
+  return eachBlock({ ...columns, by }, among, { ...CELLS, ...EACH }, values);
+}
+
+/** The columns and conditions that formulas are made of. */
+function partsOf({ runs, asked: { question, filter } }: Pick<BestSource, "runs" | "asked">): {
+  readonly columns: BestColumns;
+  readonly among: Among;
+  readonly columnOf: (target: ColumnTarget) => string;
+} {
+  const columnOf = (target: ColumnTarget): string => columnReference(runs.table, runs.headerOf(target));
+  return {
+    columns: {
+      status: columnReference(runs.table, runs.status),
+      value: columnReference(runs.table, runs.value),
+    },
+    among: {
+      holds: filter && filterHolds(filter, columnOf),
+      withoutOutliers: question.withoutOutliers,
+    },
+    columnOf,
+  };
 }
 
 function withoutFormat(row: readonly string[]): string[] {
   return row.map((cell, at) => (at === FORMAT_COLUMN ? "" : cell));
 }
 
-function keptQuestion(values: readonly CellValue[]): KeptQuestion {
+function keptQuestion(values: readonly CellValue[], listed: readonly (readonly CellValue[])[]): KeptQuestion {
   const text = (at: number): string => String(values[at] ?? "");
   const ties = text(TIES_COLUMN);
   const top = Number(values[TOP_COLUMN] ?? 1);
+  const each = text(EACH_COLUMN);
   return {
     question: {
       filter: text(FILTER_COLUMN),
@@ -234,6 +304,8 @@ function keptQuestion(values: readonly CellValue[]): KeptQuestion {
       ...(top > 1 && isTop(top) && { top }),
     },
     otherwise: Number(values[OTHERWISE_COLUMN] ?? 0) || 0,
+    ...(each === "" ? { cameSince: false } : { each, ...listedValues(listed) }),
+    notListed: Number(values[NOT_LISTED_COLUMN] ?? 0) || 0,
     asked: values
       .slice(ASKED_COLUMN, TOP_COLUMN)
       .map(String)

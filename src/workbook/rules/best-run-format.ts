@@ -6,6 +6,8 @@
 import { columnLetters, columnNumber } from "../../cells/address";
 import type { LiveNode } from "../../tracking/filter/live-node";
 import type { ColumnTarget } from "../../tracking/schema/run-columns";
+import { EACH_FROM, EACH_TO, EACH_VALUES } from "../generated/best-each-cells";
+import { winsItsOwn } from "../generated/best-each-formulas";
 import { wins } from "../generated/best-formulas";
 import { WINS_FROM, WINS_TO } from "../generated/best-cells";
 import { filterHolds } from "../generated/filter-formulas";
@@ -27,6 +29,8 @@ export interface HighlightColumns {
     readonly filter: LiveNode;
     readonly positionOf: (target: ColumnTarget) => number;
   };
+  /** The column by whose values the runs are parted; absent where all compete together. */
+  readonly each?: number;
 }
 
 /** A highlight that stands in the workbook. */
@@ -39,13 +43,24 @@ export interface FoundHighlight {
   readonly asksMore: boolean;
   /** How many rows it covers; undefined when it stands in several places. */
   readonly rows?: number;
+  /** Whether it is what a batch that broke off left: over the whole body, never true and without any look. */
+  readonly isInert?: true;
 }
 
 /** The condition, relative to the first body row. Conditional formats take names and addresses, no table columns. */
-export function highlightFormula(table: TableShape, { status, value, among }: HighlightColumns): string {
+export function highlightFormula(
+  table: TableShape,
+  { status, value, among, each }: HighlightColumns,
+): string {
   const cell = (position: number): string =>
     `$${columnLetters(table.column + position)}${table.headerRow + 2}`;
-  const winning = wins(cell(status), cell(value), { from: WINS_FROM, to: WINS_TO });
+  const winning =
+    each === undefined
+      ? wins(cell(status), cell(value), { from: WINS_FROM, to: WINS_TO })
+      : winsItsOwn(
+          { status: cell(status), value: cell(value), by: cell(each) },
+          { values: EACH_VALUES, from: EACH_FROM, to: EACH_TO },
+        );
   const holds = among ? `,${filterHolds(among.filter, (target) => cell(among.positionOf(target)))}` : "";
   return `${MARK}${winning}${holds})`;
 }
@@ -73,10 +88,12 @@ export async function findHighlights(
   keptId: string,
 ): Promise<FoundHighlight[]> {
   const kept = await findKept(context, table, keptId);
-  return kept.length > 0 ? kept : listHighlights(context, table);
+  return kept.length > 0
+    ? kept
+    : (await listHighlights(context, table)).filter(({ isInert }) => isInert !== true);
 }
 
-/** Finds every highlight of ours, such as copies; the kept one alone where Excel does not list the formats. */
+/** Finds every highlight of ours, such as copies and what a batch that broke off left; the kept one alone where Excel does not list the formats. */
 export async function findAllHighlights(
   context: WorkbookSession,
   table: TableShape,
@@ -93,7 +110,10 @@ export async function findAllHighlights(
   }
 }
 
-type ReadFormat = Pick<FoundHighlight, "id" | "formula" | "rows">;
+interface ReadFormat extends Pick<FoundHighlight, "id" | "formula" | "rows"> {
+  readonly columns?: number;
+  readonly hasLook: boolean;
+}
 
 /** Queues the removal of highlights found before. */
 export function removeHighlights(
@@ -144,8 +164,15 @@ async function listHighlights(context: WorkbookSession, table: TableShape): Prom
 }
 
 function ours(format: ReadFormat, table: TableShape): FoundHighlight[] {
-  const read = readHighlightFormula(format.formula, table);
-  return read ? [{ ...format, ...read }] : [];
+  const { id, formula, rows, columns, hasLook } = format;
+  const found = { id, formula, ...(rows !== undefined && { rows }) };
+  const read = readHighlightFormula(formula, table);
+  if (read) {
+    return [{ ...found, ...read }];
+  }
+  // The formula that Excel gives a format which was added and not yet given one.
+  const isInert = ["", "=FALSE"].includes(formula) && !hasLook && columns === table.headers.length;
+  return isInert ? [{ ...found, asksMore: false, isInert }] : [];
 }
 
 /**
@@ -165,15 +192,23 @@ async function readFormats(
   const formats = formatsOf(context, table);
   const items = ids.map((id) => {
     const format = formats.getItem(id);
-    const range = format.getRangeOrNullObject().load("rowCount");
-    return { id, rule: format.custom.rule.load("formula"), range };
+    const range = format.getRangeOrNullObject().load("rowCount,columnCount");
+    return {
+      id,
+      rule: format.custom.rule.load("formula"),
+      range,
+      fill: format.custom.format.fill.load("color"),
+      font: format.custom.format.font.load("color,bold"),
+    };
   });
   try {
     await context.sync();
-    return items.map(({ id, rule, range }) => ({
+    return items.map(({ id, rule, range, fill, font }) => ({
       id,
       formula: rule.formula,
-      ...(!range.isNullObject && { rows: range.rowCount }),
+      // Excel answers null for what a format leaves as it is, whatever its types say.
+      hasLook: [fill.color, font.color, font.bold].some(Boolean),
+      ...(!range.isNullObject && { rows: range.rowCount, columns: range.columnCount }),
     }));
   } catch (error) {
     if (!(error instanceof OfficeExtension.Error)) {

@@ -1,10 +1,11 @@
 import { Button, Field, Select } from "@fluentui/react-components";
 import { useState, type RefObject } from "react";
-import { findBestOfEach, type FoundBestOfEach } from "../../../actions/find-best-of-each";
 import { clearHighlight, highlightBest, type BestRunReport } from "../../../actions/highlight-best";
+import { highlightBestOfEach, type FoundBestOfEach } from "../../../actions/highlight-best-of-each";
 import type { WorkbookStatus } from "../../../actions/read-status";
 import { ALL_RUNS, type BestQuestion } from "../../../tracking/best/best-question";
 import { FilterError } from "../../../tracking/filter/filter-error";
+import { targetKey } from "../../../tracking/schema/target-key";
 import { targetLabel } from "../../../tracking/schema/target-label";
 import { useAction } from "../../hooks/use-action";
 import { useForgetWhenChanged } from "../../hooks/use-forget-when-changed";
@@ -39,8 +40,9 @@ export function BestPart({ status, metric, filter, within, onMetric }: BestPartP
   const [asked, setAsked] = useState<TypedOptions>();
   const options = asked ?? standing(status);
   const scopes = bestScopes(status.parameters);
-  const [key, setKey] = useState(WHOLE.key);
-  const scope = scopes.find((one) => one.key === key) ?? WHOLE;
+  const [key, setKey] = useState<string>();
+  const standingKey = status.highlightedAmong?.each && targetKey(status.highlightedAmong.each);
+  const scope = scopes.find((one) => one.key === (key ?? standingKey)) ?? WHOLE;
   const { by } = scope;
   const question = JSON.stringify([metric, scope.key, filter.text]);
   const clear = useAction(
@@ -54,7 +56,8 @@ export function BestPart({ status, metric, filter, within, onMetric }: BestPartP
   const finding = useAction(
     async (running): Promise<Told> => {
       if (by) {
-        const found = await filter.ask((text) => findBestOfEach(metric, by, text, running));
+        const found = await filter.ask((text) => highlightBestOfEach(metric, by, text, running));
+        await refresh(running);
         return { question, label: targetLabel(by), found, message: found.message };
       }
       const report = await filter.ask((text) =>
@@ -112,7 +115,7 @@ export function BestPart({ status, metric, filter, within, onMetric }: BestPartP
       {!by && <BestOptions status={status} metric={metric} options={options} onOptions={setAsked} />}
       <div className={layout.row}>
         <Button type="submit" appearance="primary" disabledFocusable={busy}>
-          {by ? "Find the best of each" : "Highlight best"}
+          Highlight best
         </Button>
         <Button
           disabledFocusable={busy}
@@ -124,14 +127,9 @@ export function BestPart({ status, metric, filter, within, onMetric }: BestPartP
           Clear highlight
         </Button>
       </div>
-      <p className={layout.quiet}>
-        {highlightedBy(status) ?? "Marks the best completed run's row on Runs. The mark follows every edit."}
-      </p>
+      <p className={layout.quiet}>{highlightedBy(status) ?? HINT}</p>
       {status.highlightWaits !== undefined && <p className={layout.text}>{status.highlightWaits}</p>}
-      <ProgressLine
-        label={by ? "Looking for the best of each" : "Highlighting the best run"}
-        action={finding}
-      />
+      <ProgressLine label="Highlighting the best run" action={finding} />
       {state.phase === "failed" && !(state.error instanceof FilterError) && (
         <ProblemBar error={state.error} />
       )}
@@ -145,6 +143,8 @@ export function BestPart({ status, metric, filter, within, onMetric }: BestPartP
     </form>
   );
 }
+
+const HINT = "Marks the best completed run's row on Runs. The mark follows every edit.";
 
 /** What was found out: of all runs together, or of each value of a column by this question. */
 type Told = { readonly message: string } & (

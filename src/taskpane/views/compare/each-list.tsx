@@ -1,5 +1,5 @@
 import { makeStyles } from "@fluentui/react-components";
-import type { FoundBestOfEach } from "../../../actions/find-best-of-each";
+import type { FoundBestOfEach } from "../../../actions/highlight-best-of-each";
 import { CellLink } from "../../parts/cell-link";
 import { useLayout } from "../../shell/layout";
 import { measured } from "../../words/measured";

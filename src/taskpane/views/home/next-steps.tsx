@@ -1,5 +1,8 @@
 import { Button } from "@fluentui/react-components";
+import type { ActionOptions } from "../../../actions/action-options";
 import type { WorkbookStatus } from "../../../actions/read-status";
+import type { CellPlace } from "../../../actions/show-cell";
+import type { ColumnTarget } from "../../../tracking/schema/run-columns";
 import { useForgetWhenChanged } from "../../hooks/use-forget-when-changed";
 import { useAction } from "../../hooks/use-action";
 import { ActionOutcome } from "../../parts/action-outcome";
@@ -20,10 +23,12 @@ export function NextSteps({
   // What ranks, draws and sums up is loaded at the first click: the pane opens without it.
   const highlight = useAction(
     async (running) => {
-      const { highlightBest } = await import("../../../actions/highlight-best");
-      const report = await highlightBest(status.highlightedMetric, running, status.highlightedAmong);
+      const { each, filter = "" } = status.highlightedAmong ?? {};
+      const { message, place } = each
+        ? await highlightEach(status.highlightedMetric, each, filter, running)
+        : await highlightOne(status, running);
       await refresh(running);
-      return { message: report.message, place: report.winners[0]?.place };
+      return { message, place };
     },
     (report) => report.message,
   );
@@ -79,4 +84,29 @@ export function NextSteps({
 
 function sentenceOf({ message }: { message: string }): string {
   return message;
+}
+
+interface Highlighted {
+  readonly message: string;
+  readonly place: CellPlace | undefined;
+}
+
+async function highlightOne(
+  { highlightedMetric, highlightedAmong }: WorkbookStatus,
+  running: ActionOptions,
+): Promise<Highlighted> {
+  const { highlightBest } = await import("../../../actions/highlight-best");
+  const { message, winners } = await highlightBest(highlightedMetric, running, highlightedAmong);
+  return { message, place: winners[0]?.place };
+}
+
+async function highlightEach(
+  metric: string | undefined,
+  each: ColumnTarget,
+  filter: string,
+  running: ActionOptions,
+): Promise<Highlighted> {
+  const { highlightBestOfEach } = await import("../../../actions/highlight-best-of-each");
+  const { message, shown } = await highlightBestOfEach(metric, each, filter, running);
+  return { message, place: shown[0]?.place };
 }
