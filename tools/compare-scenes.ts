@@ -91,6 +91,20 @@ export const COMPARE_SCENES = {
     }
   },
 
+  bestFront: async (scene: Scene): Promise<void> => {
+    const { page, pane, take } = scene;
+    await page.setViewportSize({ width: 1200, height: 1500 });
+    await openSweep(scene);
+    await pane.getByRole("combobox", { name: "Best of" }).selectOption("all runs, by several metrics");
+    await pane.getByRole("combobox", { name: "Second metric" }).selectOption("latency_ms");
+    await clickAt(page, pane.getByRole("button", { name: "Highlight best" }));
+    await pane.getByRole("list", { name: "Runs on the front" }).waitFor();
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await take(`best-front-${colorScheme}`);
+    }
+  },
+
   runsSideBySide: async ({ page, pane, take }: Scene): Promise<void> => {
     await page.setViewportSize({ width: 1400, height: 1100 });
     await clickAt(page, pane.getByRole("button", { name: "Open the sample" }));

@@ -1,5 +1,6 @@
 import type { Bundle } from "../importers/bundle";
 import type { BestAnswer } from "../tracking/best/best-figures";
+import { bestFront, type BestFront, type FrontRequest } from "../tracking/best/best-front";
 import { bestOfEach, type BestOfEach, type EachRequest } from "../tracking/best/best-of-each";
 import { bestRun, type BestRequest } from "../tracking/best/best-run";
 import type { Catalogue } from "../tracking/catalogue/catalogue";
@@ -163,6 +164,14 @@ class LocalEngine implements ImportEngine {
     options: EngineOptions = {},
   ): Promise<BestOfEach | FilterProblem> {
     return this.asked(workbook, options, (runs, catalogue) => bestOfEach(runs, catalogue, request));
+  }
+
+  bestFront(
+    workbook: string,
+    request: FrontRequest,
+    options: EngineOptions = {},
+  ): Promise<BestFront | FilterProblem> {
+    return this.asked(workbook, options, (runs, catalogue) => bestFront(runs, catalogue, request));
   }
 
   rankConfigurations(

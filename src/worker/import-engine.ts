@@ -1,5 +1,6 @@
 import type { BestAnswer } from "../tracking/best/best-figures";
 import type { BestOfEach, EachRequest } from "../tracking/best/best-of-each";
+import type { BestFront, FrontRequest } from "../tracking/best/best-front";
 import type { BestRequest } from "../tracking/best/best-run";
 import type { Bundle } from "../importers/bundle";
 import type { Progress } from "../importers/pace";
@@ -151,6 +152,12 @@ export interface ImportEngine {
     request: EachRequest,
     options?: EngineOptions,
   ): Promise<BestOfEach | FilterProblem>;
+  /** Finds the runs that nobody beats by several metrics; answers a filter that cannot be read likewise. */
+  bestFront(
+    workbook: string,
+    request: FrontRequest,
+    options?: EngineOptions,
+  ): Promise<BestFront | FilterProblem>;
   /** Ranks the configurations among the runs of a picture of the workbook; a filter that cannot be read is answered, not thrown. */
   rankConfigurations(
     workbook: string,

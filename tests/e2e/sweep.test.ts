@@ -209,6 +209,12 @@ test("the best few are marked, and the best of each dataset is told, with the wa
   expect(first).toContain(String(names[0]));
   expect(others.length).toBeGreaterThan(0);
   await expectMarked(list);
+  await pane.getByRole("combobox", { name: "Best of" }).selectOption("all runs, by several metrics");
+  await pane.getByRole("combobox", { name: "Second metric" }).selectOption("latency_ms");
+  await clickAt(page, pane.getByRole("button", { name: "Highlight best" }));
+  const front = pane.getByRole("list", { name: "Runs on the front" });
+  await front.waitFor();
+  await expectMarked(front);
   await clickAt(page, pane.getByRole("button", { name: "Clear highlight" }));
   await pane
     .getByText(/^The highlight is cleared/)

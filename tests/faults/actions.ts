@@ -9,6 +9,7 @@ import { clearTableFilter } from "../../src/actions/clear-table-filter";
 import { filterTable, type TableFilterReport } from "../../src/actions/filter-table";
 import { clearHighlight, highlightBest } from "../../src/actions/highlight-best";
 import { highlightBestOfEach } from "../../src/actions/highlight-best-of-each";
+import { highlightFront } from "../../src/actions/highlight-front";
 import { commitImport, type ImportReport } from "../../src/actions/commit-import";
 import { prepareImport, previewAnew, type PreparedImport } from "../../src/actions/prepare-import";
 import type { ActionOptions } from "../../src/actions/action-options";
@@ -470,7 +471,7 @@ export const FAULT_ACTIONS: readonly FaultAction[] = [
     on: "tracked",
     run: (options) =>
       highlightBestOfEach("val_accuracy", { role: "parameter", name: "optimizer" }, "", options),
-    verify: (_, book) => eachMarked(book),
+    verify: (_, book) => isMarkedBy(book, "Runsheet_Each", 3),
   },
   {
     name: "highlight the best of each within a filter",
@@ -483,7 +484,13 @@ export const FAULT_ACTIONS: readonly FaultAction[] = [
         "val_loss < 1 and not optimizer = 'adam'",
         options,
       ),
-    verify: (_, book) => eachMarked(book),
+    verify: (_, book) => isMarkedBy(book, "Runsheet_Each", 3),
+  },
+  {
+    name: "highlight the front",
+    on: "tracked",
+    run: (options) => highlightFront("val_accuracy", ["val_loss"], "", options),
+    verify: (_, book) => isMarkedBy(book, "Runsheet_FrontSigns", 1),
   },
   { name: "clear highlight", on: "tracked", run: clearHighlight },
   { name: "chart", on: "tracked", run: (options) => updateChart("val_accuracy", options) },
@@ -869,17 +876,17 @@ function lacksDefinition(book: Book, table: string, name: string): string[] {
   return inCatalogue && inRuns ? [] : [`${name} was added, but it stands not both on ${table} and on Runs.`];
 }
 
-/** What is wrong with the mark of the best of each: there is one, and each run that it marks is completed. */
-function eachMarked(book: Book): string[] {
+/** What is wrong with a mark that goes by some names: there is one, its names stand, and each run that it marks is completed. */
+function isMarkedBy(book: Book, prefix: string, names: number): string[] {
   const runs = tableIn(book, "Runs");
   const marks = (runs?.sheet.conditionalFormats ?? []).filter(
-    ({ rule }) => rule.kind === "Custom" && rule.formula.includes("Runsheet_EachValues"),
+    ({ rule }) => rule.kind === "Custom" && rule.formula.includes(prefix),
   );
-  const listed = book.names.filter(({ name }) => name.startsWith("Runsheet_Each")).length;
+  const listed = book.names.filter(({ name }) => name.startsWith(prefix)).length;
   return [
     ...(marks.length === 1 ? [] : [`The report tells of one mark, and ${marks.length} stand.`]),
-    ...(listed === 3 ? [] : [`${listed} of the 3 names of the list of values stand.`]),
-    ...(marks.length === 1 && listed === 3 ? wrongMarks(book) : []),
+    ...(listed === names ? [] : [`${listed} of the ${names} names of the mark stand.`]),
+    ...(marks.length === 1 && listed === names ? wrongMarks(book) : []),
   ];
 }
 

@@ -136,8 +136,44 @@ test("the best of each value is listed and marked within the filter, with the wa
   expect(screen.queryByRole("list", { name: "Best run of each optimizer" })).toBeNull();
   await goTo("Home", "This workbook");
   await goTo("Compare", "Compare runs");
-  expect(screen.getByRole<HTMLSelectElement>("combobox", { name: "Best of" }).value).toBe("parameter:optimizer");
+  expect(screen.getByRole<HTMLSelectElement>("combobox", { name: "Best of" }).value).toBe(
+    "parameter:optimizer",
+  );
   await press("Clear highlight");
   await sees(/^The highlight is cleared/);
   expect(sheetNamed(excel.book, "Runs").conditionalFormats).toHaveLength(0);
+});
+
+test("the front by several metrics is listed and marked, and stands chosen when one comes back", async () => {
+  const { excel } = await openPane();
+  await setUpTracking();
+  const rows = [
+    "name,status,val_accuracy,val_loss,train_loss",
+    "a,Completed,0.5,0.1,0.3",
+    "b,Completed,0.75,0.2,0.2",
+    "c,Completed,0.6,0.3,0.1",
+  ];
+  await commitImport(await prepareImport({ name: "runs.csv", content: rows.join("\n") }));
+  await goTo("Compare", "Compare runs");
+  await sees(/^val_accuracy \(higher is better\)$/);
+  const user = userEvent.setup();
+  const choose = (field: string, option: string): Promise<void> =>
+    user.selectOptions(screen.getByRole("combobox", { name: field }), option);
+  await choose("Best of", "all runs, by several metrics");
+  await choose("Second metric", "val_loss");
+  await press("Highlight best");
+  const listed = async (): Promise<(string | null)[]> =>
+    within(await screen.findByRole("list", { name: "Runs on the front" }, PATIENCE))
+      .getAllByRole("listitem")
+      .map(({ textContent }) => textContent);
+  expect(await listed()).toEqual([
+    "run-0002 (b) val_accuracy 0.75, val_loss 0.2",
+    "run-0001 (a) val_accuracy 0.5, val_loss 0.1",
+  ]);
+  await screen.findAllByText("Highlighted now: the front by val_accuracy and val_loss.", undefined, PATIENCE);
+  await choose("Third metric", "train_loss");
+  expect(screen.queryByRole("list", { name: "Runs on the front" })).toBeNull();
+  await press("Highlight best");
+  expect(await listed()).toHaveLength(3);
+  expect(sheetNamed(excel.book, "Runs").conditionalFormats).toHaveLength(1);
 });

@@ -26,7 +26,7 @@ export async function markBest(
   try {
     const before = await placeHighlight(context, tables, catalogue, { metric, question, values });
     const filter = before.found.length > 0 ? (before.cells.kept?.question.filter ?? "") : "";
-    if (question.filter.trim() !== "" || question.each) {
+    if (question.filter.trim() !== "" || question.each || question.front) {
       const waits = otherwiseWords(await readHighlight(context, tables));
       return waits === undefined ? [] : [waits];
     }

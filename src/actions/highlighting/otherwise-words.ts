@@ -1,4 +1,5 @@
 import { counted } from "../../tracking/words/counts";
+import { listed } from "../../tracking/words/listed";
 import type { StandingHighlight } from "./standing-highlight";
 
 /** Why a highlight marks no run, or not the best of every value, where its formulas do not say what the pane does. */
@@ -12,7 +13,9 @@ export function otherwiseWords({
   }
   const { question, each, otherwise, notListed } = kept;
   const where = question.filter === "" ? "" : ` where ${question.filter}`;
-  const what = `The highlight of the best ${metric ?? "run"}${each === undefined ? "" : ` of each ${each}`}${where}`;
+  const whole = `best ${metric ?? "run"}${each === undefined ? "" : ` of each ${each}`}`;
+  const front = kept.front && `front by ${listed([metric ?? "a metric", ...kept.front])}`;
+  const what = `The highlight of the ${front ?? whole}${where}`;
   if (otherwise > 0) {
     const columns = [...new Set([...kept.asked, ...(each === undefined ? [] : [each])])].join(", ");
     const hold = `${counted(otherwise, "cell")} of ${columns} ${otherwise === 1 ? "holds" : "hold"}`;

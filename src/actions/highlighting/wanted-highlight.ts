@@ -62,7 +62,7 @@ export async function wantedHighlight(
 ): Promise<WantedHighlight> {
   const { cells, runs } = standing;
   const { question, values } = await ask(standing);
-  const { filter, each } = question;
+  const { filter, each, front } = question;
   const columns = {
     status: status.position,
     value: value.position,
@@ -70,6 +70,7 @@ export async function wantedHighlight(
       among: { filter, positionOf: (target: ColumnTarget) => runs.find(target)?.position ?? -1 },
     }),
     ...(each !== undefined && { each: runs.headers.indexOf(each) }),
+    ...(front && { front: front.map((header) => runs.headers.indexOf(header)) }),
   };
   const source = {
     metric: metric.name,

@@ -16,6 +16,8 @@ export interface BestQuestion {
   readonly top?: number;
   /** The column by whose values the runs are parted, so that each value has its best; absent where all compete together. */
   readonly each?: ColumnTarget;
+  /** The metrics beside the first by which nobody may beat a run (unbeaten.ts); absent where the first decides alone. */
+  readonly front?: readonly string[];
 }
 
 /** Nobody looks for more marked rows. */
@@ -23,6 +25,9 @@ export const MOST_TOP = 100;
 
 /** So many values of a column have each their best run told and marked; more nobody looks through. */
 export const MOST_EACH = 100;
+
+/** Up to so many rows each is held against every other while a person looks at them. */
+export const MOST_FRONT_ROWS = 4_000;
 
 /** Whether so many runs can be marked. */
 export function isTop(top: number): boolean {
@@ -50,10 +55,12 @@ export interface LiveQuestion {
   readonly ties?: string;
   /** The header of the column by whose values the runs are parted. */
   readonly each?: string;
+  /** The headers of the metrics beside the first. */
+  readonly front?: readonly string[];
 }
 
 /** What was kept of a question beside it: headers as they are called by now. */
-export type KeptHeaders = Pick<LiveQuestion, "asked" | "ties" | "each">;
+export type KeptHeaders = Pick<LiveQuestion, "asked" | "ties" | "each" | "front">;
 
 /**
  * A question without its filter, over the columns of Runs; `kept` says which columns it names where that was kept. Throws where the
@@ -67,6 +74,7 @@ export function unfiltered(
   const { withoutOutliers, top } = question;
   const ties = tiesAmong(question, columns, kept);
   const each = eachAmong(question, columns, kept);
+  const front = frontAmong(question, columns, kept);
   return {
     question: {
       filter: "",
@@ -74,10 +82,12 @@ export function unfiltered(
       ...(top !== undefined && { top }),
       ...(ties && { ties: ties.name }),
       ...(each && { each: each.target }),
+      ...(front && { front: front.map(({ name }) => name) }),
     },
     asked: [],
     ...(ties && { ties: ties.header }),
     ...(each && { each: each.header }),
+    ...(front && { front: front.map(({ header }) => header) }),
   };
 }
 
@@ -92,6 +102,26 @@ function tiesAmong(
     }
   }
   return undefined;
+}
+
+function frontAmong(
+  question: BestQuestion,
+  columns: readonly HeadedColumn[],
+  kept: KeptHeaders | undefined,
+): { readonly header: string; readonly name: string }[] | undefined {
+  const wanted = kept ? kept.front : question.front;
+  return wanted?.map((one) => {
+    for (const { header, target } of columns) {
+      if (target?.role === "metric" && one === (kept ? header : target.name)) {
+        return { header, name: target.name };
+      }
+    }
+    throw new RunsheetError(
+      "workbook-changed",
+      "A column of the metrics by which the front is marked is no longer known.",
+      "Bring the column back, or highlight the best run anew on Compare.",
+    );
+  });
 }
 
 function eachAmong(

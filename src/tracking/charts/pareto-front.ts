@@ -1,3 +1,4 @@
+import { unbeaten } from "../best/unbeaten";
 import type { Goal } from "../catalogue/catalogue";
 
 /** A candidate by two metrics. */
@@ -16,14 +17,6 @@ export function paretoFront<T extends TwoValues>(
 ): T[] {
   const across = goals.x === "maximize" ? 1 : -1;
   const up = goals.y === "maximize" ? 1 : -1;
-  const sorted = [...candidates].sort((a, b) => across * (b.x - a.x) || up * (b.y - a.y));
-  const front: T[] = [];
-  for (const one of sorted) {
-    const last = front.at(-1);
-    const isBetter = last === undefined || up * (one.y - last.y) > 0;
-    if (isBetter || (one.x === last.x && one.y === last.y)) {
-      front.push(one);
-    }
-  }
-  return front.sort((a, b) => a.x - b.x);
+  const isOn = unbeaten(candidates.map(({ x, y }) => [across * x, up * y]));
+  return candidates.filter((_, at) => isOn[at]).sort((a, b) => a.x - b.x);
 }

@@ -40,6 +40,7 @@ import {
   competingRuns,
   goalOf,
   metricsColumns,
+  metricText,
   plainStatuses,
   toleranceOf,
   topFrom,
@@ -48,14 +49,18 @@ import {
   winsTo,
   type BestCells,
   type BestColumns,
+  type MetricsColumns,
   type MetricsTable,
 } from "./best-formulas";
 import { cellsReadOtherwise, filterHolds } from "./filter-formulas";
+import { goalSign } from "./front-formulas";
 import { putName, sheetOfReference } from "./generated-sheet";
 
 /** The names by which the highlight's rule knows the ends of the winners' span. */
 export const WINS_FROM = "Runsheet_BestFrom";
 export const WINS_TO = "Runsheet_BestTo";
+/** The name by which it knows which way each metric of a front is better: three cells side by side. */
+export const FRONT_SIGNS = "Runsheet_FrontSigns";
 /** All cells of the row below the headers. */
 const ROW = "Runsheet_BestCells";
 
@@ -86,6 +91,11 @@ const HEADERS = [
   "Plain values",
   "Came since",
   "Not listed",
+  "Front 2",
+  "Front 3",
+  "Sign 1",
+  "Sign 2",
+  "Sign 3",
 ];
 /** Where each part stands in the row below the headers. */
 const METRIC = "$A$2";
@@ -118,6 +128,8 @@ const EACH: EachPlaces = {
   cameSince: "$AO$2",
 };
 const NOT_LISTED_COLUMN = EACH_COLUMN + 4;
+const FRONT_COLUMN = NOT_LISTED_COLUMN + 1;
+const SIGNS_COLUMN = FRONT_COLUMN + 2;
 /** The columns of texts: from one to another. */
 const TEXTS = [
   [0, 0],
@@ -207,6 +219,11 @@ export function writeBestCells(context: WorkbookSession, sheet: Excel.Worksheet,
   putName(context, WINS_TO, sheet.getRange(CELLS.to));
   putName(context, ROW, sheet.getRangeByIndexes(1, 0, 1, HEADERS.length));
   writeEachCells(context, sheet, eachRows(source));
+  if (source.asked.front) {
+    putName(context, FRONT_SIGNS, sheet.getRangeByIndexes(1, SIGNS_COLUMN, 1, 3));
+  } else {
+    context.workbook.names.getItemOrNullObject(FRONT_SIGNS).delete();
+  }
 }
 
 /** Queues the id of the conditional format into its cell. */
@@ -255,6 +272,9 @@ export function bestRow({ metric, runs, asked, metrics, values = [] }: BestSourc
     ...(by === undefined
       ? ["", "", "", ""]
       : eachCounts(by, values.length, CELLS.competing, EACH).map(formula)),
+    ...[0, 1].map((at) => header(asked.front?.[at])),
+    ...frontSigns(question.front, catalogue).map(formula),
+    ...(question.front ? [] : ["", "", ""]),
   ];
 }
 
@@ -266,6 +286,15 @@ export function eachRows({ runs, asked, values = [] }: BestSource): CellValue[][
   const { columns, among } = partsOf({ runs, asked });
   const by = columnReference(runs.table, asked.each);
   return eachBlock({ ...columns, by }, among, { ...CELLS, ...EACH }, values);
+}
+
+/** Which way each metric of a front is better; 0 for a third that is not asked. */
+function frontSigns(front: readonly string[] | undefined, catalogue: MetricsColumns): string[] {
+  if (!front) {
+    return [];
+  }
+  const goals = [CELLS.goal, ...front.map((name) => goalOf(metricText(name), catalogue))];
+  return [0, 1, 2].map((at) => goalSign(goals[at] ?? '""', CELLS.otherwise));
 }
 
 /** The columns and conditions that formulas are made of. */
@@ -297,6 +326,10 @@ function keptQuestion(values: readonly CellValue[], listed: readonly (readonly C
   const ties = text(TIES_COLUMN);
   const top = Number(values[TOP_COLUMN] ?? 1);
   const each = text(EACH_COLUMN);
+  const front = values
+    .slice(FRONT_COLUMN, SIGNS_COLUMN)
+    .map(String)
+    .filter((header) => header !== "");
   return {
     question: {
       filter: text(FILTER_COLUMN),
@@ -311,5 +344,6 @@ function keptQuestion(values: readonly CellValue[], listed: readonly (readonly C
       .map(String)
       .filter((header) => header !== ""),
     ...(ties !== "" && { ties }),
+    ...(front.length > 0 && { front }),
   };
 }

@@ -3,14 +3,15 @@
 // ever touched. It compares with two cells that hold the ends of the winners' span; the metric is that of the column
 // which it looks at, so a renamed column or metric stays highlighted.
 
-import { columnLetters, columnNumber } from "../../cells/address";
+import { absoluteAddress, columnLetters, columnNumber } from "../../cells/address";
 import type { LiveNode } from "../../tracking/filter/live-node";
 import type { ColumnTarget } from "../../tracking/schema/run-columns";
 import { EACH_FROM, EACH_TO, EACH_VALUES } from "../generated/best-each-cells";
 import { winsItsOwn } from "../generated/best-each-formulas";
 import { wins } from "../generated/best-formulas";
-import { WINS_FROM, WINS_TO } from "../generated/best-cells";
+import { FRONT_SIGNS, WINS_FROM, WINS_TO } from "../generated/best-cells";
 import { filterHolds } from "../generated/filter-formulas";
+import { isUnbeaten, type FrontCells } from "../generated/front-formulas";
 import type { TableShape } from "../layout";
 import type { WorkbookSession } from "../run-excel";
 import { tableInBatch } from "../writing/table-in-batch";
@@ -31,6 +32,8 @@ export interface HighlightColumns {
   };
   /** The column by whose values the runs are parted; absent where all compete together. */
   readonly each?: number;
+  /** The columns of the metrics beside the first by which nobody may beat a run; absent where the first decides alone. */
+  readonly front?: readonly number[];
 }
 
 /** A highlight that stands in the workbook. */
@@ -48,12 +51,13 @@ export interface FoundHighlight {
 }
 
 /** The condition, relative to the first body row. Conditional formats take names and addresses, no table columns. */
-export function highlightFormula(
-  table: TableShape,
-  { status, value, among, each }: HighlightColumns,
-): string {
+export function highlightFormula(table: TableShape, columns: HighlightColumns): string {
+  const { status, value, among, each, front } = columns;
   const cell = (position: number): string =>
     `$${columnLetters(table.column + position)}${table.headerRow + 2}`;
+  if (front) {
+    return `${MARK}${frontFormula(table, { ...columns, front }, cell)})`;
+  }
   const winning =
     each === undefined
       ? wins(cell(status), cell(value), { from: WINS_FROM, to: WINS_TO })
@@ -139,6 +143,26 @@ export function addHighlight(
   format.custom.format.font.color = LOOK.font;
   format.custom.format.font.bold = true;
   return format;
+}
+
+/** Room below the table for runs that are typed there. */
+const SPARE_ROWS = 500;
+const ROWS_AT_ONCE = 1_000;
+
+/** Whether nobody beats the run of a row, over the columns from the first body row to some way below the last. */
+function frontFormula(
+  { headerRow, column, rows }: TableShape,
+  { status, value, among, front }: HighlightColumns & Required<Pick<HighlightColumns, "front">>,
+  cell: (position: number) => string,
+): string {
+  const reach = Math.ceil((rows + SPARE_ROWS) / ROWS_AT_ONCE) * ROWS_AT_ONCE;
+  const whole = (position: number): string => absoluteAddress(headerRow + 1, column + position, reach, 1);
+  const parts = (cells: (position: number) => string): FrontCells => ({
+    status: cells(status),
+    values: [value, ...front].map(cells),
+    holds: among && filterHolds(among.filter, (target) => cells(among.positionOf(target))),
+  });
+  return isUnbeaten(parts(cell), parts(whole), FRONT_SIGNS);
 }
 
 async function findKept(

@@ -39,6 +39,7 @@ export const ENGINE_METHODS: { readonly [M in EngineMethod]: MethodTraits<M> } =
   checkRuns: { options: 1 },
   rankBest: { options: 2 },
   bestOfEach: { options: 2 },
+  bestFront: { options: 2 },
   rankConfigurations: { options: 2 },
   compareConfigurations: { options: 2 },
   rankParameters: { options: 2 },

@@ -2,8 +2,10 @@ import { Button, Field, Select } from "@fluentui/react-components";
 import { useState, type RefObject } from "react";
 import { clearHighlight, highlightBest, type BestRunReport } from "../../../actions/highlight-best";
 import { highlightBestOfEach, type FoundBestOfEach } from "../../../actions/highlight-best-of-each";
+import { highlightFront, type FoundFront } from "../../../actions/highlight-front";
 import type { WorkbookStatus } from "../../../actions/read-status";
 import { ALL_RUNS, type BestQuestion } from "../../../tracking/best/best-question";
+import type { MetricDefinition } from "../../../tracking/catalogue/catalogue";
 import { FilterError } from "../../../tracking/filter/filter-error";
 import { targetKey } from "../../../tracking/schema/target-key";
 import { targetLabel } from "../../../tracking/schema/target-label";
@@ -18,8 +20,10 @@ import { goalWords } from "../../words/goal-words";
 import { highlightedBy } from "../../words/highlighted-by";
 import { BestOptions, type TypedOptions } from "./best-options";
 import { BestReport } from "./best-report";
-import { bestScopes, WHOLE } from "./best-scopes";
+import { bestScopes, FRONT, WHOLE } from "./best-scopes";
 import { EachList } from "./each-list";
+import { FrontList } from "./front-list";
+import { FrontOptions } from "./front-options";
 import { FilterField } from "./filter-field";
 import { SheetFilterPart } from "./sheet-filter-part";
 import type { AskedFilter } from "./use-asked-filter";
@@ -39,12 +43,18 @@ export function BestPart({ status, metric, filter, within, onMetric }: BestPartP
   const { refresh } = useWorkbookStatus();
   const [asked, setAsked] = useState<TypedOptions>();
   const options = asked ?? standing(status);
-  const scopes = bestScopes(status.parameters);
+  const others = status.metrics.filter(({ name, goal }) => name !== metric && goal !== "none");
+  const scopes = bestScopes(
+    status.parameters,
+    others.map(({ name }) => name),
+  );
   const [key, setKey] = useState<string>();
-  const standingKey = status.highlightedAmong?.each && targetKey(status.highlightedAmong.each);
+  const standingKey = keyOfStanding(status);
+  const [beside, setBeside] = useState(status.highlightedAmong?.front);
+  const front = frontOf(beside, others);
   const scope = scopes.find((one) => one.key === (key ?? standingKey)) ?? WHOLE;
   const { by } = scope;
-  const question = JSON.stringify([metric, scope.key, filter.text]);
+  const question = JSON.stringify([metric, scope.key, filter.text, scope.isFront && front]);
   const clear = useAction(
     async (running) => {
       const report = await clearHighlight(running);
@@ -59,6 +69,11 @@ export function BestPart({ status, metric, filter, within, onMetric }: BestPartP
         const found = await filter.ask((text) => highlightBestOfEach(metric, by, text, running));
         await refresh(running);
         return { question, label: targetLabel(by), found, message: found.message };
+      }
+      if (scope.isFront) {
+        const onFront = await filter.ask((text) => highlightFront(metric, front, text, running));
+        await refresh(running);
+        return { question, front: onFront, message: onFront.message };
       }
       const report = await filter.ask((text) =>
         highlightBest(metric, running, asQuestion(metric, text, options)),
@@ -112,7 +127,10 @@ export function BestPart({ status, metric, filter, within, onMetric }: BestPartP
           ))}
         </Select>
       </Field>
-      {!by && <BestOptions status={status} metric={metric} options={options} onOptions={setAsked} />}
+      {scope.isFront && <FrontOptions others={others} chosen={front} onChosen={setBeside} />}
+      {!by && !scope.isFront && (
+        <BestOptions status={status} metric={metric} options={options} onOptions={setAsked} />
+      )}
       <div className={layout.row}>
         <Button type="submit" appearance="primary" disabledFocusable={busy}>
           Highlight best
@@ -139,6 +157,9 @@ export function BestPart({ status, metric, filter, within, onMetric }: BestPartP
       {state.phase === "done" && "found" in state.result && state.result.question === question && (
         <EachList found={state.result.found} label={state.result.label} />
       )}
+      {state.phase === "done" && "front" in state.result && state.result.question === question && (
+        <FrontList found={state.result.front} />
+      )}
       <ActionOutcome label="Clearing the highlight" action={clear} />
     </form>
   );
@@ -150,7 +171,22 @@ const HINT = "Marks the best completed run's row on Runs. The mark follows every
 type Told = { readonly message: string } & (
   | { readonly report: BestRunReport }
   | { readonly question: string; readonly label: string; readonly found: FoundBestOfEach }
+  | { readonly question: string; readonly front: FoundFront }
 );
+
+/** The scope of the highlight that stands; undefined where there is none, or a plain one. */
+function keyOfStanding({ highlightedAmong: { each, front } = ALL_RUNS }: WorkbookStatus): string | undefined {
+  return front ? FRONT.key : each && targetKey(each);
+}
+
+/** The metrics that decide beside the first: those chosen as far as they are there, else the first that could. */
+function frontOf(
+  chosen: readonly string[] | undefined,
+  others: readonly MetricDefinition[],
+): readonly string[] {
+  const known = (chosen ?? []).filter((name) => others.some((one) => one.name === name));
+  return known.length > 0 ? known : others.slice(0, 1).map(({ name }) => name);
+}
 
 /** The options that the highlight goes by, those of a plain one where there is none. */
 function standing({ highlightedAmong = ALL_RUNS }: WorkbookStatus): TypedOptions {

@@ -12,10 +12,15 @@ export interface BestScope {
   readonly label: string;
   /** The column by whose values the runs are parted; absent where they are not. */
   readonly by?: ColumnTarget;
+  /** Whether several metrics decide together. */
+  readonly isFront?: true;
 }
 
 /** All runs together. */
 export const WHOLE: BestScope = { key: "all", label: "all runs" };
+
+/** All runs that nobody beats by several metrics. */
+export const FRONT: BestScope = { key: "front", label: "all runs, by several metrics", isFront: true };
 
 const FIELDS: readonly ColumnTarget[] = [
   { role: "field", key: "experiment" },
@@ -23,8 +28,8 @@ const FIELDS: readonly ColumnTarget[] = [
   { role: "field", key: "model" },
 ];
 
-/** The scopes of a workbook with these parameters, all runs first. */
-export function bestScopes(parameters: readonly string[]): readonly BestScope[] {
+/** The scopes of a workbook with these parameters, all runs first; `others` are the metrics that can decide beside the first. */
+export function bestScopes(parameters: readonly string[], others: readonly string[]): readonly BestScope[] {
   const fields = FIELDS.map((by) => ({
     key: targetKey(by),
     label: `each ${targetLabel(by).toLowerCase()}`,
@@ -34,5 +39,5 @@ export function bestScopes(parameters: readonly string[]): readonly BestScope[] 
     const by: ColumnTarget = { role: "parameter", name };
     return { key: targetKey(by), label: `each value of ${name}`, by };
   });
-  return [WHOLE, ...fields, ...values];
+  return [WHOLE, ...(others.length > 0 ? [FRONT] : []), ...fields, ...values];
 }

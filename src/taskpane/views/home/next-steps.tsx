@@ -23,10 +23,7 @@ export function NextSteps({
   // What ranks, draws and sums up is loaded at the first click: the pane opens without it.
   const highlight = useAction(
     async (running) => {
-      const { each, filter = "" } = status.highlightedAmong ?? {};
-      const { message, place } = each
-        ? await highlightEach(status.highlightedMetric, each, filter, running)
-        : await highlightOne(status, running);
+      const { message, place } = await highlightAgain(status, running);
       await refresh(running);
       return { message, place };
     },
@@ -89,6 +86,17 @@ function sentenceOf({ message }: { message: string }): string {
 interface Highlighted {
   readonly message: string;
   readonly place: CellPlace | undefined;
+}
+
+/** Marks by the same question as the mark that stands, all completed runs where none does. */
+async function highlightAgain(status: WorkbookStatus, running: ActionOptions): Promise<Highlighted> {
+  const { highlightedMetric, highlightedAmong: { each, front, filter = "" } = {} } = status;
+  if (front && highlightedMetric !== undefined) {
+    const { highlightFront } = await import("../../../actions/highlight-front");
+    const { message, shown } = await highlightFront(highlightedMetric, front, filter, running);
+    return { message, place: shown[0]?.place };
+  }
+  return each ? highlightEach(highlightedMetric, each, filter, running) : highlightOne(status, running);
 }
 
 async function highlightOne(
