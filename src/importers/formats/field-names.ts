@@ -1,6 +1,7 @@
 // What people and tools call the fixed columns of the Runs table. Names are compared without case, spaces and
-// punctuation, so that `Run ID`, `run_id` and `runId` are one.
+// punctuation, so that `Run ID`, `run_id` and `runId` are one; common words of other languages are read as English ones.
 
+import { englishName } from "../../tracking/naming/english-words";
 import { foldHeader } from "../../tracking/naming/fold-header";
 import { RUN_FIELDS, type RunFieldKey } from "../../tracking/schema/run-fields";
 
@@ -54,7 +55,7 @@ const PARAMETER_FIELDS: ReadonlyMap<string, RunFieldKey> = new Map([
 
 /** The run field that a column of this name holds, if it is a known name for one. */
 export function fieldNamed(name: string): RunFieldKey | undefined {
-  return FIELD_BY_NAME.get(plain(name));
+  return FIELD_BY_NAME.get(plain(name)) ?? FIELD_BY_NAME.get(plain(englishName(name) ?? ""));
 }
 
 /** The run field whose header in the Runs table is this, whatever its case. */
@@ -64,7 +65,7 @@ export function fieldHeaded(header: string): RunFieldKey | undefined {
 
 /** The run field that a parameter of this name is: seed, dataset or model. */
 export function fieldOfParameter(name: string): RunFieldKey | undefined {
-  return PARAMETER_FIELDS.get(plain(name));
+  return PARAMETER_FIELDS.get(plain(name)) ?? PARAMETER_FIELDS.get(plain(englishName(name) ?? ""));
 }
 
 function plain(name: string): string {

@@ -1,3 +1,4 @@
+import { englishName } from "../naming/english-words";
 import { isStatusName } from "../naming/is-status-name";
 import { readName } from "../naming/read-name";
 
@@ -22,7 +23,8 @@ const RUNNING =
 
 /** Whether a parameter of that name belongs to the configuration. Nested names are judged by their last part. */
 export function countsInFingerprint(name: string): boolean {
-  const last = name.trim().toLowerCase().split(/[./]/).at(-1) ?? "";
+  const own = name.trim().toLowerCase().split(/[./]/).at(-1) ?? "";
+  const last = englishName(own)?.replaceAll(" ", "_") ?? own;
   if (
     isStatusName(last) ||
     COUNTER.test(last) ||

@@ -1,3 +1,4 @@
+import { englishName } from "./english-words";
 import { foldedName } from "./folded-name";
 
 const STATUS_NAMES: ReadonlySet<string> = new Set([
@@ -11,5 +12,5 @@ const STATUS_NAMES: ReadonlySet<string> = new Set([
 
 /** Whether a column by that name says how runs stand. */
 export function isStatusName(name: string): boolean {
-  return STATUS_NAMES.has(foldedName(name));
+  return STATUS_NAMES.has(foldedName(name)) || STATUS_NAMES.has(foldedName(englishName(name) ?? ""));
 }

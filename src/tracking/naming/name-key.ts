@@ -1,8 +1,8 @@
 // The key of a name: names with the same key are the same thing but for case, separators and known short forms, so that
-// `lr` is `learning rate` and `val_acc` is `Validation accuracy`. A line below is a short form and what it is short for.
+// `lr` is `learning rate`, `val_acc` is `Validation accuracy` and `准确率` is accuracy. A line below is a short form and what it is short for.
 
 import { joinWords } from "./folded-name";
-import { nameWords } from "./name-words";
+import { englishWords } from "./english-words";
 
 const SHORT_FORMS = `
 acc: accuracy
@@ -84,7 +84,7 @@ const LONGEST = 4;
 
 /** The key under which a name is the same as another. */
 export function nameKey(name: string): string {
-  return joinWords(longForm(nameWords(name))) || name.trim();
+  return joinWords(longForm(englishWords(name))) || name.trim();
 }
 
 function longForm(words: readonly string[]): string[] {

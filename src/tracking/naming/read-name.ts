@@ -1,4 +1,4 @@
-import { nameWords } from "./name-words";
+import { englishWords } from "./english-words";
 import { LONGEST_PHRASE, meaningOf, type Meaning } from "./vocabulary";
 
 /** A word or a phrase of a name, with what it means, if anything. */
@@ -11,7 +11,7 @@ const SHORTEST_PART = 3;
 
 /** A name taken apart into what the vocabulary knows: the longest phrase first, then words. */
 export function readName(name: string): Term[] {
-  const words = nameWords(name).flatMap(partsOf);
+  const words = englishWords(name).flatMap(partsOf);
   const terms: Term[] = [];
   for (let at = 0; at < words.length;) {
     const length = phraseLength(words, at);

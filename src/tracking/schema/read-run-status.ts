@@ -6,16 +6,23 @@ import { nearestName } from "../naming/nearest-name";
 import type { RunStatus } from "./run-status";
 
 const WORDS: Readonly<Record<RunStatus, string>> = {
-  Planned: "planned scheduled queued waiting pending staged idle created draft todo to_do not_started",
-  Running: "running in_progress active started ongoing executing wip",
+  Planned:
+    "planned scheduled queued waiting pending staged idle created draft todo to_do not_started " +
+    "计划 计划中 等待 等待中 排队 排队中 未开始 待运行 予定 待機中 대기 대기중 예정 geplant pendiente planificado prévu planifié",
+  Running:
+    "running in_progress active started ongoing executing wip " +
+    "运行中 進行中 进行中 正在进行 正在运行 训练中 運行中 実行中 学習中 실행중 진행중 학습중 läuft laufend en_curso en_cours",
   Completed:
     "completed complete finished finish success succeeded successful closed published done ok okay passed keep kept " +
-    "discard discarded",
+    "discard discarded 完成 已完成 成功 结束 已结束 結束 完了 終了 완료 성공 종료 fertig abgeschlossen beendet erfolgreich " +
+    "completado completada terminado terminada finalizado finalizada terminé terminée fini finie réussi",
   Failed:
-    "failed fail failure error errored invalid crashed crash status_failure oom out_of_memory diverged exception broken",
+    "failed fail failure error errored invalid crashed crash status_failure oom out_of_memory diverged exception broken " +
+    "失败 失敗 出错 错误 错误退出 崩溃 異常終了 실패 오류 fehlgeschlagen gescheitert fallido fallida fallado échoué échec",
   Stopped:
     "stopped killed terminated interrupted timeout timed_out aborted abort canceled cancelled cancel preempted halted " +
-    "early_stopped stopped_early",
+    "early_stopped stopped_early 停止 已停止 中断 中止 终止 已终止 取消 已取消 中斷 終止 중단 중지 취소 abgebrochen gestoppt " +
+    "cancelado cancelada detenido detenida interrumpido annulé arrêté interrompu",
   Pruned: "pruned",
 };
 

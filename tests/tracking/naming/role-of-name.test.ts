@@ -74,7 +74,7 @@ test.each([
   expect(roleOfName(name)).toBe("parameter");
 });
 
-test.each(["foo", "level of the room", "std", "", "学習率"])("%s may be either", (name) => {
+test.each(["foo", "level of the room", "std", "", "精度"])("%s may be either", (name) => {
   expect(roleOfName(name)).toBeUndefined();
 });
 
