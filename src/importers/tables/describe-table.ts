@@ -66,7 +66,9 @@ function headSentence(
       ? `${line} ${first ?? ""} names`
       : `${line}s ${first ?? ""} ${count === 2 ? "and" : "to"} ${last ?? ""} together name`;
   const doubt =
-    sureness === "texts only" ? " It is taken for the header because it comes first; all is text." : "";
+    sureness === "texts only"
+      ? " It is taken for the header because it comes first; the rows below it are texts as well."
+      : "";
   return `${where} ${counted(columns.length, view.isTurned ? "row" : "column")}.${doubt}`;
 }
 

@@ -9,6 +9,7 @@ import { isBelowGroups } from "./is-below-groups";
 import { isGroupRow } from "./is-group-row";
 import { isNumberedHeader } from "./is-numbered-header";
 import { isUnitsRow } from "./is-units-row";
+import { spansColumns } from "./spans-columns";
 import { rowShape, type RowShape } from "./row-shape";
 
 /** The lines of a table's head, within its block. */
@@ -21,7 +22,9 @@ export interface Head {
   readonly isSure: boolean;
 }
 
+/** More rows belong to a header only where each of them does nothing but group columns. */
 const MOST_HEADERS = 4;
+const MOST_GROUPS = 32;
 /** Rows that settle how wide a table is. */
 const FIRST_ROWS = 30;
 
@@ -37,8 +40,8 @@ export function findHeader(view: GridView, area: Area): Head {
   if (named === undefined) {
     return withoutText(view, area, valued, shapes);
   }
-  const last = lastHeader(view, area, shapes, named, valued);
-  return { header: [withGroups(view, area, shapes, named, last), last], body: last + 1, isSure: true };
+  const { last, isCut } = lastHeader(view, area, shapes, named, valued);
+  return { header: [withGroups(view, area, shapes, named, last), last], body: last + 1, isSure: !isCut };
 }
 
 /** Shapes of an area's rows, each counted once. */
@@ -150,10 +153,19 @@ function skippedTitle(view: GridView, area: Area, shapes: Shapes, row: number, v
   return at;
 }
 
-/** The header may go on below: where it leaves columns without a name of their own and the next row has one. */
-function lastHeader(view: GridView, area: Area, shapes: Shapes, first: number, valued: number): number {
+/**
+ * The header may go on below: where it leaves columns without a name of their own and the next row has one. `isCut` where it
+ * may go on still, and rows that only group columns are not all there is above.
+ */
+function lastHeader(
+  view: GridView,
+  area: Area,
+  shapes: Shapes,
+  first: number,
+  valued: number,
+): { readonly last: number; readonly isCut: boolean } {
   let last = first;
-  while (last + 1 < valued && last - first + 1 < MOST_HEADERS) {
+  while (last + 1 < valued) {
     const next = last + 1;
     const { values, texts } = shapes.of(next);
     const goesOn =
@@ -165,9 +177,30 @@ function lastHeader(view: GridView, area: Area, shapes: Shapes, first: number, v
     if (!goesOn) {
       break;
     }
+    if (!hasRoom(view, area, [first, last], valued)) {
+      return { last, isCut: true };
+    }
     last = next;
   }
-  return last;
+  return { last, isCut: false };
+}
+
+/** Whether a header may have a row more than those from `first` to `last`. */
+function hasRoom(
+  view: GridView,
+  area: Area,
+  [first, last]: readonly [first: number, last: number],
+  valued: number,
+): boolean {
+  const rows = last - first + 1;
+  if (rows >= MOST_HEADERS) {
+    for (let row = rows === MOST_HEADERS ? first : last; row <= last; row++) {
+      if (!spansColumns(view, area, row, valued)) {
+        return false;
+      }
+    }
+  }
+  return rows < MOST_GROUPS;
 }
 
 /** Whether each filled column of the row `valued` has a name that no other has. */
@@ -212,7 +245,8 @@ function withGroups(view: GridView, area: Area, shapes: Shapes, first: number, l
   let top = first;
   while (
     top > area.top &&
-    last - top + 1 < MOST_HEADERS &&
+    last - top + 1 < MOST_GROUPS &&
+    (last - top + 1 < MOST_HEADERS || spansColumns(view, area, top - 1, last)) &&
     isGroupRow(view, area, top - 1, shapes.of(top - 1), true)
   ) {
     top--;

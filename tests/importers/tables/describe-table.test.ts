@@ -86,7 +86,7 @@ test.each<[more: Case, reason: string]>([
   [{ isTurned: true, isOfConstants: true }, "A list of 2 names with one value each."],
   [
     { sureness: "texts only" },
-    "Row 5 names 2 columns. It is taken for the header because it comes first; all is text. 2 rows are below.",
+    "Row 5 names 2 columns. It is taken for the header because it comes first; the rows below it are texts as well. 2 rows are below.",
   ],
 ])("it is said by what a person can check: %j", (more, reason) => {
   expect(described(more).reason).toBe(reason);

@@ -47,6 +47,21 @@ test.each<[why: string, drawing: string, right: string]>([
     "0-1 2 sure",
   ],
   [
+    "however many they are, where each does nothing but group columns",
+    "| A | | B |\n | C | | D |\n | E | | F |\n | G | | H |\n | val | | test |\nrun | acc | loss | acc | loss\na | 1 | 2 | 3 | 4",
+    "0-5 6 sure",
+  ],
+  [
+    "repeated labels group as well",
+    "run | A | A | B | B\nrun | C | C | D | D\nrun | E | E | F | F\nrun | val | val | test | test\nrun | acc | loss | acc | loss\na | 1 | 2 | 3 | 4",
+    "0-4 5 sure",
+  ],
+  [
+    "of more rows that say something of their own it is not known where the runs begin",
+    "run | a | a\nx | b | b\ny | c | c\nz | d | d\nw | e | e\nq | 1 | 2",
+    "0-3 4 unsure",
+  ],
+  [
     "where one alone names too little, the lowest rows do together",
     "name | | acc\n | lr |\na | 0.1 | 0.9",
     "0-1 2 sure",

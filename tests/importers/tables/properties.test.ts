@@ -182,6 +182,53 @@ test("tables that are planted in a sheet, below and beside each other, are found
   );
 });
 
+/** Rows of groups above a header, outermost first: halves of the columns by their labels, the corner blank. */
+const grouped = fc.record({
+  rows: fc.integer({ min: 1, max: 9 }),
+  style: fc.constantFrom("merged", "blank", "repeated"),
+  halves: fc.integer({ min: 2, max: 3 }),
+  metrics: fc.uniqueArray(fc.constantFrom("acc", "loss", "f1", "auc"), { minLength: 2, maxLength: 3 }),
+});
+
+test("any number of rows of groups above a header belong to it", () => {
+  fc.assert(
+    fc.property(grouped, fc.integer({ min: 2, max: 5 }), ({ rows, style, halves, metrics }, runs) => {
+      const width = metrics.length;
+      const label = (row: number, half: number) =>
+        row === rows - 1 ? `split ${String(half)}` : `G${String(row)} ${String(half)}`;
+      const cells: GridCell[][] = Array.from({ length: rows }, (_, row) => [
+        undefined,
+        ...Array.from({ length: halves * width }, (_, at) =>
+          style === "repeated" || at % width === 0 ? label(row, Math.floor(at / width)) : undefined,
+        ),
+      ]);
+      const merged: Area[] = cells.flatMap((_, row) =>
+        Array.from({ length: style === "merged" ? halves : 0 }, (_, half): Area => {
+          const left = 1 + half * width;
+          return { top: row, left, bottom: row, right: left + width - 1 };
+        }),
+      );
+      cells.push(["name", ...Array.from({ length: halves }, () => metrics).flat()]);
+      for (let run = 0; run < runs; run++) {
+        cells.push([
+          `run ${String(run)}`,
+          ...Array.from({ length: halves * width }, (_, at) => (run + at) / 8),
+        ]);
+      }
+      const { tables } = findTables({ cells, merged });
+      expect(tables.map((one) => [one.header?.top, one.header?.bottom, one.rows.length])).toEqual([
+        [0, rows, runs],
+      ]);
+      expect(tables[0]?.columns.map(({ header }) => header.split(" / ").at(-1))).toEqual([
+        "name",
+        ...Array.from({ length: halves }, () => metrics).flat(),
+      ]);
+      expect(new Set(tables[0]?.columns.map(({ header }) => header)).size).toBe(1 + halves * width);
+    }),
+    { numRuns: 300 },
+  );
+});
+
 test("a note below a planted table stays outside it", () => {
   const note = fc.constantFrom("Note: two GPUs only", "* without warm-up", "Remark: seeds were not fixed");
   fc.assert(
