@@ -186,7 +186,7 @@ test("Runs shows the runs of the filter alone, by Excel's own filter, and all of
   expect(await inSight("Dataset")).toEqual(["Dataset", "v1", "v2"]);
 });
 
-test("the best few are marked, and the best of each dataset is told, with the way to its row", async () => {
+test("the best few, the best of each dataset and the front are told and marked, each with the way to its row", async () => {
   const { page, pane } = workbench;
   await pane.getByRole("combobox", { name: "Only runs where" }).fill("");
   const top = pane.getByRole("spinbutton", { name: "How many are marked" });
@@ -214,7 +214,7 @@ test("the best few are marked, and the best of each dataset is told, with the wa
   await clickAt(page, pane.getByRole("button", { name: "Highlight best" }));
   const front = pane.getByRole("list", { name: "Runs on the front" });
   await front.waitFor();
-  await expectMarked(front);
+  await expectMarked(front, 3);
   await clickAt(page, pane.getByRole("button", { name: "Clear highlight" }));
   await pane
     .getByText(/^The highlight is cleared/)
@@ -223,10 +223,12 @@ test("the best few are marked, and the best of each dataset is told, with the wa
   expect(await highlightedRuns(page)).toEqual([]);
 });
 
-/** Sees by the way of each button of a list that the row which it leads to is marked. */
-async function expectMarked(list: Locator): Promise<void> {
+/** Sees by the way of each button of a list, of the first ones of a long one, that the row which it leads to is marked. */
+async function expectMarked(list: Locator, most = Infinity): Promise<void> {
   const { page } = workbench;
-  for (const link of await list.getByRole("button").all()) {
+  const links = await list.getByRole("button").all();
+  expect(links.length).toBeGreaterThan(1);
+  for (const link of links.slice(0, most)) {
     await clickAt(page, link);
     // What is selected has a tint of its own: the cell above is selected instead.
     const runId = (await link.innerText()).slice(0, "run-0000".length);

@@ -167,8 +167,8 @@ test("the front by several metrics is listed and marked, and stands chosen when 
       .getAllByRole("listitem")
       .map(({ textContent }) => textContent);
   expect(await listed()).toEqual([
-    "run-0002 (b) val_accuracy 0.75, val_loss 0.2",
-    "run-0001 (a) val_accuracy 0.5, val_loss 0.1",
+    "run-0002 (b)val_accuracy 0.75, val_loss 0.2",
+    "run-0001 (a)val_accuracy 0.5, val_loss 0.1",
   ]);
   await screen.findAllByText("Highlighted now: the front by val_accuracy and val_loss.", undefined, PATIENCE);
   await choose("Third metric", "train_loss");

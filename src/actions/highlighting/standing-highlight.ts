@@ -1,4 +1,4 @@
-import { findBestCells } from "../../workbook/generated/best-cells";
+import { findBestCells } from "../../workbook/generated/find-best-cells";
 import {
   findHighlights,
   readHighlightFormula,

@@ -9,7 +9,7 @@ import type { ColumnTarget } from "../../tracking/schema/run-columns";
 import { EACH_FROM, EACH_TO, EACH_VALUES } from "../generated/best-each-cells";
 import { winsItsOwn } from "../generated/best-each-formulas";
 import { wins } from "../generated/best-formulas";
-import { FRONT_SIGNS, WINS_FROM, WINS_TO } from "../generated/best-cells";
+import { FRONT_SIGNS, WINS_FROM, WINS_TO } from "../generated/best-cells-layout";
 import { filterHolds } from "../generated/filter-formulas";
 import { isUnbeaten, type FrontCells } from "../generated/front-formulas";
 import type { TableShape } from "../layout";
