@@ -1,4 +1,4 @@
-/** Letters of a column, from 0: 0 is A, 26 is AA. */
+/** Letters of a column, from 0: 0 is A, 26 is AA. src/ooxml, which imports from no other room, has its own. */
 export function columnLetters(column: number): string {
   let letters = "";
   for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1) {

@@ -2,6 +2,7 @@
 // and never by colour alone: parameters stand in italics, parameters and provenance have outline groups, and the
 // catalogues list what is which.
 
+import { METRIC_GREEN } from "./metric-green";
 import type { ColumnSpec } from "../tracking/schema/column-spec";
 
 interface HeaderLook {
@@ -17,7 +18,7 @@ const HEADER_LOOKS: Readonly<Record<ColumnSpec["group"], HeaderLook>> = {
   run: { fill: "#1F3864", italic: false },
   table: { fill: "#1F3864", italic: false },
   parameter: { fill: "#5B2C6F", italic: true },
-  metric: { fill: "#145A32", italic: false },
+  metric: { fill: METRIC_GREEN, italic: false },
   provenance: { fill: "#404040", italic: true },
 };
 

@@ -1,7 +1,7 @@
 // What Runsheet remembers of the filter that it put onto a table, so that it takes away its own alone, and puts back what a person
 // had there.
 
-import { isObject } from "./is-object";
+import { isObject } from "../tracking/values/is-object";
 
 /** The filter of one column, of a kind that can be put back. */
 export type ColumnFilter =

@@ -1,6 +1,7 @@
 // The filters of a table as they stand in Excel, and how they are set. Columns go by the numbers that Excel gave them, which stay
 // when columns are moved or renamed.
 
+import { isObject } from "../tracking/values/is-object";
 import { columnFilter, type ColumnFilter } from "./kept-table-filter";
 import { lookAtTable } from "./rules/look-at-table";
 import type { WorkbookSession } from "./run-excel";
@@ -83,10 +84,5 @@ function textOf(filter: ColumnFilter | undefined): string {
 
 /** Excel gives null, or criteria without a kind, where there is no filter. */
 function isOn(criteria: unknown): boolean {
-  return (
-    typeof criteria === "object" &&
-    criteria !== null &&
-    "filterOn" in criteria &&
-    typeof criteria.filterOn === "string"
-  );
+  return isObject(criteria) && typeof criteria["filterOn"] === "string";
 }

@@ -4,7 +4,7 @@
 import type { KnownColumn, KnownNames } from "../tracking/schema/known-names";
 import { keptTableFilter, type KeptTableFilter } from "./kept-table-filter";
 import type { WorkbookSession } from "./run-excel";
-import { isObject } from "./is-object";
+import { isObject } from "../tracking/values/is-object";
 
 const STATE_NAMESPACE = "urn:runsheet:tracking-state";
 const SCHEMA_VERSION = 1;

@@ -1,3 +1,4 @@
+import { foldKey } from "../../tracking/naming/fold-key";
 import type { Scalar } from "../../tracking/values/scalar";
 import { foldHeader } from "../../tracking/naming/fold-header";
 import { listed } from "../../tracking/words/listed";
@@ -91,7 +92,5 @@ const ROWS_OF_RUNS: Ways = {
 };
 
 function nameOf(cell: FoundTable["rows"][number][number]): string {
-  return String(cell ?? "")
-    .trim()
-    .toLowerCase();
+  return foldKey(cell ?? "");
 }

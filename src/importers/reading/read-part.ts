@@ -1,3 +1,4 @@
+import { isObject } from "../../tracking/values/is-object";
 import { asGrid, isBuffer, type BundlePart } from "../bundle";
 import { RunsheetError } from "../../tracking/runsheet-error";
 import { remarksOfSheet } from "../sheets/sheet-remarks";
@@ -90,9 +91,7 @@ function isNoTable(error: unknown): boolean {
 function pastedSettings(text: string, name: string): SourceContent | undefined {
   try {
     const read = readYaml(text, name);
-    const { document } = read;
-    const isMapping = typeof document === "object" && document !== null && !Array.isArray(document);
-    return isMapping ? read : undefined;
+    return isObject(read.document) ? read : undefined;
   } catch {
     return undefined;
   }

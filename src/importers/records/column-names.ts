@@ -1,3 +1,4 @@
+import { isObject } from "../../tracking/values/is-object";
 import { firstItem } from "./record-items";
 import type { SourceContent } from "../source-content";
 
@@ -14,8 +15,6 @@ export function columnNames(content: SourceContent): readonly string[] {
     return [];
   }
   return Object.entries(item).flatMap(([name, value]) =>
-    typeof value === "object" && value !== null && !Array.isArray(value)
-      ? [name, ...Object.keys(value).map((inner) => `${name}.${inner}`)]
-      : [name],
+    isObject(value) ? [name, ...Object.keys(value).map((inner) => `${name}.${inner}`)] : [name],
   );
 }

@@ -7,6 +7,7 @@
 // {"run-a": {...}, "run-b": {...}}     records by id
 // {...}                                one record
 
+import { isObject as isJsonObject } from "../../tracking/values/is-object";
 import { fieldNamed } from "../formats/field-names";
 import { prefixedName } from "../formats/prefixed-name";
 import { roleOfName } from "../../tracking/naming/role-of-name";
@@ -16,7 +17,9 @@ const INDEX = /^\d+$/;
 /** Records by id are known by at least so many. */
 const FEWEST = 20;
 
+/** What `isObject` finds in a JSON document: no list and no null. */
 export type JsonObject = Readonly<Record<string, unknown>>;
+export { isJsonObject };
 
 export interface RecordItems {
   /** undefined is an item that is no record; it stands in `unreadable`. */
@@ -26,11 +29,6 @@ export interface RecordItems {
   readonly place: (row: number) => string;
   readonly unreadable: readonly UnreadableRow[];
   readonly remarks: readonly string[];
-}
-
-/** Whether a value of a JSON document is an object, not a list and not null. */
-export function isJsonObject(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** The records of a document; no more than `most` of them are made or looked at where the document is one object. */

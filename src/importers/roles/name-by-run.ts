@@ -1,3 +1,4 @@
+import { foldKey } from "../../tracking/naming/fold-key";
 import { filledSample } from "../records/filled-sample";
 import type { RawColumn } from "../importer";
 import { field } from "./targets";
@@ -23,6 +24,6 @@ export function nameByRun(columns: readonly RawColumn[]): RawColumn[] {
 }
 
 function isAnotherEach(values: RawColumn["values"]): boolean {
-  const sample = filledSample(values, MOST_COMPARED).map((value) => String(value).trim().toLowerCase());
+  const sample = filledSample(values, MOST_COMPARED).map(foldKey);
   return sample.length >= FEWEST && new Set(sample).size === sample.length;
 }

@@ -1,4 +1,5 @@
 import { foldHeader } from "../../tracking/naming/fold-header";
+import { foldKey } from "../../tracking/naming/fold-key";
 import { fieldNamed } from "../formats/field-names";
 import { countNames } from "./count-names";
 import type { Belonging, FoundTable } from "./found-table";
@@ -111,7 +112,5 @@ function hasNames({ rows }: FoundTable): boolean {
 }
 
 function fold(cell: GridCell): string {
-  return String(cell ?? "")
-    .trim()
-    .toLowerCase();
+  return foldKey(cell ?? "");
 }

@@ -4,7 +4,7 @@ import type { Area } from "./area";
 // eslint-disable-next-line dialect/module-state -- a memory of what follows from a number alone
 const letters: string[] = [];
 
-/** `A` for 0, `AB` for 27. */
+/** `A` for 0, `AB` for 27. The add-in has its own, because this room stands alone and imports from no other. */
 export function columnLetters(column: number): string {
   let text = letters[column];
   if (text === undefined) {

@@ -2,6 +2,7 @@
 // places: the values of all runs, and over them in a dark colour those of the winners alone, so that the dark bar goes
 // with the star wherever an edit moves it.
 
+import { METRIC_GREEN } from "../metric-green";
 import { barAxis } from "../../tracking/charts/chart-axis";
 import { MOST_BARS } from "../../tracking/charts/run-bars";
 import type { WorkbookSession } from "../run-excel";
@@ -17,7 +18,6 @@ const BEST_SERIES = "★ Best";
 export const MOST_RUNS = MOST_BARS;
 
 const BAR_COLOR = "#8FAADC";
-const BEST_COLOR = "#145A32";
 /** The chart's top left cell, beside the block. */
 const CHART_CELL = "E4";
 const POINTS_PER_BAR = 17;
@@ -81,7 +81,7 @@ function draw(
     series.overlap = 100;
   }
   all.format.fill.setSolidColor(BAR_COLOR);
-  best.format.fill.setSolidColor(BEST_COLOR);
+  best.format.fill.setSolidColor(METRIC_GREEN);
   all.hasDataLabels = true;
   best.hasDataLabels = false;
   dressChart(chart, title, comparison.runs);

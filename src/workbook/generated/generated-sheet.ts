@@ -1,8 +1,8 @@
 // Sheets that Runsheet writes and rewrites. Each is known by a hidden name of the workbook that points at its first
 // cell: it survives renaming, moving and saving by other programs, and a sheet of the user's own never has it.
 
+import { sheetProtected } from "../sheet-protected";
 import { foldHeader } from "../../tracking/naming/fold-header";
-import { RunsheetError } from "../../tracking/runsheet-error";
 import { addSheet } from "./add-sheet";
 import type { Layout, SheetShape } from "../layout";
 import type { WorkbookSession } from "../run-excel";
@@ -119,11 +119,7 @@ export function sheetOfReference(reference: string): string | undefined {
 
 function refuseProtected({ name, protection }: Excel.Worksheet): void {
   if (protection.protected) {
-    throw new RunsheetError(
-      "sheet-protected",
-      `The sheet ${name} is protected.`,
-      "Take off the protection (Review > Unprotect Sheet), then try again.",
-    );
+    throw sheetProtected(name);
   }
 }
 

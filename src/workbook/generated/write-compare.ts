@@ -1,3 +1,4 @@
+import { METRIC_GREEN } from "../metric-green";
 import { columnLetters } from "../../cells/address";
 import { dressHeader, setNumberFormat, widthInPoints } from "../column-look";
 import type { WorkbookSession } from "../run-excel";
@@ -26,7 +27,7 @@ const WORKING_WIDTH = 12;
 /** The cell holds the difference at full precision; General shows of it what has room. */
 const DIFFERENCE_FORMAT = '"▲ +"General;"▼ -"General;"= "General;@';
 /** Signs and arrows say the direction, weight and slant whether it is good; green and red of at least 5:1 on white. */
-const BETTER = { color: "#145A32", bold: true };
+const BETTER = { color: METRIC_GREEN, bold: true };
 const WORSE = { color: "#A4262C", italic: true };
 const QUIET = "#595959";
 /** Formulas of one batch, in characters. */

@@ -2,6 +2,7 @@
 // one: any progress, then one result or one failure. A cancel names the request it ends. The envelope of every message
 // is checked at both ends: whatever is not of these shapes is passed over.
 
+import { isObject } from "../../tracking/values/is-object";
 import type { Progress } from "../../importers/pace";
 import { ERROR_CODES, RunsheetError, type ErrorCode } from "../../tracking/runsheet-error";
 import { ENGINE_METHODS, type EngineMethod } from "./engine-methods";
@@ -81,10 +82,6 @@ export function failureOf(error: unknown): EngineFailure {
 }
 
 type Fields = Readonly<Record<string, unknown>>;
-
-function isObject(value: unknown): value is Fields {
-  return typeof value === "object" && value !== null;
-}
 
 function isNumbered(data: unknown): data is Fields & { readonly id: number; readonly kind: unknown } {
   return isObject(data) && Number.isInteger(data["id"]) && "kind" in data;

@@ -1,6 +1,7 @@
 // The runs that were chosen to be compared are kept for as long as the pane's window lives, so that a reload loses none. What comes
 // back is looked at like anything from outside, and by their ids the runs are read anew before anything is written.
 
+import { isObject } from "../../../tracking/values/is-object";
 import type { ChosenRun } from "../../../actions/reading/chosen-runs";
 
 /** The runs that were kept of a workbook; none where they cannot be read. */
@@ -31,12 +32,5 @@ function keyOf(workbookId: string | undefined): string {
 }
 
 function isRun(value: unknown): value is ChosenRun {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    "id" in value &&
-    typeof value.id === "string" &&
-    "label" in value &&
-    typeof value.label === "string"
-  );
+  return isObject(value) && typeof value["id"] === "string" && typeof value["label"] === "string";
 }

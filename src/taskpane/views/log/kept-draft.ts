@@ -2,6 +2,7 @@
 // neither a reload nor a look at another run loses anything. What comes back is looked at like anything from outside: a
 // draft that is not as it should be is none.
 
+import { isObject } from "../../../tracking/values/is-object";
 import type { RunDraft } from "../../../actions/check-run-draft";
 import type { SeenCells } from "../../../actions/log-run";
 import type { Scalar } from "../../../tracking/values/scalar";
@@ -93,8 +94,4 @@ function readDraft(value: unknown): Draft | undefined {
 
 function isStoodCell(entry: [string, unknown]): entry is [string, Scalar | null] {
   return entry[1] === null || ["string", "number", "boolean"].includes(typeof entry[1]);
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
