@@ -77,11 +77,14 @@ const contextName = {
 };
 
 const CONTAINERS = new Set(["Map", "Set", "WeakMap", "WeakSet"]);
+/** What can be written into whatever it begins with. */
+const BYTES =
+  /^(?:(?:Big)?(?:Int|Uint)(?:8|16|32|64)(?:Clamped)?Array|Float(?:32|64)Array|ArrayBuffer|DataView)$/;
 
 /**
  * No module keeps anything from one call to the next: what lasts is made where the runtime boots and handed on. Told by
  * what begins a value that changes: `let`, a container that is not yet filled and not said to be read-only, an object of a
- * class of ours, a static member that may be set.
+ * class of ours, a typed array, a static member that may be set.
  */
 const moduleState = {
   meta: {
@@ -135,7 +138,9 @@ function isUnfilled({ typeAnnotation }, init) {
   const isReadonly =
     (type?.type === "TSTypeReference" && /^Readonly/.test(type.typeName.name ?? "")) ||
     (type?.type === "TSTypeOperator" && type.operator === "readonly");
+  const isBytes = init?.type === "NewExpression" && BYTES.test(init.callee.name ?? "");
   const isEmpty =
+    isBytes ||
     (init?.type === "NewExpression" && CONTAINERS.has(init.callee.name) && init.arguments.length === 0) ||
     (init?.type === "ArrayExpression" && init.elements.length === 0) ||
     (init?.type === "ObjectExpression" && init.properties.length === 0);

@@ -1,7 +1,6 @@
 import type { Area } from "./area";
 
 /** Column letters by index, made once. */
-// eslint-disable-next-line dialect/module-state -- a memory of what follows from a number alone
 const letters: string[] = [];
 
 /** `A` for 0, `AB` for 27. The add-in has its own, because this room stands alone and imports from no other. */

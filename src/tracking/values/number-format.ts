@@ -1,6 +1,6 @@
 import { readNumberFormat, type FormatKind } from "./read-number-format";
 
-// eslint-disable-next-line dialect/module-state -- a memory of what follows from a format alone
+/** A memory of what follows from a format alone. */
 const kinds = new Map<string, FormatKind>();
 /** Workbooks have few formats; a made-up one with thousands is not remembered for ever. */
 const MOST_KEPT = 500;

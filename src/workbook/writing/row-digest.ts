@@ -28,7 +28,6 @@ type DigestColumn = Pick<ColumnSpec, "header">;
 type DigestCells = readonly (CellWrite | undefined)[];
 
 /** What follows from the columns of a table alone, worked out once: a large import asks for it for each of its rows. */
-// eslint-disable-next-line dialect/module-state -- a memory of what follows from columns alone
 const headerHashes = new WeakMap<readonly (DigestColumn | undefined)[], Int32Array>();
 
 /** The digest of a row as it stands; where there is no column, a cell does not count. */
