@@ -64,6 +64,7 @@ export class TrackedTable implements TableShape {
   private readonly runHeaders: RunHeaders | undefined;
   private readonly byKey = new Map<string, TrackedColumn>();
   private readonly byHeader: HeaderIndex;
+  private told: RunHeaders | undefined;
 
   constructor(
     readonly name: TableName,
@@ -210,10 +211,10 @@ export class TrackedTable implements TableShape {
       : new TrackedTable(this.name, { ...this.shape, ...shape }, this.catalogue, this.knowledge);
   }
 
-  /** The headers of Runs as whoever reads them anew is told of them. */
+  /** The headers of Runs as whoever reads them anew is told of them; worked out once, as the picture does not change. */
   private get known(): RunHeaders | undefined {
     const { headers, catalogue, names } = this;
-    return names && new RunHeaders(headers, catalogue, names);
+    return (this.told ??= names && new RunHeaders(headers, catalogue, names));
   }
 
   /** The place alone. */

@@ -12,6 +12,8 @@ export interface TableChange {
   readonly row: number | undefined;
 }
 
+// Watching begins outside the lane: it reads and writes no cell, so it need wait for no action, and none for it.
+
 /** Tells of every change to a table; returns the way to stop. */
 export async function watchTables(onChange: (change: TableChange) => void): Promise<() => Promise<void>> {
   const handler = await readWorkbook(async (context) => {

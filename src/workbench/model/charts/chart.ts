@@ -41,6 +41,8 @@ export class Chart extends HostObject {
 
   set name(value: unknown) {
     const name = asText(value, "name");
+    // Excel lets two charts of a sheet share a name, and then answers a name with either. The add-in knows its charts by name,
+    // so the host takes the harder way: whoever would make a second one fails here, in a test.
     const taken = this.sheet.charts.some(
       (other) => other !== this.chart && other.name.toLowerCase() === name.toLowerCase(),
     );
