@@ -31,7 +31,8 @@ const rooms = readdirSync(path.join(root, "src"), { withFileTypes: true })
 
 let low = 0;
 for (const { name, source, tests } of rooms) {
-  const ratio = Math.round((100 * tests) / source);
+  // A room is held to what it has in full: 59.9 is not 60.
+  const ratio = Math.floor((100 * tests) / source);
   const short = HELD.has(name) && ratio < FLOOR;
   low += short ? 1 : 0;
   const more = short ? `  ${Math.ceil((FLOOR / 100) * source) - tests} lines short of ${FLOOR} %` : "";
