@@ -3,7 +3,7 @@
 // or only parameters have. What remains goes with its neighbours and is marked as a guess.
 
 import type { RunFieldKey } from "../../tracking/schema/run-fields";
-import { fieldHeaded, fieldNamed } from "./field-names";
+import { fieldHeaded, fieldNamed } from "../../tracking/naming/field-names";
 import { epochUnit, startRank, type EpochUnit } from "../roles/epoch-times";
 import { fieldFits } from "../roles/field-fits";
 import { groupedName } from "../roles/grouped-name";

@@ -3,7 +3,7 @@ import { readNonFinite } from "../../tracking/values/non-finite";
 import type { Series } from "../../tracking/series/series";
 import type { Scalar } from "../../tracking/values/scalar";
 import { listed } from "../../tracking/words/listed";
-import { fieldNamed } from "./field-names";
+import { fieldNamed } from "../../tracking/naming/field-names";
 import { genericColumns } from "./generic-columns";
 import type { Detected, PartImporter, RawColumn, RawRuns } from "../importer";
 import { listedCurves, type ListedCurve } from "../records/listed-curves";

@@ -6,7 +6,7 @@ import type { RunFieldKey } from "../../tracking/schema/run-fields";
 import type { Scalar } from "../../tracking/values/scalar";
 import { filledSample } from "../records/filled-sample";
 import type { RawColumn } from "../importer";
-import { fieldNamed } from "./field-names";
+import { fieldNamed } from "../../tracking/naming/field-names";
 import { field, IGNORED } from "../roles/targets";
 
 /** One tag of all runs. */

@@ -1,5 +1,5 @@
 import type { RunFieldKey } from "../../tracking/schema/run-fields";
-import { fieldOfParameter } from "./field-names";
+import { fieldOfParameter } from "../../tracking/naming/field-names";
 import type { RawColumn } from "../importer";
 import type { SourceColumn } from "../records/source-column";
 import { field, parameter } from "../roles/targets";

@@ -13,7 +13,7 @@ import { sourceColumns } from "../records/source-columns";
 import { fieldFits } from "../roles/field-fits";
 import { isMostlyNumeric } from "../roles/looks-numeric";
 import { field, metric, parameter } from "../roles/targets";
-import { fieldNamed } from "./field-names";
+import { fieldNamed } from "../../tracking/naming/field-names";
 
 /** What such a loop makes of an experiment. */
 const VERDICT = /^(?:keep|kept|discard|discarded|crash|crashed|baseline)$/i;

@@ -4,7 +4,7 @@
 import { roleOfName } from "../../tracking/naming/role-of-name";
 import type { RunFieldKey } from "../../tracking/schema/run-fields";
 import { isRowIndex } from "../formats/is-row-index";
-import { fieldNamed } from "../formats/field-names";
+import { fieldNamed } from "../../tracking/naming/field-names";
 import type { RawRuns, Reading, Readings } from "../importer";
 import type { SourceColumn, SourceColumns } from "../records/source-column";
 import { fieldFits } from "../roles/field-fits";

@@ -2,7 +2,7 @@
 // runs. What speaks for it: a column that counts steps. What speaks against it: a column that names each row or says how
 // each stands, and settings that differ from row to row. A person decides; this says what may be, and what is likely.
 
-import { fieldNamed } from "../formats/field-names";
+import { fieldNamed } from "../../tracking/naming/field-names";
 import { readName } from "../../tracking/naming/read-name";
 import { roleOfName } from "../../tracking/naming/role-of-name";
 import { listed } from "../../tracking/words/listed";

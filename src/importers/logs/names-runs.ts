@@ -1,4 +1,4 @@
-import { fieldNamed } from "../formats/field-names";
+import { fieldNamed } from "../../tracking/naming/field-names";
 
 const TELLING: ReadonlySet<string | undefined> = new Set(["sourceId", "name", "status", "experiment"]);
 

@@ -1,6 +1,6 @@
 // Columns by which the rows of a table fall into logs of their own: fold, run, seed. Within each value the steps go on.
 
-import { fieldNamed } from "../formats/field-names";
+import { fieldNamed } from "../../tracking/naming/field-names";
 import { roleOfName } from "../../tracking/naming/role-of-name";
 import type { SourceColumn } from "../records/source-column";
 import { isCounterName } from "./counter-names";

@@ -8,7 +8,7 @@
 // {...}                                one record
 
 import { isObject as isJsonObject } from "../../tracking/values/is-object";
-import { fieldNamed } from "../formats/field-names";
+import { fieldNamed } from "../../tracking/naming/field-names";
 import { prefixedName } from "../formats/prefixed-name";
 import { roleOfName } from "../../tracking/naming/role-of-name";
 import type { RecordsContent, UnreadableRow } from "../source-content";

@@ -1,6 +1,6 @@
 import { foldHeader } from "../../tracking/naming/fold-header";
 import { foldKey } from "../../tracking/naming/fold-key";
-import { fieldNamed } from "../formats/field-names";
+import { fieldNamed } from "../../tracking/naming/field-names";
 import { countNames } from "./count-names";
 import type { Belonging, FoundTable } from "./found-table";
 import type { GridCell } from "./grid";

@@ -1,6 +1,6 @@
 // Names in other languages: what is common is read as its English words are, what is not known says nothing.
 
-import { fieldNamed, fieldOfParameter } from "../../../src/importers/formats/field-names";
+import { fieldNamed, fieldOfParameter } from "../../../src/tracking/naming/field-names";
 import { countsInFingerprint } from "../../../src/tracking/identity/counts-in-fingerprint";
 import { englishName } from "../../../src/tracking/naming/english-words";
 import { foreignWords } from "../../../src/tracking/naming/foreign-words";

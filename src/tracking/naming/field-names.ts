@@ -1,9 +1,10 @@
-// What people and tools call the fixed columns of the Runs table. Names are compared without case, spaces and
-// punctuation, so that `Run ID`, `run_id` and `runId` are one; common words of other languages are read as English ones.
+// What people and tools call the fixed columns of the Runs table. Names are compared as all names are (`foldedName`), so that
+// `Run ID`, `run_id` and `runId` are one; common words of other languages are read as English ones.
 
-import { englishName } from "../../tracking/naming/english-words";
-import { foldHeader } from "../../tracking/naming/fold-header";
-import { RUN_FIELDS, type RunFieldKey } from "../../tracking/schema/run-fields";
+import { RUN_FIELDS, type RunFieldKey } from "../schema/run-fields";
+import { englishName } from "./english-words";
+import { foldHeader } from "./fold-header";
+import { foldedName } from "./folded-name";
 
 /**
  * Columns that name the run itself come as `sourceId`: the run's id in its own tool, by which a second import finds it
@@ -29,33 +30,24 @@ const NAMES: Readonly<Partial<Record<RunFieldKey, string>>> = {
   notes: "notes, note, comment, comments, remark, remarks, description, remarks and notes",
 };
 
-const FIELD_BY_NAME: ReadonlyMap<string, RunFieldKey> = new Map(
-  Object.entries(NAMES).flatMap(([key, names]) =>
-    names.split(", ").map((name): [string, RunFieldKey] => [plain(name), key as RunFieldKey]),
-  ),
-);
+const FIELD_BY_NAME = byName(NAMES);
 
 const FIELD_BY_HEADER: ReadonlyMap<string, RunFieldKey> = new Map(
   RUN_FIELDS.map(({ header, key }) => [foldHeader(header), key]),
 );
 
 /** Names under which tools log a run field among their parameters. */
-const PARAMETER_FIELDS: ReadonlyMap<string, RunFieldKey> = new Map([
-  ["seed", "seed"],
-  ["randomseed", "seed"],
-  ["rngseed", "seed"],
-  ["randomstate", "seed"],
-  ["dataset", "dataset"],
-  ["datasetname", "dataset"],
-  ["model", "model"],
-  ["modelname", "model"],
-  ["architecture", "model"],
-  ["arch", "model"],
-]);
+const PARAMETER_NAMES: Readonly<Partial<Record<RunFieldKey, string>>> = {
+  seed: "seed, random seed, rng seed, random state",
+  dataset: "dataset, dataset name",
+  model: "model, model name, architecture, arch",
+};
+
+const PARAMETER_FIELDS = byName(PARAMETER_NAMES);
 
 /** The run field that a column of this name holds, if it is a known name for one. */
 export function fieldNamed(name: string): RunFieldKey | undefined {
-  return FIELD_BY_NAME.get(plain(name)) ?? FIELD_BY_NAME.get(plain(englishName(name) ?? ""));
+  return fieldIn(FIELD_BY_NAME, name);
 }
 
 /** The run field whose header in the Runs table is this, whatever its case. */
@@ -65,9 +57,17 @@ export function fieldHeaded(header: string): RunFieldKey | undefined {
 
 /** The run field that a parameter of this name is: seed, dataset or model. */
 export function fieldOfParameter(name: string): RunFieldKey | undefined {
-  return PARAMETER_FIELDS.get(plain(name)) ?? PARAMETER_FIELDS.get(plain(englishName(name) ?? ""));
+  return fieldIn(PARAMETER_FIELDS, name);
 }
 
-function plain(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+function fieldIn(fields: ReadonlyMap<string, RunFieldKey>, name: string): RunFieldKey | undefined {
+  return fields.get(foldedName(name)) ?? fields.get(foldedName(englishName(name) ?? ""));
+}
+
+function byName(names: Readonly<Partial<Record<RunFieldKey, string>>>): ReadonlyMap<string, RunFieldKey> {
+  return new Map(
+    RUN_FIELDS.flatMap(({ key }) =>
+      (names[key]?.split(", ") ?? []).map((name): [string, RunFieldKey] => [foldedName(name), key]),
+    ),
+  );
 }

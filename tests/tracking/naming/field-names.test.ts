@@ -1,4 +1,4 @@
-import { fieldHeaded, fieldNamed, fieldOfParameter } from "../../../src/importers/formats/field-names";
+import { fieldHeaded, fieldNamed, fieldOfParameter } from "../../../src/tracking/naming/field-names";
 import { RUN_FIELDS } from "../../../src/tracking/schema/run-fields";
 
 test.each([
