@@ -43,7 +43,7 @@ const DAILY: ReadonlyMap<string, number> = new Map([
     "list unfinished runs",
     "copy the schema",
   ].map((name) => [name, 3] as const),
-  ...["import", "commit an import", "remove import", "check", "add metric"].map((name) => [name, 9] as const),
+  ...["import", "commit an import", "remove import", "check", "add metric"].map((name) => [name, 5] as const),
 ]);
 
 const MEANWHILE = "started meanwhile: ";
