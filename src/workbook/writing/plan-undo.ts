@@ -124,14 +124,16 @@ function markedRows(
   }));
 }
 
+/** Each once, as it was written last: a second click brings again what somebody deleted after the first. */
 function addedDefinitions(lines: readonly BatchLine[]): DefinitionName[] {
-  return lines.flatMap(({ what, column, digest }): DefinitionName[] =>
-    what === "Parameter added"
-      ? [{ table: "Params", name: column, digest }]
-      : what === "Metric added"
-        ? [{ table: "Metrics", name: column, digest }]
-        : [],
-  );
+  const added = new Map<string, DefinitionName>();
+  for (const { what, column: name, digest } of [...lines].sort((a, b) => (a.when || 0) - (b.when || 0))) {
+    const table = what === "Parameter added" ? "Params" : what === "Metric added" ? "Metrics" : undefined;
+    if (table) {
+      added.set(`${table}\n${name}`, { table, name, digest });
+    }
+  }
+  return [...added.values()];
 }
 
 /** Columns get their headers back, the last first. */

@@ -1,9 +1,11 @@
 // What taking a batch back would do, read from what the batch left.
 
+import { undoAction } from "../../../src/actions/remove-import";
 import type { Plan, TableWrite } from "../../../src/tracking/planning/plan";
 import { planUndo, type UndoPlan } from "../../../src/workbook/writing/plan-undo";
 import { writePlan } from "../../../src/workbook/writing/write-plan";
 import { writeWorkbook } from "../../../src/workbook/run-excel";
+import { findTable, tableRows } from "../../support/book-contents";
 import { onTable, runRow, trackedBook, typeInto, working } from "../tracked-book";
 
 const REASON = "A test needs it.";
@@ -145,4 +147,33 @@ test("another run under an id of the batch, which came later, is a stranger and 
   const plan = await undo("corrected");
   expect(plan.strangers).toEqual(["run-0002"]);
   expect(plan.plan.writes.filter(({ kind }) => kind === "update")).toEqual([]);
+});
+
+test("a metric that a batch brought twice, because somebody deleted it between two clicks, goes once", async () => {
+  const excel = await trackedBook(1);
+  const bring = (description: string): Promise<unknown> =>
+    write("defined", [
+      {
+        table: "Metrics",
+        reason: REASON,
+        kind: "add",
+        onceBy: "Name",
+        rows: [{ Name: "f1", Goal: "maximize", Description: description }],
+      },
+    ]);
+  await bring("first");
+  await onTable("Metrics", (table) => {
+    table.rows.getItemAt(1).delete();
+  });
+  await onTable("Runs", (table) => {
+    table.columns.getItem("f1").delete();
+  });
+  await bring("second");
+  expect(tableRows(excel.book, "Changes").filter(({ Column }) => Column === "f1")).toHaveLength(2);
+  expect((await undo("defined")).definitions.map(({ table, name }) => [table, name])).toEqual([
+    ["Metrics", "f1"],
+  ]);
+  await undoAction("defined");
+  expect(tableRows(excel.book, "Metrics").map(({ Name }) => Name)).toEqual(["acc"]);
+  expect(findTable(excel.book, "Runs").description.columns).not.toContain("f1");
 });
