@@ -177,3 +177,25 @@ test("a metric that a batch brought twice, because somebody deleted it between t
   expect(tableRows(excel.book, "Metrics").map(({ Name }) => Name)).toEqual(["acc"]);
   expect(findTable(excel.book, "Runs").description.columns).not.toContain("f1");
 });
+
+test("a row that a batch brought twice goes as well, and another that was not its own stays", async () => {
+  const excel = await trackedBook(1);
+  const bring = (rows: number): Promise<unknown> =>
+    write("data", [
+      {
+        table: "Datasets",
+        reason: REASON,
+        kind: "add",
+        onceBy: "Name",
+        rows: [{ Name: "cats", Version: "v1", Rows: rows }],
+      },
+    ]);
+  await bring(5);
+  await onTable("Datasets", (table) => {
+    table.rows.getItemAt(0).delete();
+  });
+  typeInto(excel, "Datasets", 0, "Name", "dogs");
+  await bring(6);
+  await undoAction("data");
+  expect(tableRows(excel.book, "Datasets").map(({ Name }) => Name)).toEqual(["dogs"]);
+});
