@@ -150,6 +150,46 @@ export const COMPARE_SCENES = {
     await take("configurations-side-by-side");
   },
 
+  savedViews: async (scene: Scene): Promise<void> => {
+    const { page, pane, take } = scene;
+    await page.setViewportSize({ width: 1300, height: 900 });
+    await openSweep(scene);
+    await clickAt(page, pane.getByRole("button", { name: "Views" }));
+    await take("views-1-none");
+    const field = pane.getByRole("combobox", { name: "Only runs where" });
+    await field.fill("dataset = 'v2' and latency_ms <= 50");
+    await field.press("Escape");
+    await clickAt(page, pane.getByRole("button", { name: "Filter Runs" }));
+    await pane.getByRole("button", { name: "Undo" }).waitFor();
+    await hideAndSort(pane);
+    await clickAt(page, pane.getByRole("button", { name: "Save as view" }));
+    await page.keyboard.type("Fast on v2");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("What we would ship: quick enough, and on the newer data");
+    await take("views-2-saving");
+    await page.keyboard.press("Enter");
+    await pane
+      .getByText(/^The view Fast on v2 is saved/)
+      .last()
+      .waitFor();
+    await clickAt(page, pane.getByRole("button", { name: "Show all runs" }));
+    await pane.getByRole("button", { name: "Show all runs" }).waitFor({ state: "detached" });
+    await clickAt(page, pane.getByRole("button", { name: "Apply" }));
+    await pane
+      .getByText(/^The view Fast on v2 is applied/)
+      .last()
+      .waitFor();
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      for (const width of [350, 320]) {
+        await page.locator("iframe[src*='taskpane-workbench']").evaluate((frame, wanted) => {
+          frame.style.width = frame.style.minWidth = frame.style.maxWidth = `${String(wanted)}px`;
+        }, width);
+        await take(`views-3-applied-${colorScheme}-${String(width)}`);
+      }
+    }
+  },
+
   whatNext: async ({ page, pane, take }: Scene): Promise<void> => {
     await page.setViewportSize({ width: 1400, height: 1500 });
     await clickAt(page, pane.getByRole("button", { name: "Open the sample" }));
@@ -173,4 +213,20 @@ export const COMPARE_SCENES = {
 async function rank({ page, pane }: Scene): Promise<void> {
   await clickAt(page, pane.getByRole("button", { name: "Rank configurations" }));
   await pane.getByRole("list", { name: /^Configurations by/ }).waitFor();
+}
+
+/** Hides two columns of Runs and sorts it, as a person does by Excel's own buttons. */
+async function hideAndSort(pane: Scene["pane"]): Promise<void> {
+  await pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const runs = context.workbook.tables.getItem("Runs");
+      const latency = runs.columns.getItem("latency_ms").load("index");
+      for (const header of ["Experiment", "Model"]) {
+        runs.columns.getItem(header).getRange().columnHidden = true;
+      }
+      await context.sync();
+      runs.sort.apply([{ key: latency.index, ascending: true }]);
+      await context.sync();
+    }),
+  );
 }

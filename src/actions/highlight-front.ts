@@ -4,6 +4,7 @@ import type { MetricDefinition } from "../tracking/catalogue/catalogue";
 import { checkUnprotected } from "../workbook/check-unprotected";
 import { placeOf } from "../workbook/place-of";
 import { trackedTable } from "../workbook/read-tracking";
+import type { WorkbookSession } from "../workbook/run-excel";
 import type { ActionOptions } from "./action-options";
 import { chosenMetric } from "./highlighting/chosen-metric";
 import { markBest, unmarked } from "./highlighting/mark-best";
@@ -43,47 +44,58 @@ export async function highlightFront(
       "Choose another metric beside.",
     );
   }
-  return writeInLane("highlighting", options, async (context) => {
-    let metrics: readonly MetricDefinition[] = [];
-    const { answer, tracking } = await askOfRuns<BestFront>(
-      context,
+  return writeInLane("highlighting", options, (context) =>
+    highlightFrontNow(context, metric, others, filter, options),
+  );
+}
+
+/** The same within an action of its own lane. */
+export async function highlightFrontNow(
+  context: WorkbookSession,
+  metric: string,
+  others: readonly string[],
+  filter: string,
+  options: ActionOptions,
+): Promise<FoundFront> {
+  let metrics: readonly MetricDefinition[] = [];
+  const { answer, tracking } = await askOfRuns<BestFront>(
+    context,
+    metric,
+    (engine, picture, about) => {
+      const { catalogue } = about.tracking;
+      metrics = [about.metric, ...others.map((name) => chosenMetric(catalogue, name))];
+      const firstRow = trackedTable(about.tracking, "Runs").headerRow + 2;
+      return engine.bestFront(picture, { metrics, filter, now: Date.now(), firstRow }, options);
+    },
+    options,
+    sentForComparing(
       metric,
-      (engine, picture, about) => {
-        const { catalogue } = about.tracking;
-        metrics = [about.metric, ...others.map((name) => chosenMetric(catalogue, name))];
-        const firstRow = trackedTable(about.tracking, "Runs").headerRow + 2;
-        return engine.bestFront(picture, { metrics, filter, now: Date.now(), firstRow }, options);
-      },
-      options,
-      sentForComparing(
-        metric,
-        filter,
-        others.map((name) => ({ role: "metric", name })),
-      ),
+      filter,
+      others.map((name) => ({ role: "metric", name })),
+    ),
+  );
+  if (answer.shown.length === 0) {
+    throw new RunsheetError(
+      "invalid-input",
+      answer.sentences.join(" "),
+      "Choose other metrics, or ask for less in the filter.",
     );
-    if (answer.shown.length === 0) {
-      throw new RunsheetError(
-        "invalid-input",
-        answer.sentences.join(" "),
-        "Choose other metrics, or ask for less in the filter.",
-      );
-    }
-    const runs = trackedTable(tracking, "Runs");
-    checkUnprotected(runs);
-    const question = { filter, withoutOutliers: false, front: others };
-    const remarks =
-      answer.notLive === undefined
-        ? await markBest(context, { tracking, metric, question })
-        : [unmarked(answer.notLive)];
-    const sentences = [...answer.sentences, ...remarks];
-    return {
-      metrics,
-      shown: answer.shown.map(({ row, ...run }) => ({
-        ...run,
-        place: { sheet: runs.sheetName, address: placeOf(runs, { row }) },
-      })),
-      sentences,
-      message: sentences.join(" "),
-    };
-  });
+  }
+  const runs = trackedTable(tracking, "Runs");
+  checkUnprotected(runs);
+  const question = { filter, withoutOutliers: false, front: others };
+  const remarks =
+    answer.notLive === undefined
+      ? await markBest(context, { tracking, metric, question })
+      : [unmarked(answer.notLive)];
+  const sentences = [...answer.sentences, ...remarks];
+  return {
+    metrics,
+    shown: answer.shown.map(({ row, ...run }) => ({
+      ...run,
+      place: { sheet: runs.sheetName, address: placeOf(runs, { row }) },
+    })),
+    sentences,
+    message: sentences.join(" "),
+  };
 }

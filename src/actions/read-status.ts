@@ -8,6 +8,7 @@ import { FilterError } from "../tracking/filter/filter-error";
 import { RunValues } from "../tracking/schema/run-values";
 import { RunsheetError } from "../tracking/runsheet-error";
 import { targetKey } from "../tracking/schema/target-key";
+import type { SavedView } from "../tracking/views/saved-view";
 import { shownLate } from "../workbook/date-system";
 import { headersOff } from "../workbook/header-off";
 import { ownSheets } from "../workbook/own-sheets";
@@ -50,6 +51,10 @@ export interface WorkbookStatus {
   readonly highlightWaits?: string;
   /** The filter that Runsheet put onto the table Runs, while rows of it are hidden. */
   readonly tableFilter?: string;
+  /** Saved views. */
+  readonly views: readonly SavedView[];
+  /** The view that can be taken back. */
+  readonly appliedView?: string;
   /** Whether Run history holds points of curves. */
   readonly hasCurves?: boolean;
   readonly issues?: { readonly errors: number; readonly warnings: number; readonly checkedAt: number };
@@ -74,7 +79,8 @@ async function statusOf(context: WorkbookSession): Promise<WorkbookStatus> {
   const hindrance =
     shownLate(tracking) ?? headersOff([...tracked.values()].filter(({ headerShown }) => !headerShown));
   const parameters = catalogue.parameters.map(({ name }) => name);
-  const common = { userSheets, missing, metrics, parameters, ...(hindrance && { hindrance }) };
+  const { views = [] } = tracking.state;
+  const common = { userSheets, missing, metrics, parameters, views, ...(hindrance && { hindrance }) };
   const table = tracked.get("Runs");
   if (!table) {
     const state = tracked.size > 0 ? "incomplete" : userSheets.length > 0 ? "untracked" : "empty";
@@ -87,7 +93,7 @@ async function statusOf(context: WorkbookSession): Promise<WorkbookStatus> {
     metric: metric ?? leading?.definition,
     question: metric ? highlighted.question : ALL_RUNS,
   });
-  const { check, workbookId, tableFilter } = tracking.state;
+  const { check, workbookId, tableFilter, beforeView } = tracking.state;
   const lastImport = (await readImports(context, tracking)).find(({ kind }) => kind === "import");
   return {
     ...common,
@@ -97,6 +103,7 @@ async function statusOf(context: WorkbookSession): Promise<WorkbookStatus> {
     ...(leading && { leadingMetric: leading.definition.name }),
     ...(leading?.why !== undefined && { whyLeading: leading.why }),
     ...(report.best && { best: report.best }),
+    ...(beforeView && { appliedView: beforeView.name }),
     ...(tableFilter && table.filtered && { tableFilter: tableFilter.text }),
     ...((tracked.get("History")?.rows ?? 0) > BLANK_ROWS && { hasCurves: true }),
     ...(highlighted.metric !== undefined && {

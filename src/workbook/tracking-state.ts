@@ -1,8 +1,10 @@
-// What must persist and stands in no table: one custom XML part with JSON in it. It can be lost without loss: every
-// reader treats a missing or odd part as an empty state.
+// What must persist and stands in no table: one custom XML part with JSON in it. Every reader treats a missing or odd part as an
+// empty state, by which nothing of the tables is lost; saved views stand there alone.
 
 import type { KnownColumn, KnownNames } from "../tracking/schema/known-names";
+import type { SavedView } from "../tracking/views/saved-view";
 import { keptTableFilter, type KeptTableFilter } from "./kept-table-filter";
+import { keptBeforeView, keptViews, type BeforeView } from "./kept-views";
 import type { WorkbookSession } from "./run-excel";
 import { isObject } from "../tracking/values/is-object";
 
@@ -31,6 +33,10 @@ export interface TrackingState {
   readonly names?: KnownNames;
   /** The filter that Runsheet put onto the table Runs last. */
   readonly tableFilter?: KeptTableFilter | undefined;
+  /** Views of Compare and Runs under names. */
+  readonly views?: readonly SavedView[];
+  /** What the view that was applied last has changed; absent once that was taken back. */
+  readonly beforeView?: BeforeView | undefined;
   /** Columns that the person mapped otherwise than suggested, by import format. */
   readonly mappings: Readonly<Record<string, readonly RememberedChoice[]>>;
 }
@@ -143,6 +149,8 @@ function stateOf(value: unknown): TrackingState {
   const check = checkOf(value["check"]);
   const names = namesOf(value["names"]);
   const tableFilter = keptTableFilter(value["tableFilter"]);
+  const views = keptViews(value["views"]);
+  const beforeView = keptBeforeView(value["beforeView"]);
   return {
     schemaVersion: SCHEMA_VERSION,
     mappings: mappingsOf(value["mappings"]),
@@ -151,6 +159,8 @@ function stateOf(value: unknown): TrackingState {
     ...(check && { check }),
     ...(names && { names }),
     ...(tableFilter && { tableFilter }),
+    ...(views.length > 0 && { views }),
+    ...(beforeView && { beforeView }),
   };
 }
 

@@ -4,6 +4,8 @@ import { Calculation } from "../../src/workbench/formula/calculation";
 import { ConditionalLooks } from "../../src/workbench/formula/conditional-looks";
 import { addAlias } from "../../src/actions/add-alias";
 import { addMetric, addParameter, type AddedDefinition } from "../../src/actions/add-definition";
+import { applyView } from "../../src/actions/apply-view";
+import { deleteView, putBackView, renameView } from "../../src/actions/change-views";
 import { checkWorkbook } from "../../src/actions/check-workbook";
 import { clearTableFilter } from "../../src/actions/clear-table-filter";
 import { filterTable, type TableFilterReport } from "../../src/actions/filter-table";
@@ -47,15 +49,19 @@ import { planRebuild, rebuildFromHistory, type RebuildPlan } from "../../src/act
 import { showCell } from "../../src/actions/show-cell";
 import { renewFingerprints } from "../../src/actions/renew-fingerprints";
 import { dismissRename, settleRename, type OpenRename } from "../../src/actions/settle-rename";
+import { saveView, type SavedViewReport, type ViewWish } from "../../src/actions/save-view";
 import { setUpTracking } from "../../src/actions/set-up-tracking";
 import { unfinishedRunAtSelection } from "../../src/actions/unfinished-run-at-selection";
 import type { UnfinishedRun } from "../../src/actions/reading/unfinished-runs";
+import { takeBackView } from "../../src/actions/take-back-view";
 import { updateChart } from "../../src/actions/update-chart";
 import { updateSummary } from "../../src/actions/update-summary";
 import { RunsheetError } from "../../src/tracking/runsheet-error";
 import type { RunDraft } from "../../src/tracking/forms/check-draft";
 import type { RunForm } from "../../src/tracking/forms/run-form";
 import type { MetricDefinition, ParameterDefinition } from "../../src/tracking/catalogue/catalogue";
+import type { SavedView } from "../../src/tracking/views/saved-view";
+import { parseState } from "../../src/workbook/tracking-state";
 import type { Book } from "../../src/workbench/book/book";
 import { columnTexts } from "./book-state";
 import type { FaultAction } from "./fault-action";
@@ -90,6 +96,18 @@ const WITH_DATA = {
   content: JSON.stringify({
     runs: [runOn("xi", "d1", "birds", "a1"), runOn("omicron", "d2", "fish", "b2")],
   }),
+};
+
+/** A view that hides a column, sorts, filters and marks. */
+const VIEW: ViewWish = {
+  name: "Adam by loss",
+  description: "",
+  metric: "val_accuracy",
+  question: { filter: "optimizer = adam", withoutOutliers: false },
+  scope: "all",
+  compared: [{ id: "run-0001", label: "alpha" }],
+  chart: { kind: "runs", parameter: "", other: "", color: "", isSmoothed: false },
+  drawn: [],
 };
 
 /** A sheet that a person keeps by hand. */
@@ -591,6 +609,55 @@ export const FAULT_ACTIONS: readonly FaultAction[] = [
     run: (options) => clearTableFilter(options),
     verify: (_report, book) => filterFaults("optimizer", false, book),
   },
+  {
+    name: "save a view",
+    on: "tracked",
+    run: (options) => saveView(VIEW, options),
+    verify: (report, book) => viewFaults(VIEW.name, (report as SavedViewReport).kind === "saved", book),
+  },
+  {
+    name: "apply a view",
+    on: "tracked",
+    ready: () => savedView(),
+    run: (options) => applyView(VIEW.name, "sort", options),
+    verify: (_report, book) => hiddenFaults("optimizer", true, book),
+  },
+  {
+    name: "take a view back",
+    on: "tracked",
+    // What writes runs is refused while they are filtered.
+    isAlone: true,
+    ready: async () => {
+      await savedView();
+      return applyView(VIEW.name, "sort");
+    },
+    run: takeBackView,
+    verify: (_report, book) => hiddenFaults("optimizer", false, book),
+  },
+  {
+    name: "rename a view",
+    on: "tracked",
+    ready: () => saveView(VIEW),
+    run: (options) => renameView(VIEW.name, "By loss", options),
+    verify: (_report, book) => [...viewFaults(VIEW.name, false, book), ...viewFaults("By loss", true, book)],
+  },
+  {
+    name: "delete a view",
+    on: "tracked",
+    ready: () => saveView(VIEW),
+    run: (options) => deleteView(VIEW.name, options),
+    verify: (_report, book) => viewFaults(VIEW.name, false, book),
+  },
+  {
+    name: "put a view back",
+    on: "tracked",
+    ready: async () => {
+      await saveView(VIEW);
+      return (await deleteView(VIEW.name)).view;
+    },
+    run: (options, view) => putBackView(view as SavedView, false, options),
+    verify: (_report, book) => viewFaults(VIEW.name, true, book),
+  },
   { name: "look at a grid", on: "tracked", run: (options) => lookAtGrid(GRID, options) },
   { name: "open the form", on: "tracked", run: (options) => openRunForm(undefined, options) },
   { name: "list unfinished runs", on: "tracked", run: (options) => listUnfinishedRuns(options) },
@@ -639,6 +706,49 @@ export const FAULT_ACTIONS: readonly FaultAction[] = [
     run: (options) => showCell({ sheet: "Notes", address: "B2" }, options),
   },
 ];
+
+/** A view of runs in an order of their own, with a column hidden, filtered and marked. */
+async function savedView(): Promise<void> {
+  const { question } = VIEW;
+  await looksLike(true, "val_loss");
+  await filterTable({ filter: question.filter, metric: "val_accuracy", by: "columns" });
+  await highlightBest("val_accuracy", {}, question);
+  await saveView(VIEW);
+  await clearTableFilter();
+  await clearHighlight();
+  await looksLike(false, "Run ID");
+}
+
+/** Hides or shows a column of Runs and sorts it, as a person does. */
+async function looksLike(isHidden: boolean, order: string): Promise<void> {
+  await Excel.run(async (context) => {
+    const runs = context.workbook.tables.getItem("Runs");
+    const sorted = runs.columns.getItem(order).load("index");
+    runs.columns.getItem("optimizer").getRange().columnHidden = isHidden;
+    await context.sync();
+    runs.sort.apply([{ key: sorted.index, ascending: true }]);
+    await context.sync();
+  });
+}
+
+/** Whether a view stands in the state of a workbook, or not, as it should. */
+function viewFaults(name: string, isThere: boolean, book: Book): string[] {
+  const { views = [] } = book.customXmlParts.map(({ xml }) => parseState(xml))[0] ?? {};
+  return views.some((view) => view.name === name) === isThere
+    ? []
+    : [`The view ${name} is ${isThere ? "not there" : "still there"}`];
+}
+
+/** Whether a column of Runs is hidden, or not, as it should be; people may have taken it away, or moved cells by a column. */
+function hiddenFaults(header: string, isHidden: boolean, book: Book): string[] {
+  const runs = tableIn(book, "Runs");
+  const at = runs?.table.columns.indexOf(header) ?? -1;
+  const column = (runs?.table.area.left ?? 0) + at;
+  const is = [column, ...(isHidden ? [column - 1, column + 1] : [])].some((one) =>
+    runs?.sheet.hiddenColumns.has(one),
+  );
+  return at < 0 || is === isHidden ? [] : [`${header} of Runs is ${isHidden ? "shown" : "hidden"}`];
+}
 
 /** Whether a column of Runs has a filter of Runsheet's when the report says so, and none when not; people filter others. */
 function filterFaults(header: string, isSaid: boolean, book: Book): string[] {

@@ -16,7 +16,8 @@ const NOT_IN_MATRIX: Readonly<Record<string, string>> = {
   ...because(
     PART,
     "commitNow prepareNow readForm readOwnSheetsNow giveWorkbookId keepLastRun refreshLooks refreshRunLooks",
-    "requireComplete drawComparisonOf",
+    "requireComplete drawComparisonOf requireName",
+    "highlightBestNow highlightBestOfEachNow highlightFrontNow clearHighlightNow",
   ),
   ...because(
     WORDS,

@@ -1,13 +1,10 @@
 import { Button, Field, Select } from "@fluentui/react-components";
-import { useState, type RefObject } from "react";
+import type { RefObject } from "react";
 import { clearHighlight, highlightBest, type BestRunReport } from "../../../actions/highlight-best";
 import { highlightBestOfEach, type FoundBestOfEach } from "../../../actions/highlight-best-of-each";
 import { highlightFront, type FoundFront } from "../../../actions/highlight-front";
 import type { WorkbookStatus } from "../../../actions/read-status";
-import { ALL_RUNS, type BestQuestion } from "../../../tracking/best/best-question";
-import type { MetricDefinition } from "../../../tracking/catalogue/catalogue";
 import { FilterError } from "../../../tracking/filter/filter-error";
-import { targetKey } from "../../../tracking/schema/target-key";
 import { targetLabel } from "../../../tracking/schema/target-label";
 import { useAction } from "../../hooks/use-action";
 import { useForgetWhenChanged } from "../../hooks/use-forget-when-changed";
@@ -18,41 +15,28 @@ import { useLayout } from "../../shell/layout";
 import { useWorkbookStatus } from "../../shell/workbook-status";
 import { goalWords } from "../../words/goal-words";
 import { highlightedBy } from "../../words/highlighted-by";
-import { BestOptions, type TypedOptions } from "./best-options";
+import { BestOptions } from "./best-options";
 import { BestReport } from "./best-report";
-import { bestScopes, FRONT, WHOLE } from "./best-scopes";
 import { EachList } from "./each-list";
 import { FrontList } from "./front-list";
 import { FrontOptions } from "./front-options";
 import { FilterField } from "./filter-field";
 import { SheetFilterPart } from "./sheet-filter-part";
-import type { AskedFilter } from "./use-asked-filter";
+import { askedBest, type AskedQuestion } from "./use-question";
 
 interface BestPartProps {
   readonly status: WorkbookStatus;
   readonly metric: string;
-  readonly filter: AskedFilter;
+  readonly asked: AskedQuestion;
   /** What holds every button that asks by the filter. */
   readonly within: RefObject<HTMLElement | null>;
-  readonly onMetric: (metric: string) => void;
 }
 
 /** The question: by which metric, among which runs and of which of them; and the best run by it, told and marked. */
-export function BestPart({ status, metric, filter, within, onMetric }: BestPartProps) {
+export function BestPart({ status, metric, asked, within }: BestPartProps) {
   const layout = useLayout();
   const { refresh } = useWorkbookStatus();
-  const [asked, setAsked] = useState<TypedOptions>();
-  const options = asked ?? standing(status);
-  const others = status.metrics.filter(({ name, goal }) => name !== metric && goal !== "none");
-  const scopes = bestScopes(
-    status.parameters,
-    others.map(({ name }) => name),
-  );
-  const [key, setKey] = useState<string>();
-  const standingKey = keyOfStanding(status);
-  const [beside, setBeside] = useState(status.highlightedAmong?.front);
-  const front = frontOf(beside, others);
-  const scope = scopes.find((one) => one.key === (key ?? standingKey)) ?? WHOLE;
+  const { filter, options, scope, scopes, others, front } = asked;
   const { by } = scope;
   const question = JSON.stringify([metric, scope.key, filter.text, scope.isFront && front]);
   const clear = useAction(
@@ -76,7 +60,7 @@ export function BestPart({ status, metric, filter, within, onMetric }: BestPartP
         return { question, front: onFront, message: onFront.message };
       }
       const report = await filter.ask((text) =>
-        highlightBest(metric, running, asQuestion(metric, text, options)),
+        highlightBest(metric, running, askedBest(metric, text, options)),
       );
       await refresh(running);
       return { report, message: report.message };
@@ -100,7 +84,7 @@ export function BestPart({ status, metric, filter, within, onMetric }: BestPartP
         <Select
           value={metric}
           onChange={(_event, { value }) => {
-            onMetric(value);
+            asked.setMetric(value);
           }}
         >
           {status.metrics.map(({ name, goal }) => (
@@ -117,7 +101,7 @@ export function BestPart({ status, metric, filter, within, onMetric }: BestPartP
           value={scope.key}
           onChange={(_event, { value }) => {
             finding.reset();
-            setKey(value);
+            asked.setScope(value);
           }}
         >
           {scopes.map((one) => (
@@ -127,9 +111,9 @@ export function BestPart({ status, metric, filter, within, onMetric }: BestPartP
           ))}
         </Select>
       </Field>
-      {scope.isFront && <FrontOptions others={others} chosen={front} onChosen={setBeside} />}
+      {scope.isFront && <FrontOptions others={others} chosen={front} onChosen={asked.setFront} />}
       {!by && !scope.isFront && (
-        <BestOptions status={status} metric={metric} options={options} onOptions={setAsked} />
+        <BestOptions status={status} metric={metric} options={options} onOptions={asked.setOptions} />
       )}
       <div className={layout.row}>
         <Button type="submit" appearance="primary" disabledFocusable={busy}>
@@ -173,36 +157,3 @@ type Told = { readonly message: string } & (
   | { readonly question: string; readonly label: string; readonly found: FoundBestOfEach }
   | { readonly question: string; readonly front: FoundFront }
 );
-
-/** The scope of the highlight that stands; undefined where there is none, or a plain one. */
-function keyOfStanding({ highlightedAmong: { each, front } = ALL_RUNS }: WorkbookStatus): string | undefined {
-  return front ? FRONT.key : each && targetKey(each);
-}
-
-/** The metrics that decide beside the first: those chosen as far as they are there, else the first that could. */
-function frontOf(
-  chosen: readonly string[] | undefined,
-  others: readonly MetricDefinition[],
-): readonly string[] {
-  const known = (chosen ?? []).filter((name) => others.some((one) => one.name === name));
-  return known.length > 0 ? known : others.slice(0, 1).map(({ name }) => name);
-}
-
-/** The options that the highlight goes by, those of a plain one where there is none. */
-function standing({ highlightedAmong = ALL_RUNS }: WorkbookStatus): TypedOptions {
-  const { ties, withoutOutliers, top = 1 } = highlightedAmong;
-  return { withoutOutliers, top: String(top), ...(ties !== undefined && { ties }) };
-}
-
-function asQuestion(
-  metric: string,
-  filter: string,
-  { ties, withoutOutliers, top }: TypedOptions,
-): BestQuestion {
-  return {
-    filter,
-    withoutOutliers,
-    ...(top.trim() !== "1" && { top: top.trim() === "" ? NaN : Number(top) }),
-    ...(ties !== undefined && ties !== metric && { ties }),
-  };
-}

@@ -1,29 +1,16 @@
 import { Checkbox, Field, Select } from "@fluentui/react-components";
 import { COLOR_FIELDS } from "../../../tracking/charts/color-fields";
-import {
-  CHART_KINDS,
-  isChartKind,
-  type ChartKind,
-  type ChartQuestion,
-} from "../../../tracking/charts/chart-kinds";
-
-/** What a person chose for a chart besides its metric; "" for what is not chosen. */
-export interface ChosenChart {
-  readonly kind: ChartKind;
-  readonly parameter: string;
-  readonly other: string;
-  readonly color: string;
-  readonly isSmoothed: boolean;
-}
+import { CHART_KINDS, isChartKind, type ChartQuestion } from "../../../tracking/charts/chart-kinds";
+import type { ViewChart } from "../../../tracking/views/saved-view";
 
 /** Which chart, and what that kind is asked with. */
 export function ChartChoices(props: {
-  chosen: ChosenChart;
+  chosen: ViewChart;
   parameters: readonly string[];
   /** The metrics but the one upwards. */
   others: readonly string[];
   hasCurves: boolean;
-  onChange: (chosen: ChosenChart) => void;
+  onChange: (chosen: ViewChart) => void;
 }) {
   const { chosen, parameters, others, hasCurves, onChange } = props;
   const questions: readonly ChartQuestion[] = CHART_KINDS[chosen.kind].asks;

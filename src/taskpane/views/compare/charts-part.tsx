@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
-import { useState } from "react";
 import { drawChart, previewChart } from "../../../actions/draw-chart";
+import type { ViewChart } from "../../../tracking/views/saved-view";
 import { useAction } from "../../hooks/use-action";
 import { useForgetWhenChanged } from "../../hooks/use-forget-when-changed";
 import { ChartPicture } from "../../parts/chart-picture";
@@ -9,22 +9,21 @@ import { ProgressLine } from "../../parts/progress-line";
 import { ResultBar } from "../../parts/result-bar";
 import { useLayout } from "../../shell/layout";
 import { useWorkbookStatus } from "../../shell/workbook-status";
-import { ChartChoices, type ChosenChart } from "./chart-choices";
+import { ChartChoices } from "./chart-choices";
+import { chartRequest } from "./chart-request";
 import type { AskedFilter } from "./use-asked-filter";
 
-const FIRST: ChosenChart = {
-  kind: "runs",
-  parameter: "",
-  other: "",
-  color: "",
-  isSmoothed: false,
-};
-
 /** Makes a chart of the runs that the filter of Compare holds for, shows it in small, and puts it on Charts. */
-export function ChartsPart({ metric, filter }: { metric: string; filter: AskedFilter }) {
+export function ChartsPart(props: {
+  metric: string;
+  filter: AskedFilter;
+  wanted: ViewChart;
+  onWanted: (wanted: ViewChart) => void;
+  onDrawn: (drawn: ViewChart) => void;
+}) {
+  const { metric, filter, wanted, onWanted, onDrawn } = props;
   const layout = useLayout();
   const { status } = useWorkbookStatus();
-  const [wanted, setWanted] = useState(FIRST);
   const parameters = status?.parameters ?? [];
   const others = (status?.metrics ?? []).map(({ name }) => name).filter((name) => name !== metric);
   const chosen = {
@@ -36,7 +35,7 @@ export function ChartsPart({ metric, filter }: { metric: string; filter: AskedFi
   const isOfAll = chosen.kind === "runs";
   const among = isOfAll ? "" : filter.text;
   const asked = JSON.stringify([metric, chosen, among]);
-  const request = requestOf(metric, chosen);
+  const request = chartRequest(metric, chosen);
   const ask = <T,>(question: (filter: string) => Promise<T>): Promise<T> =>
     isOfAll ? question("") : filter.ask(question);
   const preview = useAction(
@@ -47,10 +46,11 @@ export function ChartsPart({ metric, filter }: { metric: string; filter: AskedFi
     ({ message }) => message,
   );
   const draw = useAction(
-    async (running) => ({
-      asked,
-      ...(await ask((text) => drawChart({ ...request, filter: text }, running))),
-    }),
+    async (running) => {
+      const drawn = await ask((text) => drawChart({ ...request, filter: text }, running));
+      onDrawn(chosen);
+      return { asked, ...drawn };
+    },
     ({ message }) => message,
   );
   useForgetWhenChanged(preview);
@@ -64,10 +64,10 @@ export function ChartsPart({ metric, filter }: { metric: string; filter: AskedFi
       state.phase === "done" && state.result.asked === asked ? [state.result.spec] : [],
     )
     .at(0);
-  const change = (next: ChosenChart) => {
+  const change = (next: ViewChart) => {
     preview.reset();
     draw.reset();
-    setWanted(next);
+    onWanted(next);
   };
   const start = (one: { start: () => Promise<unknown> }, other: { reset: () => void }) => {
     other.reset();
@@ -123,16 +123,4 @@ export function ChartsPart({ metric, filter }: { metric: string; filter: AskedFi
 /** The wanted one where it is there, else the first. */
 function oneOf(names: readonly string[], wanted: string): string {
   return names.includes(wanted) ? wanted : (names[0] ?? "");
-}
-
-function requestOf(metric: string, { kind, parameter, other, color, isSmoothed }: ChosenChart) {
-  const said = (text: string): string | undefined => (text === "" ? undefined : text);
-  return {
-    kind,
-    metric,
-    parameter: said(parameter),
-    other: kind === "pareto" ? said(other) : undefined,
-    color: said(color),
-    isSmoothed,
-  };
 }

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { chooseRuns, type RunChoice } from "../../../actions/choose-runs";
 import { compareRuns, MOST_COMPARED } from "../../../actions/compare-runs";
 import type { ChosenRun } from "../../../actions/reading/chosen-runs";
@@ -14,26 +14,23 @@ import { useAnnounce } from "../../shell/announcer";
 import { useLayout } from "../../shell/layout";
 import type { AskedFilter } from "./use-asked-filter";
 import { ComparedRunList } from "./compared-run-list";
-import { keepRuns, keptRuns } from "./kept-runs";
+import type { ComparedChoice } from "./use-compared-runs";
 
 /** Chooses runs, one by one or several at once, and puts them side by side on the sheet Compare. */
 export function SideBySidePart({
   metric,
   filter,
-  workbookId,
+  compared,
 }: {
   metric: string;
   filter: AskedFilter;
-  workbookId: string | undefined;
+  compared: ComparedChoice;
 }) {
   const layout = useLayout();
   const announce = useAnnounce();
   const list = useRef<HTMLOListElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const [runs, setRuns] = useState(() => keptRuns(workbookId));
-  useEffect(() => {
-    keepRuns(workbookId, runs);
-  }, [workbookId, runs]);
+  const { runs, setRuns } = compared;
   const [said, setSaid] = useState("");
   const adding = useAction(
     async (running, choice: RunChoice) => {

@@ -31,7 +31,7 @@ export function asSortKeys(fields: unknown, width: number): SortKey[] {
   });
 }
 
-/** Sorts the rows of an area with their looks; equal rows keep their order. */
+/** Sorts the rows of an area that are in sight, with their looks; equal rows keep their order, hidden ones their place. */
 export function sortRows(
   context: ModelContext,
   sheet: Sheet,
@@ -41,13 +41,14 @@ export function sortRows(
 ): void {
   requireUnlocked(sheet, area);
   context.refresh();
-  const rows = Array.from({ length: area.bottom - area.top + 1 }, (_, index) =>
-    readRow(sheet, area, area.top + index),
+  const places = Array.from({ length: area.bottom - area.top + 1 }, (_, index) => area.top + index).filter(
+    (row) => !sheet.hiddenRows.has(row),
   );
+  const rows = places.map((row) => readRow(sheet, area, row));
   const order = rows.map((_, index) => index);
   order.sort((a, b) => compareRows(rows[a], rows[b], keys, matchCase) || a - b);
   order.forEach((from, to) => {
-    writeRow(sheet, area, area.top + to, rows[from]);
+    writeRow(sheet, area, places[to] ?? area.top, rows[from]);
   });
   finishWrite(context, sheet, area, undefined);
 }
