@@ -32,7 +32,7 @@ export function matchNearRuns(request: IdentityRequest, found: Found, takers: In
   for (const [kind, rows] of groups) {
     const own = new Set(rows.map((row) => sources[row] ?? ""));
     const free = Int32Array.from(known.keys()).filter(
-      (run) => given[run] === 0 && (kind === "none" || mayMeet(own, known[run])),
+      (run) => given[run] === 0 && (kind === "none" || mayMeet(own, kind, known[run])),
     );
     const near = nearRuns({
       ...search,
@@ -72,8 +72,13 @@ function unfoundRows(
   return groups;
 }
 
-function mayMeet(sources: ReadonlySet<string>, run: NamedBy | undefined): boolean {
-  return run !== undefined && (run.kind === "none" || sources.has(run.source));
+/** Whether a run may be one of the rows of these tools with ids of one kind: what cannot be need not be compared. */
+function mayMeet(sources: ReadonlySet<string>, kind: IdKind, run: NamedBy | undefined): boolean {
+  return (
+    run !== undefined &&
+    (run.kind === "none" || sources.has(run.source)) &&
+    leavesOpen({ kind, source: run.source }, run)
+  );
 }
 
 function tieOf(row: NamedBy, run: NamedBy | undefined): Tie | undefined {
