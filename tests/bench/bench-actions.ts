@@ -36,16 +36,8 @@ const MOST_OF_A_READ = 1.5;
 const MANY_RUNS = 100_000;
 const READ_COMPARED = "read the columns that comparing takes";
 const READ_ALL = "read all columns of Runs";
-/** Charts of runs that need no curves. */
-const DRAWN = [
-  "progress",
-  "parameter",
-  "pareto",
-  "configurations",
-  "importance",
-  "correlations",
-  "parallel",
-] as const;
+/** Charts of runs; those of curves and of replicates need other runs. */
+const DRAWN = ["progress", "parameter", "pareto", "importance", "correlations", "parallel"] as const;
 
 /** What each action costs in a workbook of this many runs: its syncs must not grow with the runs except by bytes. */
 export async function benchActions(runs: number): Promise<BenchRow[]> {
