@@ -1,7 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect } from "react";
 import type { ReactNode } from "react";
-import { setUpTracking } from "../../actions/set-up-tracking";
 import { useAction } from "../hooks/use-action";
 import { useLayout } from "../shell/layout";
 import { useWorkbookStatus } from "../shell/workbook-status";
@@ -25,6 +24,7 @@ export function NeedsTracking({ active, children }: { active: boolean; children:
   }, [blocked, refresh]);
   const setUp = useAction(
     async (running) => {
+      const { setUpTracking } = await import("../../actions/set-up-tracking");
       const report = await setUpTracking(running);
       await refresh(running);
       return report;

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import type { ImportRecord } from "../../actions/remove-import";
-import { removeImport, undoAction } from "../../actions/remove-import";
 import { useAction } from "../hooks/use-action";
 import { useLayout } from "../shell/layout";
 import { useWorkbookStatus } from "../shell/workbook-status";
@@ -30,6 +29,7 @@ export function RemovableImport(props: {
   const isRebuild = kind === "rebuild";
   const remove = useAction(
     async (running) => {
+      const { removeImport, undoAction } = await import("../../actions/remove-import");
       const report = await (isRebuild ? undoAction : removeImport)(importId, running);
       await refresh(running);
       props.onRemoved?.();

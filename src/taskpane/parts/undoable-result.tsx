@@ -1,5 +1,4 @@
 import { Button } from "@fluentui/react-components";
-import { undoAction } from "../../actions/remove-import";
 import type { CellPlace } from "../../actions/show-cell";
 import { useAction } from "../hooks/use-action";
 import { ActionOutcome } from "./action-outcome";
@@ -22,6 +21,7 @@ export function UndoableResult({
 }) {
   const undo = useAction(
     async (running) => {
+      const { undoAction } = await import("../../actions/remove-import");
       const report = await undoAction(batch, running);
       await onUndone();
       return report;

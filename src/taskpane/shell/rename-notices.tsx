@@ -2,8 +2,6 @@ import { Button, MessageBar, MessageBarBody, makeStyles } from "@fluentui/react-
 import { useState } from "react";
 import type { ComponentProps } from "react";
 import { newRunUid } from "../../actions/new-run-uid";
-import { undoAction } from "../../actions/remove-import";
-import { dismissRename, settleRename } from "../../actions/settle-rename";
 import type { OpenRename, RenameAnswer, SettledRename } from "../../actions/settle-rename";
 import { renameWords } from "../../tracking/catalogue/rename-words";
 import { useAction } from "../hooks/use-action";
@@ -87,6 +85,8 @@ function RenameQuestion(props: {
   const [uid] = useState(newRunUid);
   const settle = useAction(
     async (running, answer: RenameAnswer) => {
+      // What writes is loaded when somebody answers: the pane opens without it.
+      const { settleRename } = await import("../../actions/settle-rename");
       const done = await settleRename(rename, answer, { ...running, uid });
       await onSettled(done);
       return done;
@@ -94,6 +94,7 @@ function RenameQuestion(props: {
     ({ message }) => message,
   );
   const dismiss = useAction(async (running) => {
+    const { dismissRename } = await import("../../actions/settle-rename");
     await dismissRename(rename, running);
     await onSettled(undefined);
   });
@@ -133,6 +134,7 @@ function Settled(props: { settled: SettledRename; onUndone: () => Promise<void>;
   const { refresh } = useWorkbookStatus();
   const undo = useAction(
     async (running) => {
+      const { undoAction } = await import("../../actions/remove-import");
       const report = await undoAction(settled.batch ?? "", running);
       await Promise.all([onUndone(), refresh(running)]);
       return report;

@@ -5,7 +5,6 @@ import {
   MessageBarBody,
   MessageBarTitle,
 } from "@fluentui/react-components";
-import { setUpTracking } from "../../../actions/set-up-tracking";
 import { useAction } from "../../hooks/use-action";
 import { ActionOutcome } from "../../parts/action-outcome";
 import { listed } from "../../../tracking/words/listed";
@@ -16,6 +15,7 @@ export function IncompletePart({ missing }: { missing: readonly string[] }) {
   const { refresh } = useWorkbookStatus();
   const repair = useAction(
     async (running) => {
+      const { setUpTracking } = await import("../../../actions/set-up-tracking");
       const report = await setUpTracking(running);
       await refresh(running);
       return report;

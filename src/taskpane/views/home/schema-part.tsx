@@ -1,5 +1,4 @@
 import { Button } from "@fluentui/react-components";
-import { copySchema } from "../../../actions/copy-schema";
 import { useAction } from "../../hooks/use-action";
 import { ActionOutcome } from "../../parts/action-outcome";
 import { putOnClipboard } from "../../parts/put-on-clipboard";
@@ -11,6 +10,7 @@ export function SchemaPart() {
   const layout = useLayout();
   const copy = useAction(
     async (running) => {
+      const { copySchema } = await import("../../../actions/copy-schema");
       const { text, message } = await copySchema(running);
       const copied = await putOnClipboard(text);
       return copied

@@ -1,6 +1,5 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import type { WorkbookStatus } from "../../../actions/read-status";
-import { setUpTracking } from "../../../actions/set-up-tracking";
 import { useAction, type Running } from "../../hooks/use-action";
 import { ActionOutcome } from "../../parts/action-outcome";
 import { listed } from "../../../tracking/words/listed";
@@ -24,7 +23,10 @@ export function StartPart(props: {
     return report;
   };
   const setUp = useAction(
-    async (running) => begun(await setUpTracking(running), running),
+    async (running) => {
+      const { setUpTracking } = await import("../../../actions/set-up-tracking");
+      return begun(await setUpTracking(running), running);
+    },
     (report) => report.message,
   );
   const sample = useAction(
