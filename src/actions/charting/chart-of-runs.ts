@@ -1,4 +1,5 @@
 import type { Catalogue, MetricDefinition } from "../../tracking/catalogue/catalogue";
+import { chartedColumns } from "../../tracking/charts/charted-columns";
 import type { ChartKind } from "../../tracking/charts/chart-kinds";
 import type { RequestedCurve } from "../../tracking/charts/chart-request";
 import type { ChartSpec } from "../../tracking/charts/chart-spec";
@@ -7,6 +8,7 @@ import { seriesInOrder } from "../../tracking/series/series-in-order";
 import { trackedTable, type Tracking } from "../../workbook/read-tracking";
 import type { WorkbookSession } from "../../workbook/run-excel";
 import type { ActionOptions } from "../action-options";
+import { chosenMetric } from "../highlighting/chosen-metric";
 import { askOfRuns, type AnswerOfRuns } from "../reading/ask-of-runs";
 import { readCurves } from "../reading/read-curves";
 
@@ -54,6 +56,18 @@ export async function chartOfRuns(
       return engine.makeChart(picture, request, options);
     },
     options,
+    // A filter may name any column.
+    filter.trim() === ""
+      ? {
+          columns: (catalogue) =>
+            chartedColumns(
+              kind,
+              chosenMetric(catalogue, metric).name,
+              { other, ...(parameter !== undefined && { parameter }), ...(color !== undefined && { color }) },
+              catalogue,
+            ),
+        }
+      : {},
   );
 }
 

@@ -10,7 +10,7 @@ import { listed } from "../words/listed";
 import type { HeatMap } from "./chart-spec";
 import { sentences, type ChartedRuns } from "./charted-runs";
 import { noChart } from "./no-chart";
-import { spearman } from "./spearman";
+import { ofRanks, rankDeviations, spearman } from "./spearman";
 
 /** So many rows and columns are read on a sheet. */
 export const MOST_CORRELATED = 16;
@@ -20,6 +20,8 @@ const MOST_NAMED = 6;
 interface Variable {
   readonly name: string;
   readonly numbers: readonly (number | undefined)[];
+  /** The ranks where every run has a number: with another such variable they need not be worked out for the pair. */
+  readonly ranks: () => Float64Array | undefined;
 }
 
 /** The correlation matrix, the asked metric first. Throws where fewer than two numbers vary. */
@@ -32,7 +34,7 @@ export function correlationMatrix(charted: ChartedRuns): HeatMap {
       const value = column?.[row];
       return isRankable(value) ? value : undefined;
     });
-    return numbers.some((number) => number !== undefined) ? [{ name: targetLabel(target), numbers }] : [];
+    return numbers.some((number) => number !== undefined) ? [variableOf(targetLabel(target), numbers)] : [];
   });
   const varying = all.filter(({ numbers }) => new Set(numbers.filter((one) => one !== undefined)).size > 1);
   const shown = varying.slice(0, MOST_CORRELATED);
@@ -42,7 +44,7 @@ export function correlationMatrix(charted: ChartedRuns): HeatMap {
       "Log runs with different settings, or choose another chart.",
     );
   }
-  const cells = shown.map((one) => shown.map((other) => correlated(one, other)));
+  const cells = symmetric(shown.length, (one, other) => correlated(shown[one], shown[other]));
   const constant = all.filter((one) => !varying.includes(one)).map(({ name }) => name);
   return {
     plot: "cells",
@@ -75,10 +77,41 @@ function targetsOf({ catalogue, request }: ChartedRuns): ColumnTarget[] {
   ];
 }
 
-function correlated(
-  one: Variable,
-  other: Variable,
-): { readonly value: number | undefined; readonly n: number } {
+interface Correlated {
+  readonly value: number | undefined;
+  readonly n: number;
+}
+
+function variableOf(name: string, numbers: readonly (number | undefined)[]): Variable {
+  const known = numbers.filter((number) => number !== undefined);
+  let ranks: Float64Array | undefined;
+  return {
+    name,
+    numbers,
+    ranks: () => (known.length < numbers.length ? undefined : (ranks ??= rankDeviations(known))),
+  };
+}
+
+/** A table of what is the same for two whichever comes first, each worked out once. */
+function symmetric(size: number, of: (one: number, other: number) => Correlated): Correlated[][] {
+  const lines = Array.from({ length: size }, () => new Array<Correlated>(size));
+  for (const [one, line] of lines.entries()) {
+    for (let other = 0; other < size; other++) {
+      line[other] = (other < one ? lines[other]?.[one] : undefined) ?? of(one, other);
+    }
+  }
+  return lines;
+}
+
+function correlated(one: Variable | undefined, other: Variable | undefined): Correlated {
+  if (!one || !other) {
+    return { value: undefined, n: 0 };
+  }
+  const [ranks, otherRanks] = [one.ranks(), other.ranks()];
+  if (ranks && otherRanks) {
+    const n = ranks.length;
+    return { value: n < FEWEST_PAIRS ? undefined : ofRanks(ranks, otherRanks), n };
+  }
   const first: number[] = [];
   const second: number[] = [];
   one.numbers.forEach((a, at) => {

@@ -1,12 +1,11 @@
 // A parameter against a metric: a dot a run. Numbers stand on an axis, logarithmic where they ask for it; texts are strips
 // (category-strips.ts). What colours the dots has a marker of its own for each value, so that no colour says something alone.
 
-import type { ColumnTarget } from "../schema/run-columns";
 import { isRankable } from "../best/best-rule";
 import { count } from "../words/counts";
 import { bestWords } from "./best-words";
 import { categoryStrips } from "./category-strips";
-import { COLOR_FIELDS } from "./color-fields";
+import { colorTarget } from "./color-target";
 import { axisTitle, valueAxis } from "./chart-axis";
 import { bestMarks } from "./best-marks";
 import { PLAIN_COLOR, QUIET_COLOR, SERIES_COLORS, seriesColor } from "./chart-colors";
@@ -98,7 +97,7 @@ function coloredSeries(
   color: string | undefined,
   finish: (series: Omit<ChartSeries, "points"> & { readonly rows: readonly Placed[] }) => ChartSeries,
 ): ChartSeries[] {
-  const values = color === undefined ? undefined : charted.values.of(colorTarget(charted, color));
+  const values = color === undefined ? undefined : charted.values.of(colorTarget(charted.catalogue, color));
   if (color === undefined || values === undefined) {
     return [
       finish({ name: "Completed runs", look: "dots", color: PLAIN_COLOR, marker: "circle", rows: shown }),
@@ -111,12 +110,4 @@ function coloredSeries(
     const own = rows.flatMap((row) => places.get(row) ?? []);
     return finish({ name: `${color} ${name}`, look: "dots", ...look, rows: own });
   });
-}
-
-/** A parameter or one of the fields that group runs. */
-function colorTarget({ catalogue }: ChartedRuns, name: string): ColumnTarget {
-  const field = COLOR_FIELDS.find(({ label }) => label === name);
-  return field && !catalogue.parameters.some((one) => one.name === name)
-    ? { role: "field", key: field.key }
-    : { role: "parameter", name };
 }
